@@ -3,8 +3,8 @@
 
 use fastrand::Rng;
 use tl_codegen::value::{Codec, DecodeError, ErrorKind, Form, Json, Place, Target, Value};
-use tl_parser::Section;
 use tl_parser::model::{CombinatorId, Model};
+use tl_parser::{Facts, Section};
 use tl_types::{Error, ErrorKind as TypesErrorKind};
 
 use crate::case::{Case, Cases};
@@ -30,7 +30,7 @@ pub struct Compared {
 ///
 /// If one does not.
 pub fn check_written(model: &Model, cases: &Cases, count: u64) -> Compared {
-    let codec = Codec::new([model]);
+    let (codec, facts) = (Codec::new([model]), Facts::of(model));
     let mut compared = Compared::default();
     let ids = (0..model.combinators.len()).map(CombinatorId);
     for id in ids.filter(|id| !model.combinator(*id).builtin) {
@@ -41,7 +41,7 @@ pub fn check_written(model: &Model, cases: &Cases, count: u64) -> Compared {
             combinator: id,
         });
         for seed in 0..count {
-            let value = Maker::new(model, seed).combined(id, Form::Boxed);
+            let value = Maker::new(model, &facts, seed).combined(id, Form::Boxed);
             let bytes = codec.encode(&value);
             assert_eq!(
                 case.decode(&bytes).as_ref(),

@@ -12,7 +12,7 @@ const DEEP: usize = 6;
 /// Makes values of one model, which is the first of its codec.
 pub struct Maker<'m> {
     model: &'m Model,
-    facts: Facts,
+    facts: &'m Facts,
     rng: Rng,
     depth: usize,
 }
@@ -20,10 +20,10 @@ pub struct Maker<'m> {
 impl<'m> Maker<'m> {
     /// A maker whose values depend on the seed alone.
     #[must_use]
-    pub fn new(model: &'m Model, seed: u64) -> Self {
+    pub fn new(model: &'m Model, facts: &'m Facts, seed: u64) -> Self {
         Self {
             model,
-            facts: Facts::of(model),
+            facts,
             rng: Rng::with_seed(seed),
             depth: 0,
         }

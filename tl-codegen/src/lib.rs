@@ -31,5 +31,5 @@ pub use errors::ErrorTable;
 pub use rust::format::MARKER;
 pub use rust::lower::{Unsupported, UnsupportedKind};
 pub use rust::{Files, GenerateError, OptionError, Options, generate};
-pub use schema::{diff, fmt, json, lint, report, value};
+pub use schema::{diff, fmt, json, layers, lint, report, value};
 pub use words::{Explain, Words};

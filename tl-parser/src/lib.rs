@@ -25,7 +25,8 @@ pub use diagnostic::{Diagnostic, Label};
 pub use facts::Facts;
 pub use model::Model;
 pub use resolve::{
-    CycleStep, MAX_FIELDS_PER_BIT, MAX_NAMESPACES, ResolveError, ResolveErrorKind, resolve,
+    CycleStep, MAX_FIELDS_PER_BIT, MAX_NAMESPACES, ResolveError, ResolveErrorKind, nearest_name,
+    resolve,
 };
 pub use span::{LineColumn, LineIndex, Span};
 pub use syntax::{Parsed, Schema, Section, SyntaxError, SyntaxErrorKind, parse};

@@ -2,7 +2,7 @@
 
 use super::{
     index::Index,
-    look_alikes::nearest,
+    look_alikes::nearest_name,
     resolve_error::{ResolveError, ResolveErrorKind},
 };
 use crate::{crc::Dialect, span::Span};
@@ -54,6 +54,6 @@ impl<'a> Context<'a> {
         candidates: impl Iterator<Item = &'c str>,
     ) -> Option<String> {
         self.suggestions_left = self.suggestions_left.checked_sub(1)?;
-        nearest(name, candidates).map(str::to_owned)
+        nearest_name(name, candidates).map(str::to_owned)
     }
 }

@@ -40,6 +40,7 @@ mod scope;
 mod type_exprs;
 mod words;
 
+pub use self::look_alikes::nearest_name;
 pub use self::resolve_error::{
     CycleStep, MAX_FIELDS_PER_BIT, MAX_NAMESPACES, ResolveError, ResolveErrorKind,
 };

@@ -18,8 +18,13 @@ const FILE_NAME: &str = "tl-codegen.toml";
 /// The configuration of a project.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Config {
-    generate: Vec<Target>,
+pub(crate) struct Config {
+    /// The schemas; at least one.
+    pub(crate) generate: Vec<Target>,
+
+    /// The file that gets what all of the schemas say, in all of their layers
+    #[serde(default, deserialize_with = "deserialize_optional_path")]
+    pub(crate) known_layers: Option<PathBuf>,
 }
 
 // One schema and the folder that its code goes to. A comment for documentation would become the
@@ -55,8 +60,8 @@ pub(crate) struct Target {
     #[arg(skip)]
     pub(crate) documented_layer: Option<u32>,
 
-    /// The folder with the schemas of earlier layers, which `lint` reads
-    #[arg(skip)]
+    /// The folder with the schemas of earlier layers: documentation says what is newer or changed
+    #[arg(long, value_name = "DIR", requires = "schema")]
     pub(crate) layers: Option<PathBuf>,
 
     /// Base of links to pages about methods, constructors and types: `https://example.org`
@@ -116,7 +121,7 @@ fn parse_runtime(path: &str) -> Result<String, &'static str> {
 }
 
 /// What a configuration says to generate: the nearest one, if none is named.
-pub(crate) fn load(named: Option<&Path>) -> Result<Vec<Target>, Failure> {
+pub(crate) fn load(named: Option<&Path>) -> Result<Config, Failure> {
     let path = match named {
         Some(path) => path.to_owned(),
         None => find()?,
@@ -128,10 +133,13 @@ pub(crate) fn load(named: Option<&Path>) -> Result<Vec<Target>, Failure> {
     for target in &mut config.generate {
         target.resolve_paths(folder);
     }
+    if let Some(path) = &mut config.known_layers {
+        *path = folder.join(&*path);
+    }
     check_folders(&config.generate)?;
     match config.generate.is_empty() {
         true => Err(nothing_to_generate(&text.name)),
-        false => Ok(config.generate),
+        false => Ok(config),
     }
 }
 

@@ -6,6 +6,8 @@ mod config;
 mod destination;
 mod docs_folder;
 mod input;
+mod known_layers;
+mod layers_folder;
 mod outcome;
 mod render_failure;
 mod report_format;

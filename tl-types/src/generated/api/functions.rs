@@ -196,6 +196,7 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeAfterMsgs<X> {
 /// Tells the server about the application and the device, and carries a request out.
 ///
 /// The function `initConnection`, which returns `X`.
+/// Changed in layer 114.
 ///
 /// It stands in the first request of a connection, inside [`invokeWithLayer`](InvokeWithLayer), and again when something of this changes. The list of the account's sessions shows what it says.
 ///
@@ -674,6 +675,7 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithTakeout<X> {
 /// Carries a request out in the name of a business account that has connected the bot.
 ///
 /// The function `invokeWithBusinessConnection`, which returns `X`.
+/// First seen in layer 179.
 ///
 /// Only bots may call it, and only requests that the business account allows.
 ///
@@ -756,6 +758,7 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithBusinessConnection<X> {
 /// Carries a request out with a proof from Google Play that it comes from a genuine application on Android.
 ///
 /// The function `invokeWithGooglePlayIntegrity`, which returns `X`.
+/// First seen in layer 186.
 ///
 /// The server asks for it by the error `INTEGRITY_CHECK_CLASSIC_%s`; it is meant for official applications.
 ///
@@ -843,6 +846,7 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithGooglePlayIntegrity<X> {
 /// Carries a request out with a secret that came by a push notification of Apple, which proves that it comes from a genuine application.
 ///
 /// The function `invokeWithApnsSecret`, which returns `X`.
+/// First seen in layer 186.
 ///
 /// The server asks for it by the error `APNS_VERIFY_CHECK_%s`; it is meant for official applications.
 ///
@@ -929,6 +933,7 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithApnsSecret<X> {
 /// Carries a request out with a proof of reCAPTCHA that it comes from a human with a genuine application.
 ///
 /// The function `invokeWithReCaptcha`, which returns `X`.
+/// First seen in layer 216.
 ///
 /// The server asks for it by the error `RECAPTCHA_CHECK_%s__%s`, which names the action and the key of the site; it is meant for official applications.
 ///

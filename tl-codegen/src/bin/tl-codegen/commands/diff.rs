@@ -6,12 +6,11 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use tl_codegen::diff::{diff, history};
 use tl_codegen::report::Severity;
-use tl_parser::Model;
 use tl_parser::crc::Dialect;
 
 use crate::outcome::{Failure, Outcome};
 use crate::report_format::ReportFormat;
-use crate::{input, terminal};
+use crate::{input, layers_folder, terminal};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -106,42 +105,9 @@ impl Diff {
 }
 
 fn tell_history(folder: &Path, newest: &Path, ids: Option<Dialect>) -> Result<Outcome, Failure> {
-    let mut paths = schemas_in(folder)?;
-    paths.push(newest.to_owned());
-    let layers = paths.iter().map(|path| read_layer(path, ids));
-    let mut layers = layers.collect::<Result<Vec<_>, _>>()?;
-    layers.sort_by_key(|(layer, _)| *layer);
-    let mut pairs = layers.windows(2);
-    if let Some([(layer, _), _]) = pairs.find(|pair| pair[0].0 == pair[1].0) {
-        let message = format!("there are two schemas of layer {layer}");
-        return Err(Failure::with_help(message, "each layer has its place once"));
-    }
-    let series = layers.iter().map(|(layer, model)| (*layer, model));
-    terminal::print(history(&series.collect::<Vec<_>>()).to_string())?;
+    let layers = layers_folder::read(folder, ids)?;
+    let (_, model) = input::read_schema(newest, ids)?;
+    let series = layers_folder::series(&layers, newest, &model)?;
+    terminal::print(history(&series).to_string())?;
     Ok(Outcome::Fine)
-}
-
-fn read_layer(path: &Path, ids: Option<Dialect>) -> Result<(u32, Model), Failure> {
-    let (_, model) = input::read_schema(path, ids)?;
-    let layer = model.layer.ok_or_else(|| {
-        let message = format!("`{}` does not say which layer it is", path.display());
-        Failure::with_help(message, "write it in a comment: `// LAYER 230`")
-    })?;
-    Ok((layer, model))
-}
-
-/// The schemas of a folder, in no particular order.
-fn schemas_in(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let failed = |error: std::io::Error| Failure::io("list", folder, &error);
-    let entries = std::fs::read_dir(folder).map_err(failed)?;
-    let paths: Result<Vec<_>, _> = entries.map(|entry| entry.map(|it| it.path())).collect();
-    let mut paths = paths.map_err(failed)?;
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "tl"));
-    match paths.is_empty() {
-        true => {
-            let message = format!("`{}` has no schemas", folder.display());
-            Err(Failure::new(message))
-        }
-        false => Ok(paths),
-    }
 }

@@ -139,7 +139,7 @@ impl Lint {
             });
         }
         if self.schemas.is_empty() {
-            for target in config::load(self.config.as_deref())? {
+            for target in config::load(self.config.as_deref())?.generate {
                 sources.add(target)?;
             }
         }

@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// Registers a push token, so that this device gets notifications while the application is not connected.
 ///
 /// The function `account.registerDevice`, which returns `Bool`.
+/// Changed in layer 146.
 ///
 /// ```text
 /// account.registerDevice#ec86017a flags:# no_muted:flags.0?true token_type:int token:string
@@ -131,6 +132,7 @@ impl rt::RemoteCall for RegisterDevice {
 /// Withdraws a push token: the device gets no more notifications for this account.
 ///
 /// The function `account.unregisterDevice`, which returns `Bool`.
+/// Changed in layer 146.
 ///
 /// ```text
 /// account.unregisterDevice#6a0d3206 token_type:int token:string other_uids:Vector<long> =
@@ -674,6 +676,7 @@ impl rt::RemoteCall for UpdateStatus {
 /// Returns the wallpapers that the user can choose from.
 ///
 /// The function `account.getWallPapers`, which returns [`account.WallPapers`](super::super::enums::account::WallPapers).
+/// Changed in layer 146.
 ///
 /// ```text
 /// account.getWallPapers#7967d36 hash:long = account.WallPapers
@@ -743,6 +746,7 @@ impl rt::RemoteCall for GetWallPapers {
 /// Reports a user or chat to Telegram's moderators.
 ///
 /// The function `account.reportPeer`, which returns `Bool`.
+/// Changed in layer 128.
 ///
 /// ```text
 /// account.reportPeer#c5ba3d86 peer:InputPeer reason:ReportReason message:string = Bool
@@ -1190,6 +1194,7 @@ impl rt::RemoteCall for SetPrivacy {
 /// Deletes the account for good; its phone number can then be used for a new one.
 ///
 /// The function `account.deleteAccount`, which returns `Bool`.
+/// Changed in layer 146.
 ///
 /// Without the password, an account that has two-step verification is deleted only after the delay that `2FA_CONFIRM_WAIT_%d` states, and its owner is sent a link with which to cancel this.
 ///
@@ -2895,6 +2900,7 @@ impl rt::RemoteCall for DeleteSecureValue {
 /// Returns what a service asks for through Telegram Passport, and what the user has stored of it.
 ///
 /// The function `account.getAuthorizationForm`, which returns [`account.AuthorizationForm`](super::super::types::account::AuthorizationForm).
+/// Changed in layer 146.
 ///
 /// ```text
 /// account.getAuthorizationForm#a929597a bot_id:long scope:string public_key:string =
@@ -2991,6 +2997,7 @@ impl rt::RemoteCall for GetAuthorizationForm {
 /// Sends the chosen Passport data to the service that has asked for them.
 ///
 /// The function `account.acceptAuthorization`, which returns `Bool`.
+/// Changed in layer 146.
 ///
 /// ```text
 /// account.acceptAuthorization#f3ed4c73 bot_id:long scope:string public_key:string
@@ -3296,6 +3303,7 @@ impl rt::RemoteCall for VerifyPhone {
 /// Sends a verification code to an e-mail address.
 ///
 /// The function `account.sendVerifyEmailCode`, which returns [`account.SentEmailCode`](super::super::types::account::SentEmailCode).
+/// Changed in layer 146.
 ///
 /// ```text
 /// account.sendVerifyEmailCode#98e037bb purpose:EmailVerifyPurpose email:string =
@@ -3392,6 +3400,7 @@ impl rt::RemoteCall for SendVerifyEmailCode {
 /// Verifies an e-mail address with the code that was sent to it, or with a login of Google or Apple.
 ///
 /// The function `account.verifyEmail`, which returns [`account.EmailVerified`](super::super::enums::account::EmailVerified).
+/// Changed in layer 146.
 ///
 /// ```text
 /// account.verifyEmail#32da4cf purpose:EmailVerifyPurpose verification:EmailVerification =
@@ -3488,6 +3497,7 @@ impl rt::RemoteCall for VerifyEmail {
 /// Begins an export of the account's data, for which limits are more generous.
 ///
 /// The function `account.initTakeoutSession`, which returns [`account.Takeout`](super::super::types::account::Takeout).
+/// Changed in layer 146.
 ///
 /// The flags choose what the export will cover. For safety the start may be delayed, which `TAKEOUT_INIT_DELAY_%d` tells.
 ///
@@ -4075,6 +4085,7 @@ impl rt::RemoteCall for SetContactSignUpNotification {
 /// Returns the chats whose notification settings differ from those of their kind, as updates of type [`updateNotifySettings`](super::super::types::UpdateNotifySettings).
 ///
 /// The function `account.getNotifyExceptions`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layer 166.
 ///
 /// ```text
 /// account.getNotifyExceptions#53577479 flags:# compare_sound:flags.1?true
@@ -4260,6 +4271,7 @@ impl rt::RemoteCall for GetWallPaper {
 /// Makes a wallpaper from an uploaded picture or pattern.
 ///
 /// The function `account.uploadWallPaper`, which returns [`WallPaper`](super::super::enums::WallPaper).
+/// Changed in layer 166.
 ///
 /// ```text
 /// account.uploadWallPaper#e39a8f03 flags:# for_chat:flags.0?true file:InputFile
@@ -4898,6 +4910,7 @@ impl rt::RemoteCall for UploadTheme {
 /// Creates a theme that others can install from a link.
 ///
 /// The function `account.createTheme`, which returns [`Theme`](super::super::types::Theme).
+/// Changed in layer 146.
 ///
 /// ```text
 /// account.createTheme#652e4400 flags:# slug:string title:string
@@ -5021,6 +5034,7 @@ impl rt::RemoteCall for CreateTheme {
 /// Changes a theme that the account has created; what is left out stays as it is.
 ///
 /// The function `account.updateTheme`, which returns [`Theme`](super::super::types::Theme).
+/// Changed in layer 146.
 ///
 /// ```text
 /// account.updateTheme#2bf40ccc flags:# format:string theme:InputTheme slug:flags.0?string
@@ -5252,6 +5266,7 @@ impl rt::RemoteCall for SaveTheme {
 /// Tells the server that the user has put a theme to use.
 ///
 /// The function `account.installTheme`, which returns `Bool`.
+/// Changed in layer 146.
 ///
 /// ```text
 /// account.installTheme#c727bb3b flags:# dark:flags.0?true theme:flags.1?InputTheme
@@ -5369,6 +5384,7 @@ impl rt::RemoteCall for InstallTheme {
 /// Returns a theme, for instance the one to which a link leads.
 ///
 /// The function `account.getTheme`, which returns [`Theme`](super::super::types::Theme).
+/// Changed in layer 166.
 ///
 /// ```text
 /// account.getTheme#3a5869ec format:string theme:InputTheme = Theme
@@ -5461,6 +5477,7 @@ impl rt::RemoteCall for GetTheme {
 /// Returns the themes that the user has saved for an application.
 ///
 /// The function `account.getThemes`, which returns [`account.Themes`](super::super::enums::account::Themes).
+/// Changed in layer 146.
 ///
 /// ```text
 /// account.getThemes#7206e458 format:string hash:long = account.Themes
@@ -5782,6 +5799,7 @@ impl rt::RemoteCall for GetMultiWallPapers {
 /// Returns the privacy settings that are not bound to a single key, such as how chats with strangers are treated.
 ///
 /// The function `account.getGlobalPrivacySettings`, which returns [`GlobalPrivacySettings`](super::super::types::GlobalPrivacySettings).
+/// First seen in layer 128.
 ///
 /// ```text
 /// account.getGlobalPrivacySettings#eb2b4cf6 = GlobalPrivacySettings
@@ -5847,6 +5865,7 @@ impl rt::RemoteCall for GetGlobalPrivacySettings {
 /// Replaces the privacy settings that are not bound to a single key.
 ///
 /// The function `account.setGlobalPrivacySettings`, which returns [`GlobalPrivacySettings`](super::super::types::GlobalPrivacySettings).
+/// First seen in layer 128.
 ///
 /// Some of them, such as hiding when messages were read or charging strangers for messages, need Telegram Premium.
 ///
@@ -5938,6 +5957,7 @@ impl rt::RemoteCall for SetGlobalPrivacySettings {
 /// Reports a profile photo of a user or chat to Telegram's moderators.
 ///
 /// The function `account.reportProfilePhoto`, which returns `Bool`.
+/// First seen in layer 128.
 ///
 /// ```text
 /// account.reportProfilePhoto#fa8cc6f5 peer:InputPeer photo_id:InputPhoto reason:ReportReason
@@ -6044,6 +6064,7 @@ impl rt::RemoteCall for ReportProfilePhoto {
 /// Resets a forgotten password of two-step verification, after a waiting time.
 ///
 /// The function `account.resetPassword`, which returns [`account.ResetPasswordResult`](super::super::enums::account::ResetPasswordResult).
+/// First seen in layer 146.
 ///
 /// The first call starts the waiting time, during which every session can decline; another call after it carries the reset out.
 ///
@@ -6118,6 +6139,7 @@ impl rt::RemoteCall for ResetPassword {
 /// Cancels a pending reset of the two-step verification password.
 ///
 /// The function `account.declinePasswordReset`, which returns `Bool`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// account.declinePasswordReset#4c9409f6 = Bool
@@ -6190,6 +6212,7 @@ impl rt::RemoteCall for DeclinePasswordReset {
 /// Returns the themes that can be set for a single chat, each known by an emoji.
 ///
 /// The function `account.getChatThemes`, which returns [`account.Themes`](super::super::enums::account::Themes).
+/// First seen in layer 146.
 ///
 /// ```text
 /// account.getChatThemes#d638de89 hash:long = account.Themes
@@ -6259,6 +6282,7 @@ impl rt::RemoteCall for GetChatThemes {
 /// Sets after how many days without use a session of the account is ended.
 ///
 /// The function `account.setAuthorizationTTL`, which returns `Bool`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// account.setAuthorizationTTL#bf899aa0 authorization_ttl_days:int = Bool
@@ -6338,6 +6362,7 @@ impl rt::RemoteCall for SetAuthorizationTtl {
 /// Changes what a session may receive, or confirms a new session as the user's own.
 ///
 /// The function `account.changeAuthorizationSettings`, which returns `Bool`.
+/// First seen in layer 146, changed in 166.
 ///
 /// ```text
 /// account.changeAuthorizationSettings#40f48462 flags:# confirmed:flags.3?true hash:long
@@ -6457,6 +6482,7 @@ impl rt::RemoteCall for ChangeAuthorizationSettings {
 /// Returns the notification sounds that the user has saved.
 ///
 /// The function `account.getSavedRingtones`, which returns [`account.SavedRingtones`](super::super::enums::account::SavedRingtones).
+/// First seen in layer 146.
 ///
 /// ```text
 /// account.getSavedRingtones#e1902288 hash:long = account.SavedRingtones
@@ -6526,6 +6552,7 @@ impl rt::RemoteCall for GetSavedRingtones {
 /// Adds an audio file to the saved notification sounds or removes it from there.
 ///
 /// The function `account.saveRingtone`, which returns [`account.SavedRingtone`](super::super::enums::account::SavedRingtone).
+/// First seen in layer 146.
 ///
 /// ```text
 /// account.saveRingtone#3dea5b03 id:InputDocument unsave:Bool = account.SavedRingtone
@@ -6616,6 +6643,7 @@ impl rt::RemoteCall for SaveRingtone {
 /// Turns an uploaded file into a notification sound.
 ///
 /// The function `account.uploadRingtone`, which returns [`Document`](super::super::enums::Document).
+/// First seen in layer 146.
 ///
 /// ```text
 /// account.uploadRingtone#831a83a2 file:InputFile file_name:string mime_type:string = Document
@@ -6711,6 +6739,7 @@ impl rt::RemoteCall for UploadRingtone {
 /// Sets the emoji that stands next to the account's name.
 ///
 /// The function `account.updateEmojiStatus`, which returns `Bool`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// account.updateEmojiStatus#fbd3de6b emoji_status:EmojiStatus = Bool
@@ -6797,6 +6826,7 @@ impl rt::RemoteCall for UpdateEmojiStatus {
 /// Returns the emoji statuses that are suggested to everybody.
 ///
 /// The function `account.getDefaultEmojiStatuses`, which returns [`account.EmojiStatuses`](super::super::enums::account::EmojiStatuses).
+/// First seen in layer 146.
 ///
 /// ```text
 /// account.getDefaultEmojiStatuses#d6753386 hash:long = account.EmojiStatuses
@@ -6866,6 +6896,7 @@ impl rt::RemoteCall for GetDefaultEmojiStatuses {
 /// Returns the emoji statuses that the user had last.
 ///
 /// The function `account.getRecentEmojiStatuses`, which returns [`account.EmojiStatuses`](super::super::enums::account::EmojiStatuses).
+/// First seen in layer 146.
 ///
 /// ```text
 /// account.getRecentEmojiStatuses#f578105 hash:long = account.EmojiStatuses
@@ -6935,6 +6966,7 @@ impl rt::RemoteCall for GetRecentEmojiStatuses {
 /// Clears the list of emoji statuses that the user had last.
 ///
 /// The function `account.clearRecentEmojiStatuses`, which returns `Bool`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// account.clearRecentEmojiStatuses#18201aae = Bool
@@ -7000,6 +7032,7 @@ impl rt::RemoteCall for ClearRecentEmojiStatuses {
 /// Changes the order of the account's active usernames, of which the first is the one shown.
 ///
 /// The function `account.reorderUsernames`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// account.reorderUsernames#ef500eab order:Vector<string> = Bool
@@ -7084,6 +7117,7 @@ impl rt::RemoteCall for ReorderUsernames {
 /// Switches one of the account's usernames on or off.
 ///
 /// The function `account.toggleUsername`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// This is about usernames bought on Fragment, of which an account can have several.
 ///
@@ -7178,6 +7212,7 @@ impl rt::RemoteCall for ToggleUsername {
 /// Returns the custom emoji that are suggested for making a profile photo from one.
 ///
 /// The function `account.getDefaultProfilePhotoEmojis`, which returns [`EmojiList`](super::super::enums::EmojiList).
+/// First seen in layer 166.
 ///
 /// ```text
 /// account.getDefaultProfilePhotoEmojis#e2750328 hash:long = EmojiList
@@ -7247,6 +7282,7 @@ impl rt::RemoteCall for GetDefaultProfilePhotoEmojis {
 /// Returns the custom emoji that are suggested for making a group's photo from one.
 ///
 /// The function `account.getDefaultGroupPhotoEmojis`, which returns [`EmojiList`](super::super::enums::EmojiList).
+/// First seen in layer 166.
 ///
 /// ```text
 /// account.getDefaultGroupPhotoEmojis#915860ae hash:long = EmojiList
@@ -7316,6 +7352,7 @@ impl rt::RemoteCall for GetDefaultGroupPhotoEmojis {
 /// Returns which media are saved to the device's gallery on their own.
 ///
 /// The function `account.getAutoSaveSettings`, which returns [`account.AutoSaveSettings`](super::super::types::account::AutoSaveSettings).
+/// First seen in layer 166.
 ///
 /// ```text
 /// account.getAutoSaveSettings#adcbbcda = account.AutoSaveSettings
@@ -7381,6 +7418,7 @@ impl rt::RemoteCall for GetAutoSaveSettings {
 /// Changes which media are saved to the device's gallery, for a kind of chat or for one chat.
 ///
 /// The function `account.saveAutoSaveSettings`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// Give exactly one of the three flags or `peer`.
 ///
@@ -7501,6 +7539,7 @@ impl rt::RemoteCall for SaveAutoSaveSettings {
 /// Clears all settings for saving media that single chats have of their own.
 ///
 /// The function `account.deleteAutoSaveExceptions`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// account.deleteAutoSaveExceptions#53bc0020 = Bool
@@ -7566,6 +7605,7 @@ impl rt::RemoteCall for DeleteAutoSaveExceptions {
 /// Invalidates login codes that the user has sent to somebody or let be seen, so that nobody can log in with them.
 ///
 /// The function `account.invalidateSignInCodes`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// account.invalidateSignInCodes#ca8ae8ba codes:Vector<string> = Bool
@@ -7639,6 +7679,7 @@ impl rt::RemoteCall for InvalidateSignInCodes {
 /// Changes the account's accent colour, in messages or on its profile; without a colour it is the default again.
 ///
 /// The function `account.updateColor`, which returns `Bool`.
+/// First seen in layer 166, changed in 179 and 216.
 ///
 /// ```text
 /// account.updateColor#684d214e flags:# for_profile:flags.1?true color:flags.2?PeerColor =
@@ -7743,6 +7784,7 @@ impl rt::RemoteCall for UpdateColor {
 /// Returns the custom emoji that are suggested as the pattern on the user's replies and profile.
 ///
 /// The function `account.getDefaultBackgroundEmojis`, which returns [`EmojiList`](super::super::enums::EmojiList).
+/// First seen in layer 166.
 ///
 /// ```text
 /// account.getDefaultBackgroundEmojis#a60ab9ce hash:long = EmojiList
@@ -7809,6 +7851,7 @@ impl rt::RemoteCall for GetDefaultBackgroundEmojis {
 /// Returns the emoji statuses that are suggested for channels.
 ///
 /// The function `account.getChannelDefaultEmojiStatuses`, which returns [`account.EmojiStatuses`](super::super::enums::account::EmojiStatuses).
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.getChannelDefaultEmojiStatuses#7727a7d5 hash:long = account.EmojiStatuses
@@ -7875,6 +7918,7 @@ impl rt::RemoteCall for GetChannelDefaultEmojiStatuses {
 /// Returns the custom emoji that channels may not have as their status.
 ///
 /// The function `account.getChannelRestrictedStatusEmojis`, which returns [`EmojiList`](super::super::enums::EmojiList).
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.getChannelRestrictedStatusEmojis#35a9e0d5 hash:long = EmojiList
@@ -7941,6 +7985,7 @@ impl rt::RemoteCall for GetChannelRestrictedStatusEmojis {
 /// Sets the opening hours on the account's business profile.
 ///
 /// The function `account.updateBusinessWorkHours`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.updateBusinessWorkHours#4b00e066 flags:#
@@ -8038,6 +8083,7 @@ impl rt::RemoteCall for UpdateBusinessWorkHours {
 /// Sets the location on the account's business profile; without any field it is removed.
 ///
 /// The function `account.updateBusinessLocation`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.updateBusinessLocation#9e6b131a flags:# geo_point:flags.1?InputGeoPoint
@@ -8131,6 +8177,7 @@ impl rt::RemoteCall for UpdateBusinessLocation {
 /// Sets the messages that customers get automatically when they write for the first time or after a long time.
 ///
 /// The function `account.updateBusinessGreetingMessage`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.updateBusinessGreetingMessage#66cdafc4 flags:#
@@ -8216,6 +8263,7 @@ impl rt::RemoteCall for UpdateBusinessGreetingMessage {
 /// Sets the messages that customers get automatically while the account's owner is away.
 ///
 /// The function `account.updateBusinessAwayMessage`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.updateBusinessAwayMessage#a26a7fa5 flags:# message:flags.0?InputBusinessAwayMessage
@@ -8301,6 +8349,7 @@ impl rt::RemoteCall for UpdateBusinessAwayMessage {
 /// Connects a bot to the account, so that it can act in the account's chats, or changes or ends the connection.
 ///
 /// The function `account.updateConnectedBot`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 179, changed in 216.
 ///
 /// The account needs Telegram Premium and the bot must be made for business accounts.
 ///
@@ -8420,6 +8469,7 @@ impl rt::RemoteCall for UpdateConnectedBot {
 /// Returns the bots that are connected to the account to act for it.
 ///
 /// The function `account.getConnectedBots`, which returns [`account.ConnectedBots`](super::super::types::account::ConnectedBots).
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.getConnectedBots#4ea4c80f = account.ConnectedBots
@@ -8482,6 +8532,7 @@ impl rt::RemoteCall for GetConnectedBots {
 /// Returns the state of a connection to a business account, as an [`updateBotBusinessConnect`](super::super::types::UpdateBotBusinessConnect); for bots.
 ///
 /// The function `account.getBotBusinessConnection`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.getBotBusinessConnection#76a86270 connection_id:string = Updates
@@ -8567,6 +8618,7 @@ impl rt::RemoteCall for GetBotBusinessConnection {
 /// Sets what customers see in a chat with the business that has no messages yet.
 ///
 /// The function `account.updateBusinessIntro`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.updateBusinessIntro#a614d034 flags:# intro:flags.0?InputBusinessIntro = Bool
@@ -8649,6 +8701,7 @@ impl rt::RemoteCall for UpdateBusinessIntro {
 /// Pauses the connected bot in one chat, or lets it go on there.
 ///
 /// The function `account.toggleConnectedBotPaused`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.toggleConnectedBotPaused#646e1097 peer:InputPeer paused:Bool = Bool
@@ -8739,6 +8792,7 @@ impl rt::RemoteCall for ToggleConnectedBotPaused {
 /// Excludes one chat from the connected bot for good.
 ///
 /// The function `account.disablePeerConnectedBot`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.disablePeerConnectedBot#5e437ed9 peer:InputPeer = Bool
@@ -8824,6 +8878,7 @@ impl rt::RemoteCall for DisablePeerConnectedBot {
 /// Sets the birthday on the account's profile.
 ///
 /// The function `account.updateBirthday`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.updateBirthday#cc6e0c11 flags:# birthday:flags.0?Birthday = Bool
@@ -8918,6 +8973,7 @@ impl rt::RemoteCall for UpdateBirthday {
 /// Creates a link that opens a chat with the business and fills in a text.
 ///
 /// The function `account.createBusinessChatLink`, which returns [`BusinessChatLink`](super::super::types::BusinessChatLink).
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.createBusinessChatLink#8851e68e link:InputBusinessChatLink = BusinessChatLink
@@ -9003,6 +9059,7 @@ impl rt::RemoteCall for CreateBusinessChatLink {
 /// Changes the text or title of one of the business's chat links.
 ///
 /// The function `account.editBusinessChatLink`, which returns [`BusinessChatLink`](super::super::types::BusinessChatLink).
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.editBusinessChatLink#8c3410af slug:string link:InputBusinessChatLink =
@@ -9095,6 +9152,7 @@ impl rt::RemoteCall for EditBusinessChatLink {
 /// Deletes one of the business's chat links, which then leads nowhere.
 ///
 /// The function `account.deleteBusinessChatLink`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.deleteBusinessChatLink#60073674 slug:string = Bool
@@ -9179,6 +9237,7 @@ impl rt::RemoteCall for DeleteBusinessChatLink {
 /// Returns all links of the business to chats with it, with how often they were opened.
 ///
 /// The function `account.getBusinessChatLinks`, which returns [`account.BusinessChatLinks`](super::super::types::account::BusinessChatLinks).
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.getBusinessChatLinks#6f70dde1 = account.BusinessChatLinks
@@ -9241,6 +9300,7 @@ impl rt::RemoteCall for GetBusinessChatLinks {
 /// Returns to which business a chat link leads and what text it fills in.
 ///
 /// The function `account.resolveBusinessChatLink`, which returns [`account.ResolvedBusinessChatLinks`](super::super::types::account::ResolvedBusinessChatLinks).
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.resolveBusinessChatLink#5492e5ee slug:string = account.ResolvedBusinessChatLinks
@@ -9325,6 +9385,7 @@ impl rt::RemoteCall for ResolveBusinessChatLink {
 /// Sets the channel that is shown on the account's profile.
 ///
 /// The function `account.updatePersonalChannel`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.updatePersonalChannel#d94305e0 channel:InputChannel = Bool
@@ -9400,6 +9461,7 @@ impl rt::RemoteCall for UpdatePersonalChannel {
 /// Sets whether the user sees sponsored messages, which accounts with Telegram Premium may switch off.
 ///
 /// The function `account.toggleSponsoredMessages`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.toggleSponsoredMessages#b9d9a38d enabled:Bool = Bool
@@ -9473,6 +9535,7 @@ impl rt::RemoteCall for ToggleSponsoredMessages {
 /// Returns how the user is notified of reactions and of votes in polls.
 ///
 /// The function `account.getReactionsNotifySettings`, which returns [`ReactionsNotifySettings`](super::super::types::ReactionsNotifySettings).
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.getReactionsNotifySettings#6dd654c = ReactionsNotifySettings
@@ -9535,6 +9598,7 @@ impl rt::RemoteCall for GetReactionsNotifySettings {
 /// Changes how the user is notified of reactions and of votes in polls.
 ///
 /// The function `account.setReactionsNotifySettings`, which returns [`ReactionsNotifySettings`](super::super::types::ReactionsNotifySettings).
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.setReactionsNotifySettings#316ce548 settings:ReactionsNotifySettings =
@@ -9611,6 +9675,7 @@ impl rt::RemoteCall for SetReactionsNotifySettings {
 /// Returns the user's collectible gifts that can serve as an emoji status.
 ///
 /// The function `account.getCollectibleEmojiStatuses`, which returns [`account.EmojiStatuses`](super::super::enums::account::EmojiStatuses).
+/// First seen in layer 216.
 ///
 /// ```text
 /// account.getCollectibleEmojiStatuses#2e7b4543 hash:long = account.EmojiStatuses
@@ -9677,6 +9742,7 @@ impl rt::RemoteCall for GetCollectibleEmojiStatuses {
 /// Returns how many Telegram Stars a user has paid for messages to the account or to a channel.
 ///
 /// The function `account.getPaidMessagesRevenue`, which returns [`account.PaidMessagesRevenue`](super::super::types::account::PaidMessagesRevenue).
+/// First seen in layer 216.
 ///
 /// ```text
 /// account.getPaidMessagesRevenue#19ba4a67 flags:# parent_peer:flags.0?InputPeer
@@ -9778,6 +9844,7 @@ impl rt::RemoteCall for GetPaidMessagesRevenue {
 /// Sets whether a user must pay for messages to the account, or to a channel's direct messages, although others do.
 ///
 /// The function `account.toggleNoPaidMessagesException`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// account.toggleNoPaidMessagesException#fe2eda76 flags:# refund_charged:flags.0?true
@@ -9893,6 +9960,7 @@ impl rt::RemoteCall for ToggleNoPaidMessagesException {
 /// Sets which tab of the account's profile is shown first to visitors.
 ///
 /// The function `account.setMainProfileTab`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// account.setMainProfileTab#5dee78b0 tab:ProfileTab = Bool
@@ -9966,6 +10034,7 @@ impl rt::RemoteCall for SetMainProfileTab {
 /// Adds a song to the account's profile, moves it there, or removes it.
 ///
 /// The function `account.saveMusic`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// account.saveMusic#b26732a9 flags:# unsave:flags.0?true id:InputDocument
@@ -10074,6 +10143,7 @@ impl rt::RemoteCall for SaveMusic {
 /// Returns the ids of all songs on the account's profile.
 ///
 /// The function `account.getSavedMusicIds`, which returns [`account.SavedMusicIds`](super::super::enums::account::SavedMusicIds).
+/// First seen in layer 216.
 ///
 /// ```text
 /// account.getSavedMusicIds#e09d5faf hash:long = account.SavedMusicIds
@@ -10140,6 +10210,7 @@ impl rt::RemoteCall for GetSavedMusicIds {
 /// Returns the chat themes that come with the user's collectible gifts.
 ///
 /// The function `account.getUniqueGiftChatThemes`, which returns [`account.ChatThemes`](super::super::enums::account::ChatThemes).
+/// First seen in layer 216.
 ///
 /// ```text
 /// account.getUniqueGiftChatThemes#e42ce9c9 offset:string limit:int hash:long =
@@ -10224,6 +10295,7 @@ impl rt::RemoteCall for GetUniqueGiftChatThemes {
 /// Begins the creation of a passkey for the account and returns the challenge for it.
 ///
 /// The function `account.initPasskeyRegistration`, which returns [`account.PasskeyRegistrationOptions`](super::super::types::account::PasskeyRegistrationOptions).
+/// First seen in layer 222.
 ///
 /// ```text
 /// account.initPasskeyRegistration#429547e8 = account.PasskeyRegistrationOptions
@@ -10296,6 +10368,7 @@ impl rt::RemoteCall for InitPasskeyRegistration {
 /// Adds the passkey that the device has created to the account.
 ///
 /// The function `account.registerPasskey`, which returns [`Passkey`](super::super::types::Passkey).
+/// First seen in layer 222.
 ///
 /// ```text
 /// account.registerPasskey#55b41fd6 credential:InputPasskeyCredential = Passkey
@@ -10381,6 +10454,7 @@ impl rt::RemoteCall for RegisterPasskey {
 /// Returns the passkeys that can log in to the account.
 ///
 /// The function `account.getPasskeys`, which returns [`account.Passkeys`](super::super::types::account::Passkeys).
+/// First seen in layer 222.
 ///
 /// ```text
 /// account.getPasskeys#ea1f0c52 = account.Passkeys
@@ -10443,6 +10517,7 @@ impl rt::RemoteCall for GetPasskeys {
 /// Removes a passkey from the account, so that it no longer logs in.
 ///
 /// The function `account.deletePasskey`, which returns `Bool`.
+/// First seen in layer 222.
 ///
 /// ```text
 /// account.deletePasskey#f5b5563f id:string = Bool
@@ -10516,6 +10591,7 @@ impl rt::RemoteCall for DeletePasskey {
 /// Confirms that the user wants a bot to be connected to the account.
 ///
 /// The function `account.confirmBotConnection`, which returns `Bool`.
+/// First seen in layer 227.
 ///
 /// ```text
 /// account.confirmBotConnection#67ed1f68 bot_id:InputUser = Bool
@@ -10591,6 +10667,7 @@ impl rt::RemoteCall for ConfirmBotConnection {
 /// Returns where links to websites open for this account.
 ///
 /// The function `account.getWebBrowserSettings`, which returns [`account.WebBrowserSettings`](super::super::enums::account::WebBrowserSettings).
+/// First seen in layer 227.
 ///
 /// ```text
 /// account.getWebBrowserSettings#56655768 hash:long = account.WebBrowserSettings
@@ -10657,6 +10734,7 @@ impl rt::RemoteCall for GetWebBrowserSettings {
 /// Sets where links to websites open in general; a flag that is not set switches its setting off.
 ///
 /// The function `account.updateWebBrowserSettings`, which returns [`account.WebBrowserSettings`](super::super::enums::account::WebBrowserSettings).
+/// First seen in layer 227.
 ///
 /// ```text
 /// account.updateWebBrowserSettings#9adf82fe flags:# open_external_browser:flags.0?true
@@ -10741,6 +10819,7 @@ impl rt::RemoteCall for UpdateWebBrowserSettings {
 /// Adds or removes a website that opens elsewhere than the general setting says.
 ///
 /// The function `account.toggleWebBrowserSettingsException`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 227.
 ///
 /// ```text
 /// account.toggleWebBrowserSettingsException#60ed4229 flags:# delete:flags.1?true
@@ -10839,6 +10918,7 @@ impl rt::RemoteCall for ToggleWebBrowserSettingsException {
 /// Removes all websites that open elsewhere than the general setting says, and returns the settings that result.
 ///
 /// The function `account.deleteWebBrowserSettingsExceptions`, which returns [`account.WebBrowserSettings`](super::super::enums::account::WebBrowserSettings).
+/// First seen in layer 227.
 ///
 /// ```text
 /// account.deleteWebBrowserSettingsExceptions#86a0765d = account.WebBrowserSettings

@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// Creates a tone from the user's description of a style of writing.
 ///
 /// The function `aicompose.createTone`, which returns [`AiComposeTone`](super::super::enums::AiComposeTone).
+/// First seen in layer 227.
 ///
 /// ```text
 /// aicompose.createTone#4aa83913 flags:# display_author:flags.0?true emoji_id:long
@@ -104,6 +105,7 @@ impl rt::RemoteCall for CreateTone {
 /// Changes a tone that the account has created; what is left out stays as it is.
 ///
 /// The function `aicompose.updateTone`, which returns [`AiComposeTone`](super::super::enums::AiComposeTone).
+/// First seen in layer 227.
 ///
 /// ```text
 /// aicompose.updateTone#903bcf59 flags:# tone:InputAiComposeTone display_author:flags.0?Bool
@@ -220,6 +222,7 @@ impl rt::RemoteCall for UpdateTone {
 /// Adds a tone of somebody else to the user's list or removes it from there.
 ///
 /// The function `aicompose.saveTone`, which returns `Bool`.
+/// First seen in layer 227.
 ///
 /// ```text
 /// aicompose.saveTone#1782cbb1 tone:InputAiComposeTone unsave:Bool = Bool
@@ -300,6 +303,7 @@ impl rt::RemoteCall for SaveTone {
 /// Deletes a tone that the account has created.
 ///
 /// The function `aicompose.deleteTone`, which returns `Bool`.
+/// First seen in layer 227.
 ///
 /// ```text
 /// aicompose.deleteTone#dd39316a tone:InputAiComposeTone = Bool
@@ -373,6 +377,7 @@ impl rt::RemoteCall for DeleteTone {
 /// Returns one tone, for instance the one to which a link leads.
 ///
 /// The function `aicompose.getTone`, which returns [`aicompose.Tones`](super::super::enums::aicompose::Tones).
+/// First seen in layer 227.
 ///
 /// ```text
 /// aicompose.getTone#b2e8ba03 tone:InputAiComposeTone = aicompose.Tones
@@ -446,6 +451,7 @@ impl rt::RemoteCall for GetTone {
 /// Returns the tones that the user can choose from.
 ///
 /// The function `aicompose.getTones`, which returns [`aicompose.Tones`](super::super::enums::aicompose::Tones).
+/// First seen in layer 227.
 ///
 /// ```text
 /// aicompose.getTones#abd59201 hash:long = aicompose.Tones
@@ -512,6 +518,7 @@ impl rt::RemoteCall for GetTones {
 /// Returns a sample text together with its version in a tone, so that the user sees what the tone does.
 ///
 /// The function `aicompose.getToneExample`, which returns [`AiComposeToneExample`](super::super::types::AiComposeToneExample).
+/// First seen in layer 227.
 ///
 /// ```text
 /// aicompose.getToneExample#d1b4ab14 tone:InputAiComposeTone num:int = AiComposeToneExample

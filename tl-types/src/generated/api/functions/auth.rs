@@ -128,6 +128,7 @@ impl rt::RemoteCall for SendCode {
 /// Creates an account for a phone number whose code was entered correctly.
 ///
 /// The function `auth.signUp`, which returns [`auth.Authorization`](super::super::enums::auth::Authorization).
+/// Changed in layer 179.
 ///
 /// It follows [`auth.authorizationSignUpRequired`](super::super::types::auth::AuthorizationSignUpRequired). Only some applications may register accounts.
 ///
@@ -250,6 +251,7 @@ impl rt::RemoteCall for SignUp {
 /// Logs in with the code that the user received.
 ///
 /// The function `auth.signIn`, which returns [`auth.Authorization`](super::super::enums::auth::Authorization).
+/// Changed in layer 146.
 ///
 /// With two-step verification the server answers `SESSION_PASSWORD_NEEDED`; go on with [`account.getPassword`](super::super::functions::account::GetPassword) and [`auth.checkPassword`](CheckPassword). Give either `phone_code` or `email_verification`, according to how the code was sent.
 ///
@@ -378,6 +380,7 @@ impl rt::RemoteCall for SignIn {
 /// Logs the account out and ends this session.
 ///
 /// The function `auth.logOut`, which returns [`auth.LoggedOut`](super::super::types::auth::LoggedOut).
+/// Changed in layer 146.
 ///
 /// ```text
 /// auth.logOut#3e72ba19 = auth.LoggedOut
@@ -590,6 +593,7 @@ impl rt::RemoteCall for ExportAuthorization {
 /// Makes this connection's authorisation key belong to an account that was exported in its home data centre.
 ///
 /// The function `auth.importAuthorization`, which returns [`auth.Authorization`](super::super::enums::auth::Authorization).
+/// Changed in layer 146.
 ///
 /// ```text
 /// auth.importAuthorization#a57a7dad id:long bytes:bytes = auth.Authorization
@@ -1058,6 +1062,7 @@ impl rt::RemoteCall for RequestPasswordRecovery {
 /// Logs in with the code from the recovery e-mail, and replaces or removes the two-step verification password.
 ///
 /// The function `auth.recoverPassword`, which returns [`auth.Authorization`](super::super::enums::auth::Authorization).
+/// Changed in layer 146.
 ///
 /// ```text
 /// auth.recoverPassword#37096c70 flags:# code:string
@@ -1159,6 +1164,7 @@ impl rt::RemoteCall for RecoverPassword {
 /// Sends another login code, in the way that `next_type` of the last [`auth.sentCode`](super::super::types::auth::SentCode) announced.
 ///
 /// The function `auth.resendCode`, which returns [`auth.SentCode`](super::super::enums::auth::SentCode).
+/// Changed in layer 186.
 ///
 /// Wait for the `timeout` of that answer first. It serves the codes of other procedures as well, such as the change of the phone number.
 ///
@@ -1440,6 +1446,7 @@ impl rt::RemoteCall for DropTempAuthKeys {
 /// Returns a token for logging in by QR code, or the result once somebody has accepted it.
 ///
 /// The function `auth.exportLoginToken`, which returns [`auth.LoginToken`](super::super::enums::auth::LoginToken).
+/// Changed in layer 146.
 ///
 /// The client calls it to get a token to show, again whenever the token expires, and once more after [`updateLoginToken`](super::super::enums::Update::LoginToken) to learn the result. With two-step verification that last call ends in `SESSION_PASSWORD_NEEDED`, as [`auth.signIn`](SignIn) does.
 ///
@@ -1716,6 +1723,7 @@ impl rt::RemoteCall for AcceptLoginToken {
 /// Checks whether a recovery code is right without using it up.
 ///
 /// The function `auth.checkRecoveryPassword`, which returns `Bool`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// auth.checkRecoveryPassword#d36bf79 code:string = Bool
@@ -1800,6 +1808,7 @@ impl rt::RemoteCall for CheckRecoveryPassword {
 /// Logs in with a token that a web application received in its address.
 ///
 /// The function `auth.importWebTokenAuthorization`, which returns [`auth.Authorization`](super::super::enums::auth::Authorization).
+/// First seen in layer 166.
 ///
 /// ```text
 /// auth.importWebTokenAuthorization#2db873a9 api_id:int api_hash:string web_auth_token:string
@@ -1899,6 +1908,7 @@ impl rt::RemoteCall for ImportWebTokenAuthorization {
 /// Sends the login code by text message after the application has proved itself through Google or Apple.
 ///
 /// The function `auth.requestFirebaseSms`, which returns `Bool`.
+/// First seen in layer 166, changed in 186.
 ///
 /// It follows [`auth.sentCodeTypeFirebaseSms`](super::super::types::auth::SentCodeTypeFirebaseSms); give the proof that fits the platform.
 ///
@@ -2038,6 +2048,7 @@ impl rt::RemoteCall for RequestFirebaseSms {
 /// Asks to take the login e-mail address off the account, for users who have lost their mailbox.
 ///
 /// The function `auth.resetLoginEmail`, which returns [`auth.SentCode`](super::super::enums::auth::SentCode).
+/// First seen in layer 166.
 ///
 /// The reset is usually delayed by `reset_available_period` of [`auth.sentCodeTypeEmailCode`](super::super::types::auth::SentCodeTypeEmailCode); once it is done, codes go to the phone.
 ///
@@ -2135,6 +2146,7 @@ impl rt::RemoteCall for ResetLoginEmail {
 /// Tells Telegram that the code in a text message did not arrive, so that problems with an operator are noticed.
 ///
 /// The function `auth.reportMissingCode`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// auth.reportMissingCode#cb9deff6 phone_number:string phone_code_hash:string mnc:string =
@@ -2235,6 +2247,7 @@ impl rt::RemoteCall for ReportMissingCode {
 /// Checks whether the purchase that a login required has gone through, and continues the login if so.
 ///
 /// The function `auth.checkPaidAuth`, which returns [`auth.SentCode`](super::super::enums::auth::SentCode).
+/// First seen in layer 216.
 ///
 /// ```text
 /// auth.checkPaidAuth#56e59f9c phone_number:string phone_code_hash:string form_id:long =
@@ -2335,6 +2348,7 @@ impl rt::RemoteCall for CheckPaidAuth {
 /// Begins a login with a passkey and returns the challenge for it.
 ///
 /// The function `auth.initPasskeyLogin`, which returns [`auth.PasskeyLoginOptions`](super::super::types::auth::PasskeyLoginOptions).
+/// First seen in layer 222.
 ///
 /// ```text
 /// auth.initPasskeyLogin#518ad0b7 api_id:int api_hash:string = auth.PasskeyLoginOptions
@@ -2426,6 +2440,7 @@ impl rt::RemoteCall for InitPasskeyLogin {
 /// Logs in with the answer that a passkey has given to the challenge.
 ///
 /// The function `auth.finishPasskeyLogin`, which returns [`auth.Authorization`](super::super::enums::auth::Authorization).
+/// First seen in layer 222.
 ///
 /// If the account lives in another data centre, the call is repeated there with the two fields that say where the login began.
 ///
@@ -2565,6 +2580,7 @@ pub struct FinishPasskeyLoginFromDcIdAndFromAuthKeyId {
 /// Withdraws a token for logging in on the web, so that nobody can log in with it any longer.
 ///
 /// The function `auth.cancelWebTokenAuthorization`, which returns `Bool`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// auth.cancelWebTokenAuthorization#490dada1 web_auth_token:string = Bool
@@ -2640,6 +2656,7 @@ impl rt::RemoteCall for CancelWebTokenAuthorization {
 /// Begins a login in which Firebase Phone Number Verification proves the phone number in place of a code.
 ///
 /// The function `auth.initFirebasePnvLogin`, which returns [`auth.FirebasePnvIntent`](super::super::types::auth::FirebasePnvIntent).
+/// First seen in layer 230.
 ///
 /// ```text
 /// auth.initFirebasePnvLogin#644f15c0 flags:# except_ids:flags.0?Vector<long> api_id:int
@@ -2739,6 +2756,7 @@ impl rt::RemoteCall for InitFirebasePnvLogin {
 /// Logs in with Google's proof of the phone number.
 ///
 /// The function `auth.finishFirebasePnvLogin`, which returns [`auth.Authorization`](super::super::enums::auth::Authorization).
+/// First seen in layer 230.
 ///
 /// If no account has the number, [`auth.firebasePnvSignUp`](FirebasePnvSignUp) can follow.
 ///
@@ -2816,6 +2834,7 @@ impl rt::RemoteCall for FinishFirebasePnvLogin {
 /// Creates an account for the phone number that Firebase Phone Number Verification has proved.
 ///
 /// The function `auth.firebasePnvSignUp`, which returns [`auth.Authorization`](super::super::enums::auth::Authorization).
+/// First seen in layer 230.
 ///
 /// ```text
 /// auth.firebasePnvSignUp#783f6b56 flags:# no_joined_notifications:flags.0?true

@@ -194,6 +194,7 @@ impl rt::RemoteCall for AnswerWebhookJsonQuery {
 /// Sets the commands that a bot offers to some of its users, in one language; for bots.
 ///
 /// The function `bots.setBotCommands`, which returns `Bool`.
+/// First seen in layer 114, changed in 146.
 ///
 /// Of several lists that fit a user, the one with the narrowest scope is shown, in the user's language if there is one.
 ///
@@ -297,6 +298,7 @@ impl rt::RemoteCall for SetBotCommands {
 /// Deletes the list of commands for a scope and language, so that a wider list applies; for bots.
 ///
 /// The function `bots.resetBotCommands`, which returns `Bool`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// bots.resetBotCommands#3d8de0f9 scope:BotCommandScope lang_code:string = Bool
@@ -388,6 +390,7 @@ impl rt::RemoteCall for ResetBotCommands {
 /// Returns the commands that a bot has set for a scope and language; for bots.
 ///
 /// The function `bots.getBotCommands`, which returns [`Vector<BotCommand>`](super::super::types::BotCommand).
+/// First seen in layer 146.
 ///
 /// ```text
 /// bots.getBotCommands#e34c0dd6 scope:BotCommandScope lang_code:string = Vector<BotCommand>
@@ -479,6 +482,7 @@ impl rt::RemoteCall for GetBotCommands {
 /// Sets what the menu button beside the message field does in chats with a bot; for bots.
 ///
 /// The function `bots.setBotMenuButton`, which returns `Bool`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// bots.setBotMenuButton#4504d54f user_id:InputUser button:BotMenuButton = Bool
@@ -572,6 +576,7 @@ impl rt::RemoteCall for SetBotMenuButton {
 /// Returns what the menu button does for a user or by default; for bots.
 ///
 /// The function `bots.getBotMenuButton`, which returns [`BotMenuButton`](super::super::enums::BotMenuButton).
+/// First seen in layer 146.
 ///
 /// ```text
 /// bots.getBotMenuButton#9c60eb28 user_id:InputUser = BotMenuButton
@@ -657,6 +662,7 @@ impl rt::RemoteCall for GetBotMenuButton {
 /// Sets which rights are suggested when somebody makes the bot an administrator of a channel; for bots.
 ///
 /// The function `bots.setBotBroadcastDefaultAdminRights`, which returns `Bool`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// bots.setBotBroadcastDefaultAdminRights#788464e1 admin_rights:ChatAdminRights = Bool
@@ -743,6 +749,7 @@ impl rt::RemoteCall for SetBotBroadcastDefaultAdminRights {
 /// Sets which rights are suggested when somebody makes the bot an administrator of a group; for bots.
 ///
 /// The function `bots.setBotGroupDefaultAdminRights`, which returns `Bool`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// bots.setBotGroupDefaultAdminRights#925ec9ea admin_rights:ChatAdminRights = Bool
@@ -829,6 +836,7 @@ impl rt::RemoteCall for SetBotGroupDefaultAdminRights {
 /// Changes the name and descriptions of a bot in one language; what is left out stays as it is.
 ///
 /// The function `bots.setBotInfo`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// bots.setBotInfo#10cf3123 flags:# bot:flags.2?InputUser lang_code:string name:flags.3?string
@@ -960,6 +968,7 @@ impl rt::RemoteCall for SetBotInfo {
 /// Returns the name and descriptions of a bot in one language; for the bot or its owner.
 ///
 /// The function `bots.getBotInfo`, which returns [`bots.BotInfo`](super::super::types::bots::BotInfo).
+/// First seen in layer 166.
 ///
 /// ```text
 /// bots.getBotInfo#dcd914fd flags:# bot:flags.0?InputUser lang_code:string = bots.BotInfo
@@ -1061,6 +1070,7 @@ impl rt::RemoteCall for GetBotInfo {
 /// Changes the order of a bot's active usernames, of which the first is the one shown; for its owner.
 ///
 /// The function `bots.reorderUsernames`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// bots.reorderUsernames#9709b1c2 bot:InputUser order:Vector<string> = Bool
@@ -1152,6 +1162,7 @@ impl rt::RemoteCall for ReorderUsernames {
 /// Switches one of a bot's usernames on or off; for its owner.
 ///
 /// The function `bots.toggleUsername`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// bots.toggleUsername#53ca973 bot:InputUser username:string active:Bool = Bool
@@ -1248,6 +1259,7 @@ impl rt::RemoteCall for ToggleUsername {
 /// Checks whether a bot may write to the user.
 ///
 /// The function `bots.canSendMessage`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// bots.canSendMessage#1359f4e6 bot:InputUser = Bool
@@ -1331,6 +1343,7 @@ impl rt::RemoteCall for CanSendMessage {
 /// Allows a bot to write to the user, as its Mini App may ask.
 ///
 /// The function `bots.allowSendMessage`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 166.
 ///
 /// ```text
 /// bots.allowSendMessage#f132e3ef bot:InputUser = Updates
@@ -1414,6 +1427,7 @@ impl rt::RemoteCall for AllowSendMessage {
 /// Passes a call of a Mini App to the server, which answers it for the bot.
 ///
 /// The function `bots.invokeWebViewCustomMethod`, which returns [`DataJSON`](super::super::types::DataJson).
+/// First seen in layer 166.
 ///
 /// ```text
 /// bots.invokeWebViewCustomMethod#87fc5e7 bot:InputUser custom_method:string params:DataJSON =
@@ -1512,6 +1526,7 @@ impl rt::RemoteCall for InvokeWebViewCustomMethod {
 /// Returns bots whose Mini Apps are popular, for an overview of Mini Apps.
 ///
 /// The function `bots.getPopularAppBots`, which returns [`bots.PopularAppBots`](super::super::types::bots::PopularAppBots).
+/// First seen in layer 186.
 ///
 /// ```text
 /// bots.getPopularAppBots#c2510192 offset:string limit:int = bots.PopularAppBots
@@ -1592,6 +1607,7 @@ impl rt::RemoteCall for GetPopularAppBots {
 /// Adds a picture or video to the preview of a bot's Mini App; for its owner.
 ///
 /// The function `bots.addPreviewMedia`, which returns [`BotPreviewMedia`](super::super::types::BotPreviewMedia).
+/// First seen in layer 186.
 ///
 /// ```text
 /// bots.addPreviewMedia#17aeb75a bot:InputUser lang_code:string media:InputMedia =
@@ -1688,6 +1704,7 @@ impl rt::RemoteCall for AddPreviewMedia {
 /// Replaces a picture or video in the preview of a bot's Mini App; for its owner.
 ///
 /// The function `bots.editPreviewMedia`, which returns [`BotPreviewMedia`](super::super::types::BotPreviewMedia).
+/// First seen in layer 186.
 ///
 /// ```text
 /// bots.editPreviewMedia#8525606f bot:InputUser lang_code:string media:InputMedia
@@ -1794,6 +1811,7 @@ impl rt::RemoteCall for EditPreviewMedia {
 /// Deletes pictures or videos from the preview of a bot's Mini App; for its owner.
 ///
 /// The function `bots.deletePreviewMedia`, which returns `Bool`.
+/// First seen in layer 186.
 ///
 /// ```text
 /// bots.deletePreviewMedia#2d0135b3 bot:InputUser lang_code:string media:Vector<InputMedia> =
@@ -1890,6 +1908,7 @@ impl rt::RemoteCall for DeletePreviewMedia {
 /// Changes the order of pictures and videos in the preview of a bot's Mini App; for its owner.
 ///
 /// The function `bots.reorderPreviewMedias`, which returns `Bool`.
+/// First seen in layer 186.
 ///
 /// ```text
 /// bots.reorderPreviewMedias#b627f3aa bot:InputUser lang_code:string order:Vector<InputMedia>
@@ -1986,6 +2005,7 @@ impl rt::RemoteCall for ReorderPreviewMedias {
 /// Returns the preview of a bot's Mini App in one language; for its owner.
 ///
 /// The function `bots.getPreviewInfo`, which returns [`bots.PreviewInfo`](super::super::types::bots::PreviewInfo).
+/// First seen in layer 186.
 ///
 /// ```text
 /// bots.getPreviewInfo#423ab3ad bot:InputUser lang_code:string = bots.PreviewInfo
@@ -2076,6 +2096,7 @@ impl rt::RemoteCall for GetPreviewInfo {
 /// Returns the preview of a bot's Mini App as the user is to see it.
 ///
 /// The function `bots.getPreviewMedias`, which returns [`Vector<BotPreviewMedia>`](super::super::types::BotPreviewMedia).
+/// First seen in layer 186.
 ///
 /// ```text
 /// bots.getPreviewMedias#a2a5594d bot:InputUser = Vector<BotPreviewMedia>
@@ -2159,6 +2180,7 @@ impl rt::RemoteCall for GetPreviewMedias {
 /// Changes the emoji status of a user who has allowed it; for bots.
 ///
 /// The function `bots.updateUserEmojiStatus`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// bots.updateUserEmojiStatus#ed9f30c5 user_id:InputUser emoji_status:EmojiStatus = Bool
@@ -2251,6 +2273,7 @@ impl rt::RemoteCall for UpdateUserEmojiStatus {
 /// Allows a bot to change the user's emoji status, or takes that back.
 ///
 /// The function `bots.toggleUserEmojiStatusPermission`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// bots.toggleUserEmojiStatusPermission#6de6392 bot:InputUser enabled:Bool = Bool
@@ -2341,6 +2364,7 @@ impl rt::RemoteCall for ToggleUserEmojiStatusPermission {
 /// Checks whether a Mini App may have the client download a file.
 ///
 /// The function `bots.checkDownloadFileParams`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// bots.checkDownloadFileParams#50077589 bot:InputUser file_name:string url:string = Bool
@@ -2436,6 +2460,7 @@ impl rt::RemoteCall for CheckDownloadFileParams {
 /// Returns the bots that the account owns.
 ///
 /// The function `bots.getAdminedBots`, which returns [`Vector<User>`](super::super::enums::User).
+/// First seen in layer 216.
 ///
 /// ```text
 /// bots.getAdminedBots#b0711d83 = Vector<User>
@@ -2498,6 +2523,7 @@ impl rt::RemoteCall for GetAdminedBots {
 /// Starts, changes or ends the affiliate programme of a bot; for its owner.
 ///
 /// The function `bots.updateStarRefProgram`, which returns [`StarRefProgram`](super::super::types::StarRefProgram).
+/// First seen in layer 216.
 ///
 /// ```text
 /// bots.updateStarRefProgram#778b5ab3 flags:# bot:InputUser commission_permille:int
@@ -2606,6 +2632,7 @@ impl rt::RemoteCall for UpdateStarRefProgram {
 /// Gives a user or chat the verification mark of an organisation, or takes it away.
 ///
 /// The function `bots.setCustomVerification`, which returns `Bool`.
+/// First seen in layer 216, changed in 230.
 ///
 /// Only bots whom Telegram has appointed to verify others can do this, or their owners for them.
 ///
@@ -2731,6 +2758,7 @@ impl rt::RemoteCall for SetCustomVerification {
 /// Returns bots that are similar to one.
 ///
 /// The function `bots.getBotRecommendations`, which returns [`users.Users`](super::super::enums::users::Users).
+/// First seen in layer 216.
 ///
 /// ```text
 /// bots.getBotRecommendations#a1b70815 bot:InputUser = users.Users
@@ -2814,6 +2842,7 @@ impl rt::RemoteCall for GetBotRecommendations {
 /// Checks whether a bot could take a username; the answer is true if it is free.
 ///
 /// The function `bots.checkUsername`, which returns `Bool`.
+/// First seen in layer 227, changed in 230.
 ///
 /// ```text
 /// bots.checkUsername#e3ac4c61 flags:# additional:flags.0?true username:string = Bool
@@ -2898,6 +2927,7 @@ impl rt::RemoteCall for CheckUsername {
 /// Creates a bot for the user, in the care of another bot that manages it.
 ///
 /// The function `bots.createBot`, which returns [`User`](super::super::enums::User).
+/// First seen in layer 227.
 ///
 /// ```text
 /// bots.createBot#e5b17f2b flags:# via_deeplink:flags.0?true name:string username:string
@@ -2995,6 +3025,7 @@ impl rt::RemoteCall for CreateBot {
 /// Returns the token by which a bot logs in, or replaces it by a new one.
 ///
 /// The function `bots.exportBotToken`, which returns [`bots.ExportedBotToken`](super::super::types::bots::ExportedBotToken).
+/// First seen in layer 227.
 ///
 /// ```text
 /// bots.exportBotToken#bd0d99eb bot:InputUser revoke:Bool = bots.ExportedBotToken
@@ -3075,6 +3106,7 @@ impl rt::RemoteCall for ExportBotToken {
 /// Prepares a button that the bot's Mini App can show to a user; for bots.
 ///
 /// The function `bots.requestWebViewButton`, which returns [`bots.RequestedButton`](super::super::types::bots::RequestedButton).
+/// First seen in layer 227.
 ///
 /// ```text
 /// bots.requestWebViewButton#31a2a35e user_id:InputUser button:KeyboardButton =
@@ -3156,6 +3188,7 @@ impl rt::RemoteCall for RequestWebViewButton {
 /// Returns a button that a bot has prepared for its Mini App.
 ///
 /// The function `bots.getRequestedWebViewButton`, which returns [`KeyboardButton`](super::super::types::KeyboardButton).
+/// First seen in layer 227.
 ///
 /// ```text
 /// bots.getRequestedWebViewButton#bf25b7f3 bot:InputUser webapp_req_id:string = KeyboardButton
@@ -3236,6 +3269,7 @@ impl rt::RemoteCall for GetRequestedWebViewButton {
 /// Returns who may use a bot; for whoever manages it.
 ///
 /// The function `bots.getAccessSettings`, which returns [`bots.AccessSettings`](super::super::types::bots::AccessSettings).
+/// First seen in layer 227.
 ///
 /// ```text
 /// bots.getAccessSettings#213853a3 bot:InputUser = bots.AccessSettings
@@ -3309,6 +3343,7 @@ impl rt::RemoteCall for GetAccessSettings {
 /// Sets who may use a bot; for whoever manages it.
 ///
 /// The function `bots.editAccessSettings`, which returns `Bool`.
+/// First seen in layer 227.
 ///
 /// ```text
 /// bots.editAccessSettings#31813cd8 flags:# restricted:flags.0?true bot:InputUser
@@ -3407,6 +3442,7 @@ impl rt::RemoteCall for EditAccessSettings {
 /// Decides about somebody who wants to join a chat that the bot guards; for bots.
 ///
 /// The function `bots.setJoinChatResults`, which returns `Bool`.
+/// First seen in layer 227.
 ///
 /// ```text
 /// bots.setJoinChatResults#e71a4810 query_id:long result:JoinChatBotResult = Bool
@@ -3486,6 +3522,7 @@ impl rt::RemoteCall for SetJoinChatResults {
 /// Gives a bot one more username.
 ///
 /// The function `bots.addUsername`, which returns `Bool`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// bots.addUsername#3501c08a bot:InputUser username:string = Bool
@@ -3566,6 +3603,7 @@ impl rt::RemoteCall for AddUsername {
 /// Takes one of its usernames away from a bot.
 ///
 /// The function `bots.removeUsername`, which returns `Bool`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// bots.removeUsername#c704147d bot:InputUser username:string = Bool

@@ -198,6 +198,7 @@ impl rt::RemoteCall for DeleteMessages {
 /// Reports messages of one sender in a supergroup as spam.
 ///
 /// The function `channels.reportSpam`, which returns `Bool`.
+/// Changed in layer 146.
 ///
 /// ```text
 /// channels.reportSpam#f44a8315 channel:InputChannel participant:InputPeer id:Vector<int> =
@@ -395,6 +396,7 @@ impl rt::RemoteCall for GetMessages {
 /// Returns members of a channel or supergroup.
 ///
 /// The function `channels.getParticipants`, which returns [`channels.ChannelParticipants`](super::super::enums::channels::ChannelParticipants).
+/// Changed in layer 146.
 ///
 /// In channels only administrators can list them. In large groups not all members can be reached with one filter; searching finds more.
 ///
@@ -509,6 +511,7 @@ impl rt::RemoteCall for GetParticipants {
 /// Returns the role that somebody has in a channel or supergroup.
 ///
 /// The function `channels.getParticipant`, which returns [`channels.ChannelParticipant`](super::super::types::channels::ChannelParticipant).
+/// Changed in layer 128.
 ///
 /// The error `USER_NOT_PARTICIPANT` says that they are not a member.
 ///
@@ -783,6 +786,7 @@ impl rt::RemoteCall for GetFullChannel {
 /// Creates a channel or a supergroup, of which the account becomes the owner.
 ///
 /// The function `channels.createChannel`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layers 128 and 166.
 ///
 /// Set either `broadcast` or `megagroup`; there is a limit to how many channels and supergroups an account can be in.
 ///
@@ -965,6 +969,7 @@ pub struct CreateChannelGeoPointAndAddress {
 /// Makes somebody an administrator of a channel or supergroup, or changes or withdraws their rights.
 ///
 /// The function `channels.editAdmin`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layer 227.
 ///
 /// An administrator can grant only rights that they have, and change only administrators whom they have appointed.
 ///
@@ -1499,6 +1504,7 @@ impl rt::RemoteCall for UpdateUsername {
 /// Joins a public channel or supergroup, or one of which the account has the access hash.
 ///
 /// The function `channels.joinChannel`, which returns [`messages.ChatInviteJoinResult`](super::super::enums::messages::ChatInviteJoinResult).
+/// Changed in layer 227.
 ///
 /// Where administrators decide who joins, a request is made instead and the call ends in the error `INVITE_REQUEST_SENT`. The answer may also ask the client to open the Mini App of a bot that guards the chat.
 ///
@@ -1692,6 +1698,7 @@ impl rt::RemoteCall for LeaveChannel {
 /// Adds users to a channel or supergroup.
 ///
 /// The function `channels.inviteToChannel`, which returns [`messages.InvitedUsers`](super::super::types::messages::InvitedUsers).
+/// Changed in layer 179.
 ///
 /// Users whose privacy settings rule this out are named in the answer; they can be sent an invite link.
 ///
@@ -1894,6 +1901,7 @@ impl rt::RemoteCall for DeleteChannel {
 /// Returns a link to a message of a channel or supergroup.
 ///
 /// The function `channels.exportMessageLink`, which returns [`ExportedMessageLink`](super::super::types::ExportedMessageLink).
+/// Changed in layer 128.
 ///
 /// ```text
 /// channels.exportMessageLink#e63fadeb flags:# grouped:flags.0?true thread:flags.1?true
@@ -2003,6 +2011,7 @@ impl rt::RemoteCall for ExportMessageLink {
 /// Sets whether posts of a channel show who has written them.
 ///
 /// The function `channels.toggleSignatures`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layer 186.
 ///
 /// ```text
 /// channels.toggleSignatures#418d549c flags:# signatures_enabled:flags.0?true
@@ -2106,6 +2115,7 @@ impl rt::RemoteCall for ToggleSignatures {
 /// Returns the public channels and supergroups that the account runs.
 ///
 /// The function `channels.getAdminedPublicChannels`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
+/// Changed in layers 179 and 230.
 ///
 /// The user can choose from them, for instance one to make private when the limit of public chats is reached.
 ///
@@ -2214,6 +2224,7 @@ impl rt::RemoteCall for GetAdminedPublicChannels {
 /// Bans or restricts somebody in a channel or supergroup, or lifts that.
 ///
 /// The function `channels.editBanned`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layer 128.
 ///
 /// ```text
 /// channels.editBanned#96e6cd81 channel:InputChannel participant:InputPeer
@@ -2652,6 +2663,7 @@ impl rt::RemoteCall for ReadMessageContents {
 /// Deletes the history of a channel or supergroup, for the account alone or for everybody.
 ///
 /// The function `channels.deleteHistory`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layer 146.
 ///
 /// ```text
 /// channels.deleteHistory#9baa9647 flags:# for_everyone:flags.0?true channel:InputChannel
@@ -3356,6 +3368,7 @@ impl rt::RemoteCall for GetInactiveChannels {
 /// Turns a supergroup into a broadcast group, in which only administrators write; it cannot be undone.
 ///
 /// The function `channels.convertToGigagroup`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 128.
 ///
 /// Such a group has no limit of members. The conversion is offered to groups that come close to the limit of supergroups.
 ///
@@ -3448,6 +3461,7 @@ impl rt::RemoteCall for ConvertToGigagroup {
 /// Returns in whose name the account can write in a chat: its own, or that of a channel or group.
 ///
 /// The function `channels.getSendAs`, which returns [`channels.SendAsPeers`](super::super::types::channels::SendAsPeers).
+/// First seen in layer 146, changed in 216 and 222.
 ///
 /// ```text
 /// channels.getSendAs#e785a43f flags:# for_paid_reactions:flags.0?true
@@ -3551,6 +3565,7 @@ impl rt::RemoteCall for GetSendAs {
 /// Deletes all messages of one sender in a supergroup.
 ///
 /// The function `channels.deleteParticipantHistory`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
+/// First seen in layer 146.
 ///
 /// If `offset` of the answer is not 0 there is more to delete, and the call is repeated.
 ///
@@ -3649,6 +3664,7 @@ impl rt::RemoteCall for DeleteParticipantHistory {
 /// Sets whether one must be a member of a discussion group to write in it.
 ///
 /// The function `channels.toggleJoinToSend`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146.
 ///
 /// ```text
 /// channels.toggleJoinToSend#e4cb9580 channel:InputChannel enabled:Bool = Updates
@@ -3742,6 +3758,7 @@ impl rt::RemoteCall for ToggleJoinToSend {
 /// Sets whether administrators, or a bot in their place, decide who joins a public supergroup.
 ///
 /// The function `channels.toggleJoinRequest`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146, changed in 227.
 ///
 /// ```text
 /// channels.toggleJoinRequest#ecc2618 flags:# apply_to_invites:flags.1?true
@@ -3860,6 +3877,7 @@ impl rt::RemoteCall for ToggleJoinRequest {
 /// Changes the order of the active usernames of a channel or supergroup, of which the first is the one shown.
 ///
 /// The function `channels.reorderUsernames`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// channels.reorderUsernames#b45ced1d channel:InputChannel order:Vector<string> = Bool
@@ -3951,6 +3969,7 @@ impl rt::RemoteCall for ReorderUsernames {
 /// Switches one of the usernames of a channel or supergroup on or off.
 ///
 /// The function `channels.toggleUsername`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// channels.toggleUsername#50f24105 channel:InputChannel username:string active:Bool = Bool
@@ -4052,6 +4071,7 @@ impl rt::RemoteCall for ToggleUsername {
 /// Switches all bought usernames of a channel or supergroup off, which together with an empty main username makes it private.
 ///
 /// The function `channels.deactivateAllUsernames`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// channels.deactivateAllUsernames#a245dd3 channel:InputChannel = Bool
@@ -4137,6 +4157,7 @@ impl rt::RemoteCall for DeactivateAllUsernames {
 /// Sets whether a supergroup is divided into topics.
 ///
 /// The function `channels.toggleForum`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 166, changed in 216.
 ///
 /// ```text
 /// channels.toggleForum#3ff75734 channel:InputChannel enabled:Bool tabs:Bool = Updates
@@ -4236,6 +4257,7 @@ impl rt::RemoteCall for ToggleForum {
 /// Sets whether Telegram's automatic filter deletes spam in a supergroup.
 ///
 /// The function `channels.toggleAntiSpam`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 166.
 ///
 /// ```text
 /// channels.toggleAntiSpam#68f3e4eb channel:InputChannel enabled:Bool = Updates
@@ -4327,6 +4349,7 @@ impl rt::RemoteCall for ToggleAntiSpam {
 /// Tells Telegram that its automatic filter has deleted a message that was no spam.
 ///
 /// The function `channels.reportAntiSpamFalsePositive`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// channels.reportAntiSpamFalsePositive#a850a693 channel:InputChannel msg_id:int = Bool
@@ -4417,6 +4440,7 @@ impl rt::RemoteCall for ReportAntiSpamFalsePositive {
 /// Sets whether the member list of a supergroup is shown to administrators only.
 ///
 /// The function `channels.toggleParticipantsHidden`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 166.
 ///
 /// ```text
 /// channels.toggleParticipantsHidden#6a6e7854 channel:InputChannel enabled:Bool = Updates
@@ -4511,6 +4535,7 @@ impl rt::RemoteCall for ToggleParticipantsHidden {
 /// Changes the accent colour of a channel or supergroup, in messages or on its profile; it takes boosts.
 ///
 /// The function `channels.updateColor`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 166, changed in 179.
 ///
 /// ```text
 /// channels.updateColor#d8aa3671 flags:# for_profile:flags.1?true channel:InputChannel
@@ -4629,6 +4654,7 @@ impl rt::RemoteCall for UpdateColor {
 /// Sets whether the account sees a forum as one chat instead of a list of topics; nobody else is affected.
 ///
 /// The function `channels.toggleViewForumAsMessages`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 179.
 ///
 /// ```text
 /// channels.toggleViewForumAsMessages#9738bb15 channel:InputChannel enabled:Bool = Updates
@@ -4719,6 +4745,7 @@ impl rt::RemoteCall for ToggleViewForumAsMessages {
 /// Returns channels that are similar to one, or that suit the account.
 ///
 /// The function `channels.getChannelRecommendations`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
+/// First seen in layer 179.
 ///
 /// How many are shown depends on whether the account has Telegram Premium; the answer says how many there are.
 ///
@@ -4818,6 +4845,7 @@ impl rt::RemoteCall for GetChannelRecommendations {
 /// Sets the emoji that stands next to the name of a channel or supergroup; it takes boosts.
 ///
 /// The function `channels.updateEmojiStatus`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 179.
 ///
 /// ```text
 /// channels.updateEmojiStatus#f0d3e6a8 channel:InputChannel emoji_status:EmojiStatus = Updates
@@ -4908,6 +4936,7 @@ impl rt::RemoteCall for UpdateEmojiStatus {
 /// Sets how many boosts free a member of a supergroup from slow mode and from its general restrictions.
 ///
 /// The function `channels.setBoostsToUnblockRestrictions`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 179.
 ///
 /// ```text
 /// channels.setBoostsToUnblockRestrictions#ad399cee channel:InputChannel boosts:int = Updates
@@ -4998,6 +5027,7 @@ impl rt::RemoteCall for SetBoostsToUnblockRestrictions {
 /// Sets the set of custom emoji that all members of a supergroup may use there, even without Telegram Premium; it takes boosts.
 ///
 /// The function `channels.setEmojiStickers`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// channels.setEmojiStickers#3cd930b7 channel:InputChannel stickerset:InputStickerSet = Bool
@@ -5088,6 +5118,7 @@ impl rt::RemoteCall for SetEmojiStickers {
 /// Sets whether a channel is free of sponsored messages; it takes boosts.
 ///
 /// The function `channels.restrictSponsoredMessages`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 179.
 ///
 /// ```text
 /// channels.restrictSponsoredMessages#9ae91519 channel:InputChannel restricted:Bool = Updates
@@ -5178,6 +5209,7 @@ impl rt::RemoteCall for RestrictSponsoredMessages {
 /// Searches the posts of all public channels, by a hashtag or by words.
 ///
 /// The function `channels.searchPosts`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// First seen in layer 186, changed in 216.
 ///
 /// Give either `hashtag` or `query`. Searches by words are for accounts with Telegram Premium, free a few times a day and then paid in Telegram Stars, as [`channels.checkSearchPostsFlood`](CheckSearchPostsFlood) tells. For the next page, repeat `next_rate` and the chat and number of the last message.
 ///
@@ -5315,6 +5347,7 @@ impl rt::RemoteCall for SearchPosts {
 /// Sets what a message costs in a supergroup or in the direct messages of a channel.
 ///
 /// The function `channels.updatePaidMessagesPrice`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// channels.updatePaidMessagesPrice#4b12327b flags:# broadcast_messages_allowed:flags.0?true
@@ -5419,6 +5452,7 @@ impl rt::RemoteCall for UpdatePaidMessagesPrice {
 /// Sets whether posts of a channel are translated automatically for its readers; it takes boosts.
 ///
 /// The function `channels.toggleAutotranslation`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// channels.toggleAutotranslation#167fc0a1 channel:InputChannel enabled:Bool = Updates
@@ -5509,6 +5543,7 @@ impl rt::RemoteCall for ToggleAutotranslation {
 /// Returns who has written a message that was sent in the channel's name, for its administrators.
 ///
 /// The function `channels.getMessageAuthor`, which returns [`User`](super::super::enums::User).
+/// First seen in layer 216.
 ///
 /// ```text
 /// channels.getMessageAuthor#ece2a0e6 channel:InputChannel id:int = User
@@ -5599,6 +5634,7 @@ impl rt::RemoteCall for GetMessageAuthor {
 /// Returns how many free searches of posts are left, and what another one costs.
 ///
 /// The function `channels.checkSearchPostsFlood`, which returns [`SearchPostsFlood`](super::super::types::SearchPostsFlood).
+/// First seen in layer 216.
 ///
 /// ```text
 /// channels.checkSearchPostsFlood#22567115 flags:# query:flags.0?string = SearchPostsFlood
@@ -5677,6 +5713,7 @@ impl rt::RemoteCall for CheckSearchPostsFlood {
 /// Sets which tab of a channel's profile is shown first to visitors.
 ///
 /// The function `channels.setMainProfileTab`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// channels.setMainProfileTab#3583fcb1 channel:InputChannel tab:ProfileTab = Bool

@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// Creates a link by which others can join some chats of a folder.
 ///
 /// The function `chatlists.exportChatlistInvite`, which returns [`chatlists.ExportedChatlistInvite`](super::super::types::chatlists::ExportedChatlistInvite).
+/// First seen in layer 166.
 ///
 /// The folder must list its chats one by one and select none by kind. Of the chats, those to which the account may invite can be shared. How many links a folder may have is limited, with a higher limit for accounts with Telegram Premium.
 ///
@@ -114,6 +115,7 @@ impl rt::RemoteCall for ExportChatlistInvite {
 /// Deletes a link to a folder, so that nobody can join by it.
 ///
 /// The function `chatlists.deleteExportedInvite`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// chatlists.deleteExportedInvite#719c5c5e chatlist:InputChatlist slug:string = Bool
@@ -207,6 +209,7 @@ impl rt::RemoteCall for DeleteExportedInvite {
 /// Changes the title of a folder link or the chats that it shares; what is left out stays as it is.
 ///
 /// The function `chatlists.editExportedInvite`, which returns [`ExportedChatlistInvite`](super::super::types::ExportedChatlistInvite).
+/// First seen in layer 166.
 ///
 /// ```text
 /// chatlists.editExportedInvite#653db63d flags:# chatlist:InputChatlist slug:string
@@ -330,6 +333,7 @@ impl rt::RemoteCall for EditExportedInvite {
 /// Returns the links that the account has made to a folder.
 ///
 /// The function `chatlists.getExportedInvites`, which returns [`chatlists.ExportedInvites`](super::super::types::chatlists::ExportedInvites).
+/// First seen in layer 166.
 ///
 /// ```text
 /// chatlists.getExportedInvites#ce03da83 chatlist:InputChatlist = chatlists.ExportedInvites
@@ -415,6 +419,7 @@ impl rt::RemoteCall for GetExportedInvites {
 /// Returns what a folder link shares, before anything is joined.
 ///
 /// The function `chatlists.checkChatlistInvite`, which returns [`chatlists.ChatlistInvite`](super::super::enums::chatlists::ChatlistInvite).
+/// First seen in layer 166.
 ///
 /// ```text
 /// chatlists.checkChatlistInvite#41c10fff slug:string = chatlists.ChatlistInvite
@@ -499,6 +504,7 @@ impl rt::RemoteCall for CheckChatlistInvite {
 /// Adds a shared folder to the account and joins those of its chats that the user has chosen.
 ///
 /// The function `chatlists.joinChatlistInvite`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 166.
 ///
 /// ```text
 /// chatlists.joinChatlistInvite#a6b1e39a slug:string peers:Vector<InputPeer> = Updates
@@ -593,6 +599,7 @@ impl rt::RemoteCall for JoinChatlistInvite {
 /// Returns the chats that were added to a shared folder since the account joined it.
 ///
 /// The function `chatlists.getChatlistUpdates`, which returns [`chatlists.ChatlistUpdates`](super::super::types::chatlists::ChatlistUpdates).
+/// First seen in layer 166.
 ///
 /// Clients ask now and then, at the interval that `chatlist_update_period` of the application's configuration gives.
 ///
@@ -682,6 +689,7 @@ impl rt::RemoteCall for GetChatlistUpdates {
 /// Joins chats that were added to a shared folder.
 ///
 /// The function `chatlists.joinChatlistUpdates`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 166.
 ///
 /// ```text
 /// chatlists.joinChatlistUpdates#e089f8f5 chatlist:InputChatlist peers:Vector<InputPeer> =
@@ -774,6 +782,7 @@ impl rt::RemoteCall for JoinChatlistUpdates {
 /// Dismisses the chats that were added to a shared folder, so that they are not offered again.
 ///
 /// The function `chatlists.hideChatlistUpdates`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// chatlists.hideChatlistUpdates#66e486fb chatlist:InputChatlist = Bool
@@ -860,6 +869,7 @@ impl rt::RemoteCall for HideChatlistUpdates {
 /// Returns the chats that the user may want to leave together with a shared folder.
 ///
 /// The function `chatlists.getLeaveChatlistSuggestions`, which returns [`Vector<Peer>`](super::super::enums::Peer).
+/// First seen in layer 166.
 ///
 /// ```text
 /// chatlists.getLeaveChatlistSuggestions#fdbcd714 chatlist:InputChatlist = Vector<Peer>
@@ -946,6 +956,7 @@ impl rt::RemoteCall for GetLeaveChatlistSuggestions {
 /// Removes a shared folder from the account and leaves some of its chats.
 ///
 /// The function `chatlists.leaveChatlist`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 166.
 ///
 /// ```text
 /// chatlists.leaveChatlist#74fae13a chatlist:InputChatlist peers:Vector<InputPeer> = Updates

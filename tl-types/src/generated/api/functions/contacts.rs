@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// Returns the user ids of all contacts, without anything else about them.
 ///
 /// The function `contacts.getContactIDs`, which returns `Vector<int>`.
+/// Changed in layer 146.
 ///
 /// ```text
 /// contacts.getContactIDs#7adc669d hash:long = Vector<int>
@@ -143,6 +144,7 @@ impl rt::RemoteCall for GetStatuses {
 /// Returns the account's contacts.
 ///
 /// The function `contacts.getContacts`, which returns [`contacts.Contacts`](super::super::enums::contacts::Contacts).
+/// Changed in layer 146.
 ///
 /// ```text
 /// contacts.getContacts#5dd69e12 hash:long = contacts.Contacts
@@ -453,6 +455,7 @@ impl rt::RemoteCall for DeleteByPhones {
 /// Blocks a user or chat, or hides the account's stories from them.
 ///
 /// The function `contacts.block`, which returns `Bool`.
+/// Changed in layers 128 and 166.
 ///
 /// ```text
 /// contacts.block#2e2e8734 flags:# my_stories_from:flags.0?true id:InputPeer = Bool
@@ -551,6 +554,7 @@ impl rt::RemoteCall for Block {
 /// Lets a blocked user or chat reach the account again, or see its stories.
 ///
 /// The function `contacts.unblock`, which returns `Bool`.
+/// Changed in layers 128 and 166.
 ///
 /// ```text
 /// contacts.unblock#b550d328 flags:# my_stories_from:flags.0?true id:InputPeer = Bool
@@ -648,6 +652,7 @@ impl rt::RemoteCall for Unblock {
 /// Returns the users and chats that the account has blocked.
 ///
 /// The function `contacts.getBlocked`, which returns [`contacts.Blocked`](super::super::enums::contacts::Blocked).
+/// Changed in layer 166.
 ///
 /// ```text
 /// contacts.getBlocked#9a868f80 flags:# my_stories_from:flags.0?true offset:int limit:int =
@@ -738,6 +743,7 @@ impl rt::RemoteCall for GetBlocked {
 /// Searches for users, groups and channels by name and username.
 ///
 /// The function `contacts.search`, which returns [`contacts.Found`](super::super::types::contacts::Found).
+/// Changed in layer 227.
 ///
 /// It finds the account's own contacts and chats, and public ones from everywhere.
 ///
@@ -847,6 +853,7 @@ impl rt::RemoteCall for Search {
 /// Returns which user, group or channel has a username, with the access hash that requests to it need.
 ///
 /// The function `contacts.resolveUsername`, which returns [`contacts.ResolvedPeer`](super::super::types::contacts::ResolvedPeer).
+/// Changed in layer 216.
 ///
 /// Resolving is limited strictly, so keep the answer.
 ///
@@ -948,6 +955,7 @@ impl rt::RemoteCall for ResolveUsername {
 /// Returns the users and chats that the account uses most; at least one flag says for what.
 ///
 /// The function `contacts.getTopPeers`, which returns [`contacts.TopPeers`](super::super::enums::contacts::TopPeers).
+/// Changed in layers 146, 186 and 227.
 ///
 /// ```text
 /// contacts.getTopPeers#973478b6 flags:# correspondents:flags.0?true bots_pm:flags.1?true
@@ -1404,6 +1412,7 @@ impl rt::RemoteCall for ToggleTopPeers {
 /// Adds a user to the contacts or changes how a contact is named; the phone number need not be known.
 ///
 /// The function `contacts.addContact`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layer 216.
 ///
 /// ```text
 /// contacts.addContact#d9ba2e54 flags:# add_phone_privacy_exception:flags.0?true id:InputUser
@@ -1619,6 +1628,7 @@ impl rt::RemoteCall for AcceptContact {
 /// Returns users and location-based groups near a place, and can make the account visible to others there.
 ///
 /// The function `contacts.getLocated`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layer 114.
 ///
 /// ```text
 /// contacts.getLocated#d348bc44 flags:# background:flags.1?true geo_point:InputGeoPoint
@@ -1726,6 +1736,7 @@ impl rt::RemoteCall for GetLocated {
 /// Blocks somebody whose reply in a channel's comments arrived in the chat of replies.
 ///
 /// The function `contacts.blockFromReplies`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 128.
 ///
 /// ```text
 /// contacts.blockFromReplies#29a8962c flags:# delete_message:flags.0?true
@@ -1829,6 +1840,7 @@ impl rt::RemoteCall for BlockFromReplies {
 /// Returns which user has a phone number, if their privacy settings let the account find them by it.
 ///
 /// The function `contacts.resolvePhone`, which returns [`contacts.ResolvedPeer`](super::super::types::contacts::ResolvedPeer).
+/// First seen in layer 146.
 ///
 /// ```text
 /// contacts.resolvePhone#8af94344 phone:string = contacts.ResolvedPeer
@@ -1912,6 +1924,7 @@ impl rt::RemoteCall for ResolvePhone {
 /// Returns a link for a limited time by which others can find the account, even one without a username.
 ///
 /// The function `contacts.exportContactToken`, which returns [`ExportedContactToken`](super::super::types::ExportedContactToken).
+/// First seen in layer 166.
 ///
 /// ```text
 /// contacts.exportContactToken#f8654027 = ExportedContactToken
@@ -1974,6 +1987,7 @@ impl rt::RemoteCall for ExportContactToken {
 /// Returns the user to whom a temporary contact link leads.
 ///
 /// The function `contacts.importContactToken`, which returns [`User`](super::super::enums::User).
+/// First seen in layer 166.
 ///
 /// ```text
 /// contacts.importContactToken#13005788 token:string = User
@@ -2057,6 +2071,7 @@ impl rt::RemoteCall for ImportContactToken {
 /// Replaces the list of close friends, who can be shown stories that others do not see.
 ///
 /// The function `contacts.editCloseFriends`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// contacts.editCloseFriends#ba6705f0 id:Vector<long> = Bool
@@ -2130,6 +2145,7 @@ impl rt::RemoteCall for EditCloseFriends {
 /// Replaces the list of blocked users and chats.
 ///
 /// The function `contacts.setBlocked`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// contacts.setBlocked#94c65c76 flags:# my_stories_from:flags.0?true id:Vector<InputPeer>
@@ -2221,6 +2237,7 @@ impl rt::RemoteCall for SetBlocked {
 /// Returns the contacts who have their birthday today or about now.
 ///
 /// The function `contacts.getBirthdays`, which returns [`contacts.ContactBirthdays`](super::super::types::contacts::ContactBirthdays).
+/// First seen in layer 179.
 ///
 /// ```text
 /// contacts.getBirthdays#daeda864 = contacts.ContactBirthdays
@@ -2283,6 +2300,7 @@ impl rt::RemoteCall for GetBirthdays {
 /// Returns the chats that are advertised for a search by name.
 ///
 /// The function `contacts.getSponsoredPeers`, which returns [`contacts.SponsoredPeers`](super::super::enums::contacts::SponsoredPeers).
+/// First seen in layer 216.
 ///
 /// ```text
 /// contacts.getSponsoredPeers#b6c8c393 q:string = contacts.SponsoredPeers
@@ -2366,6 +2384,7 @@ impl rt::RemoteCall for GetSponsoredPeers {
 /// Changes the note that the account's owner keeps about a contact.
 ///
 /// The function `contacts.updateContactNote`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// contacts.updateContactNote#139f63fb id:InputUser note:TextWithEntities = Bool

@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// Returns when and for how much a username or phone number was bought on Fragment.
 ///
 /// The function `fragment.getCollectibleInfo`, which returns [`fragment.CollectibleInfo`](super::super::types::fragment::CollectibleInfo).
+/// First seen in layer 179.
 ///
 /// ```text
 /// fragment.getCollectibleInfo#be1e85ba collectible:InputCollectible =

@@ -818,6 +818,7 @@ impl rt::RemoteCall for GetDeepLinkInfo {
 /// Returns limits and switches that applications read, as JSON.
 ///
 /// The function `help.getAppConfig`, which returns [`help.AppConfig`](super::super::enums::help::AppConfig).
+/// Changed in layer 166.
 ///
 /// ```text
 /// help.getAppConfig#61e3f854 hash:int = help.AppConfig
@@ -1288,6 +1289,7 @@ impl rt::RemoteCall for EditUserInfo {
 /// Returns the sponsored or announced chat for the top of the chat list, and suggestions to the user.
 ///
 /// The function `help.getPromoData`, which returns [`help.PromoData`](super::super::enums::help::PromoData).
+/// First seen in layer 114.
 ///
 /// ```text
 /// help.getPromoData#c0977421 = help.PromoData
@@ -1353,6 +1355,7 @@ impl rt::RemoteCall for GetPromoData {
 /// Takes the promoted chat off the user's chat list.
 ///
 /// The function `help.hidePromoData`, which returns `Bool`.
+/// First seen in layer 114.
 ///
 /// ```text
 /// help.hidePromoData#1e251c95 peer:InputPeer = Bool
@@ -1429,6 +1432,7 @@ impl rt::RemoteCall for HidePromoData {
 /// Dismisses a suggestion, so that the user does not see it again.
 ///
 /// The function `help.dismissSuggestion`, which returns `Bool`.
+/// First seen in layer 128.
 ///
 /// ```text
 /// help.dismissSuggestion#f50dbaa1 peer:InputPeer suggestion:string = Bool
@@ -1512,6 +1516,7 @@ impl rt::RemoteCall for DismissSuggestion {
 /// Returns the countries with their names in one language and their calling codes.
 ///
 /// The function `help.getCountriesList`, which returns [`help.CountriesList`](super::super::enums::help::CountriesList).
+/// First seen in layer 128.
 ///
 /// ```text
 /// help.getCountriesList#735787a8 lang_code:string hash:int = help.CountriesList
@@ -1595,6 +1600,7 @@ impl rt::RemoteCall for GetCountriesList {
 /// Returns texts, videos and prices for the page that offers Telegram Premium.
 ///
 /// The function `help.getPremiumPromo`, which returns [`help.PremiumPromo`](super::super::types::help::PremiumPromo).
+/// First seen in layer 146.
 ///
 /// ```text
 /// help.getPremiumPromo#b81b93d4 = help.PremiumPromo
@@ -1660,6 +1666,7 @@ impl rt::RemoteCall for GetPremiumPromo {
 /// Returns the palette for names, replies and link previews in messages.
 ///
 /// The function `help.getPeerColors`, which returns [`help.PeerColors`](super::super::enums::help::PeerColors).
+/// First seen in layer 179.
 ///
 /// ```text
 /// help.getPeerColors#da80f42f hash:int = help.PeerColors
@@ -1726,6 +1733,7 @@ impl rt::RemoteCall for GetPeerColors {
 /// Returns the palette for profile pages.
 ///
 /// The function `help.getPeerProfileColors`, which returns [`help.PeerColors`](super::super::enums::help::PeerColors).
+/// First seen in layer 179.
 ///
 /// ```text
 /// help.getPeerProfileColors#abcfa9fd hash:int = help.PeerColors
@@ -1792,6 +1800,7 @@ impl rt::RemoteCall for GetPeerProfileColors {
 /// Returns the time zones that the server knows, for opening hours of businesses.
 ///
 /// The function `help.getTimezonesList`, which returns [`help.TimezonesList`](super::super::enums::help::TimezonesList).
+/// First seen in layer 179.
 ///
 /// ```text
 /// help.getTimezonesList#49b30240 hash:int = help.TimezonesList

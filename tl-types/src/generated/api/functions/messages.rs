@@ -84,6 +84,7 @@ impl rt::RemoteCall for GetMessages {
 /// Returns the account's list of chats, a page at a time, each with its last message and read state.
 ///
 /// The function `messages.getDialogs`, which returns [`messages.Dialogs`](super::super::enums::messages::Dialogs).
+/// Changed in layer 146.
 ///
 /// For the first page pass 0, 0 and [`inputPeerEmpty`](super::super::enums::InputPeer::Empty) as offsets; for the next ones the date, the id and the chat of the last message of the page before.
 ///
@@ -216,6 +217,7 @@ impl rt::RemoteCall for GetDialogs {
 /// Returns messages of a chat, newest first, a page at a time.
 ///
 /// The function `messages.getHistory`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// Changed in layer 146.
 ///
 /// Scheduled messages are not among them; see [`messages.getScheduledHistory`](GetScheduledHistory).
 ///
@@ -357,6 +359,7 @@ impl rt::RemoteCall for GetHistory {
 /// Searches one chat for messages by text, sender, kind, date or tag.
 ///
 /// The function `messages.search`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// Changed in layers 128, 146 and 179.
 ///
 /// A search needs a text or a filter. In secret chats the server cannot search. For all chats together there is [`messages.searchGlobal`](SearchGlobal).
 ///
@@ -667,6 +670,7 @@ impl rt::RemoteCall for ReadHistory {
 /// Deletes all messages of a private chat or basic group, and the chat from the list.
 ///
 /// The function `messages.deleteHistory`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
+/// Changed in layer 146.
 ///
 /// The server works in portions: repeat the request while the answer's `offset` is above 0. For supergroups and channels there is [`channels.deleteHistory`](super::super::functions::channels::DeleteHistory).
 ///
@@ -972,6 +976,7 @@ impl rt::RemoteCall for ReceivedMessages {
 /// Shows the others in a chat what the user is doing, such as typing or recording.
 ///
 /// The function `messages.setTyping`, which returns `Bool`.
+/// Changed in layer 128.
 ///
 /// The others see it for about six seconds, so a client repeats it while it lasts; [`sendMessageCancelAction`](super::super::enums::SendMessageAction::SendMessageCancelAction) ends it at once.
 ///
@@ -1090,6 +1095,7 @@ impl rt::RemoteCall for SetTyping {
 /// Sends a text message to a user, a basic group, a supergroup or a channel.
 ///
 /// The function `messages.sendMessage`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layers 146, 166, 179, 186, 216, 222 and 227.
 ///
 /// The answer contains [`updateShortSentMessage`](super::super::types::UpdateShortSentMessage) or the new message itself, with [`updateMessageID`](super::super::types::UpdateMessageId) to match it with `random_id`. A request that fails on the way may be repeated with the same `random_id` without sending twice.
 ///
@@ -1449,6 +1455,7 @@ impl rt::RemoteCall for SendMessage {
 /// Sends a message with a photo, file, poll, place or other media, and a caption where the media can have one.
 ///
 /// The function `messages.sendMedia`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layers 146, 166, 179, 186, 216 and 222.
 ///
 /// The file has to be uploaded first, unless the server knows it or fetches it from an address. For albums there is [`messages.sendMultiMedia`](SendMultiMedia).
 ///
@@ -1831,6 +1838,7 @@ impl rt::RemoteCall for SendMedia {
 /// Forwards messages from one chat to another, up to 100 at once.
 ///
 /// The function `messages.forwardMessages`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layers 128, 146, 166, 179, 216, 222 and 230.
 ///
 /// Nothing can be forwarded from chats that protect their content. In slow mode only one message can be forwarded at a time.
 ///
@@ -2242,6 +2250,7 @@ impl rt::RemoteCall for ReportSpam {
 /// Returns which actions a client should offer on top of a chat, such as adding the contact or reporting spam.
 ///
 /// The function `messages.getPeerSettings`, which returns [`messages.PeerSettings`](super::super::types::messages::PeerSettings).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.getPeerSettings#efd9a6a2 peer:InputPeer = messages.PeerSettings
@@ -2329,6 +2338,7 @@ impl rt::RemoteCall for GetPeerSettings {
 /// Reports messages for breaking the rules, in steps.
 ///
 /// The function `messages.report`, which returns [`ReportResult`](super::super::enums::ReportResult).
+/// Changed in layers 128 and 216.
 ///
 /// The first call has an empty `option`. As long as the answer is [`reportResultChooseOption`](super::super::types::ReportResultChooseOption) or [`reportResultAddComment`](super::super::types::ReportResultAddComment), the user chooses or writes something and the call is repeated with it; [`reportResultReported`](super::super::enums::ReportResult::Reported) ends the questions.
 ///
@@ -2436,6 +2446,7 @@ impl rt::RemoteCall for Report {
 /// Returns short descriptions of basic groups by their ids.
 ///
 /// The function `messages.getChats`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
+/// Changed in layer 146.
 ///
 /// For channels and supergroups there is [`channels.getChannels`](super::super::functions::channels::GetChannels).
 ///
@@ -2522,6 +2533,7 @@ impl rt::RemoteCall for GetChats {
 /// Returns everything about a basic group: members, description, invite link and settings.
 ///
 /// The function `messages.getFullChat`, which returns [`messages.ChatFull`](super::super::types::messages::ChatFull).
+/// Changed in layer 146.
 ///
 /// For channels and supergroups there is [`channels.getFullChannel`](super::super::functions::channels::GetFullChannel).
 ///
@@ -2601,6 +2613,7 @@ impl rt::RemoteCall for GetFullChat {
 /// Changes the title of a basic group.
 ///
 /// The function `messages.editChatTitle`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.editChatTitle#73783ffd chat_id:long title:string = Updates
@@ -2694,6 +2707,7 @@ impl rt::RemoteCall for EditChatTitle {
 /// Changes or removes the photo of a basic group.
 ///
 /// The function `messages.editChatPhoto`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.editChatPhoto#35ddd674 chat_id:long photo:InputChatPhoto = Updates
@@ -2789,6 +2803,7 @@ impl rt::RemoteCall for EditChatPhoto {
 /// Adds a user to a basic group.
 ///
 /// The function `messages.addChatUser`, which returns [`messages.InvitedUsers`](super::super::types::messages::InvitedUsers).
+/// Changed in layers 146 and 179.
 ///
 /// A user whose settings forbid it is not added but listed in the answer's `missing_invitees`.
 ///
@@ -2905,6 +2920,7 @@ impl rt::RemoteCall for AddChatUser {
 /// Removes a user from a basic group, or leaves it.
 ///
 /// The function `messages.deleteChatUser`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layers 128 and 146.
 ///
 /// ```text
 /// messages.deleteChatUser#a2185cab flags:# revoke_history:flags.0?true chat_id:long
@@ -3009,6 +3025,7 @@ impl rt::RemoteCall for DeleteChatUser {
 /// Creates a basic group with some users.
 ///
 /// The function `messages.createChat`, which returns [`messages.InvitedUsers`](super::super::types::messages::InvitedUsers).
+/// Changed in layers 166 and 179.
 ///
 /// Users whose settings forbid it are not added but listed in the answer's `missing_invitees`.
 ///
@@ -3401,6 +3418,7 @@ impl rt::RemoteCall for AcceptEncryption {
 /// Declines or closes a secret chat.
 ///
 /// The function `messages.discardEncryption`, which returns `Bool`.
+/// Changed in layer 128.
 ///
 /// ```text
 /// messages.discardEncryption#f393aea0 flags:# delete_history:flags.0?true chat_id:int = Bool
@@ -3679,6 +3697,7 @@ impl rt::RemoteCall for ReadEncryptedHistory {
 /// Sends a message without a file to a secret chat.
 ///
 /// The function `messages.sendEncrypted`, which returns [`messages.SentEncryptedMessage`](super::super::enums::messages::SentEncryptedMessage).
+/// Changed in layer 128.
 ///
 /// ```text
 /// messages.sendEncrypted#44fa7a15 flags:# silent:flags.0?true peer:InputEncryptedChat
@@ -3791,6 +3810,7 @@ impl rt::RemoteCall for SendEncrypted {
 /// Sends a message with an encrypted file to a secret chat.
 ///
 /// The function `messages.sendEncryptedFile`, which returns [`messages.SentEncryptedMessage`](super::super::enums::messages::SentEncryptedMessage).
+/// Changed in layer 128.
 ///
 /// The file is encrypted with a key of its own, which stands in the message.
 ///
@@ -4255,6 +4275,7 @@ impl rt::RemoteCall for ReadMessageContents {
 /// Returns stickers that go with an emoji.
 ///
 /// The function `messages.getStickers`, which returns [`messages.Stickers`](super::super::enums::messages::Stickers).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.getStickers#d5a5d3a1 emoticon:string hash:long = messages.Stickers
@@ -4345,6 +4366,7 @@ impl rt::RemoteCall for GetStickers {
 /// Returns the ordinary sticker sets that the account has installed.
 ///
 /// The function `messages.getAllStickers`, which returns [`messages.AllStickers`](super::super::enums::messages::AllStickers).
+/// Changed in layer 146.
 ///
 /// Masks and custom emoji are in lists of their own.
 ///
@@ -4416,6 +4438,7 @@ impl rt::RemoteCall for GetAllStickers {
 /// Returns the link preview that a message with a certain text would get.
 ///
 /// The function `messages.getWebPagePreview`, which returns [`messages.WebPagePreview`](super::super::types::messages::WebPagePreview).
+/// Changed in layer 216.
 ///
 /// ```text
 /// messages.getWebPagePreview#570d6f6f flags:# message:string
@@ -4517,6 +4540,7 @@ impl rt::RemoteCall for GetWebPagePreview {
 /// Makes an invite link to a group or channel.
 ///
 /// The function `messages.exportChatInvite`, which returns [`ExportedChatInvite`](super::super::enums::ExportedChatInvite).
+/// Changed in layers 128, 146 and 186.
 ///
 /// Administrators with the right to invite users may do this. Users who join by a link with `request_needed` have to be let in with [`messages.hideChatJoinRequest`](HideChatJoinRequest).
 ///
@@ -4759,6 +4783,7 @@ impl rt::RemoteCall for CheckChatInvite {
 /// Joins a group or channel by an invite link.
 ///
 /// The function `messages.importChatInvite`, which returns [`messages.ChatInviteJoinResult`](super::super::enums::messages::ChatInviteJoinResult).
+/// Changed in layer 227.
 ///
 /// If administrators decide who may join, the call fails with `INVITE_REQUEST_SENT` and the account waits for them. A paid channel has to be subscribed to with Stars instead.
 ///
@@ -4857,6 +4882,7 @@ impl rt::RemoteCall for ImportChatInvite {
 /// Returns a sticker set with all its stickers.
 ///
 /// The function `messages.getStickerSet`, which returns [`messages.StickerSet`](super::super::enums::messages::StickerSet).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.getStickerSet#c8a0ec74 stickerset:InputStickerSet hash:int = messages.StickerSet
@@ -5243,6 +5269,7 @@ impl rt::RemoteCall for StartBot {
 /// Returns how often messages were viewed and forwarded and how many comments they have, and may count a view.
 ///
 /// The function `messages.getMessagesViews`, which returns [`messages.MessageViews`](super::super::types::messages::MessageViews).
+/// Changed in layer 128.
 ///
 /// ```text
 /// messages.getMessagesViews#5784d3e1 peer:InputPeer id:Vector<int> increment:Bool =
@@ -5344,6 +5371,7 @@ impl rt::RemoteCall for GetMessagesViews {
 /// Makes a member of a basic group an administrator or takes that away again.
 ///
 /// The function `messages.editChatAdmin`, which returns `Bool`.
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.editChatAdmin#a85bd1c2 chat_id:long user_id:InputUser is_admin:Bool = Bool
@@ -5441,6 +5469,7 @@ impl rt::RemoteCall for EditChatAdmin {
 /// Turns a basic group into a supergroup.
 ///
 /// The function `messages.migrateChat`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layer 146.
 ///
 /// Only the owner may do it, and it cannot be undone. The group gets a new id as a channel; the old one remains as an empty shell that refers to it.
 ///
@@ -5523,6 +5552,7 @@ impl rt::RemoteCall for MigrateChat {
 /// Searches all chats of the account for messages.
 ///
 /// The function `messages.searchGlobal`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// Changed in layers 128, 179, 216 and 230.
 ///
 /// For the next page pass `next_rate` of the answer, and the chat and id of the last message found.
 ///
@@ -5692,6 +5722,7 @@ impl rt::RemoteCall for SearchGlobal {
 /// Changes the order of the installed sticker sets of one kind.
 ///
 /// The function `messages.reorderStickerSets`, which returns `Bool`.
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.reorderStickerSets#78337739 flags:# masks:flags.0?true emojis:flags.1?true
@@ -5785,6 +5816,7 @@ impl rt::RemoteCall for ReorderStickerSets {
 /// Returns a document that the server has already, so that the same file need not be uploaded again.
 ///
 /// The function `messages.getDocumentByHash`, which returns [`Document`](super::super::enums::Document).
+/// Changed in layer 146.
 ///
 /// It is meant for GIF animations; if nothing is found the answer is [`documentEmpty`](super::super::types::DocumentEmpty).
 ///
@@ -5882,6 +5914,7 @@ impl rt::RemoteCall for GetDocumentByHash {
 /// Returns the GIF animations that the account has saved.
 ///
 /// The function `messages.getSavedGifs`, which returns [`messages.SavedGifs`](super::super::enums::messages::SavedGifs).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.getSavedGifs#5cf09635 hash:long = messages.SavedGifs
@@ -6171,6 +6204,7 @@ impl rt::RemoteCall for GetInlineBotResults {
 /// Answers an inline query that a bot has received.
 ///
 /// The function `messages.setInlineBotResults`, which returns `Bool`.
+/// Changed in layer 166.
 ///
 /// Only bots may call it, shortly after the query has come in [`updateBotInlineQuery`](super::super::types::UpdateBotInlineQuery).
 ///
@@ -6361,6 +6395,7 @@ impl rt::RemoteCall for SetInlineBotResults {
 /// Sends one of the results of an inline query to a chat.
 ///
 /// The function `messages.sendInlineBotResult`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layers 146, 166, 179 and 216.
 ///
 /// ```text
 /// messages.sendInlineBotResult#c0cf7646 flags:# silent:flags.5?true background:flags.6?true
@@ -6685,6 +6720,7 @@ impl rt::RemoteCall for GetMessageEditData {
 /// Changes the text, media or buttons of a message, or the date of a scheduled one.
 ///
 /// The function `messages.editMessage`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layers 166, 179, 222 and 227.
 ///
 /// Authors can edit most messages for as many seconds as `edit_time_limit` of [`config`](super::super::types::Config) says. What is not given stays as it is.
 ///
@@ -6939,6 +6975,7 @@ impl rt::RemoteCall for EditMessage {
 /// Changes a message that was sent through this bot as an inline result.
 ///
 /// The function `messages.editInlineBotMessage`, which returns `Bool`.
+/// Changed in layers 166 and 227.
 ///
 /// Only bots may call it, on the data centre that the id names.
 ///
@@ -7107,6 +7144,7 @@ impl rt::RemoteCall for EditInlineBotMessage {
 /// Tells a bot that the user has pressed a button below its message, and returns the bot's answer.
 ///
 /// The function `messages.getBotCallbackAnswer`, which returns [`messages.BotCallbackAnswer`](super::super::types::messages::BotCallbackAnswer).
+/// Changed in layer 128.
 ///
 /// The server waits for the bot; if it does not answer in time, the call fails with `BOT_RESPONSE_TIMEOUT`.
 ///
@@ -7450,6 +7488,7 @@ impl rt::RemoteCall for GetPeerDialogs {
 /// Saves what the user has begun to write in a chat, so that the account's other devices show it.
 ///
 /// The function `messages.saveDraft`, which returns `Bool`.
+/// Changed in layers 166, 186, 216 and 227.
 ///
 /// An empty draft deletes the one that was saved.
 ///
@@ -7703,6 +7742,7 @@ impl rt::RemoteCall for GetAllDrafts {
 /// Returns the sticker sets that Telegram recommends at present.
 ///
 /// The function `messages.getFeaturedStickers`, which returns [`messages.FeaturedStickers`](super::super::enums::messages::FeaturedStickers).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.getFeaturedStickers#64780b14 hash:long = messages.FeaturedStickers
@@ -7848,6 +7888,7 @@ impl rt::RemoteCall for ReadFeaturedStickers {
 /// Returns the stickers that the account has used lately.
 ///
 /// The function `messages.getRecentStickers`, which returns [`messages.RecentStickers`](super::super::enums::messages::RecentStickers).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.getRecentStickers#9da9403b flags:# attached:flags.0?true hash:long =
@@ -8114,6 +8155,7 @@ impl rt::RemoteCall for ClearRecentStickers {
 /// Returns the sticker sets that the account has archived, a page at a time.
 ///
 /// The function `messages.getArchivedStickers`, which returns [`messages.ArchivedStickers`](super::super::types::messages::ArchivedStickers).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.getArchivedStickers#57f17692 flags:# masks:flags.0?true emojis:flags.1?true
@@ -8212,6 +8254,7 @@ impl rt::RemoteCall for GetArchivedStickers {
 /// Returns the sets of masks, stickers for photos, that the account has installed.
 ///
 /// The function `messages.getMaskStickers`, which returns [`messages.AllStickers`](super::super::enums::messages::AllStickers).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.getMaskStickers#640f82b8 hash:long = messages.AllStickers
@@ -8797,6 +8840,7 @@ impl rt::RemoteCall for GetInlineGameHighScores {
 /// Returns the groups that this account and a user are both members of.
 ///
 /// The function `messages.getCommonChats`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.getCommonChats#e40ca104 user_id:InputUser max_id:long limit:int = messages.Chats
@@ -8891,6 +8935,7 @@ impl rt::RemoteCall for GetCommonChats {
 /// Returns the preview of a web page, with its text for Instant View if there is one.
 ///
 /// The function `messages.getWebPage`, which returns [`messages.WebPage`](super::super::types::messages::WebPage).
+/// Changed in layer 166.
 ///
 /// ```text
 /// messages.getWebPage#8d9692a3 url:string hash:int = messages.WebPage
@@ -9471,6 +9516,7 @@ impl rt::RemoteCall for SetBotPrecheckoutResults {
 /// Stores a media on the server for use in a chat, without sending it.
 ///
 /// The function `messages.uploadMedia`, which returns [`MessageMedia`](super::super::enums::MessageMedia).
+/// Changed in layer 179.
 ///
 /// It turns an uploaded file into a photo or document that can be sent later, in an album for example.
 ///
@@ -9600,6 +9646,7 @@ impl rt::RemoteCall for UploadMedia {
 /// Tells the other user of a private chat that a screenshot was made.
 ///
 /// The function `messages.sendScreenshotNotification`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layer 166.
 ///
 /// ```text
 /// messages.sendScreenshotNotification#a1405817 peer:InputPeer reply_to:InputReplyTo
@@ -9700,6 +9747,7 @@ impl rt::RemoteCall for SendScreenshotNotification {
 /// Returns the account's favourite stickers.
 ///
 /// The function `messages.getFavedStickers`, which returns [`messages.FavedStickers`](super::super::enums::messages::FavedStickers).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.getFavedStickers#4f1aaa9 hash:long = messages.FavedStickers
@@ -9861,6 +9909,7 @@ impl rt::RemoteCall for FaveSticker {
 /// Returns the messages of a chat that mention this account, or reply to it, and were not read yet.
 ///
 /// The function `messages.getUnreadMentions`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// Changed in layer 166.
 ///
 /// ```text
 /// messages.getUnreadMentions#f107e790 flags:# peer:InputPeer top_msg_id:flags.0?int
@@ -9989,6 +10038,7 @@ impl rt::RemoteCall for GetUnreadMentions {
 /// Marks all mentions of this account in a chat as read.
 ///
 /// The function `messages.readMentions`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
+/// Changed in layer 166.
 ///
 /// Repeat the request while the answer's `offset` is above 0.
 ///
@@ -10091,6 +10141,7 @@ impl rt::RemoteCall for ReadMentions {
 /// Returns the latest messages of a chat in which members share their live location.
 ///
 /// The function `messages.getRecentLocations`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.getRecentLocations#702a40e0 peer:InputPeer limit:int hash:long = messages.Messages
@@ -10177,6 +10228,7 @@ impl rt::RemoteCall for GetRecentLocations {
 /// Sends up to ten photos, videos or files as an album.
 ///
 /// The function `messages.sendMultiMedia`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layers 146, 166, 179, 186 and 216.
 ///
 /// Photos and videos can be mixed; files go with files and music with music. Each item needs media that the server already has as a photo or document; see [`messages.uploadMedia`](UploadMedia).
 ///
@@ -10510,6 +10562,7 @@ impl rt::RemoteCall for UploadEncryptedFile {
 /// Searches all sticker sets by name.
 ///
 /// The function `messages.searchStickerSets`, which returns [`messages.FoundStickerSets`](super::super::enums::messages::FoundStickerSets).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.searchStickerSets#35705b8a flags:# exclude_featured:flags.0?true q:string
@@ -10671,6 +10724,7 @@ impl rt::RemoteCall for GetSplitRanges {
 /// Marks a chat as unread although all messages are read, or takes that mark away.
 ///
 /// The function `messages.markDialogUnread`, which returns `Bool`.
+/// Changed in layer 216.
 ///
 /// ```text
 /// messages.markDialogUnread#8c5006f8 flags:# unread:flags.0?true
@@ -10779,6 +10833,7 @@ impl rt::RemoteCall for MarkDialogUnread {
 /// Returns the chats that were marked as unread by hand.
 ///
 /// The function `messages.getDialogUnreadMarks`, which returns [`Vector<DialogPeer>`](super::super::enums::DialogPeer).
+/// Changed in layer 216.
 ///
 /// ```text
 /// messages.getDialogUnreadMarks#21202222 flags:# parent_peer:flags.0?InputPeer =
@@ -10932,6 +10987,7 @@ impl rt::RemoteCall for ClearAllDrafts {
 /// Pins a message in a chat, or unpins it.
 ///
 /// The function `messages.updatePinnedMessage`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layer 128.
 ///
 /// In groups and channels this needs the right to pin messages.
 ///
@@ -11160,6 +11216,7 @@ impl rt::RemoteCall for SendVote {
 /// Returns the current results of a poll, as [`updateMessagePoll`](super::super::types::UpdateMessagePoll).
 ///
 /// The function `messages.getPollResults`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layer 227.
 ///
 /// ```text
 /// messages.getPollResults#eda3e33b peer:InputPeer msg_id:int poll_hash:long = Updates
@@ -11855,6 +11912,7 @@ impl rt::RemoteCall for GetEmojiUrl {
 /// Returns how many messages of certain kinds a chat has, such as photos, links and files.
 ///
 /// The function `messages.getSearchCounters`, which returns [`Vector<messages.SearchCounter>`](super::super::types::messages::SearchCounter).
+/// Changed in layers 166 and 179.
 ///
 /// ```text
 /// messages.getSearchCounters#1bbcf300 flags:# peer:InputPeer saved_peer_id:flags.2?InputPeer
@@ -11973,6 +12031,7 @@ impl rt::RemoteCall for GetSearchCounters {
 /// Asks what logging in to a website with this account would mean, before the user decides.
 ///
 /// The function `messages.requestUrlAuth`, which returns [`UrlAuthResult`](super::super::enums::UrlAuthResult).
+/// Changed in layers 128 and 227.
 ///
 /// It serves login buttons of bots, named by `peer`, `msg_id` and `button_id`, and plain links, named by `url`.
 ///
@@ -12127,6 +12186,7 @@ pub struct RequestUrlAuthPeerAndMsgIdAndButtonId {
 /// Logs the user in to a website with this account, after the user has agreed.
 ///
 /// The function `messages.acceptUrlAuth`, which returns [`UrlAuthResult`](super::super::enums::UrlAuthResult).
+/// Changed in layers 128, 222 and 227.
 ///
 /// ```text
 /// messages.acceptUrlAuth#67a3f0de flags:# write_allowed:flags.0?true
@@ -12373,6 +12433,7 @@ impl rt::RemoteCall for HidePeerSettingsBar {
 /// Returns the messages of a chat that wait to be sent at a set time.
 ///
 /// The function `messages.getScheduledHistory`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.getScheduledHistory#f516760b peer:InputPeer hash:long = messages.Messages
@@ -12866,6 +12927,7 @@ impl rt::RemoteCall for GetPollVotes {
 /// Removes, archives or brings back several sticker sets at once.
 ///
 /// The function `messages.toggleStickerSets`, which returns `Bool`.
+/// First seen in layer 114.
 ///
 /// ```text
 /// messages.toggleStickerSets#b5052fea flags:# uninstall:flags.0?true archive:flags.1?true
@@ -12964,6 +13026,7 @@ impl rt::RemoteCall for ToggleStickerSets {
 /// Returns the account's chat folders in their order.
 ///
 /// The function `messages.getDialogFilters`, which returns [`messages.DialogFilters`](super::super::types::messages::DialogFilters).
+/// First seen in layer 114, changed in 179.
 ///
 /// ```text
 /// messages.getDialogFilters#efd48c89 = messages.DialogFilters
@@ -13029,6 +13092,7 @@ impl rt::RemoteCall for GetDialogFilters {
 /// Returns chat folders that Telegram proposes to the user, with a description of each.
 ///
 /// The function `messages.getSuggestedDialogFilters`, which returns [`Vector<DialogFilterSuggested>`](super::super::types::DialogFilterSuggested).
+/// First seen in layer 114.
 ///
 /// ```text
 /// messages.getSuggestedDialogFilters#a29cd42c = Vector<DialogFilterSuggested>
@@ -13094,6 +13158,7 @@ impl rt::RemoteCall for GetSuggestedDialogFilters {
 /// Creates, changes or deletes a chat folder.
 ///
 /// The function `messages.updateDialogFilter`, which returns `Bool`.
+/// First seen in layer 114.
 ///
 /// ```text
 /// messages.updateDialogFilter#1ad4a04a flags:# id:int filter:flags.0?DialogFilter = Bool
@@ -13198,6 +13263,7 @@ impl rt::RemoteCall for UpdateDialogFilter {
 /// Changes the order of the chat folders.
 ///
 /// The function `messages.updateDialogFiltersOrder`, which returns `Bool`.
+/// First seen in layer 114.
 ///
 /// ```text
 /// messages.updateDialogFiltersOrder#c563c1e4 order:Vector<int> = Bool
@@ -13274,6 +13340,7 @@ impl rt::RemoteCall for UpdateDialogFiltersOrder {
 /// Returns sticker sets that Telegram has recommended earlier, a page at a time.
 ///
 /// The function `messages.getOldFeaturedStickers`, which returns [`messages.FeaturedStickers`](super::super::enums::messages::FeaturedStickers).
+/// First seen in layer 114, changed in 146.
 ///
 /// ```text
 /// messages.getOldFeaturedStickers#7ed094a1 offset:int limit:int hash:long =
@@ -13355,6 +13422,7 @@ impl rt::RemoteCall for GetOldFeaturedStickers {
 /// Returns the messages of a thread, newest first: comments on a post, replies to a message, or a topic of a forum.
 ///
 /// The function `messages.getReplies`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// First seen in layer 128, changed in 146.
 ///
 /// ```text
 /// messages.getReplies#22ddd30c peer:InputPeer msg_id:int offset_id:int offset_date:int
@@ -13495,6 +13563,7 @@ impl rt::RemoteCall for GetReplies {
 /// Returns where the comments on a channel post are, and how far the account has read them.
 ///
 /// The function `messages.getDiscussionMessage`, which returns [`messages.DiscussionMessage`](super::super::types::messages::DiscussionMessage).
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.getDiscussionMessage#446972fd peer:InputPeer msg_id:int =
@@ -13590,6 +13659,7 @@ impl rt::RemoteCall for GetDiscussionMessage {
 /// Marks the messages of a thread or topic as read, up to a certain one.
 ///
 /// The function `messages.readDiscussion`, which returns `Bool`.
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.readDiscussion#f731a9f4 peer:InputPeer msg_id:int read_max_id:int = Bool
@@ -13685,6 +13755,7 @@ impl rt::RemoteCall for ReadDiscussion {
 /// Unpins all pinned messages of a chat or topic.
 ///
 /// The function `messages.unpinAllMessages`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
+/// First seen in layer 128, changed in 166 and 216.
 ///
 /// Repeat the request while the answer's `offset` is above 0.
 ///
@@ -13802,6 +13873,7 @@ impl rt::RemoteCall for UnpinAllMessages {
 /// Deletes a basic group for all its members.
 ///
 /// The function `messages.deleteChat`, which returns `Bool`.
+/// First seen in layer 128, changed in 146.
 ///
 /// Only its owner may do it. For channels and supergroups there is [`channels.deleteChannel`](super::super::functions::channels::DeleteChannel).
 ///
@@ -13882,6 +13954,7 @@ impl rt::RemoteCall for DeleteChat {
 /// Deletes the records of all calls.
 ///
 /// The function `messages.deletePhoneCallHistory`, which returns [`messages.AffectedFoundMessages`](super::super::types::messages::AffectedFoundMessages).
+/// First seen in layer 128.
 ///
 /// Repeat the request while the answer's `offset` is above 0.
 ///
@@ -13964,6 +14037,7 @@ impl rt::RemoteCall for DeletePhoneCallHistory {
 /// Returns what kind of chat an export from another application contains, judging by its beginning.
 ///
 /// The function `messages.checkHistoryImport`, which returns [`messages.HistoryImportParsed`](super::super::types::messages::HistoryImportParsed).
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.checkHistoryImport#43fe19f3 import_head:string = messages.HistoryImportParsed
@@ -14049,6 +14123,7 @@ impl rt::RemoteCall for CheckHistoryImport {
 /// Opens the import of a chat that was exported from another application.
 ///
 /// The function `messages.initHistoryImport`, which returns [`messages.HistoryImport`](super::super::types::messages::HistoryImport).
+/// First seen in layer 128.
 ///
 /// After it the media files are uploaded one by one, and then the import is started.
 ///
@@ -14153,6 +14228,7 @@ impl rt::RemoteCall for InitHistoryImport {
 /// Adds a media file to an import that is open.
 ///
 /// The function `messages.uploadImportedMedia`, which returns [`MessageMedia`](super::super::enums::MessageMedia).
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.uploadImportedMedia#2a862092 peer:InputPeer import_id:long file_name:string
@@ -14261,6 +14337,7 @@ impl rt::RemoteCall for UploadImportedMedia {
 /// Starts an import when all its media files are there; the server does the rest.
 ///
 /// The function `messages.startHistoryImport`, which returns `Bool`.
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.startHistoryImport#b43df344 peer:InputPeer import_id:long = Bool
@@ -14353,6 +14430,7 @@ impl rt::RemoteCall for StartHistoryImport {
 /// Returns the invite links that one administrator has made for a chat, a page at a time.
 ///
 /// The function `messages.getExportedChatInvites`, which returns [`messages.ExportedChatInvites`](super::super::types::messages::ExportedChatInvites).
+/// First seen in layer 128.
 ///
 /// Only the owner of a chat may see the links of other administrators.
 ///
@@ -14516,6 +14594,7 @@ pub struct GetExportedChatInvitesOffsetDateAndOffsetLink {
 /// Returns the settings of an invite link and how often it was used.
 ///
 /// The function `messages.getExportedChatInvite`, which returns [`messages.ExportedChatInvite`](super::super::enums::messages::ExportedChatInvite).
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.getExportedChatInvite#73746f5c peer:InputPeer link:string =
@@ -14612,6 +14691,7 @@ impl rt::RemoteCall for GetExportedChatInvite {
 /// Changes the limits of an invite link, or revokes it.
 ///
 /// The function `messages.editExportedChatInvite`, which returns [`messages.ExportedChatInvite`](super::super::enums::messages::ExportedChatInvite).
+/// First seen in layer 128, changed in 146.
 ///
 /// If the primary link is revoked, the answer is [`messages.exportedChatInviteReplaced`](super::super::types::messages::ExportedChatInviteReplaced) with a new one. A link that a bot has made can be edited only by that bot.
 ///
@@ -14759,6 +14839,7 @@ impl rt::RemoteCall for EditExportedChatInvite {
 /// Deletes all revoked invite links that one administrator has made.
 ///
 /// The function `messages.deleteRevokedExportedChatInvites`, which returns `Bool`.
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.deleteRevokedExportedChatInvites#56987bd5 peer:InputPeer admin_id:InputUser = Bool
@@ -14850,6 +14931,7 @@ impl rt::RemoteCall for DeleteRevokedExportedChatInvites {
 /// Deletes an invite link that was revoked before.
 ///
 /// The function `messages.deleteExportedChatInvite`, which returns `Bool`.
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.deleteExportedChatInvite#d464a42b peer:InputPeer link:string = Bool
@@ -14943,6 +15025,7 @@ impl rt::RemoteCall for DeleteExportedChatInvite {
 /// Returns which administrators have made how many invite links for a chat.
 ///
 /// The function `messages.getAdminsWithInvites`, which returns [`messages.ChatAdminsWithInvites`](super::super::types::messages::ChatAdminsWithInvites).
+/// First seen in layer 128.
 ///
 /// Only the owner of the chat may see it.
 ///
@@ -15030,6 +15113,7 @@ impl rt::RemoteCall for GetAdminsWithInvites {
 /// Returns the users who have joined by an invite link, or who wait to be let in, a page at a time.
 ///
 /// The function `messages.getChatInviteImporters`, which returns [`messages.ChatInviteImporters`](super::super::types::messages::ChatInviteImporters).
+/// First seen in layer 128, changed in 146 and 186.
 ///
 /// `link` and `q` cannot be used together.
 ///
@@ -15175,6 +15259,7 @@ impl rt::RemoteCall for GetChatInviteImporters {
 /// Sets after what time new messages of a chat are deleted by themselves.
 ///
 /// The function `messages.setHistoryTTL`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.setHistoryTTL#b80e5fe4 peer:InputPeer period:int = Updates
@@ -15267,6 +15352,7 @@ impl rt::RemoteCall for SetHistoryTtl {
 /// Checks whether a chat can take an imported history, and returns the text that the user has to agree to.
 ///
 /// The function `messages.checkHistoryImportPeer`, which returns [`messages.CheckedHistoryImportPeer`](super::super::types::messages::CheckedHistoryImportPeer).
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.checkHistoryImportPeer#5dc60f03 peer:InputPeer = messages.CheckedHistoryImportPeer
@@ -15352,6 +15438,7 @@ impl rt::RemoteCall for CheckHistoryImportPeer {
 /// Changes the theme of a private chat for both sides.
 ///
 /// The function `messages.setChatTheme`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146, changed in 216.
 ///
 /// ```text
 /// messages.setChatTheme#81202c9 peer:InputPeer theme:InputChatTheme = Updates
@@ -15444,6 +15531,7 @@ impl rt::RemoteCall for SetChatTheme {
 /// Returns which members of a small group have read a message, and when.
 ///
 /// The function `messages.getMessageReadParticipants`, which returns [`Vector<ReadParticipantDate>`](super::super::types::ReadParticipantDate).
+/// First seen in layer 146, changed in 166.
 ///
 /// The limits on the size of the group and the age of the message are `chat_read_mark_size_threshold` and `chat_read_mark_expire_period` in the application's configuration.
 ///
@@ -15540,6 +15628,7 @@ impl rt::RemoteCall for GetMessageReadParticipants {
 /// Returns how many messages of a kind a chat has on each day, newest days first.
 ///
 /// The function `messages.getSearchResultsCalendar`, which returns [`messages.SearchResultsCalendar`](super::super::types::messages::SearchResultsCalendar).
+/// First seen in layer 146, changed in 179.
 ///
 /// ```text
 /// messages.getSearchResultsCalendar#6aa3f6bd flags:# peer:InputPeer
@@ -15661,6 +15750,7 @@ impl rt::RemoteCall for GetSearchResultsCalendar {
 /// Returns samples of the messages of a kind with their dates and places in the list, for a scroll bar that shows dates.
 ///
 /// The function `messages.getSearchResultsPositions`, which returns [`messages.SearchResultsPositions`](super::super::types::messages::SearchResultsPositions).
+/// First seen in layer 146, changed in 179.
 ///
 /// ```text
 /// messages.getSearchResultsPositions#9c7f2f10 flags:# peer:InputPeer
@@ -15781,6 +15871,7 @@ impl rt::RemoteCall for GetSearchResultsPositions {
 /// Lets a user who has asked to join a chat in, or turns them down.
 ///
 /// The function `messages.hideChatJoinRequest`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.hideChatJoinRequest#7fe7e815 flags:# approved:flags.0?true peer:InputPeer
@@ -15892,6 +15983,7 @@ impl rt::RemoteCall for HideChatJoinRequest {
 /// Lets everybody who has asked to join a chat in, or turns all of them down.
 ///
 /// The function `messages.hideAllChatJoinRequests`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.hideAllChatJoinRequests#e085f4ea flags:# approved:flags.0?true peer:InputPeer
@@ -16004,6 +16096,7 @@ impl rt::RemoteCall for HideAllChatJoinRequests {
 /// Turns the protection of a chat's content on or off: with it, messages can be neither forwarded nor saved.
 ///
 /// The function `messages.toggleNoForwards`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146, changed in 227.
 ///
 /// ```text
 /// messages.toggleNoForwards#b2081a35 flags:# peer:InputPeer enabled:Bool
@@ -16111,6 +16204,7 @@ impl rt::RemoteCall for ToggleNoForwards {
 /// Chooses in whose name this account writes in a chat from now on.
 ///
 /// The function `messages.saveDefaultSendAs`, which returns `Bool`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.saveDefaultSendAs#ccfddf96 peer:InputPeer send_as:InputPeer = Bool
@@ -16203,6 +16297,7 @@ impl rt::RemoteCall for SaveDefaultSendAs {
 /// Reacts to a message, or takes this account's reactions back.
 ///
 /// The function `messages.sendReaction`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146.
 ///
 /// An account without Telegram Premium has one reaction for each message. Saved Messages use reactions as tags.
 ///
@@ -16338,6 +16433,7 @@ impl rt::RemoteCall for SendReaction {
 /// Returns the current reactions to messages, as updates of the kind [`updateMessageReactions`](super::super::types::UpdateMessageReactions).
 ///
 /// The function `messages.getMessagesReactions`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.getMessagesReactions#8bba90e6 peer:InputPeer id:Vector<int> = Updates
@@ -16430,6 +16526,7 @@ impl rt::RemoteCall for GetMessagesReactions {
 /// Returns who has reacted to a message and how, a page at a time.
 ///
 /// The function `messages.getMessageReactionsList`, which returns [`messages.MessageReactionsList`](super::super::types::messages::MessageReactionsList).
+/// First seen in layer 146.
 ///
 /// Channels do not tell it.
 ///
@@ -16559,6 +16656,7 @@ impl rt::RemoteCall for GetMessageReactionsList {
 /// Chooses which reactions may be used in a group or channel.
 ///
 /// The function `messages.setChatAvailableReactions`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146, changed in 179 and 186.
 ///
 /// ```text
 /// messages.setChatAvailableReactions#864b2581 flags:# peer:InputPeer
@@ -16678,6 +16776,7 @@ impl rt::RemoteCall for SetChatAvailableReactions {
 /// Returns all emoji that can serve as reactions, with their pictures and animations.
 ///
 /// The function `messages.getAvailableReactions`, which returns [`messages.AvailableReactions`](super::super::enums::messages::AvailableReactions).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.getAvailableReactions#18dea0ac hash:int = messages.AvailableReactions
@@ -16747,6 +16846,7 @@ impl rt::RemoteCall for GetAvailableReactions {
 /// Chooses the reaction that a quick gesture, such as a double tap, sends.
 ///
 /// The function `messages.setDefaultReaction`, which returns `Bool`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.setDefaultReaction#4f47a016 reaction:Reaction = Bool
@@ -16832,6 +16932,7 @@ impl rt::RemoteCall for SetDefaultReaction {
 /// Translates messages, or any texts, into another language.
 ///
 /// The function `messages.translateText`, which returns [`messages.TranslatedText`](super::super::types::messages::TranslateResult).
+/// First seen in layer 146, changed in 166 and 227.
 ///
 /// Either `peer` and `id` are given, or `text`.
 ///
@@ -17000,6 +17101,7 @@ pub struct TranslateTextPeerAndId {
 /// Returns the messages of this account that have reactions which it has not seen yet.
 ///
 /// The function `messages.getUnreadReactions`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// First seen in layer 146, changed in 166 and 216.
 ///
 /// ```text
 /// messages.getUnreadReactions#bd7f90ac flags:# peer:InputPeer top_msg_id:flags.0?int
@@ -17139,6 +17241,7 @@ impl rt::RemoteCall for GetUnreadReactions {
 /// Marks all reactions to this account's messages in a chat as seen.
 ///
 /// The function `messages.readReactions`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
+/// First seen in layer 146, changed in 166 and 216.
 ///
 /// Repeat the request while the answer's `offset` is above 0.
 ///
@@ -17253,6 +17356,7 @@ impl rt::RemoteCall for ReadReactions {
 /// Searches the files that this account has sent to any chat.
 ///
 /// The function `messages.searchSentMedia`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.searchSentMedia#107e31a0 q:string filter:MessagesFilter limit:int =
@@ -17349,6 +17453,7 @@ impl rt::RemoteCall for SearchSentMedia {
 /// Returns the bots whose Mini Apps stand in the account's attachment menu or side menu.
 ///
 /// The function `messages.getAttachMenuBots`, which returns [`AttachMenuBots`](super::super::enums::AttachMenuBots).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.getAttachMenuBots#16fcc2cb hash:long = AttachMenuBots
@@ -17418,6 +17523,7 @@ impl rt::RemoteCall for GetAttachMenuBots {
 /// Returns how a bot would appear in the attachment menu, whether or not it is in it.
 ///
 /// The function `messages.getAttachMenuBot`, which returns [`AttachMenuBotsBot`](super::super::types::AttachMenuBotsBot).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.getAttachMenuBot#77216192 bot:InputUser = AttachMenuBotsBot
@@ -17501,6 +17607,7 @@ impl rt::RemoteCall for GetAttachMenuBot {
 /// Adds a bot's Mini App to the attachment menu, or removes it.
 ///
 /// The function `messages.toggleBotInAttachMenu`, which returns `Bool`.
+/// First seen in layer 146, changed in 166.
 ///
 /// ```text
 /// messages.toggleBotInAttachMenu#69f59d69 flags:# write_allowed:flags.0?true bot:InputUser
@@ -17602,6 +17709,7 @@ impl rt::RemoteCall for ToggleBotInAttachMenu {
 /// Opens a Mini App of a bot in a chat, and returns the address to load.
 ///
 /// The function `messages.requestWebView`, which returns [`WebViewResult`](super::super::types::WebViewResultUrl).
+/// First seen in layer 146, changed in 166, 186 and 216.
 ///
 /// It serves inline buttons, the attachment menu and the bot's menu button. If the answer has a `query_id`, the client calls [`messages.prolongWebView`](ProlongWebView) about once a minute as long as the Mini App is open.
 ///
@@ -17796,6 +17904,7 @@ impl rt::RemoteCall for RequestWebView {
 /// Tells the server that a Mini App is still open, and where its message would go.
 ///
 /// The function `messages.prolongWebView`, which returns `Bool`.
+/// First seen in layer 146, changed in 166.
 ///
 /// If the Mini App has sent its message or has closed, the call fails and the client closes it.
 ///
@@ -17931,6 +18040,7 @@ impl rt::RemoteCall for ProlongWebView {
 /// Opens a Mini App from a keyboard button, from inline results or from the side menu, and returns the address to load.
 ///
 /// The function `messages.requestSimpleWebView`, which returns [`WebViewResult`](super::super::types::WebViewResultUrl).
+/// First seen in layer 146, changed in 166, 186 and 216.
 ///
 /// Such a Mini App is not tied to a chat; one from a keyboard button answers with [`messages.sendWebViewData`](SendWebViewData).
 ///
@@ -18083,6 +18193,7 @@ impl rt::RemoteCall for RequestSimpleWebView {
 /// Sends a message on behalf of the user of a Mini App, which ends the Mini App.
 ///
 /// The function `messages.sendWebViewResultMessage`, which returns [`WebViewMessageSent`](super::super::types::WebViewMessageSent).
+/// First seen in layer 146.
 ///
 /// Only bots may call it.
 ///
@@ -18177,6 +18288,7 @@ impl rt::RemoteCall for SendWebViewResultMessage {
 /// Sends the data that a Mini App hands over when it closes to its bot, as a service message.
 ///
 /// The function `messages.sendWebViewData`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146.
 ///
 /// It works for Mini Apps that a keyboard button has opened.
 ///
@@ -18285,6 +18397,7 @@ impl rt::RemoteCall for SendWebViewData {
 /// Turns a voice or video message into text.
 ///
 /// The function `messages.transcribeAudio`, which returns [`messages.TranscribedAudio`](super::super::types::messages::TranscribedAudio).
+/// First seen in layer 146.
 ///
 /// The whole text may come only later, in [`updateTranscribedAudio`](super::super::types::UpdateTranscribedAudio). Accounts without Telegram Premium have a few attempts for free.
 ///
@@ -18381,6 +18494,7 @@ impl rt::RemoteCall for TranscribeAudio {
 /// Tells Telegram whether a transcription was good.
 ///
 /// The function `messages.rateTranscribedAudio`, which returns `Bool`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.rateTranscribedAudio#7f1d072f peer:InputPeer msg_id:int transcription_id:long
@@ -18478,6 +18592,7 @@ impl rt::RemoteCall for RateTranscribedAudio {
 /// Returns custom emoji by their ids, such as those that formatted text refers to.
 ///
 /// The function `messages.getCustomEmojiDocuments`, which returns [`Vector<Document>`](super::super::enums::Document).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.getCustomEmojiDocuments#d9ab0f54 document_id:Vector<long> = Vector<Document>
@@ -18553,6 +18668,7 @@ impl rt::RemoteCall for GetCustomEmojiDocuments {
 /// Returns the sets of custom emoji that the account has installed.
 ///
 /// The function `messages.getEmojiStickers`, which returns [`messages.AllStickers`](super::super::enums::messages::AllStickers).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.getEmojiStickers#fbfca18f hash:long = messages.AllStickers
@@ -18622,6 +18738,7 @@ impl rt::RemoteCall for GetEmojiStickers {
 /// Returns the sets of custom emoji that Telegram recommends at present.
 ///
 /// The function `messages.getFeaturedEmojiStickers`, which returns [`messages.FeaturedStickers`](super::super::enums::messages::FeaturedStickers).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.getFeaturedEmojiStickers#ecf6736 hash:long = messages.FeaturedStickers
@@ -18691,6 +18808,7 @@ impl rt::RemoteCall for GetFeaturedEmojiStickers {
 /// Reports a reaction to a message for breaking the rules.
 ///
 /// The function `messages.reportReaction`, which returns `Bool`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.reportReaction#3f64c076 peer:InputPeer id:int reaction_peer:InputPeer = Bool
@@ -18788,6 +18906,7 @@ impl rt::RemoteCall for ReportReaction {
 /// Returns the reactions that are popular, in the order in which a client should offer them.
 ///
 /// The function `messages.getTopReactions`, which returns [`messages.Reactions`](super::super::enums::messages::Reactions).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.getTopReactions#bb8125ba limit:int hash:long = messages.Reactions
@@ -18862,6 +18981,7 @@ impl rt::RemoteCall for GetTopReactions {
 /// Returns the reactions that the account has used lately.
 ///
 /// The function `messages.getRecentReactions`, which returns [`messages.Reactions`](super::super::enums::messages::Reactions).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.getRecentReactions#39461db2 limit:int hash:long = messages.Reactions
@@ -18936,6 +19056,7 @@ impl rt::RemoteCall for GetRecentReactions {
 /// Empties the list of reactions that the account has used lately.
 ///
 /// The function `messages.clearRecentReactions`, which returns `Bool`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.clearRecentReactions#9dfeefb4 = Bool
@@ -19001,6 +19122,7 @@ impl rt::RemoteCall for ClearRecentReactions {
 /// Returns the current state of paid media, as updates of the kind [`updateMessageExtendedMedia`](super::super::types::UpdateMessageExtendedMedia).
 ///
 /// The function `messages.getExtendedMedia`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146.
 ///
 /// Clients use it to find out whether media that are on the screen were paid for on another device.
 ///
@@ -19086,6 +19208,7 @@ impl rt::RemoteCall for GetExtendedMedia {
 /// Sets the time after which messages are deleted in chats that this account starts from now on.
 ///
 /// The function `messages.setDefaultHistoryTTL`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// messages.setDefaultHistoryTTL#9eb51445 period:int = Bool
@@ -19162,6 +19285,7 @@ impl rt::RemoteCall for SetDefaultHistoryTtl {
 /// Returns the time after which messages are deleted in new chats of this account.
 ///
 /// The function `messages.getDefaultHistoryTTL`, which returns [`DefaultHistoryTTL`](super::super::types::DefaultHistoryTtl).
+/// First seen in layer 166.
 ///
 /// ```text
 /// messages.getDefaultHistoryTTL#658b7188 = DefaultHistoryTTL
@@ -19224,6 +19348,7 @@ impl rt::RemoteCall for GetDefaultHistoryTtl {
 /// Shares users or chats with a bot that has asked for them by a button or in a Mini App.
 ///
 /// The function `messages.sendBotRequestedPeer`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 166, changed in 179 and 227.
 ///
 /// ```text
 /// messages.sendBotRequestedPeer#6c5cf2a7 flags:# peer:InputPeer msg_id:flags.0?int
@@ -19345,6 +19470,7 @@ impl rt::RemoteCall for SendBotRequestedPeer {
 /// Returns themes by which custom emoji and emoji can be filtered.
 ///
 /// The function `messages.getEmojiGroups`, which returns [`messages.EmojiGroups`](super::super::enums::messages::EmojiGroups).
+/// First seen in layer 166.
 ///
 /// ```text
 /// messages.getEmojiGroups#7488ce5b hash:int = messages.EmojiGroups
@@ -19411,6 +19537,7 @@ impl rt::RemoteCall for GetEmojiGroups {
 /// Returns themes by which custom emoji can be filtered when one is chosen as a status.
 ///
 /// The function `messages.getEmojiStatusGroups`, which returns [`messages.EmojiGroups`](super::super::enums::messages::EmojiGroups).
+/// First seen in layer 166.
 ///
 /// ```text
 /// messages.getEmojiStatusGroups#2ecd56cd hash:int = messages.EmojiGroups
@@ -19477,6 +19604,7 @@ impl rt::RemoteCall for GetEmojiStatusGroups {
 /// Returns themes by which custom emoji can be filtered when one is chosen for a profile photo.
 ///
 /// The function `messages.getEmojiProfilePhotoGroups`, which returns [`messages.EmojiGroups`](super::super::enums::messages::EmojiGroups).
+/// First seen in layer 166.
 ///
 /// ```text
 /// messages.getEmojiProfilePhotoGroups#21a548f3 hash:int = messages.EmojiGroups
@@ -19543,6 +19671,7 @@ impl rt::RemoteCall for GetEmojiProfilePhotoGroups {
 /// Returns the ids of custom emoji that go with an emoji.
 ///
 /// The function `messages.searchCustomEmoji`, which returns [`EmojiList`](super::super::enums::EmojiList).
+/// First seen in layer 166.
 ///
 /// ```text
 /// messages.searchCustomEmoji#2c11c0d7 emoticon:string hash:long = EmojiList
@@ -19633,6 +19762,7 @@ impl rt::RemoteCall for SearchCustomEmoji {
 /// Shows or hides the offer to translate a chat.
 ///
 /// The function `messages.togglePeerTranslations`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// messages.togglePeerTranslations#e47cb579 flags:# disabled:flags.0?true peer:InputPeer =
@@ -19728,6 +19858,7 @@ impl rt::RemoteCall for TogglePeerTranslations {
 /// Returns what is known of a Mini App that a link refers to.
 ///
 /// The function `messages.getBotApp`, which returns [`messages.BotApp`](super::super::types::messages::BotApp).
+/// First seen in layer 166.
 ///
 /// ```text
 /// messages.getBotApp#34fdc5c3 app:InputBotApp hash:long = messages.BotApp
@@ -19820,6 +19951,7 @@ impl rt::RemoteCall for GetBotApp {
 /// Opens a Mini App that a link refers to by its short name, and returns the address to load.
 ///
 /// The function `messages.requestAppWebView`, which returns [`WebViewResult`](super::super::types::WebViewResultUrl).
+/// First seen in layer 166, changed in 186 and 216.
 ///
 /// ```text
 /// messages.requestAppWebView#53618bce flags:# write_allowed:flags.0?true compact:flags.7?true
@@ -19964,6 +20096,7 @@ impl rt::RemoteCall for RequestAppWebView {
 /// Changes the wallpaper of a chat, or goes back to the previous one.
 ///
 /// The function `messages.setChatWallPaper`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 166, changed in 179.
 ///
 /// The other side of a private chat sees it proposed in a service message and may take it over.
 ///
@@ -20104,6 +20237,7 @@ impl rt::RemoteCall for SetChatWallPaper {
 /// Searches all sets of custom emoji by name.
 ///
 /// The function `messages.searchEmojiStickerSets`, which returns [`messages.FoundStickerSets`](super::super::enums::messages::FoundStickerSets).
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.searchEmojiStickerSets#92b4494c flags:# exclude_featured:flags.0?true q:string
@@ -20195,6 +20329,7 @@ impl rt::RemoteCall for SearchEmojiStickerSets {
 /// Returns the dialogs within Saved Messages, or those of a channel's direct messages, a page at a time.
 ///
 /// The function `messages.getSavedDialogs`, which returns [`messages.SavedDialogs`](super::super::enums::messages::SavedDialogs).
+/// First seen in layer 179, changed in 216.
 ///
 /// ```text
 /// messages.getSavedDialogs#1e91fc99 flags:# exclude_pinned:flags.0?true
@@ -20314,6 +20449,7 @@ impl rt::RemoteCall for GetSavedDialogs {
 /// Returns the messages of one dialog within Saved Messages, or of a channel's direct messages, newest first.
 ///
 /// The function `messages.getSavedHistory`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// First seen in layer 179, changed in 216.
 ///
 /// ```text
 /// messages.getSavedHistory#998ab009 flags:# parent_peer:flags.0?InputPeer peer:InputPeer
@@ -20460,6 +20596,7 @@ impl rt::RemoteCall for GetSavedHistory {
 /// Deletes the messages of one dialog within Saved Messages, or of a channel's direct messages.
 ///
 /// The function `messages.deleteSavedHistory`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
+/// First seen in layer 179, changed in 216.
 ///
 /// Repeat the request while the answer's `offset` is above 0.
 ///
@@ -20589,6 +20726,7 @@ impl rt::RemoteCall for DeleteSavedHistory {
 /// Returns the dialogs of Saved Messages that stand at the top, with the last message of each.
 ///
 /// The function `messages.getPinnedSavedDialogs`, which returns [`messages.SavedDialogs`](super::super::enums::messages::SavedDialogs).
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.getPinnedSavedDialogs#d63d94e0 = messages.SavedDialogs
@@ -20651,6 +20789,7 @@ impl rt::RemoteCall for GetPinnedSavedDialogs {
 /// Pins a dialog of Saved Messages to the top of their list, or unpins it.
 ///
 /// The function `messages.toggleSavedDialogPin`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.toggleSavedDialogPin#ac81bbde flags:# pinned:flags.0?true peer:InputDialogPeer =
@@ -20746,6 +20885,7 @@ impl rt::RemoteCall for ToggleSavedDialogPin {
 /// Changes the order of the pinned dialogs of Saved Messages.
 ///
 /// The function `messages.reorderPinnedSavedDialogs`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.reorderPinnedSavedDialogs#8b716587 flags:# force:flags.0?true
@@ -20831,6 +20971,7 @@ impl rt::RemoteCall for ReorderPinnedSavedDialogs {
 /// Returns the tags of Saved Messages with their names and how often they are used.
 ///
 /// The function `messages.getSavedReactionTags`, which returns [`messages.SavedReactionTags`](super::super::enums::messages::SavedReactionTags).
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.getSavedReactionTags#3637e05b flags:# peer:flags.0?InputPeer hash:long =
@@ -20931,6 +21072,7 @@ impl rt::RemoteCall for GetSavedReactionTags {
 /// Gives a tag of Saved Messages a name, or removes the name.
 ///
 /// The function `messages.updateSavedReactionTag`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// Only accounts with Telegram Premium can do this.
 ///
@@ -21030,6 +21172,7 @@ impl rt::RemoteCall for UpdateSavedReactionTag {
 /// Returns the reactions that a client proposes as tags for saved messages.
 ///
 /// The function `messages.getDefaultTagReactions`, which returns [`messages.Reactions`](super::super::enums::messages::Reactions).
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.getDefaultTagReactions#bdf93428 hash:long = messages.Reactions
@@ -21096,6 +21239,7 @@ impl rt::RemoteCall for GetDefaultTagReactions {
 /// Returns when the other user of a private chat has read a message.
 ///
 /// The function `messages.getOutboxReadDate`, which returns [`OutboxReadDate`](super::super::types::OutboxReadDate).
+/// First seen in layer 179.
 ///
 /// It fails if the message is unread or too old, or if either side hides when they read messages; with Telegram Premium one's own setting does not matter.
 ///
@@ -21193,6 +21337,7 @@ impl rt::RemoteCall for GetOutboxReadDate {
 /// Returns the quick replies of the account: prepared messages that are sent with a short name.
 ///
 /// The function `messages.getQuickReplies`, which returns [`messages.QuickReplies`](super::super::enums::messages::QuickReplies).
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.getQuickReplies#d483f2a8 hash:long = messages.QuickReplies
@@ -21259,6 +21404,7 @@ impl rt::RemoteCall for GetQuickReplies {
 /// Changes the order of the quick replies.
 ///
 /// The function `messages.reorderQuickReplies`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// Only accounts with Telegram Premium can do this.
 ///
@@ -21344,6 +21490,7 @@ impl rt::RemoteCall for ReorderQuickReplies {
 /// Checks whether a name can be given to a quick reply.
 ///
 /// The function `messages.checkQuickReplyShortcut`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// Only accounts with Telegram Premium can do this.
 ///
@@ -21431,6 +21578,7 @@ impl rt::RemoteCall for CheckQuickReplyShortcut {
 /// Gives a quick reply another name.
 ///
 /// The function `messages.editQuickReplyShortcut`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// Only accounts with Telegram Premium can do this.
 ///
@@ -21523,6 +21671,7 @@ impl rt::RemoteCall for EditQuickReplyShortcut {
 /// Deletes a quick reply, that is the short name and everything that it would send.
 ///
 /// The function `messages.deleteQuickReplyShortcut`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.deleteQuickReplyShortcut#3cc04740 shortcut_id:int = Bool
@@ -21601,6 +21750,7 @@ impl rt::RemoteCall for DeleteQuickReplyShortcut {
 /// Returns what a quick reply of this account would send.
 ///
 /// The function `messages.getQuickReplyMessages`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.getQuickReplyMessages#94a495c3 flags:# shortcut_id:int id:flags.0?Vector<int>
@@ -21700,6 +21850,7 @@ impl rt::RemoteCall for GetQuickReplyMessages {
 /// Sends to a user the messages that a business account keeps under a short name.
 ///
 /// The function `messages.sendQuickReplyMessages`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 179.
 ///
 /// Only accounts with Telegram Premium can do this.
 ///
@@ -21809,6 +21960,7 @@ impl rt::RemoteCall for SendQuickReplyMessages {
 /// Deletes some of the messages that a quick reply would send.
 ///
 /// The function `messages.deleteQuickReplyMessages`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.deleteQuickReplyMessages#e105e910 shortcut_id:int id:Vector<int> = Updates
@@ -21898,6 +22050,7 @@ impl rt::RemoteCall for DeleteQuickReplyMessages {
 /// Shows or hides the names of folders as tags beside the chats.
 ///
 /// The function `messages.toggleDialogFilterTags`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// Only accounts with Telegram Premium can do this.
 ///
@@ -21983,6 +22136,7 @@ impl rt::RemoteCall for ToggleDialogFilterTags {
 /// Returns the sticker and emoji sets that the account has made, a page at a time.
 ///
 /// The function `messages.getMyStickers`, which returns [`messages.MyStickers`](super::super::types::messages::MyStickers).
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.getMyStickers#d0b5e1fc offset_id:long limit:int = messages.MyStickers
@@ -22054,6 +22208,7 @@ impl rt::RemoteCall for GetMyStickers {
 /// Returns themes by which stickers can be filtered.
 ///
 /// The function `messages.getEmojiStickerGroups`, which returns [`messages.EmojiGroups`](super::super::enums::messages::EmojiGroups).
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.getEmojiStickerGroups#1dd840f5 hash:int = messages.EmojiGroups
@@ -22120,6 +22275,7 @@ impl rt::RemoteCall for GetEmojiStickerGroups {
 /// Returns the animated effects that messages in private chats can be sent with.
 ///
 /// The function `messages.getAvailableEffects`, which returns [`messages.AvailableEffects`](super::super::enums::messages::AvailableEffects).
+/// First seen in layer 186.
 ///
 /// ```text
 /// messages.getAvailableEffects#dea20a39 hash:int = messages.AvailableEffects
@@ -22186,6 +22342,7 @@ impl rt::RemoteCall for GetAvailableEffects {
 /// Adds a fact-check to a message, or changes it.
 ///
 /// The function `messages.editFactCheck`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 186.
 ///
 /// Only organisations that check facts for Telegram may do it, in certain chats.
 ///
@@ -22284,6 +22441,7 @@ impl rt::RemoteCall for EditFactCheck {
 /// Removes the fact-check from a message.
 ///
 /// The function `messages.deleteFactCheck`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 186.
 ///
 /// Only organisations that check facts for Telegram may do it, in certain chats.
 ///
@@ -22377,6 +22535,7 @@ impl rt::RemoteCall for DeleteFactCheck {
 /// Returns what fact-checkers have noted about messages.
 ///
 /// The function `messages.getFactCheck`, which returns [`Vector<FactCheck>`](super::super::types::FactCheck).
+/// First seen in layer 186.
 ///
 /// Messages whose fact-check has `need_check` set come without its text, which a client loads with this.
 ///
@@ -22469,6 +22628,7 @@ impl rt::RemoteCall for GetFactCheck {
 /// Opens the main Mini App of a bot, as from its profile, and returns the address to load.
 ///
 /// The function `messages.requestMainWebView`, which returns [`WebViewResult`](super::super::types::WebViewResultUrl).
+/// First seen in layer 186, changed in 216.
 ///
 /// ```text
 /// messages.requestMainWebView#c9e01e7b flags:# compact:flags.7?true fullscreen:flags.8?true
@@ -22604,6 +22764,7 @@ impl rt::RemoteCall for RequestMainWebView {
 /// Reacts to a channel post with Telegram Stars, which go to the channel.
 ///
 /// The function `messages.sendPaidReaction`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 186, changed in 216.
 ///
 /// ```text
 /// messages.sendPaidReaction#58bbcb50 flags:# peer:InputPeer msg_id:int count:int
@@ -22729,6 +22890,7 @@ impl rt::RemoteCall for SendPaidReaction {
 /// Changes in whose name a paid reaction of this account is shown.
 ///
 /// The function `messages.togglePaidReactionPrivacy`, which returns `Bool`.
+/// First seen in layer 186, changed in 216.
 ///
 /// ```text
 /// messages.togglePaidReactionPrivacy#435885b5 peer:InputPeer msg_id:int
@@ -22826,6 +22988,7 @@ impl rt::RemoteCall for TogglePaidReactionPrivacy {
 /// Returns in whose name paid reactions are shown by default, as [`updatePaidReactionPrivacy`](super::super::types::UpdatePaidReactionPrivacy).
 ///
 /// The function `messages.getPaidReactionPrivacy`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.getPaidReactionPrivacy#472455aa = Updates
@@ -22888,6 +23051,7 @@ impl rt::RemoteCall for GetPaidReactionPrivacy {
 /// Tells the server that an advertisement was shown to the user in full.
 ///
 /// The function `messages.viewSponsoredMessage`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.viewSponsoredMessage#269e3643 random_id:bytes = Bool
@@ -22963,6 +23127,7 @@ impl rt::RemoteCall for ViewSponsoredMessage {
 /// Tells the server that the user has followed an advertisement.
 ///
 /// The function `messages.clickSponsoredMessage`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.clickSponsoredMessage#8235057e flags:# media:flags.0?true fullscreen:flags.1?true
@@ -23053,6 +23218,7 @@ impl rt::RemoteCall for ClickSponsoredMessage {
 /// Reports an advertisement, in steps.
 ///
 /// The function `messages.reportSponsoredMessage`, which returns [`channels.SponsoredMessageReportResult`](super::super::enums::channels::SponsoredMessageReportResult).
+/// First seen in layer 216.
 ///
 /// The first call has an empty `option`. As long as the answer offers a menu, the user chooses from it and the call is repeated with the choice.
 ///
@@ -23136,6 +23302,7 @@ impl rt::RemoteCall for ReportSponsoredMessage {
 /// Returns the advertisements for a channel, a bot or a video.
 ///
 /// The function `messages.getSponsoredMessages`, which returns [`messages.SponsoredMessages`](super::super::enums::messages::SponsoredMessages).
+/// First seen in layer 216.
 ///
 /// The answer can be kept for a few minutes.
 ///
@@ -23236,6 +23403,7 @@ impl rt::RemoteCall for GetSponsoredMessages {
 /// Stores a message that a Mini App will ask its user to share.
 ///
 /// The function `messages.savePreparedInlineMessage`, which returns [`messages.BotPreparedInlineMessage`](super::super::types::messages::BotPreparedInlineMessage).
+/// First seen in layer 216.
 ///
 /// Only bots may call it.
 ///
@@ -23351,6 +23519,7 @@ impl rt::RemoteCall for SavePreparedInlineMessage {
 /// Returns the message that a Mini App asks this account to share.
 ///
 /// The function `messages.getPreparedInlineMessage`, which returns [`messages.PreparedInlineMessage`](super::super::types::messages::PreparedInlineMessage).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.getPreparedInlineMessage#857ebdb8 bot:InputUser id:string =
@@ -23443,6 +23612,7 @@ impl rt::RemoteCall for GetPreparedInlineMessage {
 /// Searches stickers or custom emoji by words and emoji.
 ///
 /// The function `messages.searchStickers`, which returns [`messages.FoundStickers`](super::super::enums::messages::FoundStickers).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.searchStickers#29b1c66a flags:# emojis:flags.0?true q:string emoticon:string
@@ -23554,6 +23724,7 @@ impl rt::RemoteCall for SearchStickers {
 /// Confirms that messages whose senders want to know it have arrived on this device.
 ///
 /// The function `messages.reportMessagesDelivery`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// It is sent for messages with `report_delivery_until_date`, as long as that time is not over.
 ///
@@ -23657,6 +23828,7 @@ impl rt::RemoteCall for ReportMessagesDelivery {
 /// Returns certain dialogs of Saved Messages, or of a channel's direct messages.
 ///
 /// The function `messages.getSavedDialogsByID`, which returns [`messages.SavedDialogs`](super::super::enums::messages::SavedDialogs).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.getSavedDialogsByID#6f6f9c96 flags:# parent_peer:flags.1?InputPeer
@@ -23747,6 +23919,7 @@ impl rt::RemoteCall for GetSavedDialogsById {
 /// Marks the messages of one dialog of a channel's direct messages as read, up to a certain one.
 ///
 /// The function `messages.readSavedHistory`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// Administrators of the channel use it.
 ///
@@ -23845,6 +24018,7 @@ impl rt::RemoteCall for ReadSavedHistory {
 /// Marks tasks of a checklist as done or not done.
 ///
 /// The function `messages.toggleTodoCompleted`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.toggleTodoCompleted#d3e03124 peer:InputPeer msg_id:int completed:Vector<int>
@@ -23951,6 +24125,7 @@ impl rt::RemoteCall for ToggleTodoCompleted {
 /// Adds tasks to a checklist that was sent.
 ///
 /// The function `messages.appendTodoList`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.appendTodoList#21a61057 peer:InputPeer msg_id:int list:Vector<TodoItem> = Updates
@@ -24049,6 +24224,7 @@ impl rt::RemoteCall for AppendTodoList {
 /// Accepts or declines a post that was suggested in a channel's direct messages.
 ///
 /// The function `messages.toggleSuggestedPostApproval`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.toggleSuggestedPostApproval#8107455c flags:# reject:flags.1?true peer:InputPeer
@@ -24172,6 +24348,7 @@ impl rt::RemoteCall for ToggleSuggestedPostApproval {
 /// Returns the topics of a forum, a page at a time.
 ///
 /// The function `messages.getForumTopics`, which returns [`messages.ForumTopics`](super::super::types::messages::ForumTopics).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.getForumTopics#3ba47bff flags:# peer:InputPeer q:flags.0?string offset_date:int
@@ -24293,6 +24470,7 @@ impl rt::RemoteCall for GetForumTopics {
 /// Returns certain topics of a forum.
 ///
 /// The function `messages.getForumTopicsByID`, which returns [`messages.ForumTopics`](super::super::types::messages::ForumTopics).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.getForumTopicsByID#af0a4a08 peer:InputPeer topics:Vector<int> =
@@ -24384,6 +24562,7 @@ impl rt::RemoteCall for GetForumTopicsById {
 /// Changes the title or icon of a topic, closes or hides it, or undoes that.
 ///
 /// The function `messages.editForumTopic`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// What is not given stays as it is.
 ///
@@ -24518,6 +24697,7 @@ impl rt::RemoteCall for EditForumTopic {
 /// Pins a topic to the top of its forum, or unpins it.
 ///
 /// The function `messages.updatePinnedForumTopic`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.updatePinnedForumTopic#175df251 peer:InputPeer topic_id:int pinned:Bool = Updates
@@ -24613,6 +24793,7 @@ impl rt::RemoteCall for UpdatePinnedForumTopic {
 /// Changes the order of the pinned topics of a forum.
 ///
 /// The function `messages.reorderPinnedForumTopics`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.reorderPinnedForumTopics#e7841f0 flags:# force:flags.0?true peer:InputPeer
@@ -24714,6 +24895,7 @@ impl rt::RemoteCall for ReorderPinnedForumTopics {
 /// Opens a new topic in a group that is divided into topics.
 ///
 /// The function `messages.createForumTopic`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// The topic begins with a service message, whose id is the id of the topic.
 ///
@@ -24857,6 +25039,7 @@ impl rt::RemoteCall for CreateForumTopic {
 /// Removes a topic from its forum, with all messages in it.
 ///
 /// The function `messages.deleteTopicHistory`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
+/// First seen in layer 216.
 ///
 /// Repeat the request while the answer's `offset` is above 0.
 ///
@@ -24950,6 +25133,7 @@ impl rt::RemoteCall for DeleteTopicHistory {
 /// Returns whether and on what terms the account can play dice for a stake.
 ///
 /// The function `messages.getEmojiGameInfo`, which returns [`messages.EmojiGameInfo`](super::super::enums::messages::EmojiGameInfo).
+/// First seen in layer 222.
 ///
 /// ```text
 /// messages.getEmojiGameInfo#fb7e8ca7 = messages.EmojiGameInfo
@@ -25012,6 +25196,7 @@ impl rt::RemoteCall for GetEmojiGameInfo {
 /// Returns a summary of a long message, made by artificial intelligence.
 ///
 /// The function `messages.summarizeText`, which returns [`TextWithEntities`](super::super::types::TextWithEntities).
+/// First seen in layer 222, changed in 227.
 ///
 /// ```text
 /// messages.summarizeText#abbbd346 flags:# peer:InputPeer id:int to_lang:flags.0?string
@@ -25121,6 +25306,7 @@ impl rt::RemoteCall for SummarizeText {
 /// Hands the ownership of a group or channel over to another user.
 ///
 /// The function `messages.editChatCreator`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.editChatCreator#f743b857 peer:InputPeer user_id:InputUser
@@ -25207,6 +25393,7 @@ impl rt::RemoteCall for EditChatCreator {
 /// Returns the user who would become the owner of a group or channel if its present owner left.
 ///
 /// The function `messages.getFutureChatCreatorAfterLeave`, which returns [`User`](super::super::enums::User).
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.getFutureChatCreatorAfterLeave#3b7d0ea6 peer:InputPeer = User
@@ -25280,6 +25467,7 @@ impl rt::RemoteCall for GetFutureChatCreatorAfterLeave {
 /// Changes the title that a group shows beside the name of a member.
 ///
 /// The function `messages.editChatParticipantRank`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.editChatParticipantRank#a00f32b0 peer:InputPeer participant:InputPeer rank:string
@@ -25366,6 +25554,7 @@ impl rt::RemoteCall for EditChatParticipantRank {
 /// Tells the server that the user does not want to log in to a website.
 ///
 /// The function `messages.declineUrlAuth`, which returns `Bool`.
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.declineUrlAuth#35436bbc url:string = Bool
@@ -25439,6 +25628,7 @@ impl rt::RemoteCall for DeclineUrlAuth {
 /// Checks the code that the user has picked as the one that the website shows.
 ///
 /// The function `messages.checkUrlAuthMatchCode`, which returns `Bool`.
+/// First seen in layer 227.
 ///
 /// It is used where [`urlAuthResultRequest`](super::super::types::UrlAuthResultRequest) has `match_codes_first` set, before the user is asked for anything else.
 ///
@@ -25521,6 +25711,7 @@ impl rt::RemoteCall for CheckUrlAuthMatchCode {
 /// Has artificial intelligence revise a text that the user is writing: correct, translate or restyle it.
 ///
 /// The function `messages.composeMessageWithAI`, which returns [`messages.ComposedMessageWithAI`](super::super::types::messages::ComposedMessageWithAi).
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.composeMessageWithAI#daecc589 flags:# proofread:flags.0?true emojify:flags.3?true
@@ -25638,6 +25829,7 @@ impl rt::RemoteCall for ComposeMessageWithAi {
 /// Tells the server how long messages were on the screen and how much of them was seen.
 ///
 /// The function `messages.reportReadMetrics`, which returns `Bool`.
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.reportReadMetrics#4067c5e6 peer:InputPeer metrics:Vector<InputMessageReadMetric> =
@@ -25719,6 +25911,7 @@ impl rt::RemoteCall for ReportReadMetrics {
 /// Tells the server that the user has listened to a piece of music.
 ///
 /// The function `messages.reportMusicListen`, which returns `Bool`.
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.reportMusicListen#ddbcd819 id:InputDocument listened_duration:int = Bool
@@ -25799,6 +25992,7 @@ impl rt::RemoteCall for ReportMusicListen {
 /// Adds an answer to a poll that lets voters do so.
 ///
 /// The function `messages.addPollAnswer`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 227.
 ///
 /// It needs a poll with `open_answers` set.
 ///
@@ -25886,6 +26080,7 @@ impl rt::RemoteCall for AddPollAnswer {
 /// Removes an answer that was added to a poll by a voter.
 ///
 /// The function `messages.deletePollAnswer`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.deletePollAnswer#ac8505a5 peer:InputPeer msg_id:int option:bytes = Updates
@@ -25971,6 +26166,7 @@ impl rt::RemoteCall for DeletePollAnswer {
 /// Returns the messages of a chat with polls that have votes which this account has not seen yet.
 ///
 /// The function `messages.getUnreadPollVotes`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.getUnreadPollVotes#43286cf2 flags:# peer:InputPeer top_msg_id:flags.0?int
@@ -26086,6 +26282,7 @@ impl rt::RemoteCall for GetUnreadPollVotes {
 /// Marks all new votes in polls of a chat as seen.
 ///
 /// The function `messages.readPollVotes`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
+/// First seen in layer 227.
 ///
 /// Repeat the request while the answer's `offset` is above 0.
 ///
@@ -26174,6 +26371,7 @@ impl rt::RemoteCall for ReadPollVotes {
 /// Answers a message that addressed a bot in a chat where the bot is a guest, not a member.
 ///
 /// The function `messages.setBotGuestChatResult`, which returns [`InputBotInlineMessageID`](super::super::enums::InputBotInlineMessageId).
+/// First seen in layer 227.
 ///
 /// Bots call it, after they have received [`updateBotGuestChatQuery`](super::super::types::UpdateBotGuestChatQuery). The answer's id allows editing the message later.
 ///
@@ -26256,6 +26454,7 @@ impl rt::RemoteCall for SetBotGuestChatResult {
 /// Removes all reactions of one member in a group.
 ///
 /// The function `messages.deleteParticipantReactions`, which returns `Bool`.
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.deleteParticipantReactions#a0b80cf8 peer:InputPeer participant:InputPeer = Bool
@@ -26336,6 +26535,7 @@ impl rt::RemoteCall for DeleteParticipantReactions {
 /// Removes the reaction of one member to a message.
 ///
 /// The function `messages.deleteParticipantReaction`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.deleteParticipantReaction#e3b7f82c peer:InputPeer msg_id:int participant:InputPeer
@@ -26422,6 +26622,7 @@ impl rt::RemoteCall for DeleteParticipantReaction {
 /// Returns messages of the channel that a user shows in their profile.
 ///
 /// The function `messages.getPersonalChannelHistory`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.getPersonalChannelHistory#55fb0996 user_id:InputUser limit:int max_id:int
@@ -26518,6 +26719,7 @@ impl rt::RemoteCall for GetPersonalChannelHistory {
 /// Returns a rich message in full, where the client has only a part of it.
 ///
 /// The function `messages.getRichMessage`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// First seen in layer 227.
 ///
 /// A rich message that came with `part` set is such a part.
 ///
@@ -26600,6 +26802,7 @@ impl rt::RemoteCall for GetRichMessage {
 /// Translates rich messages into another language.
 ///
 /// The function `messages.translateRichMessage`, which returns [`messages.TranslatedRichMessage`](super::super::types::messages::TranslatedRichMessage).
+/// First seen in layer 230.
 ///
 /// Either `peer` and `id` are given, or `text`.
 ///
@@ -26750,6 +26953,7 @@ pub struct TranslateRichMessagePeerAndId {
 /// Has artificial intelligence revise a rich message that the user is writing: correct, translate or restyle it.
 ///
 /// The function `messages.composeRichMessageWithAI`, which returns [`messages.ComposedRichMessageWithAI`](super::super::types::messages::ComposedRichMessageWithAi).
+/// First seen in layer 230.
 ///
 /// ```text
 /// messages.composeRichMessageWithAI#8d7ae6af flags:# proofread:flags.0?true
@@ -26874,6 +27078,7 @@ impl rt::RemoteCall for ComposeRichMessageWithAi {
 /// Opens the Mini App of the bot that guards a chat, for a user who wants to join, and returns the address to load.
 ///
 /// The function `messages.requestChatJoinWebView`, which returns [`WebViewResult`](super::super::types::WebViewResultUrl).
+/// First seen in layer 230.
 ///
 /// The decision arrives in [`updateJoinChatWebViewDecision`](super::super::types::UpdateJoinChatWebViewDecision).
 ///

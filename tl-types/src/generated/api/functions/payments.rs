@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// Returns the form by which something is paid: what is sold, by whom, and for how much.
 ///
 /// The function `payments.getPaymentForm`, which returns [`payments.PaymentForm`](super::super::enums::payments::PaymentForm).
+/// Changed in layers 128 and 146.
 ///
 /// The form is paid with [`payments.sendPaymentForm`](SendPaymentForm) or, if it is in Stars, [`payments.sendStarsForm`](SendStarsForm); it is good for ten minutes. Only users may call it, apart from bots that pay for a business account.
 ///
@@ -144,6 +145,7 @@ impl rt::RemoteCall for GetPaymentForm {
 /// Returns the receipt for a payment that the account has made to a bot.
 ///
 /// The function `payments.getPaymentReceipt`, which returns [`payments.PaymentReceipt`](super::super::enums::payments::PaymentReceipt).
+/// Changed in layer 128.
 ///
 /// ```text
 /// payments.getPaymentReceipt#2478d1cc peer:InputPeer msg_id:int = payments.PaymentReceipt
@@ -234,6 +236,7 @@ impl rt::RemoteCall for GetPaymentReceipt {
 /// Submits the buyer's details, such as name and address, for a check by the bot, and returns the ways of delivery.
 ///
 /// The function `payments.validateRequestedInfo`, which returns [`payments.ValidatedRequestedInfo`](super::super::types::payments::ValidatedRequestedInfo).
+/// Changed in layers 128 and 146.
 ///
 /// It comes before [`payments.sendPaymentForm`](SendPaymentForm) if the invoice asks for details.
 ///
@@ -338,6 +341,7 @@ impl rt::RemoteCall for ValidateRequestedInfo {
 /// Pays for something with money, by the form that was loaded before.
 ///
 /// The function `payments.sendPaymentForm`, which returns [`payments.PaymentResult`](super::super::enums::payments::PaymentResult).
+/// Changed in layers 128 and 146.
 ///
 /// ```text
 /// payments.sendPaymentForm#2d03522f flags:# form_id:long invoice:InputInvoice
@@ -630,6 +634,7 @@ impl rt::RemoteCall for ClearSavedInfo {
 /// Returns which bank a card is from, for a number that stands in a message.
 ///
 /// The function `payments.getBankCardData`, which returns [`payments.BankCardData`](super::super::types::payments::BankCardData).
+/// First seen in layer 114.
 ///
 /// ```text
 /// payments.getBankCardData#2e79d779 number:string = payments.BankCardData
@@ -715,6 +720,7 @@ impl rt::RemoteCall for GetBankCardData {
 /// Makes a link by which anybody can buy what the bot offers.
 ///
 /// The function `payments.exportInvoice`, which returns [`payments.ExportedInvoice`](super::super::types::payments::ExportedInvoice).
+/// First seen in layer 146.
 ///
 /// Only bots may call it. The links serve Mini Apps, which open them, and subscriptions in Stars.
 ///
@@ -810,6 +816,7 @@ impl rt::RemoteCall for ExportInvoice {
 /// Tells the server of a purchase in Apple's App Store, so that the account gets what was bought.
 ///
 /// The function `payments.assignAppStoreTransaction`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146.
 ///
 /// It is meant for official applications.
 ///
@@ -904,6 +911,7 @@ impl rt::RemoteCall for AssignAppStoreTransaction {
 /// Tells the server of a purchase in Google Play, so that the account gets what was bought.
 ///
 /// The function `payments.assignPlayMarketTransaction`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146.
 ///
 /// It is meant for official applications.
 ///
@@ -997,6 +1005,7 @@ impl rt::RemoteCall for AssignPlayMarketTransaction {
 /// Returns the choices of Telegram Premium to give away: for how many users, how many months, and at what price.
 ///
 /// The function `payments.getPremiumGiftCodeOptions`, which returns [`Vector<PremiumGiftCodeOption>`](super::super::types::PremiumGiftCodeOption).
+/// First seen in layer 166.
 ///
 /// ```text
 /// payments.getPremiumGiftCodeOptions#2757ba54 flags:# boost_peer:flags.0?InputPeer =
@@ -1082,6 +1091,7 @@ impl rt::RemoteCall for GetPremiumGiftCodeOptions {
 /// Returns what a gift code for Telegram Premium is worth and whether it was used, without using it.
 ///
 /// The function `payments.checkGiftCode`, which returns [`payments.CheckedGiftCode`](super::super::types::payments::CheckedGiftCode).
+/// First seen in layer 166.
 ///
 /// ```text
 /// payments.checkGiftCode#8e51b4c1 slug:string = payments.CheckedGiftCode
@@ -1166,6 +1176,7 @@ impl rt::RemoteCall for CheckGiftCode {
 /// Redeems a gift code for Telegram Premium for the account itself.
 ///
 /// The function `payments.applyGiftCode`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 166.
 ///
 /// ```text
 /// payments.applyGiftCode#f6e26854 slug:string = Updates
@@ -1251,6 +1262,7 @@ impl rt::RemoteCall for ApplyGiftCode {
 /// Returns how a giveaway stands and whether the account takes part in it or has won.
 ///
 /// The function `payments.getGiveawayInfo`, which returns [`payments.GiveawayInfo`](super::super::enums::payments::GiveawayInfo).
+/// First seen in layer 166.
 ///
 /// ```text
 /// payments.getGiveawayInfo#f4239425 peer:InputPeer msg_id:int = payments.GiveawayInfo
@@ -1342,6 +1354,7 @@ impl rt::RemoteCall for GetGiveawayInfo {
 /// Starts a giveaway in a channel or supergroup that was paid for before.
 ///
 /// The function `payments.launchPrepaidGiveaway`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 166.
 ///
 /// ```text
 /// payments.launchPrepaidGiveaway#5ff58f20 peer:InputPeer giveaway_id:long
@@ -1438,6 +1451,7 @@ impl rt::RemoteCall for LaunchPrepaidGiveaway {
 /// Returns which amounts of Telegram Stars the account can buy for itself, and at what price.
 ///
 /// The function `payments.getStarsTopupOptions`, which returns [`Vector<StarsTopupOption>`](super::super::types::StarsTopupOption).
+/// First seen in layer 186.
 ///
 /// ```text
 /// payments.getStarsTopupOptions#c00ec7d3 = Vector<StarsTopupOption>
@@ -1500,6 +1514,7 @@ impl rt::RemoteCall for GetStarsTopupOptions {
 /// Returns the balance of Telegram Stars or Toncoin of the account, or of a bot or channel that it owns.
 ///
 /// The function `payments.getStarsStatus`, which returns [`payments.StarsStatus`](super::super::types::payments::StarsStatus).
+/// First seen in layer 186, changed in 216.
 ///
 /// ```text
 /// payments.getStarsStatus#4ea9b3bf flags:# ton:flags.0?true peer:InputPeer =
@@ -1597,6 +1612,7 @@ impl rt::RemoteCall for GetStarsStatus {
 /// Returns the transactions in Telegram Stars or Toncoin of the account, or of a bot or channel that it owns.
 ///
 /// The function `payments.getStarsTransactions`, which returns [`payments.StarsStatus`](super::super::types::payments::StarsStatus).
+/// First seen in layer 186, changed in 216.
 ///
 /// With neither `inbound` nor `outbound` all are returned.
 ///
@@ -1737,6 +1753,7 @@ impl rt::RemoteCall for GetStarsTransactions {
 /// Pays for something with Telegram Stars or Toncoin, by the form that was loaded before.
 ///
 /// The function `payments.sendStarsForm`, which returns [`payments.PaymentResult`](super::super::enums::payments::PaymentResult).
+/// First seen in layer 186, changed in 216.
 ///
 /// ```text
 /// payments.sendStarsForm#7998c914 form_id:long invoice:InputInvoice = payments.PaymentResult
@@ -1849,6 +1866,7 @@ impl rt::RemoteCall for SendStarsForm {
 /// Gives the Stars of a payment back to the buyer.
 ///
 /// The function `payments.refundStarsCharge`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 186.
 ///
 /// Only bots may call it, for payments to themselves.
 ///
@@ -1944,6 +1962,7 @@ impl rt::RemoteCall for RefundStarsCharge {
 /// Returns what a bot or channel earns in Telegram Stars or Toncoin.
 ///
 /// The function `payments.getStarsRevenueStats`, which returns [`payments.StarsRevenueStats`](super::super::types::payments::StarsRevenueStats).
+/// First seen in layer 186, changed in 216.
 ///
 /// ```text
 /// payments.getStarsRevenueStats#d91ffad6 flags:# dark:flags.0?true ton:flags.1?true
@@ -2044,6 +2063,7 @@ impl rt::RemoteCall for GetStarsRevenueStats {
 /// Returns the address of a page where the owner withdraws what a bot or channel has earned.
 ///
 /// The function `payments.getStarsRevenueWithdrawalUrl`, which returns [`payments.StarsRevenueWithdrawalUrl`](super::super::types::payments::StarsRevenueWithdrawalUrl).
+/// First seen in layer 186, changed in 216.
 ///
 /// It needs a password for two-step verification that is not new, and a login that is not new.
 ///
@@ -2159,6 +2179,7 @@ impl rt::RemoteCall for GetStarsRevenueWithdrawalUrl {
 /// Returns the address of a page where Stars that a bot or channel has earned pay for advertisements.
 ///
 /// The function `payments.getStarsRevenueAdsAccountUrl`, which returns [`payments.StarsRevenueAdsAccountUrl`](super::super::types::payments::StarsRevenueAdsAccountUrl).
+/// First seen in layer 186.
 ///
 /// ```text
 /// payments.getStarsRevenueAdsAccountUrl#d1d7efc5 peer:InputPeer =
@@ -2244,6 +2265,7 @@ impl rt::RemoteCall for GetStarsRevenueAdsAccountUrl {
 /// Returns certain transactions in Telegram Stars or Toncoin.
 ///
 /// The function `payments.getStarsTransactionsByID`, which returns [`payments.StarsStatus`](super::super::types::payments::StarsStatus).
+/// First seen in layer 186, changed in 216.
 ///
 /// ```text
 /// payments.getStarsTransactionsByID#2dca16b8 flags:# ton:flags.0?true peer:InputPeer
@@ -2346,6 +2368,7 @@ impl rt::RemoteCall for GetStarsTransactionsById {
 /// Returns which amounts of Telegram Stars the account can buy for another user, and at what price.
 ///
 /// The function `payments.getStarsGiftOptions`, which returns [`Vector<StarsGiftOption>`](super::super::types::StarsGiftOption).
+/// First seen in layer 186.
 ///
 /// ```text
 /// payments.getStarsGiftOptions#d3c96bc8 flags:# user_id:flags.0?InputUser =
@@ -2443,6 +2466,7 @@ impl rt::RemoteCall for GetStarsGiftOptions {
 /// Returns the subscriptions that the account pays with Telegram Stars.
 ///
 /// The function `payments.getStarsSubscriptions`, which returns [`payments.StarsStatus`](super::super::types::payments::StarsStatus).
+/// First seen in layer 186.
 ///
 /// ```text
 /// payments.getStarsSubscriptions#32512c5 flags:# missing_balance:flags.0?true peer:InputPeer
@@ -2544,6 +2568,7 @@ impl rt::RemoteCall for GetStarsSubscriptions {
 /// Cancels a subscription in Telegram Stars, or takes the cancellation back.
 ///
 /// The function `payments.changeStarsSubscription`, which returns `Bool`.
+/// First seen in layer 186.
 ///
 /// A cancelled subscription stays valid to the end of the time that was paid for.
 ///
@@ -2651,6 +2676,7 @@ impl rt::RemoteCall for ChangeStarsSubscription {
 /// Joins the chat of a subscription again, whose time was paid for but which the account has left.
 ///
 /// The function `payments.fulfillStarsSubscription`, which returns `Bool`.
+/// First seen in layer 186.
 ///
 /// ```text
 /// payments.fulfillStarsSubscription#cc5bebb3 peer:InputPeer subscription_id:string = Bool
@@ -2741,6 +2767,7 @@ impl rt::RemoteCall for FulfillStarsSubscription {
 /// Returns the choices for a giveaway of Telegram Stars: how many Stars, for how many winners, and at what price.
 ///
 /// The function `payments.getStarsGiveawayOptions`, which returns [`Vector<StarsGiveawayOption>`](super::super::types::StarsGiveawayOption).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.getStarsGiveawayOptions#bd1efd3e = Vector<StarsGiveawayOption>
@@ -2803,6 +2830,7 @@ impl rt::RemoteCall for GetStarsGiveawayOptions {
 /// Returns all gifts that can be bought with Telegram Stars.
 ///
 /// The function `payments.getStarGifts`, which returns [`payments.StarGifts`](super::super::enums::payments::StarGifts).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.getStarGifts#c4563590 hash:int = payments.StarGifts
@@ -2869,6 +2897,7 @@ impl rt::RemoteCall for GetStarGifts {
 /// Shows a gift that was received on the profile, or hides it there.
 ///
 /// The function `payments.saveStarGift`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.saveStarGift#2a2a697c flags:# unsave:flags.0?true stargift:InputSavedStarGift =
@@ -2967,6 +2996,7 @@ impl rt::RemoteCall for SaveStarGift {
 /// Exchanges a gift that was received for Telegram Stars; the gift is gone then.
 ///
 /// The function `payments.convertStarGift`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// How many Stars it brings stands in `convert_stars`. It is possible for a limited time after the gift came, and not for collectibles.
 ///
@@ -3058,6 +3088,7 @@ impl rt::RemoteCall for ConvertStarGift {
 /// Ends the renewal of a user's subscription to the bot, or allows it again.
 ///
 /// The function `payments.botCancelStarsSubscription`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.botCancelStarsSubscription#6dfa0622 flags:# restore:flags.0?true user_id:InputUser
@@ -3160,6 +3191,7 @@ impl rt::RemoteCall for BotCancelStarsSubscription {
 /// Returns the affiliate programmes that a user, bot or channel has joined.
 ///
 /// The function `payments.getConnectedStarRefBots`, which returns [`payments.ConnectedStarRefBots`](super::super::types::payments::ConnectedStarRefBots).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.getConnectedStarRefBots#5869a553 flags:# peer:InputPeer offset_date:flags.2?int
@@ -3293,6 +3325,7 @@ pub struct GetConnectedStarRefBotsOffsetDateAndOffsetLink {
 /// Returns the affiliate link of a user, bot or channel to a certain bot, with what it has earned.
 ///
 /// The function `payments.getConnectedStarRefBot`, which returns [`payments.ConnectedStarRefBots`](super::super::types::payments::ConnectedStarRefBots).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.getConnectedStarRefBot#b7d998f0 peer:InputPeer bot:InputUser =
@@ -3384,6 +3417,7 @@ impl rt::RemoteCall for GetConnectedStarRefBot {
 /// Returns affiliate programmes that a user, bot or channel could join.
 ///
 /// The function `payments.getSuggestedStarRefBots`, which returns [`payments.SuggestedStarRefBots`](super::super::types::payments::SuggestedStarRefBots).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.getSuggestedStarRefBots#d6b48f7 flags:# order_by_revenue:flags.0?true
@@ -3497,6 +3531,7 @@ impl rt::RemoteCall for GetSuggestedStarRefBots {
 /// Joins a bot's affiliate programme and returns the link to share.
 ///
 /// The function `payments.connectStarRefBot`, which returns [`payments.ConnectedStarRefBots`](super::super::types::payments::ConnectedStarRefBots).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.connectStarRefBot#7ed5348a peer:InputPeer bot:InputUser =
@@ -3578,6 +3613,7 @@ impl rt::RemoteCall for ConnectStarRefBot {
 /// Withdraws an affiliate link, so that nothing is earned by it any more.
 ///
 /// The function `payments.editConnectedStarRefBot`, which returns [`payments.ConnectedStarRefBots`](super::super::types::payments::ConnectedStarRefBots).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.editConnectedStarRefBot#e4fca4a3 flags:# revoked:flags.0?true peer:InputPeer
@@ -3679,6 +3715,7 @@ impl rt::RemoteCall for EditConnectedStarRefBot {
 /// Returns examples of what a gift may look like as a collectible, and the price of the upgrade.
 ///
 /// The function `payments.getStarGiftUpgradePreview`, which returns [`payments.StarGiftUpgradePreview`](super::super::types::payments::StarGiftUpgradePreview).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.getStarGiftUpgradePreview#9c9abcb1 gift_id:long = payments.StarGiftUpgradePreview
@@ -3756,6 +3793,7 @@ impl rt::RemoteCall for GetStarGiftUpgradePreview {
 /// Makes a gift a collectible with a random model, pattern and backdrop, if the upgrade is paid for already.
 ///
 /// The function `payments.upgradeStarGift`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// Otherwise the error `PAYMENT_REQUIRED` leads to a payment by [`inputInvoiceStarGiftUpgrade`](super::super::types::InputInvoiceStarGiftUpgrade).
 ///
@@ -3859,6 +3897,7 @@ impl rt::RemoteCall for UpgradeStarGift {
 /// Hands a collectible on to another user or a channel, if that costs nothing.
 ///
 /// The function `payments.transferStarGift`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// Otherwise the error `PAYMENT_REQUIRED` leads to a payment by [`inputInvoiceStarGiftTransfer`](super::super::types::InputInvoiceStarGiftTransfer).
 ///
@@ -3961,6 +4000,7 @@ impl rt::RemoteCall for TransferStarGift {
 /// Returns a collectible gift by its link.
 ///
 /// The function `payments.getUniqueStarGift`, which returns [`payments.UniqueStarGift`](super::super::types::payments::UniqueStarGift).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.getUniqueStarGift#a1974d72 slug:string = payments.UniqueStarGift
@@ -4044,6 +4084,7 @@ impl rt::RemoteCall for GetUniqueStarGift {
 /// Returns the gifts that a user or channel has received.
 ///
 /// The function `payments.getSavedStarGifts`, which returns [`payments.SavedStarGifts`](super::super::types::payments::SavedStarGifts).
+/// First seen in layer 216.
 ///
 /// The flags leave some of them out; what is hidden from the profile only its owner sees.
 ///
@@ -4209,6 +4250,7 @@ impl rt::RemoteCall for GetSavedStarGifts {
 /// Returns certain gifts that the account or a channel has received.
 ///
 /// The function `payments.getSavedStarGift`, which returns [`payments.SavedStarGifts`](super::super::types::payments::SavedStarGifts).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.getSavedStarGift#b455a106 stargift:Vector<InputSavedStarGift> =
@@ -4297,6 +4339,7 @@ impl rt::RemoteCall for GetSavedStarGift {
 /// Returns the address of a page where a collectible gift is moved to the TON blockchain.
 ///
 /// The function `payments.getStarGiftWithdrawalUrl`, which returns [`payments.StarGiftWithdrawalUrl`](super::super::types::payments::StarGiftWithdrawalUrl).
+/// First seen in layer 216.
 ///
 /// It needs a password for two-step verification that is not new, and a login that is not new.
 ///
@@ -4392,6 +4435,7 @@ impl rt::RemoteCall for GetStarGiftWithdrawalUrl {
 /// Switches on or off that the administrator is told of new gifts to a channel.
 ///
 /// The function `payments.toggleChatStarGiftNotifications`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.toggleChatStarGiftNotifications#60eaefa1 flags:# enabled:flags.0?true
@@ -4487,6 +4531,7 @@ impl rt::RemoteCall for ToggleChatStarGiftNotifications {
 /// Sets which collectibles come first on a profile.
 ///
 /// The function `payments.toggleStarGiftsPinnedToTop`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.toggleStarGiftsPinnedToTop#1513e7b0 peer:InputPeer
@@ -4578,6 +4623,7 @@ impl rt::RemoteCall for ToggleStarGiftsPinnedToTop {
 /// Checks before a purchase in an application store whether the account may make it.
 ///
 /// The function `payments.canPurchaseStore`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.canPurchaseStore#4fdc5ea7 purpose:InputStorePaymentPurpose = Bool
@@ -4664,6 +4710,7 @@ impl rt::RemoteCall for CanPurchaseStore {
 /// Returns the collectibles of one kind of gift that their owners sell.
 ///
 /// The function `payments.getResaleStarGifts`, which returns [`payments.ResaleStarGifts`](super::super::types::payments::ResaleStarGifts).
+/// First seen in layer 216, changed in 222 and 227.
 ///
 /// ```text
 /// payments.getResaleStarGifts#7a5fa236 flags:# sort_by_price:flags.1?true
@@ -4812,6 +4859,7 @@ impl rt::RemoteCall for GetResaleStarGifts {
 /// Puts a collectible up for sale, changes its price, or ends the sale.
 ///
 /// The function `payments.updateStarGiftPrice`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.updateStarGiftPrice#edbe6ccb stargift:InputSavedStarGift resell_amount:StarsAmount
@@ -4904,6 +4952,7 @@ impl rt::RemoteCall for UpdateStarGiftPrice {
 /// Makes a collection of gifts that the profile shows by itself.
 ///
 /// The function `payments.createStarGiftCollection`, which returns [`StarGiftCollection`](super::super::types::StarGiftCollection).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.createStarGiftCollection#1f4a0e87 peer:InputPeer title:string
@@ -5000,6 +5049,7 @@ impl rt::RemoteCall for CreateStarGiftCollection {
 /// Changes a collection of gifts: its name, what is in it, or the order of it.
 ///
 /// The function `payments.updateStarGiftCollection`, which returns [`StarGiftCollection`](super::super::types::StarGiftCollection).
+/// First seen in layer 216.
 ///
 /// What is absent stays as it is.
 ///
@@ -5148,6 +5198,7 @@ impl rt::RemoteCall for UpdateStarGiftCollection {
 /// Sets the order in which the profile shows the collections of gifts.
 ///
 /// The function `payments.reorderStarGiftCollections`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.reorderStarGiftCollections#c32af4cc peer:InputPeer order:Vector<int> = Bool
@@ -5238,6 +5289,7 @@ impl rt::RemoteCall for ReorderStarGiftCollections {
 /// Deletes a collection of gifts; the gifts themselves stay.
 ///
 /// The function `payments.deleteStarGiftCollection`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.deleteStarGiftCollection#ad5648e8 peer:InputPeer collection_id:int = Bool
@@ -5328,6 +5380,7 @@ impl rt::RemoteCall for DeleteStarGiftCollection {
 /// Returns the collections into which a user or channel has arranged gifts.
 ///
 /// The function `payments.getStarGiftCollections`, which returns [`payments.StarGiftCollections`](super::super::enums::payments::StarGiftCollections).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.getStarGiftCollections#981b91dd peer:InputPeer hash:long =
@@ -5419,6 +5472,7 @@ impl rt::RemoteCall for GetStarGiftCollections {
 /// Returns what a collectible gift is worth, as far as it can be estimated from sales.
 ///
 /// The function `payments.getUniqueStarGiftValueInfo`, which returns [`payments.UniqueStarGiftValueInfo`](super::super::types::payments::UniqueStarGiftValueInfo).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.getUniqueStarGiftValueInfo#4365af6b slug:string = payments.UniqueStarGiftValueInfo
@@ -5502,6 +5556,7 @@ impl rt::RemoteCall for GetUniqueStarGiftValueInfo {
 /// Checks whether the account may send a gift that is locked at first (`locked_until_date`).
 ///
 /// The function `payments.checkCanSendGift`, which returns [`payments.CheckCanSendGiftResult`](super::super::enums::payments::CheckCanSendGiftResult).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.checkCanSendGift#c0c4edc9 gift_id:long = payments.CheckCanSendGiftResult
@@ -5578,6 +5633,7 @@ impl rt::RemoteCall for CheckCanSendGift {
 /// Returns how the auction of a gift stands, and from then on lets updates about it come for some time.
 ///
 /// The function `payments.getStarGiftAuctionState`, which returns [`payments.StarGiftAuctionState`](super::super::types::payments::StarGiftAuctionState).
+/// First seen in layer 222.
 ///
 /// ```text
 /// payments.getStarGiftAuctionState#5c9ff4d6 auction:InputStarGiftAuction version:int =
@@ -5669,6 +5725,7 @@ impl rt::RemoteCall for GetStarGiftAuctionState {
 /// Returns the gifts that the account has won in one auction.
 ///
 /// The function `payments.getStarGiftAuctionAcquiredGifts`, which returns [`payments.StarGiftAuctionAcquiredGifts`](super::super::types::payments::StarGiftAuctionAcquiredGifts).
+/// First seen in layer 222.
 ///
 /// ```text
 /// payments.getStarGiftAuctionAcquiredGifts#6ba2cbec gift_id:long =
@@ -5746,6 +5803,7 @@ impl rt::RemoteCall for GetStarGiftAuctionAcquiredGifts {
 /// Returns the running auctions in which the account has a bid.
 ///
 /// The function `payments.getStarGiftActiveAuctions`, which returns [`payments.StarGiftActiveAuctions`](super::super::enums::payments::StarGiftActiveAuctions).
+/// First seen in layer 222.
 ///
 /// ```text
 /// payments.getStarGiftActiveAuctions#a5d0514d hash:long = payments.StarGiftActiveAuctions
@@ -5812,6 +5870,7 @@ impl rt::RemoteCall for GetStarGiftActiveAuctions {
 /// Accepts or declines somebody's offer to buy a collectible of the account.
 ///
 /// The function `payments.resolveStarGiftOffer`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 222.
 ///
 /// ```text
 /// payments.resolveStarGiftOffer#e9ce781c flags:# decline:flags.0?true offer_msg_id:int =
@@ -5905,6 +5964,7 @@ impl rt::RemoteCall for ResolveStarGiftOffer {
 /// Offers the owner of a collectible a price for it.
 ///
 /// The function `payments.sendStarGiftOffer`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 222.
 ///
 /// Not every owner takes offers, and the price has to be within the limits for resale; `offer_min_stars` of the gift has the lowest one.
 ///
@@ -6036,6 +6096,7 @@ impl rt::RemoteCall for SendStarGiftOffer {
 /// Returns all models, patterns and backdrops that a gift can get when it becomes a collectible.
 ///
 /// The function `payments.getStarGiftUpgradeAttributes`, which returns [`payments.StarGiftUpgradeAttributes`](super::super::types::payments::StarGiftUpgradeAttributes).
+/// First seen in layer 222.
 ///
 /// ```text
 /// payments.getStarGiftUpgradeAttributes#6d038b58 gift_id:long =
@@ -6113,6 +6174,7 @@ impl rt::RemoteCall for GetStarGiftUpgradeAttributes {
 /// Returns the account's collectibles of one kind that can be used for crafting.
 ///
 /// The function `payments.getCraftStarGifts`, which returns [`payments.SavedStarGifts`](super::super::types::payments::SavedStarGifts).
+/// First seen in layer 222.
 ///
 /// ```text
 /// payments.getCraftStarGifts#fd05dd00 gift_id:long offset:string limit:int =
@@ -6208,6 +6270,7 @@ impl rt::RemoteCall for GetCraftStarGifts {
 /// Uses up collectibles in the attempt to craft a new one of them.
 ///
 /// The function `payments.craftStarGift`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 222.
 ///
 /// The attempt may fail, which [`updateStarGiftCraftFail`](super::super::enums::Update::StarGiftCraftFail) tells; a collectible states its chance of success in thousandths as `craft_chance_permille`.
 ///
@@ -6295,6 +6358,7 @@ impl rt::RemoteCall for CraftStarGift {
 /// Returns exchange rates, so that a client can show amounts in the user's own currency.
 ///
 /// The function `payments.getCurrencyRates`, which returns [`payments.CurrencyRates`](super::super::types::payments::CurrencyRates).
+/// First seen in layer 230.
 ///
 /// ```text
 /// payments.getCurrencyRates#d35983e8 = payments.CurrencyRates
@@ -6357,6 +6421,7 @@ impl rt::RemoteCall for GetCurrencyRates {
 /// Returns the providers through which cryptocurrency can be bought with ordinary money.
 ///
 /// The function `payments.getOnrampProviders`, which returns [`Vector<OnrampProviderInfo>`](super::super::types::OnrampProviderInfo).
+/// First seen in layer 230.
 ///
 /// ```text
 /// payments.getOnrampProviders#3f3e00dc flags:# crypto_currency:flags.0?string =
@@ -6442,6 +6507,7 @@ impl rt::RemoteCall for GetOnrampProviders {
 /// Returns the codes of the currencies in which a provider takes money for a cryptocurrency.
 ///
 /// The function `payments.getOnrampBaseCurrencies`, which returns `Vector<string>`.
+/// First seen in layer 230.
 ///
 /// It works with providers that have the flag `supports_base_currencies`.
 ///
@@ -6525,6 +6591,7 @@ impl rt::RemoteCall for GetOnrampBaseCurrencies {
 /// Returns whether a provider sells a cryptocurrency to this account, and by which means it can be paid.
 ///
 /// The function `payments.getOnrampAvailability`, which returns [`OnrampAvailability`](super::super::types::OnrampAvailability).
+/// First seen in layer 230.
 ///
 /// ```text
 /// payments.getOnrampAvailability#2ec29951 flags:# provider:string crypto_currency:string
@@ -6620,6 +6687,7 @@ impl rt::RemoteCall for GetOnrampAvailability {
 /// Returns how little and how much can be bought from a provider at once.
 ///
 /// The function `payments.getOnrampLimits`, which returns [`OnrampLimits`](super::super::types::OnrampLimits).
+/// First seen in layer 230.
 ///
 /// It works with providers that have the flag `supports_limits`.
 ///
@@ -6727,6 +6795,7 @@ impl rt::RemoteCall for GetOnrampLimits {
 /// Returns a provider's price for a cryptocurrency with all fees.
 ///
 /// The function `payments.getOnrampQuote`, which returns [`OnrampQuote`](super::super::types::OnrampQuote).
+/// First seen in layer 230.
 ///
 /// It works with providers that have the flag `supports_quote`. The amount is given in one of the two currencies, in decimal notation.
 ///
@@ -6853,6 +6922,7 @@ impl rt::RemoteCall for GetOnrampQuote {
 /// Starts the purchase of a cryptocurrency and returns the address of the provider's page where the user completes it.
 ///
 /// The function `payments.createOnrampSession`, which returns [`OnrampSession`](super::super::types::OnrampSession).
+/// First seen in layer 230.
 ///
 /// ```text
 /// payments.createOnrampSession#a2197cf6 flags:# provider:string crypto_currency:string

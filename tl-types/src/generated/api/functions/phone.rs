@@ -811,6 +811,7 @@ impl rt::RemoteCall for SaveCallDebug {
 /// Sends data to the other side of a private call through the server, with which the two devices agree on how to connect.
 ///
 /// The function `phone.sendSignalingData`, which returns `Bool`.
+/// First seen in layer 114.
 ///
 /// ```text
 /// phone.sendSignalingData#ff7a9383 peer:InputPhoneCall data:bytes = Bool
@@ -901,6 +902,7 @@ impl rt::RemoteCall for SendSignalingData {
 /// Starts a voice chat, video chat or live stream in a group or channel, or plans it.
 ///
 /// The function `phone.createGroupCall`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 128, changed in 146.
 ///
 /// Only administrators with the right to manage calls may call it.
 ///
@@ -1027,6 +1029,7 @@ impl rt::RemoteCall for CreateGroupCall {
 /// Joins a group call, or joins again after an interruption.
 ///
 /// The function `phone.joinGroupCall`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 128, changed in 146 and 216.
 ///
 /// What the server says about the connection comes as [`updateGroupCallConnection`](super::super::types::UpdateGroupCallConnection).
 ///
@@ -1205,6 +1208,7 @@ pub struct JoinGroupCallPublicKeyAndBlock {
 /// Takes the account out of a group call, which goes on for the others.
 ///
 /// The function `phone.leaveGroupCall`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 128.
 ///
 /// ```text
 /// phone.leaveGroupCall#500377f9 call:InputGroupCall source:int = Updates
@@ -1295,6 +1299,7 @@ impl rt::RemoteCall for LeaveGroupCall {
 /// Invites users to a group call in a group; a service message in it names them.
 ///
 /// The function `phone.inviteToGroupCall`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 128.
 ///
 /// It works for members of the chat only.
 ///
@@ -1392,6 +1397,7 @@ impl rt::RemoteCall for InviteToGroupCall {
 /// Ends a group call for all.
 ///
 /// The function `phone.discardGroupCall`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 128.
 ///
 /// Only administrators with the right to manage calls may call it.
 ///
@@ -1479,6 +1485,7 @@ impl rt::RemoteCall for DiscardGroupCall {
 /// Changes what participants of a group call may do.
 ///
 /// The function `phone.toggleGroupCallSettings`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 128, changed in 216 and 222.
 ///
 /// What is absent stays as it is. Only administrators with the right to manage calls may call it.
 ///
@@ -1613,6 +1620,7 @@ impl rt::RemoteCall for ToggleGroupCallSettings {
 /// Returns a group call with the first of its participants.
 ///
 /// The function `phone.getGroupCall`, which returns [`phone.GroupCall`](super::super::types::phone::GroupCall).
+/// First seen in layer 128, changed in 146.
 ///
 /// ```text
 /// phone.getGroupCall#41845db call:InputGroupCall limit:int = phone.GroupCall
@@ -1704,6 +1712,7 @@ impl rt::RemoteCall for GetGroupCall {
 /// Returns participants of a group call, all in turn or certain ones.
 ///
 /// The function `phone.getGroupParticipants`, which returns [`phone.GroupParticipants`](super::super::types::phone::GroupParticipants).
+/// First seen in layer 128.
 ///
 /// ```text
 /// phone.getGroupParticipants#c558d8ab call:InputGroupCall ids:Vector<InputPeer>
@@ -1816,6 +1825,7 @@ impl rt::RemoteCall for GetGroupParticipants {
 /// Checks whether this device is still taken for a participant of a group call, and returns those of its sources that are.
 ///
 /// The function `phone.checkGroupCall`, which returns `Vector<int>`.
+/// First seen in layer 128, changed in 146.
 ///
 /// If one is missing, the client joins again. Clients call it every few seconds while there is no connection.
 ///
@@ -1909,6 +1919,7 @@ impl rt::RemoteCall for CheckGroupCall {
 /// Starts or stops the recording of a group call on the server.
 ///
 /// The function `phone.toggleGroupCallRecord`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 128, changed in 146.
 ///
 /// The recording goes to the Saved Messages of who started it. Only administrators with the right to manage calls may call it.
 ///
@@ -2036,6 +2047,7 @@ impl ToggleGroupCallRecord {
 /// Changes the sound or picture of a participant of a group call, for this account or for all.
 ///
 /// The function `phone.editGroupCallParticipant`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 128, changed in 146.
 ///
 /// What an administrator sets holds for all participants, what others set for themselves only. The account also uses it to say what its own microphone, camera and screen do. What is absent stays as it is.
 ///
@@ -2200,6 +2212,7 @@ impl rt::RemoteCall for EditGroupCallParticipant {
 /// Changes the name of a group call.
 ///
 /// The function `phone.editGroupCallTitle`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 128.
 ///
 /// Only administrators with the right to manage calls may call it.
 ///
@@ -2293,6 +2306,7 @@ impl rt::RemoteCall for EditGroupCallTitle {
 /// Returns in whose name the account can take part in group calls of a chat.
 ///
 /// The function `phone.getGroupCallJoinAs`, which returns [`phone.JoinAsPeers`](super::super::types::phone::JoinAsPeers).
+/// First seen in layer 128.
 ///
 /// ```text
 /// phone.getGroupCallJoinAs#ef7c213a peer:InputPeer = phone.JoinAsPeers
@@ -2377,6 +2391,7 @@ impl rt::RemoteCall for GetGroupCallJoinAs {
 /// Returns a link by which others join a group call.
 ///
 /// The function `phone.exportGroupCallInvite`, which returns [`phone.ExportedGroupCallInvite`](super::super::types::phone::ExportedGroupCallInvite).
+/// First seen in layer 128.
 ///
 /// It works in chats that have a username.
 ///
@@ -2475,6 +2490,7 @@ impl rt::RemoteCall for ExportGroupCallInvite {
 /// Switches on or off that the account is told when a planned group call begins.
 ///
 /// The function `phone.toggleGroupCallStartSubscription`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 128.
 ///
 /// ```text
 /// phone.toggleGroupCallStartSubscription#219c34e6 call:InputGroupCall subscribed:Bool =
@@ -2567,6 +2583,7 @@ impl rt::RemoteCall for ToggleGroupCallStartSubscription {
 /// Begins a planned group call now.
 ///
 /// The function `phone.startScheduledGroupCall`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 128.
 ///
 /// Only administrators with the right to manage calls may call it.
 ///
@@ -2653,6 +2670,7 @@ impl rt::RemoteCall for StartScheduledGroupCall {
 /// Sets in whose name the account takes part in group calls of a chat unless it chooses otherwise.
 ///
 /// The function `phone.saveDefaultGroupCallJoinAs`, which returns `Bool`.
+/// First seen in layer 128.
 ///
 /// ```text
 /// phone.saveDefaultGroupCallJoinAs#575e1f8c peer:InputPeer join_as:InputPeer = Bool
@@ -2744,6 +2762,7 @@ impl rt::RemoteCall for SaveDefaultGroupCallJoinAs {
 /// Begins to share the screen in a group call that the account has joined.
 ///
 /// The function `phone.joinGroupCallPresentation`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146.
 ///
 /// ```text
 /// phone.joinGroupCallPresentation#cbea6bc4 call:InputGroupCall params:DataJSON = Updates
@@ -2835,6 +2854,7 @@ impl rt::RemoteCall for JoinGroupCallPresentation {
 /// Stops sharing the screen in a group call.
 ///
 /// The function `phone.leaveGroupCallPresentation`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146.
 ///
 /// ```text
 /// phone.leaveGroupCallPresentation#1c50d144 call:InputGroupCall = Updates
@@ -2918,6 +2938,7 @@ impl rt::RemoteCall for LeaveGroupCallPresentation {
 /// Returns the channels of sound and picture of a live stream that the account has joined.
 ///
 /// The function `phone.getGroupCallStreamChannels`, which returns [`phone.GroupCallStreamChannels`](super::super::types::phone::GroupCallStreamChannels).
+/// First seen in layer 146.
 ///
 /// It goes to the data centre that `stream_dc_id` of the call names.
 ///
@@ -3005,6 +3026,7 @@ impl rt::RemoteCall for GetGroupCallStreamChannels {
 /// Returns the address and the key for a streaming program that feeds a live stream.
 ///
 /// The function `phone.getGroupCallStreamRtmpUrl`, which returns [`phone.GroupCallStreamRtmpUrl`](super::super::types::phone::GroupCallStreamRtmpUrl).
+/// First seen in layer 146, changed in 222.
 ///
 /// Only administrators with the right to manage calls may call it.
 ///
@@ -3109,6 +3131,7 @@ impl rt::RemoteCall for GetGroupCallStreamRtmpUrl {
 /// Sends the log file of a private call that has ended, to find out what went wrong.
 ///
 /// The function `phone.saveCallLog`, which returns `Bool`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// phone.saveCallLog#41248786 peer:InputPhoneCall file:InputFile = Bool
@@ -3199,6 +3222,7 @@ impl rt::RemoteCall for SaveCallLog {
 /// Makes a conference call, which is encrypted from end to end and belongs to no chat.
 ///
 /// The function `phone.createConferenceCall`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// phone.createConferenceCall#7d0444bb flags:# muted:flags.0?true video_stopped:flags.2?true
@@ -3352,6 +3376,7 @@ pub struct CreateConferenceCallJoin {
 /// Removes participants from a conference call, so that they do not get its further keys.
 ///
 /// The function `phone.deleteConferenceCallParticipants`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// phone.deleteConferenceCallParticipants#8ca60525 flags:# only_left:flags.0?true
@@ -3464,6 +3489,7 @@ impl rt::RemoteCall for DeleteConferenceCallParticipants {
 /// Sends a block to all participants of a conference call, as the check of its keys requires.
 ///
 /// The function `phone.sendConferenceCallBroadcast`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// phone.sendConferenceCallBroadcast#c6701900 call:InputGroupCall block:bytes = Updates
@@ -3554,6 +3580,7 @@ impl rt::RemoteCall for SendConferenceCallBroadcast {
 /// Invites a user to a conference call, by a message upon which their devices ring.
 ///
 /// The function `phone.inviteConferenceCallParticipant`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// phone.inviteConferenceCallParticipant#bcf22685 flags:# video:flags.0?true
@@ -3655,6 +3682,7 @@ impl rt::RemoteCall for InviteConferenceCallParticipant {
 /// Declines an invitation to a conference call, so that it rings no more.
 ///
 /// The function `phone.declineConferenceCallInvite`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// phone.declineConferenceCallInvite#3c479971 msg_id:int = Updates
@@ -3731,6 +3759,7 @@ impl rt::RemoteCall for DeclineConferenceCallInvite {
 /// Returns blocks of a chain of a conference call, which come as [`updateGroupCallChainBlocks`](super::super::types::UpdateGroupCallChainBlocks).
 ///
 /// The function `phone.getGroupCallChainBlocks`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// phone.getGroupCallChainBlocks#ee9f88a6 call:InputGroupCall sub_chain_id:int offset:int
@@ -3833,6 +3862,7 @@ impl rt::RemoteCall for GetGroupCallChainBlocks {
 /// Sends a text message that is shown to the participants of a group call or viewers of a live story for a short time.
 ///
 /// The function `phone.sendGroupCallMessage`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216, changed in 222.
 ///
 /// ```text
 /// phone.sendGroupCallMessage#b1d11410 flags:# call:InputGroupCall random_id:long
@@ -3958,6 +3988,7 @@ impl rt::RemoteCall for SendGroupCallMessage {
 /// Sends a text message to the participants of a conference call, which the server cannot read.
 ///
 /// The function `phone.sendGroupCallEncryptedMessage`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// phone.sendGroupCallEncryptedMessage#e5afa56d call:InputGroupCall encrypted_message:bytes =
@@ -4049,6 +4080,7 @@ impl rt::RemoteCall for SendGroupCallEncryptedMessage {
 /// Deletes certain text messages from a group call or live story.
 ///
 /// The function `phone.deleteGroupCallMessages`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 222.
 ///
 /// ```text
 /// phone.deleteGroupCallMessages#f64f54f7 flags:# report_spam:flags.0?true call:InputGroupCall
@@ -4150,6 +4182,7 @@ impl rt::RemoteCall for DeleteGroupCallMessages {
 /// Deletes all text messages that a participant has sent in a group call or live story.
 ///
 /// The function `phone.deleteGroupCallParticipantMessages`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 222.
 ///
 /// ```text
 /// phone.deleteGroupCallParticipantMessages#1dbfeca0 flags:# report_spam:flags.0?true
@@ -4251,6 +4284,7 @@ impl rt::RemoteCall for DeleteGroupCallParticipantMessages {
 /// Returns how many Stars were donated in a group call or live story, and who has given the most.
 ///
 /// The function `phone.getGroupCallStars`, which returns [`phone.GroupCallStars`](super::super::types::phone::GroupCallStars).
+/// First seen in layer 222.
 ///
 /// ```text
 /// phone.getGroupCallStars#6f636302 call:InputGroupCall = phone.GroupCallStars
@@ -4334,6 +4368,7 @@ impl rt::RemoteCall for GetGroupCallStars {
 /// Sets in whose name the account writes in a group call or live story unless it chooses otherwise.
 ///
 /// The function `phone.saveDefaultSendAs`, which returns `Bool`.
+/// First seen in layer 222.
 ///
 /// ```text
 /// phone.saveDefaultSendAs#4167add1 call:InputGroupCall send_as:InputPeer = Bool

@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// Makes a photo that exists already the profile photo of the account or of a bot, or removes the current one.
 ///
 /// The function `photos.updateProfilePhoto`, which returns [`photos.Photo`](super::super::types::photos::Photo).
+/// Changed in layers 128 and 166.
 ///
 /// ```text
 /// photos.updateProfilePhoto#9e82039 flags:# fallback:flags.0?true bot:flags.1?InputUser
@@ -124,6 +125,7 @@ impl rt::RemoteCall for UpdateProfilePhoto {
 /// Sets a new profile photo, still or animated, of the account or of a bot.
 ///
 /// The function `photos.uploadProfilePhoto`, which returns [`photos.Photo`](super::super::types::photos::Photo).
+/// Changed in layers 128 and 166.
 ///
 /// Exactly one source is given: `file`, `video` or `video_emoji_markup`. A picture has at least 160 by 160 pixels.
 ///
@@ -468,6 +470,7 @@ impl rt::RemoteCall for GetUserPhotos {
 /// Sets the photo under which the account sees a contact, or suggests to the contact to use one.
 ///
 /// The function `photos.uploadContactProfilePhoto`, which returns [`photos.Photo`](super::super::types::photos::Photo).
+/// First seen in layer 166.
 ///
 /// Without a source (`file`, `video` or `video_emoji_markup`) the photo that the account had set for the contact is removed. Exactly one of `suggest` and `save` is set with a source.
 ///

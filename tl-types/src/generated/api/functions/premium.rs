@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// Returns the boosts that a channel or supergroup has received.
 ///
 /// The function `premium.getBoostsList`, which returns [`premium.BoostsList`](super::super::types::premium::BoostsList).
+/// First seen in layer 166.
 ///
 /// Only administrators may call it.
 ///
@@ -119,6 +120,7 @@ impl rt::RemoteCall for GetBoostsList {
 /// Returns the boost slots of the account and what they are used for.
 ///
 /// The function `premium.getMyBoosts`, which returns [`premium.MyBoosts`](super::super::types::premium::MyBoosts).
+/// First seen in layer 166.
 ///
 /// ```text
 /// premium.getMyBoosts#be77b4a = premium.MyBoosts
@@ -181,6 +183,7 @@ impl rt::RemoteCall for GetMyBoosts {
 /// Boosts a channel or supergroup with slots of the account, and returns all slots.
 ///
 /// The function `premium.applyBoost`, which returns [`premium.MyBoosts`](super::super::types::premium::MyBoosts).
+/// First seen in layer 166.
 ///
 /// A slot that boosts another chat is moved, which is possible only after `cooldown_until_date`.
 ///
@@ -281,6 +284,7 @@ impl rt::RemoteCall for ApplyBoost {
 /// Returns the level of a channel or supergroup and how many boosts the next one takes.
 ///
 /// The function `premium.getBoostsStatus`, which returns [`premium.BoostsStatus`](super::super::types::premium::BoostsStatus).
+/// First seen in layer 166.
 ///
 /// ```text
 /// premium.getBoostsStatus#42f1f61 peer:InputPeer = premium.BoostsStatus
@@ -366,6 +370,7 @@ impl rt::RemoteCall for GetBoostsStatus {
 /// Returns the boosts that a channel or supergroup has received from a certain user.
 ///
 /// The function `premium.getUserBoosts`, which returns [`premium.BoostsList`](super::super::types::premium::BoostsList).
+/// First seen in layer 179.
 ///
 /// ```text
 /// premium.getUserBoosts#39854d1f peer:InputPeer user_id:InputUser = premium.BoostsList

@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// Returns the terms of the programme, if the account may join it.
 ///
 /// The function `smsjobs.isEligibleToJoin`, which returns [`smsjobs.EligibilityToJoin`](super::super::types::smsjobs::EligibleToJoin).
+/// First seen in layer 179.
 ///
 /// If it may not, the error is `NOT_ELIGIBLE`.
 ///
@@ -83,6 +84,7 @@ impl rt::RemoteCall for IsEligibleToJoin {
 /// Joins the programme: from then on the phone may be asked to send text messages, at the cost of the user.
 ///
 /// The function `smsjobs.join`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// smsjobs.join#a74ece2d = Bool
@@ -155,6 +157,7 @@ impl rt::RemoteCall for Join {
 /// Leaves the programme, so that the phone is asked to send no more text messages.
 ///
 /// The function `smsjobs.leave`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// smsjobs.leave#9898ad73 = Bool
@@ -227,6 +230,7 @@ impl rt::RemoteCall for Leave {
 /// Sets whether the phone may be asked to send text messages to other countries.
 ///
 /// The function `smsjobs.updateSettings`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// smsjobs.updateSettings#93fa0bf flags:# allow_international:flags.0?true = Bool
@@ -315,6 +319,7 @@ impl rt::RemoteCall for UpdateSettings {
 /// Returns how many text messages the phone has sent for the programme, and how many more bring Telegram Premium.
 ///
 /// The function `smsjobs.getStatus`, which returns [`smsjobs.Status`](super::super::types::smsjobs::Status).
+/// First seen in layer 179.
 ///
 /// ```text
 /// smsjobs.getStatus#10a698e8 = smsjobs.Status
@@ -387,6 +392,7 @@ impl rt::RemoteCall for GetStatus {
 /// Returns a text message that the phone is to send: the number and the text.
 ///
 /// The function `smsjobs.getSmsJob`, which returns [`SmsJob`](super::super::types::SmsJob).
+/// First seen in layer 179.
 ///
 /// ```text
 /// smsjobs.getSmsJob#778d902f job_id:string = SmsJob
@@ -472,6 +478,7 @@ impl rt::RemoteCall for GetSmsJob {
 /// Tells the server that a text message was sent, or why not.
 ///
 /// The function `smsjobs.finishJob`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// smsjobs.finishJob#4f1ebf24 flags:# job_id:string error:flags.0?string = Bool

@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// Returns the statistics of a channel.
 ///
 /// The function `stats.getBroadcastStats`, which returns [`stats.BroadcastStats`](super::super::types::stats::BroadcastStats).
+/// First seen in layer 114.
 ///
 /// It works for channels that are large enough; `can_view_stats` of [`channelFull`](super::super::types::ChannelFull) says whether the account may see them.
 ///
@@ -109,6 +110,7 @@ impl rt::RemoteCall for GetBroadcastStats {
 /// Returns a chart that the statistics did not hold yet, or a part of a chart in finer detail.
 ///
 /// The function `stats.loadAsyncGraph`, which returns [`StatsGraph`](super::super::enums::StatsGraph).
+/// First seen in layer 114.
 ///
 /// ```text
 /// stats.loadAsyncGraph#621d5fa0 flags:# token:string x:flags.0?long = StatsGraph
@@ -206,6 +208,7 @@ impl rt::RemoteCall for LoadAsyncGraph {
 /// Returns the statistics of a supergroup.
 ///
 /// The function `stats.getMegagroupStats`, which returns [`stats.MegagroupStats`](super::super::types::stats::MegagroupStats).
+/// First seen in layer 128.
 ///
 /// It works for supergroups that are large enough; `can_view_stats` of [`channelFull`](super::super::types::ChannelFull) says whether the account may see them.
 ///
@@ -305,6 +308,7 @@ impl rt::RemoteCall for GetMegagroupStats {
 /// Returns the public messages and stories by which a channel's post was shared.
 ///
 /// The function `stats.getMessagePublicForwards`, which returns [`stats.PublicForwards`](super::super::types::stats::PublicForwards).
+/// First seen in layer 128, changed in 179.
 ///
 /// Only administrators of the channel may call it.
 ///
@@ -416,6 +420,7 @@ impl rt::RemoteCall for GetMessagePublicForwards {
 /// Returns charts of the views of a channel's post and of the reactions to it.
 ///
 /// The function `stats.getMessageStats`, which returns [`stats.MessageStats`](super::super::types::stats::MessageStats).
+/// First seen in layer 128.
 ///
 /// Only administrators of the channel may call it.
 ///
@@ -522,6 +527,7 @@ impl rt::RemoteCall for GetMessageStats {
 /// Returns charts of the views of a story and of the reactions to it.
 ///
 /// The function `stats.getStoryStats`, which returns [`stats.StoryStats`](super::super::types::stats::StoryStats).
+/// First seen in layer 179.
 ///
 /// ```text
 /// stats.getStoryStats#374fef40 flags:# dark:flags.0?true peer:InputPeer id:int =
@@ -624,6 +630,7 @@ impl rt::RemoteCall for GetStoryStats {
 /// Returns the public messages and stories by which a story was shared.
 ///
 /// The function `stats.getStoryPublicForwards`, which returns [`stats.PublicForwards`](super::super::types::stats::PublicForwards).
+/// First seen in layer 179.
 ///
 /// ```text
 /// stats.getStoryPublicForwards#a6437ef6 peer:InputPeer id:int offset:string limit:int =
@@ -725,6 +732,7 @@ impl rt::RemoteCall for GetStoryPublicForwards {
 /// Returns a chart of the votes in a poll.
 ///
 /// The function `stats.getPollStats`, which returns [`stats.PollStats`](super::super::types::stats::PollStats).
+/// First seen in layer 227.
 ///
 /// `can_view_stats` of [`pollResults`](super::super::types::PollResults) says whether the account may see it.
 ///

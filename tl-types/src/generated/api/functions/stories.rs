@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// Checks whether the account may post a story as itself or in a channel or group, and how many more.
 ///
 /// The function `stories.canSendStory`, which returns [`stories.CanSendStoryCount`](super::super::types::stories::CanSendStoryCount).
+/// First seen in layer 166, changed in 216.
 ///
 /// If not, the error says why: a limit for all active stories, for the week or for the month, or a missing boost level.
 ///
@@ -101,6 +102,7 @@ impl rt::RemoteCall for CanSendStory {
 /// Posts a story, a photo or video that disappears after some time.
 ///
 /// The function `stories.sendStory`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 166, changed in 179, 216 and 227.
 ///
 /// ```text
 /// stories.sendStory#8f9e6898 flags:# pinned:flags.2?true noforwards:flags.4?true
@@ -357,6 +359,7 @@ pub struct SendStoryFwdFromIdAndFwdFromStory {
 /// Changes a story that was posted: its picture, text, areas or audience.
 ///
 /// The function `stories.editStory`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 166, changed in 227.
 ///
 /// What is absent stays as it is.
 ///
@@ -557,6 +560,7 @@ pub struct EditStoryCaptionAndEntities {
 /// Deletes stories that were posted, and returns the ids of those that are gone.
 ///
 /// The function `stories.deleteStories`, which returns `Vector<int>`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// stories.deleteStories#ae59db5f peer:InputPeer id:Vector<int> = Vector<int>
@@ -651,6 +655,7 @@ impl rt::RemoteCall for DeleteStories {
 /// Shows stories on the profile for good or takes them off, and returns the ids of those that were changed.
 ///
 /// The function `stories.togglePinned`, which returns `Vector<int>`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// stories.togglePinned#9a75a1ef peer:InputPeer id:Vector<int> pinned:Bool = Vector<int>
@@ -746,6 +751,7 @@ impl rt::RemoteCall for TogglePinned {
 /// Returns the active stories of all whom the account follows, in parts.
 ///
 /// The function `stories.getAllStories`, which returns [`stories.AllStories`](super::super::enums::stories::AllStories).
+/// First seen in layer 166.
 ///
 /// The first request has neither `next` nor `state`. Later, `state` alone asks whether anything has changed, and with `next` it asks for the following part.
 ///
@@ -841,6 +847,7 @@ impl rt::RemoteCall for GetAllStories {
 /// Returns the stories that somebody shows on the profile for good.
 ///
 /// The function `stories.getPinnedStories`, which returns [`stories.Stories`](super::super::types::stories::Stories).
+/// First seen in layer 166.
 ///
 /// ```text
 /// stories.getPinnedStories#5821a5dc peer:InputPeer offset_id:int limit:int = stories.Stories
@@ -936,6 +943,7 @@ impl rt::RemoteCall for GetPinnedStories {
 /// Returns all stories that the account, or a channel or group, has posted, those included that have run out.
 ///
 /// The function `stories.getStoriesArchive`, which returns [`stories.Stories`](super::super::types::stories::Stories).
+/// First seen in layer 166.
 ///
 /// ```text
 /// stories.getStoriesArchive#b4352016 peer:InputPeer offset_id:int limit:int = stories.Stories
@@ -1030,6 +1038,7 @@ impl rt::RemoteCall for GetStoriesArchive {
 /// Returns certain stories of a poster in full.
 ///
 /// The function `stories.getStoriesByID`, which returns [`stories.Stories`](super::super::types::stories::Stories).
+/// First seen in layer 166.
 ///
 /// Lists may hold a story as [`storyItemSkipped`](super::super::types::StoryItemSkipped), which this replaces.
 ///
@@ -1127,6 +1136,7 @@ impl rt::RemoteCall for GetStoriesById {
 /// Hides the stories of all contacts from the main list, or shows them there again.
 ///
 /// The function `stories.toggleAllStoriesHidden`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// stories.toggleAllStoriesHidden#7c2557c4 hidden:Bool = Bool
@@ -1200,6 +1210,7 @@ impl rt::RemoteCall for ToggleAllStoriesHidden {
 /// Marks a poster's stories as watched up to one, and returns the ids of those that were marked.
 ///
 /// The function `stories.readStories`, which returns `Vector<int>`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// stories.readStories#a556dac8 peer:InputPeer max_id:int = Vector<int>
@@ -1292,6 +1303,7 @@ impl rt::RemoteCall for ReadStories {
 /// Counts a view of stories that are shown on a profile or in a message, rather than in the list of active ones.
 ///
 /// The function `stories.incrementStoryViews`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// stories.incrementStoryViews#b2028afb peer:InputPeer id:Vector<int> = Bool
@@ -1383,6 +1395,7 @@ impl rt::RemoteCall for IncrementStoryViews {
 /// Returns who has watched a story of the account and how they reacted.
 ///
 /// The function `stories.getStoryViewsList`, which returns [`stories.StoryViewsList`](super::super::types::stories::StoryViewsList).
+/// First seen in layer 166, changed in 179.
 ///
 /// ```text
 /// stories.getStoryViewsList#7ed23c57 flags:# just_contacts:flags.0?true
@@ -1517,6 +1530,7 @@ impl rt::RemoteCall for GetStoryViewsList {
 /// Returns how often stories were watched, with reactions and shares, but without the list of viewers.
 ///
 /// The function `stories.getStoriesViews`, which returns [`stories.StoryViews`](super::super::types::stories::StoryViews).
+/// First seen in layer 166.
 ///
 /// ```text
 /// stories.getStoriesViews#28e16cc8 peer:InputPeer id:Vector<int> = stories.StoryViews
@@ -1610,6 +1624,7 @@ impl rt::RemoteCall for GetStoriesViews {
 /// Returns the link to a story, which exists if the poster has a username.
 ///
 /// The function `stories.exportStoryLink`, which returns [`ExportedStoryLink`](super::super::types::ExportedStoryLink).
+/// First seen in layer 166.
 ///
 /// ```text
 /// stories.exportStoryLink#7b8def20 peer:InputPeer id:int = ExportedStoryLink
@@ -1702,6 +1717,7 @@ impl rt::RemoteCall for ExportStoryLink {
 /// Reports stories to the moderators of Telegram.
 ///
 /// The function `stories.report`, which returns [`ReportResult`](super::super::enums::ReportResult).
+/// First seen in layer 166, changed in 216.
 ///
 /// The answer may ask for more, in which case the request is repeated with the option that the user has chosen.
 ///
@@ -1805,6 +1821,7 @@ impl rt::RemoteCall for Report {
 /// Hides from posters that the account watches their stories, for a time.
 ///
 /// The function `stories.activateStealthMode`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 166.
 ///
 /// Only accounts with Telegram Premium have it. After it there is a time in which it cannot be switched on again.
 ///
@@ -1901,6 +1918,7 @@ impl rt::RemoteCall for ActivateStealthMode {
 /// Reacts to a story, or takes the reaction back.
 ///
 /// The function `stories.sendReaction`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 166.
 ///
 /// ```text
 /// stories.sendReaction#7fd736b2 flags:# add_to_recent:flags.0?true peer:InputPeer
@@ -2012,6 +2030,7 @@ impl rt::RemoteCall for SendReaction {
 /// Returns the active stories of one user, channel or group.
 ///
 /// The function `stories.getPeerStories`, which returns [`stories.PeerStories`](super::super::types::stories::PeerStories).
+/// First seen in layer 166.
 ///
 /// ```text
 /// stories.getPeerStories#2c4ada50 peer:InputPeer = stories.PeerStories
@@ -2098,6 +2117,7 @@ impl rt::RemoteCall for GetPeerStories {
 /// Returns how far the account has watched each poster's stories, as updates of the kind [`updateReadStories`](super::super::types::UpdateReadStories).
 ///
 /// The function `stories.getAllReadPeerStories`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 166.
 ///
 /// ```text
 /// stories.getAllReadPeerStories#9b5ae7f9 = Updates
@@ -2160,6 +2180,7 @@ impl rt::RemoteCall for GetAllReadPeerStories {
 /// Returns for users, channels or groups the id of their latest active story, so that a client can draw rings around their photos.
 ///
 /// The function `stories.getPeerMaxIDs`, which returns [`Vector<RecentStory>`](super::super::types::RecentStory).
+/// First seen in layer 166, changed in 222.
 ///
 /// ```text
 /// stories.getPeerMaxIDs#78499170 id:Vector<InputPeer> = Vector<RecentStory>
@@ -2233,6 +2254,7 @@ impl rt::RemoteCall for GetPeerMaxIDs {
 /// Returns the channels and groups where the account may post stories.
 ///
 /// The function `stories.getChatsToSend`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
+/// First seen in layer 166.
 ///
 /// ```text
 /// stories.getChatsToSend#a56a8b60 = messages.Chats
@@ -2295,6 +2317,7 @@ impl rt::RemoteCall for GetChatsToSend {
 /// Moves somebody's stories from the main list to the archive, or back.
 ///
 /// The function `stories.togglePeerStoriesHidden`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// stories.togglePeerStoriesHidden#bd0415c4 peer:InputPeer hidden:Bool = Bool
@@ -2385,6 +2408,7 @@ impl rt::RemoteCall for TogglePeerStoriesHidden {
 /// Returns the reactions to a story of a channel or group, with the public shares and reposts of it.
 ///
 /// The function `stories.getStoryReactionsList`, which returns [`stories.StoryReactionsList`](super::super::types::stories::StoryReactionsList).
+/// First seen in layer 179.
 ///
 /// ```text
 /// stories.getStoryReactionsList#b9b2881f flags:# forwards_first:flags.2?true peer:InputPeer
@@ -2515,6 +2539,7 @@ impl rt::RemoteCall for GetStoryReactionsList {
 /// Sets which stories come first on a profile.
 ///
 /// The function `stories.togglePinnedToTop`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// stories.togglePinnedToTop#b297e9b peer:InputPeer id:Vector<int> = Bool
@@ -2606,6 +2631,7 @@ impl rt::RemoteCall for TogglePinnedToTop {
 /// Searches public stories for a hashtag or a place.
 ///
 /// The function `stories.searchPosts`, which returns [`stories.FoundStories`](super::super::types::stories::FoundStories).
+/// First seen in layer 186, changed in 216.
 ///
 /// Either `hashtag` or `area` is given.
 ///
@@ -2739,6 +2765,7 @@ impl rt::RemoteCall for SearchPosts {
 /// Makes an album of stories that the profile shows by itself.
 ///
 /// The function `stories.createAlbum`, which returns [`StoryAlbum`](super::super::types::StoryAlbum).
+/// First seen in layer 216.
 ///
 /// ```text
 /// stories.createAlbum#a36396e5 peer:InputPeer title:string stories:Vector<int> = StoryAlbum
@@ -2834,6 +2861,7 @@ impl rt::RemoteCall for CreateAlbum {
 /// Changes an album of stories: its name, what is in it, or the order of it.
 ///
 /// The function `stories.updateAlbum`, which returns [`StoryAlbum`](super::super::types::StoryAlbum).
+/// First seen in layer 216.
 ///
 /// What is absent stays as it is.
 ///
@@ -2977,6 +3005,7 @@ impl rt::RemoteCall for UpdateAlbum {
 /// Sets the order in which the profile shows the albums of stories.
 ///
 /// The function `stories.reorderAlbums`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// stories.reorderAlbums#8535fbd9 peer:InputPeer order:Vector<int> = Bool
@@ -3067,6 +3096,7 @@ impl rt::RemoteCall for ReorderAlbums {
 /// Deletes an album of stories; the stories themselves stay.
 ///
 /// The function `stories.deleteAlbum`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// stories.deleteAlbum#8d3456d0 peer:InputPeer album_id:int = Bool
@@ -3157,6 +3187,7 @@ impl rt::RemoteCall for DeleteAlbum {
 /// Returns the albums into which a user or channel has arranged stories.
 ///
 /// The function `stories.getAlbums`, which returns [`stories.Albums`](super::super::enums::stories::Albums).
+/// First seen in layer 216.
 ///
 /// ```text
 /// stories.getAlbums#25b3eac7 peer:InputPeer hash:long = stories.Albums
@@ -3247,6 +3278,7 @@ impl rt::RemoteCall for GetAlbums {
 /// Returns the stories that somebody has put into an album, piece by piece.
 ///
 /// The function `stories.getAlbumStories`, which returns [`stories.Stories`](super::super::types::stories::Stories).
+/// First seen in layer 216.
 ///
 /// ```text
 /// stories.getAlbumStories#ac806d61 peer:InputPeer album_id:int offset:int limit:int =
@@ -3349,6 +3381,7 @@ impl rt::RemoteCall for GetAlbumStories {
 /// Starts a live story, a video that viewers watch while it is taken and can write messages to.
 ///
 /// The function `stories.startLive`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 222.
 ///
 /// ```text
 /// stories.startLive#d069ccde flags:# pinned:flags.2?true noforwards:flags.4?true

@@ -73,6 +73,7 @@ impl rt::RemoteCall for GetState {
 /// Returns what has happened to the account since a known state, the events of channels excepted.
 ///
 /// The function `updates.getDifference`, which returns [`updates.Difference`](super::super::enums::updates::Difference).
+/// Changed in layer 166.
 ///
 /// A client calls it after connecting again, after a gap in `pts`, `qts` or `seq`, and on [`updatesTooLong`](super::super::enums::Updates::TooLong). If the answer is [`updates.differenceSlice`](super::super::types::updates::DifferenceSlice), it goes on with the state in it.
 ///

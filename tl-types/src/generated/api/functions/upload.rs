@@ -105,6 +105,7 @@ impl rt::RemoteCall for SaveFilePart {
 /// Returns a chunk of a file from the data centre that holds it.
 ///
 /// The function `upload.getFile`, which returns [`upload.File`](super::super::enums::upload::File).
+/// Changed in layer 146.
 ///
 /// If the file is on another data centre, the error `FILE_MIGRATE_%d` names it. With `precise` unset, `offset` and `limit` are multiples of 4 KB and `limit` divides 1 MB evenly; in no case may a chunk reach across a border of 1 MB.
 ///
@@ -439,6 +440,7 @@ impl rt::RemoteCall for GetWebFile {
 /// Returns an encrypted chunk of a file from a CDN data centre, to which the main one has redirected the client.
 ///
 /// The function `upload.getCdnFile`, which returns [`upload.CdnFile`](super::super::enums::upload::CdnFile).
+/// Changed in layer 146.
 ///
 /// ```text
 /// upload.getCdnFile#395f69da file_token:bytes offset:long limit:int = upload.CdnFile
@@ -630,6 +632,7 @@ impl rt::RemoteCall for ReuploadCdnFile {
 /// Returns the SHA-256 hashes of further chunks of a file on a CDN data centre, with which a client checks what it loads there.
 ///
 /// The function `upload.getCdnFileHashes`, which returns [`Vector<FileHash>`](super::super::types::FileHash).
+/// Changed in layer 146.
 ///
 /// It goes to the data centre that has redirected the client to the CDN.
 ///
@@ -724,6 +727,7 @@ impl rt::RemoteCall for GetCdnFileHashes {
 /// Returns the SHA-256 hashes of a file's chunks, with which a client checks a download.
 ///
 /// The function `upload.getFileHashes`, which returns [`Vector<FileHash>`](super::super::types::FileHash).
+/// Changed in layer 146.
 ///
 /// ```text
 /// upload.getFileHashes#9156982a location:InputFileLocation offset:long = Vector<FileHash>

@@ -98,6 +98,7 @@ impl rt::RemoteCall for GetUsers {
 /// Returns all that the account may know about a user, for the profile.
 ///
 /// The function `users.getFullUser`, which returns [`users.UserFull`](super::super::types::users::UserFull).
+/// Changed in layer 146.
 ///
 /// ```text
 /// users.getFullUser#b60f5918 id:InputUser = users.UserFull
@@ -281,6 +282,7 @@ impl rt::RemoteCall for SetSecureValueErrors {
 /// Returns what the account needs to write to certain users: nothing, Telegram Premium, or Stars for each message.
 ///
 /// The function `users.getRequirementsToContact`, which returns [`Vector<RequirementToContact>`](super::super::enums::RequirementToContact).
+/// First seen in layer 216.
 ///
 /// ```text
 /// users.getRequirementsToContact#d89a83a3 id:Vector<InputUser> = Vector<RequirementToContact>
@@ -354,6 +356,7 @@ impl rt::RemoteCall for GetRequirementsToContact {
 /// Returns the music that a user shows on the profile.
 ///
 /// The function `users.getSavedMusic`, which returns [`users.SavedMusic`](super::super::enums::users::SavedMusic).
+/// First seen in layer 216.
 ///
 /// ```text
 /// users.getSavedMusic#788d7fe3 id:InputUser offset:int limit:int hash:long = users.SavedMusic
@@ -450,6 +453,7 @@ impl rt::RemoteCall for GetSavedMusic {
 /// Returns certain tracks from a user's profile, for instance to get fresh file references.
 ///
 /// The function `users.getSavedMusicByID`, which returns [`users.SavedMusic`](super::super::enums::users::SavedMusic).
+/// First seen in layer 216.
 ///
 /// ```text
 /// users.getSavedMusicByID#7573a4e9 id:InputUser documents:Vector<InputDocument> =
@@ -541,6 +545,7 @@ impl rt::RemoteCall for GetSavedMusicById {
 /// Suggests to a user which birthday to enter in the profile; they get a service message with it.
 ///
 /// The function `users.suggestBirthday`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// users.suggestBirthday#fc533372 id:InputUser birthday:Birthday = Updates
