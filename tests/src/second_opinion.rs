@@ -41,7 +41,7 @@ pub fn check_written(model: &Model, cases: &Cases, count: u64) -> Compared {
             combinator: id,
         });
         for seed in 0..count {
-            let value = Maker::new(model, &facts, seed).combined(id, Form::Boxed);
+            let value = Maker::new(&codec, model, &facts, seed).combined(id, Form::Boxed);
             let bytes = codec.encode(&value);
             assert_eq!(
                 case.decode(&bytes).as_ref(),

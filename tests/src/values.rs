@@ -2,7 +2,7 @@
 //! interprets schemas. It goes by roles, where [`random`](crate::random) goes by names.
 
 use fastrand::Rng;
-use tl_codegen::value::{Combined, Form, Place, Text, Value, Vector};
+use tl_codegen::value::{Codec, Combined, Form, Place, Text, Value, Vector};
 use tl_parser::Facts;
 use tl_parser::model::{Builtin, CombinatorId, Field, FieldId, Model, Role, TypeId, TypeRef};
 
@@ -11,6 +11,7 @@ const DEEP: usize = 6;
 
 /// Makes values of one model, which is the first of its codec.
 pub struct Maker<'m> {
+    codec: &'m Codec<'m>,
     model: &'m Model,
     facts: &'m Facts,
     rng: Rng,
@@ -20,8 +21,9 @@ pub struct Maker<'m> {
 impl<'m> Maker<'m> {
     /// A maker whose values depend on the seed alone.
     #[must_use]
-    pub fn new(model: &'m Model, facts: &'m Facts, seed: u64) -> Self {
+    pub fn new(codec: &'m Codec<'m>, model: &'m Model, facts: &'m Facts, seed: u64) -> Self {
         Self {
+            codec,
             model,
             facts,
             rng: Rng::with_seed(seed),
@@ -37,7 +39,7 @@ impl<'m> Maker<'m> {
         for (index, field) in combinator.fields.iter().enumerate() {
             let value = is_there(&fields, field).then(|| self.field(id, FieldId(index)));
             if let (Role::Measured, Some(value)) = (field.role, &value) {
-                fields[index - 1] = Some(Value::Int(size_of_object(value)));
+                fields[index - 1] = Some(Value::Int(self.size(value)));
             }
             fields.push(value);
         }
@@ -95,7 +97,7 @@ impl<'m> Maker<'m> {
             }
             TypeRef::Boxed { ty, .. } => self.boxed(*ty),
             TypeRef::Bare { constructor, .. } => self.combined(*constructor, Form::Bare),
-            _ => Value::Opaque(self.bytes(8)),
+            _ => self.object(),
         }
     }
 
@@ -106,6 +108,20 @@ impl<'m> Maker<'m> {
             false => constructors[self.rng.usize(..constructors.len())],
         };
         self.combined(chosen, Form::Boxed)
+    }
+
+    /// Any boxed value, or bytes that are none.
+    fn object(&mut self) -> Value {
+        let id = CombinatorId(self.rng.usize(..self.model.combinators.len()));
+        let is_opaque = self.depth > DEEP || self.model.combinator(id).builtin || self.rng.bool();
+        match is_opaque {
+            true => Value::Opaque(self.bytes(8)),
+            false => self.combined(id, Form::Boxed),
+        }
+    }
+
+    fn size(&self, value: &Value) -> i32 {
+        i32::try_from(self.codec.encode(value).len()).expect("a short value")
     }
 
     fn builtin(&mut self, builtin: Builtin) -> Value {
@@ -138,11 +154,4 @@ fn is_there(before: &[Option<Value>], field: &Field) -> bool {
         let bit = condition.bit.expect("the schemas name a bit");
         matches!(before[condition.field.0], Some(Value::Nat(word)) if word >> bit & 1 == 1)
     })
-}
-
-fn size_of_object(value: &Value) -> i32 {
-    match value {
-        Value::Opaque(bytes) => i32::try_from(bytes.len()).expect("a short object"),
-        other => panic!("{other:?} is no object"),
-    }
 }
