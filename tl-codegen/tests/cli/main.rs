@@ -4,6 +4,7 @@
 #![cfg(feature = "cli")]
 
 mod config;
+mod decode;
 mod docs;
 mod fmt;
 mod input;
@@ -11,6 +12,7 @@ mod json;
 mod known_layers;
 mod large;
 mod output;
+mod readme;
 mod sandbox;
 mod usage;
 mod which;

@@ -19,17 +19,22 @@ const LIMIT_MIB: u64 = 64;
 
 /// Reads a text file; `-` is standard input.
 pub(crate) fn read(path: &Path) -> Result<SourceText, Failure> {
+    let (name, bytes) = read_bytes(path)?;
+    match String::from_utf8(bytes) {
+        Ok(content) => Ok(SourceText { name, content }),
+        Err(error) => Err(not_utf8(&name, &error)),
+    }
+}
+
+/// Reads any file; `-` is standard input. What messages call it comes with the bytes.
+pub(crate) fn read_bytes(path: &Path) -> Result<(String, Vec<u8>), Failure> {
     let (name, bytes) = match path.as_os_str() == "-" {
         true => ("<stdin>".to_owned(), read_bounded(io::stdin())),
         false => (path.display().to_string(), read_file(path)),
     };
-    let bytes = bytes.map_err(|error| Failure::io("read", path, &error))?;
-    let Some(bytes) = bytes else {
-        return Err(too_long(&name));
-    };
-    match String::from_utf8(bytes) {
-        Ok(content) => Ok(SourceText { name, content }),
-        Err(error) => Err(not_utf8(&name, &error)),
+    match bytes.map_err(|error| Failure::io("read", path, &error))? {
+        Some(bytes) => Ok((name, bytes)),
+        None => Err(too_long(&name)),
     }
 }
 
@@ -126,7 +131,7 @@ fn read_bounded(from: impl io::Read) -> io::Result<Option<Vec<u8>>> {
 fn too_long(name: &str) -> Failure {
     Failure::with_help(
         format!("`{name}` has more than {LIMIT_MIB} MiB"),
-        "no schema is as long; is it the right file?",
+        "no schema is as long, and no value; is it the right file?",
     )
 }
 

@@ -144,7 +144,7 @@ impl<'c, 'b> Decoder<'c, 'b> {
     fn of_unknown_args(&mut self, id: CombinatorId, scope: Scope<'_, 'c>) -> Option<Value> {
         let combinator = scope.schema.model.combinator(id);
         let args = vec![Arg::Unknown; combinator.generics.len()];
-        self.combined(
+        self.counted(
             id,
             Form::Boxed,
             Scope {

@@ -178,7 +178,12 @@ impl<'c> Decoder<'c, '_> {
     }
 
     /// A constructor whose depth is not counted yet.
-    fn counted(&mut self, id: CombinatorId, form: Form, scope: Scope<'_, 'c>) -> Option<Value> {
+    pub(super) fn counted(
+        &mut self,
+        id: CombinatorId,
+        form: Form,
+        scope: Scope<'_, 'c>,
+    ) -> Option<Value> {
         let schema = scope.schema;
         if !schema.is_recursive(schema.model.combinator(id)) {
             return self.combined(id, form, scope);
@@ -190,12 +195,7 @@ impl<'c> Decoder<'c, '_> {
     }
 
     /// The fields of a constructor or function.
-    pub(super) fn combined(
-        &mut self,
-        id: CombinatorId,
-        form: Form,
-        scope: Scope<'_, 'c>,
-    ) -> Option<Value> {
+    fn combined(&mut self, id: CombinatorId, form: Form, scope: Scope<'_, 'c>) -> Option<Value> {
         let combinator = scope.schema.model.combinator(id);
         let place = scope.schema.place(id);
         let inside = Scope {

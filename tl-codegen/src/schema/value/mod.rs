@@ -74,8 +74,10 @@
 //! | word of another name (`mode:#`)    | the same, but never left out                              |
 //! | length of an object                | left out                                                  |
 //!
-//! Where a type has one constructor, reading does not need the `"_"`. If several schemas have a name,
-//! `"name#1234abcd"` says which one is meant. Reading ignores entries after a `_`, as in `"_opened"`.
+//! Where a type has one constructor, reading does not need the `"_"`. Where an `Object` stands, and several
+//! schemas have a name, `"name#1234abcd"` says which one is meant. Reading ignores entries after a `_`, as
+//! in `"_opened"`.
+//!
 //! How lengths and padding were written is lost in JSON; everything else comes back.
 
 mod codec;

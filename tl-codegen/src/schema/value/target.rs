@@ -5,7 +5,7 @@ use std::fmt;
 use tl_parser::Section;
 use tl_parser::model::{Builtin, Spelling, TypeRef};
 
-use super::codec::Codec;
+use super::codec::{Codec, Schema};
 use super::tree::Place;
 
 /// What bytes are to be decoded as, or JSON is to be encoded as.
@@ -42,19 +42,26 @@ impl Target {
     }
 
     /// A type in TL: `User`, `%Message`, `Vector<long>`. A constructor's name alone is the same as its
-    /// type after a `%`: no id stands before its fields.
+    /// type after a `%`: no id stands before its fields. A function is read with its id.
     ///
     /// # Errors
     ///
     /// There is no such type.
     pub fn parse(codec: &Codec<'_>, text: &str) -> Result<Self, UnknownType> {
-        let unknown = || UnknownType(text.to_owned());
+        let text = text.trim();
         let mut types = codec.schemas.iter().filter_map(|schema| {
-            let index = schema.index;
-            let ty = resolve(codec, index, text.trim())?;
-            Some(TargetKind::Type { schema: index, ty })
+            let ty = resolve(schema, text)?;
+            Some(TargetKind::Type {
+                schema: schema.index,
+                ty,
+            })
         });
-        types.next().map(Self).ok_or_else(unknown)
+        let is_function = |place: &Place| codec.combinator(*place).section == Section::Functions;
+        let function = || codec.with_name(text).find(is_function);
+        let found = types
+            .next()
+            .or_else(|| function().map(TargetKind::Combinator));
+        found.map(Self).ok_or_else(|| UnknownType(text.to_owned()))
     }
 }
 
@@ -71,12 +78,12 @@ impl fmt::Display for UnknownType {
 impl std::error::Error for UnknownType {}
 
 /// The type of one schema that a text names.
-fn resolve(codec: &Codec<'_>, schema: u32, text: &str) -> Option<TypeRef> {
+fn resolve(schema: &Schema<'_>, text: &str) -> Option<TypeRef> {
     if let Some((boxed, item)) = vector(text) {
         return Some(TypeRef::Vector {
             boxed,
             spelling: Spelling::Name,
-            item: Box::new(resolve(codec, schema, item)?),
+            item: Box::new(resolve(schema, item)?),
         });
     }
     match text {
@@ -89,11 +96,10 @@ fn resolve(codec: &Codec<'_>, schema: u32, text: &str) -> Option<TypeRef> {
         let spelling = Spelling::Name;
         return Some(TypeRef::Builtin { builtin, spelling });
     }
-    resolve_declared(codec, schema, text)
+    resolve_declared(schema, text)
 }
 
-fn resolve_declared(codec: &Codec<'_>, schema: u32, text: &str) -> Option<TypeRef> {
-    let schema = &codec.schemas[schema as usize];
+fn resolve_declared(schema: &Schema<'_>, text: &str) -> Option<TypeRef> {
     let (name, is_bare) = match text.strip_prefix('%') {
         Some(name) => (name, true),
         None => (text, false),

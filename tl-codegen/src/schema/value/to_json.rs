@@ -14,8 +14,8 @@ use super::tree::{Combined, Fields, Place, Text, Value};
 pub struct Json<'a> {
     codec: &'a Codec<'a>,
     value: &'a Value,
-    /// The fields of each element, if the value is a repetition.
-    repeated: &'a [Field],
+    /// The type of the place where it stands, if there is one.
+    ty: Option<&'a TypeRef>,
     open: &'a dyn Fn(&Value) -> Option<Value>,
 }
 
@@ -26,7 +26,7 @@ impl<'a> Json<'a> {
         Self {
             codec,
             value,
-            repeated: &[],
+            ty: None,
             open: &|_| None,
         }
     }
@@ -38,27 +38,40 @@ impl<'a> Json<'a> {
         Self { open, ..self }
     }
 
-    fn part(self, value: &'a Value) -> Self {
-        Self { value, ..self }
+    /// An element of a vector.
+    fn of_item(self, value: &'a Value) -> Self {
+        let ty = match self.ty {
+            Some(TypeRef::Vector { item, .. }) => Some(&**item),
+            _ => None,
+        };
+        Self { value, ty, ..self }
     }
 
     /// The value of a field.
     fn of_field(self, field: &'a Field, value: &'a Value) -> Self {
-        let repeated = match &field.ty {
-            TypeRef::Repeat { fields, .. } => fields.as_slice(),
-            _ => &[],
-        };
         Self {
             value,
-            repeated,
+            ty: Some(&field.ty),
             ..self
+        }
+    }
+
+    /// The name of a constructor or function, with its id if anything may stand here and something else
+    /// is found first by this name.
+    fn tag(self, place: Place) -> String {
+        let combinator = self.codec.combinator(place);
+        let name = combinator.name.as_str();
+        let is_known = matches!(self.ty, Some(TypeRef::Boxed { .. } | TypeRef::Bare { .. }));
+        match is_known || self.codec.with_name(name).next() == Some(place) {
+            true => name.to_owned(),
+            false => format!("{name}#{:08x}", combinator.id),
         }
     }
 
     fn combined<S: Serializer>(self, combined: &'a Combined, json: S) -> Result<S::Ok, S::Error> {
         let combinator = self.codec.combinator(combined.combinator);
         let mut map = json.serialize_map(None)?;
-        map.serialize_entry("_", &tag(self.codec, combined.combinator))?;
+        map.serialize_entry("_", &self.tag(combined.combinator))?;
         for (index, field) in combinator.fields.iter().enumerate() {
             let value = combined.fields[index].as_ref();
             if let Some(value) = value.filter(|it| is_shown(combinator, FieldId(index), it)) {
@@ -66,13 +79,7 @@ impl<'a> Json<'a> {
             }
         }
         if let Some(opened) = (self.open)(self.value) {
-            map.serialize_entry(
-                "_opened",
-                &Json {
-                    value: &opened,
-                    ..self
-                },
-            )?;
+            map.serialize_entry("_opened", &Json::new(self.codec, &opened))?;
         }
         map.end()
     }
@@ -103,7 +110,7 @@ impl Serialize for Json<'_> {
             Value::Bytes(text) => write_base64(&text.bytes, json),
             Value::String(text) => write_string(text, json),
             Value::Vector(vector) => {
-                json.collect_seq(vector.items.iter().map(|item| self.part(item)))
+                json.collect_seq(vector.items.iter().map(|item| self.of_item(item)))
             }
             Value::Repetition(elements) => {
                 let element = |fields| Element {
@@ -125,13 +132,17 @@ struct Element<'a> {
 
 impl Serialize for Element<'_> {
     fn serialize<S: Serializer>(&self, json: S) -> Result<S::Ok, S::Error> {
-        if let ([field], [Some(value)]) = (self.json.repeated, &self.fields[..])
+        let list = match self.json.ty {
+            Some(TypeRef::Repeat { fields, .. }) => fields.as_slice(),
+            _ => &[],
+        };
+        if let ([field], [Some(value)]) = (list, &self.fields[..])
             && field.name.is_none()
         {
             return self.json.of_field(field, value).serialize(json);
         }
         let mut map = json.serialize_map(None)?;
-        let fields = self.json.repeated.iter().zip(&self.fields[..]);
+        let fields = list.iter().zip(&self.fields[..]);
         for (index, (field, value)) in fields.enumerate() {
             if let Some(value) = value.as_ref().filter(|_| field.role != Role::Length) {
                 self.json.entry(&mut map, field, index, value)?;
@@ -160,16 +171,6 @@ fn asked_bits(combinator: &Combinator, id: FieldId) -> u32 {
     let bits = bits.filter(|condition| condition.field == id);
     let bits = bits.filter_map(|condition| condition.bit);
     bits.fold(0, |mask, bit| mask | 1 << bit)
-}
-
-/// The name of a constructor or function, and its id if others are found first by this name.
-fn tag(codec: &Codec<'_>, place: Place) -> String {
-    let combinator = codec.combinator(place);
-    let name = combinator.name.as_str();
-    match codec.with_name(name).next() {
-        Some(first) if first == place => name.to_owned(),
-        _ => format!("{name}#{:08x}", combinator.id),
-    }
 }
 
 fn write_base64<S: Serializer>(bytes: &[u8], json: S) -> Result<S::Ok, S::Error> {
