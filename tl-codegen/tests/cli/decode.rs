@@ -157,8 +157,7 @@ fn where_it_stops() {
     let message = "error: unknown constructor 0x2357bf25
   offset    24
   path      result.messages[0]
-  in        messages.messages#1d73e7ea messages:Vector<Message> topics:Vector<ForumTopic> \
-               chats:Vector<Chat> users:Vector<User> = messages.Messages
+  in        messages.messages#1d73e7ea
   expected  Message
   bytes          0: 01 6d 5c f3 05 00 00 00 00 00 00 00 ea e7 73 1d
                 16: 15 c4 b5 1c 01 00 00 00 25 bf 57 23 00 00 00 00

@@ -41,10 +41,8 @@ impl Stop {
             line("path", &error.path.to_string());
         }
         if let Some(place) = error.combinator {
-            line(
-                "in",
-                &codec.model(place).declaration(codec.combinator(place)),
-            );
+            let combinator = codec.combinator(place);
+            line("in", &format!("{}#{:08x}", combinator.name, combinator.id));
         }
         if let Some(expected) = &error.expected {
             line("expected", expected);

@@ -6,8 +6,8 @@ use std::io::Read as _;
 use flate2::read::GzDecoder;
 use tl_codegen::value::{Codec, Combined, Value};
 
-/// The most bytes that all compressed values of an input may have together, in MiB.
-const LIMIT_MIB: usize = 64;
+/// The most bytes that all compressed values of an input may have together, unpacked.
+const LIMIT: usize = 64 << 20;
 
 /// Takes compressed values apart, until it was too much.
 #[derive(Debug)]
@@ -18,7 +18,7 @@ pub(crate) struct Unpacker {
 impl Unpacker {
     pub(crate) const fn new() -> Self {
         Self {
-            left: Cell::new(LIMIT_MIB << 20),
+            left: Cell::new(LIMIT),
         }
     }
 
@@ -52,5 +52,29 @@ impl Unpacker {
             }
             Ok(_) => Ok(bytes),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+    use std::io::Write as _;
+
+    use flate2::Compression;
+    use flate2::write::GzEncoder;
+
+    use super::Unpacker;
+
+    #[test]
+    fn what_is_unpacked_is_limited() {
+        let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+        encoder.write_all(&[0; 600]).expect("a `Vec` takes all");
+        let packed = encoder.finish().expect("a `Vec` takes all");
+        let unpacker = Unpacker {
+            left: Cell::new(1000),
+        };
+        assert_eq!(unpacker.inflate(&packed), Ok(vec![0; 600]));
+        let error = unpacker.inflate(&packed).expect_err("no more than 1000 bytes");
+        assert!(error.contains("more than"), "{error}");
     }
 }
