@@ -16,7 +16,7 @@ impl Codec<'_> {
     /// # Errors
     ///
     /// What the first fault of the bytes is, with what was read up to there.
-    pub fn decode(&self, bytes: &[u8], target: &Target) -> Result<Value, DecodeError> {
+    pub fn decode(&self, bytes: &[u8], target: &Target) -> Result<Value, Box<DecodeError>> {
         let input = Input::new(bytes);
         match &target.0 {
             TargetKind::Any(section) => self.decode_any(&input, *section),
@@ -34,7 +34,7 @@ impl Codec<'_> {
         &self,
         input: &Input<'_>,
         section: Option<Section>,
-    ) -> Result<Value, DecodeError> {
+    ) -> Result<Value, Box<DecodeError>> {
         let places = input.peek().map(|id| self.choices(id, section));
         let mut first_error = None;
         for place in places.into_iter().flatten() {
@@ -61,7 +61,7 @@ impl Codec<'_> {
         &'c self,
         input: Input<'b>,
         read: impl FnOnce(&mut Decoder<'c, 'b>) -> Option<Value>,
-    ) -> Result<Value, DecodeError> {
+    ) -> Result<Value, Box<DecodeError>> {
         let mut decoder = Decoder {
             codec: self,
             input,
@@ -88,21 +88,21 @@ pub(super) struct Decoder<'c, 'b> {
 }
 
 impl<'c, 'b> Decoder<'c, 'b> {
-    fn finish(mut self, value: Option<Value>) -> Result<Value, DecodeError> {
+    fn finish(mut self, value: Option<Value>) -> Result<Value, Box<DecodeError>> {
         self.input.finish();
         match (value, self.input.failure()) {
             (Some(value), None) => Ok(value),
             (partial, failure) => {
                 let (kind, offset) = failure.unwrap_or((ErrorKind::UnknownNumber, 0));
                 self.steps.reverse();
-                Err(DecodeError {
+                Err(Box::new(DecodeError {
                     kind,
                     offset,
                     path: Path(self.steps),
                     combinator: self.combinator,
                     expected: self.expected,
                     partial,
-                })
+                }))
             }
         }
     }

@@ -81,7 +81,7 @@ impl Decode {
 }
 
 /// Writes a value, or as much of it as there is.
-fn print_json(codec: &Codec<'_>, decoded: &Result<Value, DecodeError>) -> Result<(), Failure> {
+fn print_json(codec: &Codec<'_>, decoded: &Result<Value, Box<DecodeError>>) -> Result<(), Failure> {
     let value = match decoded {
         Ok(value) => Some(value),
         Err(error) => error.partial.as_ref(),

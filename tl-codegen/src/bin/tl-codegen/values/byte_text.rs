@@ -17,9 +17,7 @@ pub(crate) struct ByteText {
 pub(crate) fn parse(text: &str) -> Option<ByteText> {
     let is_between = |it: char| it.is_whitespace() || matches!(it, ',' | ':' | '"' | '\'' | '`');
     let parts = || text.split(is_between).filter(|part| !part.is_empty());
-    if parts().next().is_none() {
-        return None;
-    }
+    parts().next()?;
     let digits: String = parts().map(without_marks).collect();
     match digits.bytes().all(|it| it.is_ascii_hexdigit()) {
         true => Some(hex(digits.as_bytes())),

@@ -46,7 +46,7 @@ pub(crate) fn show_tree(
     codec: &Codec<'_>,
     unpacker: &Unpacker,
     bytes: &[u8],
-    decoded: &Result<Value, DecodeError>,
+    decoded: &Result<Value, Box<DecodeError>>,
 ) -> Shown {
     let mut printer = Printer {
         codec,
@@ -77,7 +77,7 @@ struct Printer<'a> {
 
 impl Printer<'_> {
     /// A value at the offset, or as much of it as there is.
-    fn decoded(&mut self, decoded: &Result<Value, DecodeError>) {
+    fn decoded(&mut self, decoded: &Result<Value, Box<DecodeError>>) {
         let start = self.offset;
         match decoded {
             Ok(value) => self.value("", value, &[]),
@@ -127,7 +127,7 @@ impl Printer<'_> {
                 self.line(&format!("{label}{}", elements(items.len())));
                 for (index, fields) in items.iter().enumerate() {
                     self.inside(Step::Element(index), |it| {
-                        it.element(index, repeated, fields)
+                        it.element(index, repeated, fields);
                     });
                 }
             }

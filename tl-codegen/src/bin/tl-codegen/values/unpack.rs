@@ -47,9 +47,10 @@ impl Unpacker {
         self.left.set(left.saturating_sub(bytes.len()));
         match read {
             Err(error) => Err(format!("the compressed bytes are damaged: {error}")),
-            Ok(length) if length > left => {
-                Err(format!("compressed values have more than {LIMIT_MIB} MiB"))
-            }
+            Ok(length) if length > left => Err(format!(
+                "the compressed values have more than {} MiB",
+                LIMIT >> 20
+            )),
             Ok(_) => Ok(bytes),
         }
     }
@@ -74,7 +75,9 @@ mod tests {
             left: Cell::new(1000),
         };
         assert_eq!(unpacker.inflate(&packed), Ok(vec![0; 600]));
-        let error = unpacker.inflate(&packed).expect_err("no more than 1000 bytes");
+        let error = unpacker
+            .inflate(&packed)
+            .expect_err("no more than 1000 bytes");
         assert!(error.contains("more than"), "{error}");
     }
 }
