@@ -12,6 +12,7 @@
 //! | `name`       | names with namespaces                                    |
 //! | `outline`    | declarations as text, part by part                       |
 //! | `print`      | the model in TL                                          |
+//! | `print_bare` | what of it can be bare, in the spelling that counts      |
 //! | `print_names`| what things are called there                             |
 //! | `layout`     | the same model without what depends on its text's layout |
 
@@ -22,6 +23,7 @@ mod name;
 mod nat_expr;
 mod outline;
 mod print;
+mod print_bare;
 mod print_names;
 mod role;
 mod schema;

@@ -35,7 +35,12 @@ pub enum TypeRef {
         builtin: Builtin,
         /// How it is written.
         spelling: Spelling,
+        /// The constructor by whose name it is written, if that is declared as another name for
+        /// it: `int32`.
+        alias: Option<CombinatorId>,
     },
+    /// A built-in with its id before it: `Int`, which only a result can be.
+    BoxedBuiltin(Builtin),
     /// `Bool`.
     Bool,
     /// `Object`: any boxed value.
@@ -148,6 +153,7 @@ impl TypeRef {
             Self::Repeat { fields, .. } => fields.iter().for_each(|field| field.ty.walk(visit)),
             Self::Nat
             | Self::Builtin { .. }
+            | Self::BoxedBuiltin(_)
             | Self::Bool
             | Self::Object
             | Self::Generic { .. }
@@ -167,8 +173,6 @@ pub enum Spelling {
     Percent,
     /// By its own name after a `%` that changes nothing: `%int`, `%vector<T>`, `%future_salt`.
     PercentName,
-    /// A built-in by the constructor that is declared as another name for it: `int32`.
-    Alias(CombinatorId),
 }
 
 /// Built-ins of the wire format.

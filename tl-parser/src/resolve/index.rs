@@ -6,6 +6,7 @@ use super::{
     application::{is_boxed_name, result_parts},
     builtins::{alias, is_builtin, is_builtin_type, names},
     scope::Scope,
+    shared,
 };
 use crate::{
     model::{Builtin, CombinatorId, GenericKind, TypeId},
@@ -17,6 +18,8 @@ use crate::{
 #[derive(Default)]
 pub(super) struct Index<'a> {
     pub(super) combinators: Vec<&'a Combinator<'a>>,
+    /// How many of them the schema has itself; those after them it only uses.
+    pub(super) written: usize,
     pub(super) types: Vec<TypeEntry<'a>>,
     type_ids: HashMap<&'a str, TypeId>,
     constructors: HashMap<&'a str, CombinatorId>,
@@ -43,6 +46,10 @@ impl<'a> Index<'a> {
             if let Item::Combinator(combinator) = item {
                 index.add(combinator);
             }
+        }
+        index.written = index.combinators.len();
+        for combinator in shared::missing(schema) {
+            index.add(combinator);
         }
         index.add_true();
         index

@@ -29,6 +29,16 @@ pub enum ResolveErrorKind {
         /// A known name that looks alike.
         similar: Option<String>,
     },
+    /// A lower-case name that is no constructor, and applied in a declaration of its own, which may
+    /// have been meant to declare it.
+    UnknownApplied {
+        /// The name as written.
+        name: String,
+        /// A known name that looks alike.
+        similar: Option<String>,
+        /// The declaration with an `=` before its last word.
+        declaration: String,
+    },
     /// A condition or number refers to something that the combinator does not have.
     UnknownField {
         /// The name as written.
@@ -109,8 +119,8 @@ pub enum ResolveErrorKind {
         /// The field's name, if it has one.
         name: Option<String>,
     },
-    /// A condition asks a `{n:#}` variable.
-    ConditionOnGeneric {
+    /// A condition asks a `{X:Type}` variable.
+    ConditionOnType {
         /// The name of the variable.
         name: String,
         /// Where the variable is declared.

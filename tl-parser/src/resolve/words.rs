@@ -59,6 +59,20 @@ fn words(kind: &ResolveErrorKind) -> Words {
                 "lower-case names are constructors; types have upper-case names",
             ),
         ),
+        Kind::UnknownApplied {
+            name,
+            similar,
+            declaration,
+        } => say(
+            format!("unknown constructor `{name}`"),
+            "no such constructor",
+            match similar {
+                Some(similar) => format!(
+                    "did you mean `{similar}`? To declare `{name}`, write the missing `=`: `{declaration}`"
+                ),
+                None => format!("to declare it, write the missing `=`: `{declaration}`"),
+            },
+        ),
         Kind::UnknownField { name, similar } => say(
             format!("unknown field `{name}`"),
             "no such field before this place",
@@ -161,10 +175,10 @@ fn words(kind: &ResolveErrorKind) -> Words {
             "depends on a `#` in a repetition",
             "move the `#` out of the repetition",
         ),
-        Kind::ConditionOnGeneric { name, declared } => say(
-            format!("condition on the implicit argument `{name}`"),
-            "not a field",
-            "only explicit `#` fields can be asked: declare it as a field",
+        Kind::ConditionOnType { name, declared } => say(
+            format!("condition on the type variable `{name}`"),
+            "not a number",
+            "only numbers have bits: `#` fields and implicit arguments `{n:#}`",
         )
         .and_at(*declared, "declared here"),
         Kind::BitTooBig { bit } => say(

@@ -11,6 +11,7 @@ mod expr;
 mod fault;
 mod few;
 mod help;
+mod implied_variables;
 mod input;
 mod partial;
 mod print;

@@ -39,6 +39,8 @@ pub enum UnsupportedKind {
     DependentNat,
     /// A `#` field of flags that is optional itself.
     OptionalFlags,
+    /// `n.0?T` where `{n:#}` is an implicit argument.
+    GenericCondition,
     /// `mode?T`: no bit is named.
     WholeCondition,
     /// A repetition of whole numbers that takes more bytes than a value should in memory.
@@ -73,7 +75,10 @@ impl Explain for UnsupportedKind {
         let no_form = |what| Words::new(format!("{what} not supported by code generation"));
         match self {
             Self::Declaration => no_form("this declaration is")
-                .help("remove it: it says nothing about bytes on the wire"),
+                .help(
+                "if it is a constructor's that has lost its `=`, write that; otherwise remove it, as it \
+                 says nothing about bytes on the wire",
+            ),
             Self::GenericConstructor => no_form("constructors with implicit arguments are").help(
                 "write a constructor for each type that it is applied to, with the id of this one",
             ),
@@ -96,6 +101,9 @@ impl Explain for UnsupportedKind {
             ),
             Self::OptionalFlags => no_form("an optional flags field is").help(
                 "no other declaration has the same bytes: one that is always there takes four more",
+            ),
+            Self::GenericCondition => no_form("a condition on an implicit argument is").help(
+                "write a constructor for each value that the argument has, with the id of this one",
             ),
             Self::WholeCondition => no_form("a condition without a bit is")
                 .help("`mode.0?T` means the same as long as the number is 0 or 1"),
@@ -161,11 +169,26 @@ fn check_combinator(model: &Model, facts: &Facts, combinator: &Combinator) -> Ve
             let span = field.span;
             Some(Unsupported { kind, span })
         });
-    let result = has_bare_elements(model, &combinator.result).then_some(Unsupported {
-        kind: UnsupportedKind::BareResult,
+    let result = check_result(model, combinator).map(|kind| Unsupported {
+        kind,
         span: combinator.name_span,
     });
     generics.chain(fields).chain(result).collect()
+}
+
+fn check_result(model: &Model, combinator: &Combinator) -> Option<UnsupportedKind> {
+    match &combinator.result {
+        TypeRef::Boxed { args, .. } if combinator.section == Section::Functions => check_args(args),
+        ty => has_bare_elements(model, ty).then_some(UnsupportedKind::BareResult),
+    }
+}
+
+/// What a type is applied to.
+fn check_args(args: &[TypeArg]) -> Option<UnsupportedKind> {
+    match args.first()? {
+        TypeArg::Type(_) => Some(UnsupportedKind::GenericConstructor),
+        _ => Some(UnsupportedKind::DependentNat),
+    }
 }
 
 /// Whether a vector's elements are not in the one form that results are read in.
@@ -197,6 +220,9 @@ fn check_field(model: &Model, facts: &Facts, field: &Field) -> Option<Unsupporte
         (Role::Flags | Role::Bits, Some(_)) => return Some(UnsupportedKind::OptionalFlags),
         _ => {}
     }
+    if field.condition.is_some_and(|it| it.field().is_none()) {
+        return Some(UnsupportedKind::GenericCondition);
+    }
     match field.condition.map(|condition| condition.bit) {
         Some(None) => return Some(UnsupportedKind::WholeCondition),
         Some(Some(32..)) => return Some(UnsupportedKind::BitTooHigh),
@@ -217,10 +243,7 @@ fn check_type(model: &Model, facts: &Facts, ty: &TypeRef) -> Option<UnsupportedK
             Some(UnsupportedKind::UnknownLength)
         }
         TypeRef::Vector { item, .. } => check_type(model, facts, item),
-        TypeRef::Boxed { args, .. } | TypeRef::Bare { args, .. } => match args.first()? {
-            TypeArg::Type(_) => Some(UnsupportedKind::GenericConstructor),
-            _ => Some(UnsupportedKind::DependentNat),
-        },
+        TypeRef::Boxed { args, .. } | TypeRef::Bare { args, .. } => check_args(args),
         TypeRef::Generic { bang: false, .. } => Some(UnsupportedKind::PlainVariable),
         TypeRef::Repeat { .. } => Some(UnsupportedKind::Repetition),
         _ => None,

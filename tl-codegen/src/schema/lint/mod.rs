@@ -7,7 +7,7 @@
 //! | `problems`        | what parser and resolution complain of, by rule              |
 //! | `ids`             | ids that follow from no declaration, or from two dialects    |
 //! | `alike_names`     | names that differ only in case and underscores               |
-//! | `sections`        | functions among the types                                    |
+//! | `sections`        | functions among the types, what declares nothing             |
 //! | `flags_and_docs`  | flags that nothing depends on, documentation without a field |
 //! | `unlikely_meanings` | numbers without bytes, results that nothing declares        |
 //! | `unknown_methods` | a table of errors against the functions                      |
@@ -98,13 +98,14 @@ pub struct Docs<'a> {
 /// What looks at one schema.
 type Check = fn(&File<'_>) -> Vec<Finding>;
 
-const CHECKS: [Check; 10] = [
+const CHECKS: [Check; 11] = [
     problems::find_syntax_errors,
     problems::find_resolve_errors,
     ids::find_mismatches,
     ids::find_unclear,
     alike_names::find_in_schema,
     sections::find_functions_in_types,
+    sections::find_inert_declarations,
     flags_and_docs::find_unused_flags,
     flags_and_docs::find_unknown_docs,
     unlikely_meanings::find_empty_numbers,

@@ -17,6 +17,8 @@ pub(super) struct File<'s> {
     pub(super) ids: Option<Dialect>,
     /// Every combinator that could be parsed, in source order.
     pub(super) combinators: Vec<&'s Combinator<'s>>,
+    /// Partial applications and finalities.
+    pub(super) inert: Vec<&'s Item<'s>>,
     /// What could not be parsed.
     pub(super) syntax_errors: &'s [SyntaxError],
     /// The model, or what is wrong with the parts that could be parsed.
@@ -25,15 +27,20 @@ pub(super) struct File<'s> {
 
 impl<'s> File<'s> {
     pub(super) fn new(index: usize, parsed: &'s Parsed<'s>) -> Self {
-        let combinators = parsed.schema.items.iter().filter_map(|item| match item {
-            Item::Combinator(combinator) => Some(combinator),
-            Item::Separator(_) | Item::PartialApplication(_) | Item::Finality(_) => None,
-        });
+        let (mut combinators, mut inert) = (Vec::new(), Vec::new());
+        for item in &parsed.schema.items {
+            match item {
+                Item::Combinator(combinator) => combinators.push(combinator),
+                Item::PartialApplication(_) | Item::Finality(_) => inert.push(item),
+                Item::Separator(_) => {}
+            }
+        }
         Self {
             index,
             source: parsed.schema.source,
             ids: parsed.schema.ids,
-            combinators: combinators.collect(),
+            combinators,
+            inert,
             syntax_errors: &parsed.errors,
             resolved: tl_parser::resolve(&parsed.schema),
         }
