@@ -112,7 +112,7 @@ fn wrong_table(text: &SourceText, error: TableError) -> Failure {
 }
 
 /// The bytes of a file, unless they are too many. Its length may be known before it is read.
-fn read_file(path: &Path) -> io::Result<Option<Vec<u8>>> {
+pub(crate) fn read_file(path: &Path) -> io::Result<Option<Vec<u8>>> {
     let file = File::open(path)?;
     match file.metadata()?.len() > LIMIT_MIB << 20 {
         true => Ok(None),

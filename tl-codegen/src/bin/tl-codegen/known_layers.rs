@@ -1,7 +1,6 @@
 //! What `generate` knows of layers: takes targets, gives what their schemas say in each layer, and
 //! keeps it in a file.
 
-use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -10,9 +9,9 @@ use tl_codegen::layers::{BlobError, KnownSchema, Layers, Source};
 use tl_parser::Model;
 
 use crate::config::Target;
-use crate::layers_folder;
 use crate::outcome::Failure;
 use crate::writer::Writer;
+use crate::{input, layers_folder};
 
 /// What a target's schema says, together with its earlier layers if the target names them.
 pub(crate) fn read(target: &Target, model: &Model) -> Result<Layers, Failure> {
@@ -68,13 +67,14 @@ impl Blob {
 
     /// How the file differs in what it says: the same may be compressed in many ways.
     pub(crate) fn difference(&self) -> Result<Option<Difference>, Failure> {
-        let blob = match fs::read(&self.path) {
+        let blob = match input::read_file(&self.path) {
             Err(error) if error.kind() == ErrorKind::NotFound => {
                 return Ok(Some(Difference::Missing));
             }
             read => read.map_err(|error| Failure::io("read", &self.path, &error))?,
         };
-        match Layers::from_blob(&blob) {
+        // What is too long for a blob is none, as nothing is.
+        match Layers::from_blob(&blob.unwrap_or_default()) {
             Ok(layers) if layers == self.layers => Ok(None),
             Err(error @ BlobError::Foreign) => {
                 let message = format!("`{}` is in the way: {error}", self.path.display());

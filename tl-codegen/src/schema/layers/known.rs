@@ -8,6 +8,7 @@ use tl_parser::{Section, nearest_name};
 
 use super::lifetime::Lifetime;
 use super::version::{Version, enumerate};
+use crate::schema::diff::kind_name;
 
 /// What schemas say, each in all of its layers that are known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -72,19 +73,14 @@ impl Layers {
     /// upper case or, if there are none, the nearest. A name without a namespace is looked for in all.
     #[must_use]
     pub fn similar(&self, name: &str) -> Vec<&str> {
-        let names = self.names().into_iter();
-        let mut names: Vec<_> = names
-            .map(|known| (as_written(known, name), known))
-            .collect();
-        let meant = match names
-            .iter()
-            .any(|(known, _)| known.eq_ignore_ascii_case(name))
-        {
+        let mut names = self.names();
+        let is_alike = |known, meant| as_written(known, name).eq_ignore_ascii_case(meant);
+        let meant = match names.iter().any(|&known| is_alike(known, name)) {
             true => Some(name),
-            false => nearest_name(name, names.iter().map(|(known, _)| *known)),
+            false => nearest_name(name, names.iter().map(|known| as_written(known, name))),
         };
-        names.retain(|(known, _)| meant.is_some_and(|meant| known.eq_ignore_ascii_case(meant)));
-        names.into_iter().map(|(_, known)| known).collect()
+        names.retain(|&known| meant.is_some_and(|meant| is_alike(known, meant)));
+        names.into_iter().collect()
     }
 
     /// The names of all combinators and types.
@@ -148,7 +144,7 @@ impl KnownSchema {
     }
 }
 
-impl<'l> Found<'l> {
+impl Found<'_> {
     /// Since when and until when the definition was like this; nothing if the schema does not count
     /// layers.
     #[must_use]
@@ -172,15 +168,9 @@ impl fmt::Display for KnownSchema {
 /// What it is and where it stands: ``constructor `message` of `api` in layer 179 (…)``.
 impl fmt::Display for Found<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let kind = match self.version.section {
-            Section::Types => "constructor",
-            Section::Functions => "function",
-        };
-        write!(
-            f,
-            "{kind} `{}` of `{}`",
-            self.version.name, self.schema.name
-        )?;
+        let Self { schema, version } = self;
+        let kind = kind_name(version.section);
+        write!(f, "{kind} `{}` of `{}`", version.name, schema.name)?;
         match self.lifetime() {
             Some(lifetime) => write!(f, " {lifetime}"),
             None => Ok(()),

@@ -11,7 +11,8 @@ use crate::{input, terminal};
 
 const EXAMPLES: &str = "\
 Examples:
-  tl-codegen which 0x2357bf25         also 2357bf25, message#2357bf25, 592953125, -1194283041
+  tl-codegen which 0x2357bf25         also 2357bf25, message#2357bf25, 592953125
+  tl-codegen which -1132882121        some languages have no unsigned numbers
   tl-codegen which 25 bf 57 23        bytes as they are sent
   tl-codegen which messages.getHistory
   tl-codegen which 12345678 --schema my.tl
