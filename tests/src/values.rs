@@ -57,7 +57,7 @@ impl<'m> Maker<'m> {
     fn field(&mut self, id: CombinatorId, field: FieldId) -> Value {
         let combinator = self.model.combinator(id);
         let bits = combinator.bits.iter().map(|bit| bit.condition);
-        let bits = bits.filter(|condition| condition.field == field);
+        let bits = bits.filter(|condition| condition.field() == Some(field));
         let asked = bits.fold(0, |word, it| word | 1_u32 << it.bit.expect("a bit"));
         match combinator.fields[field.0].role {
             Role::Flags => Value::Nat(asked & self.word()),
@@ -152,6 +152,7 @@ impl<'m> Maker<'m> {
 fn is_there(before: &[Option<Value>], field: &Field) -> bool {
     field.condition.is_none_or(|condition| {
         let bit = condition.bit.expect("the schemas name a bit");
-        matches!(before[condition.field.0], Some(Value::Nat(word)) if word >> bit & 1 == 1)
+        let field = condition.field().expect("the schemas ask fields");
+        matches!(before[field.0], Some(Value::Nat(word)) if word >> bit & 1 == 1)
     })
 }

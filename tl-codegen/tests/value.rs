@@ -219,6 +219,58 @@ fn implicit_arguments() {
     check_error(sums, "Two", &bytes[..18], 8, "t.hd");
 }
 
+/// What a value is of says which of its fields are there.
+#[test]
+fn conditions_on_implicit_arguments() {
+    let mode = "mode#01 {m:#} x:m.0?int y:m.1?true z:m?long = Mode m; both#02 n:# a:(Mode n) b:(Mode 1) = Both;";
+    check(mode, "Mode<0>", "01000000", r#"{"_":"mode"}"#);
+    check(
+        mode,
+        "Mode<3>",
+        "01000000 07000000 0800000000000000",
+        r#"{"_":"mode","x":7,"y":true,"z":"8"}"#,
+    );
+    let json =
+        r#"{"_":"both","n":2,"a":{"_":"mode","y":true,"z":"8"},"b":{"_":"mode","x":7,"z":"9"}}"#;
+    check(
+        mode,
+        "Both",
+        "02000000 02000000 01000000 0800000000000000 01000000 07000000 0900000000000000",
+        json,
+    );
+    let said = check_error(mode, "mode", "", 0, "x");
+    assert_eq!(
+        said,
+        "byte 0, `x`: nothing says the number that this depends on"
+    );
+    let wrong = |json, message| check_json_error(mode, json, message);
+    wrong(
+        r#"{"_":"both","n":2,"a":{"z":"8"},"b":{"z":"9"}}"#,
+        "line 1, column 37: the field `x` is missing (at `b`)",
+    );
+    wrong(
+        r#"{"_":"both","n":2,"a":{"z":"8","x":7},"b":{"x":7,"z":"9"}}"#,
+        "line 1, column 36: the field `x` cannot be there (at `a.x`)",
+    );
+    wrong(
+        r#"{"_":"mode"}"#,
+        "line 1, column 1: nothing says the number that this depends on",
+    );
+}
+
+/// What VK's schemas share and do not declare.
+#[test]
+fn types_that_need_no_declaration() {
+    let stat = "stat#01 rows:(Dictionary int) maybe:(Maybe string) = Stat;";
+    let json = r#"{"_":"stat","rows":{"_":"dictionary","0":[{"_":"dictionaryField","key":"a","value":7}]},"maybe":{"_":"resultTrue","result":"b"}}"#;
+    check(
+        stat,
+        "Stat",
+        "01000000 8f614c1f 01000000 01610000 07000000 f88e9c3f 01620000",
+        json,
+    );
+}
+
 #[test]
 fn functions_and_objects() {
     let schema = "user#01 id:int = User; list#02 all:Vector<User> bytes:int body:Object = List; ---functions--- \
@@ -342,7 +394,7 @@ fn where_it_stops() {
         "byte 4, `bytes`: 5 is no length of an object"
     );
     let generic = "vec#01 {n:#} data:n*[ int ] = Vec n;";
-    check_error(generic, "Vec", "01000000 00000000", 4, "data");
+    check_error(generic, "vec", "00000000", 0, "data");
 }
 
 /// A value that stops halfway has all that was read.

@@ -229,8 +229,9 @@ impl<'c> Decoder<'c, '_> {
                 ..scope
             };
             let value = match scope.has(field) {
-                true => self.field(field, values.last(), &list[index + 1..], scope),
-                false => None,
+                Some(true) => self.field(field, values.last(), &list[index + 1..], scope),
+                Some(false) => None,
+                None => self.input.fail(ErrorKind::UnknownNumber),
             };
             values.push(value);
             if self.input.has_failed() {
@@ -264,11 +265,10 @@ impl<'c> Decoder<'c, '_> {
                 Some(Some(Value::Nat(count))),
             ) => self.repetition(Some(*count), fields, scope),
             (_, ty, _) => {
-                let is_last = scope.is_last
-                    && scope.schema.facts.is_greedy(ty)
-                    && !after
-                        .iter()
-                        .any(|field| scope.has(field) && field.role != Role::True);
+                let follows =
+                    |field: &Field| scope.has(field) != Some(false) && field.role != Role::True;
+                let is_last =
+                    scope.is_last && scope.schema.facts.is_greedy(ty) && !after.iter().any(follows);
                 self.value(ty, Scope { is_last, ..scope })
             }
         }

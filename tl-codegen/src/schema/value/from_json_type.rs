@@ -125,7 +125,7 @@ impl<'c> JsonReader<'c> {
         scope: Scope<'_, 'c>,
     ) -> Read<Fields> {
         match fields {
-            [only] if only.name.is_none() && scope.has(only) => {
+            [only] if only.name.is_none() && scope.has(only) == Some(true) => {
                 Ok([Some(self.value(json, &only.ty, scope)?)].into())
             }
             _ => self.fields(&json.object("an object")?, fields, &[], scope),
@@ -181,7 +181,7 @@ impl<'c> JsonReader<'c> {
         match field.role {
             // It is known when the object is.
             Role::Length => return Ok(None),
-            Role::Flags | Role::Bits if scope.has(field) => {
+            Role::Flags | Role::Bits if scope.has(field) == Some(true) => {
                 return given.word(id).map(|word| Some(Value::Nat(word)));
             }
             Role::True if !given.is_true(id, scope)? => return Ok(None),

@@ -1,7 +1,7 @@
 //! Fields in JSON: takes the entries of an object and a list of fields, gives which fields are there,
 //! and the words of flags that follow from it.
 
-use tl_parser::model::{Bit, Condition, Field, FieldId, Role};
+use tl_parser::model::{Bit, Field, FieldId, OwnNames, Printer, Role, Style};
 
 use super::decode_error::key;
 use super::json_error::JsonErrorKind as Kind;
@@ -38,8 +38,8 @@ impl<'t> Given<'_, 't, '_> {
 
     /// The value of a field, which has to be there if and only if its condition holds.
     pub(super) fn value(&self, id: FieldId, scope: Scope<'_, '_>) -> Read<Option<&Json<'t>>> {
-        match (self.get(id), scope.has(&self.list[id.0])) {
-            (None, true) => Err(self.object.value().fail(self.missing(id))),
+        match (self.get(id), self.holds(id, scope)?) {
+            (None, true) => Err(self.object.value().fail(self.missing(id, scope))),
             (Some(json), false) => Err(json.fail(self.unwanted(id))),
             (json, _) => Ok(json),
         }
@@ -47,22 +47,31 @@ impl<'t> Given<'_, 't, '_> {
 
     /// Whether the condition of a field without bytes holds, which it may leave to others to say.
     pub(super) fn is_true(&self, id: FieldId, scope: Scope<'_, '_>) -> Read<bool> {
-        let holds = scope.has(&self.list[id.0]);
+        let holds = self.holds(id, scope)?;
         let Some(json) = self.get(id) else {
             return Ok(holds);
         };
         match (json.read("true or false")?, holds) {
             (true, false) => Err(json.fail(self.unwanted(id))),
-            (false, true) => Err(json.fail(self.missing(id))),
+            (false, true) => Err(json.fail(self.missing(id, scope))),
             _ => Ok(holds),
         }
+    }
+
+    fn holds(&self, id: FieldId, scope: Scope<'_, '_>) -> Read<bool> {
+        let holds = scope.has(&self.list[id.0]);
+        holds.ok_or_else(|| self.object.value().fail(Kind::UnknownNumber))
     }
 
     /// A word of flags: the bits of the fields that are there, and of the entry for the word those
     /// that no field depends on.
     pub(super) fn word(&self, id: FieldId) -> Read<u32> {
         let given = self.get(id).map_or(Ok(0), nat)?;
-        let bits = || self.bits.iter().filter(|bit| bit.condition.field == id);
+        let bits = || {
+            self.bits
+                .iter()
+                .filter(|bit| bit.condition.field() == Some(id))
+        };
         let mask = |bit: &Bit| bit.condition.bit.map_or(0, |bit| 1_u32 << bit);
         let asked = bits().fold(0, |word, bit| word | mask(bit));
         let there = bits().filter(|bit| self.says(bit));
@@ -86,7 +95,10 @@ impl<'t> Given<'_, 't, '_> {
             (json, _) => json.is_some(),
         };
         // A word that depends on another one is there if anything asks it.
-        let mut asking = self.bits.iter().filter(|bit| bit.condition.field == id);
+        let mut asking = self
+            .bits
+            .iter()
+            .filter(|bit| bit.condition.field() == Some(id));
         is_there || asking.any(|bit| self.says(bit))
     }
 
@@ -96,18 +108,16 @@ impl<'t> Given<'_, 't, '_> {
         json.filter(|json| !json.is_null())
     }
 
-    fn missing(&self, id: FieldId) -> Kind {
+    fn missing(&self, id: FieldId, scope: Scope<'_, '_>) -> Kind {
         let field = &self.list[id.0];
-        let condition = |it: Condition| {
-            let word = key(&self.list[it.field.0], it.field.0);
-            match it.bit {
-                Some(bit) => format!("{word}.{bit}"),
-                None => word.into_owned(),
-            }
-        };
+        let model = scope.schema.model;
+        let condition = field.condition.zip(scope.owner).map(|(it, combinator)| {
+            let names = OwnNames { model, combinator };
+            Printer::new(model, &names, Style::Written).condition(it)
+        });
         Kind::MissingField {
             field: key(field, id.0).into_owned(),
-            condition: field.condition.map(condition),
+            condition,
         }
     }
 

@@ -74,11 +74,9 @@ impl<'s, 'm> Scope<'s, 'm> {
         }
     }
 
-    /// Whether a field is there.
-    pub(super) fn has(&self, field: &Field) -> bool {
-        field
-            .condition
-            .is_none_or(|condition| self.holds(condition))
+    /// Whether a field is there; nothing if that depends on a number that is unknown.
+    pub(super) fn has(&self, field: &Field) -> Option<bool> {
+        field.condition.map_or(Some(true), |it| self.holds(it))
     }
 
     /// What the implicit arguments of a constructor stand for if its type is applied to these;
@@ -96,33 +94,37 @@ impl<'s, 'm> Scope<'s, 'm> {
     }
 
     /// The value of a `#` field; zero if it is not there.
-    pub(super) fn field(&self, id: FieldId) -> u32 {
+    fn field(&self, id: FieldId) -> u32 {
         match self.fields.get(id.0) {
             Some(Some(Value::Nat(number))) => *number,
             _ => 0,
         }
     }
 
-    fn holds(&self, condition: Condition) -> bool {
-        let word = self.field(condition.field);
-        match condition.bit {
+    /// Whether a condition holds; nothing if its number is unknown.
+    fn holds(&self, condition: Condition) -> Option<bool> {
+        let word = self.variable(condition.number)?;
+        Some(match condition.bit {
             Some(bit) => word >> bit & 1 == 1,
             None => word != 0,
-        }
+        })
     }
 
     /// The value of an expression; nothing if it is unknown or has none.
     pub(super) fn number(&self, number: NatExpr) -> Option<u32> {
-        let variable = match number.variable {
-            None => 0,
-            Some(NatVariable::Field(id)) => self.field(id),
-            Some(NatVariable::Generic(GenericId(index))) => match self.args.get(index)? {
-                Arg::Nat(number) => *number,
-                Arg::Type(_) | Arg::Unknown => return None,
+        let variable = number.variable.map_or(Some(0), |it| self.variable(it));
+        variable?.checked_add(number.constant)
+    }
+
+    fn variable(&self, variable: NatVariable) -> Option<u32> {
+        match variable {
+            NatVariable::Field(id) => Some(self.field(id)),
+            NatVariable::Generic(GenericId(index)) => match self.args.get(index)? {
+                Arg::Nat(number) => Some(*number),
+                Arg::Type(_) | Arg::Unknown => None,
             },
-            _ => return None,
-        };
-        variable.checked_add(number.constant)
+            _ => None,
+        }
     }
 
     /// The type that a variable stands for.

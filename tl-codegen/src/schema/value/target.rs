@@ -3,7 +3,7 @@
 use std::fmt;
 
 use tl_parser::Section;
-use tl_parser::model::{Builtin, Spelling, TypeRef};
+use tl_parser::model::{Builtin, NatExpr, Spelling, TypeArg, TypeRef};
 
 use super::codec::{Codec, Schema};
 use super::tree::Place;
@@ -41,7 +41,7 @@ impl Target {
         Self(TargetKind::Combinator(place))
     }
 
-    /// A type in TL: `User`, `%Message`, `Vector<long>`. A constructor's name alone is the same as its
+    /// A type in TL: `User`, `%Message`, `Vector<long>`, `Tuple<int,3>`. A constructor's name alone is the same as its
     /// type after a `%`: no id stands before its fields. A function is read with its id.
     ///
     /// # Errors
@@ -79,36 +79,50 @@ impl std::error::Error for UnknownType {}
 
 /// The type of one schema that a text names.
 fn resolve(schema: &Schema<'_>, text: &str) -> Option<TypeRef> {
-    if let Some((boxed, item)) = vector(text) {
-        return Some(TypeRef::Vector {
-            boxed,
+    let (name, args) = application(text)?;
+    let args = args.into_iter().map(|arg| resolve_arg(schema, arg));
+    let args: Vec<TypeArg> = args.collect::<Option<_>>()?;
+    match (name, &args[..]) {
+        ("Vector" | "vector" | "%Vector", [TypeArg::Type(item)]) => Some(TypeRef::Vector {
+            boxed: name == "Vector",
             spelling: Spelling::Name,
-            item: Box::new(resolve(schema, item)?),
-        });
+            item: Box::new(item.clone()),
+        }),
+        ("#", []) => Some(TypeRef::Nat),
+        ("Bool", []) => Some(TypeRef::Bool),
+        ("Object", []) => Some(TypeRef::Object),
+        _ => resolve_builtin(name).or_else(|| resolve_declared(schema, name, args)),
     }
-    match text {
-        "#" => return Some(TypeRef::Nat),
-        "Bool" => return Some(TypeRef::Bool),
-        "Object" => return Some(TypeRef::Object),
-        _ => {}
-    }
-    if let Some(builtin) = Builtin::ALL.into_iter().find(|it| it.name() == text) {
-        let spelling = Spelling::Name;
-        return Some(TypeRef::Builtin { builtin, spelling });
-    }
-    resolve_declared(schema, text)
 }
 
-fn resolve_declared(schema: &Schema<'_>, text: &str) -> Option<TypeRef> {
-    let (name, is_bare) = match text.strip_prefix('%') {
-        Some(name) => (name, true),
-        None => (text, false),
-    };
-    let args = Vec::new();
-    let constructor = match (schema.ty(name), is_bare) {
-        (Some(ty), false) => return Some(TypeRef::Boxed { ty, args }),
-        (Some(ty), true) => schema.only_constructor(ty)?,
-        (None, _) => schema.constructor_named(name)?,
+fn resolve_arg(schema: &Schema<'_>, text: &str) -> Option<TypeArg> {
+    match text.parse() {
+        Ok(constant) => Some(TypeArg::Nat(NatExpr {
+            variable: None,
+            constant,
+        })),
+        Err(_) => resolve(schema, text).map(TypeArg::Type),
+    }
+}
+
+fn resolve_builtin(name: &str) -> Option<TypeRef> {
+    let builtin = Builtin::ALL.into_iter().find(|it| it.name() == name)?;
+    Some(TypeRef::Builtin {
+        builtin,
+        spelling: Spelling::Name,
+        alias: None,
+    })
+}
+
+fn resolve_declared(schema: &Schema<'_>, text: &str, args: Vec<TypeArg>) -> Option<TypeRef> {
+    let name = text.strip_prefix('%').unwrap_or(text);
+    let constructor = match schema.ty(name) {
+        Some(ty) if name == text => {
+            let fits = schema.model.ty(ty).params.len() == args.len();
+            return fits.then_some(TypeRef::Boxed { ty, args });
+        }
+        Some(ty) => schema.only_constructor(ty)?,
+        None => schema.constructor_named(name)?,
     };
     Some(TypeRef::Bare {
         constructor,
@@ -117,11 +131,20 @@ fn resolve_declared(schema: &Schema<'_>, text: &str) -> Option<TypeRef> {
     })
 }
 
-/// Whether a vector has its id, and what its elements are.
-fn vector(text: &str) -> Option<(bool, &str)> {
-    let starts = [("Vector<", true), ("vector<", false), ("%Vector<", false)];
-    starts.into_iter().find_map(|(start, boxed)| {
-        let item = text.strip_prefix(start)?.strip_suffix('>')?;
-        Some((boxed, item.trim()))
-    })
+/// A name, and what it is applied to: `Tuple<int,3>`.
+fn application(text: &str) -> Option<(&str, Vec<&str>)> {
+    let Some(inner) = text.strip_suffix('>') else {
+        return Some((text.trim(), Vec::new()));
+    };
+    let (name, args) = inner.split_once('<')?;
+    let mut depth = 0_usize;
+    let args = args.split(|letter| {
+        match letter {
+            '<' => depth += 1,
+            '>' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        letter == ',' && depth == 0
+    });
+    Some((name.trim(), args.map(str::trim).collect()))
 }

@@ -168,7 +168,7 @@ fn is_shown(combinator: &Combinator, id: FieldId, value: &Value) -> bool {
 /// The bits of a word that fields depend on.
 fn asked_bits(combinator: &Combinator, id: FieldId) -> u32 {
     let bits = combinator.bits.iter().map(|bit| bit.condition);
-    let bits = bits.filter(|condition| condition.field == id);
+    let bits = bits.filter(|condition| condition.field() == Some(id));
     let bits = bits.filter_map(|condition| condition.bit);
     bits.fold(0, |mask, bit| mask | 1 << bit)
 }

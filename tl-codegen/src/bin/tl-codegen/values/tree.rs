@@ -176,7 +176,7 @@ impl Printer<'_> {
             (Role::True, _) => self.line(&format!("{label}true")),
             (Role::Flags | Role::Bits, Value::Nat(word)) => {
                 let bits = combinator.bits.iter().map(|bit| bit.condition);
-                let bits = bits.filter(|condition| condition.field == id);
+                let bits = bits.filter(|condition| condition.field() == Some(id));
                 let asked = bits
                     .filter_map(|it| it.bit)
                     .fold(0, |word, bit| word | 1 << bit);
