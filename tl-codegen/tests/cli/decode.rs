@@ -192,6 +192,16 @@ fn where_it_stops() {
 }
 
 #[test]
+fn what_is_nested_too_deep() {
+    let sandbox = Sandbox::new([]);
+    sandbox.write("deep", b"\x01\x6d\x5c\xf3\0\0\0\0\0\0\0\0".repeat(100_000));
+    let run = sandbox.run("decode deep").exits(1);
+    assert!(run.stdout.lines().count() > 250, "{}", run.stdout);
+    assert!(run.stderr.contains("nested more than"), "{}", run.stderr);
+    sandbox.run("decode deep --json").exits(1);
+}
+
+#[test]
 fn what_cannot_be_carried_out() {
     let sandbox = Sandbox::new([("value.json", r#"{"_":"ping","ping_id":"x"}"#)]);
     sandbox

@@ -13,14 +13,14 @@ const LINE: usize = 16;
 
 /// A stop, and the bytes that it is in: the whole input, or what was compressed in it.
 #[derive(Debug)]
-pub(crate) struct Stop {
+pub(crate) struct Stop<'b> {
     pub(crate) error: DecodeError,
-    pub(crate) bytes: Vec<u8>,
+    pub(crate) bytes: &'b [u8],
     /// What the bytes are of, if they are not the input.
     pub(crate) within: Option<String>,
 }
 
-impl Stop {
+impl Stop<'_> {
     /// The text, with its colours.
     pub(crate) fn show(&self, codec: &Codec<'_>) -> String {
         let error = &self.error;

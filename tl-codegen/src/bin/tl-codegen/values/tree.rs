@@ -1,7 +1,7 @@
 //! A value as a tree: takes it and its bytes, gives a line for every part, with its offset, name and type,
 //! and what stopped in objects and compressed values inside of it.
 
-use tl_codegen::value::{Codec, Combined, DecodeError, Form, Path, Step, Target, Value};
+use tl_codegen::value::{Codec, Combined, DecodeError, ErrorKind, Form, Path, Step, Target, Value};
 use tl_parser::model::{Combinator, Field, FieldId, Role, TypeRef};
 
 use super::leaf_text::{show, show_flags};
@@ -31,6 +31,9 @@ pub(crate) mod style {
         paint(AnsiColor::Red.on_default().bold(), text)
     }
 }
+
+/// Objects that are too deep for the codec are opened up to this depth.
+const DEEP: u32 = 64;
 
 /// What a value looks like.
 #[derive(Debug, Default)]
@@ -70,7 +73,7 @@ struct Printer<'a> {
     /// The path of what these bytes are compressed in.
     within: Option<String>,
     offset: usize,
-    indent: usize,
+    indent: u32,
     steps: Vec<Step>,
     shown: Shown,
 }
@@ -99,7 +102,7 @@ impl Printer<'_> {
                 path: Path(steps.collect()),
                 ..error.clone()
             },
-            bytes: self.bytes.to_vec(),
+            bytes: self.bytes,
             within: self.within.clone(),
         };
         self.shown.stops.push(stop.show(self.codec));
@@ -107,7 +110,7 @@ impl Printer<'_> {
 
     fn line(&mut self, text: &str) {
         let offset = style::dim(&format!("{:>6}", self.offset));
-        let line = format!("{offset}  {:1$}{text}\n", "", 2 * self.indent);
+        let line = format!("{offset}  {:1$}{text}\n", "", 2 * self.indent as usize);
         self.shown.tree.push_str(&line);
     }
 
@@ -206,10 +209,14 @@ impl Printer<'_> {
     fn opaque(&mut self, label: &str, value: &Value, bytes: &[u8]) {
         self.line(&format!("{label}{}", show(value)));
         let start = self.offset;
-        self.indent += 1;
-        let decoded = self.codec.decode(bytes, &Target::any());
-        self.decoded(&decoded);
-        self.indent -= 1;
+        match self.indent < DEEP {
+            true => {
+                self.indent += 1;
+                self.decoded(&self.codec.decode(bytes, &Target::any()));
+                self.indent -= 1;
+            }
+            false => self.stop(&too_deep(), start),
+        }
         self.offset = start + bytes.len();
     }
 
@@ -247,6 +254,18 @@ impl Printer<'_> {
         let Shown { tree, stops } = inside.shown;
         self.shown.tree.push_str(&tree);
         self.shown.stops.extend(stops);
+    }
+}
+
+/// That an object is not opened.
+fn too_deep() -> DecodeError {
+    DecodeError {
+        kind: ErrorKind::TooDeep { limit: DEEP },
+        offset: 0,
+        path: Path::default(),
+        combinator: None,
+        expected: None,
+        partial: None,
     }
 }
 
