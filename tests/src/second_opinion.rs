@@ -9,8 +9,11 @@ use tl_types::{Error, ErrorKind as TypesErrorKind};
 
 use crate::case::{Case, Cases};
 use crate::check::{item_name, seeds};
-use crate::mutate::mutate;
+use crate::mutate::{mutate, put};
 use crate::values::Maker;
+
+/// So many words of each value are replaced by zero.
+const ZEROED: usize = 12;
 
 /// What has been compared.
 #[derive(Clone, Copy, Debug, Default)]
@@ -74,6 +77,7 @@ pub fn check_read(model: &Model, cases: &Cases, count: u64) -> Compared {
             let other = &encodings[rng.usize(..encodings.len())];
             let mut inputs: Vec<_> = (0..8).map(|_| mutate(&mut rng, bytes, other)).collect();
             inputs.push(noise(&mut rng, bytes));
+            inputs.extend(without_words(bytes));
             for input in inputs {
                 compared.inputs += 1;
                 compared.errors += usize::from(check_input(&codec, &target, &**case, &input));
@@ -87,6 +91,16 @@ pub fn check_read(model: &Model, cases: &Cases, count: u64) -> Compared {
 fn noise(rng: &mut Rng, bytes: &[u8]) -> Vec<u8> {
     let rest = (0..rng.usize(..96)).map(|_| rng.u8(..));
     bytes[..4].iter().copied().chain(rest).collect()
+}
+
+/// A value with zero in the place of one word: of an id, a count, a length.
+fn without_words(bytes: &[u8]) -> impl Iterator<Item = Vec<u8>> {
+    let words = (0..bytes.len()).step_by(4).take(ZEROED);
+    words.map(|word| {
+        let mut input = bytes.to_vec();
+        put(&mut input, word, 0);
+        input
+    })
 }
 
 /// What a generated item is of.

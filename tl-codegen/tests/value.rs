@@ -397,6 +397,20 @@ fn where_it_stops() {
     check_error(generic, "vec", "00000000", 0, "data");
 }
 
+/// There can be as many elements without bytes as the input has bytes, in all vectors together.
+#[test]
+fn elements_without_bytes() {
+    let ticks = "true = True; ticks#01 a:vector<true> b:vector<true> = Ticks;";
+    let json = r#"{"_":"ticks","a":[{"_":"true"}],"b":[{"_":"true"}]}"#;
+    check(ticks, "Ticks", "01000000 01000000 01000000", json);
+    let said = check_error(ticks, "Ticks", "01000000 0a000000 03000000", 8, "b");
+    assert_eq!(
+        said,
+        "byte 8, `b`: 3 elements, with room for 2 at most (`vector<true>`)"
+    );
+    check_error(ticks, "Ticks", "01000000 ffffffff 00000000", 4, "a");
+}
+
 /// A value that stops halfway has all that was read.
 #[test]
 fn what_it_had() {
