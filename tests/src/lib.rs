@@ -7,7 +7,9 @@ pub mod hex;
 pub mod mutate;
 pub mod random;
 pub mod schema;
+pub mod second_opinion;
 pub mod tree;
+pub mod values;
 
 /// The examples of the README, compiled and run.
 #[cfg(doctest)]

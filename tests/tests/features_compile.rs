@@ -3,6 +3,7 @@
 use tl_tests::check::{check_arbitrary, check_random};
 use tl_tests::mutate::put;
 use tl_tests::schema;
+use tl_tests::second_opinion::{check_read, check_written};
 use tl_types::{Deserializable, ErrorKind, RpcError, Serializable};
 
 /// What the build script has generated: the features' modules, and `features()`.
@@ -30,6 +31,22 @@ fn values_of_every_feature_come_back() {
     }
     println!("{combinators} constructors and functions, {values} values");
     assert!(combinators > 400, "{combinators}");
+}
+
+/// The codec that interprets schemas says the same of every feature.
+#[test]
+fn values_of_every_feature_have_a_second_opinion() {
+    let (mut values, mut inputs) = (0, 0);
+    for (feature, [owned, _]) in generated::features() {
+        println!("{feature}");
+        let model = schema::model(&format!("tests/features/{feature}.tl"));
+        let written = check_written(&model, &owned, 32);
+        let read = check_read(&model, &owned, 32);
+        values += written.values + read.values;
+        inputs += read.inputs;
+    }
+    println!("{values} values, {inputs} other inputs");
+    assert!(values > 10_000 && inputs > 50_000, "{values}, {inputs}");
 }
 
 /// What a word of flags says of fields follows from the fields; its other bits are kept.

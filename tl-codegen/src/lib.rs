@@ -32,5 +32,5 @@ pub use errors::ErrorTable;
 pub use rust::format::MARKER;
 pub use rust::lower::{LeftOut, LeftOutReason, Unsupported, UnsupportedKind, left_out};
 pub use rust::{Files, GenerateError, OptionError, Options, generate};
-pub use schema::{diff, fmt, json, layers, lint, report};
+pub use schema::{diff, fmt, json, layers, lint, report, value};
 pub use words::{Explain, Words};

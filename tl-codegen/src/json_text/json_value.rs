@@ -104,7 +104,23 @@ impl<'a> Value<'a> {
         self.text.starts_with('[')
     }
 
-    fn describe(&self) -> String {
+    /// Whether this is an object.
+    pub(crate) fn is_object(&self) -> bool {
+        self.text.starts_with('{')
+    }
+
+    /// Whether this is a string.
+    pub(crate) fn is_string(&self) -> bool {
+        self.text.starts_with('"')
+    }
+
+    /// Whether this says that there is nothing.
+    pub(crate) fn is_null(&self) -> bool {
+        self.text == "null"
+    }
+
+    /// What this is, for messages that say what it should have been.
+    pub(crate) fn describe(&self) -> String {
         match self.text.as_bytes().first() {
             Some(b'{') => "an object".to_owned(),
             Some(b'[') => "a list".to_owned(),
@@ -152,6 +168,11 @@ impl<'a> Value<'a> {
 }
 
 impl<'a> Object<'a> {
+    /// The object as a value.
+    pub(crate) const fn value(&self) -> &Value<'a> {
+        &self.value
+    }
+
     /// The value of a key, if the object has it.
     pub(crate) fn get(&self, key: &str) -> Option<&Value<'a>> {
         let mut entries = self.entries.iter();

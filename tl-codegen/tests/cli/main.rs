@@ -4,6 +4,7 @@
 #![cfg(feature = "cli")]
 
 mod config;
+mod decode;
 mod docs;
 mod errors;
 mod excerpts;
@@ -13,6 +14,7 @@ mod json;
 mod known_layers;
 mod large;
 mod output;
+mod readme;
 mod sandbox;
 mod several_files;
 mod skip_unsupported;

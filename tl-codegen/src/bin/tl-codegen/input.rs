@@ -11,25 +11,32 @@ use tl_codegen::errors::{Corrections, Parameters, Places, TableError};
 use tl_parser::crc::Dialect;
 use tl_parser::{Excerpt, LineIndex, Model, ResolveError, Schema, SyntaxError};
 
+use crate::excerpt_note::note;
 use crate::outcome::Failure;
 use crate::source_text::SourceText;
+use crate::terminal;
 
 /// The greatest length of a file, in MiB. The largest known ones, layers in JSON, have two.
 const LIMIT_MIB: u64 = 64;
 
 /// Reads a text file; `-` is standard input.
 pub(crate) fn read(path: &Path) -> Result<SourceText, Failure> {
+    let (name, bytes) = read_bytes(path)?;
+    match String::from_utf8(bytes) {
+        Ok(content) => Ok(SourceText::new(name, &content)),
+        Err(error) => Err(not_utf8(&name, &error)),
+    }
+}
+
+/// Reads any file; `-` is standard input. What messages call it comes with the bytes.
+pub(crate) fn read_bytes(path: &Path) -> Result<(String, Vec<u8>), Failure> {
     let (name, bytes) = match path.as_os_str() == "-" {
         true => ("<stdin>".to_owned(), read_bounded(io::stdin())),
         false => (path.display().to_string(), read_file(path)),
     };
-    let bytes = bytes.map_err(|error| Failure::io("read", path, &error))?;
-    let Some(bytes) = bytes else {
-        return Err(too_long(&name));
-    };
-    match String::from_utf8(bytes) {
-        Ok(content) => Ok(SourceText::new(name, &content)),
-        Err(error) => Err(not_utf8(&name, &error)),
+    match bytes.map_err(|error| Failure::io("read", path, &error))? {
+        Some(bytes) => Ok((name, bytes)),
+        None => Err(too_long(&name)),
     }
 }
 
@@ -68,6 +75,14 @@ pub(crate) fn resolve_excerpt(text: &SourceText, ids: Option<Dialect>) -> Result
         .map_err(|errors| Failure::in_text(text, &errors, ResolveError::diagnostic))?;
     check_declares(text, &excerpt.model)?;
     Ok(excerpt)
+}
+
+/// The model of a file that may be a part of a schema. What it does not declare is noted.
+pub(crate) fn read_excerpt(path: &Path, ids: Option<Dialect>) -> Result<Model, Failure> {
+    let text = read(path)?;
+    let excerpt = resolve_excerpt(&text, ids)?;
+    terminal::report(&note(&text, &excerpt, ""));
+    Ok(excerpt.model)
 }
 
 /// Parses a schema. A dialect of ids counts more than what the schema says of it.
@@ -147,7 +162,7 @@ fn read_bounded(from: impl io::Read) -> io::Result<Option<Vec<u8>>> {
 fn too_long(name: &str) -> Failure {
     Failure::with_help(
         format!("`{name}` has more than {LIMIT_MIB} MiB"),
-        "no schema is as long; is it the right file?",
+        "no schema is as long, and no value; is it the right file?",
     )
 }
 

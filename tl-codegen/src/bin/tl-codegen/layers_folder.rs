@@ -5,9 +5,8 @@ use std::path::Path;
 use tl_parser::Model;
 use tl_parser::crc::Dialect;
 
-use crate::excerpt_note::note;
+use crate::input;
 use crate::outcome::Failure;
-use crate::{input, terminal};
 
 /// The schemas of a folder, in no particular order, with their layers.
 pub(crate) fn read(folder: &Path, ids: Option<Dialect>) -> Result<Vec<(u32, Model)>, Failure> {
@@ -17,18 +16,10 @@ pub(crate) fn read(folder: &Path, ids: Option<Dialect>) -> Result<Vec<(u32, Mode
         return Err(Failure::new(message));
     }
     let layers = paths.iter().map(|path| {
-        let model = read_layer(path, ids)?;
+        let model = input::read_excerpt(path, ids)?;
         Ok((layer_of(path, &model)?, model))
     });
     layers.collect()
-}
-
-/// One of the schemas, which need not declare everything.
-pub(crate) fn read_layer(path: &Path, ids: Option<Dialect>) -> Result<Model, Failure> {
-    let text = input::read(path)?;
-    let excerpt = input::resolve_excerpt(&text, ids)?;
-    terminal::report(&note(&text, &excerpt, ""));
-    Ok(excerpt.model)
 }
 
 /// The layers of a folder and one more schema, oldest first. Each may be there once.

@@ -14,6 +14,7 @@ mod render_failure;
 mod report_format;
 mod source_text;
 mod terminal;
+mod values;
 mod writer;
 
 use std::process::ExitCode;

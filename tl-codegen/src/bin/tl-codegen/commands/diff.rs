@@ -152,7 +152,7 @@ impl Diff {
 
 fn tell_history(folder: &Path, newest: &Path, ids: Option<Dialect>) -> Result<Outcome, Failure> {
     let layers = layers_folder::read(folder, ids)?;
-    let model = layers_folder::read_layer(newest, ids)?;
+    let model = input::read_excerpt(newest, ids)?;
     let series = layers_folder::series(&layers, newest, &model)?;
     terminal::print(history(&series).to_string())?;
     Ok(Outcome::Fine)

@@ -1,7 +1,9 @@
 //! The commands, a file for each: its arguments, and what it does with them.
 
 mod completions;
+mod decode;
 mod diff;
+mod encode;
 mod errors;
 mod fmt;
 mod generate;
@@ -22,6 +24,8 @@ pub(crate) enum Command {
     Which(which::Which),
     Fmt(fmt::Fmt),
     Json(json::Json),
+    Decode(decode::Decode),
+    Encode(encode::Encode),
     #[command(subcommand)]
     Errors(errors::Errors),
     Completions(completions::Completions),
@@ -37,6 +41,8 @@ impl Command {
             Self::Which(which) => which.run(),
             Self::Fmt(fmt) => fmt.run(),
             Self::Json(json) => json.run(),
+            Self::Decode(decode) => decode.run(),
+            Self::Encode(encode) => encode.run(),
             Self::Errors(errors::Errors::Merge(merge)) => merge.run(),
             Self::Completions(completions) => completions.run(whole),
         }

@@ -7,7 +7,7 @@ use tl_codegen::layers::{ByteOrder, Found, Layers, Question, Reading, Source};
 use tl_parser::crc::Dialect;
 
 use crate::outcome::{Failure, Outcome};
-use crate::{layers_folder, terminal};
+use crate::{input, terminal};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -60,7 +60,7 @@ impl Which {
     }
 
     fn read(&self, path: &Path) -> Result<Layers, Failure> {
-        let model = layers_folder::read_layer(path, self.ids)?;
+        let model = input::read_excerpt(path, self.ids)?;
         Ok(Layers::build(&[Source {
             schema: &path.display().to_string(),
             layer: model.layer,

@@ -1,0 +1,171 @@
+//! The codec that interprets schemas against generated ones: takes a model and the codecs generated
+//! from it, checks that both say the same of every value and of every input that is none.
+
+use fastrand::Rng;
+use tl_codegen::value::{Codec, DecodeError, ErrorKind, Form, Json, Place, Target, Value};
+use tl_parser::model::{CombinatorId, Model};
+use tl_parser::{Facts, Section};
+use tl_types::{Error, ErrorKind as TypesErrorKind};
+
+use crate::case::{Case, Cases};
+use crate::check::{item_name, seeds};
+use crate::mutate::{mutate, put};
+use crate::values::Maker;
+
+/// So many words of each value are replaced by zero.
+const ZEROED: usize = 12;
+
+/// What has been compared.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Compared {
+    /// Values that both know.
+    pub values: usize,
+    /// Other inputs.
+    pub inputs: usize,
+    /// Those of them that both refuse.
+    pub errors: usize,
+}
+
+/// Lets the interpreting codec write `count` values of every constructor and function, which have to
+/// come back from the generated one, from itself, and from JSON.
+///
+/// # Panics
+///
+/// If one does not.
+pub fn check_written(model: &Model, cases: &Cases, count: u64) -> Compared {
+    let (codec, facts) = (Codec::new([model]), Facts::of(model));
+    let mut compared = Compared::default();
+    let ids = (0..model.combinators.len()).map(CombinatorId);
+    for id in ids.filter(|id| !model.combinator(*id).builtin) {
+        let name = item_name(model, id);
+        let case = cases.find(name).expect("a Rust type");
+        let target = Target::combinator(Place {
+            schema: 0,
+            combinator: id,
+        });
+        for seed in 0..count {
+            let value = Maker::new(&codec, model, &facts, seed).combined(id, Form::Boxed);
+            let bytes = codec.encode(&value);
+            assert_eq!(
+                case.decode(&bytes).as_ref(),
+                Ok(&bytes),
+                "{name}, seed {seed}"
+            );
+            check_own(&codec, &target, &bytes);
+            compared.values += 1;
+        }
+    }
+    compared
+}
+
+/// Lets generated code write values of every type and function, which have to come back from the
+/// interpreting codec; and changes them, of which both have to say the same.
+///
+/// # Panics
+///
+/// If one does not come back, or if the codecs differ.
+pub fn check_read(model: &Model, cases: &Cases, count: u64) -> Compared {
+    let codec = Codec::new([model]);
+    let mut rng = Rng::with_seed(6);
+    let mut compared = Compared::default();
+    for (name, case) in &cases.0 {
+        let target = target(&codec, name, &**case);
+        let encodings: Vec<_> = seeds(count).filter_map(|seed| case.make(&seed)).collect();
+        for bytes in &encodings {
+            check_own(&codec, &target, bytes);
+            compared.values += 1;
+            let other = &encodings[rng.usize(..encodings.len())];
+            let mut inputs: Vec<_> = (0..8).map(|_| mutate(&mut rng, bytes, other)).collect();
+            inputs.push(noise(&mut rng, bytes));
+            inputs.extend(without_words(bytes));
+            for input in inputs {
+                compared.inputs += 1;
+                compared.errors += usize::from(check_input(&codec, &target, &**case, &input));
+            }
+        }
+    }
+    compared
+}
+
+/// Random bytes after the id of a value.
+fn noise(rng: &mut Rng, bytes: &[u8]) -> Vec<u8> {
+    let rest = (0..rng.usize(..96)).map(|_| rng.u8(..));
+    bytes[..4].iter().copied().chain(rest).collect()
+}
+
+/// A value with zero in the place of one word: of an id, a count, a length.
+fn without_words(bytes: &[u8]) -> impl Iterator<Item = Vec<u8>> {
+    let words = (0..bytes.len()).step_by(4).take(ZEROED);
+    words.map(|word| {
+        let mut input = bytes.to_vec();
+        put(&mut input, word, 0);
+        input
+    })
+}
+
+/// What a generated item is of.
+fn target(codec: &Codec<'_>, name: &str, case: &dyn Case) -> Target {
+    let section = match case.rust_name().contains("::functions::") {
+        true => Section::Functions,
+        false => Section::Types,
+    };
+    let mut places = codec.with_name(name);
+    let found = places.find(|place| codec.combinator(*place).section == section);
+    match found {
+        Some(place) => Target::combinator(place),
+        None => Target::parse(codec, name).expect("a type of the schema"),
+    }
+}
+
+/// Bytes have to come back, over values and over JSON.
+fn check_own(codec: &Codec<'_>, target: &Target, bytes: &[u8]) {
+    let value = codec
+        .decode(bytes, target)
+        .unwrap_or_else(|error| panic!("{error}: {bytes:02x?}"));
+    assert_eq!(codec.encode(&value), bytes, "{value:?}");
+    assert_eq!(
+        codec.encode(&over_json(codec, target, &value)),
+        bytes,
+        "{value:?}"
+    );
+}
+
+fn over_json(codec: &Codec<'_>, target: &Target, value: &Value) -> Value {
+    let json = serde_json::to_string(&Json::new(codec, value)).expect("JSON");
+    let again = codec.from_json(&json, target);
+    again.unwrap_or_else(|error| panic!("{error}: {json}"))
+}
+
+/// Whether both refuse an input. What is accepted has to come back as it was, whatever it is.
+fn check_input(codec: &Codec<'_>, target: &Target, case: &dyn Case, input: &[u8]) -> bool {
+    let name = case.rust_name();
+    match (codec.decode(input, target), case.read(input)) {
+        (Ok(value), Ok(())) => {
+            assert_eq!(codec.encode(&value), input, "{name}");
+            false
+        }
+        (Err(one), Err(other)) => {
+            check_errors(&one, &other, input);
+            true
+        }
+        (one, other) => panic!("{name}: {one:?}, but {other:?} of {input:02x?}"),
+    }
+}
+
+/// Generated code reads several numbers at once: if the input ends in one of them, it names the first.
+fn check_errors(one: &DecodeError, other: &Error, input: &[u8]) {
+    let is_end = matches!(one.kind, ErrorKind::UnexpectedEnd { .. });
+    let is_other_end = matches!(other.kind(), TypesErrorKind::UnexpectedEnd { .. });
+    assert_eq!(is_end, is_other_end, "{one}, but {other} of {input:02x?}");
+    match is_end {
+        true => assert!(
+            other.offset() <= one.offset && one.offset <= input.len(),
+            "{one}, but {other} of {input:02x?}"
+        ),
+        false => assert_eq!(
+            one.offset,
+            other.offset(),
+            "{one}, but {other} of {input:02x?}"
+        ),
+    }
+}
