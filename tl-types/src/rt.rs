@@ -8,7 +8,12 @@
 
 pub use alloc::{boxed::Box, format, string::String, vec::Vec};
 pub use core::{
-    clone::Clone, cmp::PartialEq, convert::From, error, fmt, option::Option, result::Result,
+    clone::Clone,
+    cmp::{Eq, PartialEq},
+    convert::{From, Into},
+    error, fmt,
+    option::Option,
+    result::Result,
 };
 
 /// What the generator takes from the runtime, so that the two agree.

@@ -1,8 +1,10 @@
-//! `PartialEq`: takes a type's name and how its values are compared, gives what derives or
-//! implements it. By its encoding, the implementation is the same for all.
+//! `PartialEq` and `Eq`: takes a type's name and how its values are compared, gives what derives or
+//! implements them. By its encoding, the implementation is the same for all, and what is not a number
+//! equals itself.
 //!
 //! ```text
 //! impl rt::PartialEq for Message { fn eq(&self, other: &Self) -> bool { rt::equal(self, other) } }
+//! impl rt::Eq for Message {}
 //! ```
 
 use proc_macro2::{Ident, TokenStream};
@@ -13,7 +15,7 @@ use crate::rust::ir::Comparison;
 /// Above the definition.
 pub(super) fn emit_derive(comparison: Comparison) -> TokenStream {
     match comparison {
-        Comparison::Fields => quote!(#[derive(PartialEq)]),
+        Comparison::Fields => quote!(#[derive(PartialEq, Eq)]),
         Comparison::Encoding => TokenStream::new(),
     }
 }
@@ -33,6 +35,8 @@ pub(super) fn emit_equality(
                 #[inline]
                 fn eq(&self, other: &Self) -> bool { rt::equal(self, other) }
             }
+
+            impl #bounded rt::Eq for #name #params {}
         },
     }
 }

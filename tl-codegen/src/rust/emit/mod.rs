@@ -16,6 +16,7 @@
 //! | `read`        | bodies of `deserialize`                     |
 //! | `debug`       | `Debug`                                     |
 //! | `clone`       | `Clone` of structs                          |
+//! | `construct`   | `new` and `Default` of structs              |
 //! | `equality`    | `PartialEq`                                 |
 //! | `arbitrary`   | arbitrary values for tests and fuzzers      |
 //! | `definitions` | the table for debugging output and names    |
@@ -29,6 +30,7 @@ mod api_error;
 mod arbitrary;
 mod borrowed;
 mod clone;
+mod construct;
 mod debug;
 mod definitions;
 mod enums;

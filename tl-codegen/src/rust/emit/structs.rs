@@ -17,6 +17,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::clone::emit_clone;
+use super::construct::{emit_default, emit_new};
 use super::debug::emit_debug;
 use super::equality::{emit_derive, emit_equality};
 use super::generics::{bounded_params, params};
@@ -52,12 +53,13 @@ pub(super) fn emit_definition(item: &Struct, ownership: Ownership) -> TokenStrea
     let bounded = bounded_params(item, ownership, &quote!(rt::Serializable));
     let debug = emit_debug(&name, &bounded, &params);
     let clone = emit_clone(item, ownership);
-    let derive = emit_derive(item.comparison);
+    let (derive, default) = (emit_derive(item.comparison), emit_default(item, ownership));
     let equality = emit_equality(item.comparison, &name, &bounded, &params);
     quote! {
         #docs
         #aliases
         #derive
+        #default
         pub struct #name #params { #(#fields),* }
         #debug
         #clone
@@ -81,8 +83,8 @@ pub(super) fn emit_identity(item: &Struct, ownership: Ownership) -> TokenStream 
 /// Methods and the structs of shared flag bits.
 pub(super) fn emit_extras(item: &Struct, ownership: Ownership) -> TokenStream {
     let groups = item.groups.iter().map(|group| emit_group(group, ownership));
-    let accessors = emit_accessors(item, ownership);
-    quote!(#accessors #(#groups)*)
+    let (new, accessors) = (emit_new(item, ownership), emit_accessors(item, ownership));
+    quote!(#new #accessors #(#groups)*)
 }
 
 fn emit_field(field: &Field, ownership: Ownership) -> TokenStream {

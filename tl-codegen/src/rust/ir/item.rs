@@ -26,8 +26,20 @@ pub(crate) struct Struct {
     /// Where its codec is compiled.
     pub(crate) codec: Codec,
     pub(crate) comparison: Comparison,
+    pub(crate) construction: Construction,
     /// Whether a value can hold values of the same type, and no enum counts the depth.
     pub(crate) recursive: bool,
+}
+
+/// How a value is made without naming every field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Construction {
+    /// By `Default`: no field is required.
+    Default,
+    /// By `new`, of the fields that are required.
+    New,
+    /// Field by field: all are required.
+    Literal,
 }
 
 /// Where a codec is compiled.
@@ -86,6 +98,21 @@ pub(crate) struct Field {
     pub(crate) ty: Type,
     /// Where its value comes from when it is decoded.
     pub(crate) init: Init,
+    /// What it is in a value that is made of its required fields.
+    pub(crate) initial: Initial,
+}
+
+/// What a field is in a value that is made of its required fields.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Initial {
+    /// What the caller says: the field is required.
+    Argument,
+    /// `None`.
+    None,
+    /// `false`.
+    False,
+    /// `0`.
+    Zero,
 }
 
 /// Where a decoded field's value comes from.

@@ -1,7 +1,7 @@
 //! Items: takes combinators and types, gives structs, functions and enums.
 
 use tl_parser::Section;
-use tl_parser::model::{CombinatorId, TypeId, TypeRef};
+use tl_parser::model::{Combinator, CombinatorId, Role, TypeId, TypeRef};
 
 use super::context::Context;
 use super::errors::error_path;
@@ -9,7 +9,9 @@ use super::fields::lower_fields;
 use super::names::type_ident;
 use super::values::lower_result;
 use super::{codecs, docs};
-use crate::rust::ir::{Codec, Enum, ErrorType, Function, Payload, Struct, Variant};
+use crate::rust::ir::{
+    Codec, Construction, Enum, ErrorType, Field, Function, Initial, Payload, Struct, Variant,
+};
 
 /// The structs of all constructors that have one.
 pub(crate) fn lower_structs(cx: &Context<'_>) -> Vec<Struct> {
@@ -70,6 +72,7 @@ fn lower_struct(cx: &Context<'_>, id: CombinatorId) -> Struct {
         _ => false,
     };
     Struct {
+        construction: construction(combinator, &fields.fields),
         tl_name: combinator.name.to_string(),
         id: combinator.id,
         path: cx.names.combinator(id).clone(),
@@ -134,5 +137,22 @@ fn lower_variant(cx: &Context<'_>, ty: TypeId, id: CombinatorId) -> Variant {
         aliases,
         id: combinator.id,
         payload,
+    }
+}
+
+/// How a value is made. Constructors that have never had an optional field are mostly decoded, and
+/// a `new` for each of them would cost more than it saves.
+fn construction(combinator: &Combinator, fields: &[Field]) -> Construction {
+    let mut required = fields
+        .iter()
+        .map(|field| field.initial == Initial::Argument);
+    let has_flags = combinator
+        .fields
+        .iter()
+        .any(|field| field.role == Role::Flags);
+    match (required.any(|it| it), combinator.section) {
+        (false, _) => Construction::Default,
+        (true, Section::Types) if !has_flags => Construction::Literal,
+        (true, _) => Construction::New,
     }
 }

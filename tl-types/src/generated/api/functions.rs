@@ -114,6 +114,15 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeAfterMsg<X> {
     type Error = X::Error;
 }
 
+impl<X> InvokeAfterMsg<X> {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(msg_id: i64, query: X) -> Self {
+        Self { msg_id, query }
+    }
+}
+
 /// Carries a request out only after several earlier ones of this session are done.
 ///
 /// The function `invokeAfterMsgs`, which returns `X`.
@@ -191,6 +200,15 @@ impl<'a, X: rt::Deserializable<'a>> rt::Deserializable<'a> for InvokeAfterMsgs<X
 impl<X: rt::RemoteCall> rt::RemoteCall for InvokeAfterMsgs<X> {
     type Return = X::Return;
     type Error = X::Error;
+}
+
+impl<X> InvokeAfterMsgs<X> {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(msg_ids: rt::Vec<i64>, query: X) -> Self {
+        Self { msg_ids, query }
+    }
 }
 
 /// Tells the server about the application and the device, and carries a request out.
@@ -348,6 +366,35 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InitConnection<X> {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl<X> InitConnection<X> {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        api_id: i32,
+        device_model: impl rt::Into<rt::String>,
+        system_version: impl rt::Into<rt::String>,
+        app_version: impl rt::Into<rt::String>,
+        system_lang_code: impl rt::Into<rt::String>,
+        lang_pack: impl rt::Into<rt::String>,
+        lang_code: impl rt::Into<rt::String>,
+        query: X,
+    ) -> Self {
+        Self {
+            api_id,
+            device_model: rt::Into::into(device_model),
+            system_version: rt::Into::into(system_version),
+            app_version: rt::Into::into(app_version),
+            system_lang_code: rt::Into::into(system_lang_code),
+            lang_pack: rt::Into::into(lang_pack),
+            lang_code: rt::Into::into(lang_code),
+            proxy: None,
+            params: None,
+            query,
+        }
+    }
+}
+
 /// Carries a request out by the rules of a layer, so that the answer has only constructors that this layer knows.
 ///
 /// The function `invokeWithLayer`, which returns `X`.
@@ -439,6 +486,15 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithLayer<X> {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl<X> InvokeWithLayer<X> {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(layer: i32, query: X) -> Self {
+        Self { layer, query }
+    }
+}
+
 /// Carries a request out without making this connection one that receives updates.
 ///
 /// The function `invokeWithoutUpdates`, which returns `X`.
@@ -511,6 +567,15 @@ impl<'a, X: rt::Deserializable<'a>> rt::Deserializable<'a> for InvokeWithoutUpda
 impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithoutUpdates<X> {
     type Return = X::Return;
     type Error = X::Error;
+}
+
+impl<X> InvokeWithoutUpdates<X> {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(query: X) -> Self {
+        Self { query }
+    }
 }
 
 /// Carries a request out for messages of a certain range only, which is for the export of an account's data.
@@ -593,6 +658,15 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithMessagesRange<X> {
     type Error = X::Error;
 }
 
+impl<X> InvokeWithMessagesRange<X> {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(range: types::MessageRange, query: X) -> Self {
+        Self { range, query }
+    }
+}
+
 /// Carries a request out as a part of the export of an account's data, which may be called more often than otherwise.
 ///
 /// The function `invokeWithTakeout`, which returns `X`.
@@ -669,6 +743,15 @@ impl<'a, X: rt::Deserializable<'a>> rt::Deserializable<'a> for InvokeWithTakeout
 impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithTakeout<X> {
     type Return = X::Return;
     type Error = X::Error;
+}
+
+impl<X> InvokeWithTakeout<X> {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(takeout_id: i64, query: X) -> Self {
+        Self { takeout_id, query }
+    }
 }
 
 /// Carries a request out in the name of a business account that has connected the bot.
@@ -751,6 +834,18 @@ for InvokeWithBusinessConnection<X> {
 impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithBusinessConnection<X> {
     type Return = X::Return;
     type Error = X::Error;
+}
+
+impl<X> InvokeWithBusinessConnection<X> {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(connection_id: impl rt::Into<rt::String>, query: X) -> Self {
+        Self {
+            connection_id: rt::Into::into(connection_id),
+            query,
+        }
+    }
 }
 
 /// Carries a request out with a proof from Google Play that it comes from a genuine application on Android.
@@ -840,6 +935,23 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithGooglePlayIntegrity<X> {
     type Error = X::Error;
 }
 
+impl<X> InvokeWithGooglePlayIntegrity<X> {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        nonce: impl rt::Into<rt::String>,
+        token: impl rt::Into<rt::String>,
+        query: X,
+    ) -> Self {
+        Self {
+            nonce: rt::Into::into(nonce),
+            token: rt::Into::into(token),
+            query,
+        }
+    }
+}
+
 /// Carries a request out with a secret that came by a push notification of Apple, which proves that it comes from a genuine application.
 ///
 /// The function `invokeWithApnsSecret`, which returns `X`.
@@ -926,6 +1038,23 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithApnsSecret<X> {
     type Error = X::Error;
 }
 
+impl<X> InvokeWithApnsSecret<X> {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        nonce: impl rt::Into<rt::String>,
+        secret: impl rt::Into<rt::String>,
+        query: X,
+    ) -> Self {
+        Self {
+            nonce: rt::Into::into(nonce),
+            secret: rt::Into::into(secret),
+            query,
+        }
+    }
+}
+
 /// Carries a request out with a proof of reCAPTCHA that it comes from a human with a genuine application.
 ///
 /// The function `invokeWithReCaptcha`, which returns `X`.
@@ -1005,4 +1134,16 @@ impl<'a, X: rt::Deserializable<'a>> rt::Deserializable<'a> for InvokeWithReCaptc
 impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithReCaptcha<X> {
     type Return = X::Return;
     type Error = X::Error;
+}
+
+impl<X> InvokeWithReCaptcha<X> {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(token: impl rt::Into<rt::String>, query: X) -> Self {
+        Self {
+            token: rt::Into::into(token),
+            query,
+        }
+    }
 }

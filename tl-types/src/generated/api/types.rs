@@ -44,6 +44,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// [Official page](https://core.telegram.org/constructor/true)
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct True {}
 
 impl rt::fmt::Debug for True {
@@ -163,6 +164,7 @@ impl<'a> rt::BareDeserializable<'a> for Error {
 ///
 /// [Official page](https://core.telegram.org/constructor/null)
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct Null {}
 
 impl rt::fmt::Debug for Null {
@@ -760,6 +762,26 @@ impl<'a> rt::BareDeserializable<'a> for InputPhoneContact {
     }
 }
 
+impl InputPhoneContact {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        client_id: i64,
+        phone: impl rt::Into<rt::String>,
+        first_name: impl rt::Into<rt::String>,
+        last_name: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            client_id,
+            phone: rt::Into::into(phone),
+            first_name: rt::Into::into(first_name),
+            last_name: rt::Into::into(last_name),
+            note: None,
+        }
+    }
+}
+
 /// An uploaded file of up to 10 MB, whose parts went through [`upload.saveFilePart`](super::functions::upload::SaveFilePart).
 ///
 /// The constructor `inputFile` of [`InputFile`](super::enums::InputFile).
@@ -1083,6 +1105,21 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaUploadedPhoto {
 }
 
 impl InputMediaUploadedPhoto {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(file: enums::InputFile) -> Self {
+        Self {
+            spoiler: false,
+            file: rt::Box::new(file),
+            stickers: None,
+            ttl_seconds: None,
+            video: None,
+        }
+    }
+}
+
+impl InputMediaUploadedPhoto {
     /// Whether this is a live photo: the picture comes with the short clip in `video`.
     ///
     /// `live_photo`, which shares its flag bit with other fields.
@@ -1184,6 +1221,20 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaPhoto {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputMediaPhoto {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputPhoto) -> Self {
+        Self {
+            spoiler: false,
+            id,
+            ttl_seconds: None,
+            video: None,
+        }
     }
 }
 
@@ -1499,6 +1550,31 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaUploadedDocument {
     }
 }
 
+impl InputMediaUploadedDocument {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        file: enums::InputFile,
+        mime_type: impl rt::Into<rt::String>,
+        attributes: rt::Vec<enums::DocumentAttribute>,
+    ) -> Self {
+        Self {
+            nosound_video: false,
+            force_file: false,
+            spoiler: false,
+            file: rt::Box::new(file),
+            thumb: None,
+            mime_type: rt::Into::into(mime_type),
+            attributes,
+            stickers: None,
+            video_cover: None,
+            video_timestamp: None,
+            ttl_seconds: None,
+        }
+    }
+}
+
 /// A file that the server has already, such as a sticker, a saved GIF or a video, sent without uploading it.
 ///
 /// The constructor `inputMediaDocument` of [`InputMedia`](super::enums::InputMedia).
@@ -1610,6 +1686,22 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaDocument {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputMediaDocument {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputDocument) -> Self {
+        Self {
+            spoiler: false,
+            id,
+            video_cover: None,
+            video_timestamp: None,
+            ttl_seconds: None,
+            query: None,
+        }
     }
 }
 
@@ -1791,6 +1883,19 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaPhotoExternal {
     }
 }
 
+impl InputMediaPhotoExternal {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(url: impl rt::Into<rt::String>) -> Self {
+        Self {
+            spoiler: false,
+            url: rt::Into::into(url),
+            ttl_seconds: None,
+        }
+    }
+}
+
 /// A file that the server fetches from the web.
 ///
 /// The constructor `inputMediaDocumentExternal` of [`InputMedia`](super::enums::InputMedia).
@@ -1893,6 +1998,21 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaDocumentExternal {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputMediaDocumentExternal {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(url: impl rt::Into<rt::String>) -> Self {
+        Self {
+            spoiler: false,
+            url: rt::Into::into(url),
+            ttl_seconds: None,
+            video_cover: None,
+            video_timestamp: None,
+        }
     }
 }
 
@@ -2097,6 +2217,31 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaInvoice {
     }
 }
 
+impl InputMediaInvoice {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        title: impl rt::Into<rt::String>,
+        description: impl rt::Into<rt::String>,
+        invoice: types::Invoice,
+        payload: impl rt::Into<rt::Vec<u8>>,
+        provider_data: types::DataJson,
+    ) -> Self {
+        Self {
+            title: rt::Into::into(title),
+            description: rt::Into::into(description),
+            photo: None,
+            invoice: rt::Box::new(invoice),
+            payload: rt::Into::into(payload),
+            provider: None,
+            provider_data,
+            start_param: None,
+            extended_media: None,
+        }
+    }
+}
+
 /// The sender's place, followed live for a time; the same message is edited as the sender moves.
 ///
 /// The constructor `inputMediaGeoLive` of [`InputMedia`](super::enums::InputMedia).
@@ -2202,6 +2347,21 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaGeoLive {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputMediaGeoLive {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(geo_point: enums::InputGeoPoint) -> Self {
+        Self {
+            stopped: false,
+            geo_point,
+            heading: None,
+            period: None,
+            proximity_notification_radius: None,
+        }
     }
 }
 
@@ -2334,6 +2494,21 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaPoll {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputMediaPoll {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(poll: types::Poll) -> Self {
+        Self {
+            poll: rt::Box::new(poll),
+            correct_answers: None,
+            attached_media: None,
+            solution_and_solution_entities: None,
+            solution_media: None,
+        }
     }
 }
 
@@ -2581,6 +2756,20 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaWebPage {
     }
 }
 
+impl InputMediaWebPage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(url: impl rt::Into<rt::String>) -> Self {
+        Self {
+            force_large_media: false,
+            force_small_media: false,
+            optional: false,
+            url: rt::Into::into(url),
+        }
+    }
+}
+
 /// Photos and videos that can be seen only after paying Telegram Stars for them.
 ///
 /// The constructor `inputMediaPaidMedia` of [`InputMedia`](super::enums::InputMedia).
@@ -2661,6 +2850,19 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaPaidMedia {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputMediaPaidMedia {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stars_amount: i64, extended_media: rt::Vec<enums::InputMedia>) -> Self {
+        Self {
+            stars_amount,
+            extended_media,
+            payload: None,
+        }
     }
 }
 
@@ -2817,6 +3019,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaStakeDice {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputChatUploadedPhoto)
+#[derive(Default)]
 pub struct InputChatUploadedPhoto {
     /// The uploaded still picture.
     pub file: rt::Option<rt::Box<enums::InputFile>>,
@@ -3050,6 +3253,19 @@ impl<'a> rt::BareDeserializable<'a> for InputGeoPoint {
         let value = Self { lat, long, accuracy_radius };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputGeoPoint {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(lat: f64, long: f64) -> Self {
+        Self {
+            lat,
+            long,
+            accuracy_radius: None,
+        }
     }
 }
 
@@ -3671,6 +3887,15 @@ impl<'a> rt::BareDeserializable<'a> for InputPeerPhotoFileLocation {
     }
 }
 
+impl InputPeerPhotoFileLocation {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, photo_id: i64) -> Self {
+        Self { big: false, peer, photo_id }
+    }
+}
+
 /// The small picture that stands for a sticker set.
 ///
 /// The constructor `inputStickerSetThumb` of [`InputFileLocation`](super::enums::InputFileLocation).
@@ -3838,6 +4063,20 @@ impl<'a> rt::BareDeserializable<'a> for InputGroupCallStream {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputGroupCallStream {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall, time_ms: i64, scale: i32) -> Self {
+        Self {
+            call,
+            time_ms,
+            scale,
+            video_channel_and_video_quality: None,
+        }
     }
 }
 
@@ -4552,6 +4791,65 @@ impl<'a> rt::BareDeserializable<'a> for User {
 }
 
 impl User {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i64) -> Self {
+        Self {
+            is_self: false,
+            contact: false,
+            mutual_contact: false,
+            deleted: false,
+            bot_chat_history: false,
+            bot_nochats: false,
+            verified: false,
+            min: false,
+            bot_inline_geo: false,
+            support: false,
+            scam: false,
+            apply_min_photo: false,
+            fake: false,
+            bot_attach_menu: false,
+            premium: false,
+            attach_menu_enabled: false,
+            bot_can_edit: false,
+            close_friend: false,
+            stories_hidden: false,
+            stories_unavailable: false,
+            contact_require_premium: false,
+            bot_business: false,
+            bot_has_main_app: false,
+            bot_forum_view: false,
+            bot_forum_can_manage_topics: false,
+            bot_can_manage_bots: false,
+            bot_guestchat: false,
+            bot_guard: false,
+            id,
+            access_hash: None,
+            first_name: None,
+            last_name: None,
+            username: None,
+            phone: None,
+            photo: None,
+            status: None,
+            bot_info_version: None,
+            restriction_reason: None,
+            bot_inline_placeholder: None,
+            lang_code: None,
+            emoji_status: None,
+            usernames: None,
+            stories_max_id: None,
+            color: None,
+            profile_color: None,
+            bot_active_users: None,
+            bot_verification_icon: None,
+            send_paid_messages_stars: None,
+            linked_community_id: None,
+        }
+    }
+}
+
+impl User {
     /// Whether this is a bot, run by a program, rather than a person.
     ///
     /// `bot`, which shares its flag bit with other fields.
@@ -4656,6 +4954,21 @@ impl<'a> rt::BareDeserializable<'a> for UserProfilePhoto {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UserProfilePhoto {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(photo_id: i64, dc_id: i32) -> Self {
+        Self {
+            has_video: false,
+            personal: false,
+            photo_id,
+            stripped_thumb: None,
+            dc_id,
+        }
     }
 }
 
@@ -4778,6 +5091,7 @@ impl<'a> rt::BareDeserializable<'a> for UserStatusOffline {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/userStatusRecently)
+#[derive(Default)]
 pub struct UserStatusRecently {
     /// Whether the time is hidden because this account hides its own from the user; without that, it would be shown.
     pub by_me: bool,
@@ -4842,6 +5156,7 @@ impl<'a> rt::BareDeserializable<'a> for UserStatusRecently {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/userStatusLastWeek)
+#[derive(Default)]
 pub struct UserStatusLastWeek {
     /// Whether the time is hidden because this account hides its own from the user; without that, it would be shown.
     pub by_me: bool,
@@ -4906,6 +5221,7 @@ impl<'a> rt::BareDeserializable<'a> for UserStatusLastWeek {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/userStatusLastMonth)
+#[derive(Default)]
 pub struct UserStatusLastMonth {
     /// Whether the time is hidden because this account hides its own from the user; without that, it would be shown.
     pub by_me: bool,
@@ -5178,6 +5494,38 @@ impl<'a> rt::BareDeserializable<'a> for Chat {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl Chat {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        title: impl rt::Into<rt::String>,
+        photo: enums::ChatPhoto,
+        participants_count: i32,
+        date: i32,
+        version: i32,
+    ) -> Self {
+        Self {
+            creator: false,
+            left: false,
+            deactivated: false,
+            call_active: false,
+            call_not_empty: false,
+            noforwards: false,
+            id,
+            title: rt::Into::into(title),
+            photo: rt::Box::new(photo),
+            participants_count,
+            date,
+            version,
+            migrated_to: None,
+            admin_rights: None,
+            default_banned_rights: None,
+        }
     }
 }
 
@@ -5714,6 +6062,70 @@ impl<'a> rt::BareDeserializable<'a> for Channel {
 }
 
 impl Channel {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        title: impl rt::Into<rt::String>,
+        photo: enums::ChatPhoto,
+        date: i32,
+    ) -> Self {
+        Self {
+            creator: false,
+            left: false,
+            broadcast: false,
+            verified: false,
+            megagroup: false,
+            signatures: false,
+            min: false,
+            scam: false,
+            has_link: false,
+            has_geo: false,
+            slowmode_enabled: false,
+            call_active: false,
+            call_not_empty: false,
+            fake: false,
+            gigagroup: false,
+            noforwards: false,
+            join_to_send: false,
+            join_request: false,
+            forum: false,
+            stories_hidden: false,
+            stories_hidden_min: false,
+            stories_unavailable: false,
+            signature_profiles: false,
+            autotranslation: false,
+            broadcast_messages_allowed: false,
+            monoforum: false,
+            forum_tabs: false,
+            id,
+            access_hash: None,
+            title: rt::Into::into(title),
+            username: None,
+            photo: rt::Box::new(photo),
+            date,
+            restriction_reason: None,
+            admin_rights: None,
+            banned_rights: None,
+            default_banned_rights: None,
+            participants_count: None,
+            usernames: None,
+            stories_max_id: None,
+            color: None,
+            profile_color: None,
+            emoji_status: None,
+            level: None,
+            subscription_until_date: None,
+            bot_verification_icon: None,
+            send_paid_messages_stars: None,
+            linked_monoforum_id: None,
+            linked_community_id: None,
+        }
+    }
+}
+
+impl Channel {
     /// Whether access is limited for the reasons in `restriction_reason`.
     ///
     /// `restricted`, which shares its flag bit with other fields.
@@ -5824,6 +6236,23 @@ impl<'a> rt::BareDeserializable<'a> for ChannelForbidden {
     }
 }
 
+impl ChannelForbidden {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i64, access_hash: i64, title: impl rt::Into<rt::String>) -> Self {
+        Self {
+            broadcast: false,
+            megagroup: false,
+            monoforum: false,
+            id,
+            access_hash,
+            title: rt::Into::into(title),
+            until_date: None,
+        }
+    }
+}
+
 /// A community that this account may not see, for instance since it was removed from it.
 ///
 /// The constructor `communityForbidden` of [`Chat`](super::enums::Chat).
@@ -5897,6 +6326,19 @@ impl<'a> rt::BareDeserializable<'a> for CommunityForbidden {
         let value = Self { id, access_hash, title };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl CommunityForbidden {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i64, title: impl rt::Into<rt::String>) -> Self {
+        Self {
+            id,
+            access_hash: None,
+            title: rt::Into::into(title),
+        }
     }
 }
 
@@ -6043,6 +6485,32 @@ impl<'a> rt::BareDeserializable<'a> for Community {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl Community {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        title: impl rt::Into<rt::String>,
+        photo: enums::ChatPhoto,
+        date: i32,
+    ) -> Self {
+        Self {
+            creator: false,
+            left: false,
+            min: false,
+            collapsed_in_dialogs: false,
+            id,
+            access_hash: None,
+            title: rt::Into::into(title),
+            photo: rt::Box::new(photo),
+            date,
+            admin_rights: None,
+            default_banned_rights: None,
+        }
     }
 }
 
@@ -6304,6 +6772,41 @@ impl<'a> rt::BareDeserializable<'a> for ChatFull {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ChatFull {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        about: impl rt::Into<rt::String>,
+        participants: enums::ChatParticipants,
+        notify_settings: types::PeerNotifySettings,
+    ) -> Self {
+        Self {
+            can_set_username: false,
+            has_scheduled: false,
+            translations_disabled: false,
+            has_welcome_messages: false,
+            id,
+            about: rt::Into::into(about),
+            participants,
+            chat_photo: None,
+            notify_settings: rt::Box::new(notify_settings),
+            exported_invite: None,
+            bot_info: None,
+            pinned_msg_id: None,
+            folder_id: None,
+            call: None,
+            ttl_period: None,
+            groupcall_default_join_as: None,
+            theme_emoticon: None,
+            requests_pending_and_recent_requesters: None,
+            available_reactions: None,
+            reactions_limit: None,
+        }
     }
 }
 
@@ -7025,6 +7528,91 @@ impl<'a> rt::BareDeserializable<'a> for ChannelFull {
 }
 
 impl ChannelFull {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        about: impl rt::Into<rt::String>,
+        read_inbox_max_id: i32,
+        read_outbox_max_id: i32,
+        unread_count: i32,
+        chat_photo: enums::Photo,
+        notify_settings: types::PeerNotifySettings,
+        bot_info: rt::Vec<types::BotInfo>,
+        pts: i32,
+    ) -> Self {
+        Self {
+            can_view_participants: false,
+            can_set_username: false,
+            can_set_stickers: false,
+            hidden_prehistory: false,
+            can_set_location: false,
+            has_scheduled: false,
+            can_view_stats: false,
+            blocked: false,
+            can_delete_channel: false,
+            antispam: false,
+            participants_hidden: false,
+            translations_disabled: false,
+            stories_pinned_available: false,
+            view_forum_as_messages: false,
+            restricted_sponsored: false,
+            can_view_revenue: false,
+            paid_media_allowed: false,
+            can_view_stars_revenue: false,
+            paid_reactions_available: false,
+            stargifts_available: false,
+            paid_messages_available: false,
+            has_welcome_messages: false,
+            id,
+            about: rt::Into::into(about),
+            participants_count: None,
+            admins_count: None,
+            kicked_count_and_banned_count: None,
+            online_count: None,
+            read_inbox_max_id,
+            read_outbox_max_id,
+            unread_count,
+            chat_photo: rt::Box::new(chat_photo),
+            notify_settings: rt::Box::new(notify_settings),
+            exported_invite: None,
+            bot_info,
+            migrated_from_chat_id_and_migrated_from_max_id: None,
+            pinned_msg_id: None,
+            stickerset: None,
+            available_min_id: None,
+            folder_id: None,
+            linked_chat_id: None,
+            location: None,
+            slowmode_seconds: None,
+            slowmode_next_send_date: None,
+            stats_dc: None,
+            pts,
+            call: None,
+            ttl_period: None,
+            pending_suggestions: None,
+            groupcall_default_join_as: None,
+            theme_emoticon: None,
+            requests_pending_and_recent_requesters: None,
+            default_send_as: None,
+            available_reactions: None,
+            reactions_limit: None,
+            stories: None,
+            wallpaper: None,
+            boosts_applied: None,
+            boosts_unrestrict: None,
+            emojiset: None,
+            bot_verification: None,
+            stargifts_count: None,
+            send_paid_messages_stars: None,
+            main_tab: None,
+            guard_bot_id: None,
+        }
+    }
+}
+
+impl ChannelFull {
     /// How many users were removed and may not come back; told to administrators only.
     ///
     /// `kicked_count`, which shares its flag bit with other fields.
@@ -7220,6 +7808,28 @@ impl<'a> rt::BareDeserializable<'a> for CommunityFull {
     }
 }
 
+impl CommunityFull {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        about: impl rt::Into<rt::String>,
+        chat_photo: enums::Photo,
+        linked_peers: rt::Vec<types::CommunityPeer>,
+    ) -> Self {
+        Self {
+            id,
+            about: rt::Into::into(about),
+            chat_photo: rt::Box::new(chat_photo),
+            linked_peers,
+            admins_count: None,
+            kicked_count: None,
+            peer_link_requests_pending: None,
+        }
+    }
+}
+
 /// A member of a basic group without special rights.
 ///
 /// The constructor `chatParticipant` of [`ChatParticipant`](super::enums::ChatParticipant).
@@ -7306,6 +7916,20 @@ impl<'a> rt::BareDeserializable<'a> for ChatParticipant {
     }
 }
 
+impl ChatParticipant {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: i64, inviter_id: i64, date: i32) -> Self {
+        Self {
+            user_id,
+            inviter_id,
+            date,
+            rank: None,
+        }
+    }
+}
+
 /// The owner of a basic group, who has created it or was made its owner.
 ///
 /// The constructor `chatParticipantCreator` of [`ChatParticipant`](super::enums::ChatParticipant).
@@ -7374,6 +7998,15 @@ impl<'a> rt::BareDeserializable<'a> for ChatParticipantCreator {
         let value = Self { user_id, rank };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ChatParticipantCreator {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: i64) -> Self {
+        Self { user_id, rank: None }
     }
 }
 
@@ -7463,6 +8096,20 @@ impl<'a> rt::BareDeserializable<'a> for ChatParticipantAdmin {
     }
 }
 
+impl ChatParticipantAdmin {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: i64, inviter_id: i64, date: i32) -> Self {
+        Self {
+            user_id,
+            inviter_id,
+            date,
+            rank: None,
+        }
+    }
+}
+
 /// The list of members is not available, since this account is no member.
 ///
 /// The constructor `chatParticipantsForbidden` of [`ChatParticipants`](super::enums::ChatParticipants).
@@ -7536,6 +8183,18 @@ impl<'a> rt::BareDeserializable<'a> for ChatParticipantsForbidden {
         let value = Self { chat_id, self_participant };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ChatParticipantsForbidden {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(chat_id: i64) -> Self {
+        Self {
+            chat_id,
+            self_participant: None,
+        }
     }
 }
 
@@ -7702,6 +8361,20 @@ impl<'a> rt::BareDeserializable<'a> for ChatPhoto {
     }
 }
 
+impl ChatPhoto {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(photo_id: i64, dc_id: i32) -> Self {
+        Self {
+            has_video: false,
+            photo_id,
+            stripped_thumb: None,
+            dc_id,
+        }
+    }
+}
+
 /// A message that does not exist, was deleted or may not be seen.
 ///
 /// The constructor `messageEmpty` of [`Message`](super::enums::Message).
@@ -7774,6 +8447,15 @@ impl<'a> rt::BareDeserializable<'a> for MessageEmpty {
         let value = Self { id, peer_id };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageEmpty {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i32) -> Self {
+        Self { id, peer_id: None }
     }
 }
 
@@ -8310,6 +8992,69 @@ impl<'a> rt::BareDeserializable<'a> for Message {
 }
 
 impl Message {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i32,
+        peer_id: enums::Peer,
+        date: i32,
+        message: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            out: false,
+            mentioned: false,
+            media_unread: false,
+            silent: false,
+            post: false,
+            from_scheduled: false,
+            legacy: false,
+            edit_hide: false,
+            pinned: false,
+            noforwards: false,
+            invert_media: false,
+            offline: false,
+            video_processing_pending: false,
+            paid_suggested_post_stars: false,
+            paid_suggested_post_ton: false,
+            id,
+            from_id: None,
+            from_boosts_applied: None,
+            from_rank: None,
+            peer_id,
+            saved_peer_id: None,
+            fwd_from: None,
+            via_bot_id: None,
+            via_business_bot_id: None,
+            guestchat_via_from: None,
+            reply_to: None,
+            date,
+            message: rt::Into::into(message),
+            media: None,
+            reply_markup: None,
+            entities: None,
+            views_and_forwards: None,
+            replies: None,
+            edit_date: None,
+            post_author: None,
+            grouped_id: None,
+            reactions: None,
+            restriction_reason: None,
+            ttl_period: None,
+            quick_reply_shortcut_id: None,
+            effect: None,
+            factcheck: None,
+            report_delivery_until_date: None,
+            paid_message_stars: None,
+            suggested_post: None,
+            schedule_repeat_period: None,
+            summary_from_language: None,
+            rich_message: None,
+        }
+    }
+}
+
+impl Message {
     /// How many have seen the post; for posts of channels and copies of them.
     ///
     /// `views`, which shares its flag bit with other fields.
@@ -8521,6 +9266,37 @@ impl<'a> rt::BareDeserializable<'a> for MessageService {
     }
 }
 
+impl MessageService {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i32,
+        peer_id: enums::Peer,
+        date: i32,
+        action: enums::MessageAction,
+    ) -> Self {
+        Self {
+            out: false,
+            mentioned: false,
+            media_unread: false,
+            reactions_are_possible: false,
+            silent: false,
+            post: false,
+            legacy: false,
+            id,
+            from_id: None,
+            peer_id,
+            saved_peer_id: None,
+            reply_to: None,
+            date,
+            action: rt::Box::new(action),
+            reactions: None,
+            ttl_period: None,
+        }
+    }
+}
+
 /// A picture sent as a photo, compressed and in several sizes.
 ///
 /// The constructor `messageMediaPhoto` of [`MessageMedia`](super::enums::MessageMedia).
@@ -8531,6 +9307,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageService {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageMediaPhoto)
+#[derive(Default)]
 pub struct MessageMediaPhoto {
     /// Whether the photo is covered until the reader taps on it.
     pub spoiler: bool,
@@ -8796,6 +9573,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaContact {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageMediaDocument)
+#[derive(Default)]
 pub struct MessageMediaDocument {
     /// Whether the sticker is to be shown as an ordinary one, without the effect that Telegram Premium stickers play.
     pub nopremium: bool,
@@ -9016,6 +9794,21 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaWebPage {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageMediaWebPage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(webpage: enums::WebPage) -> Self {
+        Self {
+            force_large_media: false,
+            force_small_media: false,
+            manual: false,
+            safe: false,
+            webpage,
+        }
     }
 }
 
@@ -9317,6 +10110,32 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaInvoice {
     }
 }
 
+impl MessageMediaInvoice {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        title: impl rt::Into<rt::String>,
+        description: impl rt::Into<rt::String>,
+        currency: impl rt::Into<rt::String>,
+        total_amount: i64,
+        start_param: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            shipping_address_requested: false,
+            test: false,
+            title: rt::Into::into(title),
+            description: rt::Into::into(description),
+            photo: None,
+            receipt_msg_id: None,
+            currency: rt::Into::into(currency),
+            total_amount,
+            start_param: rt::Into::into(start_param),
+            extended_media: None,
+        }
+    }
+}
+
 /// The sender's place, followed live for a time; edits of the message carry the newer places.
 ///
 /// The constructor `messageMediaGeoLive` of [`MessageMedia`](super::enums::MessageMedia).
@@ -9416,6 +10235,20 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaGeoLive {
     }
 }
 
+impl MessageMediaGeoLive {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(geo: enums::GeoPoint, period: i32) -> Self {
+        Self {
+            geo,
+            heading: None,
+            period,
+            proximity_notification_radius: None,
+        }
+    }
+}
+
 /// A poll or quiz with its options and the votes so far.
 ///
 /// The constructor `messageMediaPoll` of [`MessageMedia`](super::enums::MessageMedia).
@@ -9505,6 +10338,19 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaPoll {
     }
 }
 
+impl MessageMediaPoll {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(poll: types::Poll, results: types::PollResults) -> Self {
+        Self {
+            poll: rt::Box::new(poll),
+            results: rt::Box::new(results),
+            attached_media: None,
+        }
+    }
+}
+
 /// An animated emoji whose result the server has drawn at random.
 ///
 /// The constructor `messageMediaDice` of [`MessageMedia`](super::enums::MessageMedia).
@@ -9589,6 +10435,19 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaDice {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageMediaDice {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(value: i32, emoticon: impl rt::Into<rt::String>) -> Self {
+        Self {
+            value,
+            emoticon: rt::Into::into(emoticon),
+            game_outcome: None,
+        }
     }
 }
 
@@ -9681,6 +10540,20 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaStory {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageMediaStory {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::Peer, id: i32) -> Self {
+        Self {
+            via_mention: false,
+            peer,
+            id,
+            story: None,
+        }
     }
 }
 
@@ -9819,6 +10692,25 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaGiveaway {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageMediaGiveaway {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channels: rt::Vec<i64>, quantity: i32, until_date: i32) -> Self {
+        Self {
+            only_new_subscribers: false,
+            winners_are_visible: false,
+            channels,
+            countries_iso2: None,
+            prize_description: None,
+            quantity,
+            months: None,
+            stars: None,
+            until_date,
+        }
     }
 }
 
@@ -9975,6 +10867,35 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaGiveawayResults {
     }
 }
 
+impl MessageMediaGiveawayResults {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        channel_id: i64,
+        launch_msg_id: i32,
+        winners_count: i32,
+        unclaimed_count: i32,
+        winners: rt::Vec<i64>,
+        until_date: i32,
+    ) -> Self {
+        Self {
+            only_new_subscribers: false,
+            refunded: false,
+            channel_id,
+            additional_peers_count: None,
+            launch_msg_id,
+            winners_count,
+            unclaimed_count,
+            winners,
+            months: None,
+            stars: None,
+            prize_description: None,
+            until_date,
+        }
+    }
+}
+
 /// Photos and videos that can be seen only after paying for them.
 ///
 /// The constructor `messageMediaPaidMedia` of [`MessageMedia`](super::enums::MessageMedia).
@@ -10128,6 +11049,18 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaToDo {
     }
 }
 
+impl MessageMediaToDo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(todo: types::TodoList) -> Self {
+        Self {
+            todo: rt::Box::new(todo),
+            completions: None,
+        }
+    }
+}
+
 /// A live video stream, as a story has it that is broadcast at this moment.
 ///
 /// The constructor `messageMediaVideoStream` of [`MessageMedia`](super::enums::MessageMedia).
@@ -10200,6 +11133,15 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaVideoStream {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageMediaVideoStream {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall) -> Self {
+        Self { rtmp_stream: false, call }
     }
 }
 
@@ -10951,6 +11893,30 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPaymentSentMe {
     }
 }
 
+impl MessageActionPaymentSentMe {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        currency: impl rt::Into<rt::String>,
+        total_amount: i64,
+        payload: impl rt::Into<rt::Vec<u8>>,
+        charge: types::PaymentCharge,
+    ) -> Self {
+        Self {
+            recurring_init: false,
+            recurring_used: false,
+            currency: rt::Into::into(currency),
+            total_amount,
+            payload: rt::Into::into(payload),
+            info: None,
+            shipping_option_id: None,
+            charge,
+            subscription_until_date: None,
+        }
+    }
+}
+
 /// This account has paid an invoice, which was in the message that `reply_to` names unless `invoice_slug` is there.
 ///
 /// The constructor `messageActionPaymentSent` of [`MessageAction`](super::enums::MessageAction).
@@ -11060,6 +12026,22 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPaymentSent {
     }
 }
 
+impl MessageActionPaymentSent {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(currency: impl rt::Into<rt::String>, total_amount: i64) -> Self {
+        Self {
+            recurring_init: false,
+            recurring_used: false,
+            currency: rt::Into::into(currency),
+            total_amount,
+            invoice_slug: None,
+            subscription_until_date: None,
+        }
+    }
+}
+
 /// A call between the two sides has ended or was missed.
 ///
 /// The constructor `messageActionPhoneCall` of [`MessageAction`](super::enums::MessageAction).
@@ -11153,6 +12135,20 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPhoneCall {
     }
 }
 
+impl MessageActionPhoneCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call_id: i64) -> Self {
+        Self {
+            video: false,
+            call_id,
+            reason: None,
+            duration: None,
+        }
+    }
+}
+
 /// An event in the server's own words, for which there is no constructor.
 ///
 /// The constructor `messageActionCustomAction` of [`MessageAction`](super::enums::MessageAction).
@@ -11226,6 +12222,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionCustomAction {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionBotAllowed)
+#[derive(Default)]
 pub struct MessageActionBotAllowed {
     /// Whether the permission came with adding the bot to the attachment menu.
     pub attach_menu: bool,
@@ -11594,6 +12591,15 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGroupCall {
     }
 }
 
+impl MessageActionGroupCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall) -> Self {
+        Self { call, duration: None }
+    }
+}
+
 /// Somebody has invited members to the group call.
 ///
 /// The constructor `messageActionInviteToGroupCall` of [`MessageAction`](super::enums::MessageAction).
@@ -11738,6 +12744,18 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionSetMessagesTtl {
         let value = Self { period, auto_setting_from };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageActionSetMessagesTtl {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(period: i32) -> Self {
+        Self {
+            period,
+            auto_setting_from: None,
+        }
     }
 }
 
@@ -12120,6 +13138,21 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiftPremium {
 }
 
 impl MessageActionGiftPremium {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(currency: impl rt::Into<rt::String>, amount: i64, days: i32) -> Self {
+        Self {
+            currency: rt::Into::into(currency),
+            amount,
+            days,
+            crypto_currency_and_crypto_amount: None,
+            message: None,
+        }
+    }
+}
+
+impl MessageActionGiftPremium {
     /// The cryptocurrency that was paid with, if it was one.
     ///
     /// `crypto_currency`, which shares its flag bit with other fields.
@@ -12235,6 +13268,20 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionTopicCreate {
     }
 }
 
+impl MessageActionTopicCreate {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(title: impl rt::Into<rt::String>, icon_color: i32) -> Self {
+        Self {
+            title_missing: false,
+            title: rt::Into::into(title),
+            icon_color,
+            icon_emoji_id: None,
+        }
+    }
+}
+
 /// A topic of a forum was changed; only what has changed is there.
 ///
 /// The constructor `messageActionTopicEdit` of [`MessageAction`](super::enums::MessageAction).
@@ -12245,6 +13292,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionTopicCreate {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionTopicEdit)
+#[derive(Default)]
 pub struct MessageActionTopicEdit {
     /// The new name of the topic.
     pub title: rt::Option<rt::String>,
@@ -12543,6 +13591,19 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionSetChatWallPaper {
     }
 }
 
+impl MessageActionSetChatWallPaper {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(wallpaper: enums::WallPaper) -> Self {
+        Self {
+            same: false,
+            for_both: false,
+            wallpaper: rt::Box::new(wallpaper),
+        }
+    }
+}
+
 /// The account has received a code for a subscription of Telegram Premium, as a gift or a prize.
 ///
 /// The constructor `messageActionGiftCode` of [`MessageAction`](super::enums::MessageAction).
@@ -12700,6 +13761,24 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiftCode {
 }
 
 impl MessageActionGiftCode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(days: i32, slug: impl rt::Into<rt::String>) -> Self {
+        Self {
+            via_giveaway: false,
+            unclaimed: false,
+            boost_peer: None,
+            days,
+            slug: rt::Into::into(slug),
+            currency_and_amount: None,
+            crypto_currency_and_crypto_amount: None,
+            message: None,
+        }
+    }
+}
+
+impl MessageActionGiftCode {
     /// The currency as a three-letter ISO 4217 code; `XTR` stands for Telegram Stars.
     ///
     /// `currency`, which shares its flag bit with other fields.
@@ -12759,6 +13838,7 @@ pub struct MessageActionGiftCodeCryptoCurrencyAndCryptoAmount {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionGiveawayLaunch)
+#[derive(Default)]
 pub struct MessageActionGiveawayLaunch {
     /// How many Telegram Stars are given away; absent for subscriptions to Telegram Premium.
     pub stars: rt::Option<i64>,
@@ -12893,6 +13973,19 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiveawayResults {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageActionGiveawayResults {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(winners_count: i32, unclaimed_count: i32) -> Self {
+        Self {
+            stars: false,
+            winners_count,
+            unclaimed_count,
+        }
     }
 }
 
@@ -13115,6 +14208,26 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPaymentRefunded {
     }
 }
 
+impl MessageActionPaymentRefunded {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::Peer,
+        currency: impl rt::Into<rt::String>,
+        total_amount: i64,
+        charge: types::PaymentCharge,
+    ) -> Self {
+        Self {
+            peer,
+            currency: rt::Into::into(currency),
+            total_amount,
+            payload: None,
+            charge,
+        }
+    }
+}
+
 /// Somebody has given the other side Telegram Stars.
 ///
 /// The constructor `messageActionGiftStars` of [`MessageAction`](super::enums::MessageAction).
@@ -13227,6 +14340,21 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiftStars {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageActionGiftStars {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(currency: impl rt::Into<rt::String>, amount: i64, stars: i64) -> Self {
+        Self {
+            currency: rt::Into::into(currency),
+            amount,
+            stars,
+            crypto_currency_and_crypto_amount: None,
+            transaction_id: None,
+        }
     }
 }
 
@@ -13344,6 +14472,26 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPrizeStars {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageActionPrizeStars {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        stars: i64,
+        transaction_id: impl rt::Into<rt::String>,
+        boost_peer: enums::Peer,
+        giveaway_msg_id: i32,
+    ) -> Self {
+        Self {
+            unclaimed: false,
+            stars,
+            transaction_id: rt::Into::into(transaction_id),
+            boost_peer,
+            giveaway_msg_id,
+        }
     }
 }
 
@@ -13576,6 +14724,35 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionStarGift {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageActionStarGift {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(gift: enums::StarGift) -> Self {
+        Self {
+            name_hidden: false,
+            saved: false,
+            converted: false,
+            refunded: false,
+            can_upgrade: false,
+            prepaid_upgrade: false,
+            upgrade_separate: false,
+            auction_acquired: false,
+            gift,
+            message: None,
+            convert_stars: None,
+            upgrade_msg_id: None,
+            upgrade_stars: None,
+            from_id: None,
+            peer_and_saved_id: None,
+            prepaid_upgrade_hash: None,
+            gift_msg_id: None,
+            to_id: None,
+            gift_num: None,
+        }
     }
 }
 
@@ -13850,6 +15027,36 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionStarGiftUnique {
 }
 
 impl MessageActionStarGiftUnique {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(gift: enums::StarGift) -> Self {
+        Self {
+            upgrade: false,
+            transferred: false,
+            saved: false,
+            refunded: false,
+            prepaid_upgrade: false,
+            assigned: false,
+            from_offer: false,
+            craft: false,
+            name_hidden: false,
+            gift,
+            can_export_at: None,
+            transfer_stars: None,
+            from_id: None,
+            peer_and_saved_id: None,
+            resale_amount: None,
+            can_transfer_at: None,
+            can_resell_at: None,
+            drop_original_details_stars: None,
+            can_craft_at: None,
+            message: None,
+        }
+    }
+}
+
+impl MessageActionStarGiftUnique {
     /// The channel or user that has got the collectible, where it is not the chat of the message.
     ///
     /// `peer`, which shares its flag bit with other fields.
@@ -14005,6 +15212,18 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPaidMessagesPrice {
     }
 }
 
+impl MessageActionPaidMessagesPrice {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stars: i64) -> Self {
+        Self {
+            broadcast_messages_allowed: false,
+            stars,
+        }
+    }
+}
+
 /// The account is invited to a conference call, takes part in one or has done so.
 ///
 /// The constructor `messageActionConferenceCall` of [`MessageAction`](super::enums::MessageAction).
@@ -14108,6 +15327,22 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionConferenceCall {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageActionConferenceCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call_id: i64) -> Self {
+        Self {
+            missed: false,
+            active: false,
+            video: false,
+            call_id,
+            duration: None,
+            other_participants: None,
+        }
     }
 }
 
@@ -14258,6 +15493,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionTodoAppendTasks {
 /// See also [`messages.toggleSuggestedPostApproval`](super::functions::messages::ToggleSuggestedPostApproval).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionSuggestedPostApproval)
+#[derive(Default)]
 pub struct MessageActionSuggestedPostApproval {
     /// Whether the post was rejected; if neither this nor `balance_too_low` is set, it was accepted.
     pub rejected: bool,
@@ -14426,6 +15662,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionSuggestedPostSuccess {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionSuggestedPostRefund)
+#[derive(Default)]
 pub struct MessageActionSuggestedPostRefund {
     /// Whether the author has taken the payment back, rather than the channel having deleted the post too early.
     pub payer_initiated: bool,
@@ -14579,6 +15816,26 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiftTon {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageActionGiftTon {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        currency: impl rt::Into<rt::String>,
+        amount: i64,
+        crypto_currency: impl rt::Into<rt::String>,
+        crypto_amount: i64,
+    ) -> Self {
+        Self {
+            currency: rt::Into::into(currency),
+            amount,
+            crypto_currency: rt::Into::into(crypto_currency),
+            crypto_amount,
+            transaction_id: None,
+        }
     }
 }
 
@@ -14739,6 +15996,25 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionStarGiftPurchaseOffer {
     }
 }
 
+impl MessageActionStarGiftPurchaseOffer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        gift: enums::StarGift,
+        price: enums::StarsAmount,
+        expires_at: i32,
+    ) -> Self {
+        Self {
+            accepted: false,
+            declined: false,
+            gift,
+            price,
+            expires_at,
+        }
+    }
+}
+
 /// An offer for a collectible gift has come to nothing.
 ///
 /// The constructor `messageActionStarGiftPurchaseOfferDeclined` of [`MessageAction`](super::enums::MessageAction).
@@ -14815,6 +16091,19 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionStarGiftPurchaseOfferDeclin
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageActionStarGiftPurchaseOfferDeclined {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(gift: enums::StarGift, price: enums::StarsAmount) -> Self {
+        Self {
+            expired: false,
+            gift,
+            price,
+        }
     }
 }
 
@@ -15083,6 +16372,19 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionNoForwardsRequest {
     }
 }
 
+impl MessageActionNoForwardsRequest {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(prev_value: bool, new_value: bool) -> Self {
+        Self {
+            expired: false,
+            prev_value,
+            new_value,
+        }
+    }
+}
+
 /// Somebody has added an option to a poll that is open to new ones.
 ///
 /// The constructor `messageActionPollAppendAnswer` of [`MessageAction`](super::enums::MessageAction).
@@ -15280,6 +16582,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionManagedBotCreated {
 /// See also [`communities.togglePeerLink`](super::functions::communities::TogglePeerLink).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionChangeCommunity)
+#[derive(Default)]
 pub struct MessageActionChangeCommunity {
     /// The id of the community; absent if the chat belongs to none any more.
     pub community_id: rt::Option<i64>,
@@ -15489,6 +16792,25 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGramTransfer {
     }
 }
 
+impl MessageActionGramTransfer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        amount: i64,
+        peer_address: impl rt::Into<rt::String>,
+        transaction_id: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            comment_encrypted: false,
+            amount,
+            peer_address: rt::Into::into(peer_address),
+            transaction_id: rt::Into::into(transaction_id),
+            comment: None,
+        }
+    }
+}
+
 /// An application asks the account's wallet for something over TON Connect.
 ///
 /// The constructor `messageActionWalletTonConnectRequest` of [`MessageAction`](super::enums::MessageAction).
@@ -15599,6 +16921,23 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionWalletTonConnectRequest {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageActionWalletTonConnectRequest {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(session_id: i64, expires: i32) -> Self {
+        Self {
+            accepted: false,
+            declined: false,
+            session_id,
+            expires,
+            topic: None,
+            trace_id: None,
+            dapp_name: None,
+        }
     }
 }
 
@@ -15784,6 +17123,42 @@ impl<'a> rt::BareDeserializable<'a> for Dialog {
     }
 }
 
+impl Dialog {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::Peer,
+        top_message: i32,
+        read_inbox_max_id: i32,
+        read_outbox_max_id: i32,
+        unread_count: i32,
+        unread_mentions_count: i32,
+        unread_reactions_count: i32,
+        unread_poll_votes_count: i32,
+        notify_settings: types::PeerNotifySettings,
+    ) -> Self {
+        Self {
+            pinned: false,
+            unread_mark: false,
+            view_forum_as_messages: false,
+            peer,
+            top_message,
+            read_inbox_max_id,
+            read_outbox_max_id,
+            unread_count,
+            unread_mentions_count,
+            unread_reactions_count,
+            unread_poll_votes_count,
+            notify_settings: rt::Box::new(notify_settings),
+            pts: None,
+            draft: None,
+            folder_id: None,
+            ttl_period: None,
+        }
+    }
+}
+
 /// A folder of the chat list, such as the archive, shown as one of its entries.
 ///
 /// The constructor `dialogFolder` of [`Dialog`](super::enums::Dialog).
@@ -15901,6 +17276,32 @@ impl<'a> rt::BareDeserializable<'a> for DialogFolder {
     }
 }
 
+impl DialogFolder {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        folder: types::Folder,
+        peer: enums::Peer,
+        top_message: i32,
+        unread_muted_peers_count: i32,
+        unread_unmuted_peers_count: i32,
+        unread_muted_messages_count: i32,
+        unread_unmuted_messages_count: i32,
+    ) -> Self {
+        Self {
+            pinned: false,
+            folder,
+            peer,
+            top_message,
+            unread_muted_peers_count,
+            unread_unmuted_peers_count,
+            unread_muted_messages_count,
+            unread_unmuted_messages_count,
+        }
+    }
+}
+
 /// A community shown as one entry of the chat list.
 ///
 /// The constructor `dialogCommunity` of [`Dialog`](super::enums::Dialog).
@@ -15977,6 +17378,19 @@ impl<'a> rt::BareDeserializable<'a> for DialogCommunity {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl DialogCommunity {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(community_id: i64, notify_settings: types::PeerNotifySettings) -> Self {
+        Self {
+            pinned: false,
+            community_id,
+            notify_settings: rt::Box::new(notify_settings),
+        }
     }
 }
 
@@ -16146,6 +17560,31 @@ impl<'a> rt::BareDeserializable<'a> for Photo {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl Photo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        access_hash: i64,
+        file_reference: impl rt::Into<rt::Vec<u8>>,
+        date: i32,
+        sizes: rt::Vec<enums::PhotoSize>,
+        dc_id: i32,
+    ) -> Self {
+        Self {
+            has_stickers: false,
+            id,
+            access_hash,
+            file_reference: rt::Into::into(file_reference),
+            date,
+            sizes,
+            video_sizes: None,
+            dc_id,
+        }
     }
 }
 
@@ -16662,6 +18101,20 @@ impl<'a> rt::BareDeserializable<'a> for GeoPoint {
     }
 }
 
+impl GeoPoint {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(long: f64, lat: f64, access_hash: i64) -> Self {
+        Self {
+            long,
+            lat,
+            access_hash,
+            accuracy_radius: None,
+        }
+    }
+}
+
 /// The settings of one chat, which go before those of its kind.
 ///
 /// The constructor `inputNotifyPeer` of [`InputNotifyPeer`](super::enums::InputNotifyPeer).
@@ -16870,6 +18323,7 @@ impl<'a> rt::BareDeserializable<'a> for InputNotifyCommunity {
 /// See also [`account.updateNotifySettings`](super::functions::account::UpdateNotifySettings), [`peerNotifySettings`](PeerNotifySettings).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputPeerNotifySettings)
+#[derive(Default)]
 pub struct InputPeerNotifySettings {
     /// Whether notifications show the text of the message.
     pub show_previews: rt::Option<bool>,
@@ -17016,6 +18470,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPeerNotifySettings {
 /// See also [`account.getNotifySettings`](super::functions::account::GetNotifySettings), [`updateNotifySettings`](UpdateNotifySettings).
 ///
 /// [Official page](https://core.telegram.org/constructor/peerNotifySettings)
+#[derive(Default)]
 pub struct PeerNotifySettings {
     /// Whether notifications show the text of the message.
     pub show_previews: rt::Option<bool>,
@@ -17213,6 +18668,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerNotifySettings {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/peerSettings)
+#[derive(Default)]
 pub struct PeerSettings {
     /// Whether to offer to report the chat as spam.
     pub report_spam: bool,
@@ -17614,6 +19070,30 @@ impl<'a> rt::BareDeserializable<'a> for WallPaper {
     }
 }
 
+impl WallPaper {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        access_hash: i64,
+        slug: impl rt::Into<rt::String>,
+        document: enums::Document,
+    ) -> Self {
+        Self {
+            id,
+            creator: false,
+            default: false,
+            pattern: false,
+            dark: false,
+            access_hash,
+            slug: rt::Into::into(slug),
+            document,
+            settings: None,
+        }
+    }
+}
+
 /// A background without a file: one colour, a gradient or an emoji.
 ///
 /// The constructor `wallPaperNoFile` of [`WallPaper`](super::enums::WallPaper).
@@ -17700,6 +19180,20 @@ impl<'a> rt::BareDeserializable<'a> for WallPaperNoFile {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl WallPaperNoFile {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i64) -> Self {
+        Self {
+            id,
+            default: false,
+            dark: false,
+            settings: None,
+        }
     }
 }
 
@@ -18347,6 +19841,77 @@ impl<'a> rt::BareDeserializable<'a> for UserFull {
 }
 
 impl UserFull {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        settings: types::PeerSettings,
+        notify_settings: types::PeerNotifySettings,
+        common_chats_count: i32,
+    ) -> Self {
+        Self {
+            blocked: false,
+            phone_calls_available: false,
+            phone_calls_private: false,
+            can_pin_message: false,
+            has_scheduled: false,
+            video_calls_available: false,
+            voice_messages_forbidden: false,
+            translations_disabled: false,
+            stories_pinned_available: false,
+            blocked_my_stories_from: false,
+            wallpaper_overridden: false,
+            contact_require_premium: false,
+            read_dates_private: false,
+            sponsored_enabled: false,
+            can_view_revenue: false,
+            bot_can_manage_emoji_status: false,
+            display_gifts_button: false,
+            noforwards_my_enabled: false,
+            noforwards_peer_enabled: false,
+            unofficial_security_risk: false,
+            id,
+            about: None,
+            settings: rt::Box::new(settings),
+            personal_photo: None,
+            profile_photo: None,
+            fallback_photo: None,
+            notify_settings: rt::Box::new(notify_settings),
+            bot_info: None,
+            pinned_msg_id: None,
+            common_chats_count,
+            folder_id: None,
+            ttl_period: None,
+            theme: None,
+            private_forward_name: None,
+            bot_group_admin_rights: None,
+            bot_broadcast_admin_rights: None,
+            wallpaper: None,
+            stories: None,
+            business_work_hours: None,
+            business_location: None,
+            business_greeting_message: None,
+            business_away_message: None,
+            business_intro: None,
+            birthday: None,
+            personal_channel_id_and_personal_channel_message: None,
+            stargifts_count: None,
+            starref_program: None,
+            bot_verification: None,
+            send_paid_messages_stars: None,
+            disallowed_gifts: None,
+            stars_rating: None,
+            stars_my_pending_rating_and_stars_my_pending_rating_date: None,
+            main_tab: None,
+            saved_music: None,
+            note: None,
+            bot_manager_id: None,
+        }
+    }
+}
+
+impl UserFull {
     /// The id of the channel that the user shows on the profile page.
     ///
     /// `personal_channel_id`, which shares its flag bit with other fields.
@@ -18613,6 +20178,7 @@ impl<'a> rt::BareDeserializable<'a> for ContactStatus {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputMessagesFilterPhoneCalls)
+#[derive(Default)]
 pub struct InputMessagesFilterPhoneCalls {
     /// Whether only missed calls are wanted.
     pub missed: bool,
@@ -18955,6 +20521,19 @@ impl<'a> rt::BareDeserializable<'a> for UpdateUserTyping {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdateUserTyping {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: i64, action: enums::SendMessageAction) -> Self {
+        Self {
+            user_id,
+            top_msg_id: None,
+            action: rt::Box::new(action),
+        }
     }
 }
 
@@ -19327,6 +20906,15 @@ impl<'a> rt::BareDeserializable<'a> for UpdateNewAuthorization {
         let value = Self { hash, unconfirmed };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdateNewAuthorization {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash, unconfirmed: None }
     }
 }
 
@@ -20025,6 +21613,28 @@ impl<'a> rt::BareDeserializable<'a> for UpdateServiceNotification {
     }
 }
 
+impl UpdateServiceNotification {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        r#type: impl rt::Into<rt::String>,
+        message: impl rt::Into<rt::String>,
+        media: enums::MessageMedia,
+        entities: rt::Vec<enums::MessageEntity>,
+    ) -> Self {
+        Self {
+            popup: false,
+            invert_media: false,
+            inbox_date: None,
+            r#type: rt::Into::into(r#type),
+            message: rt::Into::into(message),
+            media: rt::Box::new(media),
+            entities,
+        }
+    }
+}
+
 /// The account has changed a privacy setting, on another device.
 ///
 /// The constructor `updatePrivacy` of [`Update`](super::enums::Update).
@@ -20272,6 +21882,29 @@ impl<'a> rt::BareDeserializable<'a> for UpdateReadHistoryInbox {
     }
 }
 
+impl UpdateReadHistoryInbox {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::Peer,
+        max_id: i32,
+        still_unread_count: i32,
+        pts: i32,
+        pts_count: i32,
+    ) -> Self {
+        Self {
+            folder_id: None,
+            peer,
+            top_msg_id: None,
+            max_id,
+            still_unread_count,
+            pts,
+            pts_count,
+        }
+    }
+}
+
 /// The other side has read this account's messages in a private chat or basic group.
 ///
 /// The constructor `updateReadHistoryOutbox` of [`Update`](super::enums::Update).
@@ -20515,6 +22148,20 @@ impl<'a> rt::BareDeserializable<'a> for UpdateReadMessagesContents {
     }
 }
 
+impl UpdateReadMessagesContents {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(messages: rt::Vec<i32>, pts: i32, pts_count: i32) -> Self {
+        Self {
+            messages,
+            pts,
+            pts_count,
+            date: None,
+        }
+    }
+}
+
 /// Too much has happened in a channel or supergroup to send it all; the client fetches it with [`updates.getChannelDifference`](super::functions::updates::GetChannelDifference).
 ///
 /// The constructor `updateChannelTooLong` of [`Update`](super::enums::Update).
@@ -20583,6 +22230,15 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChannelTooLong {
         let value = Self { channel_id, pts };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdateChannelTooLong {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel_id: i64) -> Self {
+        Self { channel_id, pts: None }
     }
 }
 
@@ -20809,6 +22465,21 @@ impl<'a> rt::BareDeserializable<'a> for UpdateReadChannelInbox {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdateReadChannelInbox {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel_id: i64, max_id: i32, still_unread_count: i32, pts: i32) -> Self {
+        Self {
+            folder_id: None,
+            channel_id,
+            max_id,
+            still_unread_count,
+            pts,
+        }
     }
 }
 
@@ -21180,6 +22851,19 @@ impl<'a> rt::BareDeserializable<'a> for UpdateStickerSetsOrder {
     }
 }
 
+impl UpdateStickerSetsOrder {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(order: rt::Vec<i64>) -> Self {
+        Self {
+            masks: false,
+            emojis: false,
+            order,
+        }
+    }
+}
+
 /// The list of the account's sticker sets has changed and is to be fetched anew.
 ///
 /// The constructor `updateStickerSets` of [`Update`](super::enums::Update).
@@ -21191,6 +22875,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateStickerSetsOrder {
 /// See also [`messages.getAllStickers`](super::functions::messages::GetAllStickers).
 ///
 /// [Official page](https://core.telegram.org/constructor/updateStickerSets)
+#[derive(Default)]
 pub struct UpdateStickerSets {
     /// Whether this is about the sets of masks; then [`messages.getMaskStickers`](super::functions::messages::GetMaskStickers) has the list.
     pub masks: bool,
@@ -21364,6 +23049,27 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotInlineQuery {
     }
 }
 
+impl UpdateBotInlineQuery {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        query_id: i64,
+        user_id: i64,
+        query: impl rt::Into<rt::String>,
+        offset: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            query_id,
+            user_id,
+            query: rt::Into::into(query),
+            geo: None,
+            peer_type: None,
+            offset: rt::Into::into(offset),
+        }
+    }
+}
+
 /// A user has sent one of the bot's inline results; only bots that ask for this feedback receive it.
 ///
 /// The constructor `updateBotInlineSend` of [`Update`](super::enums::Update).
@@ -21465,6 +23171,25 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotInlineSend {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdateBotInlineSend {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        user_id: i64,
+        query: impl rt::Into<rt::String>,
+        id: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            user_id,
+            query: rt::Into::into(query),
+            geo: None,
+            id: rt::Into::into(id),
+            msg_id: None,
+        }
     }
 }
 
@@ -21652,6 +23377,29 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotCallbackQuery {
     }
 }
 
+impl UpdateBotCallbackQuery {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        query_id: i64,
+        user_id: i64,
+        peer: enums::Peer,
+        msg_id: i32,
+        chat_instance: i64,
+    ) -> Self {
+        Self {
+            query_id,
+            user_id,
+            peer,
+            msg_id,
+            chat_instance,
+            data: None,
+            game_short_name: None,
+        }
+    }
+}
+
 /// A message in a private chat or basic group was edited.
 ///
 /// The constructor `updateEditMessage` of [`Update`](super::enums::Update).
@@ -21833,6 +23581,27 @@ impl<'a> rt::BareDeserializable<'a> for UpdateInlineBotCallbackQuery {
     }
 }
 
+impl UpdateInlineBotCallbackQuery {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        query_id: i64,
+        user_id: i64,
+        msg_id: enums::InputBotInlineMessageId,
+        chat_instance: i64,
+    ) -> Self {
+        Self {
+            query_id,
+            user_id,
+            msg_id,
+            chat_instance,
+            data: None,
+            game_short_name: None,
+        }
+    }
+}
+
 /// Others have read this account's messages in a channel or supergroup.
 ///
 /// The constructor `updateReadChannelOutbox` of [`Update`](super::enums::Update).
@@ -21987,6 +23756,20 @@ impl<'a> rt::BareDeserializable<'a> for UpdateDraftMessage {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdateDraftMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::Peer, draft: enums::DraftMessage) -> Self {
+        Self {
+            peer,
+            top_msg_id: None,
+            saved_peer_id: None,
+            draft,
+        }
     }
 }
 
@@ -22155,6 +23938,19 @@ impl<'a> rt::BareDeserializable<'a> for UpdateDialogPinned {
     }
 }
 
+impl UpdateDialogPinned {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::DialogPeer) -> Self {
+        Self {
+            pinned: false,
+            folder_id: None,
+            peer,
+        }
+    }
+}
+
 /// The account has changed the order of its pinned chats, on another device.
 ///
 /// The constructor `updatePinnedDialogs` of [`Update`](super::enums::Update).
@@ -22165,6 +23961,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateDialogPinned {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updatePinnedDialogs)
+#[derive(Default)]
 pub struct UpdatePinnedDialogs {
     /// The folder in which it happened: 1 for the archive.
     pub folder_id: rt::Option<i32>,
@@ -22568,6 +24365,29 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotPrecheckoutQuery {
     }
 }
 
+impl UpdateBotPrecheckoutQuery {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        query_id: i64,
+        user_id: i64,
+        payload: impl rt::Into<rt::Vec<u8>>,
+        currency: impl rt::Into<rt::String>,
+        total_amount: i64,
+    ) -> Self {
+        Self {
+            query_id,
+            user_id,
+            payload: rt::Into::into(payload),
+            info: None,
+            shipping_option_id: None,
+            currency: rt::Into::into(currency),
+            total_amount,
+        }
+    }
+}
+
 /// A call was begun, accepted, confirmed or ended.
 ///
 /// The constructor `updatePhoneCall` of [`Update`](super::enums::Update).
@@ -22855,6 +24675,20 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChannelReadMessagesContents {
     }
 }
 
+impl UpdateChannelReadMessagesContents {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel_id: i64, messages: rt::Vec<i32>) -> Self {
+        Self {
+            channel_id,
+            top_msg_id: None,
+            saved_peer_id: None,
+            messages,
+        }
+    }
+}
+
 /// The beginning of the history of a channel or supergroup was hidden or deleted.
 ///
 /// The constructor `updateChannelAvailableMessages` of [`Update`](super::enums::Update).
@@ -23006,6 +24840,19 @@ impl<'a> rt::BareDeserializable<'a> for UpdateDialogUnreadMark {
     }
 }
 
+impl UpdateDialogUnreadMark {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::DialogPeer) -> Self {
+        Self {
+            unread: false,
+            peer,
+            saved_peer_id: None,
+        }
+    }
+}
+
 /// The votes of a poll, or the poll itself, have changed.
 ///
 /// The constructor `updateMessagePoll` of [`Update`](super::enums::Update).
@@ -23118,6 +24965,21 @@ impl<'a> rt::BareDeserializable<'a> for UpdateMessagePoll {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdateMessagePoll {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(poll_id: i64, results: types::PollResults) -> Self {
+        Self {
+            peer_and_msg_id: None,
+            top_msg_id: None,
+            poll_id,
+            poll: None,
+            results: rt::Box::new(results),
+        }
     }
 }
 
@@ -23583,6 +25445,19 @@ impl<'a> rt::BareDeserializable<'a> for UpdateDeleteScheduledMessages {
     }
 }
 
+impl UpdateDeleteScheduledMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::Peer, messages: rt::Vec<i32>) -> Self {
+        Self {
+            peer,
+            messages,
+            sent_messages: None,
+        }
+    }
+}
+
 /// The creator of a theme that this account has installed has changed it.
 ///
 /// The constructor `updateTheme` of [`Update`](super::enums::Update).
@@ -23875,6 +25750,15 @@ impl<'a> rt::BareDeserializable<'a> for UpdateDialogFilter {
         let value = Self { id, filter };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdateDialogFilter {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i32) -> Self {
+        Self { id, filter: None }
     }
 }
 
@@ -24179,6 +26063,20 @@ impl<'a> rt::BareDeserializable<'a> for UpdateReadChannelDiscussionInbox {
 }
 
 impl UpdateReadChannelDiscussionInbox {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel_id: i64, top_msg_id: i32, read_max_id: i32) -> Self {
+        Self {
+            channel_id,
+            top_msg_id,
+            read_max_id,
+            broadcast_id_and_broadcast_post: None,
+        }
+    }
+}
+
+impl UpdateReadChannelDiscussionInbox {
     /// The id of the channel whose post is commented on.
     ///
     /// `broadcast_id`, which shares its flag bit with other fields.
@@ -24354,6 +26252,19 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePeerBlocked {
     }
 }
 
+impl UpdatePeerBlocked {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer_id: enums::Peer) -> Self {
+        Self {
+            blocked: false,
+            blocked_my_stories_from: false,
+            peer_id,
+        }
+    }
+}
+
 /// Somebody in a supergroup is typing, recording, choosing a sticker or the like.
 ///
 /// The constructor `updateChannelUserTyping` of [`Update`](super::enums::Update).
@@ -24438,6 +26349,24 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChannelUserTyping {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdateChannelUserTyping {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        channel_id: i64,
+        from_id: enums::Peer,
+        action: enums::SendMessageAction,
+    ) -> Self {
+        Self {
+            channel_id,
+            top_msg_id: None,
+            from_id,
+            action: rt::Box::new(action),
+        }
     }
 }
 
@@ -24530,6 +26459,26 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePinnedMessages {
     }
 }
 
+impl UpdatePinnedMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::Peer,
+        messages: rt::Vec<i32>,
+        pts: i32,
+        pts_count: i32,
+    ) -> Self {
+        Self {
+            pinned: false,
+            peer,
+            messages,
+            pts,
+            pts_count,
+        }
+    }
+}
+
 /// Messages of a channel or supergroup were pinned or released.
 ///
 /// The constructor `updatePinnedChannelMessages` of [`Update`](super::enums::Update).
@@ -24614,6 +26563,26 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePinnedChannelMessages {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdatePinnedChannelMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        channel_id: i64,
+        messages: rt::Vec<i32>,
+        pts: i32,
+        pts_count: i32,
+    ) -> Self {
+        Self {
+            pinned: false,
+            channel_id,
+            messages,
+            pts,
+            pts_count,
+        }
     }
 }
 
@@ -24837,6 +26806,19 @@ impl<'a> rt::BareDeserializable<'a> for UpdateGroupCall {
     }
 }
 
+impl UpdateGroupCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::GroupCall) -> Self {
+        Self {
+            live_story: false,
+            peer: None,
+            call,
+        }
+    }
+}
+
 /// The time after which messages of a chat are deleted automatically has changed.
 ///
 /// The constructor `updatePeerHistoryTTL` of [`Update`](super::enums::Update).
@@ -24909,6 +26891,15 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePeerHistoryTtl {
         let value = Self { peer, ttl_period };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdatePeerHistoryTtl {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::Peer) -> Self {
+        Self { peer, ttl_period: None }
     }
 }
 
@@ -25044,6 +27035,24 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChatParticipant {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdateChatParticipant {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(chat_id: i64, date: i32, actor_id: i64, user_id: i64, qts: i32) -> Self {
+        Self {
+            chat_id,
+            date,
+            actor_id,
+            user_id,
+            prev_participant: None,
+            new_participant: None,
+            invite: None,
+            qts,
+        }
     }
 }
 
@@ -25185,6 +27194,31 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChannelParticipant {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdateChannelParticipant {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        channel_id: i64,
+        date: i32,
+        actor_id: i64,
+        user_id: i64,
+        qts: i32,
+    ) -> Self {
+        Self {
+            via_chatlist: false,
+            channel_id,
+            date,
+            actor_id,
+            user_id,
+            prev_participant: None,
+            new_participant: None,
+            invite: None,
+            qts,
+        }
     }
 }
 
@@ -25338,6 +27372,18 @@ impl<'a> rt::BareDeserializable<'a> for UpdateGroupCallConnection {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdateGroupCallConnection {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(params: types::DataJson) -> Self {
+        Self {
+            presentation: false,
+            params,
+        }
     }
 }
 
@@ -25599,6 +27645,30 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotChatInviteRequester {
     }
 }
 
+impl UpdateBotChatInviteRequester {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::Peer,
+        date: i32,
+        user_id: i64,
+        about: impl rt::Into<rt::String>,
+        invite: enums::ExportedChatInvite,
+        qts: i32,
+    ) -> Self {
+        Self {
+            peer,
+            date,
+            user_id,
+            about: rt::Into::into(about),
+            invite,
+            qts,
+            query_id: None,
+        }
+    }
+}
+
 /// Somebody has reacted to a message or taken a reaction back.
 ///
 /// The constructor `updateMessageReactions` of [`Update`](super::enums::Update).
@@ -25698,6 +27768,25 @@ impl<'a> rt::BareDeserializable<'a> for UpdateMessageReactions {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdateMessageReactions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::Peer,
+        msg_id: i32,
+        reactions: types::MessageReactions,
+    ) -> Self {
+        Self {
+            peer,
+            msg_id,
+            top_msg_id: None,
+            saved_peer_id: None,
+            reactions: rt::Box::new(reactions),
+        }
     }
 }
 
@@ -25913,6 +28002,26 @@ impl<'a> rt::BareDeserializable<'a> for UpdateTranscribedAudio {
     }
 }
 
+impl UpdateTranscribedAudio {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::Peer,
+        msg_id: i32,
+        transcription_id: i64,
+        text: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            pending: false,
+            peer,
+            msg_id,
+            transcription_id,
+            text: rt::Into::into(text),
+        }
+    }
+}
+
 /// A user has changed the emoji after their name.
 ///
 /// The constructor `updateUserEmojiStatus` of [`Update`](super::enums::Update).
@@ -26053,6 +28162,19 @@ impl<'a> rt::BareDeserializable<'a> for UpdateMoveStickerSetToTop {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdateMoveStickerSetToTop {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stickerset: i64) -> Self {
+        Self {
+            masks: false,
+            emojis: false,
+            stickerset,
+        }
     }
 }
 
@@ -26753,6 +28875,19 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePeerWallpaper {
     }
 }
 
+impl UpdatePeerWallpaper {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::Peer) -> Self {
+        Self {
+            wallpaper_overridden: false,
+            peer,
+            wallpaper: None,
+        }
+    }
+}
+
 /// Somebody has changed their reaction to a message; bots that administer the chat receive this.
 ///
 /// The constructor `updateBotMessageReaction` of [`Update`](super::enums::Update).
@@ -27013,6 +29148,15 @@ impl<'a> rt::BareDeserializable<'a> for UpdateSavedDialogPinned {
     }
 }
 
+impl UpdateSavedDialogPinned {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::DialogPeer) -> Self {
+        Self { pinned: false, peer }
+    }
+}
+
 /// The account has changed the order of the pinned chats within Saved Messages, on another device.
 ///
 /// The constructor `updatePinnedSavedDialogs` of [`Update`](super::enums::Update).
@@ -27022,6 +29166,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateSavedDialogPinned {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updatePinnedSavedDialogs)
+#[derive(Default)]
 pub struct UpdatePinnedSavedDialogs {
     /// The pinned chats in their new order; if absent, [`messages.getPinnedSavedDialogs`](super::functions::messages::GetPinnedSavedDialogs) has them.
     pub order: rt::Option<rt::Vec<enums::DialogPeer>>,
@@ -27625,6 +29770,24 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotNewBusinessMessage {
     }
 }
 
+impl UpdateBotNewBusinessMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        connection_id: impl rt::Into<rt::String>,
+        message: enums::Message,
+        qts: i32,
+    ) -> Self {
+        Self {
+            connection_id: rt::Into::into(connection_id),
+            message: rt::Box::new(message),
+            reply_to_message: None,
+            qts,
+        }
+    }
+}
+
 /// A message was edited in a chat of a business account to which the bot is connected.
 ///
 /// The constructor `updateBotEditBusinessMessage` of [`Update`](super::enums::Update).
@@ -27715,6 +29878,24 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotEditBusinessMessage {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdateBotEditBusinessMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        connection_id: impl rt::Into<rt::String>,
+        message: enums::Message,
+        qts: i32,
+    ) -> Self {
+        Self {
+            connection_id: rt::Into::into(connection_id),
+            message: rt::Box::new(message),
+            reply_to_message: None,
+            qts,
+        }
     }
 }
 
@@ -28050,6 +30231,29 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBusinessBotCallbackQuery {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdateBusinessBotCallbackQuery {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        query_id: i64,
+        user_id: i64,
+        connection_id: impl rt::Into<rt::String>,
+        message: enums::Message,
+        chat_instance: i64,
+    ) -> Self {
+        Self {
+            query_id,
+            user_id,
+            connection_id: rt::Into::into(connection_id),
+            message: rt::Box::new(message),
+            reply_to_message: None,
+            chat_instance,
+            data: None,
+        }
     }
 }
 
@@ -28642,6 +30846,19 @@ impl<'a> rt::BareDeserializable<'a> for UpdateMonoForumNoPaidException {
     }
 }
 
+impl UpdateMonoForumNoPaidException {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel_id: i64, saved_peer_id: enums::Peer) -> Self {
+        Self {
+            exception: false,
+            channel_id,
+            saved_peer_id,
+        }
+    }
+}
+
 /// Somebody has written a message that all members of a group call see.
 ///
 /// The constructor `updateGroupCallMessage` of [`Update`](super::enums::Update).
@@ -28870,6 +31087,19 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePinnedForumTopic {
     }
 }
 
+impl UpdatePinnedForumTopic {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::Peer, topic_id: i32) -> Self {
+        Self {
+            pinned: false,
+            peer,
+            topic_id,
+        }
+    }
+}
+
 /// The pinned topics of a chat have changed their order.
 ///
 /// The constructor `updatePinnedForumTopics` of [`Update`](super::enums::Update).
@@ -28940,6 +31170,15 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePinnedForumTopics {
         let value = Self { peer, order };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdatePinnedForumTopics {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::Peer) -> Self {
+        Self { peer, order: None }
     }
 }
 
@@ -29452,6 +31691,20 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotGuestChatQuery {
     }
 }
 
+impl UpdateBotGuestChatQuery {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(query_id: i64, message: enums::Message, qts: i32) -> Self {
+        Self {
+            query_id,
+            message: rt::Box::new(message),
+            reference_messages: None,
+            qts,
+        }
+    }
+}
+
 /// The bot that screens new members has decided about this account's wish to join.
 ///
 /// The constructor `updateJoinChatWebViewDecision` of [`Update`](super::enums::Update).
@@ -29626,6 +31879,19 @@ impl<'a> rt::BareDeserializable<'a> for UpdateNewBotConnection {
 }
 
 impl UpdateNewBotConnection {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot_id: i64) -> Self {
+        Self {
+            confirmed: false,
+            bot_id,
+            date_and_device_and_location: None,
+        }
+    }
+}
+
+impl UpdateNewBotConnection {
     /// When the bot was connected, in seconds since 1970-01-01 UTC.
     ///
     /// `date`, which shares its flag bit with other fields.
@@ -29672,6 +31938,7 @@ pub struct UpdateNewBotConnectionDateAndDeviceAndLocation {
 /// See also [`account.updateWebBrowserSettings`](super::functions::account::UpdateWebBrowserSettings).
 ///
 /// [Official page](https://core.telegram.org/constructor/updateWebBrowserSettings)
+#[derive(Default)]
 pub struct UpdateWebBrowserSettings {
     /// Whether links open in another browser rather than within the application.
     pub open_external_browser: bool,
@@ -29819,6 +32086,19 @@ impl<'a> rt::BareDeserializable<'a> for UpdateWebBrowserException {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdateWebBrowserException {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(exception: types::WebDomainException) -> Self {
+        Self {
+            delete: false,
+            open_external_browser: None,
+            exception: rt::Box::new(exception),
+        }
     }
 }
 
@@ -30134,6 +32414,29 @@ impl<'a> rt::BareDeserializable<'a> for UpdateEphemeralBotCallbackQuery {
     }
 }
 
+impl UpdateEphemeralBotCallbackQuery {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        query_id: i64,
+        user_id: i64,
+        msg_id: i32,
+        data: impl rt::Into<rt::Vec<u8>>,
+        message: types::EphemeralMessage,
+    ) -> Self {
+        Self {
+            query_id,
+            user_id,
+            peer: None,
+            msg_id,
+            data: rt::Into::into(data),
+            chat_instance: None,
+            message: rt::Box::new(message),
+        }
+    }
+}
+
 /// A user's subscription to the bot, paid in Telegram Stars, was cancelled or restored, or could not be paid.
 ///
 /// The constructor `updateBotStarsSubscription` of [`Update`](super::enums::Update).
@@ -30227,6 +32530,22 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotStarsSubscription {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdateBotStarsSubscription {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: i64, payload: impl rt::Into<rt::Vec<u8>>, qts: i32) -> Self {
+        Self {
+            canceled: false,
+            payment_failed: false,
+            restored: false,
+            user_id,
+            payload: rt::Into::into(payload),
+            qts,
+        }
     }
 }
 
@@ -30381,6 +32700,19 @@ impl<'a> rt::BareDeserializable<'a> for UpdateSentWalletTransaction {
     }
 }
 
+impl UpdateSentWalletTransaction {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(msg_hash: impl rt::Into<rt::String>) -> Self {
+        Self {
+            gasless: false,
+            msg_hash: rt::Into::into(msg_hash),
+            transaction: None,
+        }
+    }
+}
+
 /// Whether and how often the account can make transfers without paying the network's fee.
 ///
 /// The constructor `updateWalletGaslessInfo` of [`Update`](super::enums::Update).
@@ -30468,6 +32800,26 @@ impl<'a> rt::BareDeserializable<'a> for UpdateWalletGaslessInfo {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdateWalletGaslessInfo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        left: i32,
+        reset_at: i32,
+        min_amount: i64,
+        relayer_address: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            available: false,
+            left,
+            reset_at,
+            min_amount,
+            relayer_address: rt::Into::into(relayer_address),
+        }
     }
 }
 
@@ -30775,6 +33127,38 @@ impl<'a> rt::BareDeserializable<'a> for UpdateShortMessage {
     }
 }
 
+impl UpdateShortMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i32,
+        user_id: i64,
+        message: impl rt::Into<rt::String>,
+        pts: i32,
+        pts_count: i32,
+        date: i32,
+    ) -> Self {
+        Self {
+            out: false,
+            mentioned: false,
+            media_unread: false,
+            silent: false,
+            id,
+            user_id,
+            message: rt::Into::into(message),
+            pts,
+            pts_count,
+            date,
+            fwd_from: None,
+            via_bot_id: None,
+            reply_to: None,
+            entities: None,
+            ttl_period: None,
+        }
+    }
+}
+
 /// A new text message in a basic group, in a form that saves space.
 ///
 /// The constructor `updateShortChatMessage` of [`Updates`](super::enums::Updates).
@@ -30953,6 +33337,40 @@ impl<'a> rt::BareDeserializable<'a> for UpdateShortChatMessage {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdateShortChatMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i32,
+        from_id: i64,
+        chat_id: i64,
+        message: impl rt::Into<rt::String>,
+        pts: i32,
+        pts_count: i32,
+        date: i32,
+    ) -> Self {
+        Self {
+            out: false,
+            mentioned: false,
+            media_unread: false,
+            silent: false,
+            id,
+            from_id,
+            chat_id,
+            message: rt::Into::into(message),
+            pts,
+            pts_count,
+            date,
+            fwd_from: None,
+            via_bot_id: None,
+            reply_to: None,
+            entities: None,
+            ttl_period: None,
+        }
     }
 }
 
@@ -31332,6 +33750,24 @@ impl<'a> rt::BareDeserializable<'a> for UpdateShortSentMessage {
     }
 }
 
+impl UpdateShortSentMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i32, pts: i32, pts_count: i32, date: i32) -> Self {
+        Self {
+            out: false,
+            id,
+            pts,
+            pts_count,
+            date,
+            media: None,
+            entities: None,
+            ttl_period: None,
+        }
+    }
+}
+
 /// One address and port of a data centre, with what it may be used for.
 ///
 /// The constructor `dcOption` of `DcOption`.
@@ -31451,6 +33887,26 @@ impl<'a> rt::BareDeserializable<'a> for DcOption {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl DcOption {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i32, ip_address: impl rt::Into<rt::String>, port: i32) -> Self {
+        Self {
+            ipv6: false,
+            media_only: false,
+            tcpo_only: false,
+            cdn: false,
+            r#static: false,
+            this_port_only: false,
+            id,
+            ip_address: rt::Into::into(ip_address),
+            port,
+            secret: None,
+        }
     }
 }
 
@@ -31909,6 +34365,93 @@ impl<'a> rt::BareDeserializable<'a> for Config {
 }
 
 impl Config {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        date: i32,
+        expires: i32,
+        test_mode: bool,
+        this_dc: i32,
+        dc_options: rt::Vec<types::DcOption>,
+        dc_txt_domain_name: impl rt::Into<rt::String>,
+        chat_size_max: i32,
+        megagroup_size_max: i32,
+        forwarded_count_max: i32,
+        online_update_period_ms: i32,
+        offline_blur_timeout_ms: i32,
+        offline_idle_timeout_ms: i32,
+        online_cloud_timeout_ms: i32,
+        notify_cloud_delay_ms: i32,
+        notify_default_delay_ms: i32,
+        push_chat_period_ms: i32,
+        push_chat_limit: i32,
+        edit_time_limit: i32,
+        revoke_time_limit: i32,
+        revoke_pm_time_limit: i32,
+        rating_e_decay: i32,
+        stickers_recent_limit: i32,
+        channels_read_media_period: i32,
+        call_receive_timeout_ms: i32,
+        call_ring_timeout_ms: i32,
+        call_connect_timeout_ms: i32,
+        call_packet_timeout_ms: i32,
+        me_url_prefix: impl rt::Into<rt::String>,
+        caption_length_max: i32,
+        message_length_max: i32,
+        webfile_dc_id: i32,
+    ) -> Self {
+        Self {
+            default_p2p_contacts: false,
+            preload_featured_stickers: false,
+            revoke_pm_inbox: false,
+            blocked_mode: false,
+            force_try_ipv6: false,
+            date,
+            expires,
+            test_mode,
+            this_dc,
+            dc_options,
+            dc_txt_domain_name: rt::Into::into(dc_txt_domain_name),
+            chat_size_max,
+            megagroup_size_max,
+            forwarded_count_max,
+            online_update_period_ms,
+            offline_blur_timeout_ms,
+            offline_idle_timeout_ms,
+            online_cloud_timeout_ms,
+            notify_cloud_delay_ms,
+            notify_default_delay_ms,
+            push_chat_period_ms,
+            push_chat_limit,
+            edit_time_limit,
+            revoke_time_limit,
+            revoke_pm_time_limit,
+            rating_e_decay,
+            stickers_recent_limit,
+            channels_read_media_period,
+            tmp_sessions: None,
+            call_receive_timeout_ms,
+            call_ring_timeout_ms,
+            call_connect_timeout_ms,
+            call_packet_timeout_ms,
+            me_url_prefix: rt::Into::into(me_url_prefix),
+            autoupdate_url_prefix: None,
+            gif_search_username: None,
+            venue_search_username: None,
+            img_search_username: None,
+            static_maps_provider: None,
+            caption_length_max,
+            message_length_max,
+            webfile_dc_id,
+            suggested_lang_code_and_lang_pack_version_and_base_lang_pack_version: None,
+            reactions_default: None,
+            autologin_token: None,
+        }
+    }
+}
+
+impl Config {
     /// The language that the server proposes to the user.
     ///
     /// `suggested_lang_code`, which shares its flag bit with other fields.
@@ -32277,6 +34820,30 @@ impl<'a> rt::BareDeserializable<'a> for EncryptedChatRequested {
     }
 }
 
+impl EncryptedChatRequested {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i32,
+        access_hash: i64,
+        date: i32,
+        admin_id: i64,
+        participant_id: i64,
+        g_a: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            folder_id: None,
+            id,
+            access_hash,
+            date,
+            admin_id,
+            participant_id,
+            g_a: rt::Into::into(g_a),
+        }
+    }
+}
+
 /// A secret chat that both sides have agreed to, so that messages can be exchanged.
 ///
 /// The constructor `encryptedChat` of [`EncryptedChat`](super::enums::EncryptedChat).
@@ -32448,6 +35015,15 @@ impl<'a> rt::BareDeserializable<'a> for EncryptedChatDiscarded {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl EncryptedChatDiscarded {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i32) -> Self {
+        Self { history_deleted: false, id }
     }
 }
 
@@ -33267,6 +35843,35 @@ impl<'a> rt::BareDeserializable<'a> for Document {
     }
 }
 
+impl Document {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        access_hash: i64,
+        file_reference: impl rt::Into<rt::Vec<u8>>,
+        date: i32,
+        mime_type: impl rt::Into<rt::String>,
+        size: i64,
+        dc_id: i32,
+        attributes: rt::Vec<enums::DocumentAttribute>,
+    ) -> Self {
+        Self {
+            id,
+            access_hash,
+            file_reference: rt::Into::into(file_reference),
+            date,
+            mime_type: rt::Into::into(mime_type),
+            size,
+            thumbs: None,
+            video_thumbs: None,
+            dc_id,
+            attributes,
+        }
+    }
+}
+
 /// The settings apply to one user, group or channel.
 ///
 /// The constructor `notifyPeer` of [`NotifyPeer`](super::enums::NotifyPeer).
@@ -34007,6 +36612,20 @@ impl<'a> rt::BareDeserializable<'a> for SendMessageTextDraftAction {
     }
 }
 
+impl SendMessageTextDraftAction {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(random_id: i64, text: types::TextWithEntities) -> Self {
+        Self {
+            can_stop: false,
+            keep_on_stop: false,
+            random_id,
+            text,
+        }
+    }
+}
+
 /// Shows to the user a rich message that a bot is writing, as far as it is written.
 ///
 /// The constructor `inputSendMessageRichMessageDraftAction` of [`SendMessageAction`](super::enums::SendMessageAction).
@@ -34092,6 +36711,20 @@ impl<'a> rt::BareDeserializable<'a> for InputSendMessageRichMessageDraftAction {
     }
 }
 
+impl InputSendMessageRichMessageDraftAction {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(random_id: i64, rich_message: enums::InputRichMessage) -> Self {
+        Self {
+            can_stop: false,
+            keep_on_stop: false,
+            random_id,
+            rich_message: rt::Box::new(rich_message),
+        }
+    }
+}
+
 /// A bot is writing a rich message, of which this is what it has so far.
 ///
 /// The constructor `sendMessageRichMessageDraftAction` of [`SendMessageAction`](super::enums::SendMessageAction).
@@ -34173,6 +36806,20 @@ impl<'a> rt::BareDeserializable<'a> for SendMessageRichMessageDraftAction {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl SendMessageRichMessageDraftAction {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(random_id: i64, rich_message: types::RichMessage) -> Self {
+        Self {
+            can_stop: false,
+            keep_on_stop: false,
+            random_id,
+            rich_message: rt::Box::new(rich_message),
+        }
     }
 }
 
@@ -34927,6 +37574,23 @@ impl<'a> rt::BareDeserializable<'a> for DocumentAttributeSticker {
     }
 }
 
+impl DocumentAttributeSticker {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        alt: impl rt::Into<rt::String>,
+        stickerset: enums::InputStickerSet,
+    ) -> Self {
+        Self {
+            mask: false,
+            alt: rt::Into::into(alt),
+            stickerset,
+            mask_coords: None,
+        }
+    }
+}
+
 /// Marks the document as a video and tells its length and dimensions.
 ///
 /// The constructor `documentAttributeVideo` of [`DocumentAttribute`](super::enums::DocumentAttribute).
@@ -35052,6 +37716,25 @@ impl<'a> rt::BareDeserializable<'a> for DocumentAttributeVideo {
     }
 }
 
+impl DocumentAttributeVideo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(duration: f64, w: i32, h: i32) -> Self {
+        Self {
+            round_message: false,
+            supports_streaming: false,
+            nosound: false,
+            duration,
+            w,
+            h,
+            preload_prefix_size: None,
+            video_start_ts: None,
+            video_codec: None,
+        }
+    }
+}
+
 /// Marks the document as music or, with `voice`, as a voice message.
 ///
 /// The constructor `documentAttributeAudio` of [`DocumentAttribute`](super::enums::DocumentAttribute).
@@ -35148,6 +37831,21 @@ impl<'a> rt::BareDeserializable<'a> for DocumentAttributeAudio {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl DocumentAttributeAudio {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(duration: i32) -> Self {
+        Self {
+            voice: false,
+            duration,
+            title: None,
+            performer: None,
+            waveform: None,
+        }
     }
 }
 
@@ -35300,6 +37998,23 @@ impl<'a> rt::BareDeserializable<'a> for DocumentAttributeCustomEmoji {
     }
 }
 
+impl DocumentAttributeCustomEmoji {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        alt: impl rt::Into<rt::String>,
+        stickerset: enums::InputStickerSet,
+    ) -> Self {
+        Self {
+            free: false,
+            text_color: false,
+            alt: rt::Into::into(alt),
+            stickerset,
+        }
+    }
+}
+
 /// Assigns stickers to an emoji, for suggestions while the user types it.
 ///
 /// The constructor `stickerPack` of `StickerPack`.
@@ -35441,6 +38156,15 @@ impl<'a> rt::BareDeserializable<'a> for WebPageEmpty {
     }
 }
 
+impl WebPageEmpty {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i64) -> Self {
+        Self { id, url: None }
+    }
+}
+
 /// The server is still making the preview, which comes later by [`updateWebPage`](UpdateWebPage) or [`updateChannelWebPage`](UpdateChannelWebPage).
 ///
 /// The constructor `webPagePending` of [`WebPage`](super::enums::WebPage).
@@ -35514,6 +38238,15 @@ impl<'a> rt::BareDeserializable<'a> for WebPagePending {
         let value = Self { id, url, date };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl WebPagePending {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i64, date: i32) -> Self {
+        Self { id, url: None, date }
     }
 }
 
@@ -35761,6 +38494,39 @@ impl<'a> rt::BareDeserializable<'a> for WebPage {
 }
 
 impl WebPage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        url: impl rt::Into<rt::String>,
+        display_url: impl rt::Into<rt::String>,
+        hash: i32,
+    ) -> Self {
+        Self {
+            has_large_media: false,
+            video_cover_photo: false,
+            id,
+            url: rt::Into::into(url),
+            display_url: rt::Into::into(display_url),
+            hash,
+            r#type: None,
+            site_name: None,
+            title: None,
+            description: None,
+            photo: None,
+            embed_url_and_embed_type: None,
+            embed_width_and_embed_height: None,
+            duration: None,
+            author: None,
+            document: None,
+            cached_page: None,
+            attributes: None,
+        }
+    }
+}
+
+impl WebPage {
     /// Address of what can be shown inside the application, such as a video player.
     ///
     /// `embed_url`, which shares its flag bit with other fields.
@@ -35818,6 +38584,7 @@ pub struct WebPageEmbedWidthAndEmbedHeight {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/webPageNotModified)
+#[derive(Default)]
 pub struct WebPageNotModified {
     /// How often the Instant View has been opened.
     pub cached_page_views: rt::Option<i32>,
@@ -36046,6 +38813,47 @@ impl<'a> rt::BareDeserializable<'a> for Authorization {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl Authorization {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        hash: i64,
+        device_model: impl rt::Into<rt::String>,
+        platform: impl rt::Into<rt::String>,
+        system_version: impl rt::Into<rt::String>,
+        api_id: i32,
+        app_name: impl rt::Into<rt::String>,
+        app_version: impl rt::Into<rt::String>,
+        date_created: i32,
+        date_active: i32,
+        ip: impl rt::Into<rt::String>,
+        country: impl rt::Into<rt::String>,
+        region: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            current: false,
+            official_app: false,
+            password_pending: false,
+            encrypted_requests_disabled: false,
+            call_requests_disabled: false,
+            unconfirmed: false,
+            hash,
+            device_model: rt::Into::into(device_model),
+            platform: rt::Into::into(platform),
+            system_version: rt::Into::into(system_version),
+            api_id,
+            app_name: rt::Into::into(app_name),
+            app_version: rt::Into::into(app_version),
+            date_created,
+            date_active,
+            ip: rt::Into::into(ip),
+            country: rt::Into::into(country),
+            region: rt::Into::into(region),
+        }
     }
 }
 
@@ -36287,6 +39095,30 @@ impl<'a> rt::BareDeserializable<'a> for ChatInviteExported {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ChatInviteExported {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(link: impl rt::Into<rt::String>, admin_id: i64, date: i32) -> Self {
+        Self {
+            revoked: false,
+            permanent: false,
+            request_needed: false,
+            link: rt::Into::into(link),
+            admin_id,
+            date,
+            start_date: None,
+            expire_date: None,
+            usage_limit: None,
+            usage: None,
+            requested: None,
+            subscription_expired: None,
+            title: None,
+            subscription_pricing: None,
+        }
     }
 }
 
@@ -36546,6 +39378,39 @@ impl<'a> rt::BareDeserializable<'a> for ChatInvite {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ChatInvite {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        title: impl rt::Into<rt::String>,
+        photo: enums::Photo,
+        participants_count: i32,
+        color: i32,
+    ) -> Self {
+        Self {
+            channel: false,
+            broadcast: false,
+            public: false,
+            megagroup: false,
+            request_needed: false,
+            verified: false,
+            scam: false,
+            fake: false,
+            can_refulfill_subscription: false,
+            title: rt::Into::into(title),
+            about: None,
+            photo: rt::Box::new(photo),
+            participants_count,
+            participants: None,
+            color,
+            subscription_pricing: None,
+            subscription_form_id: None,
+            bot_verification: None,
+        }
     }
 }
 
@@ -36986,6 +39851,39 @@ impl<'a> rt::BareDeserializable<'a> for StickerSet {
 }
 
 impl StickerSet {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        access_hash: i64,
+        title: impl rt::Into<rt::String>,
+        short_name: impl rt::Into<rt::String>,
+        count: i32,
+        hash: i32,
+    ) -> Self {
+        Self {
+            archived: false,
+            official: false,
+            masks: false,
+            emojis: false,
+            text_color: false,
+            channel_emoji_status: false,
+            creator: false,
+            installed_date: None,
+            id,
+            access_hash,
+            title: rt::Into::into(title),
+            short_name: rt::Into::into(short_name),
+            thumbs_and_thumb_dc_id_and_thumb_version: None,
+            thumb_document_id: None,
+            count,
+            hash,
+        }
+    }
+}
+
+impl StickerSet {
     /// Thumbnails of the set in several sizes, if it has a thumbnail of its own.
     ///
     /// `thumbs`, which shares its flag bit with other fields.
@@ -37111,6 +40009,22 @@ impl<'a> rt::BareDeserializable<'a> for BotCommand {
     }
 }
 
+impl BotCommand {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        command: impl rt::Into<rt::String>,
+        description: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            ephemeral: false,
+            command: rt::Into::into(command),
+            description: rt::Into::into(description),
+        }
+    }
+}
+
 /// A bot's description, commands and settings, as part of full information on a user or chat.
 ///
 /// The constructor `botInfo` of `BotInfo`.
@@ -37127,6 +40041,7 @@ impl<'a> rt::BareDeserializable<'a> for BotCommand {
 /// See also [`userFull`](UserFull), [`bots.setBotInfo`](super::functions::bots::SetBotInfo).
 ///
 /// [Official page](https://core.telegram.org/constructor/botInfo)
+#[derive(Default)]
 pub struct BotInfo {
     /// Whether the bot's profile shows pictures or videos of its Mini App, see [`bots.getPreviewMedias`](super::functions::bots::GetPreviewMedias).
     pub has_preview_medias: bool,
@@ -37382,6 +40297,19 @@ impl<'a> rt::BareDeserializable<'a> for KeyboardButton {
     }
 }
 
+impl KeyboardButton {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(text: impl rt::Into<rt::String>, r#type: enums::ButtonType) -> Self {
+        Self {
+            style: None,
+            text: rt::Into::into(text),
+            r#type,
+        }
+    }
+}
+
 /// Buttons that stand side by side in a keyboard.
 ///
 /// The constructor `keyboardButtonRow` of `KeyboardButtonRow`.
@@ -37456,6 +40384,7 @@ impl<'a> rt::BareDeserializable<'a> for KeyboardButtonRow {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/replyKeyboardHide)
+#[derive(Default)]
 pub struct ReplyKeyboardHide {
     /// Whether this is only for users who are mentioned in the message and for the sender of the message it replies to.
     pub selective: bool,
@@ -37521,6 +40450,7 @@ impl<'a> rt::BareDeserializable<'a> for ReplyKeyboardHide {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/replyKeyboardForceReply)
+#[derive(Default)]
 pub struct ReplyKeyboardForceReply {
     /// Whether the reply is asked for only once.
     pub single_use: bool,
@@ -37695,6 +40625,23 @@ impl<'a> rt::BareDeserializable<'a> for ReplyKeyboardMarkup {
     }
 }
 
+impl ReplyKeyboardMarkup {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(rows: rt::Vec<types::KeyboardButtonRow>) -> Self {
+        Self {
+            resize: false,
+            single_use: false,
+            selective: false,
+            persistent: false,
+            force_reply: false,
+            rows,
+            placeholder: None,
+        }
+    }
+}
+
 /// Shows buttons below the message itself.
 ///
 /// The constructor `replyInlineMarkup` of [`ReplyMarkup`](super::enums::ReplyMarkup).
@@ -37767,6 +40714,15 @@ impl<'a> rt::BareDeserializable<'a> for ReplyInlineMarkup {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ReplyInlineMarkup {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(rows: rt::Vec<types::KeyboardInlineButtonRow>) -> Self {
+        Self { force_reply: false, rows }
     }
 }
 
@@ -39085,6 +42041,19 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityBlockquote {
     }
 }
 
+impl MessageEntityBlockquote {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(offset: i32, length: i32) -> Self {
+        Self {
+            collapsed: false,
+            offset,
+            length,
+        }
+    }
+}
+
 /// A moment that clients show in the reader's language and time zone, in the way that the flags ask for.
 ///
 /// The constructor `messageEntityFormattedDate` of [`MessageEntity`](super::enums::MessageEntity).
@@ -39192,6 +42161,25 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityFormattedDate {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageEntityFormattedDate {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(offset: i32, length: i32, date: i32) -> Self {
+        Self {
+            relative: false,
+            short_time: false,
+            long_time: false,
+            short_date: false,
+            long_date: false,
+            day_of_week: false,
+            offset,
+            length,
+            date,
+        }
     }
 }
 
@@ -39719,6 +42707,18 @@ impl<'a> rt::BareDeserializable<'a> for ChannelMessagesFilter {
     }
 }
 
+impl ChannelMessagesFilter {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(ranges: rt::Vec<types::MessageRange>) -> Self {
+        Self {
+            exclude_new_messages: false,
+            ranges,
+        }
+    }
+}
+
 /// An ordinary member of a channel or supergroup.
 ///
 /// The constructor `channelParticipant` of [`ChannelParticipant`](super::enums::ChannelParticipant).
@@ -39808,6 +42808,20 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipant {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ChannelParticipant {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: i64, date: i32) -> Self {
+        Self {
+            user_id,
+            date,
+            subscription_until_date: None,
+            rank: None,
+        }
     }
 }
 
@@ -39916,6 +42930,22 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipantSelf {
     }
 }
 
+impl ChannelParticipantSelf {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: i64, inviter_id: i64, date: i32) -> Self {
+        Self {
+            via_request: false,
+            user_id,
+            inviter_id,
+            date,
+            subscription_until_date: None,
+            rank: None,
+        }
+    }
+}
+
 /// The owner of a channel or supergroup.
 ///
 /// The constructor `channelParticipantCreator` of [`ChannelParticipant`](super::enums::ChannelParticipant).
@@ -39994,6 +43024,19 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipantCreator {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ChannelParticipantCreator {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: i64, admin_rights: types::ChatAdminRights) -> Self {
+        Self {
+            user_id,
+            admin_rights,
+            rank: None,
+        }
     }
 }
 
@@ -40100,6 +43143,28 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipantAdmin {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ChannelParticipantAdmin {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        user_id: i64,
+        promoted_by: i64,
+        date: i32,
+        admin_rights: types::ChatAdminRights,
+    ) -> Self {
+        Self {
+            can_edit: false,
+            user_id,
+            inviter_id: None,
+            promoted_by,
+            date,
+            admin_rights,
+            rank: None,
+        }
     }
 }
 
@@ -40212,6 +43277,27 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipantBanned {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ChannelParticipantBanned {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::Peer,
+        kicked_by: i64,
+        date: i32,
+        banned_rights: types::ChatBannedRights,
+    ) -> Self {
+        Self {
+            left: false,
+            peer,
+            kicked_by,
+            date,
+            banned_rights,
+            rank: None,
+        }
     }
 }
 
@@ -40534,6 +43620,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipantsContacts {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/channelParticipantsMentions)
+#[derive(Default)]
 pub struct ChannelParticipantsMentions {
     /// What the user has typed of the name after the `@`.
     pub q: rt::Option<rt::String>,
@@ -40701,6 +43788,20 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaAuto {
     }
 }
 
+impl InputBotInlineMessageMediaAuto {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(message: impl rt::Into<rt::String>) -> Self {
+        Self {
+            invert_media: false,
+            message: rt::Into::into(message),
+            entities: None,
+            reply_markup: None,
+        }
+    }
+}
+
 /// Sends a text message, with a link preview if the text has a link.
 ///
 /// The constructor `inputBotInlineMessageText` of [`InputBotInlineMessage`](super::enums::InputBotInlineMessage).
@@ -40803,6 +43904,21 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageText {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputBotInlineMessageText {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(message: impl rt::Into<rt::String>) -> Self {
+        Self {
+            no_webpage: false,
+            invert_media: false,
+            message: rt::Into::into(message),
+            entities: None,
+            reply_markup: None,
+        }
     }
 }
 
@@ -40920,6 +44036,21 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaGeo {
     }
 }
 
+impl InputBotInlineMessageMediaGeo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(geo_point: enums::InputGeoPoint) -> Self {
+        Self {
+            geo_point,
+            heading: None,
+            period: None,
+            proximity_notification_radius: None,
+            reply_markup: None,
+        }
+    }
+}
+
 /// Sends a venue: a place with a name and an address.
 ///
 /// The constructor `inputBotInlineMessageMediaVenue` of [`InputBotInlineMessage`](super::enums::InputBotInlineMessage).
@@ -41032,6 +44163,30 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaVenue {
     }
 }
 
+impl InputBotInlineMessageMediaVenue {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        geo_point: enums::InputGeoPoint,
+        title: impl rt::Into<rt::String>,
+        address: impl rt::Into<rt::String>,
+        provider: impl rt::Into<rt::String>,
+        venue_id: impl rt::Into<rt::String>,
+        venue_type: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            geo_point,
+            title: rt::Into::into(title),
+            address: rt::Into::into(address),
+            provider: rt::Into::into(provider),
+            venue_id: rt::Into::into(venue_id),
+            venue_type: rt::Into::into(venue_type),
+            reply_markup: None,
+        }
+    }
+}
+
 /// Sends somebody's contact details.
 ///
 /// The constructor `inputBotInlineMessageMediaContact` of [`InputBotInlineMessage`](super::enums::InputBotInlineMessage).
@@ -41131,6 +44286,26 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaContact {
     }
 }
 
+impl InputBotInlineMessageMediaContact {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        phone_number: impl rt::Into<rt::String>,
+        first_name: impl rt::Into<rt::String>,
+        last_name: impl rt::Into<rt::String>,
+        vcard: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            phone_number: rt::Into::into(phone_number),
+            first_name: rt::Into::into(first_name),
+            last_name: rt::Into::into(last_name),
+            vcard: rt::Into::into(vcard),
+            reply_markup: None,
+        }
+    }
+}
+
 /// Sends the game of the inline result, which must be an [`inputBotInlineResultGame`](InputBotInlineResultGame).
 ///
 /// The constructor `inputBotInlineMessageGame` of [`InputBotInlineMessage`](super::enums::InputBotInlineMessage).
@@ -41141,6 +44316,7 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaContact {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputBotInlineMessageGame)
+#[derive(Default)]
 pub struct InputBotInlineMessageGame {
     /// The keyboard below the message: buttons in it or in place of the user's keyboard.
     pub reply_markup: rt::Option<rt::Box<enums::ReplyMarkup>>,
@@ -41331,6 +44507,31 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaInvoice {
     }
 }
 
+impl InputBotInlineMessageMediaInvoice {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        title: impl rt::Into<rt::String>,
+        description: impl rt::Into<rt::String>,
+        invoice: types::Invoice,
+        payload: impl rt::Into<rt::Vec<u8>>,
+        provider: impl rt::Into<rt::String>,
+        provider_data: types::DataJson,
+    ) -> Self {
+        Self {
+            title: rt::Into::into(title),
+            description: rt::Into::into(description),
+            photo: None,
+            invoice: rt::Box::new(invoice),
+            payload: rt::Into::into(payload),
+            provider: rt::Into::into(provider),
+            provider_data,
+            reply_markup: None,
+        }
+    }
+}
+
 /// Sends a text message with the preview of a certain link.
 ///
 /// The constructor `inputBotInlineMessageMediaWebPage` of [`InputBotInlineMessage`](super::enums::InputBotInlineMessage).
@@ -41453,6 +44654,27 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaWebPage {
     }
 }
 
+impl InputBotInlineMessageMediaWebPage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        message: impl rt::Into<rt::String>,
+        url: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            invert_media: false,
+            force_large_media: false,
+            force_small_media: false,
+            optional: false,
+            message: rt::Into::into(message),
+            entities: None,
+            url: rt::Into::into(url),
+            reply_markup: None,
+        }
+    }
+}
+
 /// Sends a rich message, which consists of blocks like those of an Instant View.
 ///
 /// The constructor `inputBotInlineMessageRichMessage` of [`InputBotInlineMessage`](super::enums::InputBotInlineMessage).
@@ -41530,6 +44752,18 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageRichMessage {
         let value = Self { reply_markup, rich_message };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputBotInlineMessageRichMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(rich_message: enums::InputRichMessage) -> Self {
+        Self {
+            reply_markup: None,
+            rich_message: rt::Box::new(rich_message),
+        }
     }
 }
 
@@ -41665,6 +44899,28 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineResult {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputBotInlineResult {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: impl rt::Into<rt::String>,
+        r#type: impl rt::Into<rt::String>,
+        send_message: enums::InputBotInlineMessage,
+    ) -> Self {
+        Self {
+            id: rt::Into::into(id),
+            r#type: rt::Into::into(r#type),
+            title: None,
+            description: None,
+            url: None,
+            thumb: None,
+            content: None,
+            send_message: rt::Box::new(send_message),
+        }
     }
 }
 
@@ -41857,6 +45113,27 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineResultDocument {
     }
 }
 
+impl InputBotInlineResultDocument {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: impl rt::Into<rt::String>,
+        r#type: impl rt::Into<rt::String>,
+        document: enums::InputDocument,
+        send_message: enums::InputBotInlineMessage,
+    ) -> Self {
+        Self {
+            id: rt::Into::into(id),
+            r#type: rt::Into::into(r#type),
+            title: None,
+            description: None,
+            document,
+            send_message: rt::Box::new(send_message),
+        }
+    }
+}
+
 /// An inline result that sends one of the bot's games.
 ///
 /// The constructor `inputBotInlineResultGame` of [`InputBotInlineResult`](super::enums::InputBotInlineResult).
@@ -42035,6 +45312,20 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaAuto {
     }
 }
 
+impl BotInlineMessageMediaAuto {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(message: impl rt::Into<rt::String>) -> Self {
+        Self {
+            invert_media: false,
+            message: rt::Into::into(message),
+            entities: None,
+            reply_markup: None,
+        }
+    }
+}
+
 /// A text message is sent, with a link preview if the text has a link.
 ///
 /// The constructor `botInlineMessageText` of [`BotInlineMessage`](super::enums::BotInlineMessage).
@@ -42137,6 +45428,21 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageText {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl BotInlineMessageText {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(message: impl rt::Into<rt::String>) -> Self {
+        Self {
+            no_webpage: false,
+            invert_media: false,
+            message: rt::Into::into(message),
+            entities: None,
+            reply_markup: None,
+        }
     }
 }
 
@@ -42254,6 +45560,21 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaGeo {
     }
 }
 
+impl BotInlineMessageMediaGeo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(geo: enums::GeoPoint) -> Self {
+        Self {
+            geo,
+            heading: None,
+            period: None,
+            proximity_notification_radius: None,
+            reply_markup: None,
+        }
+    }
+}
+
 /// A venue is sent: a place with a name and an address.
 ///
 /// The constructor `botInlineMessageMediaVenue` of [`BotInlineMessage`](super::enums::BotInlineMessage).
@@ -42366,6 +45687,30 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaVenue {
     }
 }
 
+impl BotInlineMessageMediaVenue {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        geo: enums::GeoPoint,
+        title: impl rt::Into<rt::String>,
+        address: impl rt::Into<rt::String>,
+        provider: impl rt::Into<rt::String>,
+        venue_id: impl rt::Into<rt::String>,
+        venue_type: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            geo,
+            title: rt::Into::into(title),
+            address: rt::Into::into(address),
+            provider: rt::Into::into(provider),
+            venue_id: rt::Into::into(venue_id),
+            venue_type: rt::Into::into(venue_type),
+            reply_markup: None,
+        }
+    }
+}
+
 /// Somebody's contact details are sent.
 ///
 /// The constructor `botInlineMessageMediaContact` of [`BotInlineMessage`](super::enums::BotInlineMessage).
@@ -42462,6 +45807,26 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaContact {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl BotInlineMessageMediaContact {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        phone_number: impl rt::Into<rt::String>,
+        first_name: impl rt::Into<rt::String>,
+        last_name: impl rt::Into<rt::String>,
+        vcard: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            phone_number: rt::Into::into(phone_number),
+            first_name: rt::Into::into(first_name),
+            last_name: rt::Into::into(last_name),
+            vcard: rt::Into::into(vcard),
+            reply_markup: None,
+        }
     }
 }
 
@@ -42585,6 +45950,29 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaInvoice {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl BotInlineMessageMediaInvoice {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        title: impl rt::Into<rt::String>,
+        description: impl rt::Into<rt::String>,
+        currency: impl rt::Into<rt::String>,
+        total_amount: i64,
+    ) -> Self {
+        Self {
+            shipping_address_requested: false,
+            test: false,
+            title: rt::Into::into(title),
+            description: rt::Into::into(description),
+            photo: None,
+            currency: rt::Into::into(currency),
+            total_amount,
+            reply_markup: None,
+        }
     }
 }
 
@@ -42715,6 +46103,28 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaWebPage {
     }
 }
 
+impl BotInlineMessageMediaWebPage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        message: impl rt::Into<rt::String>,
+        url: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            invert_media: false,
+            force_large_media: false,
+            force_small_media: false,
+            manual: false,
+            safe: false,
+            message: rt::Into::into(message),
+            entities: None,
+            url: rt::Into::into(url),
+            reply_markup: None,
+        }
+    }
+}
+
 /// A rich message is sent, which consists of blocks like those of an Instant View.
 ///
 /// The constructor `botInlineMessageRichMessage` of [`BotInlineMessage`](super::enums::BotInlineMessage).
@@ -42790,6 +46200,18 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageRichMessage {
         let value = Self { reply_markup, rich_message };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl BotInlineMessageRichMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(rich_message: types::RichMessage) -> Self {
+        Self {
+            reply_markup: None,
+            rich_message: rt::Box::new(rich_message),
+        }
     }
 }
 
@@ -42927,6 +46349,28 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineResult {
     }
 }
 
+impl BotInlineResult {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: impl rt::Into<rt::String>,
+        r#type: impl rt::Into<rt::String>,
+        send_message: enums::BotInlineMessage,
+    ) -> Self {
+        Self {
+            id: rt::Into::into(id),
+            r#type: rt::Into::into(r#type),
+            title: None,
+            description: None,
+            url: None,
+            thumb: None,
+            content: None,
+            send_message: rt::Box::new(send_message),
+        }
+    }
+}
+
 /// An inline result with a photo, a document or a game that is on Telegram's servers.
 ///
 /// The constructor `botInlineMediaResult` of [`BotInlineResult`](super::enums::BotInlineResult).
@@ -43049,6 +46493,27 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMediaResult {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl BotInlineMediaResult {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: impl rt::Into<rt::String>,
+        r#type: impl rt::Into<rt::String>,
+        send_message: enums::BotInlineMessage,
+    ) -> Self {
+        Self {
+            id: rt::Into::into(id),
+            r#type: rt::Into::into(r#type),
+            photo: None,
+            document: None,
+            title: None,
+            description: None,
+            send_message: rt::Box::new(send_message),
+        }
     }
 }
 
@@ -43311,6 +46776,28 @@ impl<'a> rt::BareDeserializable<'a> for MessageFwdHeader {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageFwdHeader {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(date: i32) -> Self {
+        Self {
+            imported: false,
+            saved_out: false,
+            from_id: None,
+            from_name: None,
+            date,
+            channel_post: None,
+            post_author: None,
+            saved_from_peer_and_saved_from_msg_id: None,
+            saved_from_id: None,
+            saved_from_name: None,
+            saved_date: None,
+            psa_type: None,
+        }
     }
 }
 
@@ -43712,6 +47199,7 @@ impl<'a> rt::BareDeserializable<'a> for TopPeerCategoryPeers {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/draftMessageEmpty)
+#[derive(Default)]
 pub struct DraftMessageEmpty {
     /// When the draft was deleted, in seconds since 1970-01-01 UTC.
     pub date: rt::Option<i32>,
@@ -43926,6 +47414,26 @@ impl<'a> rt::BareDeserializable<'a> for DraftMessage {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl DraftMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(message: impl rt::Into<rt::String>, date: i32) -> Self {
+        Self {
+            no_webpage: false,
+            invert_media: false,
+            reply_to: None,
+            message: rt::Into::into(message),
+            entities: None,
+            media: None,
+            date,
+            effect: None,
+            suggested_post: None,
+            rich_message: None,
+        }
     }
 }
 
@@ -44514,6 +48022,30 @@ impl<'a> rt::BareDeserializable<'a> for Game {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl Game {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        access_hash: i64,
+        short_name: impl rt::Into<rt::String>,
+        title: impl rt::Into<rt::String>,
+        description: impl rt::Into<rt::String>,
+        photo: enums::Photo,
+    ) -> Self {
+        Self {
+            id,
+            access_hash,
+            short_name: rt::Into::into(short_name),
+            title: rt::Into::into(title),
+            description: rt::Into::into(description),
+            photo: rt::Box::new(photo),
+            document: None,
+        }
     }
 }
 
@@ -46528,6 +50060,24 @@ impl<'a> rt::BareDeserializable<'a> for TextDate {
     }
 }
 
+impl TextDate {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(text: enums::RichText, date: i32) -> Self {
+        Self {
+            relative: false,
+            short_time: false,
+            long_time: false,
+            short_date: false,
+            long_date: false,
+            day_of_week: false,
+            text: rt::Box::new(text),
+            date,
+        }
+    }
+}
+
 /// A part of a text that is shown with its change.
 ///
 /// The constructor `textDiff` of [`RichText`](super::enums::RichText).
@@ -46678,6 +50228,19 @@ impl<'a> rt::BareDeserializable<'a> for TextButton {
         let value = Self { text, r#type, style };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl TextButton {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(text: enums::RichText, r#type: enums::InlineButtonType) -> Self {
+        Self {
+            text: rt::Box::new(text),
+            r#type: rt::Box::new(r#type),
+            style: None,
+        }
     }
 }
 
@@ -47451,6 +51014,19 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockBlockquote {
     }
 }
 
+impl PageBlockBlockquote {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(text: enums::RichText, caption: enums::RichText) -> Self {
+        Self {
+            collapsed: false,
+            text,
+            caption,
+        }
+    }
+}
+
 /// A sentence from the page that is set large to catch the eye.
 ///
 /// The constructor `pageBlockPullquote` of [`PageBlock`](super::enums::PageBlock).
@@ -47616,6 +51192,20 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockPhoto {
 }
 
 impl PageBlockPhoto {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(photo_id: i64, caption: types::PageCaption) -> Self {
+        Self {
+            spoiler: false,
+            photo_id,
+            caption: rt::Box::new(caption),
+            url_and_webpage_id: None,
+        }
+    }
+}
+
+impl PageBlockPhoto {
     /// Address that tapping the photo opens.
     ///
     /// `url`, which shares its flag bit with other fields.
@@ -47725,6 +51315,21 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockVideo {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl PageBlockVideo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(video_id: i64, caption: types::PageCaption) -> Self {
+        Self {
+            autoplay: false,
+            r#loop: false,
+            spoiler: false,
+            video_id,
+            caption: rt::Box::new(caption),
+        }
     }
 }
 
@@ -47906,6 +51511,23 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockEmbed {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl PageBlockEmbed {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(caption: types::PageCaption) -> Self {
+        Self {
+            full_width: false,
+            allow_scrolling: false,
+            url: None,
+            html: None,
+            poster_photo_id: None,
+            w_and_h: None,
+            caption: rt::Box::new(caption),
+        }
     }
 }
 
@@ -48451,6 +52073,21 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockTable {
     }
 }
 
+impl PageBlockTable {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(title: enums::RichText, rows: rt::Vec<types::PageTableRow>) -> Self {
+        Self {
+            bordered: false,
+            striped: false,
+            compact: false,
+            title,
+            rows,
+        }
+    }
+}
+
 /// A list whose points are numbered.
 ///
 /// The constructor `pageBlockOrderedList` of [`PageBlock`](super::enums::PageBlock).
@@ -48544,6 +52181,20 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockOrderedList {
     }
 }
 
+impl PageBlockOrderedList {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(items: rt::Vec<enums::PageListOrderedItem>) -> Self {
+        Self {
+            reversed: false,
+            items,
+            start: None,
+            r#type: None,
+        }
+    }
+}
+
 /// A part of the page that the reader can fold and unfold.
 ///
 /// The constructor `pageBlockDetails` of [`PageBlock`](super::enums::PageBlock).
@@ -48620,6 +52271,15 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockDetails {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl PageBlockDetails {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(blocks: rt::Vec<enums::PageBlock>, title: enums::RichText) -> Self {
+        Self { open: false, blocks, title }
     }
 }
 
@@ -49500,6 +53160,20 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockButtonRow {
     }
 }
 
+impl PageBlockButtonRow {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(buttons: rt::Vec<types::PageButton>) -> Self {
+        Self {
+            align_left: false,
+            align_center: false,
+            align_right: false,
+            buttons,
+        }
+    }
+}
+
 /// A file that the reader can download.
 ///
 /// The constructor `pageBlockDocument` of [`PageBlock`](super::enums::PageBlock).
@@ -49956,6 +53630,33 @@ impl<'a> rt::BareDeserializable<'a> for Invoice {
 }
 
 impl Invoice {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        currency: impl rt::Into<rt::String>,
+        prices: rt::Vec<types::LabeledPrice>,
+    ) -> Self {
+        Self {
+            test: false,
+            name_requested: false,
+            phone_requested: false,
+            email_requested: false,
+            shipping_address_requested: false,
+            flexible: false,
+            phone_to_provider: false,
+            email_to_provider: false,
+            recurring: false,
+            currency: rt::Into::into(currency),
+            prices,
+            max_tip_amount_and_suggested_tip_amounts: None,
+            terms_url: None,
+            subscription_period: None,
+        }
+    }
+}
+
+impl Invoice {
     /// The highest tip that the buyer may add, in the smallest units of the currency.
     ///
     /// `max_tip_amount`, which shares its flag bit with other fields.
@@ -50165,6 +53866,7 @@ impl<'a> rt::BareDeserializable<'a> for PostAddress {
 /// See also [`payments.validateRequestedInfo`](super::functions::payments::ValidateRequestedInfo), [`payments.getSavedInfo`](super::functions::payments::GetSavedInfo).
 ///
 /// [Official page](https://core.telegram.org/constructor/paymentRequestedInfo)
+#[derive(Default)]
 pub struct PaymentRequestedInfo {
     /// The buyer's full name.
     pub name: rt::Option<rt::String>,
@@ -50758,6 +54460,7 @@ impl<'a> rt::BareDeserializable<'a> for InputWebFileGeoPointLocation {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputWebFileAudioAlbumThumbLocation)
+#[derive(Default)]
 pub struct InputWebFileAudioAlbumThumbLocation {
     /// Whether a small version of the cover is wanted.
     pub small: bool,
@@ -51014,6 +54717,15 @@ impl<'a> rt::BareDeserializable<'a> for InputPaymentCredentials {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputPaymentCredentials {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(data: types::DataJson) -> Self {
+        Self { save: false, data }
     }
 }
 
@@ -51322,6 +55034,23 @@ impl<'a> rt::BareDeserializable<'a> for InputStickerSetItem {
     }
 }
 
+impl InputStickerSetItem {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        document: enums::InputDocument,
+        emoji: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            document,
+            emoji: rt::Into::into(emoji),
+            mask_coords: None,
+            keywords: None,
+        }
+    }
+}
+
 /// Refers to a private call of this account.
 ///
 /// The constructor `inputPhoneCall` of `InputPhoneCall`.
@@ -51559,6 +55288,31 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCallWaiting {
     }
 }
 
+impl PhoneCallWaiting {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        access_hash: i64,
+        date: i32,
+        admin_id: i64,
+        participant_id: i64,
+        protocol: types::PhoneCallProtocol,
+    ) -> Self {
+        Self {
+            video: false,
+            id,
+            access_hash,
+            date,
+            admin_id,
+            participant_id,
+            protocol,
+            receive_date: None,
+        }
+    }
+}
+
 /// A call that comes in: somebody calls this account.
 ///
 /// The constructor `phoneCallRequested` of [`PhoneCall`](super::enums::PhoneCall).
@@ -51672,6 +55426,32 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCallRequested {
     }
 }
 
+impl PhoneCallRequested {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        access_hash: i64,
+        date: i32,
+        admin_id: i64,
+        participant_id: i64,
+        g_a_hash: impl rt::Into<rt::Vec<u8>>,
+        protocol: types::PhoneCallProtocol,
+    ) -> Self {
+        Self {
+            video: false,
+            id,
+            access_hash,
+            date,
+            admin_id,
+            participant_id,
+            g_a_hash: rt::Into::into(g_a_hash),
+            protocol,
+        }
+    }
+}
+
 /// A call that the other side has accepted; now the caller has to confirm it.
 ///
 /// The constructor `phoneCallAccepted` of [`PhoneCall`](super::enums::PhoneCall).
@@ -51782,6 +55562,32 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCallAccepted {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl PhoneCallAccepted {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        access_hash: i64,
+        date: i32,
+        admin_id: i64,
+        participant_id: i64,
+        g_b: impl rt::Into<rt::Vec<u8>>,
+        protocol: types::PhoneCallProtocol,
+    ) -> Self {
+        Self {
+            video: false,
+            id,
+            access_hash,
+            date,
+            admin_id,
+            participant_id,
+            g_b: rt::Into::into(g_b),
+            protocol,
+        }
     }
 }
 
@@ -51940,6 +55746,41 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCall {
     }
 }
 
+impl PhoneCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        access_hash: i64,
+        date: i32,
+        admin_id: i64,
+        participant_id: i64,
+        g_a_or_b: impl rt::Into<rt::Vec<u8>>,
+        key_fingerprint: i64,
+        protocol: types::PhoneCallProtocol,
+        connections: rt::Vec<enums::PhoneConnection>,
+        start_date: i32,
+    ) -> Self {
+        Self {
+            p2p_allowed: false,
+            video: false,
+            conference_supported: false,
+            id,
+            access_hash,
+            date,
+            admin_id,
+            participant_id,
+            g_a_or_b: rt::Into::into(g_a_or_b),
+            key_fingerprint,
+            protocol,
+            connections,
+            start_date,
+            custom_parameters: None,
+        }
+    }
+}
+
 /// A call that has ended or never came about.
 ///
 /// The constructor `phoneCallDiscarded` of [`PhoneCall`](super::enums::PhoneCall).
@@ -52044,6 +55885,22 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCallDiscarded {
     }
 }
 
+impl PhoneCallDiscarded {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i64) -> Self {
+        Self {
+            need_rating: false,
+            need_debug: false,
+            video: false,
+            id,
+            reason: None,
+            duration: None,
+        }
+    }
+}
+
 /// One of Telegram's reflectors, a server that passes the packets of a call on.
 ///
 /// The constructor `phoneConnection` of [`PhoneConnection`](super::enums::PhoneConnection).
@@ -52136,6 +55993,28 @@ impl<'a> rt::BareDeserializable<'a> for PhoneConnection {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl PhoneConnection {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        ip: impl rt::Into<rt::String>,
+        ipv6: impl rt::Into<rt::String>,
+        port: i32,
+        peer_tag: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            tcp: false,
+            id,
+            ip: rt::Into::into(ip),
+            ipv6: rt::Into::into(ipv6),
+            port,
+            peer_tag: rt::Into::into(peer_tag),
+        }
     }
 }
 
@@ -52245,6 +56124,31 @@ impl<'a> rt::BareDeserializable<'a> for PhoneConnectionWebrtc {
     }
 }
 
+impl PhoneConnectionWebrtc {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        ip: impl rt::Into<rt::String>,
+        ipv6: impl rt::Into<rt::String>,
+        port: i32,
+        username: impl rt::Into<rt::String>,
+        password: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            turn: false,
+            stun: false,
+            id,
+            ip: rt::Into::into(ip),
+            ipv6: rt::Into::into(ipv6),
+            port,
+            username: rt::Into::into(username),
+            password: rt::Into::into(password),
+        }
+    }
+}
+
 /// The ways of connecting and the protocol versions that an application supports for calls.
 ///
 /// The constructor `phoneCallProtocol` of `PhoneCallProtocol`.
@@ -52337,6 +56241,25 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCallProtocol {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl PhoneCallProtocol {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        min_layer: i32,
+        max_layer: i32,
+        library_versions: rt::Vec<rt::String>,
+    ) -> Self {
+        Self {
+            udp_p2p: false,
+            udp_reflector: false,
+            min_layer,
+            max_layer,
+            library_versions,
+        }
     }
 }
 
@@ -52664,6 +56587,26 @@ impl<'a> rt::BareDeserializable<'a> for LangPackStringPluralized {
     }
 }
 
+impl LangPackStringPluralized {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        key: impl rt::Into<rt::String>,
+        other_value: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            key: rt::Into::into(key),
+            zero_value: None,
+            one_value: None,
+            two_value: None,
+            few_value: None,
+            many_value: None,
+            other_value: rt::Into::into(other_value),
+        }
+    }
+}
+
 /// Says that a text no longer exists in the language; the application then uses its own.
 ///
 /// The constructor `langPackStringDeleted` of [`LangPackString`](super::enums::LangPackString).
@@ -52946,6 +56889,35 @@ impl<'a> rt::BareDeserializable<'a> for LangPackLanguage {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl LangPackLanguage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        name: impl rt::Into<rt::String>,
+        native_name: impl rt::Into<rt::String>,
+        lang_code: impl rt::Into<rt::String>,
+        plural_code: impl rt::Into<rt::String>,
+        strings_count: i32,
+        translated_count: i32,
+        translations_url: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            official: false,
+            rtl: false,
+            beta: false,
+            name: rt::Into::into(name),
+            native_name: rt::Into::into(native_name),
+            lang_code: rt::Into::into(lang_code),
+            base_lang_code: None,
+            plural_code: rt::Into::into(plural_code),
+            strings_count,
+            translated_count,
+            translations_url: rt::Into::into(translations_url),
+        }
     }
 }
 
@@ -54606,6 +58578,18 @@ for ChannelAdminLogEventActionParticipantJoinByInvite {
     }
 }
 
+impl ChannelAdminLogEventActionParticipantJoinByInvite {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(invite: enums::ExportedChatInvite) -> Self {
+        Self {
+            via_chatlist: false,
+            invite,
+        }
+    }
+}
+
 /// A revoked invite link was deleted.
 ///
 /// The constructor `channelAdminLogEventActionExportedInviteDelete` of [`ChannelAdminLogEventAction`](super::enums::ChannelAdminLogEventAction).
@@ -55525,6 +59509,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionDeleteTopic {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/channelAdminLogEventActionPinTopic)
+#[derive(Default)]
 pub struct ChannelAdminLogEventActionPinTopic {
     /// The topic that is pinned no longer; absent if none was unpinned.
     pub prev_topic: rt::Option<enums::ForumTopic>,
@@ -56381,6 +60366,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEvent {
 /// See also [`channels.getAdminLog`](super::functions::channels::GetAdminLog).
 ///
 /// [Official page](https://core.telegram.org/constructor/channelAdminLogEventsFilter)
+#[derive(Default)]
 pub struct ChannelAdminLogEventsFilter {
     /// Whether to include users who joined.
     pub join: bool,
@@ -57021,6 +61007,24 @@ impl<'a> rt::BareDeserializable<'a> for InputSingleMedia {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputSingleMedia {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        media: enums::InputMedia,
+        random_id: i64,
+        message: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            media: rt::Box::new(media),
+            random_id,
+            message: rt::Into::into(message),
+            entities: None,
+        }
     }
 }
 
@@ -58430,6 +62434,28 @@ impl<'a> rt::BareDeserializable<'a> for SecureValue {
     }
 }
 
+impl SecureValue {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        r#type: enums::SecureValueType,
+        hash: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            r#type,
+            data: None,
+            front_side: None,
+            reverse_side: None,
+            selfie: None,
+            translation: None,
+            files: None,
+            plain_data: None,
+            hash: rt::Into::into(hash),
+        }
+    }
+}
+
 /// The value to save with [`account.saveSecureValue`](super::functions::account::SaveSecureValue); it replaces an earlier one of the same type.
 ///
 /// The constructor `inputSecureValue` of `InputSecureValue`.
@@ -58591,6 +62617,24 @@ impl<'a> rt::BareDeserializable<'a> for InputSecureValue {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputSecureValue {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(r#type: enums::SecureValueType) -> Self {
+        Self {
+            r#type,
+            data: None,
+            front_side: None,
+            reverse_side: None,
+            selfie: None,
+            translation: None,
+            files: None,
+            plain_data: None,
+        }
     }
 }
 
@@ -59953,6 +63997,20 @@ impl<'a> rt::BareDeserializable<'a> for SecureRequiredType {
     }
 }
 
+impl SecureRequiredType {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(r#type: enums::SecureValueType) -> Self {
+        Self {
+            native_names: false,
+            selfie_required: false,
+            translation_required: false,
+            r#type,
+        }
+    }
+}
+
 /// Several documents of which the service wants any one.
 ///
 /// The constructor `secureRequiredTypeOneOf` of [`SecureRequiredType`](super::enums::SecureRequiredType).
@@ -60483,6 +64541,7 @@ impl<'a> rt::BareDeserializable<'a> for JsonObject {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/pageTableCell)
+#[derive(Default)]
 pub struct PageTableCell {
     /// Whether it is a cell of the table's head.
     pub header: bool,
@@ -60800,6 +64859,19 @@ impl<'a> rt::BareDeserializable<'a> for PageListItemText {
     }
 }
 
+impl PageListItemText {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(text: enums::RichText) -> Self {
+        Self {
+            checkbox: false,
+            checked: false,
+            text,
+        }
+    }
+}
+
 /// A point of a list that consists of blocks.
 ///
 /// The constructor `pageListItemBlocks` of [`PageListItem`](super::enums::PageListItem).
@@ -60875,6 +64947,19 @@ impl<'a> rt::BareDeserializable<'a> for PageListItemBlocks {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl PageListItemBlocks {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(blocks: rt::Vec<enums::PageBlock>) -> Self {
+        Self {
+            checkbox: false,
+            checked: false,
+            blocks,
+        }
     }
 }
 
@@ -60984,6 +65069,22 @@ impl<'a> rt::BareDeserializable<'a> for PageListOrderedItemText {
     }
 }
 
+impl PageListOrderedItemText {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(text: enums::RichText) -> Self {
+        Self {
+            checkbox: false,
+            checked: false,
+            num: None,
+            text,
+            value: None,
+            r#type: None,
+        }
+    }
+}
+
 /// A numbered point of a list that consists of blocks.
 ///
 /// The constructor `pageListOrderedItemBlocks` of [`PageListOrderedItem`](super::enums::PageListOrderedItem).
@@ -61087,6 +65188,22 @@ impl<'a> rt::BareDeserializable<'a> for PageListOrderedItemBlocks {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl PageListOrderedItemBlocks {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(blocks: rt::Vec<enums::PageBlock>) -> Self {
+        Self {
+            checkbox: false,
+            checked: false,
+            num: None,
+            blocks,
+            value: None,
+            r#type: None,
+        }
     }
 }
 
@@ -61210,6 +65327,23 @@ impl<'a> rt::BareDeserializable<'a> for PageRelatedArticle {
     }
 }
 
+impl PageRelatedArticle {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(url: impl rt::Into<rt::String>, webpage_id: i64) -> Self {
+        Self {
+            url: rt::Into::into(url),
+            webpage_id,
+            title: None,
+            description: None,
+            photo_id: None,
+            author: None,
+            published_date: None,
+        }
+    }
+}
+
 /// The content of an Instant View page.
 ///
 /// The constructor `page` of `Page`.
@@ -61323,6 +65457,29 @@ impl<'a> rt::BareDeserializable<'a> for Page {
     }
 }
 
+impl Page {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        url: impl rt::Into<rt::String>,
+        blocks: rt::Vec<enums::PageBlock>,
+        photos: rt::Vec<enums::Photo>,
+        documents: rt::Vec<enums::Document>,
+    ) -> Self {
+        Self {
+            part: false,
+            rtl: false,
+            v2: false,
+            url: rt::Into::into(url),
+            blocks,
+            photos,
+            documents,
+            views: None,
+        }
+    }
+}
+
 /// An option of a poll, as it is shown and voted for.
 ///
 /// The constructor `pollAnswer` of [`PollAnswer`](super::enums::PollAnswer).
@@ -61432,6 +65589,23 @@ impl<'a> rt::BareDeserializable<'a> for PollAnswer {
 }
 
 impl PollAnswer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        text: types::TextWithEntities,
+        option: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            text,
+            option: rt::Into::into(option),
+            media: None,
+            added_by_and_date: None,
+        }
+    }
+}
+
+impl PollAnswer {
     /// Who added the option, if that was not the poll's author.
     ///
     /// `added_by`, which shares its flag bit with other fields.
@@ -61534,6 +65708,15 @@ impl<'a> rt::BareDeserializable<'a> for InputPollAnswer {
         let value = Self { text, media };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputPollAnswer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(text: types::TextWithEntities) -> Self {
+        Self { text, media: None }
     }
 }
 
@@ -61711,6 +65894,38 @@ impl<'a> rt::BareDeserializable<'a> for Poll {
     }
 }
 
+impl Poll {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        question: types::TextWithEntities,
+        answers: rt::Vec<enums::PollAnswer>,
+        hash: i64,
+    ) -> Self {
+        Self {
+            id,
+            closed: false,
+            public_voters: false,
+            multiple_choice: false,
+            quiz: false,
+            open_answers: false,
+            revoting_disabled: false,
+            shuffle_answers: false,
+            hide_results_until_close: false,
+            creator: false,
+            subscribers_only: false,
+            question,
+            answers,
+            close_period: None,
+            close_date: None,
+            countries_iso2: None,
+            hash,
+        }
+    }
+}
+
 /// How many have voted for an option, and what the option is for this account.
 ///
 /// The constructor `pollAnswerVoters` of `PollAnswerVoters`.
@@ -61811,6 +66026,20 @@ impl<'a> rt::BareDeserializable<'a> for PollAnswerVoters {
 }
 
 impl PollAnswerVoters {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(option: impl rt::Into<rt::Vec<u8>>) -> Self {
+        Self {
+            chosen: false,
+            correct: false,
+            option: rt::Into::into(option),
+            voters_and_recent_voters: None,
+        }
+    }
+}
+
+impl PollAnswerVoters {
     /// How many have voted for the option.
     ///
     /// `voters`, which shares its flag bit with other fields.
@@ -61853,6 +66082,7 @@ pub struct PollAnswerVotersVotersAndRecentVoters {
 /// See also [`messages.getPollResults`](super::functions::messages::GetPollResults), [`stats.getPollStats`](super::functions::stats::GetPollStats).
 ///
 /// [Official page](https://core.telegram.org/constructor/pollResults)
+#[derive(Default)]
 pub struct PollResults {
     /// Whether what depends on the account, such as its own vote, is left out; the client then keeps what it knows.
     pub min: bool,
@@ -62163,6 +66393,7 @@ impl<'a> rt::BareDeserializable<'a> for StatsUrl {
 /// [`bots.setBotGroupDefaultAdminRights`](super::functions::bots::SetBotGroupDefaultAdminRights).
 ///
 /// [Official page](https://core.telegram.org/constructor/chatAdminRights)
+#[derive(Default)]
 pub struct ChatAdminRights {
     /// Whether the administrator may change title, description, photo and settings.
     pub change_info: bool,
@@ -62501,6 +66732,40 @@ impl<'a> rt::BareDeserializable<'a> for ChatBannedRights {
     }
 }
 
+impl ChatBannedRights {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(until_date: i32) -> Self {
+        Self {
+            view_messages: false,
+            send_messages: false,
+            send_media: false,
+            send_stickers: false,
+            send_gifs: false,
+            send_games: false,
+            send_inline: false,
+            embed_links: false,
+            send_polls: false,
+            change_info: false,
+            invite_users: false,
+            pin_messages: false,
+            manage_topics: false,
+            send_photos: false,
+            send_videos: false,
+            send_roundvideos: false,
+            send_audios: false,
+            send_voices: false,
+            send_docs: false,
+            send_plain: false,
+            edit_rank: false,
+            send_reactions: false,
+            manage_linked_peers: false,
+            until_date,
+        }
+    }
+}
+
 /// Refers to a wallpaper by its id.
 ///
 /// The constructor `inputWallPaper` of [`InputWallPaper`](super::enums::InputWallPaper).
@@ -62694,6 +66959,7 @@ impl<'a> rt::BareDeserializable<'a> for InputWallPaperNoFile {
 /// See also [`auth.sendCode`](super::functions::auth::SendCode), [`auth.loggedOut`](super::types::auth::LoggedOut).
 ///
 /// [Official page](https://core.telegram.org/constructor/codeSettings)
+#[derive(Default)]
 pub struct CodeSettings {
     /// Whether the code may come as a call whose caller's number is the code, which the application reads from the device.
     pub allow_flashcall: bool,
@@ -62853,6 +67119,7 @@ pub struct CodeSettingsTokenAndAppSandbox {
 /// [`messages.setChatWallPaper`](super::functions::messages::SetChatWallPaper).
 ///
 /// [Official page](https://core.telegram.org/constructor/wallPaperSettings)
+#[derive(Default)]
 pub struct WallPaperSettings {
     /// Whether the picture is shown blurred; for wallpapers that are pictures, not patterns.
     pub blur: bool,
@@ -63164,6 +67431,34 @@ impl<'a> rt::BareDeserializable<'a> for AutoDownloadSettings {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl AutoDownloadSettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        photo_size_max: i32,
+        video_size_max: i64,
+        file_size_max: i64,
+        video_upload_maxbitrate: i32,
+        small_queue_active_operations_max: i32,
+        large_queue_active_operations_max: i32,
+    ) -> Self {
+        Self {
+            disabled: false,
+            video_preload_large: false,
+            audio_preload_next: false,
+            phonecalls_less_data: false,
+            stories_preload: false,
+            photo_size_max,
+            video_size_max,
+            file_size_max,
+            video_upload_maxbitrate,
+            small_queue_active_operations_max,
+            large_queue_active_operations_max,
+        }
     }
 }
 
@@ -63622,6 +67917,22 @@ impl<'a> rt::BareDeserializable<'a> for Folder {
     }
 }
 
+impl Folder {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i32, title: impl rt::Into<rt::String>) -> Self {
+        Self {
+            autofill_new_broadcasts: false,
+            autofill_public_groups: false,
+            autofill_new_correspondents: false,
+            id,
+            title: rt::Into::into(title),
+            photo: None,
+        }
+    }
+}
+
 /// Moves one chat to the archive or back.
 ///
 /// The constructor `inputFolderPeer` of `InputFolderPeer`.
@@ -63930,6 +68241,26 @@ impl<'a> rt::BareDeserializable<'a> for UrlAuthResultRequest {
 }
 
 impl UrlAuthResultRequest {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::User, domain: impl rt::Into<rt::String>) -> Self {
+        Self {
+            request_write_access: false,
+            request_phone_number: false,
+            match_codes_first: false,
+            is_app: false,
+            bot,
+            domain: rt::Into::into(domain),
+            browser_and_platform_and_ip_and_region: None,
+            match_codes: None,
+            user_id_hint: None,
+            verified_app_name: None,
+        }
+    }
+}
+
+impl UrlAuthResultRequest {
     /// The browser from which the login was asked for, as a text for the user.
     ///
     /// `browser`, which shares its flag bit with other fields.
@@ -63990,6 +68321,7 @@ pub struct UrlAuthResultRequestBrowserAndPlatformAndIpAndRegion {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/urlAuthResultAccepted)
+#[derive(Default)]
 pub struct UrlAuthResultAccepted {
     /// The address to open, which contains the proof of the login; absent if there is nothing to open.
     pub url: rt::Option<rt::String>,
@@ -64584,6 +68916,32 @@ impl<'a> rt::BareDeserializable<'a> for Theme {
     }
 }
 
+impl Theme {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        access_hash: i64,
+        slug: impl rt::Into<rt::String>,
+        title: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            creator: false,
+            default: false,
+            for_chat: false,
+            id,
+            access_hash,
+            slug: rt::Into::into(slug),
+            title: rt::Into::into(title),
+            document: None,
+            settings: None,
+            emoticon: None,
+            installs_count: None,
+        }
+    }
+}
+
 /// Colours and wallpaper for a new or changed theme, based on one of the built-in ones.
 ///
 /// The constructor `inputThemeSettings` of `InputThemeSettings`.
@@ -64714,6 +69072,22 @@ impl<'a> rt::BareDeserializable<'a> for InputThemeSettings {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputThemeSettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(base_theme: enums::BaseTheme, accent_color: i32) -> Self {
+        Self {
+            message_colors_animated: false,
+            base_theme,
+            accent_color,
+            outbox_accent_color: None,
+            message_colors: None,
+            wallpaper_and_wallpaper_settings: None,
+        }
     }
 }
 
@@ -64864,6 +69238,22 @@ impl<'a> rt::BareDeserializable<'a> for ThemeSettings {
     }
 }
 
+impl ThemeSettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(base_theme: enums::BaseTheme, accent_color: i32) -> Self {
+        Self {
+            message_colors_animated: false,
+            base_theme,
+            accent_color,
+            outbox_accent_color: None,
+            message_colors: None,
+            wallpaper: None,
+        }
+    }
+}
+
 /// The link of the preview leads to a theme.
 ///
 /// The constructor `webPageAttributeTheme` of [`WebPageAttribute`](super::enums::WebPageAttribute).
@@ -64874,6 +69264,7 @@ impl<'a> rt::BareDeserializable<'a> for ThemeSettings {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/webPageAttributeTheme)
+#[derive(Default)]
 pub struct WebPageAttributeTheme {
     /// The theme as files for the applications that it exists for.
     pub documents: rt::Option<rt::Vec<enums::Document>>,
@@ -65032,6 +69423,15 @@ impl<'a> rt::BareDeserializable<'a> for WebPageAttributeStory {
     }
 }
 
+impl WebPageAttributeStory {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::Peer, id: i32) -> Self {
+        Self { peer, id, story: None }
+    }
+}
+
 /// The link of the preview leads to a set of stickers or custom emoji.
 ///
 /// The constructor `webPageAttributeStickerSet` of [`WebPageAttribute`](super::enums::WebPageAttribute).
@@ -65107,6 +69507,19 @@ impl<'a> rt::BareDeserializable<'a> for WebPageAttributeStickerSet {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl WebPageAttributeStickerSet {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stickers: rt::Vec<enums::Document>) -> Self {
+        Self {
+            emojis: false,
+            text_color: false,
+            stickers,
+        }
     }
 }
 
@@ -65583,6 +69996,38 @@ impl<'a> rt::BareDeserializable<'a> for DialogFilter {
     }
 }
 
+impl DialogFilter {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i32,
+        title: types::TextWithEntities,
+        pinned_peers: rt::Vec<enums::InputPeer>,
+        include_peers: rt::Vec<enums::InputPeer>,
+        exclude_peers: rt::Vec<enums::InputPeer>,
+    ) -> Self {
+        Self {
+            contacts: false,
+            non_contacts: false,
+            groups: false,
+            broadcasts: false,
+            bots: false,
+            exclude_muted: false,
+            exclude_read: false,
+            exclude_archived: false,
+            title_noanimate: false,
+            id,
+            title,
+            emoticon: None,
+            color: None,
+            pinned_peers,
+            include_peers,
+            exclude_peers,
+        }
+    }
+}
+
 /// A chat folder that can be shared by a link; it lists its chats and knows no kinds.
 ///
 /// The constructor `dialogFilterChatlist` of [`DialogFilter`](super::enums::DialogFilter).
@@ -65696,6 +70141,29 @@ impl<'a> rt::BareDeserializable<'a> for DialogFilterChatlist {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl DialogFilterChatlist {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i32,
+        title: types::TextWithEntities,
+        pinned_peers: rt::Vec<enums::InputPeer>,
+        include_peers: rt::Vec<enums::InputPeer>,
+    ) -> Self {
+        Self {
+            has_my_invites: false,
+            title_noanimate: false,
+            id,
+            title,
+            emoticon: None,
+            color: None,
+            pinned_peers,
+            include_peers,
+        }
     }
 }
 
@@ -66156,6 +70624,15 @@ impl<'a> rt::BareDeserializable<'a> for StatsGraph {
     }
 }
 
+impl StatsGraph {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(json: types::DataJson) -> Self {
+        Self { json, zoom_token: None }
+    }
+}
+
 /// A short video that belongs to a photo or document.
 ///
 /// The constructor `videoSize` of [`VideoSize`](super::enums::VideoSize).
@@ -66244,6 +70721,21 @@ impl<'a> rt::BareDeserializable<'a> for VideoSize {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl VideoSize {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(r#type: impl rt::Into<rt::String>, w: i32, h: i32, size: i32) -> Self {
+        Self {
+            r#type: rt::Into::into(r#type),
+            w,
+            h,
+            size,
+            video_start_ts: None,
+        }
     }
 }
 
@@ -66621,6 +71113,7 @@ impl<'a> rt::BareDeserializable<'a> for StatsGroupTopInviter {
 /// Taken by [`account.setGlobalPrivacySettings`](super::functions::account::SetGlobalPrivacySettings).
 ///
 /// [Official page](https://core.telegram.org/constructor/globalPrivacySettings)
+#[derive(Default)]
 pub struct GlobalPrivacySettings {
     /// Whether new chats with people who are no contacts go to the archive and are muted.
     pub archive_and_mute_new_noncontact_peers: bool,
@@ -66743,6 +71236,7 @@ impl<'a> rt::BareDeserializable<'a> for GlobalPrivacySettings {
 /// See also [`messages.getMessagesViews`](super::functions::messages::GetMessagesViews), [`messages.messageViews`](super::types::messages::MessageViews).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageViews)
+#[derive(Default)]
 pub struct MessageViews {
     /// How many users have seen the message.
     pub views: rt::Option<i32>,
@@ -66837,6 +71331,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageViews {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageReplyHeader)
+#[derive(Default)]
 pub struct MessageReplyHeader {
     /// Whether the message that is replied to is a scheduled one.
     pub reply_to_scheduled: bool,
@@ -67196,6 +71691,22 @@ impl<'a> rt::BareDeserializable<'a> for MessageReplies {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageReplies {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(replies: i32, replies_pts: i32) -> Self {
+        Self {
+            replies,
+            replies_pts,
+            recent_repliers: None,
+            channel_id: None,
+            max_id: None,
+            read_max_id: None,
+        }
     }
 }
 
@@ -67602,6 +72113,48 @@ impl<'a> rt::BareDeserializable<'a> for GroupCall {
     }
 }
 
+impl GroupCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        access_hash: i64,
+        participants_count: i32,
+        unmuted_video_limit: i32,
+        version: i32,
+    ) -> Self {
+        Self {
+            join_muted: false,
+            can_change_join_muted: false,
+            join_date_asc: false,
+            schedule_start_subscribed: false,
+            can_start_video: false,
+            record_video_active: false,
+            rtmp_stream: false,
+            listeners_hidden: false,
+            conference: false,
+            creator: false,
+            messages_enabled: false,
+            can_change_messages_enabled: false,
+            min: false,
+            id,
+            access_hash,
+            participants_count,
+            title: None,
+            stream_dc_id: None,
+            record_start_date: None,
+            schedule_date: None,
+            unmuted_video_count: None,
+            unmuted_video_limit,
+            version,
+            invite_link: None,
+            send_paid_messages_stars: None,
+            default_send_as: None,
+        }
+    }
+}
+
 /// Refers to a group call that the client has seen.
 ///
 /// The constructor `inputGroupCall` of [`InputGroupCall`](super::enums::InputGroupCall).
@@ -67993,6 +72546,36 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallParticipant {
     }
 }
 
+impl GroupCallParticipant {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::Peer, date: i32, source: i32) -> Self {
+        Self {
+            muted: false,
+            left: false,
+            can_self_unmute: false,
+            just_joined: false,
+            versioned: false,
+            min: false,
+            muted_by_you: false,
+            volume_by_admin: false,
+            is_self: false,
+            video_joined: false,
+            peer,
+            date,
+            active_date: None,
+            source,
+            volume: None,
+            about: None,
+            raise_hand_rating: None,
+            video: None,
+            presentation: None,
+            paid_stars_total: None,
+        }
+    }
+}
+
 /// A user who has used an invite link, or whose request to join waits for an answer.
 ///
 /// The constructor `chatInviteImporter` of `ChatInviteImporter`.
@@ -68089,6 +72672,22 @@ impl<'a> rt::BareDeserializable<'a> for ChatInviteImporter {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ChatInviteImporter {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: i64, date: i32) -> Self {
+        Self {
+            requested: false,
+            via_chatlist: false,
+            user_id,
+            date,
+            about: None,
+            approved_by: None,
+        }
     }
 }
 
@@ -68327,6 +72926,23 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallParticipantVideo {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl GroupCallParticipantVideo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        endpoint: impl rt::Into<rt::String>,
+        source_groups: rt::Vec<types::GroupCallParticipantVideoSourceGroup>,
+    ) -> Self {
+        Self {
+            paused: false,
+            endpoint: rt::Into::into(endpoint),
+            source_groups,
+            audio_source: None,
+        }
     }
 }
 
@@ -68864,6 +73480,36 @@ impl<'a> rt::BareDeserializable<'a> for SponsoredMessage {
 }
 
 impl SponsoredMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        random_id: impl rt::Into<rt::Vec<u8>>,
+        url: impl rt::Into<rt::String>,
+        title: impl rt::Into<rt::String>,
+        message: impl rt::Into<rt::String>,
+        button_text: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            recommended: false,
+            can_report: false,
+            random_id: rt::Into::into(random_id),
+            url: rt::Into::into(url),
+            title: rt::Into::into(title),
+            message: rt::Into::into(message),
+            entities: None,
+            photo: None,
+            media: None,
+            color: None,
+            button_text: rt::Into::into(button_text),
+            sponsor_info: None,
+            additional_info: None,
+            min_display_duration_and_max_display_duration: None,
+        }
+    }
+}
+
+impl SponsoredMessage {
     /// For advertisements at videos: after how many seconds the user can close it.
     ///
     /// `min_display_duration`, which shares its flag bit with other fields.
@@ -69128,6 +73774,19 @@ impl<'a> rt::BareDeserializable<'a> for ReactionCount {
     }
 }
 
+impl ReactionCount {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(reaction: enums::Reaction, count: i32) -> Self {
+        Self {
+            chosen_order: None,
+            reaction,
+            count,
+        }
+    }
+}
+
 /// How often each reaction was given to a message, with the latest ones and who has paid most.
 ///
 /// The constructor `messageReactions` of `MessageReactions`.
@@ -69238,6 +73897,22 @@ impl<'a> rt::BareDeserializable<'a> for MessageReactions {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageReactions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(results: rt::Vec<types::ReactionCount>) -> Self {
+        Self {
+            min: false,
+            can_see_list: false,
+            reactions_as_tags: false,
+            results,
+            recent_reactions: None,
+            top_reactors: None,
+        }
     }
 }
 
@@ -69383,6 +74058,34 @@ impl<'a> rt::BareDeserializable<'a> for AvailableReaction {
 }
 
 impl AvailableReaction {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        reaction: impl rt::Into<rt::String>,
+        title: impl rt::Into<rt::String>,
+        static_icon: enums::Document,
+        appear_animation: enums::Document,
+        select_animation: enums::Document,
+        activate_animation: enums::Document,
+        effect_animation: enums::Document,
+    ) -> Self {
+        Self {
+            inactive: false,
+            premium: false,
+            reaction: rt::Into::into(reaction),
+            title: rt::Into::into(title),
+            static_icon,
+            appear_animation,
+            select_animation,
+            activate_animation,
+            effect_animation,
+            around_animation_and_center_icon: None,
+        }
+    }
+}
+
+impl AvailableReaction {
     /// The animation around the small reaction below the message.
     ///
     /// `around_animation`, which shares its flag bit with other fields.
@@ -69504,6 +74207,22 @@ impl<'a> rt::BareDeserializable<'a> for MessagePeerReaction {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessagePeerReaction {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer_id: enums::Peer, date: i32, reaction: enums::Reaction) -> Self {
+        Self {
+            big: false,
+            unread: false,
+            my: false,
+            peer_id,
+            date,
+            reaction,
+        }
     }
 }
 
@@ -69732,6 +74451,19 @@ impl<'a> rt::BareDeserializable<'a> for AttachMenuBotIcon {
     }
 }
 
+impl AttachMenuBotIcon {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(name: impl rt::Into<rt::String>, icon: enums::Document) -> Self {
+        Self {
+            name: rt::Into::into(name),
+            icon,
+            colors: None,
+        }
+    }
+}
+
 /// A bot in the attachment menu or the side menu, with its icons and what it needs.
 ///
 /// The constructor `attachMenuBot` of `AttachMenuBot`.
@@ -69848,6 +74580,29 @@ impl<'a> rt::BareDeserializable<'a> for AttachMenuBot {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl AttachMenuBot {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        bot_id: i64,
+        short_name: impl rt::Into<rt::String>,
+        icons: rt::Vec<types::AttachMenuBotIcon>,
+    ) -> Self {
+        Self {
+            inactive: false,
+            has_settings: false,
+            request_write_access: false,
+            show_in_side_menu: false,
+            side_menu_disclaimer_needed: false,
+            bot_id,
+            short_name: rt::Into::into(short_name),
+            peer_types: None,
+            icons,
+        }
     }
 }
 
@@ -70105,6 +74860,21 @@ impl<'a> rt::BareDeserializable<'a> for WebViewResultUrl {
     }
 }
 
+impl WebViewResultUrl {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(url: impl rt::Into<rt::String>) -> Self {
+        Self {
+            fullsize: false,
+            fullscreen: false,
+            same_origin: false,
+            query_id: None,
+            url: rt::Into::into(url),
+        }
+    }
+}
+
 /// The message that the bot has sent for a user of its Mini App.
 ///
 /// The constructor `webViewMessageSent` of `WebViewMessageSent`.
@@ -70117,6 +74887,7 @@ impl<'a> rt::BareDeserializable<'a> for WebViewResultUrl {
 /// Returned by [`messages.sendWebViewResultMessage`](super::functions::messages::SendWebViewResultMessage).
 ///
 /// [Official page](https://core.telegram.org/constructor/webViewMessageSent)
+#[derive(Default)]
 pub struct WebViewMessageSent {
     /// The id by which the bot can edit the message; absent if it has no inline keyboard.
     pub msg_id: rt::Option<enums::InputBotInlineMessageId>,
@@ -70797,6 +75568,21 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoiceStarGift {
     }
 }
 
+impl InputInvoiceStarGift {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, gift_id: i64) -> Self {
+        Self {
+            hide_name: false,
+            include_upgrade: false,
+            peer,
+            gift_id,
+            message: None,
+        }
+    }
+}
+
 /// Pays for the upgrade of a gift that the account or its channel has received to a collectible.
 ///
 /// The constructor `inputInvoiceStarGiftUpgrade` of [`InputInvoice`](super::enums::InputInvoice).
@@ -70869,6 +75655,18 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoiceStarGiftUpgrade {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputInvoiceStarGiftUpgrade {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stargift: enums::InputSavedStarGift) -> Self {
+        Self {
+            keep_original_details: false,
+            stargift,
+        }
     }
 }
 
@@ -71023,6 +75821,19 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoicePremiumGiftStars {
         let value = Self { user_id, months, message };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputInvoicePremiumGiftStars {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: enums::InputUser, months: i32) -> Self {
+        Self {
+            user_id: rt::Box::new(user_id),
+            months,
+            message: None,
+        }
     }
 }
 
@@ -71192,6 +76003,21 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoiceStarGiftResale {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputInvoiceStarGiftResale {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(slug: impl rt::Into<rt::String>, to_id: enums::InputPeer) -> Self {
+        Self {
+            ton: false,
+            show_name: false,
+            slug: rt::Into::into(slug),
+            to_id,
+            message: None,
+        }
     }
 }
 
@@ -71506,6 +76332,22 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoiceStarGiftAuctionBid {
     }
 }
 
+impl InputInvoiceStarGiftAuctionBid {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(gift_id: i64, bid_amount: i64) -> Self {
+        Self {
+            hide_name: false,
+            update_bid: false,
+            peer: None,
+            gift_id,
+            bid_amount,
+            message: None,
+        }
+    }
+}
+
 /// A subscription to Telegram Premium for the account itself.
 ///
 /// The constructor `inputStorePaymentPremiumSubscription` of [`InputStorePaymentPurpose`](super::enums::InputStorePaymentPurpose).
@@ -71516,6 +76358,7 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoiceStarGiftAuctionBid {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputStorePaymentPremiumSubscription)
+#[derive(Default)]
 pub struct InputStorePaymentPremiumSubscription {
     /// Whether a purchase made earlier is restored.
     pub restore: bool,
@@ -71759,6 +76602,25 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentPremiumGiftCode {
     }
 }
 
+impl InputStorePaymentPremiumGiftCode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        users: rt::Vec<enums::InputUser>,
+        currency: impl rt::Into<rt::String>,
+        amount: i64,
+    ) -> Self {
+        Self {
+            users,
+            boost_peer: None,
+            currency: rt::Into::into(currency),
+            amount,
+            message: None,
+        }
+    }
+}
+
 /// A giveaway of Telegram Premium among the subscribers of a channel.
 ///
 /// The constructor `inputStorePaymentPremiumGiveaway` of [`InputStorePaymentPurpose`](super::enums::InputStorePaymentPurpose).
@@ -71901,6 +76763,32 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentPremiumGiveaway {
     }
 }
 
+impl InputStorePaymentPremiumGiveaway {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        boost_peer: enums::InputPeer,
+        random_id: i64,
+        until_date: i32,
+        currency: impl rt::Into<rt::String>,
+        amount: i64,
+    ) -> Self {
+        Self {
+            only_new_subscribers: false,
+            winners_are_visible: false,
+            boost_peer,
+            additional_peers: None,
+            countries_iso2: None,
+            prize_description: None,
+            random_id,
+            until_date,
+            currency: rt::Into::into(currency),
+            amount,
+        }
+    }
+}
+
 /// Telegram Stars for the account itself.
 ///
 /// The constructor `inputStorePaymentStarsTopup` of [`InputStorePaymentPurpose`](super::enums::InputStorePaymentPurpose).
@@ -71991,6 +76879,20 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentStarsTopup {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputStorePaymentStarsTopup {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stars: i64, currency: impl rt::Into<rt::String>, amount: i64) -> Self {
+        Self {
+            stars,
+            currency: rt::Into::into(currency),
+            amount,
+            spend_purpose_peer: None,
+        }
     }
 }
 
@@ -72232,6 +77134,36 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentStarsGiveaway {
     }
 }
 
+impl InputStorePaymentStarsGiveaway {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        stars: i64,
+        boost_peer: enums::InputPeer,
+        random_id: i64,
+        until_date: i32,
+        currency: impl rt::Into<rt::String>,
+        amount: i64,
+        users: i32,
+    ) -> Self {
+        Self {
+            only_new_subscribers: false,
+            winners_are_visible: false,
+            stars,
+            boost_peer,
+            additional_peers: None,
+            countries_iso2: None,
+            prize_description: None,
+            random_id,
+            until_date,
+            currency: rt::Into::into(currency),
+            amount,
+            users,
+        }
+    }
+}
+
 /// The login code by SMS, where the user has to pay for it and gets Telegram Premium with it.
 ///
 /// The constructor `inputStorePaymentAuthCode` of [`InputStorePaymentPurpose`](super::enums::InputStorePaymentPurpose).
@@ -72329,6 +77261,28 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentAuthCode {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputStorePaymentAuthCode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        phone_number: impl rt::Into<rt::String>,
+        phone_code_hash: impl rt::Into<rt::String>,
+        premium_days: i32,
+        currency: impl rt::Into<rt::String>,
+        amount: i64,
+    ) -> Self {
+        Self {
+            restore: false,
+            phone_number: rt::Into::into(phone_number),
+            phone_code_hash: rt::Into::into(phone_code_hash),
+            premium_days,
+            currency: rt::Into::into(currency),
+            amount,
+        }
     }
 }
 
@@ -72473,6 +77427,15 @@ impl<'a> rt::BareDeserializable<'a> for EmojiStatus {
     }
 }
 
+impl EmojiStatus {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(document_id: i64) -> Self {
+        Self { document_id, until: None }
+    }
+}
+
 /// A collectible gift is shown with the name, with its colours on the profile page.
 ///
 /// The constructor `emojiStatusCollectible` of [`EmojiStatus`](super::enums::EmojiStatus).
@@ -72602,6 +77565,36 @@ impl<'a> rt::BareDeserializable<'a> for EmojiStatusCollectible {
     }
 }
 
+impl EmojiStatusCollectible {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        collectible_id: i64,
+        document_id: i64,
+        title: impl rt::Into<rt::String>,
+        slug: impl rt::Into<rt::String>,
+        pattern_document_id: i64,
+        center_color: i32,
+        edge_color: i32,
+        pattern_color: i32,
+        text_color: i32,
+    ) -> Self {
+        Self {
+            collectible_id,
+            document_id,
+            title: rt::Into::into(title),
+            slug: rt::Into::into(slug),
+            pattern_document_id,
+            center_color,
+            edge_color,
+            pattern_color,
+            text_color,
+            until: None,
+        }
+    }
+}
+
 /// Asks for a collectible of the account to be shown with the name; it is used in requests only.
 ///
 /// The constructor `inputEmojiStatusCollectible` of [`EmojiStatus`](super::enums::EmojiStatus).
@@ -72671,6 +77664,18 @@ impl<'a> rt::BareDeserializable<'a> for InputEmojiStatusCollectible {
         let value = Self { collectible_id, until };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputEmojiStatusCollectible {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(collectible_id: i64) -> Self {
+        Self {
+            collectible_id,
+            until: None,
+        }
     }
 }
 
@@ -72802,6 +77807,7 @@ impl<'a> rt::BareDeserializable<'a> for ReactionCustomEmoji {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/chatReactionsAll)
+#[derive(Default)]
 pub struct ChatReactionsAll {
     /// Whether custom emoji are permitted as well.
     pub allow_custom: bool,
@@ -73296,6 +78302,29 @@ impl<'a> rt::BareDeserializable<'a> for PremiumSubscriptionOption {
     }
 }
 
+impl PremiumSubscriptionOption {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        months: i32,
+        currency: impl rt::Into<rt::String>,
+        amount: i64,
+        bot_url: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            current: false,
+            can_purchase_upgrade: false,
+            transaction: None,
+            months,
+            currency: rt::Into::into(currency),
+            amount,
+            bot_url: rt::Into::into(bot_url),
+            store_product: None,
+        }
+    }
+}
+
 /// A user, group or channel that can appear as the sender of the account's messages in a chat.
 ///
 /// The constructor `sendAsPeer` of `SendAsPeer`.
@@ -73370,6 +78399,18 @@ impl<'a> rt::BareDeserializable<'a> for SendAsPeer {
     }
 }
 
+impl SendAsPeer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::Peer) -> Self {
+        Self {
+            premium_required: false,
+            peer,
+        }
+    }
+}
+
 /// A photo or video that is not paid for, of which only a blurred preview can be seen.
 ///
 /// The constructor `messageExtendedMediaPreview` of [`MessageExtendedMedia`](super::enums::MessageExtendedMedia).
@@ -73380,6 +78421,7 @@ impl<'a> rt::BareDeserializable<'a> for SendAsPeer {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageExtendedMediaPreview)
+#[derive(Default)]
 pub struct MessageExtendedMediaPreview {
     /// `w`, `h`: there together or not at all.
     pub w_and_h: rt::Option<types::MessageExtendedMediaPreviewWAndH>,
@@ -73717,6 +78759,21 @@ impl<'a> rt::BareDeserializable<'a> for Username {
     }
 }
 
+impl Username {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(username: impl rt::Into<rt::String>) -> Self {
+        Self {
+            editable: false,
+            active: false,
+            deletable: false,
+            expired: false,
+            username: rt::Into::into(username),
+        }
+    }
+}
+
 /// A topic that does not exist any more.
 ///
 /// The constructor `forumTopicDeleted` of [`ForumTopic`](super::enums::ForumTopic).
@@ -73976,6 +79033,53 @@ impl<'a> rt::BareDeserializable<'a> for ForumTopic {
     }
 }
 
+impl ForumTopic {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i32,
+        date: i32,
+        peer: enums::Peer,
+        title: impl rt::Into<rt::String>,
+        icon_color: i32,
+        top_message: i32,
+        read_inbox_max_id: i32,
+        read_outbox_max_id: i32,
+        unread_count: i32,
+        unread_mentions_count: i32,
+        unread_reactions_count: i32,
+        unread_poll_votes_count: i32,
+        from_id: enums::Peer,
+        notify_settings: types::PeerNotifySettings,
+    ) -> Self {
+        Self {
+            my: false,
+            closed: false,
+            pinned: false,
+            short: false,
+            hidden: false,
+            title_missing: false,
+            id,
+            date,
+            peer,
+            title: rt::Into::into(title),
+            icon_color,
+            icon_emoji_id: None,
+            top_message,
+            read_inbox_max_id,
+            read_outbox_max_id,
+            unread_count,
+            unread_mentions_count,
+            unread_reactions_count,
+            unread_poll_votes_count,
+            from_id,
+            notify_settings: rt::Box::new(notify_settings),
+            draft: None,
+        }
+    }
+}
+
 /// The account's setting for the auto-deletion of messages in chats that it begins.
 ///
 /// The constructor `defaultHistoryTTL` of `DefaultHistoryTTL`.
@@ -74117,6 +79221,7 @@ impl<'a> rt::BareDeserializable<'a> for ExportedContactToken {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/requestPeerTypeUser)
+#[derive(Default)]
 pub struct RequestPeerTypeUser {
     /// True for bots only, false for people only; absent for both.
     pub bot: rt::Option<bool>,
@@ -74195,6 +79300,7 @@ impl<'a> rt::BareDeserializable<'a> for RequestPeerTypeUser {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/requestPeerTypeChat)
+#[derive(Default)]
 pub struct RequestPeerTypeChat {
     /// Whether it must belong to the user.
     pub creator: bool,
@@ -74312,6 +79418,7 @@ impl<'a> rt::BareDeserializable<'a> for RequestPeerTypeChat {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/requestPeerTypeBroadcast)
+#[derive(Default)]
 pub struct RequestPeerTypeBroadcast {
     /// Whether it must belong to the user.
     pub creator: bool,
@@ -74416,6 +79523,7 @@ impl<'a> rt::BareDeserializable<'a> for RequestPeerTypeBroadcast {
 /// See also [`bots.createBot`](super::functions::bots::CreateBot).
 ///
 /// [Official page](https://core.telegram.org/constructor/requestPeerTypeCreateBot)
+#[derive(Default)]
 pub struct RequestPeerTypeCreateBot {
     /// Whether the asking bot will manage the new one.
     pub bot_managed: bool,
@@ -74879,6 +79987,7 @@ impl<'a> rt::BareDeserializable<'a> for TextWithEntities {
 /// Taken by [`account.saveAutoSaveSettings`](super::functions::account::SaveAutoSaveSettings).
 ///
 /// [Official page](https://core.telegram.org/constructor/autoSaveSettings)
+#[derive(Default)]
 pub struct AutoSaveSettings {
     /// Whether photos are saved.
     pub photos: bool,
@@ -75260,6 +80369,32 @@ impl<'a> rt::BareDeserializable<'a> for BotApp {
     }
 }
 
+impl BotApp {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        access_hash: i64,
+        short_name: impl rt::Into<rt::String>,
+        title: impl rt::Into<rt::String>,
+        description: impl rt::Into<rt::String>,
+        photo: enums::Photo,
+        hash: i64,
+    ) -> Self {
+        Self {
+            id,
+            access_hash,
+            short_name: rt::Into::into(short_name),
+            title: rt::Into::into(title),
+            description: rt::Into::into(description),
+            photo: rt::Box::new(photo),
+            document: None,
+            hash,
+        }
+    }
+}
+
 /// The label of the button above inline results, and the Mini App that it opens.
 ///
 /// The constructor `inlineBotWebView` of `InlineBotWebView`.
@@ -75538,6 +80673,23 @@ impl<'a> rt::BareDeserializable<'a> for ExportedChatlistInvite {
         let value = Self { title, url, peers };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ExportedChatlistInvite {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        title: impl rt::Into<rt::String>,
+        url: impl rt::Into<rt::String>,
+        peers: rt::Vec<enums::Peer>,
+    ) -> Self {
+        Self {
+            title: rt::Into::into(title),
+            url: rt::Into::into(url),
+            peers,
+        }
     }
 }
 
@@ -75873,6 +81025,22 @@ impl<'a> rt::BareDeserializable<'a> for StoryViews {
     }
 }
 
+impl StoryViews {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(views_count: i32) -> Self {
+        Self {
+            has_viewers: false,
+            views_count,
+            forwards_count: None,
+            reactions: None,
+            reactions_count: None,
+            recent_viewers: None,
+        }
+    }
+}
+
 /// A story that was deleted or that the account can no longer see.
 ///
 /// The constructor `storyItemDeleted` of [`StoryItem`](super::enums::StoryItem).
@@ -76011,6 +81179,21 @@ impl<'a> rt::BareDeserializable<'a> for StoryItemSkipped {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl StoryItemSkipped {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i32, date: i32, expire_date: i32) -> Self {
+        Self {
+            close_friends: false,
+            live: false,
+            id,
+            date,
+            expire_date,
+        }
     }
 }
 
@@ -76272,6 +81455,44 @@ impl<'a> rt::BareDeserializable<'a> for StoryItem {
     }
 }
 
+impl StoryItem {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i32,
+        date: i32,
+        expire_date: i32,
+        media: enums::MessageMedia,
+    ) -> Self {
+        Self {
+            pinned: false,
+            public: false,
+            close_friends: false,
+            min: false,
+            noforwards: false,
+            edited: false,
+            contacts: false,
+            selected_contacts: false,
+            out: false,
+            id,
+            date,
+            from_id: None,
+            fwd_from: None,
+            expire_date,
+            caption: None,
+            entities: None,
+            media: rt::Box::new(media),
+            media_areas: None,
+            privacy: None,
+            views: None,
+            sent_reaction: None,
+            albums: None,
+            music: None,
+        }
+    }
+}
+
 /// A user who has seen a story of this account.
 ///
 /// The constructor `storyView` of [`StoryView`](super::enums::StoryView).
@@ -76365,6 +81586,21 @@ impl<'a> rt::BareDeserializable<'a> for StoryView {
     }
 }
 
+impl StoryView {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: i64, date: i32) -> Self {
+        Self {
+            blocked: false,
+            blocked_my_stories_from: false,
+            user_id,
+            date,
+            reaction: None,
+        }
+    }
+}
+
 /// The story was forwarded as a message to a public chat.
 ///
 /// The constructor `storyViewPublicForward` of [`StoryView`](super::enums::StoryView).
@@ -76440,6 +81676,19 @@ impl<'a> rt::BareDeserializable<'a> for StoryViewPublicForward {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl StoryViewPublicForward {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(message: enums::Message) -> Self {
+        Self {
+            blocked: false,
+            blocked_my_stories_from: false,
+            message: rt::Box::new(message),
+        }
     }
 }
 
@@ -76524,6 +81773,20 @@ impl<'a> rt::BareDeserializable<'a> for StoryViewPublicRepost {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl StoryViewPublicRepost {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer_id: enums::Peer, story: enums::StoryItem) -> Self {
+        Self {
+            blocked: false,
+            blocked_my_stories_from: false,
+            peer_id,
+            story,
+        }
     }
 }
 
@@ -76677,6 +81940,25 @@ impl<'a> rt::BareDeserializable<'a> for InputReplyToMessage {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputReplyToMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(reply_to_msg_id: i32) -> Self {
+        Self {
+            reply_to_msg_id,
+            top_msg_id: None,
+            reply_to_peer_id: None,
+            quote_text: None,
+            quote_entities: None,
+            quote_offset: None,
+            monoforum_peer_id: None,
+            todo_item_id: None,
+            poll_option: None,
+        }
     }
 }
 
@@ -76944,6 +82226,7 @@ impl<'a> rt::BareDeserializable<'a> for ExportedStoryLink {
 /// See also [`stories.activateStealthMode`](super::functions::stories::ActivateStealthMode), [`updateStoriesStealthMode`](UpdateStoriesStealthMode).
 ///
 /// [Official page](https://core.telegram.org/constructor/storiesStealthMode)
+#[derive(Default)]
 pub struct StoriesStealthMode {
     /// Until when stealth mode is on, in seconds since 1970-01-01 UTC; absent if it is off.
     pub active_until_date: rt::Option<i32>,
@@ -77114,6 +82397,22 @@ impl<'a> rt::BareDeserializable<'a> for MediaAreaCoordinates {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MediaAreaCoordinates {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(x: f64, y: f64, w: f64, h: f64, rotation: f64) -> Self {
+        Self {
+            x,
+            y,
+            w,
+            h,
+            rotation,
+            radius: None,
+        }
     }
 }
 
@@ -77380,6 +82679,19 @@ impl<'a> rt::BareDeserializable<'a> for MediaAreaGeoPoint {
     }
 }
 
+impl MediaAreaGeoPoint {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(coordinates: types::MediaAreaCoordinates, geo: enums::GeoPoint) -> Self {
+        Self {
+            coordinates: rt::Box::new(coordinates),
+            geo,
+            address: None,
+        }
+    }
+}
+
 /// A tap on the area gives a reaction that the author proposes.
 ///
 /// The constructor `mediaAreaSuggestedReaction` of [`MediaArea`](super::enums::MediaArea).
@@ -77461,6 +82773,23 @@ impl<'a> rt::BareDeserializable<'a> for MediaAreaSuggestedReaction {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MediaAreaSuggestedReaction {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        coordinates: types::MediaAreaCoordinates,
+        reaction: enums::Reaction,
+    ) -> Self {
+        Self {
+            dark: false,
+            flipped: false,
+            coordinates: rt::Box::new(coordinates),
+            reaction,
+        }
     }
 }
 
@@ -77917,6 +83246,19 @@ impl<'a> rt::BareDeserializable<'a> for PeerStories {
     }
 }
 
+impl PeerStories {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::Peer, stories: rt::Vec<enums::StoryItem>) -> Self {
+        Self {
+            peer,
+            max_read_id: None,
+            stories,
+        }
+    }
+}
+
 /// So many gift codes for so many months, with the price.
 ///
 /// The constructor `premiumGiftCodeOption` of `PremiumGiftCodeOption`.
@@ -78018,6 +83360,27 @@ impl<'a> rt::BareDeserializable<'a> for PremiumGiftCodeOption {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl PremiumGiftCodeOption {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        users: i32,
+        months: i32,
+        currency: impl rt::Into<rt::String>,
+        amount: i64,
+    ) -> Self {
+        Self {
+            users,
+            months,
+            store_product: None,
+            store_quantity: None,
+            currency: rt::Into::into(currency),
+            amount,
+        }
     }
 }
 
@@ -78320,6 +83683,26 @@ impl<'a> rt::BareDeserializable<'a> for Boost {
 }
 
 impl Boost {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: impl rt::Into<rt::String>, date: i32, expires: i32) -> Self {
+        Self {
+            gift: false,
+            unclaimed: false,
+            id: rt::Into::into(id),
+            user_id: None,
+            giveaway_msg_id: None,
+            date,
+            expires,
+            used_gift_slug: None,
+            multiplier: None,
+            stars: None,
+        }
+    }
+}
+
+impl Boost {
     /// Whether it comes from a giveaway in the channel.
     ///
     /// `giveaway`, which shares its flag bit with other fields.
@@ -78433,6 +83816,21 @@ impl<'a> rt::BareDeserializable<'a> for MyBoost {
     }
 }
 
+impl MyBoost {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(slot: i32, date: i32, expires: i32) -> Self {
+        Self {
+            slot,
+            peer: None,
+            date,
+            expires,
+            cooldown_until_date: None,
+        }
+    }
+}
+
 /// The story from which another one was made.
 ///
 /// The constructor `storyFwdHeader` of `StoryFwdHeader`.
@@ -78445,6 +83843,7 @@ impl<'a> rt::BareDeserializable<'a> for MyBoost {
 /// See also [`storyItem`](StoryItem).
 ///
 /// [Official page](https://core.telegram.org/constructor/storyFwdHeader)
+#[derive(Default)]
 pub struct StoryFwdHeader {
     /// Whether the picture was changed before it was posted anew.
     pub modified: bool,
@@ -78833,6 +84232,7 @@ impl<'a> rt::BareDeserializable<'a> for PublicForwardStory {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/peerColor)
+#[derive(Default)]
 pub struct PeerColor {
     /// The number of the colour in the list; if absent, a name has the remainder of the peer's id divided by 7.
     pub color: rt::Option<i32>,
@@ -79023,6 +84423,29 @@ impl<'a> rt::BareDeserializable<'a> for PeerColorCollectible {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl PeerColorCollectible {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        collectible_id: i64,
+        gift_emoji_id: i64,
+        background_emoji_id: i64,
+        accent_color: i32,
+        colors: rt::Vec<i32>,
+    ) -> Self {
+        Self {
+            collectible_id,
+            gift_emoji_id,
+            background_emoji_id,
+            accent_color,
+            colors,
+            dark_accent_color: None,
+            dark_colors: None,
+        }
     }
 }
 
@@ -79366,6 +84789,19 @@ impl<'a> rt::BareDeserializable<'a> for SavedDialog {
     }
 }
 
+impl SavedDialog {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::Peer, top_message: i32) -> Self {
+        Self {
+            pinned: false,
+            peer,
+            top_message,
+        }
+    }
+}
+
 /// A conversation with one user in a channel's direct messages, as the channel's administrators see it.
 ///
 /// The constructor `monoForumDialog` of [`SavedDialog`](super::enums::SavedDialog).
@@ -79498,6 +84934,32 @@ impl<'a> rt::BareDeserializable<'a> for MonoForumDialog {
     }
 }
 
+impl MonoForumDialog {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::Peer,
+        top_message: i32,
+        read_inbox_max_id: i32,
+        read_outbox_max_id: i32,
+        unread_count: i32,
+        unread_reactions_count: i32,
+    ) -> Self {
+        Self {
+            unread_mark: false,
+            nopaid_messages_exception: false,
+            peer,
+            top_message,
+            read_inbox_max_id,
+            read_outbox_max_id,
+            unread_count,
+            unread_reactions_count,
+            draft: None,
+        }
+    }
+}
+
 /// A tag of Saved Messages with its name and use.
 ///
 /// The constructor `savedReactionTag` of `SavedReactionTag`.
@@ -79576,6 +85038,19 @@ impl<'a> rt::BareDeserializable<'a> for SavedReactionTag {
         let value = Self { reaction, title, count };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl SavedReactionTag {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(reaction: enums::Reaction, count: i32) -> Self {
+        Self {
+            reaction,
+            title: None,
+            count,
+        }
     }
 }
 
@@ -79861,6 +85336,22 @@ impl<'a> rt::BareDeserializable<'a> for BusinessWorkHours {
     }
 }
 
+impl BusinessWorkHours {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        timezone_id: impl rt::Into<rt::String>,
+        weekly_open: rt::Vec<types::BusinessWeeklyOpen>,
+    ) -> Self {
+        Self {
+            open_now: false,
+            timezone_id: rt::Into::into(timezone_id),
+            weekly_open,
+        }
+    }
+}
+
 /// The address of a business, with or without a place on the map.
 ///
 /// The constructor `businessLocation` of `BusinessLocation`.
@@ -79941,6 +85432,18 @@ impl<'a> rt::BareDeserializable<'a> for BusinessLocation {
     }
 }
 
+impl BusinessLocation {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(address: impl rt::Into<rt::String>) -> Self {
+        Self {
+            geo_point: None,
+            address: rt::Into::into(address),
+        }
+    }
+}
+
 /// A choice of private chats by kinds and single users.
 ///
 /// The constructor `inputBusinessRecipients` of `InputBusinessRecipients`.
@@ -79952,6 +85455,7 @@ impl<'a> rt::BareDeserializable<'a> for BusinessLocation {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputBusinessRecipients)
+#[derive(Default)]
 pub struct InputBusinessRecipients {
     /// Whether chats that exist already are chosen.
     pub existing_chats: bool,
@@ -80053,6 +85557,7 @@ impl<'a> rt::BareDeserializable<'a> for InputBusinessRecipients {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/businessRecipients)
+#[derive(Default)]
 pub struct BusinessRecipients {
     /// Whether chats that exist already are chosen.
     pub existing_chats: bool,
@@ -80447,6 +85952,24 @@ impl<'a> rt::BareDeserializable<'a> for InputBusinessAwayMessage {
     }
 }
 
+impl InputBusinessAwayMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        shortcut_id: i32,
+        schedule: enums::BusinessAwayMessageSchedule,
+        recipients: types::InputBusinessRecipients,
+    ) -> Self {
+        Self {
+            offline_only: false,
+            shortcut_id,
+            schedule,
+            recipients,
+        }
+    }
+}
+
 /// The message that a business sends by itself while nobody is there to answer.
 ///
 /// The constructor `businessAwayMessage` of `BusinessAwayMessage`.
@@ -80530,6 +86053,24 @@ impl<'a> rt::BareDeserializable<'a> for BusinessAwayMessage {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl BusinessAwayMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        shortcut_id: i32,
+        schedule: enums::BusinessAwayMessageSchedule,
+        recipients: types::BusinessRecipients,
+    ) -> Self {
+        Self {
+            offline_only: false,
+            shortcut_id,
+            schedule,
+            recipients,
+        }
     }
 }
 
@@ -80917,6 +86458,26 @@ impl<'a> rt::BareDeserializable<'a> for ConnectedBot {
     }
 }
 
+impl ConnectedBot {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        bot_id: i64,
+        recipients: types::BusinessBotRecipients,
+        rights: types::BusinessBotRights,
+    ) -> Self {
+        Self {
+            bot_id,
+            recipients: rt::Box::new(recipients),
+            rights,
+            device: None,
+            date: None,
+            location: None,
+        }
+    }
+}
+
 /// Day, month and perhaps the year of a user's birth.
 ///
 /// The constructor `birthday` of `Birthday`.
@@ -80991,6 +86552,15 @@ impl<'a> rt::BareDeserializable<'a> for Birthday {
         let value = Self { day, month, year };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl Birthday {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(day: i32, month: i32) -> Self {
+        Self { day, month, year: None }
     }
 }
 
@@ -81095,6 +86665,27 @@ impl<'a> rt::BareDeserializable<'a> for BotBusinessConnection {
     }
 }
 
+impl BotBusinessConnection {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        connection_id: impl rt::Into<rt::String>,
+        user_id: i64,
+        dc_id: i32,
+        date: i32,
+    ) -> Self {
+        Self {
+            disabled: false,
+            connection_id: rt::Into::into(connection_id),
+            user_id,
+            dc_id,
+            date,
+            rights: None,
+        }
+    }
+}
+
 /// The introduction to set for those who open a chat with the account for the first time.
 ///
 /// The constructor `inputBusinessIntro` of `InputBusinessIntro`.
@@ -81186,6 +86777,22 @@ impl<'a> rt::BareDeserializable<'a> for InputBusinessIntro {
     }
 }
 
+impl InputBusinessIntro {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        title: impl rt::Into<rt::String>,
+        description: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            title: rt::Into::into(title),
+            description: rt::Into::into(description),
+            sticker: None,
+        }
+    }
+}
+
 /// The introduction that somebody sees who opens a chat with the business for the first time.
 ///
 /// The constructor `businessIntro` of `BusinessIntro`.
@@ -81272,6 +86879,22 @@ impl<'a> rt::BareDeserializable<'a> for BusinessIntro {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl BusinessIntro {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        title: impl rt::Into<rt::String>,
+        description: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            title: rt::Into::into(title),
+            description: rt::Into::into(description),
+            sticker: None,
+        }
     }
 }
 
@@ -81413,6 +87036,7 @@ impl<'a> rt::BareDeserializable<'a> for InputCollectiblePhone {
 /// Taken by [`account.updateConnectedBot`](super::functions::account::UpdateConnectedBot).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputBusinessBotRecipients)
+#[derive(Default)]
 pub struct InputBusinessBotRecipients {
     /// Whether chats that exist already are chosen.
     pub existing_chats: bool,
@@ -81527,6 +87151,7 @@ impl<'a> rt::BareDeserializable<'a> for InputBusinessBotRecipients {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/businessBotRecipients)
+#[derive(Default)]
 pub struct BusinessBotRecipients {
     /// Whether chats that exist already are chosen.
     pub existing_chats: bool,
@@ -81771,6 +87396,19 @@ impl<'a> rt::BareDeserializable<'a> for MissingInvitee {
     }
 }
 
+impl MissingInvitee {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: i64) -> Self {
+        Self {
+            premium_would_allow_invite: false,
+            premium_required_for_pm: false,
+            user_id,
+        }
+    }
+}
+
 /// The text and name that a new or changed link should have.
 ///
 /// The constructor `inputBusinessChatLink` of `InputBusinessChatLink`.
@@ -81859,6 +87497,19 @@ impl<'a> rt::BareDeserializable<'a> for InputBusinessChatLink {
         let value = Self { message, entities, title };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputBusinessChatLink {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(message: impl rt::Into<rt::String>) -> Self {
+        Self {
+            message: rt::Into::into(message),
+            entities: None,
+            title: None,
+        }
     }
 }
 
@@ -81967,6 +87618,25 @@ impl<'a> rt::BareDeserializable<'a> for BusinessChatLink {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl BusinessChatLink {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        link: impl rt::Into<rt::String>,
+        message: impl rt::Into<rt::String>,
+        views: i32,
+    ) -> Self {
+        Self {
+            link: rt::Into::into(link),
+            message: rt::Into::into(message),
+            entities: None,
+            title: None,
+            views,
+        }
     }
 }
 
@@ -82080,6 +87750,20 @@ impl<'a> rt::BareDeserializable<'a> for RequestedPeerUser {
 }
 
 impl RequestedPeerUser {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: i64) -> Self {
+        Self {
+            user_id,
+            first_name_and_last_name: None,
+            username: None,
+            photo: None,
+        }
+    }
+}
+
+impl RequestedPeerUser {
     /// Their first name, if the bot has asked for names.
     ///
     /// `first_name`, which shares its flag bit with other fields.
@@ -82189,6 +87873,19 @@ impl<'a> rt::BareDeserializable<'a> for RequestedPeerChat {
     }
 }
 
+impl RequestedPeerChat {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(chat_id: i64) -> Self {
+        Self {
+            chat_id,
+            title: None,
+            photo: None,
+        }
+    }
+}
+
 /// The user has chosen a supergroup or channel.
 ///
 /// The constructor `requestedPeerChannel` of [`RequestedPeer`](super::enums::RequestedPeer).
@@ -82283,6 +87980,20 @@ impl<'a> rt::BareDeserializable<'a> for RequestedPeerChannel {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl RequestedPeerChannel {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel_id: i64) -> Self {
+        Self {
+            channel_id,
+            title: None,
+            username: None,
+            photo: None,
+        }
     }
 }
 
@@ -82478,6 +88189,21 @@ impl<'a> rt::BareDeserializable<'a> for ReactionsNotifySettings {
     }
 }
 
+impl ReactionsNotifySettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(sound: enums::NotificationSound, show_previews: bool) -> Self {
+        Self {
+            messages_notify_from: None,
+            stories_notify_from: None,
+            poll_votes_notify_from: None,
+            sound: rt::Box::new(sound),
+            show_previews,
+        }
+    }
+}
+
 /// An animation that can be attached to a message in a private chat.
 ///
 /// The constructor `availableEffect` of `AvailableEffect`.
@@ -82586,6 +88312,26 @@ impl<'a> rt::BareDeserializable<'a> for AvailableEffect {
     }
 }
 
+impl AvailableEffect {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        emoticon: impl rt::Into<rt::String>,
+        effect_sticker_id: i64,
+    ) -> Self {
+        Self {
+            premium_required: false,
+            id,
+            emoticon: rt::Into::into(emoticon),
+            static_icon_id: None,
+            effect_sticker_id,
+            effect_animation_id: None,
+        }
+    }
+}
+
 /// The note of fact-checkers below a post, which users of some country see.
 ///
 /// The constructor `factCheck` of `FactCheck`.
@@ -82679,6 +88425,19 @@ impl<'a> rt::BareDeserializable<'a> for FactCheck {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl FactCheck {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self {
+            need_check: false,
+            country_and_text: None,
+            hash,
+        }
     }
 }
 
@@ -82862,6 +88621,21 @@ impl<'a> rt::BareDeserializable<'a> for StarsTopupOption {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl StarsTopupOption {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stars: i64, currency: impl rt::Into<rt::String>, amount: i64) -> Self {
+        Self {
+            extended: false,
+            stars,
+            store_product: None,
+            currency: rt::Into::into(currency),
+            amount,
+        }
     }
 }
 
@@ -83262,6 +89036,55 @@ impl<'a> rt::BareDeserializable<'a> for StarsTransaction {
 }
 
 impl StarsTransaction {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: impl rt::Into<rt::String>,
+        amount: enums::StarsAmount,
+        date: i32,
+        peer: enums::StarsTransactionPeer,
+    ) -> Self {
+        Self {
+            refund: false,
+            pending: false,
+            failed: false,
+            gift: false,
+            reaction: false,
+            stargift_upgrade: false,
+            business_transfer: false,
+            stargift_resale: false,
+            posts_search: false,
+            stargift_prepaid_upgrade: false,
+            stargift_drop_original_details: false,
+            phonegroup_message: false,
+            stargift_auction_bid: false,
+            offer: false,
+            id: rt::Into::into(id),
+            amount,
+            date,
+            peer,
+            title: None,
+            description: None,
+            photo: None,
+            transaction_date_and_transaction_url: None,
+            bot_payload: None,
+            msg_id: None,
+            extended_media: None,
+            subscription_period: None,
+            giveaway_post_id: None,
+            stargift: None,
+            floodskip_number: None,
+            starref_commission_permille: None,
+            starref_peer_and_starref_amount: None,
+            paid_messages: None,
+            premium_gift_months: None,
+            ads_proceeds_from_date_and_ads_proceeds_to_date: None,
+        }
+    }
+}
+
+impl StarsTransaction {
     /// When earnings were paid out on the blockchain, in seconds since 1970-01-01 UTC.
     ///
     /// `transaction_date`, which shares its flag bit with other fields.
@@ -83508,6 +89331,20 @@ impl<'a> rt::BareDeserializable<'a> for GeoPointAddress {
     }
 }
 
+impl GeoPointAddress {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(country_iso2: impl rt::Into<rt::String>) -> Self {
+        Self {
+            country_iso2: rt::Into::into(country_iso2),
+            state: None,
+            city: None,
+            street: None,
+        }
+    }
+}
+
 /// The earnings of a channel or bot in Telegram Stars or Toncoin.
 ///
 /// The constructor `starsRevenueStatus` of `StarsRevenueStatus`.
@@ -83609,6 +89446,25 @@ impl<'a> rt::BareDeserializable<'a> for StarsRevenueStatus {
     }
 }
 
+impl StarsRevenueStatus {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        current_balance: enums::StarsAmount,
+        available_balance: enums::StarsAmount,
+        overall_revenue: enums::StarsAmount,
+    ) -> Self {
+        Self {
+            withdrawal_enabled: false,
+            current_balance,
+            available_balance,
+            overall_revenue,
+            next_withdrawal_at: None,
+        }
+    }
+}
+
 /// Refers to a transaction of the account, or to its refund.
 ///
 /// The constructor `inputStarsTransaction` of `InputStarsTransaction`.
@@ -83683,6 +89539,18 @@ impl<'a> rt::BareDeserializable<'a> for InputStarsTransaction {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputStarsTransaction {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: impl rt::Into<rt::String>) -> Self {
+        Self {
+            refund: false,
+            id: rt::Into::into(id),
+        }
     }
 }
 
@@ -83779,6 +89647,21 @@ impl<'a> rt::BareDeserializable<'a> for StarsGiftOption {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl StarsGiftOption {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stars: i64, currency: impl rt::Into<rt::String>, amount: i64) -> Self {
+        Self {
+            extended: false,
+            stars,
+            store_product: None,
+            currency: rt::Into::into(currency),
+            amount,
+        }
     }
 }
 
@@ -84069,6 +89952,33 @@ impl<'a> rt::BareDeserializable<'a> for StarsSubscription {
     }
 }
 
+impl StarsSubscription {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: impl rt::Into<rt::String>,
+        peer: enums::Peer,
+        until_date: i32,
+        pricing: types::StarsSubscriptionPricing,
+    ) -> Self {
+        Self {
+            canceled: false,
+            can_refulfill: false,
+            missing_balance: false,
+            bot_canceled: false,
+            id: rt::Into::into(id),
+            peer,
+            until_date,
+            pricing,
+            chat_invite_hash: None,
+            title: None,
+            photo: None,
+            invoice_slug: None,
+        }
+    }
+}
+
 /// Somebody's place among those who have given Telegram Stars for a post or in a live story.
 ///
 /// The constructor `messageReactor` of `MessageReactor`.
@@ -84164,6 +90074,21 @@ impl<'a> rt::BareDeserializable<'a> for MessageReactor {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageReactor {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(count: i32) -> Self {
+        Self {
+            top: false,
+            my: false,
+            anonymous: false,
+            peer_id: None,
+            count,
+        }
     }
 }
 
@@ -84282,6 +90207,30 @@ impl<'a> rt::BareDeserializable<'a> for StarsGiveawayOption {
     }
 }
 
+impl StarsGiveawayOption {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        stars: i64,
+        yearly_boosts: i32,
+        currency: impl rt::Into<rt::String>,
+        amount: i64,
+        winners: rt::Vec<types::StarsGiveawayWinnersOption>,
+    ) -> Self {
+        Self {
+            extended: false,
+            default: false,
+            stars,
+            yearly_boosts,
+            store_product: None,
+            currency: rt::Into::into(currency),
+            amount,
+            winners,
+        }
+    }
+}
+
 /// So many winners, each of whom gets so many Telegram Stars.
 ///
 /// The constructor `starsGiveawayWinnersOption` of `StarsGiveawayWinnersOption`.
@@ -84359,6 +90308,19 @@ impl<'a> rt::BareDeserializable<'a> for StarsGiveawayWinnersOption {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl StarsGiveawayWinnersOption {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(users: i32, per_user_stars: i64) -> Self {
+        Self {
+            default: false,
+            users,
+            per_user_stars,
+        }
     }
 }
 
@@ -84644,6 +90606,39 @@ impl<'a> rt::BareDeserializable<'a> for StarGift {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl StarGift {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        sticker: enums::Document,
+        stars: i64,
+        convert_stars: i64,
+    ) -> Self {
+        Self {
+            birthday: false,
+            require_premium: false,
+            peer_color_available: false,
+            id,
+            sticker,
+            stars,
+            limited: None,
+            availability_resale_and_resell_min_stars: None,
+            convert_stars,
+            sold_out: None,
+            upgrade_stars: None,
+            title: None,
+            released_by: None,
+            limited_per_user: None,
+            locked_until_date: None,
+            auction: None,
+            upgrade_variants: None,
+            background: None,
+        }
     }
 }
 
@@ -85108,6 +91103,50 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftUnique {
 }
 
 impl StarGiftUnique {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        gift_id: i64,
+        title: impl rt::Into<rt::String>,
+        slug: impl rt::Into<rt::String>,
+        num: i32,
+        attributes: rt::Vec<enums::StarGiftAttribute>,
+        availability_issued: i32,
+        availability_total: i32,
+    ) -> Self {
+        Self {
+            require_premium: false,
+            resale_ton_only: false,
+            theme_available: false,
+            burned: false,
+            crafted: false,
+            id,
+            gift_id,
+            title: rt::Into::into(title),
+            slug: rt::Into::into(slug),
+            num,
+            owner_id: None,
+            owner_name: None,
+            owner_address: None,
+            attributes,
+            availability_issued,
+            availability_total,
+            gift_address: None,
+            resell_amount: None,
+            released_by: None,
+            value_amount_and_value_currency_and_value_usd_amount: None,
+            theme_peer: None,
+            peer_color: None,
+            host_id: None,
+            offer_min_stars: None,
+            craft_chance_permille: None,
+        }
+    }
+}
+
+impl StarGiftUnique {
     /// What it is estimated to be worth, in the smallest units of `value_currency`.
     ///
     /// `value_amount`, which shares its flag bit with other fields.
@@ -85359,6 +91398,18 @@ impl<'a> rt::BareDeserializable<'a> for ReportResultAddComment {
     }
 }
 
+impl ReportResultAddComment {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(option: impl rt::Into<rt::Vec<u8>>) -> Self {
+        Self {
+            optional: false,
+            option: rt::Into::into(option),
+        }
+    }
+}
+
 /// Colours and placeholder of a Mini App, which are shown before its page is there.
 ///
 /// The constructor `botAppSettings` of `BotAppSettings`.
@@ -85372,6 +91423,7 @@ impl<'a> rt::BareDeserializable<'a> for ReportResultAddComment {
 /// See also [`botInfo`](BotInfo).
 ///
 /// [Official page](https://core.telegram.org/constructor/botAppSettings)
+#[derive(Default)]
 pub struct BotAppSettings {
     /// The outline of a picture in the compact form that thumbnails of stickers have, see [`photoPathSize`](PhotoPathSize).
     pub placeholder_path: rt::Option<rt::Vec<u8>>,
@@ -85588,6 +91640,21 @@ impl<'a> rt::BareDeserializable<'a> for StarRefProgram {
     }
 }
 
+impl StarRefProgram {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot_id: i64, commission_permille: i32) -> Self {
+        Self {
+            bot_id,
+            commission_permille,
+            duration_months: None,
+            end_date: None,
+            daily_revenue_per_user: None,
+        }
+    }
+}
+
 /// A link by which somebody refers users to a bot, and what it has brought in.
 ///
 /// The constructor `connectedBotStarRef` of `ConnectedBotStarRef`.
@@ -85694,6 +91761,31 @@ impl<'a> rt::BareDeserializable<'a> for ConnectedBotStarRef {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ConnectedBotStarRef {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        url: impl rt::Into<rt::String>,
+        date: i32,
+        bot_id: i64,
+        commission_permille: i32,
+        participants: i64,
+        revenue: i64,
+    ) -> Self {
+        Self {
+            revoked: false,
+            url: rt::Into::into(url),
+            date,
+            bot_id,
+            commission_permille,
+            duration_months: None,
+            participants,
+            revenue,
+        }
     }
 }
 
@@ -85902,6 +91994,20 @@ impl<'a> rt::BareDeserializable<'a> for BotVerifierSettings {
     }
 }
 
+impl BotVerifierSettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(icon: i64, company: impl rt::Into<rt::String>) -> Self {
+        Self {
+            can_modify_custom_description: false,
+            icon,
+            company: rt::Into::into(company),
+            custom_description: None,
+        }
+    }
+}
+
 /// The mark of verification that an organisation's bot has given to a user or chat.
 ///
 /// The constructor `botVerification` of `BotVerification`.
@@ -86057,6 +92163,24 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeModel {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl StarGiftAttributeModel {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        name: impl rt::Into<rt::String>,
+        document: enums::Document,
+        rarity: enums::StarGiftAttributeRarity,
+    ) -> Self {
+        Self {
+            crafted: false,
+            name: rt::Into::into(name),
+            document,
+            rarity,
+        }
     }
 }
 
@@ -86341,6 +92465,20 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeOriginalDetails {
     }
 }
 
+impl StarGiftAttributeOriginalDetails {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(recipient_id: enums::Peer, date: i32) -> Self {
+        Self {
+            sender_id: None,
+            recipient_id,
+            date,
+            message: None,
+        }
+    }
+}
+
 /// A received gift or owned collectible, with what its owner can do with it.
 ///
 /// The constructor `savedStarGift` of `SavedStarGift`.
@@ -86606,6 +92744,39 @@ impl<'a> rt::BareDeserializable<'a> for SavedStarGift {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl SavedStarGift {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(date: i32, gift: enums::StarGift) -> Self {
+        Self {
+            name_hidden: false,
+            unsaved: false,
+            refunded: false,
+            can_upgrade: false,
+            pinned_to_top: false,
+            upgrade_separate: false,
+            from_id: None,
+            date,
+            gift,
+            message: None,
+            msg_id: None,
+            saved_id: None,
+            convert_stars: None,
+            upgrade_stars: None,
+            can_export_at: None,
+            transfer_stars: None,
+            can_transfer_at: None,
+            can_resell_at: None,
+            collection_id: None,
+            prepaid_upgrade_hash: None,
+            drop_original_details_stars: None,
+            gift_num: None,
+            can_craft_at: None,
+        }
     }
 }
 
@@ -86925,6 +93096,7 @@ impl<'a> rt::BareDeserializable<'a> for RequirementToContactPaidMessages {
 /// Taken by [`account.updateConnectedBot`](super::functions::account::UpdateConnectedBot).
 ///
 /// [Official page](https://core.telegram.org/constructor/businessBotRights)
+#[derive(Default)]
 pub struct BusinessBotRights {
     /// Whether it may send and edit messages in the chats that it acts in.
     pub reply: bool,
@@ -87059,6 +93231,7 @@ impl<'a> rt::BareDeserializable<'a> for BusinessBotRights {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/disallowedGiftsSettings)
+#[derive(Default)]
 pub struct DisallowedGiftsSettings {
     /// Whether gifts that exist in unlimited number are not accepted.
     pub disallow_unlimited_stargifts: bool,
@@ -87229,6 +93402,20 @@ impl<'a> rt::BareDeserializable<'a> for SponsoredPeer {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl SponsoredPeer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(random_id: impl rt::Into<rt::Vec<u8>>, peer: enums::Peer) -> Self {
+        Self {
+            random_id: rt::Into::into(random_id),
+            peer,
+            sponsor_info: None,
+            additional_info: None,
+        }
     }
 }
 
@@ -87714,6 +93901,20 @@ impl<'a> rt::BareDeserializable<'a> for TodoList {
     }
 }
 
+impl TodoList {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(title: types::TextWithEntities, list: rt::Vec<types::TodoItem>) -> Self {
+        Self {
+            others_can_append: false,
+            others_can_complete: false,
+            title,
+            list,
+        }
+    }
+}
+
 /// Who has marked a task of a checklist as done, and when.
 ///
 /// The constructor `todoCompletion` of `TodoCompletion`.
@@ -87805,6 +94006,7 @@ impl<'a> rt::BareDeserializable<'a> for TodoCompletion {
 /// See also [`messages.sendMessage`](super::functions::messages::SendMessage), [`messageActionSuggestedPostApproval`](MessageActionSuggestedPostApproval).
 ///
 /// [Official page](https://core.telegram.org/constructor/suggestedPost)
+#[derive(Default)]
 pub struct SuggestedPost {
     /// Whether the other side has accepted the post.
     pub accepted: bool,
@@ -87982,6 +94184,20 @@ impl<'a> rt::BareDeserializable<'a> for StarsRating {
     }
 }
 
+impl StarsRating {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(level: i32, current_level_stars: i64, stars: i64) -> Self {
+        Self {
+            level,
+            current_level_stars,
+            stars,
+            next_level_stars: None,
+        }
+    }
+}
+
 /// A part of the gifts of a user or channel that they show together under a title.
 ///
 /// The constructor `starGiftCollection` of `StarGiftCollection`.
@@ -88079,6 +94295,26 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftCollection {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl StarGiftCollection {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        collection_id: i32,
+        title: impl rt::Into<rt::String>,
+        gifts_count: i32,
+        hash: i64,
+    ) -> Self {
+        Self {
+            collection_id,
+            title: rt::Into::into(title),
+            icon: None,
+            gifts_count,
+            hash,
+        }
     }
 }
 
@@ -88185,6 +94421,20 @@ impl<'a> rt::BareDeserializable<'a> for StoryAlbum {
     }
 }
 
+impl StoryAlbum {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(album_id: i32, title: impl rt::Into<rt::String>) -> Self {
+        Self {
+            album_id,
+            title: rt::Into::into(title),
+            icon_photo: None,
+            icon_video: None,
+        }
+    }
+}
+
 /// The limits of the search for public posts by words, and its price beyond them.
 ///
 /// The constructor `searchPostsFlood` of `SearchPostsFlood`.
@@ -88279,6 +94529,21 @@ impl<'a> rt::BareDeserializable<'a> for SearchPostsFlood {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl SearchPostsFlood {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(total_daily: i32, remains: i32, stars_amount: i64) -> Self {
+        Self {
+            query_is_free: false,
+            total_daily,
+            remains,
+            wait_till: None,
+            stars_amount,
+        }
     }
 }
 
@@ -88573,6 +94838,27 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallMessage {
     }
 }
 
+impl GroupCallMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i32,
+        from_id: enums::Peer,
+        date: i32,
+        message: types::TextWithEntities,
+    ) -> Self {
+        Self {
+            from_admin: false,
+            id,
+            from_id,
+            date,
+            message,
+            paid_message_stars: None,
+        }
+    }
+}
+
 /// Somebody's place among those who have given Telegram Stars in a live story.
 ///
 /// The constructor `groupCallDonor` of `GroupCallDonor`.
@@ -88666,6 +94952,20 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallDonor {
     }
 }
 
+impl GroupCallDonor {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stars: i64) -> Self {
+        Self {
+            top: false,
+            my: false,
+            peer_id: None,
+            stars,
+        }
+    }
+}
+
 /// The newest story of a user or channel, from which the client sees whether there are unseen ones.
 ///
 /// The constructor `recentStory` of `RecentStory`.
@@ -88677,6 +94977,7 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallDonor {
 /// Returned by [`stories.getPeerMaxIDs`](super::functions::stories::GetPeerMaxIDs).
 ///
 /// [Official page](https://core.telegram.org/constructor/recentStory)
+#[derive(Default)]
 pub struct RecentStory {
     /// Whether they are live at this moment.
     pub live: bool,
@@ -89067,6 +95368,21 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionStateFinished {
 }
 
 impl StarGiftAuctionStateFinished {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(start_date: i32, end_date: i32, average_price: i64) -> Self {
+        Self {
+            start_date,
+            end_date,
+            average_price,
+            listed_count: None,
+            fragment_listed_count_and_fragment_listed_url: None,
+        }
+    }
+}
+
+impl StarGiftAuctionStateFinished {
     /// How many copies are for sale on Fragment.
     ///
     /// `fragment_listed_count`, which shares its flag bit with other fields.
@@ -89204,6 +95520,19 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionUserState {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl StarGiftAuctionUserState {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(acquired_count: i32) -> Self {
+        Self {
+            returned: false,
+            bid_amount_and_bid_date_and_min_bid_amount_and_bid_peer: None,
+            acquired_count,
+        }
     }
 }
 
@@ -89372,6 +95701,30 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionAcquiredGift {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl StarGiftAuctionAcquiredGift {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::Peer,
+        date: i32,
+        bid_amount: i64,
+        round: i32,
+        pos: i32,
+    ) -> Self {
+        Self {
+            name_hidden: false,
+            peer,
+            date,
+            bid_amount,
+            round,
+            pos,
+            message: None,
+            gift_num: None,
+        }
     }
 }
 
@@ -89667,6 +96020,25 @@ impl<'a> rt::BareDeserializable<'a> for Passkey {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl Passkey {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: impl rt::Into<rt::String>,
+        name: impl rt::Into<rt::String>,
+        date: i32,
+    ) -> Self {
+        Self {
+            id: rt::Into::into(id),
+            name: rt::Into::into(name),
+            date,
+            software_emoji_id: None,
+            last_usage_date: None,
+        }
     }
 }
 
@@ -90186,6 +96558,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeRarity {
 /// See also [`keyboardButton`](KeyboardButton), [`keyboardInlineButton`](KeyboardInlineButton).
 ///
 /// [Official page](https://core.telegram.org/constructor/keyboardButtonStyle)
+#[derive(Default)]
 pub struct KeyboardButtonStyle {
     /// Whether it has the colour of the main action.
     pub bg_primary: bool,
@@ -90751,6 +97124,31 @@ impl<'a> rt::BareDeserializable<'a> for AiComposeTone {
     }
 }
 
+impl AiComposeTone {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        access_hash: i64,
+        slug: impl rt::Into<rt::String>,
+        title: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            creator: false,
+            id,
+            access_hash,
+            slug: rt::Into::into(slug),
+            title: rt::Into::into(title),
+            emoji_id: None,
+            prompt: None,
+            installs_count: None,
+            author_id: None,
+            example_english: None,
+        }
+    }
+}
+
 /// A tone that Telegram itself provides, with what to show of it.
 ///
 /// The constructor `aiComposeToneDefault` of [`AiComposeTone`](super::enums::AiComposeTone).
@@ -91051,6 +97449,24 @@ impl<'a> rt::BareDeserializable<'a> for WebDomainException {
     }
 }
 
+impl WebDomainException {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        domain: impl rt::Into<rt::String>,
+        url: impl rt::Into<rt::String>,
+        title: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            domain: rt::Into::into(domain),
+            url: rt::Into::into(url),
+            title: rt::Into::into(title),
+            favicon: None,
+        }
+    }
+}
+
 /// A photo under the name by which the text refers to it.
 ///
 /// The constructor `inputRichFilePhoto` of [`InputRichFile`](super::enums::InputRichFile).
@@ -91306,6 +97722,22 @@ impl<'a> rt::BareDeserializable<'a> for InputRichMessage {
     }
 }
 
+impl InputRichMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(blocks: rt::Vec<enums::PageBlock>) -> Self {
+        Self {
+            rtl: false,
+            noautolink: false,
+            blocks,
+            photos: None,
+            documents: None,
+            users: None,
+        }
+    }
+}
+
 /// A rich message given as HTML, which the server turns into blocks.
 ///
 /// The constructor `inputRichMessageHTML` of [`InputRichMessage`](super::enums::InputRichMessage).
@@ -91397,6 +97829,20 @@ impl<'a> rt::BareDeserializable<'a> for InputRichMessageHtml {
     }
 }
 
+impl InputRichMessageHtml {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(html: impl rt::Into<rt::String>) -> Self {
+        Self {
+            rtl: false,
+            noautolink: false,
+            html: rt::Into::into(html),
+            files: None,
+        }
+    }
+}
+
 /// A rich message given as Markdown, which the server turns into blocks.
 ///
 /// The constructor `inputRichMessageMarkdown` of [`InputRichMessage`](super::enums::InputRichMessage).
@@ -91485,6 +97931,20 @@ impl<'a> rt::BareDeserializable<'a> for InputRichMessageMarkdown {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputRichMessageMarkdown {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(markdown: impl rt::Into<rt::String>) -> Self {
+        Self {
+            rtl: false,
+            noautolink: false,
+            markdown: rt::Into::into(markdown),
+            files: None,
+        }
     }
 }
 
@@ -91580,6 +98040,25 @@ impl<'a> rt::BareDeserializable<'a> for RichMessage {
     }
 }
 
+impl RichMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        blocks: rt::Vec<enums::PageBlock>,
+        photos: rt::Vec<enums::Photo>,
+        documents: rt::Vec<enums::Document>,
+    ) -> Self {
+        Self {
+            rtl: false,
+            part: false,
+            blocks,
+            photos,
+            documents,
+        }
+    }
+}
+
 /// A group or channel that is linked to a community.
 ///
 /// The constructor `communityPeer` of `CommunityPeer`.
@@ -91659,6 +98138,19 @@ impl<'a> rt::BareDeserializable<'a> for CommunityPeer {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl CommunityPeer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::Peer) -> Self {
+        Self {
+            can_view_history: false,
+            visible: None,
+            peer,
+        }
     }
 }
 
@@ -91744,6 +98236,20 @@ impl<'a> rt::BareDeserializable<'a> for CommunityPeerRequest {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl CommunityPeerRequest {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::Peer, requested_by: i64, date: i32) -> Self {
+        Self {
+            visible: false,
+            peer,
+            requested_by,
+            date,
+        }
     }
 }
 
@@ -91969,6 +98475,40 @@ impl<'a> rt::BareDeserializable<'a> for EphemeralMessage {
     }
 }
 
+impl EphemeralMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i32,
+        from_id: enums::Peer,
+        receiver_id: i64,
+        date: i32,
+        message: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            out: false,
+            welcome_template: false,
+            invert_media: false,
+            noforwards: false,
+            id,
+            from_id,
+            peer_id: None,
+            receiver_id,
+            top_msg_id: None,
+            date,
+            message: rt::Into::into(message),
+            entities: None,
+            media: None,
+            reply_markup: None,
+            reply_to: None,
+            rich_message: None,
+            chat_instance: None,
+            anchor_msg_id: None,
+        }
+    }
+}
+
 /// Lets the user make a poll and sends it to the bot; in private chats only.
 ///
 /// The constructor `buttonTypeRequestPoll` of [`ButtonType`](super::enums::ButtonType).
@@ -91978,6 +98518,7 @@ impl<'a> rt::BareDeserializable<'a> for EphemeralMessage {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/buttonTypeRequestPoll)
+#[derive(Default)]
 pub struct ButtonTypeRequestPoll {
     /// True for a quiz only, false for an ordinary poll only; absent if the user may choose.
     pub quiz: rt::Option<bool>,
@@ -92114,6 +98655,23 @@ impl<'a> rt::BareDeserializable<'a> for ButtonTypeRequestPeer {
     }
 }
 
+impl ButtonTypeRequestPeer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        button_id: i32,
+        peer_type: enums::RequestPeerType,
+        max_quantity: i32,
+    ) -> Self {
+        Self {
+            button_id,
+            peer_type: rt::Box::new(peer_type),
+            max_quantity,
+        }
+    }
+}
+
 /// The form in which bots state a button for choosing people, groups or channels; users receive [`buttonTypeRequestPeer`](ButtonTypeRequestPeer).
 ///
 /// The constructor `inputButtonTypeRequestPeer` of [`ButtonType`](super::enums::ButtonType).
@@ -92207,6 +98765,26 @@ impl<'a> rt::BareDeserializable<'a> for InputButtonTypeRequestPeer {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputButtonTypeRequestPeer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        button_id: i32,
+        peer_type: enums::RequestPeerType,
+        max_quantity: i32,
+    ) -> Self {
+        Self {
+            name_requested: false,
+            username_requested: false,
+            photo_requested: false,
+            button_id,
+            peer_type: rt::Box::new(peer_type),
+            max_quantity,
+        }
     }
 }
 
@@ -92415,6 +98993,19 @@ impl<'a> rt::BareDeserializable<'a> for InlineButtonTypeUrlAuth {
     }
 }
 
+impl InlineButtonTypeUrlAuth {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(url: impl rt::Into<rt::String>, button_id: i32) -> Self {
+        Self {
+            fwd_text: None,
+            url: rt::Into::into(url),
+            button_id,
+        }
+    }
+}
+
 /// The form in which bots state a button for logging in to a website; users receive [`inlineButtonTypeUrlAuth`](InlineButtonTypeUrlAuth).
 ///
 /// The constructor `inputInlineButtonTypeUrlAuth` of [`InlineButtonType`](super::enums::InlineButtonType).
@@ -92507,6 +99098,20 @@ impl<'a> rt::BareDeserializable<'a> for InputInlineButtonTypeUrlAuth {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputInlineButtonTypeUrlAuth {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(url: impl rt::Into<rt::String>) -> Self {
+        Self {
+            request_write_access: false,
+            fwd_text: None,
+            url: rt::Into::into(url),
+            bot: None,
+        }
     }
 }
 
@@ -92646,6 +99251,18 @@ impl<'a> rt::BareDeserializable<'a> for InlineButtonTypeCallback {
     }
 }
 
+impl InlineButtonTypeCallback {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(data: impl rt::Into<rt::Vec<u8>>) -> Self {
+        Self {
+            requires_password: false,
+            data: rt::Into::into(data),
+        }
+    }
+}
+
 /// Begins an inline query to the bot, in this chat or in one that the user chooses.
 ///
 /// The constructor `inlineButtonTypeSwitchInline` of [`InlineButtonType`](super::enums::InlineButtonType).
@@ -92729,6 +99346,19 @@ impl<'a> rt::BareDeserializable<'a> for InlineButtonTypeSwitchInline {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InlineButtonTypeSwitchInline {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(query: impl rt::Into<rt::String>) -> Self {
+        Self {
+            same_peer: false,
+            query: rt::Into::into(query),
+            peer_types: None,
+        }
     }
 }
 
@@ -92997,6 +99627,22 @@ impl<'a> rt::BareDeserializable<'a> for KeyboardInlineButton {
     }
 }
 
+impl KeyboardInlineButton {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        text: impl rt::Into<rt::String>,
+        r#type: enums::InlineButtonType,
+    ) -> Self {
+        Self {
+            style: None,
+            text: rt::Into::into(text),
+            r#type: rt::Box::new(r#type),
+        }
+    }
+}
+
 /// Buttons that stand side by side below a message.
 ///
 /// The constructor `keyboardInlineButtonRow` of `KeyboardInlineButtonRow`.
@@ -93075,6 +99721,7 @@ impl<'a> rt::BareDeserializable<'a> for KeyboardInlineButtonRow {
 /// See also [`pageButton`](PageButton), [`textButton`](TextButton).
 ///
 /// [Official page](https://core.telegram.org/constructor/richButtonStyle)
+#[derive(Default)]
 pub struct RichButtonStyle {
     /// Whether it has the colour of the main action.
     pub bg_primary: bool,
@@ -93232,6 +99879,19 @@ impl<'a> rt::BareDeserializable<'a> for PageButton {
     }
 }
 
+impl PageButton {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(text: enums::RichText, r#type: enums::InlineButtonType) -> Self {
+        Self {
+            text,
+            r#type: rt::Box::new(r#type),
+            style: None,
+        }
+    }
+}
+
 /// The exchange rate of one currency, by which a client can show amounts in it.
 ///
 /// The constructor `currencyRate` of `CurrencyRate`.
@@ -93377,6 +100037,18 @@ impl<'a> rt::BareDeserializable<'a> for OnrampMethodAvailability {
     }
 }
 
+impl OnrampMethodAvailability {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(payment_method: impl rt::Into<rt::String>) -> Self {
+        Self {
+            available: false,
+            payment_method: rt::Into::into(payment_method),
+        }
+    }
+}
+
 /// A provider from which cryptocurrency can be bought, and which of the requests it supports.
 ///
 /// The constructor `onrampProviderInfo` of `OnrampProviderInfo`.
@@ -93477,6 +100149,26 @@ impl<'a> rt::BareDeserializable<'a> for OnrampProviderInfo {
     }
 }
 
+impl OnrampProviderInfo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: impl rt::Into<rt::String>,
+        name: impl rt::Into<rt::String>,
+        crypto_currencies: rt::Vec<rt::String>,
+    ) -> Self {
+        Self {
+            supports_base_currencies: false,
+            supports_limits: false,
+            supports_quote: false,
+            id: rt::Into::into(id),
+            name: rt::Into::into(name),
+            crypto_currencies,
+        }
+    }
+}
+
 /// Whether the user can buy from a provider at their place, and by which means.
 ///
 /// The constructor `onrampAvailability` of `OnrampAvailability`.
@@ -93572,6 +100264,24 @@ impl<'a> rt::BareDeserializable<'a> for OnrampAvailability {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl OnrampAvailability {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        country_code: impl rt::Into<rt::String>,
+        methods: rt::Vec<types::OnrampMethodAvailability>,
+    ) -> Self {
+        Self {
+            allowed: false,
+            buy_allowed: false,
+            country_code: rt::Into::into(country_code),
+            state: None,
+            methods,
+        }
     }
 }
 
@@ -93904,6 +100614,7 @@ impl<'a> rt::BareDeserializable<'a> for OnrampSession {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/walletStateEmpty)
+#[derive(Default)]
 pub struct WalletStateEmpty {
     /// Whether a wallet is being made at this moment.
     pub creating: bool,
@@ -94055,6 +100766,26 @@ impl<'a> rt::BareDeserializable<'a> for WalletState {
     }
 }
 
+impl WalletState {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        address: impl rt::Into<rt::String>,
+        public_key: impl rt::Into<rt::Vec<u8>>,
+        balance: i64,
+    ) -> Self {
+        Self {
+            backup_enabled: false,
+            can_export_phrase: false,
+            can_enable_backup: false,
+            address: rt::Into::into(address),
+            public_key: rt::Into::into(public_key),
+            balance,
+        }
+    }
+}
+
 /// The address of a wallet and, if it is known, the user who has it.
 ///
 /// The constructor `walletUserAddress` of `WalletUserAddress`.
@@ -94140,6 +100871,22 @@ impl<'a> rt::BareDeserializable<'a> for WalletUserAddress {
     }
 }
 
+impl WalletUserAddress {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        address: impl rt::Into<rt::String>,
+        public_key: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            user_id: None,
+            address: rt::Into::into(address),
+            public_key: rt::Into::into(public_key),
+        }
+    }
+}
+
 /// The other side is the wallet of a user.
 ///
 /// The constructor `walletTransactionPeerUser` of [`WalletTransactionPeer`](super::enums::WalletTransactionPeer).
@@ -94217,6 +100964,19 @@ impl<'a> rt::BareDeserializable<'a> for WalletTransactionPeerUser {
     }
 }
 
+impl WalletTransactionPeerUser {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: i64, address: impl rt::Into<rt::String>) -> Self {
+        Self {
+            user_id,
+            address: rt::Into::into(address),
+            domain: None,
+        }
+    }
+}
+
 /// The other side is an address of which no user is known.
 ///
 /// The constructor `walletTransactionPeerAddress` of [`WalletTransactionPeer`](super::enums::WalletTransactionPeer).
@@ -94288,6 +101048,18 @@ impl<'a> rt::BareDeserializable<'a> for WalletTransactionPeerAddress {
         let value = Self { address, domain };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl WalletTransactionPeerAddress {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(address: impl rt::Into<rt::String>) -> Self {
+        Self {
+            address: rt::Into::into(address),
+            domain: None,
+        }
     }
 }
 
@@ -94373,6 +101145,22 @@ impl<'a> rt::BareDeserializable<'a> for WalletTransactionPeerOnramp {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl WalletTransactionPeerOnramp {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        address: impl rt::Into<rt::String>,
+        provider_name: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            address: rt::Into::into(address),
+            domain: None,
+            provider_name: rt::Into::into(provider_name),
+        }
     }
 }
 
@@ -94519,6 +101307,35 @@ impl<'a> rt::BareDeserializable<'a> for WalletTransaction {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl WalletTransaction {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: impl rt::Into<rt::String>,
+        amount: i64,
+        fee: i64,
+        date: i32,
+        peer: enums::WalletTransactionPeer,
+    ) -> Self {
+        Self {
+            incoming: false,
+            gasless: false,
+            failed: false,
+            key_change: false,
+            comment_encrypted: false,
+            id: rt::Into::into(id),
+            amount,
+            fee,
+            date,
+            peer: rt::Box::new(peer),
+            comment: None,
+            tx_hash: None,
+            nft: None,
+        }
     }
 }
 
@@ -94681,6 +101498,22 @@ impl<'a> rt::BareDeserializable<'a> for InputWalletImported {
     }
 }
 
+impl InputWalletImported {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        public_key: impl rt::Into<rt::Vec<u8>>,
+        proof: types::WalletOwnershipProof,
+    ) -> Self {
+        Self {
+            public_key: rt::Into::into(public_key),
+            anchor_public_key: None,
+            proof,
+        }
+    }
+}
+
 /// The name, icon and address of an application, from its manifest.
 ///
 /// The constructor `tonConnectManifest` of `TonConnectManifest`.
@@ -94763,6 +101596,19 @@ impl<'a> rt::BareDeserializable<'a> for TonConnectManifest {
         let value = Self { url, name, icon };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl TonConnectManifest {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(url: impl rt::Into<rt::String>, name: impl rt::Into<rt::String>) -> Self {
+        Self {
+            url: rt::Into::into(url),
+            name: rt::Into::into(name),
+            icon: None,
+        }
     }
 }
 
@@ -94897,6 +101743,31 @@ impl<'a> rt::BareDeserializable<'a> for TonConnectSession {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl TonConnectSession {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        dapp_client_id: impl rt::Into<rt::String>,
+        nonce: impl rt::Into<rt::Vec<u8>>,
+        date: i32,
+    ) -> Self {
+        Self {
+            pending: false,
+            closing: false,
+            closed: false,
+            id,
+            dapp_client_id: rt::Into::into(dapp_client_id),
+            client_id: None,
+            nonce: rt::Into::into(nonce),
+            manifest: None,
+            manifest_error: None,
+            date,
+        }
     }
 }
 
@@ -95060,5 +101931,26 @@ impl<'a> rt::BareDeserializable<'a> for TonConnectRequest {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl TonConnectRequest {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        session_id: i64,
+        msg_id: i32,
+        body: impl rt::Into<rt::Vec<u8>>,
+        expires: i32,
+    ) -> Self {
+        Self {
+            session_id,
+            msg_id,
+            body: rt::Into::into(body),
+            expires,
+            topic: None,
+            trace_id: None,
+        }
     }
 }

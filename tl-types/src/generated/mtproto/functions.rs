@@ -75,6 +75,15 @@ impl rt::RemoteCall for ReqPq {
     type Error = rt::RpcError;
 }
 
+impl ReqPq {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(nonce: [u8; 16]) -> Self {
+        Self { nonce }
+    }
+}
+
 /// Begins to make a key with the server, which answers with a number to factor and with its RSA keys.
 ///
 /// The function `req_pq_multi`, which returns [`ResPQ`](super::types::ResPq).
@@ -142,6 +151,15 @@ impl<'a> rt::Deserializable<'a> for ReqPqMulti {
 impl rt::RemoteCall for ReqPqMulti {
     type Return = types::ResPq;
     type Error = rt::RpcError;
+}
+
+impl ReqPqMulti {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(nonce: [u8; 16]) -> Self {
+        Self { nonce }
+    }
 }
 
 /// Sends the factored number and, under the server's RSA key, the client's secret number, and returns the server's part of the exchange.
@@ -248,6 +266,29 @@ impl rt::RemoteCall for ReqDhParams {
     type Error = rt::RpcError;
 }
 
+impl ReqDhParams {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        nonce: [u8; 16],
+        server_nonce: [u8; 16],
+        p: impl rt::Into<rt::Vec<u8>>,
+        q: impl rt::Into<rt::Vec<u8>>,
+        public_key_fingerprint: i64,
+        encrypted_data: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            nonce,
+            server_nonce,
+            p: rt::Into::into(p),
+            q: rt::Into::into(q),
+            public_key_fingerprint,
+            encrypted_data: rt::Into::into(encrypted_data),
+        }
+    }
+}
+
 /// Sends the client's part of the Diffie-Hellman exchange, after which both sides have the key.
 ///
 /// The function `set_client_DH_params`, which returns [`Set_client_DH_params_answer`](super::enums::SetClientDhParamsAnswer).
@@ -334,6 +375,23 @@ impl rt::RemoteCall for SetClientDhParams {
     type Error = rt::RpcError;
 }
 
+impl SetClientDhParams {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        nonce: [u8; 16],
+        server_nonce: [u8; 16],
+        encrypted_data: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            nonce,
+            server_nonce,
+            encrypted_data: rt::Into::into(encrypted_data),
+        }
+    }
+}
+
 /// Has the server destroy the key that the request is encrypted with.
 ///
 /// The function `destroy_auth_key`, which returns [`DestroyAuthKeyRes`](super::enums::DestroyAuthKeyRes).
@@ -345,6 +403,7 @@ impl rt::RemoteCall for SetClientDhParams {
 /// See also [`DestroyAuthKeyRes`](super::enums::DestroyAuthKeyRes), `auth.logOut`.
 #[doc(alias = "destroy_auth_key")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct DestroyAuthKey {}
 
 impl rt::fmt::Debug for DestroyAuthKey {
@@ -456,6 +515,15 @@ impl rt::RemoteCall for RpcDropAnswer {
     type Error = rt::RpcError;
 }
 
+impl RpcDropAnswer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(req_msg_id: i64) -> Self {
+        Self { req_msg_id }
+    }
+}
+
 /// Returns salts for the time to come, so that the client is never without one.
 ///
 /// The function `get_future_salts`, which returns [`FutureSalts`](super::types::FutureSalts).
@@ -518,6 +586,15 @@ impl rt::RemoteCall for GetFutureSalts {
     type Error = rt::RpcError;
 }
 
+impl GetFutureSalts {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(num: i32) -> Self {
+        Self { num }
+    }
+}
+
 /// Checks whether the connection works.
 ///
 /// The function `ping`, which returns [`Pong`](super::types::Pong).
@@ -577,6 +654,15 @@ impl<'a> rt::Deserializable<'a> for Ping {
 impl rt::RemoteCall for Ping {
     type Return = types::Pong;
     type Error = rt::RpcError;
+}
+
+impl Ping {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(ping_id: i64) -> Self {
+        Self { ping_id }
+    }
 }
 
 /// Checks whether the connection works, and has the server close it if no such request follows in time.
@@ -649,6 +735,15 @@ impl rt::RemoteCall for PingDelayDisconnect {
     type Error = rt::RpcError;
 }
 
+impl PingDelayDisconnect {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(ping_id: i64, disconnect_delay: i32) -> Self {
+        Self { ping_id, disconnect_delay }
+    }
+}
+
 /// Has the server forget another session of the same key, with what waits in it.
 ///
 /// The function `destroy_session`, which returns [`DestroySessionRes`](super::enums::DestroySessionRes).
@@ -711,4 +806,13 @@ impl<'a> rt::Deserializable<'a> for DestroySession {
 impl rt::RemoteCall for DestroySession {
     type Return = enums::DestroySessionRes;
     type Error = rt::RpcError;
+}
+
+impl DestroySession {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(session_id: i64) -> Self {
+        Self { session_id }
+    }
 }

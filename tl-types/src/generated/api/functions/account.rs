@@ -128,6 +128,28 @@ impl rt::RemoteCall for RegisterDevice {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl RegisterDevice {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        token_type: i32,
+        token: impl rt::Into<rt::String>,
+        app_sandbox: bool,
+        secret: impl rt::Into<rt::Vec<u8>>,
+        other_uids: rt::Vec<i64>,
+    ) -> Self {
+        Self {
+            no_muted: false,
+            token_type,
+            token: rt::Into::into(token),
+            app_sandbox,
+            secret: rt::Into::into(secret),
+            other_uids,
+        }
+    }
+}
+
 /// Withdraws a push token: the device gets no more notifications for this account.
 ///
 /// The function `account.unregisterDevice`, which returns `Bool`.
@@ -227,6 +249,23 @@ impl rt::RemoteCall for UnregisterDevice {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl UnregisterDevice {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        token_type: i32,
+        token: impl rt::Into<rt::String>,
+        other_uids: rt::Vec<i64>,
+    ) -> Self {
+        Self {
+            token_type,
+            token: rt::Into::into(token),
+            other_uids,
+        }
+    }
+}
+
 /// Changes how the user is notified of messages in a chat, in a topic, or in all chats of a kind.
 ///
 /// The function `account.updateNotifySettings`, which returns `Bool`.
@@ -322,6 +361,18 @@ impl rt::RemoteCall for UpdateNotifySettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl UpdateNotifySettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputNotifyPeer,
+        settings: types::InputPeerNotifySettings,
+    ) -> Self {
+        Self { peer, settings }
+    }
+}
+
 /// Returns how the user is notified of messages in a chat, in a topic, or in all chats of a kind.
 ///
 /// The function `account.getNotifySettings`, which returns [`PeerNotifySettings`](super::super::types::PeerNotifySettings).
@@ -407,6 +458,15 @@ impl rt::RemoteCall for GetNotifySettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetNotifySettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputNotifyPeer) -> Self {
+        Self { peer }
+    }
+}
+
 /// Sets all notification settings of the account back to their defaults, those of single chats included.
 ///
 /// The function `account.resetNotifySettings`, which returns `Bool`.
@@ -424,6 +484,7 @@ impl rt::RemoteCall for GetNotifySettings {
 /// [Official page](https://core.telegram.org/method/account.resetNotifySettings)
 #[doc(alias = "account.resetNotifySettings")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct ResetNotifySettings {}
 
 impl rt::fmt::Debug for ResetNotifySettings {
@@ -498,6 +559,7 @@ impl rt::RemoteCall for ResetNotifySettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateProfile)
 #[doc(alias = "account.updateProfile")]
+#[derive(Default)]
 pub struct UpdateProfile {
     /// The new first name, 1 to 64 characters.
     pub first_name: rt::Option<rt::String>,
@@ -671,6 +733,15 @@ impl rt::RemoteCall for UpdateStatus {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl UpdateStatus {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(offline: bool) -> Self {
+        Self { offline }
+    }
+}
+
 /// Returns the wallpapers that the user can choose from.
 ///
 /// The function `account.getWallPapers`, which returns [`account.WallPapers`](super::super::enums::account::WallPapers).
@@ -738,6 +809,15 @@ impl rt::RemoteCall for GetWallPapers {
     type Return = enums::account::WallPapers;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetWallPapers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
 }
 
 /// Reports a user or chat to Telegram's moderators.
@@ -836,6 +916,23 @@ impl rt::RemoteCall for ReportPeer {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ReportPeer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        reason: enums::ReportReason,
+        message: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            peer,
+            reason,
+            message: rt::Into::into(message),
+        }
+    }
+}
+
 /// Checks whether the account could take a username; the answer is true if it is free.
 ///
 /// The function `account.checkUsername`, which returns `Bool`.
@@ -921,6 +1018,17 @@ impl rt::RemoteCall for CheckUsername {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl CheckUsername {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(username: impl rt::Into<rt::String>) -> Self {
+        Self {
+            username: rt::Into::into(username),
+        }
+    }
 }
 
 /// Changes the main username of the account.
@@ -1011,6 +1119,17 @@ impl rt::RemoteCall for UpdateUsername {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl UpdateUsername {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(username: impl rt::Into<rt::String>) -> Self {
+        Self {
+            username: rt::Into::into(username),
+        }
+    }
+}
+
 /// Returns the rules of one privacy setting.
 ///
 /// The function `account.getPrivacy`, which returns [`account.PrivacyRules`](super::super::types::account::PrivacyRules).
@@ -1092,6 +1211,15 @@ impl rt::RemoteCall for GetPrivacy {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetPrivacy {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(key: enums::InputPrivacyKey) -> Self {
+        Self { key }
+    }
 }
 
 /// Replaces the rules of one privacy setting.
@@ -1185,6 +1313,18 @@ impl rt::RemoteCall for SetPrivacy {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SetPrivacy {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        key: enums::InputPrivacyKey,
+        rules: rt::Vec<enums::InputPrivacyRule>,
+    ) -> Self {
+        Self { key, rules }
+    }
 }
 
 /// Deletes the account for good; its phone number can then be used for a new one.
@@ -1290,6 +1430,18 @@ impl rt::RemoteCall for DeleteAccount {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl DeleteAccount {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(reason: impl rt::Into<rt::String>) -> Self {
+        Self {
+            reason: rt::Into::into(reason),
+            password: None,
+        }
+    }
+}
+
 /// Returns after how many days without any use the account is deleted.
 ///
 /// The function `account.getAccountTTL`, which returns [`AccountDaysTTL`](super::super::types::AccountDaysTtl).
@@ -1307,6 +1459,7 @@ impl rt::RemoteCall for DeleteAccount {
 /// [Official page](https://core.telegram.org/method/account.getAccountTTL)
 #[doc(alias = "account.getAccountTTL")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetAccountTtl {}
 
 impl rt::fmt::Debug for GetAccountTtl {
@@ -1438,6 +1591,15 @@ impl rt::RemoteCall for SetAccountTtl {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SetAccountTtl {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(ttl: types::AccountDaysTtl) -> Self {
+        Self { ttl }
+    }
+}
+
 /// Sends a code to the phone number to which the account is to be moved.
 ///
 /// The function `account.sendChangePhoneCode`, which returns [`auth.SentCode`](super::super::enums::auth::SentCode).
@@ -1530,6 +1692,21 @@ impl rt::RemoteCall for SendChangePhoneCode {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SendChangePhoneCode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        phone_number: impl rt::Into<rt::String>,
+        settings: types::CodeSettings,
+    ) -> Self {
+        Self {
+            phone_number: rt::Into::into(phone_number),
+            settings,
+        }
+    }
 }
 
 /// Moves the account to a new phone number.
@@ -1636,6 +1813,23 @@ impl rt::RemoteCall for ChangePhone {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ChangePhone {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        phone_number: impl rt::Into<rt::String>,
+        phone_code_hash: impl rt::Into<rt::String>,
+        phone_code: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            phone_number: rt::Into::into(phone_number),
+            phone_code_hash: rt::Into::into(phone_code_hash),
+            phone_code: rt::Into::into(phone_code),
+        }
+    }
+}
+
 /// Tells the server that the application locks itself, so that push messages then do not show texts.
 ///
 /// The function `account.updateDeviceLocked`, which returns `Bool`.
@@ -1703,6 +1897,15 @@ impl rt::RemoteCall for UpdateDeviceLocked {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl UpdateDeviceLocked {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(period: i32) -> Self {
+        Self { period }
+    }
+}
+
 /// Returns all sessions in which the account is logged in.
 ///
 /// The function `account.getAuthorizations`, which returns [`account.Authorizations`](super::super::types::account::Authorizations).
@@ -1720,6 +1923,7 @@ impl rt::RemoteCall for UpdateDeviceLocked {
 /// [Official page](https://core.telegram.org/method/account.getAuthorizations)
 #[doc(alias = "account.getAuthorizations")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetAuthorizations {}
 
 impl rt::fmt::Debug for GetAuthorizations {
@@ -1845,6 +2049,15 @@ impl rt::RemoteCall for ResetAuthorization {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ResetAuthorization {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
+}
+
 /// Returns how two-step verification is set up, with what the SRP proof of the password needs.
 ///
 /// The function `account.getPassword`, which returns [`account.Password`](super::super::types::account::Password).
@@ -1864,6 +2077,7 @@ impl rt::RemoteCall for ResetAuthorization {
 /// [Official page](https://core.telegram.org/method/account.getPassword)
 #[doc(alias = "account.getPassword")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetPassword {}
 
 impl rt::fmt::Debug for GetPassword {
@@ -1998,6 +2212,15 @@ impl rt::RemoteCall for GetPasswordSettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetPasswordSettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(password: enums::InputCheckPasswordSrp) -> Self {
+        Self { password }
+    }
+}
+
 /// Sets, changes or removes the password of two-step verification, its hint, its recovery address or the secret of Telegram Passport.
 ///
 /// The function `account.updatePasswordSettings`, which returns `Bool`.
@@ -2099,6 +2322,18 @@ impl rt::RemoteCall for UpdatePasswordSettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl UpdatePasswordSettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        password: enums::InputCheckPasswordSrp,
+        new_settings: types::account::PasswordInputSettings,
+    ) -> Self {
+        Self { password, new_settings }
+    }
+}
+
 /// Sends a code with which the owner of the account can cancel its deletion.
 ///
 /// The function `account.sendConfirmPhoneCode`, which returns [`auth.SentCode`](super::super::enums::auth::SentCode).
@@ -2187,6 +2422,18 @@ impl rt::RemoteCall for SendConfirmPhoneCode {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SendConfirmPhoneCode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: impl rt::Into<rt::String>, settings: types::CodeSettings) -> Self {
+        Self {
+            hash: rt::Into::into(hash),
+            settings,
+        }
+    }
 }
 
 /// Cancels the pending deletion of the account with the code that was sent for it.
@@ -2283,6 +2530,21 @@ impl rt::RemoteCall for ConfirmPhone {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ConfirmPhone {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        phone_code_hash: impl rt::Into<rt::String>,
+        phone_code: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            phone_code_hash: rt::Into::into(phone_code_hash),
+            phone_code: rt::Into::into(phone_code),
+        }
+    }
+}
+
 /// Returns a temporary password, so that payments with a saved card do not ask for the real one each time.
 ///
 /// The function `account.getTmpPassword`, which returns [`account.TmpPassword`](super::super::types::account::TmpPassword).
@@ -2376,6 +2638,15 @@ impl rt::RemoteCall for GetTmpPassword {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetTmpPassword {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(password: enums::InputCheckPasswordSrp, period: i32) -> Self {
+        Self { password, period }
+    }
+}
+
 /// Returns the websites on which the user has logged in with Telegram.
 ///
 /// The function `account.getWebAuthorizations`, which returns [`account.WebAuthorizations`](super::super::types::account::WebAuthorizations).
@@ -2393,6 +2664,7 @@ impl rt::RemoteCall for GetTmpPassword {
 /// [Official page](https://core.telegram.org/method/account.getWebAuthorizations)
 #[doc(alias = "account.getWebAuthorizations")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetWebAuthorizations {}
 
 impl rt::fmt::Debug for GetWebAuthorizations {
@@ -2517,6 +2789,15 @@ impl rt::RemoteCall for ResetWebAuthorization {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ResetWebAuthorization {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
+}
+
 /// Ends the logins on all websites.
 ///
 /// The function `account.resetWebAuthorizations`, which returns `Bool`.
@@ -2534,6 +2815,7 @@ impl rt::RemoteCall for ResetWebAuthorization {
 /// [Official page](https://core.telegram.org/method/account.resetWebAuthorizations)
 #[doc(alias = "account.resetWebAuthorizations")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct ResetWebAuthorizations {}
 
 impl rt::fmt::Debug for ResetWebAuthorizations {
@@ -2599,6 +2881,7 @@ impl rt::RemoteCall for ResetWebAuthorizations {
 /// [Official page](https://core.telegram.org/method/account.getAllSecureValues)
 #[doc(alias = "account.getAllSecureValues")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetAllSecureValues {}
 
 impl rt::fmt::Debug for GetAllSecureValues {
@@ -2723,6 +3006,15 @@ impl rt::RemoteCall for GetSecureValue {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetSecureValue {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(types: rt::Vec<enums::SecureValueType>) -> Self {
+        Self { types }
+    }
+}
+
 /// Stores a document or other data in Telegram Passport, or replaces what is there of this kind.
 ///
 /// The function `account.saveSecureValue`, which returns [`SecureValue`](super::super::types::SecureValue).
@@ -2816,6 +3108,15 @@ impl rt::RemoteCall for SaveSecureValue {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SaveSecureValue {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(value: types::InputSecureValue, secure_secret_id: i64) -> Self {
+        Self { value, secure_secret_id }
+    }
+}
+
 /// Deletes documents or data of some kinds from Telegram Passport.
 ///
 /// The function `account.deleteSecureValue`, which returns `Bool`.
@@ -2890,6 +3191,15 @@ impl rt::RemoteCall for DeleteSecureValue {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DeleteSecureValue {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(types: rt::Vec<enums::SecureValueType>) -> Self {
+        Self { types }
+    }
 }
 
 /// Returns what a service asks for through Telegram Passport, and what the user has stored of it.
@@ -2986,6 +3296,23 @@ impl rt::RemoteCall for GetAuthorizationForm {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetAuthorizationForm {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        bot_id: i64,
+        scope: impl rt::Into<rt::String>,
+        public_key: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            bot_id,
+            scope: rt::Into::into(scope),
+            public_key: rt::Into::into(public_key),
+        }
+    }
 }
 
 /// Sends the chosen Passport data to the service that has asked for them.
@@ -3100,6 +3427,27 @@ impl rt::RemoteCall for AcceptAuthorization {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl AcceptAuthorization {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        bot_id: i64,
+        scope: impl rt::Into<rt::String>,
+        public_key: impl rt::Into<rt::String>,
+        value_hashes: rt::Vec<types::SecureValueHash>,
+        credentials: types::SecureCredentialsEncrypted,
+    ) -> Self {
+        Self {
+            bot_id,
+            scope: rt::Into::into(scope),
+            public_key: rt::Into::into(public_key),
+            value_hashes,
+            credentials,
+        }
+    }
+}
+
 /// Sends a code to a phone number that the user wants to store in Telegram Passport.
 ///
 /// The function `account.sendVerifyPhoneCode`, which returns [`auth.SentCode`](super::super::enums::auth::SentCode).
@@ -3189,6 +3537,21 @@ impl rt::RemoteCall for SendVerifyPhoneCode {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SendVerifyPhoneCode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        phone_number: impl rt::Into<rt::String>,
+        settings: types::CodeSettings,
+    ) -> Self {
+        Self {
+            phone_number: rt::Into::into(phone_number),
+            settings,
+        }
+    }
 }
 
 /// Verifies a phone number for Telegram Passport with the code that was sent to it.
@@ -3293,6 +3656,23 @@ impl rt::RemoteCall for VerifyPhone {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl VerifyPhone {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        phone_number: impl rt::Into<rt::String>,
+        phone_code_hash: impl rt::Into<rt::String>,
+        phone_code: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            phone_number: rt::Into::into(phone_number),
+            phone_code_hash: rt::Into::into(phone_code_hash),
+            phone_code: rt::Into::into(phone_code),
+        }
+    }
+}
+
 /// Sends a verification code to an e-mail address.
 ///
 /// The function `account.sendVerifyEmailCode`, which returns [`account.SentEmailCode`](super::super::types::account::SentEmailCode).
@@ -3387,6 +3767,21 @@ impl rt::RemoteCall for SendVerifyEmailCode {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SendVerifyEmailCode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        purpose: enums::EmailVerifyPurpose,
+        email: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            purpose,
+            email: rt::Into::into(email),
+        }
+    }
 }
 
 /// Verifies an e-mail address with the code that was sent to it, or with a login of Google or Apple.
@@ -3485,6 +3880,18 @@ impl rt::RemoteCall for VerifyEmail {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl VerifyEmail {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        purpose: enums::EmailVerifyPurpose,
+        verification: enums::EmailVerification,
+    ) -> Self {
+        Self { purpose, verification }
+    }
+}
+
 /// Begins an export of the account's data, for which limits are more generous.
 ///
 /// The function `account.initTakeoutSession`, which returns [`account.Takeout`](super::super::types::account::Takeout).
@@ -3510,6 +3917,7 @@ impl rt::RemoteCall for VerifyEmail {
 ///
 /// [Official page](https://core.telegram.org/method/account.initTakeoutSession)
 #[doc(alias = "account.initTakeoutSession")]
+#[derive(Default)]
 pub struct InitTakeoutSession {
     /// Whether contacts are exported.
     pub contacts: bool,
@@ -3637,6 +4045,7 @@ impl InitTakeoutSession {
 ///
 /// [Official page](https://core.telegram.org/method/account.finishTakeoutSession)
 #[doc(alias = "account.finishTakeoutSession")]
+#[derive(Default)]
 pub struct FinishTakeoutSession {
     /// Whether the export was completed, not broken off.
     pub success: bool,
@@ -3787,6 +4196,15 @@ impl rt::RemoteCall for ConfirmPasswordEmail {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ConfirmPasswordEmail {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(code: impl rt::Into<rt::String>) -> Self {
+        Self { code: rt::Into::into(code) }
+    }
+}
+
 /// Mails the code for confirming the recovery e-mail address once more.
 ///
 /// The function `account.resendPasswordEmail`, which returns `Bool`.
@@ -3808,6 +4226,7 @@ impl rt::RemoteCall for ConfirmPasswordEmail {
 /// [Official page](https://core.telegram.org/method/account.resendPasswordEmail)
 #[doc(alias = "account.resendPasswordEmail")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct ResendPasswordEmail {}
 
 impl rt::fmt::Debug for ResendPasswordEmail {
@@ -3880,6 +4299,7 @@ impl rt::RemoteCall for ResendPasswordEmail {
 /// [Official page](https://core.telegram.org/method/account.cancelPasswordEmail)
 #[doc(alias = "account.cancelPasswordEmail")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct CancelPasswordEmail {}
 
 impl rt::fmt::Debug for CancelPasswordEmail {
@@ -3948,6 +4368,7 @@ impl rt::RemoteCall for CancelPasswordEmail {
 /// [Official page](https://core.telegram.org/method/account.getContactSignUpNotification)
 #[doc(alias = "account.getContactSignUpNotification")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetContactSignUpNotification {}
 
 impl rt::fmt::Debug for GetContactSignUpNotification {
@@ -4072,6 +4493,15 @@ impl rt::RemoteCall for SetContactSignUpNotification {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SetContactSignUpNotification {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(silent: bool) -> Self {
+        Self { silent }
+    }
+}
+
 /// Returns the chats whose notification settings differ from those of their kind, as updates of type [`updateNotifySettings`](super::super::types::UpdateNotifySettings).
 ///
 /// The function `account.getNotifyExceptions`, which returns [`Updates`](super::super::enums::Updates).
@@ -4089,6 +4519,7 @@ impl rt::RemoteCall for SetContactSignUpNotification {
 ///
 /// [Official page](https://core.telegram.org/method/account.getNotifyExceptions)
 #[doc(alias = "account.getNotifyExceptions")]
+#[derive(Default)]
 pub struct GetNotifyExceptions {
     /// Whether chats that differ in the sound only are listed too.
     pub compare_sound: bool,
@@ -4257,6 +4688,15 @@ impl rt::RemoteCall for GetWallPaper {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetWallPaper {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(wallpaper: enums::InputWallPaper) -> Self {
+        Self { wallpaper }
+    }
+}
+
 /// Makes a wallpaper from an uploaded picture or pattern.
 ///
 /// The function `account.uploadWallPaper`, which returns [`WallPaper`](super::super::enums::WallPaper).
@@ -4365,6 +4805,24 @@ impl rt::RemoteCall for UploadWallPaper {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl UploadWallPaper {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        file: enums::InputFile,
+        mime_type: impl rt::Into<rt::String>,
+        settings: types::WallPaperSettings,
+    ) -> Self {
+        Self {
+            for_chat: false,
+            file,
+            mime_type: rt::Into::into(mime_type),
+            settings,
+        }
+    }
+}
+
 /// Adds a wallpaper to the user's list or removes it from there.
 ///
 /// The function `account.saveWallPaper`, which returns `Bool`.
@@ -4465,6 +4923,23 @@ impl rt::RemoteCall for SaveWallPaper {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SaveWallPaper {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        wallpaper: enums::InputWallPaper,
+        unsave: bool,
+        settings: types::WallPaperSettings,
+    ) -> Self {
+        Self {
+            wallpaper,
+            unsave,
+            settings,
+        }
+    }
+}
+
 /// Tells the server that the user has put a wallpaper to use.
 ///
 /// The function `account.installWallPaper`, which returns `Bool`.
@@ -4556,6 +5031,18 @@ impl rt::RemoteCall for InstallWallPaper {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl InstallWallPaper {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        wallpaper: enums::InputWallPaper,
+        settings: types::WallPaperSettings,
+    ) -> Self {
+        Self { wallpaper, settings }
+    }
+}
+
 /// Clears the user's own wallpapers from the list, so that Telegram's remain.
 ///
 /// The function `account.resetWallPapers`, which returns `Bool`.
@@ -4573,6 +5060,7 @@ impl rt::RemoteCall for InstallWallPaper {
 /// [Official page](https://core.telegram.org/method/account.resetWallPapers)
 #[doc(alias = "account.resetWallPapers")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct ResetWallPapers {}
 
 impl rt::fmt::Debug for ResetWallPapers {
@@ -4638,6 +5126,7 @@ impl rt::RemoteCall for ResetWallPapers {
 /// [Official page](https://core.telegram.org/method/account.getAutoDownloadSettings)
 #[doc(alias = "account.getAutoDownloadSettings")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetAutoDownloadSettings {}
 
 impl rt::fmt::Debug for GetAutoDownloadSettings {
@@ -4779,6 +5268,19 @@ impl rt::RemoteCall for SaveAutoDownloadSettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SaveAutoDownloadSettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(settings: types::AutoDownloadSettings) -> Self {
+        Self {
+            low: false,
+            high: false,
+            settings,
+        }
+    }
+}
+
 /// Turns an uploaded file into a document that a theme can be made of.
 ///
 /// The function `account.uploadTheme`, which returns [`Document`](super::super::enums::Document).
@@ -4893,6 +5395,24 @@ impl rt::RemoteCall for UploadTheme {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl UploadTheme {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        file: enums::InputFile,
+        file_name: impl rt::Into<rt::String>,
+        mime_type: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            file,
+            thumb: None,
+            file_name: rt::Into::into(file_name),
+            mime_type: rt::Into::into(mime_type),
+        }
+    }
 }
 
 /// Creates a theme that others can install from a link.
@@ -5016,6 +5536,23 @@ impl rt::RemoteCall for CreateTheme {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl CreateTheme {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        slug: impl rt::Into<rt::String>,
+        title: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            slug: rt::Into::into(slug),
+            title: rt::Into::into(title),
+            document: None,
+            settings: None,
+        }
+    }
 }
 
 /// Changes a theme that the account has created; what is left out stays as it is.
@@ -5159,6 +5696,22 @@ impl rt::RemoteCall for UpdateTheme {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl UpdateTheme {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(format: impl rt::Into<rt::String>, theme: enums::InputTheme) -> Self {
+        Self {
+            format: rt::Into::into(format),
+            theme,
+            slug: None,
+            title: None,
+            document: None,
+            settings: None,
+        }
+    }
+}
+
 /// Adds a theme to the user's list or removes it from there.
 ///
 /// The function `account.saveTheme`, which returns `Bool`.
@@ -5249,6 +5802,15 @@ impl rt::RemoteCall for SaveTheme {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SaveTheme {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(theme: enums::InputTheme, unsave: bool) -> Self {
+        Self { theme, unsave }
+    }
+}
+
 /// Tells the server that the user has put a theme to use.
 ///
 /// The function `account.installTheme`, which returns `Bool`.
@@ -5266,6 +5828,7 @@ impl rt::RemoteCall for SaveTheme {
 ///
 /// [Official page](https://core.telegram.org/method/account.installTheme)
 #[doc(alias = "account.installTheme")]
+#[derive(Default)]
 pub struct InstallTheme {
     /// Whether the theme is used for the application's dark mode.
     pub dark: bool,
@@ -5458,6 +6021,18 @@ impl rt::RemoteCall for GetTheme {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetTheme {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(format: impl rt::Into<rt::String>, theme: enums::InputTheme) -> Self {
+        Self {
+            format: rt::Into::into(format),
+            theme,
+        }
+    }
+}
+
 /// Returns the themes that the user has saved for an application.
 ///
 /// The function `account.getThemes`, which returns [`account.Themes`](super::super::enums::account::Themes).
@@ -5541,6 +6116,18 @@ impl rt::RemoteCall for GetThemes {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetThemes {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(format: impl rt::Into<rt::String>, hash: i64) -> Self {
+        Self {
+            format: rt::Into::into(format),
+            hash,
+        }
+    }
+}
+
 /// Sets whether the account sees sensitive content.
 ///
 /// The function `account.setContentSettings`, which returns `Bool`.
@@ -5561,6 +6148,7 @@ impl rt::RemoteCall for GetThemes {
 ///
 /// [Official page](https://core.telegram.org/method/account.setContentSettings)
 #[doc(alias = "account.setContentSettings")]
+#[derive(Default)]
 pub struct SetContentSettings {
     /// Whether sensitive content, such as what is for adults only, is shown from now on.
     pub sensitive_enabled: bool,
@@ -5646,6 +6234,7 @@ impl rt::RemoteCall for SetContentSettings {
 /// [Official page](https://core.telegram.org/method/account.getContentSettings)
 #[doc(alias = "account.getContentSettings")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetContentSettings {}
 
 impl rt::fmt::Debug for GetContentSettings {
@@ -5779,6 +6368,15 @@ impl rt::RemoteCall for GetMultiWallPapers {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetMultiWallPapers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(wallpapers: rt::Vec<enums::InputWallPaper>) -> Self {
+        Self { wallpapers }
+    }
+}
+
 /// Returns the privacy settings that are not bound to a single key, such as how chats with strangers are treated.
 ///
 /// The function `account.getGlobalPrivacySettings`, which returns [`GlobalPrivacySettings`](super::super::types::GlobalPrivacySettings).
@@ -5796,6 +6394,7 @@ impl rt::RemoteCall for GetMultiWallPapers {
 /// [Official page](https://core.telegram.org/method/account.getGlobalPrivacySettings)
 #[doc(alias = "account.getGlobalPrivacySettings")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetGlobalPrivacySettings {}
 
 impl rt::fmt::Debug for GetGlobalPrivacySettings {
@@ -5935,6 +6534,15 @@ impl rt::RemoteCall for SetGlobalPrivacySettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SetGlobalPrivacySettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(settings: types::GlobalPrivacySettings) -> Self {
+        Self { settings }
+    }
+}
+
 /// Reports a profile photo of a user or chat to Telegram's moderators.
 ///
 /// The function `account.reportProfilePhoto`, which returns `Bool`.
@@ -6041,6 +6649,25 @@ impl rt::RemoteCall for ReportProfilePhoto {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ReportProfilePhoto {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        photo_id: enums::InputPhoto,
+        reason: enums::ReportReason,
+        message: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            peer,
+            photo_id,
+            reason,
+            message: rt::Into::into(message),
+        }
+    }
+}
+
 /// Resets a forgotten password of two-step verification, after a waiting time.
 ///
 /// The function `account.resetPassword`, which returns [`account.ResetPasswordResult`](super::super::enums::account::ResetPasswordResult).
@@ -6064,6 +6691,7 @@ impl rt::RemoteCall for ReportProfilePhoto {
 /// [Official page](https://core.telegram.org/method/account.resetPassword)
 #[doc(alias = "account.resetPassword")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct ResetPassword {}
 
 impl rt::fmt::Debug for ResetPassword {
@@ -6136,6 +6764,7 @@ impl rt::RemoteCall for ResetPassword {
 /// [Official page](https://core.telegram.org/method/account.declinePasswordReset)
 #[doc(alias = "account.declinePasswordReset")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct DeclinePasswordReset {}
 
 impl rt::fmt::Debug for DeclinePasswordReset {
@@ -6256,6 +6885,15 @@ impl rt::RemoteCall for GetChatThemes {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetChatThemes {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
+}
+
 /// Sets after how many days without use a session of the account is ended.
 ///
 /// The function `account.setAuthorizationTTL`, which returns `Bool`.
@@ -6333,6 +6971,15 @@ impl rt::RemoteCall for SetAuthorizationTtl {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SetAuthorizationTtl {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(authorization_ttl_days: i32) -> Self {
+        Self { authorization_ttl_days }
+    }
 }
 
 /// Changes what a session may receive, or confirms a new session as the user's own.
@@ -6454,6 +7101,20 @@ impl rt::RemoteCall for ChangeAuthorizationSettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ChangeAuthorizationSettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self {
+            confirmed: false,
+            hash,
+            encrypted_requests_disabled: None,
+            call_requests_disabled: None,
+        }
+    }
+}
+
 /// Returns the notification sounds that the user has saved.
 ///
 /// The function `account.getSavedRingtones`, which returns [`account.SavedRingtones`](super::super::enums::account::SavedRingtones).
@@ -6521,6 +7182,15 @@ impl rt::RemoteCall for GetSavedRingtones {
     type Return = enums::account::SavedRingtones;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetSavedRingtones {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
 }
 
 /// Adds an audio file to the saved notification sounds or removes it from there.
@@ -6611,6 +7281,15 @@ impl rt::RemoteCall for SaveRingtone {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SaveRingtone {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputDocument, unsave: bool) -> Self {
+        Self { id, unsave }
+    }
 }
 
 /// Turns an uploaded file into a notification sound.
@@ -6708,6 +7387,23 @@ impl rt::RemoteCall for UploadRingtone {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl UploadRingtone {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        file: enums::InputFile,
+        file_name: impl rt::Into<rt::String>,
+        mime_type: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            file,
+            file_name: rt::Into::into(file_name),
+            mime_type: rt::Into::into(mime_type),
+        }
+    }
+}
+
 /// Sets the emoji that stands next to the account's name.
 ///
 /// The function `account.updateEmojiStatus`, which returns `Bool`.
@@ -6794,6 +7490,15 @@ impl rt::RemoteCall for UpdateEmojiStatus {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl UpdateEmojiStatus {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(emoji_status: enums::EmojiStatus) -> Self {
+        Self { emoji_status }
+    }
+}
+
 /// Returns the emoji statuses that are suggested to everybody.
 ///
 /// The function `account.getDefaultEmojiStatuses`, which returns [`account.EmojiStatuses`](super::super::enums::account::EmojiStatuses).
@@ -6861,6 +7566,15 @@ impl rt::RemoteCall for GetDefaultEmojiStatuses {
     type Return = enums::account::EmojiStatuses;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetDefaultEmojiStatuses {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
 }
 
 /// Returns the emoji statuses that the user had last.
@@ -6932,6 +7646,15 @@ impl rt::RemoteCall for GetRecentEmojiStatuses {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetRecentEmojiStatuses {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
+}
+
 /// Clears the list of emoji statuses that the user had last.
 ///
 /// The function `account.clearRecentEmojiStatuses`, which returns `Bool`.
@@ -6949,6 +7672,7 @@ impl rt::RemoteCall for GetRecentEmojiStatuses {
 /// [Official page](https://core.telegram.org/method/account.clearRecentEmojiStatuses)
 #[doc(alias = "account.clearRecentEmojiStatuses")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct ClearRecentEmojiStatuses {}
 
 impl rt::fmt::Debug for ClearRecentEmojiStatuses {
@@ -7081,6 +7805,15 @@ impl rt::RemoteCall for ReorderUsernames {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ReorderUsernames {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(order: rt::Vec<rt::String>) -> Self {
+        Self { order }
+    }
+}
+
 /// Switches one of the account's usernames on or off.
 ///
 /// The function `account.toggleUsername`, which returns `Bool`.
@@ -7175,6 +7908,18 @@ impl rt::RemoteCall for ToggleUsername {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ToggleUsername {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(username: impl rt::Into<rt::String>, active: bool) -> Self {
+        Self {
+            username: rt::Into::into(username),
+            active,
+        }
+    }
+}
+
 /// Returns the custom emoji that are suggested for making a profile photo from one.
 ///
 /// The function `account.getDefaultProfilePhotoEmojis`, which returns [`EmojiList`](super::super::enums::EmojiList).
@@ -7242,6 +7987,15 @@ impl rt::RemoteCall for GetDefaultProfilePhotoEmojis {
     type Return = enums::EmojiList;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetDefaultProfilePhotoEmojis {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
 }
 
 /// Returns the custom emoji that are suggested for making a group's photo from one.
@@ -7313,6 +8067,15 @@ impl rt::RemoteCall for GetDefaultGroupPhotoEmojis {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetDefaultGroupPhotoEmojis {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
+}
+
 /// Returns which media are saved to the device's gallery on their own.
 ///
 /// The function `account.getAutoSaveSettings`, which returns [`account.AutoSaveSettings`](super::super::types::account::AutoSaveSettings).
@@ -7330,6 +8093,7 @@ impl rt::RemoteCall for GetDefaultGroupPhotoEmojis {
 /// [Official page](https://core.telegram.org/method/account.getAutoSaveSettings)
 #[doc(alias = "account.getAutoSaveSettings")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetAutoSaveSettings {}
 
 impl rt::fmt::Debug for GetAutoSaveSettings {
@@ -7498,6 +8262,21 @@ impl rt::RemoteCall for SaveAutoSaveSettings {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl SaveAutoSaveSettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(settings: types::AutoSaveSettings) -> Self {
+        Self {
+            users: false,
+            chats: false,
+            broadcasts: false,
+            peer: None,
+            settings,
+        }
+    }
+}
+
 /// Clears all settings for saving media that single chats have of their own.
 ///
 /// The function `account.deleteAutoSaveExceptions`, which returns `Bool`.
@@ -7515,6 +8294,7 @@ impl rt::RemoteCall for SaveAutoSaveSettings {
 /// [Official page](https://core.telegram.org/method/account.deleteAutoSaveExceptions)
 #[doc(alias = "account.deleteAutoSaveExceptions")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct DeleteAutoSaveExceptions {}
 
 impl rt::fmt::Debug for DeleteAutoSaveExceptions {
@@ -7636,6 +8416,15 @@ impl rt::RemoteCall for InvalidateSignInCodes {
     type Error = rt::RpcError;
 }
 
+impl InvalidateSignInCodes {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(codes: rt::Vec<rt::String>) -> Self {
+        Self { codes }
+    }
+}
+
 /// Changes the account's accent colour, in messages or on its profile; without a colour it is the default again.
 ///
 /// The function `account.updateColor`, which returns `Bool`.
@@ -7659,6 +8448,7 @@ impl rt::RemoteCall for InvalidateSignInCodes {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateColor)
 #[doc(alias = "account.updateColor")]
+#[derive(Default)]
 pub struct UpdateColor {
     /// Whether the colour of the profile page is changed, not that of names, replies and links in messages.
     pub for_profile: bool,
@@ -7806,6 +8596,15 @@ impl rt::RemoteCall for GetDefaultBackgroundEmojis {
     type Error = rt::RpcError;
 }
 
+impl GetDefaultBackgroundEmojis {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
+}
+
 /// Returns the emoji statuses that are suggested for channels.
 ///
 /// The function `account.getChannelDefaultEmojiStatuses`, which returns [`account.EmojiStatuses`](super::super::enums::account::EmojiStatuses).
@@ -7870,6 +8669,15 @@ impl<'a> rt::Deserializable<'a> for GetChannelDefaultEmojiStatuses {
 impl rt::RemoteCall for GetChannelDefaultEmojiStatuses {
     type Return = enums::account::EmojiStatuses;
     type Error = rt::RpcError;
+}
+
+impl GetChannelDefaultEmojiStatuses {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
 }
 
 /// Returns the custom emoji that channels may not have as their status.
@@ -7938,6 +8746,15 @@ impl rt::RemoteCall for GetChannelRestrictedStatusEmojis {
     type Error = rt::RpcError;
 }
 
+impl GetChannelRestrictedStatusEmojis {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
+}
+
 /// Sets the opening hours on the account's business profile.
 ///
 /// The function `account.updateBusinessWorkHours`, which returns `Bool`.
@@ -7961,6 +8778,7 @@ impl rt::RemoteCall for GetChannelRestrictedStatusEmojis {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateBusinessWorkHours)
 #[doc(alias = "account.updateBusinessWorkHours")]
+#[derive(Default)]
 pub struct UpdateBusinessWorkHours {
     /// The time zone and the opening hours of a week; absent to remove them.
     pub business_work_hours: rt::Option<types::BusinessWorkHours>,
@@ -8050,6 +8868,7 @@ impl rt::RemoteCall for UpdateBusinessWorkHours {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateBusinessLocation)
 #[doc(alias = "account.updateBusinessLocation")]
+#[derive(Default)]
 pub struct UpdateBusinessLocation {
     /// The position on the map.
     pub geo_point: rt::Option<enums::InputGeoPoint>,
@@ -8143,6 +8962,7 @@ impl rt::RemoteCall for UpdateBusinessLocation {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateBusinessGreetingMessage)
 #[doc(alias = "account.updateBusinessGreetingMessage")]
+#[derive(Default)]
 pub struct UpdateBusinessGreetingMessage {
     /// The quick reply to send, to whom, and after how many days of silence; absent to send no greeting.
     pub message: rt::Option<types::InputBusinessGreetingMessage>,
@@ -8228,6 +9048,7 @@ impl rt::RemoteCall for UpdateBusinessGreetingMessage {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateBusinessAwayMessage)
 #[doc(alias = "account.updateBusinessAwayMessage")]
+#[derive(Default)]
 pub struct UpdateBusinessAwayMessage {
     /// The quick reply to send, to whom, and when; absent to send none.
     pub message: rt::Option<types::InputBusinessAwayMessage>,
@@ -8417,6 +9238,23 @@ impl rt::RemoteCall for UpdateConnectedBot {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl UpdateConnectedBot {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        bot: enums::InputUser,
+        recipients: types::InputBusinessBotRecipients,
+    ) -> Self {
+        Self {
+            deleted: false,
+            rights: None,
+            bot,
+            recipients,
+        }
+    }
+}
+
 /// Returns the bots that are connected to the account to act for it.
 ///
 /// The function `account.getConnectedBots`, which returns [`account.ConnectedBots`](super::super::types::account::ConnectedBots).
@@ -8432,6 +9270,7 @@ impl rt::RemoteCall for UpdateConnectedBot {
 /// [Official page](https://core.telegram.org/method/account.getConnectedBots)
 #[doc(alias = "account.getConnectedBots")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetConnectedBots {}
 
 impl rt::fmt::Debug for GetConnectedBots {
@@ -8564,6 +9403,17 @@ impl rt::RemoteCall for GetBotBusinessConnection {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetBotBusinessConnection {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(connection_id: impl rt::Into<rt::String>) -> Self {
+        Self {
+            connection_id: rt::Into::into(connection_id),
+        }
+    }
+}
+
 /// Sets what customers see in a chat with the business that has no messages yet.
 ///
 /// The function `account.updateBusinessIntro`, which returns `Bool`.
@@ -8578,6 +9428,7 @@ impl rt::RemoteCall for GetBotBusinessConnection {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateBusinessIntro)
 #[doc(alias = "account.updateBusinessIntro")]
+#[derive(Default)]
 pub struct UpdateBusinessIntro {
     /// Title, text and sticker of the introduction; absent to remove it.
     pub intro: rt::Option<types::InputBusinessIntro>,
@@ -8736,6 +9587,15 @@ impl rt::RemoteCall for ToggleConnectedBotPaused {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl ToggleConnectedBotPaused {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, paused: bool) -> Self {
+        Self { peer, paused }
+    }
+}
+
 /// Excludes one chat from the connected bot for good.
 ///
 /// The function `account.disablePeerConnectedBot`, which returns `Bool`.
@@ -8821,6 +9681,15 @@ impl rt::RemoteCall for DisablePeerConnectedBot {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl DisablePeerConnectedBot {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { peer }
+    }
+}
+
 /// Sets the birthday on the account's profile.
 ///
 /// The function `account.updateBirthday`, which returns `Bool`.
@@ -8841,6 +9710,7 @@ impl rt::RemoteCall for DisablePeerConnectedBot {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateBirthday)
 #[doc(alias = "account.updateBirthday")]
+#[derive(Default)]
 pub struct UpdateBirthday {
     /// Day and month, and the year if the user wants it to be known; absent to remove the birthday.
     pub birthday: rt::Option<types::Birthday>,
@@ -9000,6 +9870,15 @@ impl rt::RemoteCall for CreateBusinessChatLink {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl CreateBusinessChatLink {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(link: types::InputBusinessChatLink) -> Self {
+        Self { link }
+    }
+}
+
 /// Changes the text or title of one of the business's chat links.
 ///
 /// The function `account.editBusinessChatLink`, which returns [`BusinessChatLink`](super::super::types::BusinessChatLink).
@@ -9092,6 +9971,21 @@ impl rt::RemoteCall for EditBusinessChatLink {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl EditBusinessChatLink {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        slug: impl rt::Into<rt::String>,
+        link: types::InputBusinessChatLink,
+    ) -> Self {
+        Self {
+            slug: rt::Into::into(slug),
+            link,
+        }
+    }
+}
+
 /// Deletes one of the business's chat links, which then leads nowhere.
 ///
 /// The function `account.deleteBusinessChatLink`, which returns `Bool`.
@@ -9176,6 +10070,15 @@ impl rt::RemoteCall for DeleteBusinessChatLink {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl DeleteBusinessChatLink {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(slug: impl rt::Into<rt::String>) -> Self {
+        Self { slug: rt::Into::into(slug) }
+    }
+}
+
 /// Returns all links of the business to chats with it, with how often they were opened.
 ///
 /// The function `account.getBusinessChatLinks`, which returns [`account.BusinessChatLinks`](super::super::types::account::BusinessChatLinks).
@@ -9191,6 +10094,7 @@ impl rt::RemoteCall for DeleteBusinessChatLink {
 /// [Official page](https://core.telegram.org/method/account.getBusinessChatLinks)
 #[doc(alias = "account.getBusinessChatLinks")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetBusinessChatLinks {}
 
 impl rt::fmt::Debug for GetBusinessChatLinks {
@@ -9322,6 +10226,15 @@ impl rt::RemoteCall for ResolveBusinessChatLink {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl ResolveBusinessChatLink {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(slug: impl rt::Into<rt::String>) -> Self {
+        Self { slug: rt::Into::into(slug) }
+    }
+}
+
 /// Sets the channel that is shown on the account's profile.
 ///
 /// The function `account.updatePersonalChannel`, which returns `Bool`.
@@ -9397,6 +10310,15 @@ impl rt::RemoteCall for UpdatePersonalChannel {
     type Error = rt::RpcError;
 }
 
+impl UpdatePersonalChannel {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel) -> Self {
+        Self { channel }
+    }
+}
+
 /// Sets whether the user sees sponsored messages, which accounts with Telegram Premium may switch off.
 ///
 /// The function `account.toggleSponsoredMessages`, which returns `Bool`.
@@ -9470,6 +10392,15 @@ impl rt::RemoteCall for ToggleSponsoredMessages {
     type Error = rt::RpcError;
 }
 
+impl ToggleSponsoredMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled }
+    }
+}
+
 /// Returns how the user is notified of reactions and of votes in polls.
 ///
 /// The function `account.getReactionsNotifySettings`, which returns [`ReactionsNotifySettings`](super::super::types::ReactionsNotifySettings).
@@ -9485,6 +10416,7 @@ impl rt::RemoteCall for ToggleSponsoredMessages {
 /// [Official page](https://core.telegram.org/method/account.getReactionsNotifySettings)
 #[doc(alias = "account.getReactionsNotifySettings")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetReactionsNotifySettings {}
 
 impl rt::fmt::Debug for GetReactionsNotifySettings {
@@ -9608,6 +10540,15 @@ impl rt::RemoteCall for SetReactionsNotifySettings {
     type Error = rt::RpcError;
 }
 
+impl SetReactionsNotifySettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(settings: types::ReactionsNotifySettings) -> Self {
+        Self { settings }
+    }
+}
+
 /// Returns the user's collectible gifts that can serve as an emoji status.
 ///
 /// The function `account.getCollectibleEmojiStatuses`, which returns [`account.EmojiStatuses`](super::super::enums::account::EmojiStatuses).
@@ -9672,6 +10613,15 @@ impl<'a> rt::Deserializable<'a> for GetCollectibleEmojiStatuses {
 impl rt::RemoteCall for GetCollectibleEmojiStatuses {
     type Return = enums::account::EmojiStatuses;
     type Error = rt::RpcError;
+}
+
+impl GetCollectibleEmojiStatuses {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
 }
 
 /// Returns how many Telegram Stars a user has paid for messages to the account or to a channel.
@@ -9773,6 +10723,15 @@ impl rt::RemoteCall for GetPaidMessagesRevenue {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetPaidMessagesRevenue {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: enums::InputUser) -> Self {
+        Self { parent_peer: None, user_id }
+    }
 }
 
 /// Sets whether a user must pay for messages to the account, or to a channel's direct messages, although others do.
@@ -9890,6 +10849,20 @@ impl rt::RemoteCall for ToggleNoPaidMessagesException {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl ToggleNoPaidMessagesException {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: enums::InputUser) -> Self {
+        Self {
+            refund_charged: false,
+            require_payment: false,
+            parent_peer: None,
+            user_id,
+        }
+    }
+}
+
 /// Sets which tab of the account's profile is shown first to visitors.
 ///
 /// The function `account.setMainProfileTab`, which returns `Bool`.
@@ -9961,6 +10934,15 @@ impl<'a> rt::Deserializable<'a> for SetMainProfileTab {
 impl rt::RemoteCall for SetMainProfileTab {
     type Return = bool;
     type Error = rt::RpcError;
+}
+
+impl SetMainProfileTab {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(tab: enums::ProfileTab) -> Self {
+        Self { tab }
+    }
 }
 
 /// Adds a song to the account's profile, moves it there, or removes it.
@@ -10071,6 +11053,19 @@ impl rt::RemoteCall for SaveMusic {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl SaveMusic {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputDocument) -> Self {
+        Self {
+            unsave: false,
+            id,
+            after_id: None,
+        }
+    }
+}
+
 /// Returns the ids of all songs on the account's profile.
 ///
 /// The function `account.getSavedMusicIds`, which returns [`account.SavedMusicIds`](super::super::enums::account::SavedMusicIds).
@@ -10135,6 +11130,15 @@ impl<'a> rt::Deserializable<'a> for GetSavedMusicIds {
 impl rt::RemoteCall for GetSavedMusicIds {
     type Return = enums::account::SavedMusicIds;
     type Error = rt::RpcError;
+}
+
+impl GetSavedMusicIds {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
 }
 
 /// Returns the chat themes that come with the user's collectible gifts.
@@ -10221,6 +11225,19 @@ impl rt::RemoteCall for GetUniqueGiftChatThemes {
     type Error = rt::RpcError;
 }
 
+impl GetUniqueGiftChatThemes {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(offset: impl rt::Into<rt::String>, limit: i32, hash: i64) -> Self {
+        Self {
+            offset: rt::Into::into(offset),
+            limit,
+            hash,
+        }
+    }
+}
+
 /// Begins the creation of a passkey for the account and returns the challenge for it.
 ///
 /// The function `account.initPasskeyRegistration`, which returns [`account.PasskeyRegistrationOptions`](super::super::types::account::PasskeyRegistrationOptions).
@@ -10242,6 +11259,7 @@ impl rt::RemoteCall for GetUniqueGiftChatThemes {
 /// [Official page](https://core.telegram.org/method/account.initPasskeyRegistration)
 #[doc(alias = "account.initPasskeyRegistration")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct InitPasskeyRegistration {}
 
 impl rt::fmt::Debug for InitPasskeyRegistration {
@@ -10378,6 +11396,15 @@ impl rt::RemoteCall for RegisterPasskey {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl RegisterPasskey {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(credential: types::InputPasskeyCredentialPublicKey) -> Self {
+        Self { credential }
+    }
+}
+
 /// Returns the passkeys that can log in to the account.
 ///
 /// The function `account.getPasskeys`, which returns [`account.Passkeys`](super::super::types::account::Passkeys).
@@ -10393,6 +11420,7 @@ impl rt::RemoteCall for RegisterPasskey {
 /// [Official page](https://core.telegram.org/method/account.getPasskeys)
 #[doc(alias = "account.getPasskeys")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetPasskeys {}
 
 impl rt::fmt::Debug for GetPasskeys {
@@ -10513,6 +11541,15 @@ impl rt::RemoteCall for DeletePasskey {
     type Error = rt::RpcError;
 }
 
+impl DeletePasskey {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: impl rt::Into<rt::String>) -> Self {
+        Self { id: rt::Into::into(id) }
+    }
+}
+
 /// Confirms that the user wants a bot to be connected to the account.
 ///
 /// The function `account.confirmBotConnection`, which returns `Bool`.
@@ -10588,6 +11625,15 @@ impl rt::RemoteCall for ConfirmBotConnection {
     type Error = rt::RpcError;
 }
 
+impl ConfirmBotConnection {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot_id: enums::InputUser) -> Self {
+        Self { bot_id }
+    }
+}
+
 /// Returns where links to websites open for this account.
 ///
 /// The function `account.getWebBrowserSettings`, which returns [`account.WebBrowserSettings`](super::super::enums::account::WebBrowserSettings).
@@ -10654,6 +11700,15 @@ impl rt::RemoteCall for GetWebBrowserSettings {
     type Error = rt::RpcError;
 }
 
+impl GetWebBrowserSettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
+}
+
 /// Sets where links to websites open in general; a flag that is not set switches its setting off.
 ///
 /// The function `account.updateWebBrowserSettings`, which returns [`account.WebBrowserSettings`](super::super::enums::account::WebBrowserSettings).
@@ -10669,6 +11724,7 @@ impl rt::RemoteCall for GetWebBrowserSettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateWebBrowserSettings)
 #[doc(alias = "account.updateWebBrowserSettings")]
+#[derive(Default)]
 pub struct UpdateWebBrowserSettings {
     /// Whether links open in the device's browser instead of the one in the application.
     pub open_external_browser: bool,
@@ -10836,6 +11892,19 @@ impl rt::RemoteCall for ToggleWebBrowserSettingsException {
     type Error = rt::RpcError;
 }
 
+impl ToggleWebBrowserSettingsException {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(url: impl rt::Into<rt::String>) -> Self {
+        Self {
+            delete: false,
+            open_external_browser: None,
+            url: rt::Into::into(url),
+        }
+    }
+}
+
 /// Removes all websites that open elsewhere than the general setting says, and returns the settings that result.
 ///
 /// The function `account.deleteWebBrowserSettingsExceptions`, which returns [`account.WebBrowserSettings`](super::super::enums::account::WebBrowserSettings).
@@ -10851,6 +11920,7 @@ impl rt::RemoteCall for ToggleWebBrowserSettingsException {
 /// [Official page](https://core.telegram.org/method/account.deleteWebBrowserSettingsExceptions)
 #[doc(alias = "account.deleteWebBrowserSettingsExceptions")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct DeleteWebBrowserSettingsExceptions {}
 
 impl rt::fmt::Debug for DeleteWebBrowserSettingsExceptions {

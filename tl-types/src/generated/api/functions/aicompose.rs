@@ -101,6 +101,24 @@ impl rt::RemoteCall for CreateTone {
     type Error = rt::RpcError;
 }
 
+impl CreateTone {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        emoji_id: i64,
+        title: impl rt::Into<rt::String>,
+        prompt: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            display_author: false,
+            emoji_id,
+            title: rt::Into::into(title),
+            prompt: rt::Into::into(prompt),
+        }
+    }
+}
+
 /// Changes a tone that the account has created; what is left out stays as it is.
 ///
 /// The function `aicompose.updateTone`, which returns [`AiComposeTone`](super::super::enums::AiComposeTone).
@@ -217,6 +235,21 @@ impl rt::RemoteCall for UpdateTone {
     type Error = rt::RpcError;
 }
 
+impl UpdateTone {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(tone: enums::InputAiComposeTone) -> Self {
+        Self {
+            tone,
+            display_author: None,
+            emoji_id: None,
+            title: None,
+            prompt: None,
+        }
+    }
+}
+
 /// Adds a tone of somebody else to the user's list or removes it from there.
 ///
 /// The function `aicompose.saveTone`, which returns `Bool`.
@@ -297,6 +330,15 @@ impl rt::RemoteCall for SaveTone {
     type Error = rt::RpcError;
 }
 
+impl SaveTone {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(tone: enums::InputAiComposeTone, unsave: bool) -> Self {
+        Self { tone, unsave }
+    }
+}
+
 /// Deletes a tone that the account has created.
 ///
 /// The function `aicompose.deleteTone`, which returns `Bool`.
@@ -368,6 +410,15 @@ impl<'a> rt::Deserializable<'a> for DeleteTone {
 impl rt::RemoteCall for DeleteTone {
     type Return = bool;
     type Error = rt::RpcError;
+}
+
+impl DeleteTone {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(tone: enums::InputAiComposeTone) -> Self {
+        Self { tone }
+    }
 }
 
 /// Returns one tone, for instance the one to which a link leads.
@@ -443,6 +494,15 @@ impl rt::RemoteCall for GetTone {
     type Error = rt::RpcError;
 }
 
+impl GetTone {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(tone: enums::InputAiComposeTone) -> Self {
+        Self { tone }
+    }
+}
+
 /// Returns the tones that the user can choose from.
 ///
 /// The function `aicompose.getTones`, which returns [`aicompose.Tones`](super::super::enums::aicompose::Tones).
@@ -507,6 +567,15 @@ impl<'a> rt::Deserializable<'a> for GetTones {
 impl rt::RemoteCall for GetTones {
     type Return = enums::aicompose::Tones;
     type Error = rt::RpcError;
+}
+
+impl GetTones {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
 }
 
 /// Returns a sample text together with its version in a tone, so that the user sees what the tone does.
@@ -587,4 +656,13 @@ impl<'a> rt::Deserializable<'a> for GetToneExample {
 impl rt::RemoteCall for GetToneExample {
     type Return = types::AiComposeToneExample;
     type Error = rt::RpcError;
+}
+
+impl GetToneExample {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(tone: enums::InputAiComposeTone, num: i32) -> Self {
+        Self { tone, num }
+    }
 }

@@ -125,6 +125,25 @@ impl rt::RemoteCall for SendCode {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SendCode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        phone_number: impl rt::Into<rt::String>,
+        api_id: i32,
+        api_hash: impl rt::Into<rt::String>,
+        settings: types::CodeSettings,
+    ) -> Self {
+        Self {
+            phone_number: rt::Into::into(phone_number),
+            api_id,
+            api_hash: rt::Into::into(api_hash),
+            settings,
+        }
+    }
+}
+
 /// Creates an account for a phone number whose code was entered correctly.
 ///
 /// The function `auth.signUp`, which returns [`auth.Authorization`](super::super::enums::auth::Authorization).
@@ -245,6 +264,26 @@ impl rt::RemoteCall for SignUp {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SignUp {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        phone_number: impl rt::Into<rt::String>,
+        phone_code_hash: impl rt::Into<rt::String>,
+        first_name: impl rt::Into<rt::String>,
+        last_name: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            no_joined_notifications: false,
+            phone_number: rt::Into::into(phone_number),
+            phone_code_hash: rt::Into::into(phone_code_hash),
+            first_name: rt::Into::into(first_name),
+            last_name: rt::Into::into(last_name),
+        }
+    }
 }
 
 /// Logs in with the code that the user received.
@@ -375,6 +414,23 @@ impl rt::RemoteCall for SignIn {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SignIn {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        phone_number: impl rt::Into<rt::String>,
+        phone_code_hash: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            phone_number: rt::Into::into(phone_number),
+            phone_code_hash: rt::Into::into(phone_code_hash),
+            phone_code: None,
+            email_verification: None,
+        }
+    }
+}
+
 /// Logs the account out and ends this session.
 ///
 /// The function `auth.logOut`, which returns [`auth.LoggedOut`](super::super::types::auth::LoggedOut).
@@ -390,6 +446,7 @@ impl rt::RemoteCall for SignIn {
 /// [Official page](https://core.telegram.org/method/auth.logOut)
 #[doc(alias = "auth.logOut")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct LogOut {}
 
 impl rt::fmt::Debug for LogOut {
@@ -458,6 +515,7 @@ impl rt::RemoteCall for LogOut {
 /// [Official page](https://core.telegram.org/method/auth.resetAuthorizations)
 #[doc(alias = "auth.resetAuthorizations")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct ResetAuthorizations {}
 
 impl rt::fmt::Debug for ResetAuthorizations {
@@ -587,6 +645,15 @@ impl rt::RemoteCall for ExportAuthorization {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl ExportAuthorization {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(dc_id: i32) -> Self {
+        Self { dc_id }
+    }
+}
+
 /// Makes this connection's authorisation key belong to an account that was exported in its home data centre.
 ///
 /// The function `auth.importAuthorization`, which returns [`auth.Authorization`](super::super::enums::auth::Authorization).
@@ -675,6 +742,18 @@ impl rt::RemoteCall for ImportAuthorization {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl ImportAuthorization {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i64, bytes: impl rt::Into<rt::Vec<u8>>) -> Self {
+        Self {
+            id,
+            bytes: rt::Into::into(bytes),
+        }
+    }
 }
 
 /// Binds a temporary authorisation key to the permanent one, so that requests under it act for the account.
@@ -786,6 +865,25 @@ impl rt::RemoteCall for BindTempAuthKey {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl BindTempAuthKey {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        perm_auth_key_id: i64,
+        nonce: i64,
+        expires_at: i32,
+        encrypted_message: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            perm_auth_key_id,
+            nonce,
+            expires_at,
+            encrypted_message: rt::Into::into(encrypted_message),
+        }
+    }
+}
+
 /// Logs in as a bot with its token.
 ///
 /// The function `auth.importBotAuthorization`, which returns [`auth.Authorization`](super::super::enums::auth::Authorization).
@@ -892,6 +990,25 @@ impl rt::RemoteCall for ImportBotAuthorization {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl ImportBotAuthorization {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        flags: i32,
+        api_id: i32,
+        api_hash: impl rt::Into<rt::String>,
+        bot_auth_token: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            flags,
+            api_id,
+            api_hash: rt::Into::into(api_hash),
+            bot_auth_token: rt::Into::into(bot_auth_token),
+        }
+    }
+}
+
 /// Completes a login with the password of two-step verification.
 ///
 /// The function `auth.checkPassword`, which returns [`auth.Authorization`](super::super::enums::auth::Authorization).
@@ -982,6 +1099,15 @@ impl rt::RemoteCall for CheckPassword {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl CheckPassword {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(password: enums::InputCheckPasswordSrp) -> Self {
+        Self { password }
+    }
+}
+
 /// Sends a code for recovering the two-step verification password to the recovery e-mail address.
 ///
 /// The function `auth.requestPasswordRecovery`, which returns [`auth.PasswordRecovery`](super::super::types::auth::PasswordRecovery).
@@ -1004,6 +1130,7 @@ impl rt::RemoteCall for CheckPassword {
 /// [Official page](https://core.telegram.org/method/auth.requestPasswordRecovery)
 #[doc(alias = "auth.requestPasswordRecovery")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct RequestPasswordRecovery {}
 
 impl rt::fmt::Debug for RequestPasswordRecovery {
@@ -1156,6 +1283,18 @@ impl rt::RemoteCall for RecoverPassword {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl RecoverPassword {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(code: impl rt::Into<rt::String>) -> Self {
+        Self {
+            code: rt::Into::into(code),
+            new_settings: None,
+        }
+    }
+}
+
 /// Sends another login code, in the way that `next_type` of the last [`auth.sentCode`](super::super::types::auth::SentCode) announced.
 ///
 /// The function `auth.resendCode`, which returns [`auth.SentCode`](super::super::enums::auth::SentCode).
@@ -1268,6 +1407,22 @@ impl rt::RemoteCall for ResendCode {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ResendCode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        phone_number: impl rt::Into<rt::String>,
+        phone_code_hash: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            phone_number: rt::Into::into(phone_number),
+            phone_code_hash: rt::Into::into(phone_code_hash),
+            reason: None,
+        }
+    }
+}
+
 /// Invalidates the code of a login attempt that the user has given up.
 ///
 /// The function `auth.cancelCode`, which returns `Bool`.
@@ -1362,6 +1517,21 @@ impl rt::RemoteCall for CancelCode {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl CancelCode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        phone_number: impl rt::Into<rt::String>,
+        phone_code_hash: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            phone_number: rt::Into::into(phone_number),
+            phone_code_hash: rt::Into::into(phone_code_hash),
+        }
+    }
+}
+
 /// Invalidates all temporary authorisation keys that are bound to the permanent key, except those listed.
 ///
 /// The function `auth.dropTempAuthKeys`, which returns `Bool`.
@@ -1435,6 +1605,15 @@ impl<'a> rt::Deserializable<'a> for DropTempAuthKeys {
 impl rt::RemoteCall for DropTempAuthKeys {
     type Return = bool;
     type Error = rt::RpcError;
+}
+
+impl DropTempAuthKeys {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(except_auth_keys: rt::Vec<i64>) -> Self {
+        Self { except_auth_keys }
+    }
 }
 
 /// Returns a token for logging in by QR code, or the result once somebody has accepted it.
@@ -1539,6 +1718,23 @@ impl rt::RemoteCall for ExportLoginToken {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ExportLoginToken {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        api_id: i32,
+        api_hash: impl rt::Into<rt::String>,
+        except_ids: rt::Vec<i64>,
+    ) -> Self {
+        Self {
+            api_id,
+            api_hash: rt::Into::into(api_hash),
+            except_ids,
+        }
+    }
+}
+
 /// Completes a login by QR code in the data centre to which [`auth.loginTokenMigrateTo`](super::super::types::auth::LoginTokenMigrateTo) pointed.
 ///
 /// The function `auth.importLoginToken`, which returns [`auth.LoginToken`](super::super::enums::auth::LoginToken).
@@ -1623,6 +1819,17 @@ impl rt::RemoteCall for ImportLoginToken {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ImportLoginToken {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(token: impl rt::Into<rt::Vec<u8>>) -> Self {
+        Self {
+            token: rt::Into::into(token),
+        }
+    }
 }
 
 /// Lets the device whose QR code was scanned log in to the current account.
@@ -1713,6 +1920,17 @@ impl rt::RemoteCall for AcceptLoginToken {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl AcceptLoginToken {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(token: impl rt::Into<rt::Vec<u8>>) -> Self {
+        Self {
+            token: rt::Into::into(token),
+        }
+    }
+}
+
 /// Checks whether a recovery code is right without using it up.
 ///
 /// The function `auth.checkRecoveryPassword`, which returns `Bool`.
@@ -1795,6 +2013,15 @@ impl rt::RemoteCall for CheckRecoveryPassword {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl CheckRecoveryPassword {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(code: impl rt::Into<rt::String>) -> Self {
+        Self { code: rt::Into::into(code) }
+    }
 }
 
 /// Logs in with a token that a web application received in its address.
@@ -1894,6 +2121,23 @@ impl rt::RemoteCall for ImportWebTokenAuthorization {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ImportWebTokenAuthorization {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        api_id: i32,
+        api_hash: impl rt::Into<rt::String>,
+        web_auth_token: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            api_id,
+            api_hash: rt::Into::into(api_hash),
+            web_auth_token: rt::Into::into(web_auth_token),
+        }
+    }
 }
 
 /// Sends the login code by text message after the application has proved itself through Google or Apple.
@@ -2035,6 +2279,24 @@ impl rt::RemoteCall for RequestFirebaseSms {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl RequestFirebaseSms {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        phone_number: impl rt::Into<rt::String>,
+        phone_code_hash: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            phone_number: rt::Into::into(phone_number),
+            phone_code_hash: rt::Into::into(phone_code_hash),
+            safety_net_token: None,
+            play_integrity_token: None,
+            ios_push_secret: None,
+        }
+    }
+}
+
 /// Asks to take the login e-mail address off the account, for users who have lost their mailbox.
 ///
 /// The function `auth.resetLoginEmail`, which returns [`auth.SentCode`](super::super::enums::auth::SentCode).
@@ -2130,6 +2392,21 @@ impl rt::RemoteCall for ResetLoginEmail {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ResetLoginEmail {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        phone_number: impl rt::Into<rt::String>,
+        phone_code_hash: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            phone_number: rt::Into::into(phone_number),
+            phone_code_hash: rt::Into::into(phone_code_hash),
+        }
+    }
 }
 
 /// Tells Telegram that the code in a text message did not arrive, so that problems with an operator are noticed.
@@ -2232,6 +2509,23 @@ impl rt::RemoteCall for ReportMissingCode {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl ReportMissingCode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        phone_number: impl rt::Into<rt::String>,
+        phone_code_hash: impl rt::Into<rt::String>,
+        mnc: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            phone_number: rt::Into::into(phone_number),
+            phone_code_hash: rt::Into::into(phone_code_hash),
+            mnc: rt::Into::into(mnc),
+        }
+    }
+}
+
 /// Checks whether the purchase that a login required has gone through, and continues the login if so.
 ///
 /// The function `auth.checkPaidAuth`, which returns [`auth.SentCode`](super::super::enums::auth::SentCode).
@@ -2332,6 +2626,23 @@ impl rt::RemoteCall for CheckPaidAuth {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl CheckPaidAuth {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        phone_number: impl rt::Into<rt::String>,
+        phone_code_hash: impl rt::Into<rt::String>,
+        form_id: i64,
+    ) -> Self {
+        Self {
+            phone_number: rt::Into::into(phone_number),
+            phone_code_hash: rt::Into::into(phone_code_hash),
+            form_id,
+        }
+    }
+}
+
 /// Begins a login with a passkey and returns the challenge for it.
 ///
 /// The function `auth.initPasskeyLogin`, which returns [`auth.PasskeyLoginOptions`](super::super::types::auth::PasskeyLoginOptions).
@@ -2421,6 +2732,18 @@ impl rt::RemoteCall for InitPasskeyLogin {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl InitPasskeyLogin {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(api_id: i32, api_hash: impl rt::Into<rt::String>) -> Self {
+        Self {
+            api_id,
+            api_hash: rt::Into::into(api_hash),
+        }
+    }
 }
 
 /// Logs in with the answer that a passkey has given to the challenge.
@@ -2537,6 +2860,18 @@ impl rt::RemoteCall for FinishPasskeyLogin {
 }
 
 impl FinishPasskeyLogin {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(credential: types::InputPasskeyCredentialPublicKey) -> Self {
+        Self {
+            credential,
+            from_dc_id_and_from_auth_key_id: None,
+        }
+    }
+}
+
+impl FinishPasskeyLogin {
     /// The data centre in which [`auth.initPasskeyLogin`](InitPasskeyLogin) was called, if this is another.
     ///
     /// `from_dc_id`, which shares its flag bit with other fields.
@@ -2635,6 +2970,17 @@ impl<'a> rt::Deserializable<'a> for CancelWebTokenAuthorization {
 impl rt::RemoteCall for CancelWebTokenAuthorization {
     type Return = bool;
     type Error = rt::RpcError;
+}
+
+impl CancelWebTokenAuthorization {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(web_auth_token: impl rt::Into<rt::String>) -> Self {
+        Self {
+            web_auth_token: rt::Into::into(web_auth_token),
+        }
+    }
 }
 
 /// Begins a login in which Firebase Phone Number Verification proves the phone number in place of a code.
@@ -2736,6 +3082,19 @@ impl rt::RemoteCall for InitFirebasePnvLogin {
     type Error = rt::RpcError;
 }
 
+impl InitFirebasePnvLogin {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(api_id: i32, api_hash: impl rt::Into<rt::String>) -> Self {
+        Self {
+            except_ids: None,
+            api_id,
+            api_hash: rt::Into::into(api_hash),
+        }
+    }
+}
+
 /// Logs in with Google's proof of the phone number.
 ///
 /// The function `auth.finishFirebasePnvLogin`, which returns [`auth.Authorization`](super::super::enums::auth::Authorization).
@@ -2811,6 +3170,17 @@ impl<'a> rt::Deserializable<'a> for FinishFirebasePnvLogin {
 impl rt::RemoteCall for FinishFirebasePnvLogin {
     type Return = enums::auth::Authorization;
     type Error = rt::RpcError;
+}
+
+impl FinishFirebasePnvLogin {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(google_token: impl rt::Into<rt::String>) -> Self {
+        Self {
+            google_token: rt::Into::into(google_token),
+        }
+    }
 }
 
 /// Creates an account for the phone number that Firebase Phone Number Verification has proved.
@@ -2902,4 +3272,20 @@ impl<'a> rt::Deserializable<'a> for FirebasePnvSignUp {
 impl rt::RemoteCall for FirebasePnvSignUp {
     type Return = enums::auth::Authorization;
     type Error = rt::RpcError;
+}
+
+impl FirebasePnvSignUp {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        first_name: impl rt::Into<rt::String>,
+        last_name: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            no_joined_notifications: false,
+            first_name: rt::Into::into(first_name),
+            last_name: rt::Into::into(last_name),
+        }
+    }
 }

@@ -99,6 +99,21 @@ impl rt::RemoteCall for SendCustomRequest {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
+impl SendCustomRequest {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        custom_method: impl rt::Into<rt::String>,
+        params: types::DataJson,
+    ) -> Self {
+        Self {
+            custom_method: rt::Into::into(custom_method),
+            params,
+        }
+    }
+}
+
 /// Answers a query that came as JSON; for bots.
 ///
 /// The function `bots.answerWebhookJSONQuery`, which returns `Bool`.
@@ -189,6 +204,15 @@ impl rt::RemoteCall for AnswerWebhookJsonQuery {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl AnswerWebhookJsonQuery {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(query_id: i64, data: types::DataJson) -> Self {
+        Self { query_id, data }
+    }
 }
 
 /// Sets the commands that a bot offers to some of its users, in one language; for bots.
@@ -294,6 +318,23 @@ impl rt::RemoteCall for SetBotCommands {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
+impl SetBotCommands {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        scope: enums::BotCommandScope,
+        lang_code: impl rt::Into<rt::String>,
+        commands: rt::Vec<types::BotCommand>,
+    ) -> Self {
+        Self {
+            scope,
+            lang_code: rt::Into::into(lang_code),
+            commands,
+        }
+    }
+}
+
 /// Deletes the list of commands for a scope and language, so that a wider list applies; for bots.
 ///
 /// The function `bots.resetBotCommands`, which returns `Bool`.
@@ -385,6 +426,21 @@ impl rt::RemoteCall for ResetBotCommands {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
+impl ResetBotCommands {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        scope: enums::BotCommandScope,
+        lang_code: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            scope,
+            lang_code: rt::Into::into(lang_code),
+        }
+    }
+}
+
 /// Returns the commands that a bot has set for a scope and language; for bots.
 ///
 /// The function `bots.getBotCommands`, which returns [`Vector<BotCommand>`](super::super::types::BotCommand).
@@ -474,6 +530,21 @@ impl rt::RemoteCall for GetBotCommands {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl GetBotCommands {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        scope: enums::BotCommandScope,
+        lang_code: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            scope,
+            lang_code: rt::Into::into(lang_code),
+        }
+    }
 }
 
 /// Sets what the menu button beside the message field does in chats with a bot; for bots.
@@ -569,6 +640,15 @@ impl rt::RemoteCall for SetBotMenuButton {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
+impl SetBotMenuButton {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: enums::InputUser, button: enums::BotMenuButton) -> Self {
+        Self { user_id, button }
+    }
+}
+
 /// Returns what the menu button does for a user or by default; for bots.
 ///
 /// The function `bots.getBotMenuButton`, which returns [`BotMenuButton`](super::super::enums::BotMenuButton).
@@ -652,6 +732,15 @@ impl rt::RemoteCall for GetBotMenuButton {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl GetBotMenuButton {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: enums::InputUser) -> Self {
+        Self { user_id }
+    }
 }
 
 /// Sets which rights are suggested when somebody makes the bot an administrator of a channel; for bots.
@@ -740,6 +829,15 @@ impl rt::RemoteCall for SetBotBroadcastDefaultAdminRights {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
+impl SetBotBroadcastDefaultAdminRights {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(admin_rights: types::ChatAdminRights) -> Self {
+        Self { admin_rights }
+    }
+}
+
 /// Sets which rights are suggested when somebody makes the bot an administrator of a group; for bots.
 ///
 /// The function `bots.setBotGroupDefaultAdminRights`, which returns `Bool`.
@@ -824,6 +922,15 @@ impl rt::RemoteCall for SetBotGroupDefaultAdminRights {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl SetBotGroupDefaultAdminRights {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(admin_rights: types::ChatAdminRights) -> Self {
+        Self { admin_rights }
+    }
 }
 
 /// Changes the name and descriptions of a bot in one language; what is left out stays as it is.
@@ -957,6 +1064,21 @@ impl rt::RemoteCall for SetBotInfo {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl SetBotInfo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(lang_code: impl rt::Into<rt::String>) -> Self {
+        Self {
+            bot: None,
+            lang_code: rt::Into::into(lang_code),
+            name: None,
+            about: None,
+            description: None,
+        }
+    }
+}
+
 /// Returns the name and descriptions of a bot in one language; for the bot or its owner.
 ///
 /// The function `bots.getBotInfo`, which returns [`bots.BotInfo`](super::super::types::bots::BotInfo).
@@ -1058,6 +1180,18 @@ impl rt::RemoteCall for GetBotInfo {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetBotInfo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(lang_code: impl rt::Into<rt::String>) -> Self {
+        Self {
+            bot: None,
+            lang_code: rt::Into::into(lang_code),
+        }
+    }
+}
+
 /// Changes the order of a bot's active usernames, of which the first is the one shown; for its owner.
 ///
 /// The function `bots.reorderUsernames`, which returns `Bool`.
@@ -1147,6 +1281,15 @@ impl rt::RemoteCall for ReorderUsernames {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl ReorderUsernames {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::InputUser, order: rt::Vec<rt::String>) -> Self {
+        Self { bot, order }
+    }
 }
 
 /// Switches one of a bot's usernames on or off; for its owner.
@@ -1245,6 +1388,23 @@ impl rt::RemoteCall for ToggleUsername {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl ToggleUsername {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        bot: enums::InputUser,
+        username: impl rt::Into<rt::String>,
+        active: bool,
+    ) -> Self {
+        Self {
+            bot,
+            username: rt::Into::into(username),
+            active,
+        }
+    }
+}
+
 /// Checks whether a bot may write to the user.
 ///
 /// The function `bots.canSendMessage`, which returns `Bool`.
@@ -1328,6 +1488,15 @@ impl rt::RemoteCall for CanSendMessage {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl CanSendMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::InputUser) -> Self {
+        Self { bot }
+    }
+}
+
 /// Allows a bot to write to the user, as its Mini App may ask.
 ///
 /// The function `bots.allowSendMessage`, which returns [`Updates`](super::super::enums::Updates).
@@ -1409,6 +1578,15 @@ impl rt::RemoteCall for AllowSendMessage {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl AllowSendMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::InputUser) -> Self {
+        Self { bot }
+    }
 }
 
 /// Passes a call of a Mini App to the server, which answers it for the bot.
@@ -1509,6 +1687,23 @@ impl rt::RemoteCall for InvokeWebViewCustomMethod {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl InvokeWebViewCustomMethod {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        bot: enums::InputUser,
+        custom_method: impl rt::Into<rt::String>,
+        params: types::DataJson,
+    ) -> Self {
+        Self {
+            bot,
+            custom_method: rt::Into::into(custom_method),
+            params,
+        }
+    }
+}
+
 /// Returns bots whose Mini Apps are popular, for an overview of Mini Apps.
 ///
 /// The function `bots.getPopularAppBots`, which returns [`bots.PopularAppBots`](super::super::types::bots::PopularAppBots).
@@ -1587,6 +1782,18 @@ impl<'a> rt::Deserializable<'a> for GetPopularAppBots {
 impl rt::RemoteCall for GetPopularAppBots {
     type Return = types::bots::PopularAppBots;
     type Error = rt::RpcError;
+}
+
+impl GetPopularAppBots {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(offset: impl rt::Into<rt::String>, limit: i32) -> Self {
+        Self {
+            offset: rt::Into::into(offset),
+            limit,
+        }
+    }
 }
 
 /// Adds a picture or video to the preview of a bot's Mini App; for its owner.
@@ -1683,6 +1890,23 @@ impl rt::RemoteCall for AddPreviewMedia {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl AddPreviewMedia {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        bot: enums::InputUser,
+        lang_code: impl rt::Into<rt::String>,
+        media: enums::InputMedia,
+    ) -> Self {
+        Self {
+            bot,
+            lang_code: rt::Into::into(lang_code),
+            media,
+        }
+    }
 }
 
 /// Replaces a picture or video in the preview of a bot's Mini App; for its owner.
@@ -1791,6 +2015,25 @@ impl rt::RemoteCall for EditPreviewMedia {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl EditPreviewMedia {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        bot: enums::InputUser,
+        lang_code: impl rt::Into<rt::String>,
+        media: enums::InputMedia,
+        new_media: enums::InputMedia,
+    ) -> Self {
+        Self {
+            bot,
+            lang_code: rt::Into::into(lang_code),
+            media,
+            new_media,
+        }
+    }
+}
+
 /// Deletes pictures or videos from the preview of a bot's Mini App; for its owner.
 ///
 /// The function `bots.deletePreviewMedia`, which returns `Bool`.
@@ -1885,6 +2128,23 @@ impl rt::RemoteCall for DeletePreviewMedia {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl DeletePreviewMedia {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        bot: enums::InputUser,
+        lang_code: impl rt::Into<rt::String>,
+        media: rt::Vec<enums::InputMedia>,
+    ) -> Self {
+        Self {
+            bot,
+            lang_code: rt::Into::into(lang_code),
+            media,
+        }
+    }
 }
 
 /// Changes the order of pictures and videos in the preview of a bot's Mini App; for its owner.
@@ -1983,6 +2243,23 @@ impl rt::RemoteCall for ReorderPreviewMedias {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl ReorderPreviewMedias {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        bot: enums::InputUser,
+        lang_code: impl rt::Into<rt::String>,
+        order: rt::Vec<enums::InputMedia>,
+    ) -> Self {
+        Self {
+            bot,
+            lang_code: rt::Into::into(lang_code),
+            order,
+        }
+    }
+}
+
 /// Returns the preview of a bot's Mini App in one language; for its owner.
 ///
 /// The function `bots.getPreviewInfo`, which returns [`bots.PreviewInfo`](super::super::types::bots::PreviewInfo).
@@ -2073,6 +2350,18 @@ impl rt::RemoteCall for GetPreviewInfo {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetPreviewInfo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::InputUser, lang_code: impl rt::Into<rt::String>) -> Self {
+        Self {
+            bot,
+            lang_code: rt::Into::into(lang_code),
+        }
+    }
+}
+
 /// Returns the preview of a bot's Mini App as the user is to see it.
 ///
 /// The function `bots.getPreviewMedias`, which returns [`Vector<BotPreviewMedia>`](super::super::types::BotPreviewMedia).
@@ -2154,6 +2443,15 @@ impl rt::RemoteCall for GetPreviewMedias {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetPreviewMedias {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::InputUser) -> Self {
+        Self { bot }
+    }
 }
 
 /// Changes the emoji status of a user who has allowed it; for bots.
@@ -2248,6 +2546,15 @@ impl rt::RemoteCall for UpdateUserEmojiStatus {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
+impl UpdateUserEmojiStatus {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: enums::InputUser, emoji_status: enums::EmojiStatus) -> Self {
+        Self { user_id, emoji_status }
+    }
+}
+
 /// Allows a bot to change the user's emoji status, or takes that back.
 ///
 /// The function `bots.toggleUserEmojiStatusPermission`, which returns `Bool`.
@@ -2336,6 +2643,15 @@ impl rt::RemoteCall for ToggleUserEmojiStatusPermission {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl ToggleUserEmojiStatusPermission {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::InputUser, enabled: bool) -> Self {
+        Self { bot, enabled }
+    }
 }
 
 /// Checks whether a Mini App may have the client download a file.
@@ -2433,6 +2749,23 @@ impl rt::RemoteCall for CheckDownloadFileParams {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl CheckDownloadFileParams {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        bot: enums::InputUser,
+        file_name: impl rt::Into<rt::String>,
+        url: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            bot,
+            file_name: rt::Into::into(file_name),
+            url: rt::Into::into(url),
+        }
+    }
+}
+
 /// Returns the bots that the account owns.
 ///
 /// The function `bots.getAdminedBots`, which returns [`Vector<User>`](super::super::enums::User).
@@ -2448,6 +2781,7 @@ impl rt::RemoteCall for CheckDownloadFileParams {
 /// [Official page](https://core.telegram.org/method/bots.getAdminedBots)
 #[doc(alias = "bots.getAdminedBots")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetAdminedBots {}
 
 impl rt::fmt::Debug for GetAdminedBots {
@@ -2603,6 +2937,19 @@ impl rt::RemoteCall for UpdateStarRefProgram {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl UpdateStarRefProgram {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::InputUser, commission_permille: i32) -> Self {
+        Self {
+            bot,
+            commission_permille,
+            duration_months: None,
+        }
+    }
+}
+
 /// Gives a user or chat the verification mark of an organisation, or takes it away.
 ///
 /// The function `bots.setCustomVerification`, which returns `Bool`.
@@ -2728,6 +3075,20 @@ impl rt::RemoteCall for SetCustomVerification {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl SetCustomVerification {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self {
+            enabled: false,
+            bot: None,
+            peer,
+            custom_description: None,
+        }
+    }
+}
+
 /// Returns bots that are similar to one.
 ///
 /// The function `bots.getBotRecommendations`, which returns [`users.Users`](super::super::enums::users::Users).
@@ -2809,6 +3170,15 @@ impl rt::RemoteCall for GetBotRecommendations {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetBotRecommendations {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::InputUser) -> Self {
+        Self { bot }
+    }
 }
 
 /// Checks whether a bot could take a username; the answer is true if it is free.
@@ -2893,6 +3263,18 @@ impl<'a> rt::Deserializable<'a> for CheckUsername {
 impl rt::RemoteCall for CheckUsername {
     type Return = bool;
     type Error = rt::RpcError;
+}
+
+impl CheckUsername {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(username: impl rt::Into<rt::String>) -> Self {
+        Self {
+            additional: false,
+            username: rt::Into::into(username),
+        }
+    }
 }
 
 /// Creates a bot for the user, in the care of another bot that manages it.
@@ -2992,6 +3374,24 @@ impl rt::RemoteCall for CreateBot {
     type Error = rt::RpcError;
 }
 
+impl CreateBot {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        name: impl rt::Into<rt::String>,
+        username: impl rt::Into<rt::String>,
+        manager_id: enums::InputUser,
+    ) -> Self {
+        Self {
+            via_deeplink: false,
+            name: rt::Into::into(name),
+            username: rt::Into::into(username),
+            manager_id,
+        }
+    }
+}
+
 /// Returns the token by which a bot logs in, or replaces it by a new one.
 ///
 /// The function `bots.exportBotToken`, which returns [`bots.ExportedBotToken`](super::super::types::bots::ExportedBotToken).
@@ -3070,6 +3470,15 @@ impl<'a> rt::Deserializable<'a> for ExportBotToken {
 impl rt::RemoteCall for ExportBotToken {
     type Return = types::bots::ExportedBotToken;
     type Error = rt::RpcError;
+}
+
+impl ExportBotToken {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::InputUser, revoke: bool) -> Self {
+        Self { bot, revoke }
+    }
 }
 
 /// Prepares a button that the bot's Mini App can show to a user; for bots.
@@ -3153,6 +3562,15 @@ impl rt::RemoteCall for RequestWebViewButton {
     type Error = rt::RpcError;
 }
 
+impl RequestWebViewButton {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: enums::InputUser, button: types::KeyboardButton) -> Self {
+        Self { user_id, button }
+    }
+}
+
 /// Returns a button that a bot has prepared for its Mini App.
 ///
 /// The function `bots.getRequestedWebViewButton`, which returns [`KeyboardButton`](super::super::types::KeyboardButton).
@@ -3233,6 +3651,18 @@ impl rt::RemoteCall for GetRequestedWebViewButton {
     type Error = rt::RpcError;
 }
 
+impl GetRequestedWebViewButton {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::InputUser, webapp_req_id: impl rt::Into<rt::String>) -> Self {
+        Self {
+            bot,
+            webapp_req_id: rt::Into::into(webapp_req_id),
+        }
+    }
+}
+
 /// Returns who may use a bot; for whoever manages it.
 ///
 /// The function `bots.getAccessSettings`, which returns [`bots.AccessSettings`](super::super::types::bots::AccessSettings).
@@ -3304,6 +3734,15 @@ impl<'a> rt::Deserializable<'a> for GetAccessSettings {
 impl rt::RemoteCall for GetAccessSettings {
     type Return = types::bots::AccessSettings;
     type Error = rt::RpcError;
+}
+
+impl GetAccessSettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::InputUser) -> Self {
+        Self { bot }
+    }
 }
 
 /// Sets who may use a bot; for whoever manages it.
@@ -3404,6 +3843,19 @@ impl rt::RemoteCall for EditAccessSettings {
     type Error = rt::RpcError;
 }
 
+impl EditAccessSettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::InputUser) -> Self {
+        Self {
+            restricted: false,
+            bot,
+            add_users: None,
+        }
+    }
+}
+
 /// Decides about somebody who wants to join a chat that the bot guards; for bots.
 ///
 /// The function `bots.setJoinChatResults`, which returns `Bool`.
@@ -3481,6 +3933,15 @@ impl<'a> rt::Deserializable<'a> for SetJoinChatResults {
 impl rt::RemoteCall for SetJoinChatResults {
     type Return = bool;
     type Error = rt::RpcError;
+}
+
+impl SetJoinChatResults {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(query_id: i64, result: enums::JoinChatBotResult) -> Self {
+        Self { query_id, result }
+    }
 }
 
 /// Gives a bot one more username.
@@ -3563,6 +4024,18 @@ impl rt::RemoteCall for AddUsername {
     type Error = rt::RpcError;
 }
 
+impl AddUsername {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::InputUser, username: impl rt::Into<rt::String>) -> Self {
+        Self {
+            bot,
+            username: rt::Into::into(username),
+        }
+    }
+}
+
 /// Takes one of its usernames away from a bot.
 ///
 /// The function `bots.removeUsername`, which returns `Bool`.
@@ -3641,4 +4114,16 @@ impl<'a> rt::Deserializable<'a> for RemoveUsername {
 impl rt::RemoteCall for RemoveUsername {
     type Return = bool;
     type Error = rt::RpcError;
+}
+
+impl RemoveUsername {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::InputUser, username: impl rt::Into<rt::String>) -> Self {
+        Self {
+            bot,
+            username: rt::Into::into(username),
+        }
+    }
 }

@@ -98,6 +98,15 @@ impl rt::RemoteCall for ReadHistory {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ReadHistory {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, max_id: i32) -> Self {
+        Self { channel, max_id }
+    }
+}
+
 /// Deletes messages of a channel or supergroup for everybody.
 ///
 /// The function `channels.deleteMessages`, which returns [`messages.AffectedMessages`](super::super::types::messages::AffectedMessages).
@@ -193,6 +202,15 @@ impl rt::RemoteCall for DeleteMessages {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl DeleteMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, id: rt::Vec<i32>) -> Self {
+        Self { channel, id }
+    }
 }
 
 /// Reports messages of one sender in a supergroup as spam.
@@ -295,6 +313,19 @@ impl rt::RemoteCall for ReportSpam {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ReportSpam {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        channel: enums::InputChannel,
+        participant: enums::InputPeer,
+        id: rt::Vec<i32>,
+    ) -> Self {
+        Self { channel, participant, id }
+    }
+}
+
 /// Returns messages of a channel or supergroup by their numbers.
 ///
 /// The function `channels.getMessages`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
@@ -390,6 +421,15 @@ impl rt::RemoteCall for GetMessages {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, id: rt::Vec<enums::InputMessage>) -> Self {
+        Self { channel, id }
+    }
 }
 
 /// Returns members of a channel or supergroup.
@@ -506,6 +546,27 @@ impl rt::RemoteCall for GetParticipants {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetParticipants {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        channel: enums::InputChannel,
+        filter: enums::ChannelParticipantsFilter,
+        offset: i32,
+        limit: i32,
+        hash: i64,
+    ) -> Self {
+        Self {
+            channel,
+            filter,
+            offset,
+            limit,
+            hash,
+        }
+    }
+}
+
 /// Returns the role that somebody has in a channel or supergroup.
 ///
 /// The function `channels.getParticipant`, which returns [`channels.ChannelParticipant`](super::super::types::channels::ChannelParticipant).
@@ -605,6 +666,15 @@ impl rt::RemoteCall for GetParticipant {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetParticipant {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, participant: enums::InputPeer) -> Self {
+        Self { channel, participant }
+    }
+}
+
 /// Returns channels and supergroups that the account knows.
 ///
 /// The function `channels.getChannels`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
@@ -689,6 +759,15 @@ impl rt::RemoteCall for GetChannels {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetChannels {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: rt::Vec<enums::InputChannel>) -> Self {
+        Self { id }
+    }
 }
 
 /// Returns everything about a channel or supergroup that its own page shows.
@@ -778,6 +857,15 @@ impl rt::RemoteCall for GetFullChannel {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetFullChannel {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel) -> Self {
+        Self { channel }
+    }
 }
 
 /// Creates a channel or a supergroup, of which the account becomes the owner.
@@ -934,6 +1022,27 @@ impl rt::RemoteCall for CreateChannel {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl CreateChannel {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        title: impl rt::Into<rt::String>,
+        about: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            broadcast: false,
+            megagroup: false,
+            for_import: false,
+            forum: false,
+            title: rt::Into::into(title),
+            about: rt::Into::into(about),
+            geo_point_and_address: None,
+            ttl_period: None,
+        }
+    }
 }
 
 impl CreateChannel {
@@ -1100,6 +1209,24 @@ impl rt::RemoteCall for EditAdmin {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl EditAdmin {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        channel: enums::InputChannel,
+        user_id: enums::InputUser,
+        admin_rights: types::ChatAdminRights,
+    ) -> Self {
+        Self {
+            channel,
+            user_id,
+            admin_rights,
+            rank: None,
+        }
+    }
+}
+
 /// Renames a channel or supergroup, which leaves a service message in it.
 ///
 /// The function `channels.editTitle`, which returns [`Updates`](super::super::enums::Updates).
@@ -1194,6 +1321,18 @@ impl rt::RemoteCall for EditTitle {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl EditTitle {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, title: impl rt::Into<rt::String>) -> Self {
+        Self {
+            channel,
+            title: rt::Into::into(title),
+        }
+    }
 }
 
 /// Changes or removes the photo of a channel or supergroup.
@@ -1299,6 +1438,15 @@ impl rt::RemoteCall for EditPhoto {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl EditPhoto {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, photo: enums::InputChatPhoto) -> Self {
+        Self { channel, photo }
+    }
+}
+
 /// Checks whether a channel or supergroup could take a username; the answer is true if it is free.
 ///
 /// The function `channels.checkUsername`, which returns `Bool`.
@@ -1395,6 +1543,21 @@ impl rt::RemoteCall for CheckUsername {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl CheckUsername {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        channel: enums::InputChannel,
+        username: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            channel,
+            username: rt::Into::into(username),
+        }
+    }
 }
 
 /// Changes the main username of a channel or supergroup, which makes it public or private.
@@ -1494,6 +1657,21 @@ impl rt::RemoteCall for UpdateUsername {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl UpdateUsername {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        channel: enums::InputChannel,
+        username: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            channel,
+            username: rt::Into::into(username),
+        }
+    }
 }
 
 /// Joins a public channel or supergroup, or one of which the account has the access hash.
@@ -1597,6 +1775,15 @@ impl rt::RemoteCall for JoinChannel {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl JoinChannel {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel) -> Self {
+        Self { channel }
+    }
+}
+
 /// Ends the account's own membership of a channel or supergroup; its owner cannot leave in this way.
 ///
 /// The function `channels.leaveChannel`, which returns [`Updates`](super::super::enums::Updates).
@@ -1687,6 +1874,15 @@ impl rt::RemoteCall for LeaveChannel {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl LeaveChannel {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel) -> Self {
+        Self { channel }
+    }
 }
 
 /// Adds users to a channel or supergroup.
@@ -1801,6 +1997,15 @@ impl rt::RemoteCall for InviteToChannel {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl InviteToChannel {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, users: rt::Vec<enums::InputUser>) -> Self {
+        Self { channel, users }
+    }
+}
+
 /// Deletes a channel or supergroup for everybody; for its owner.
 ///
 /// The function `channels.deleteChannel`, which returns [`Updates`](super::super::enums::Updates).
@@ -1889,6 +2094,15 @@ impl rt::RemoteCall for DeleteChannel {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DeleteChannel {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel) -> Self {
+        Self { channel }
+    }
 }
 
 /// Returns a link to a message of a channel or supergroup.
@@ -2000,6 +2214,20 @@ impl rt::RemoteCall for ExportMessageLink {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ExportMessageLink {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, id: i32) -> Self {
+        Self {
+            grouped: false,
+            thread: false,
+            channel,
+            id,
+        }
+    }
+}
+
 /// Sets whether posts of a channel show who has written them.
 ///
 /// The function `channels.toggleSignatures`, which returns [`Updates`](super::super::enums::Updates).
@@ -2103,6 +2331,19 @@ impl rt::RemoteCall for ToggleSignatures {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ToggleSignatures {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel) -> Self {
+        Self {
+            signatures_enabled: false,
+            profiles_enabled: false,
+            channel,
+        }
+    }
+}
+
 /// Returns the public channels and supergroups that the account runs.
 ///
 /// The function `channels.getAdminedPublicChannels`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
@@ -2128,6 +2369,7 @@ impl rt::RemoteCall for ToggleSignatures {
 ///
 /// [Official page](https://core.telegram.org/method/channels.getAdminedPublicChannels)
 #[doc(alias = "channels.getAdminedPublicChannels")]
+#[derive(Default)]
 pub struct GetAdminedPublicChannels {
     /// Whether location-based groups are listed instead of those with a username.
     pub by_location: bool,
@@ -2321,6 +2563,23 @@ impl rt::RemoteCall for EditBanned {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl EditBanned {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        channel: enums::InputChannel,
+        participant: enums::InputPeer,
+        banned_rights: types::ChatBannedRights,
+    ) -> Self {
+        Self {
+            channel,
+            participant,
+            banned_rights,
+        }
+    }
+}
+
 /// Returns what administrators have done in a channel or supergroup lately; for administrators.
 ///
 /// The function `channels.getAdminLog`, which returns [`channels.AdminLogResults`](super::super::types::channels::AdminLogResults).
@@ -2464,6 +2723,29 @@ impl rt::RemoteCall for GetAdminLog {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetAdminLog {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        channel: enums::InputChannel,
+        q: impl rt::Into<rt::String>,
+        max_id: i64,
+        min_id: i64,
+        limit: i32,
+    ) -> Self {
+        Self {
+            channel,
+            q: rt::Into::into(q),
+            events_filter: None,
+            admins: None,
+            max_id,
+            min_id,
+            limit,
+        }
+    }
+}
+
 /// Sets the sticker set that a supergroup offers its members.
 ///
 /// The function `channels.setStickers`, which returns `Bool`.
@@ -2557,6 +2839,18 @@ impl rt::RemoteCall for SetStickers {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl SetStickers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        channel: enums::InputChannel,
+        stickerset: enums::InputStickerSet,
+    ) -> Self {
+        Self { channel, stickerset }
+    }
+}
+
 /// Marks voice and video messages as heard or seen, and mentions as noticed.
 ///
 /// The function `channels.readMessageContents`, which returns `Bool`.
@@ -2647,6 +2941,15 @@ impl rt::RemoteCall for ReadMessageContents {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReadMessageContents {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, id: rt::Vec<i32>) -> Self {
+        Self { channel, id }
+    }
 }
 
 /// Deletes the history of a channel or supergroup, for the account alone or for everybody.
@@ -2754,6 +3057,19 @@ impl rt::RemoteCall for DeleteHistory {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl DeleteHistory {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, max_id: i32) -> Self {
+        Self {
+            for_everyone: false,
+            channel,
+            max_id,
+        }
+    }
+}
+
 /// Sets whether new members of a supergroup see what was written before they joined.
 ///
 /// The function `channels.togglePreHistoryHidden`, which returns [`Updates`](super::super::enums::Updates).
@@ -2850,6 +3166,15 @@ impl rt::RemoteCall for TogglePreHistoryHidden {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl TogglePreHistoryHidden {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, enabled: bool) -> Self {
+        Self { channel, enabled }
+    }
+}
+
 /// Returns channels and supergroups that the account has left; for a data export only.
 ///
 /// The function `channels.getLeftChannels`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
@@ -2927,6 +3252,15 @@ impl rt::RemoteCall for GetLeftChannels {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetLeftChannels {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(offset: i32) -> Self {
+        Self { offset }
+    }
+}
+
 /// Returns the groups that the account can link to a channel for discussion.
 ///
 /// The function `channels.getGroupsForDiscussion`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
@@ -2946,6 +3280,7 @@ impl rt::RemoteCall for GetLeftChannels {
 /// [Official page](https://core.telegram.org/method/channels.getGroupsForDiscussion)
 #[doc(alias = "channels.getGroupsForDiscussion")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetGroupsForDiscussion {}
 
 impl rt::fmt::Debug for GetGroupsForDiscussion {
@@ -3090,6 +3425,15 @@ impl rt::RemoteCall for SetDiscussionGroup {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SetDiscussionGroup {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(broadcast: enums::InputChannel, group: enums::InputChannel) -> Self {
+        Self { broadcast, group }
+    }
+}
+
 /// Changes the place of a location-based group.
 ///
 /// The function `channels.editLocation`, which returns `Bool`.
@@ -3194,6 +3538,23 @@ impl rt::RemoteCall for EditLocation {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl EditLocation {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        channel: enums::InputChannel,
+        geo_point: enums::InputGeoPoint,
+        address: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            channel,
+            geo_point,
+            address: rt::Into::into(address),
+        }
+    }
+}
+
 /// Sets how long members of a supergroup must wait between two messages.
 ///
 /// The function `channels.toggleSlowMode`, which returns [`Updates`](super::super::enums::Updates).
@@ -3288,6 +3649,15 @@ impl rt::RemoteCall for ToggleSlowMode {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ToggleSlowMode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, seconds: i32) -> Self {
+        Self { channel, seconds }
+    }
+}
+
 /// Returns the chats that the account has not used for longest, as candidates for leaving when it is in too many.
 ///
 /// The function `channels.getInactiveChannels`, which returns [`messages.InactiveChats`](super::super::types::messages::InactiveChats).
@@ -3305,6 +3675,7 @@ impl rt::RemoteCall for ToggleSlowMode {
 /// [Official page](https://core.telegram.org/method/channels.getInactiveChannels)
 #[doc(alias = "channels.getInactiveChannels")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetInactiveChannels {}
 
 impl rt::fmt::Debug for GetInactiveChannels {
@@ -3445,6 +3816,15 @@ impl rt::RemoteCall for ConvertToGigagroup {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ConvertToGigagroup {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel) -> Self {
+        Self { channel }
+    }
+}
+
 /// Returns in whose name the account can write in a chat: its own, or that of a channel or group.
 ///
 /// The function `channels.getSendAs`, which returns [`channels.SendAsPeers`](super::super::types::channels::SendAsPeers).
@@ -3548,6 +3928,19 @@ impl rt::RemoteCall for GetSendAs {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetSendAs {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self {
+            for_paid_reactions: false,
+            for_live_stories: false,
+            peer,
+        }
+    }
+}
+
 /// Deletes all messages of one sender in a supergroup.
 ///
 /// The function `channels.deleteParticipantHistory`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
@@ -3646,6 +4039,15 @@ impl rt::RemoteCall for DeleteParticipantHistory {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl DeleteParticipantHistory {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, participant: enums::InputPeer) -> Self {
+        Self { channel, participant }
+    }
+}
+
 /// Sets whether one must be a member of a discussion group to write in it.
 ///
 /// The function `channels.toggleJoinToSend`, which returns [`Updates`](super::super::enums::Updates).
@@ -3737,6 +4139,15 @@ impl rt::RemoteCall for ToggleJoinToSend {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ToggleJoinToSend {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, enabled: bool) -> Self {
+        Self { channel, enabled }
+    }
 }
 
 /// Sets whether administrators, or a bot in their place, decide who joins a public supergroup.
@@ -3857,6 +4268,20 @@ impl rt::RemoteCall for ToggleJoinRequest {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ToggleJoinRequest {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, enabled: bool) -> Self {
+        Self {
+            apply_to_invites: false,
+            channel,
+            enabled,
+            guard_bot: None,
+        }
+    }
+}
+
 /// Changes the order of the active usernames of a channel or supergroup, of which the first is the one shown.
 ///
 /// The function `channels.reorderUsernames`, which returns `Bool`.
@@ -3946,6 +4371,15 @@ impl rt::RemoteCall for ReorderUsernames {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl ReorderUsernames {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, order: rt::Vec<rt::String>) -> Self {
+        Self { channel, order }
+    }
 }
 
 /// Switches one of the usernames of a channel or supergroup on or off.
@@ -4049,6 +4483,23 @@ impl rt::RemoteCall for ToggleUsername {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl ToggleUsername {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        channel: enums::InputChannel,
+        username: impl rt::Into<rt::String>,
+        active: bool,
+    ) -> Self {
+        Self {
+            channel,
+            username: rt::Into::into(username),
+            active,
+        }
+    }
+}
+
 /// Switches all bought usernames of a channel or supergroup off, which together with an empty main username makes it private.
 ///
 /// The function `channels.deactivateAllUsernames`, which returns `Bool`.
@@ -4132,6 +4583,15 @@ impl rt::RemoteCall for DeactivateAllUsernames {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl DeactivateAllUsernames {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel) -> Self {
+        Self { channel }
+    }
 }
 
 /// Sets whether a supergroup is divided into topics.
@@ -4233,6 +4693,15 @@ impl rt::RemoteCall for ToggleForum {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl ToggleForum {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, enabled: bool, tabs: bool) -> Self {
+        Self { channel, enabled, tabs }
+    }
+}
+
 /// Sets whether Telegram's automatic filter deletes spam in a supergroup.
 ///
 /// The function `channels.toggleAntiSpam`, which returns [`Updates`](super::super::enums::Updates).
@@ -4324,6 +4793,15 @@ impl rt::RemoteCall for ToggleAntiSpam {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl ToggleAntiSpam {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, enabled: bool) -> Self {
+        Self { channel, enabled }
+    }
+}
+
 /// Tells Telegram that its automatic filter has deleted a message that was no spam.
 ///
 /// The function `channels.reportAntiSpamFalsePositive`, which returns `Bool`.
@@ -4412,6 +4890,15 @@ impl rt::RemoteCall for ReportAntiSpamFalsePositive {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl ReportAntiSpamFalsePositive {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, msg_id: i32) -> Self {
+        Self { channel, msg_id }
+    }
 }
 
 /// Sets whether the member list of a supergroup is shown to administrators only.
@@ -4506,6 +4993,15 @@ impl rt::RemoteCall for ToggleParticipantsHidden {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl ToggleParticipantsHidden {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, enabled: bool) -> Self {
+        Self { channel, enabled }
+    }
 }
 
 /// Changes the accent colour of a channel or supergroup, in messages or on its profile; it takes boosts.
@@ -4626,6 +5122,20 @@ impl rt::RemoteCall for UpdateColor {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl UpdateColor {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel) -> Self {
+        Self {
+            for_profile: false,
+            channel,
+            color: None,
+            background_emoji_id: None,
+        }
+    }
+}
+
 /// Sets whether the account sees a forum as one chat instead of a list of topics; nobody else is affected.
 ///
 /// The function `channels.toggleViewForumAsMessages`, which returns [`Updates`](super::super::enums::Updates).
@@ -4716,6 +5226,15 @@ impl rt::RemoteCall for ToggleViewForumAsMessages {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl ToggleViewForumAsMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, enabled: bool) -> Self {
+        Self { channel, enabled }
+    }
+}
+
 /// Returns channels that are similar to one, or that suit the account.
 ///
 /// The function `channels.getChannelRecommendations`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
@@ -4741,6 +5260,7 @@ impl rt::RemoteCall for ToggleViewForumAsMessages {
 ///
 /// [Official page](https://core.telegram.org/method/channels.getChannelRecommendations)
 #[doc(alias = "channels.getChannelRecommendations")]
+#[derive(Default)]
 pub struct GetChannelRecommendations {
     /// The channel to which others are similar; absent for recommendations from the channels that the account has joined.
     pub channel: rt::Option<enums::InputChannel>,
@@ -4905,6 +5425,15 @@ impl rt::RemoteCall for UpdateEmojiStatus {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl UpdateEmojiStatus {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, emoji_status: enums::EmojiStatus) -> Self {
+        Self { channel, emoji_status }
+    }
+}
+
 /// Sets how many boosts free a member of a supergroup from slow mode and from its general restrictions.
 ///
 /// The function `channels.setBoostsToUnblockRestrictions`, which returns [`Updates`](super::super::enums::Updates).
@@ -4993,6 +5522,15 @@ impl rt::RemoteCall for SetBoostsToUnblockRestrictions {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl SetBoostsToUnblockRestrictions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, boosts: i32) -> Self {
+        Self { channel, boosts }
+    }
 }
 
 /// Sets the set of custom emoji that all members of a supergroup may use there, even without Telegram Premium; it takes boosts.
@@ -5085,6 +5623,18 @@ impl rt::RemoteCall for SetEmojiStickers {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl SetEmojiStickers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        channel: enums::InputChannel,
+        stickerset: enums::InputStickerSet,
+    ) -> Self {
+        Self { channel, stickerset }
+    }
+}
+
 /// Sets whether a channel is free of sponsored messages; it takes boosts.
 ///
 /// The function `channels.restrictSponsoredMessages`, which returns [`Updates`](super::super::enums::Updates).
@@ -5173,6 +5723,15 @@ impl rt::RemoteCall for RestrictSponsoredMessages {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl RestrictSponsoredMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, restricted: bool) -> Self {
+        Self { channel, restricted }
+    }
 }
 
 /// Searches the posts of all public channels, by a hashtag or by words.
@@ -5312,6 +5871,28 @@ impl rt::RemoteCall for SearchPosts {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl SearchPosts {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        offset_rate: i32,
+        offset_peer: enums::InputPeer,
+        offset_id: i32,
+        limit: i32,
+    ) -> Self {
+        Self {
+            hashtag: None,
+            query: None,
+            offset_rate,
+            offset_peer,
+            offset_id,
+            limit,
+            allow_paid_stars: None,
+        }
+    }
+}
+
 /// Sets what a message costs in a supergroup or in the direct messages of a channel.
 ///
 /// The function `channels.updatePaidMessagesPrice`, which returns [`Updates`](super::super::enums::Updates).
@@ -5416,6 +5997,19 @@ impl rt::RemoteCall for UpdatePaidMessagesPrice {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl UpdatePaidMessagesPrice {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, send_paid_messages_stars: i64) -> Self {
+        Self {
+            broadcast_messages_allowed: false,
+            channel,
+            send_paid_messages_stars,
+        }
+    }
+}
+
 /// Sets whether posts of a channel are translated automatically for its readers; it takes boosts.
 ///
 /// The function `channels.toggleAutotranslation`, which returns [`Updates`](super::super::enums::Updates).
@@ -5504,6 +6098,15 @@ impl rt::RemoteCall for ToggleAutotranslation {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl ToggleAutotranslation {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, enabled: bool) -> Self {
+        Self { channel, enabled }
+    }
 }
 
 /// Returns who has written a message that was sent in the channel's name, for its administrators.
@@ -5596,6 +6199,15 @@ impl rt::RemoteCall for GetMessageAuthor {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetMessageAuthor {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, id: i32) -> Self {
+        Self { channel, id }
+    }
+}
+
 /// Returns how many free searches of posts are left, and what another one costs.
 ///
 /// The function `channels.checkSearchPostsFlood`, which returns [`SearchPostsFlood`](super::super::types::SearchPostsFlood).
@@ -5610,6 +6222,7 @@ impl rt::RemoteCall for GetMessageAuthor {
 ///
 /// [Official page](https://core.telegram.org/method/channels.checkSearchPostsFlood)
 #[doc(alias = "channels.checkSearchPostsFlood")]
+#[derive(Default)]
 pub struct CheckSearchPostsFlood {
     /// The words to search for, if it matters whether just this search is free.
     pub query: rt::Option<rt::String>,
@@ -5762,4 +6375,13 @@ impl rt::RemoteCall for SetMainProfileTab {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl SetMainProfileTab {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, tab: enums::ProfileTab) -> Self {
+        Self { channel, tab }
+    }
 }

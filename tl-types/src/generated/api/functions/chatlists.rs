@@ -111,6 +111,23 @@ impl rt::RemoteCall for ExportChatlistInvite {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ExportChatlistInvite {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        chatlist: types::InputChatlistDialogFilter,
+        title: impl rt::Into<rt::String>,
+        peers: rt::Vec<enums::InputPeer>,
+    ) -> Self {
+        Self {
+            chatlist,
+            title: rt::Into::into(title),
+            peers,
+        }
+    }
+}
+
 /// Deletes a link to a folder, so that nobody can join by it.
 ///
 /// The function `chatlists.deleteExportedInvite`, which returns `Bool`.
@@ -202,6 +219,21 @@ impl rt::RemoteCall for DeleteExportedInvite {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl DeleteExportedInvite {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        chatlist: types::InputChatlistDialogFilter,
+        slug: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            chatlist,
+            slug: rt::Into::into(slug),
+        }
+    }
 }
 
 /// Changes the title of a folder link or the chats that it shares; what is left out stays as it is.
@@ -327,6 +359,23 @@ impl rt::RemoteCall for EditExportedInvite {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl EditExportedInvite {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        chatlist: types::InputChatlistDialogFilter,
+        slug: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            chatlist,
+            slug: rt::Into::into(slug),
+            title: None,
+            peers: None,
+        }
+    }
+}
+
 /// Returns the links that the account has made to a folder.
 ///
 /// The function `chatlists.getExportedInvites`, which returns [`chatlists.ExportedInvites`](super::super::types::chatlists::ExportedInvites).
@@ -412,6 +461,15 @@ impl rt::RemoteCall for GetExportedInvites {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetExportedInvites {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(chatlist: types::InputChatlistDialogFilter) -> Self {
+        Self { chatlist }
+    }
+}
+
 /// Returns what a folder link shares, before anything is joined.
 ///
 /// The function `chatlists.checkChatlistInvite`, which returns [`chatlists.ChatlistInvite`](super::super::enums::chatlists::ChatlistInvite).
@@ -494,6 +552,15 @@ impl rt::RemoteCall for CheckChatlistInvite {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl CheckChatlistInvite {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(slug: impl rt::Into<rt::String>) -> Self {
+        Self { slug: rt::Into::into(slug) }
+    }
 }
 
 /// Adds a shared folder to the account and joins those of its chats that the user has chosen.
@@ -590,6 +657,21 @@ impl rt::RemoteCall for JoinChatlistInvite {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl JoinChatlistInvite {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        slug: impl rt::Into<rt::String>,
+        peers: rt::Vec<enums::InputPeer>,
+    ) -> Self {
+        Self {
+            slug: rt::Into::into(slug),
+            peers,
+        }
+    }
+}
+
 /// Returns the chats that were added to a shared folder since the account joined it.
 ///
 /// The function `chatlists.getChatlistUpdates`, which returns [`chatlists.ChatlistUpdates`](super::super::types::chatlists::ChatlistUpdates).
@@ -677,6 +759,15 @@ impl rt::RemoteCall for GetChatlistUpdates {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetChatlistUpdates {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(chatlist: types::InputChatlistDialogFilter) -> Self {
+        Self { chatlist }
+    }
 }
 
 /// Joins chats that were added to a shared folder.
@@ -771,6 +862,18 @@ impl rt::RemoteCall for JoinChatlistUpdates {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl JoinChatlistUpdates {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        chatlist: types::InputChatlistDialogFilter,
+        peers: rt::Vec<enums::InputPeer>,
+    ) -> Self {
+        Self { chatlist, peers }
+    }
+}
+
 /// Dismisses the chats that were added to a shared folder, so that they are not offered again.
 ///
 /// The function `chatlists.hideChatlistUpdates`, which returns `Bool`.
@@ -857,6 +960,15 @@ impl rt::RemoteCall for HideChatlistUpdates {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl HideChatlistUpdates {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(chatlist: types::InputChatlistDialogFilter) -> Self {
+        Self { chatlist }
+    }
+}
+
 /// Returns the chats that the user may want to leave together with a shared folder.
 ///
 /// The function `chatlists.getLeaveChatlistSuggestions`, which returns [`Vector<Peer>`](super::super::enums::Peer).
@@ -941,6 +1053,15 @@ impl rt::RemoteCall for GetLeaveChatlistSuggestions {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetLeaveChatlistSuggestions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(chatlist: types::InputChatlistDialogFilter) -> Self {
+        Self { chatlist }
+    }
 }
 
 /// Removes a shared folder from the account and leaves some of its chats.
@@ -1031,4 +1152,16 @@ impl rt::RemoteCall for LeaveChatlist {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl LeaveChatlist {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        chatlist: types::InputChatlistDialogFilter,
+        peers: rt::Vec<enums::InputPeer>,
+    ) -> Self {
+        Self { chatlist, peers }
+    }
 }

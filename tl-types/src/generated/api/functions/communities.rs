@@ -106,6 +106,20 @@ impl rt::RemoteCall for Create {
     type Error = rt::RpcError;
 }
 
+impl Create {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(title: impl rt::Into<rt::String>, peer: enums::InputPeer) -> Self {
+        Self {
+            hidden: false,
+            title: rt::Into::into(title),
+            about: None,
+            peer,
+        }
+    }
+}
+
 /// Links a chat to a community, changes whether it is shown there, or removes it.
 ///
 /// The function `communities.togglePeerLink`, which returns `Bool`.
@@ -207,6 +221,21 @@ impl rt::RemoteCall for TogglePeerLink {
     type Error = rt::RpcError;
 }
 
+impl TogglePeerLink {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(community: enums::InputChannel, peer: enums::InputPeer) -> Self {
+        Self {
+            visible: false,
+            hidden: false,
+            deleted: false,
+            community,
+            peer,
+        }
+    }
+}
+
 /// Returns the communities that the account is a member of.
 ///
 /// The function `communities.getJoinedCommunities`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
@@ -222,6 +251,7 @@ impl rt::RemoteCall for TogglePeerLink {
 /// [Official page](https://core.telegram.org/method/communities.getJoinedCommunities)
 #[doc(alias = "communities.getJoinedCommunities")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetJoinedCommunities {}
 
 impl rt::fmt::Debug for GetJoinedCommunities {
@@ -354,6 +384,18 @@ impl rt::RemoteCall for ToggleCommunityCollapsedInDialogs {
     type Error = rt::RpcError;
 }
 
+impl ToggleCommunityCollapsedInDialogs {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(community: enums::InputChannel) -> Self {
+        Self {
+            collapsed: false,
+            community,
+        }
+    }
+}
+
 /// Returns the requests to link chats to a community; for its administrators.
 ///
 /// The function `communities.getPeerLinkRequests`, which returns [`communities.PeerLinkRequests`](super::super::types::communities::PeerLinkRequests).
@@ -438,6 +480,23 @@ impl<'a> rt::Deserializable<'a> for GetPeerLinkRequests {
 impl rt::RemoteCall for GetPeerLinkRequests {
     type Return = types::communities::PeerLinkRequests;
     type Error = rt::RpcError;
+}
+
+impl GetPeerLinkRequests {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        community: enums::InputChannel,
+        offset: impl rt::Into<rt::String>,
+        limit: i32,
+    ) -> Self {
+        Self {
+            community,
+            offset: rt::Into::into(offset),
+            limit,
+        }
+    }
 }
 
 /// Accepts or rejects the request to link one chat to a community.
@@ -531,6 +590,19 @@ impl rt::RemoteCall for TogglePeerLinkRequestApproval {
     type Error = rt::RpcError;
 }
 
+impl TogglePeerLinkRequestApproval {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(community: enums::InputChannel, peer: enums::InputPeer) -> Self {
+        Self {
+            reject: false,
+            community,
+            peer,
+        }
+    }
+}
+
 /// Accepts or rejects all open requests to link chats to a community.
 ///
 /// The function `communities.toggleAllPeerLinkRequestApproval`, which returns `Bool`.
@@ -614,6 +686,15 @@ impl<'a> rt::Deserializable<'a> for ToggleAllPeerLinkRequestApproval {
 impl rt::RemoteCall for ToggleAllPeerLinkRequestApproval {
     type Return = bool;
     type Error = rt::RpcError;
+}
+
+impl ToggleAllPeerLinkRequestApproval {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(community: enums::InputChannel) -> Self {
+        Self { reject: false, community }
+    }
 }
 
 /// Bans somebody from a community, or lifts the ban.
@@ -707,6 +788,19 @@ impl rt::RemoteCall for ToggleParticipantBanned {
     type Error = rt::RpcError;
 }
 
+impl ToggleParticipantBanned {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(community: enums::InputChannel, participant: enums::InputPeer) -> Self {
+        Self {
+            unban: false,
+            community,
+            participant,
+        }
+    }
+}
+
 /// Returns in which chats of a community somebody is, for instance to show what a ban would affect.
 ///
 /// The function `communities.getParticipantJoinedChats`, which returns [`communities.ParticipantJoinedChats`](super::super::types::communities::ParticipantJoinedChats).
@@ -786,4 +880,13 @@ impl<'a> rt::Deserializable<'a> for GetParticipantJoinedChats {
 impl rt::RemoteCall for GetParticipantJoinedChats {
     type Return = types::communities::ParticipantJoinedChats;
     type Error = rt::RpcError;
+}
+
+impl GetParticipantJoinedChats {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(community: enums::InputChannel, participant: enums::InputPeer) -> Self {
+        Self { community, participant }
+    }
 }

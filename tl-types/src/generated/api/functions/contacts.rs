@@ -75,6 +75,15 @@ impl rt::RemoteCall for GetContactIDs {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetContactIDs {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
+}
+
 /// Returns when each of the contacts was last online.
 ///
 /// The function `contacts.getStatuses`, which returns [`Vector<ContactStatus>`](super::super::types::ContactStatus).
@@ -92,6 +101,7 @@ impl rt::RemoteCall for GetContactIDs {
 /// [Official page](https://core.telegram.org/method/contacts.getStatuses)
 #[doc(alias = "contacts.getStatuses")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetStatuses {}
 
 impl rt::fmt::Debug for GetStatuses {
@@ -209,6 +219,15 @@ impl rt::RemoteCall for GetContacts {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetContacts {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
+}
+
 /// Adds phone numbers to the contacts and returns which of them have a Telegram account.
 ///
 /// The function `contacts.importContacts`, which returns [`contacts.ImportedContacts`](super::super::types::contacts::ImportedContacts).
@@ -287,6 +306,15 @@ impl rt::RemoteCall for ImportContacts {
     type Return = types::contacts::ImportedContacts;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ImportContacts {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(contacts: rt::Vec<types::InputPhoneContact>) -> Self {
+        Self { contacts }
+    }
 }
 
 /// Deletes users from the contacts.
@@ -372,6 +400,15 @@ impl rt::RemoteCall for DeleteContacts {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl DeleteContacts {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: rt::Vec<enums::InputUser>) -> Self {
+        Self { id }
+    }
+}
+
 /// Deletes contacts by phone number, whether or not the number has a Telegram account.
 ///
 /// The function `contacts.deleteByPhones`, which returns `Bool`.
@@ -448,6 +485,15 @@ impl rt::RemoteCall for DeleteByPhones {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DeleteByPhones {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(phones: rt::Vec<rt::String>) -> Self {
+        Self { phones }
+    }
 }
 
 /// Blocks a user or chat, or hides the account's stories from them.
@@ -548,6 +594,15 @@ impl rt::RemoteCall for Block {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl Block {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputPeer) -> Self {
+        Self { my_stories_from: false, id }
+    }
+}
+
 /// Lets a blocked user or chat reach the account again, or see its stories.
 ///
 /// The function `contacts.unblock`, which returns `Bool`.
@@ -645,6 +700,15 @@ impl rt::RemoteCall for Unblock {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl Unblock {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputPeer) -> Self {
+        Self { my_stories_from: false, id }
+    }
+}
+
 /// Returns the users and chats that the account has blocked.
 ///
 /// The function `contacts.getBlocked`, which returns [`contacts.Blocked`](super::super::enums::contacts::Blocked).
@@ -733,6 +797,19 @@ impl rt::RemoteCall for GetBlocked {
     type Return = enums::contacts::Blocked;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetBlocked {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(offset: i32, limit: i32) -> Self {
+        Self {
+            my_stories_from: false,
+            offset,
+            limit,
+        }
+    }
 }
 
 /// Searches for users, groups and channels by name and username.
@@ -844,6 +921,20 @@ impl rt::RemoteCall for Search {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl Search {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(q: impl rt::Into<rt::String>, limit: i32) -> Self {
+        Self {
+            broadcasts: false,
+            bots: false,
+            q: rt::Into::into(q),
+            limit,
+        }
+    }
+}
+
 /// Returns which user, group or channel has a username, with the access hash that requests to it need.
 ///
 /// The function `contacts.resolveUsername`, which returns [`contacts.ResolvedPeer`](super::super::types::contacts::ResolvedPeer).
@@ -943,6 +1034,18 @@ impl rt::RemoteCall for ResolveUsername {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl ResolveUsername {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(username: impl rt::Into<rt::String>) -> Self {
+        Self {
+            username: rt::Into::into(username),
+            referer: None,
+        }
+    }
 }
 
 /// Returns the users and chats that the account uses most; at least one flag says for what.
@@ -1097,6 +1200,29 @@ impl rt::RemoteCall for GetTopPeers {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetTopPeers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(offset: i32, limit: i32, hash: i64) -> Self {
+        Self {
+            correspondents: false,
+            bots_pm: false,
+            bots_inline: false,
+            phone_calls: false,
+            forward_users: false,
+            forward_chats: false,
+            groups: false,
+            channels: false,
+            bots_app: false,
+            bots_guestchat: false,
+            offset,
+            limit,
+            hash,
+        }
+    }
+}
+
 /// Takes a user or chat out of a list of those used most, until it is used often again.
 ///
 /// The function `contacts.resetTopPeerRating`, which returns `Bool`.
@@ -1187,6 +1313,15 @@ impl rt::RemoteCall for ResetTopPeerRating {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ResetTopPeerRating {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(category: enums::TopPeerCategory, peer: enums::InputPeer) -> Self {
+        Self { category, peer }
+    }
+}
+
 /// Deletes all imported phone numbers that have no Telegram account from the server.
 ///
 /// The function `contacts.resetSaved`, which returns `Bool`.
@@ -1204,6 +1339,7 @@ impl rt::RemoteCall for ResetTopPeerRating {
 /// [Official page](https://core.telegram.org/method/contacts.resetSaved)
 #[doc(alias = "contacts.resetSaved")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct ResetSaved {}
 
 impl rt::fmt::Debug for ResetSaved {
@@ -1274,6 +1410,7 @@ impl rt::RemoteCall for ResetSaved {
 /// [Official page](https://core.telegram.org/method/contacts.getSaved)
 #[doc(alias = "contacts.getSaved")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetSaved {}
 
 impl rt::fmt::Debug for GetSaved {
@@ -1399,6 +1536,15 @@ impl rt::RemoteCall for ToggleTopPeers {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ToggleTopPeers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled }
+    }
 }
 
 /// Adds a user to the contacts or changes how a contact is named; the phone number need not be known.
@@ -1530,6 +1676,27 @@ impl rt::RemoteCall for AddContact {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl AddContact {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: enums::InputUser,
+        first_name: impl rt::Into<rt::String>,
+        last_name: impl rt::Into<rt::String>,
+        phone: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            add_phone_privacy_exception: false,
+            id,
+            first_name: rt::Into::into(first_name),
+            last_name: rt::Into::into(last_name),
+            phone: rt::Into::into(phone),
+            note: None,
+        }
+    }
+}
+
 /// Shares the account's phone number with a user, as a chat's bar offers while `share_contact` of its [`peerSettings`](super::super::types::PeerSettings) is set.
 ///
 /// The function `contacts.acceptContact`, which returns [`Updates`](super::super::enums::Updates).
@@ -1614,6 +1781,15 @@ impl rt::RemoteCall for AcceptContact {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl AcceptContact {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputUser) -> Self {
+        Self { id }
+    }
 }
 
 /// Returns users and location-based groups near a place, and can make the account visible to others there.
@@ -1723,6 +1899,19 @@ impl rt::RemoteCall for GetLocated {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetLocated {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(geo_point: enums::InputGeoPoint) -> Self {
+        Self {
+            background: false,
+            geo_point,
+            self_expires: None,
+        }
+    }
+}
+
 /// Blocks somebody whose reply in a channel's comments arrived in the chat of replies.
 ///
 /// The function `contacts.blockFromReplies`, which returns [`Updates`](super::super::enums::Updates).
@@ -1826,6 +2015,20 @@ impl rt::RemoteCall for BlockFromReplies {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl BlockFromReplies {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(msg_id: i32) -> Self {
+        Self {
+            delete_message: false,
+            delete_history: false,
+            report_spam: false,
+            msg_id,
+        }
+    }
+}
+
 /// Returns which user has a phone number, if their privacy settings let the account find them by it.
 ///
 /// The function `contacts.resolvePhone`, which returns [`contacts.ResolvedPeer`](super::super::types::contacts::ResolvedPeer).
@@ -1909,6 +2112,17 @@ impl rt::RemoteCall for ResolvePhone {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ResolvePhone {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(phone: impl rt::Into<rt::String>) -> Self {
+        Self {
+            phone: rt::Into::into(phone),
+        }
+    }
+}
+
 /// Returns a link for a limited time by which others can find the account, even one without a username.
 ///
 /// The function `contacts.exportContactToken`, which returns [`ExportedContactToken`](super::super::types::ExportedContactToken).
@@ -1924,6 +2138,7 @@ impl rt::RemoteCall for ResolvePhone {
 /// [Official page](https://core.telegram.org/method/contacts.exportContactToken)
 #[doc(alias = "contacts.exportContactToken")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct ExportContactToken {}
 
 impl rt::fmt::Debug for ExportContactToken {
@@ -2054,6 +2269,17 @@ impl rt::RemoteCall for ImportContactToken {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl ImportContactToken {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(token: impl rt::Into<rt::String>) -> Self {
+        Self {
+            token: rt::Into::into(token),
+        }
+    }
+}
+
 /// Replaces the list of close friends, who can be shown stories that others do not see.
 ///
 /// The function `contacts.editCloseFriends`, which returns `Bool`.
@@ -2125,6 +2351,15 @@ impl<'a> rt::Deserializable<'a> for EditCloseFriends {
 impl rt::RemoteCall for EditCloseFriends {
     type Return = bool;
     type Error = rt::RpcError;
+}
+
+impl EditCloseFriends {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: rt::Vec<i64>) -> Self {
+        Self { id }
+    }
 }
 
 /// Replaces the list of blocked users and chats.
@@ -2218,6 +2453,19 @@ impl rt::RemoteCall for SetBlocked {
     type Error = rt::RpcError;
 }
 
+impl SetBlocked {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: rt::Vec<enums::InputPeer>, limit: i32) -> Self {
+        Self {
+            my_stories_from: false,
+            id,
+            limit,
+        }
+    }
+}
+
 /// Returns the contacts who have their birthday today or about now.
 ///
 /// The function `contacts.getBirthdays`, which returns [`contacts.ContactBirthdays`](super::super::types::contacts::ContactBirthdays).
@@ -2233,6 +2481,7 @@ impl rt::RemoteCall for SetBlocked {
 /// [Official page](https://core.telegram.org/method/contacts.getBirthdays)
 #[doc(alias = "contacts.getBirthdays")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetBirthdays {}
 
 impl rt::fmt::Debug for GetBirthdays {
@@ -2363,6 +2612,15 @@ impl rt::RemoteCall for GetSponsoredPeers {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetSponsoredPeers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(q: impl rt::Into<rt::String>) -> Self {
+        Self { q: rt::Into::into(q) }
+    }
+}
+
 /// Changes the note that the account's owner keeps about a contact.
 ///
 /// The function `contacts.updateContactNote`, which returns `Bool`.
@@ -2451,4 +2709,13 @@ impl rt::RemoteCall for UpdateContactNote {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl UpdateContactNote {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputUser, note: types::TextWithEntities) -> Self {
+        Self { id, note }
+    }
 }

@@ -209,6 +209,34 @@ impl rt::RemoteCall for SendMessage {
     type Error = rt::RpcError;
 }
 
+impl SendMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        receiver_id: enums::InputUser,
+        message: impl rt::Into<rt::String>,
+        random_id: i64,
+    ) -> Self {
+        Self {
+            invert_media: false,
+            welcome: false,
+            anchor: false,
+            noforwards: false,
+            peer: None,
+            receiver_id,
+            query_id: None,
+            message: rt::Into::into(message),
+            entities: None,
+            media: None,
+            reply_markup: None,
+            rich_message: None,
+            random_id,
+            reply_to: None,
+        }
+    }
+}
+
 /// Deletes an ephemeral message that was sent to a user.
 ///
 /// The function `ephemeral.deleteMessage`, which returns `Bool`.
@@ -304,6 +332,19 @@ impl rt::RemoteCall for DeleteMessage {
     type Error = rt::RpcError;
 }
 
+impl DeleteMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(receiver_id: enums::InputUser, id: i32) -> Self {
+        Self {
+            peer: None,
+            receiver_id,
+            id,
+        }
+    }
+}
+
 /// Reports an ephemeral message to Telegram's moderators.
 ///
 /// The function `ephemeral.reportMessage`, which returns [`ReportResult`](super::super::enums::ReportResult).
@@ -397,6 +438,25 @@ impl rt::RemoteCall for ReportMessage {
     type Error = rt::RpcError;
 }
 
+impl ReportMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        id: i32,
+        option: impl rt::Into<rt::Vec<u8>>,
+        message: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            peer,
+            id,
+            option: rt::Into::into(option),
+            message: rt::Into::into(message),
+        }
+    }
+}
+
 /// Presses a callback button below an ephemeral message and returns the bot's answer.
 ///
 /// The function `ephemeral.getCallbackAnswer`, which returns [`messages.BotCallbackAnswer`](super::super::types::messages::BotCallbackAnswer).
@@ -486,6 +546,15 @@ impl<'a> rt::Deserializable<'a> for GetCallbackAnswer {
 impl rt::RemoteCall for GetCallbackAnswer {
     type Return = types::messages::BotCallbackAnswer;
     type Error = rt::RpcError;
+}
+
+impl GetCallbackAnswer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: i32) -> Self {
+        Self { peer, id, data: None }
+    }
 }
 
 /// Changes an ephemeral message or a welcome message; what is left out stays as it is.
@@ -660,6 +729,26 @@ impl rt::RemoteCall for EditMessage {
     type Error = rt::RpcError;
 }
 
+impl EditMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(receiver_id: enums::InputUser, id: i32) -> Self {
+        Self {
+            invert_media: false,
+            welcome: false,
+            peer: None,
+            receiver_id,
+            id,
+            message: None,
+            media: None,
+            entities: None,
+            reply_markup: None,
+            rich_message: None,
+        }
+    }
+}
+
 /// Deletes one of the welcome messages of a chat.
 ///
 /// The function `ephemeral.deleteWelcomeMessage`, which returns `Bool`.
@@ -740,6 +829,15 @@ impl rt::RemoteCall for DeleteWelcomeMessage {
     type Error = rt::RpcError;
 }
 
+impl DeleteWelcomeMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: i32) -> Self {
+        Self { peer, id }
+    }
+}
+
 /// Deletes all welcome messages of a chat, so that new members are not greeted any longer.
 ///
 /// The function `ephemeral.deleteAllWelcomeMessages`, which returns `Bool`.
@@ -811,6 +909,15 @@ impl<'a> rt::Deserializable<'a> for DeleteAllWelcomeMessages {
 impl rt::RemoteCall for DeleteAllWelcomeMessages {
     type Return = bool;
     type Error = rt::RpcError;
+}
+
+impl DeleteAllWelcomeMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { peer }
+    }
 }
 
 /// Returns the messages with which a chat greets new members.
@@ -891,4 +998,13 @@ impl<'a> rt::Deserializable<'a> for GetWelcomeMessages {
 impl rt::RemoteCall for GetWelcomeMessages {
     type Return = enums::ephemeral::WelcomeMessages;
     type Error = rt::RpcError;
+}
+
+impl GetWelcomeMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, hash: i64) -> Self {
+        Self { peer, hash }
+    }
 }

@@ -93,3 +93,12 @@ impl rt::RemoteCall for EditPeerFolders {
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
 }
+
+impl EditPeerFolders {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(folder_peers: rt::Vec<types::InputFolderPeer>) -> Self {
+        Self { folder_peers }
+    }
+}

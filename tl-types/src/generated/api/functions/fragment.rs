@@ -92,3 +92,12 @@ impl rt::RemoteCall for GetCollectibleInfo {
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
+
+impl GetCollectibleInfo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(collectible: enums::InputCollectible) -> Self {
+        Self { collectible }
+    }
+}

@@ -35,6 +35,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// [Official page](https://core.telegram.org/method/help.getConfig)
 #[doc(alias = "help.getConfig")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetConfig {}
 
 impl rt::fmt::Debug for GetConfig {
@@ -103,6 +104,7 @@ impl rt::RemoteCall for GetConfig {
 /// [Official page](https://core.telegram.org/method/help.getNearestDc)
 #[doc(alias = "help.getNearestDc")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetNearestDc {}
 
 impl rt::fmt::Debug for GetNearestDc {
@@ -229,6 +231,17 @@ impl rt::RemoteCall for GetAppUpdate {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetAppUpdate {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(source: impl rt::Into<rt::String>) -> Self {
+        Self {
+            source: rt::Into::into(source),
+        }
+    }
+}
+
 /// Returns a text with which the user can invite friends to Telegram.
 ///
 /// The function `help.getInviteText`, which returns [`help.InviteText`](super::super::types::help::InviteText).
@@ -246,6 +259,7 @@ impl rt::RemoteCall for GetAppUpdate {
 /// [Official page](https://core.telegram.org/method/help.getInviteText)
 #[doc(alias = "help.getInviteText")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetInviteText {}
 
 impl rt::fmt::Debug for GetInviteText {
@@ -311,6 +325,7 @@ impl rt::RemoteCall for GetInviteText {
 /// [Official page](https://core.telegram.org/method/help.getSupport)
 #[doc(alias = "help.getSupport")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetSupport {}
 
 impl rt::fmt::Debug for GetSupport {
@@ -451,6 +466,18 @@ impl rt::RemoteCall for SetBotUpdatesStatus {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
+impl SetBotUpdatesStatus {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(pending_updates_count: i32, message: impl rt::Into<rt::String>) -> Self {
+        Self {
+            pending_updates_count,
+            message: rt::Into::into(message),
+        }
+    }
+}
+
 /// Returns the public keys of the CDN data centres, with which connections to them are made.
 ///
 /// The function `help.getCdnConfig`, which returns [`CdnConfig`](super::super::types::CdnConfig).
@@ -466,6 +493,7 @@ impl rt::RemoteCall for SetBotUpdatesStatus {
 /// [Official page](https://core.telegram.org/method/help.getCdnConfig)
 #[doc(alias = "help.getCdnConfig")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetCdnConfig {}
 
 impl rt::fmt::Debug for GetCdnConfig {
@@ -591,6 +619,17 @@ impl rt::RemoteCall for GetRecentMeUrls {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetRecentMeUrls {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(referer: impl rt::Into<rt::String>) -> Self {
+        Self {
+            referer: rt::Into::into(referer),
+        }
+    }
+}
+
 /// Returns new terms of service if there are any that the user has not agreed to.
 ///
 /// The function `help.getTermsOfServiceUpdate`, which returns [`help.TermsOfServiceUpdate`](super::super::enums::help::TermsOfServiceUpdate).
@@ -608,6 +647,7 @@ impl rt::RemoteCall for GetRecentMeUrls {
 /// [Official page](https://core.telegram.org/method/help.getTermsOfServiceUpdate)
 #[doc(alias = "help.getTermsOfServiceUpdate")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetTermsOfServiceUpdate {}
 
 impl rt::fmt::Debug for GetTermsOfServiceUpdate {
@@ -739,6 +779,15 @@ impl rt::RemoteCall for AcceptTermsOfService {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl AcceptTermsOfService {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: types::DataJson) -> Self {
+        Self { id }
+    }
+}
+
 /// Returns what to tell the user about a tg:// link that the application does not understand.
 ///
 /// The function `help.getDeepLinkInfo`, which returns [`help.DeepLinkInfo`](super::super::enums::help::DeepLinkInfo).
@@ -815,6 +864,15 @@ impl rt::RemoteCall for GetDeepLinkInfo {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetDeepLinkInfo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(path: impl rt::Into<rt::String>) -> Self {
+        Self { path: rt::Into::into(path) }
+    }
+}
+
 /// Returns limits and switches that applications read, as JSON.
 ///
 /// The function `help.getAppConfig`, which returns [`help.AppConfig`](super::super::enums::help::AppConfig).
@@ -882,6 +940,15 @@ impl rt::RemoteCall for GetAppConfig {
     type Return = enums::help::AppConfig;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetAppConfig {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i32) -> Self {
+        Self { hash }
+    }
 }
 
 /// Sends events of the application to Telegram for statistics.
@@ -962,6 +1029,15 @@ impl rt::RemoteCall for SaveAppLog {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SaveAppLog {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(events: rt::Vec<types::InputAppEvent>) -> Self {
+        Self { events }
+    }
+}
+
 /// Returns in which language names are to be given in documents of each country, for Telegram Passport.
 ///
 /// The function `help.getPassportConfig`, which returns [`help.PassportConfig`](super::super::enums::help::PassportConfig).
@@ -1031,6 +1107,15 @@ impl rt::RemoteCall for GetPassportConfig {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetPassportConfig {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i32) -> Self {
+        Self { hash }
+    }
+}
+
 /// Returns the name under which a member of the support team works; for that team only.
 ///
 /// The function `help.getSupportName`, which returns [`help.SupportName`](super::super::types::help::SupportName).
@@ -1052,6 +1137,7 @@ impl rt::RemoteCall for GetPassportConfig {
 /// [Official page](https://core.telegram.org/method/help.getSupportName)
 #[doc(alias = "help.getSupportName")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetSupportName {}
 
 impl rt::fmt::Debug for GetSupportName {
@@ -1188,6 +1274,15 @@ impl rt::RemoteCall for GetUserInfo {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetUserInfo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: enums::InputUser) -> Self {
+        Self { user_id }
+    }
+}
+
 /// Changes the support team's note about a user; for that team only.
 ///
 /// The function `help.editUserInfo`, which returns [`help.UserInfo`](super::super::enums::help::UserInfo).
@@ -1285,6 +1380,23 @@ impl rt::RemoteCall for EditUserInfo {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl EditUserInfo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        user_id: enums::InputUser,
+        message: impl rt::Into<rt::String>,
+        entities: rt::Vec<enums::MessageEntity>,
+    ) -> Self {
+        Self {
+            user_id,
+            message: rt::Into::into(message),
+            entities,
+        }
+    }
+}
+
 /// Returns the sponsored or announced chat for the top of the chat list, and suggestions to the user.
 ///
 /// The function `help.getPromoData`, which returns [`help.PromoData`](super::super::enums::help::PromoData).
@@ -1302,6 +1414,7 @@ impl rt::RemoteCall for EditUserInfo {
 /// [Official page](https://core.telegram.org/method/help.getPromoData)
 #[doc(alias = "help.getPromoData")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetPromoData {}
 
 impl rt::fmt::Debug for GetPromoData {
@@ -1426,6 +1539,15 @@ impl rt::RemoteCall for HidePromoData {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl HidePromoData {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { peer }
+    }
+}
+
 /// Dismisses a suggestion, so that the user does not see it again.
 ///
 /// The function `help.dismissSuggestion`, which returns `Bool`.
@@ -1507,6 +1629,18 @@ impl rt::RemoteCall for DismissSuggestion {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DismissSuggestion {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, suggestion: impl rt::Into<rt::String>) -> Self {
+        Self {
+            peer,
+            suggestion: rt::Into::into(suggestion),
+        }
+    }
 }
 
 /// Returns the countries with their names in one language and their calling codes.
@@ -1592,6 +1726,18 @@ impl rt::RemoteCall for GetCountriesList {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetCountriesList {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(lang_code: impl rt::Into<rt::String>, hash: i32) -> Self {
+        Self {
+            lang_code: rt::Into::into(lang_code),
+            hash,
+        }
+    }
+}
+
 /// Returns texts, videos and prices for the page that offers Telegram Premium.
 ///
 /// The function `help.getPremiumPromo`, which returns [`help.PremiumPromo`](super::super::types::help::PremiumPromo).
@@ -1609,6 +1755,7 @@ impl rt::RemoteCall for GetCountriesList {
 /// [Official page](https://core.telegram.org/method/help.getPremiumPromo)
 #[doc(alias = "help.getPremiumPromo")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetPremiumPromo {}
 
 impl rt::fmt::Debug for GetPremiumPromo {
@@ -1723,6 +1870,15 @@ impl rt::RemoteCall for GetPeerColors {
     type Error = rt::RpcError;
 }
 
+impl GetPeerColors {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i32) -> Self {
+        Self { hash }
+    }
+}
+
 /// Returns the palette for profile pages.
 ///
 /// The function `help.getPeerProfileColors`, which returns [`help.PeerColors`](super::super::enums::help::PeerColors).
@@ -1789,6 +1945,15 @@ impl rt::RemoteCall for GetPeerProfileColors {
     type Error = rt::RpcError;
 }
 
+impl GetPeerProfileColors {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i32) -> Self {
+        Self { hash }
+    }
+}
+
 /// Returns the time zones that the server knows, for opening hours of businesses.
 ///
 /// The function `help.getTimezonesList`, which returns [`help.TimezonesList`](super::super::enums::help::TimezonesList).
@@ -1853,4 +2018,13 @@ impl<'a> rt::Deserializable<'a> for GetTimezonesList {
 impl rt::RemoteCall for GetTimezonesList {
     type Return = enums::help::TimezonesList;
     type Error = rt::RpcError;
+}
+
+impl GetTimezonesList {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i32) -> Self {
+        Self { hash }
+    }
 }

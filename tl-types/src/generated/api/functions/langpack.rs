@@ -98,6 +98,21 @@ impl rt::RemoteCall for GetLangPack {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetLangPack {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        lang_pack: impl rt::Into<rt::String>,
+        lang_code: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            lang_pack: rt::Into::into(lang_pack),
+            lang_code: rt::Into::into(lang_code),
+        }
+    }
+}
+
 /// Returns some strings of a language pack in one language.
 ///
 /// The function `langpack.getStrings`, which returns [`Vector<LangPackString>`](super::super::enums::LangPackString).
@@ -193,6 +208,23 @@ impl rt::RemoteCall for GetStrings {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetStrings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        lang_pack: impl rt::Into<rt::String>,
+        lang_code: impl rt::Into<rt::String>,
+        keys: rt::Vec<rt::String>,
+    ) -> Self {
+        Self {
+            lang_pack: rt::Into::into(lang_pack),
+            lang_code: rt::Into::into(lang_code),
+            keys,
+        }
+    }
 }
 
 /// Returns what has changed in a language pack since the version that the client has.
@@ -295,6 +327,23 @@ impl rt::RemoteCall for GetDifference {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetDifference {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        lang_pack: impl rt::Into<rt::String>,
+        lang_code: impl rt::Into<rt::String>,
+        from_version: i32,
+    ) -> Self {
+        Self {
+            lang_pack: rt::Into::into(lang_pack),
+            lang_code: rt::Into::into(lang_code),
+            from_version,
+        }
+    }
+}
+
 /// Returns the languages into which an application has been translated.
 ///
 /// The function `langpack.getLanguages`, which returns [`Vector<LangPackLanguage>`](super::super::types::LangPackLanguage).
@@ -378,6 +427,17 @@ impl rt::RemoteCall for GetLanguages {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetLanguages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(lang_pack: impl rt::Into<rt::String>) -> Self {
+        Self {
+            lang_pack: rt::Into::into(lang_pack),
+        }
+    }
 }
 
 /// Returns one language of an application's language pack: its names, what it is based on and how complete it is.
@@ -469,4 +529,19 @@ impl rt::RemoteCall for GetLanguage {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetLanguage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        lang_pack: impl rt::Into<rt::String>,
+        lang_code: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            lang_pack: rt::Into::into(lang_pack),
+            lang_code: rt::Into::into(lang_code),
+        }
+    }
 }

@@ -81,6 +81,15 @@ impl rt::RemoteCall for GetMessages {
     type Error = rt::RpcError;
 }
 
+impl GetMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: rt::Vec<enums::InputMessage>) -> Self {
+        Self { id }
+    }
+}
+
 /// Returns the account's list of chats, a page at a time, each with its last message and read state.
 ///
 /// The function `messages.getDialogs`, which returns [`messages.Dialogs`](super::super::enums::messages::Dialogs).
@@ -211,6 +220,29 @@ impl rt::RemoteCall for GetDialogs {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetDialogs {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        offset_date: i32,
+        offset_id: i32,
+        offset_peer: enums::InputPeer,
+        limit: i32,
+        hash: i64,
+    ) -> Self {
+        Self {
+            exclude_pinned: false,
+            folder_id: None,
+            offset_date,
+            offset_id,
+            offset_peer,
+            limit,
+            hash,
+        }
+    }
 }
 
 /// Returns messages of a chat, newest first, a page at a time.
@@ -352,6 +384,33 @@ impl rt::RemoteCall for GetHistory {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetHistory {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        offset_id: i32,
+        offset_date: i32,
+        add_offset: i32,
+        limit: i32,
+        max_id: i32,
+        min_id: i32,
+        hash: i64,
+    ) -> Self {
+        Self {
+            peer,
+            offset_id,
+            offset_date,
+            add_offset,
+            limit,
+            max_id,
+            min_id,
+            hash,
+        }
+    }
 }
 
 /// Searches one chat for messages by text, sender, kind, date or tag.
@@ -568,6 +627,43 @@ impl rt::RemoteCall for Search {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl Search {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        q: impl rt::Into<rt::String>,
+        filter: enums::MessagesFilter,
+        min_date: i32,
+        max_date: i32,
+        offset_id: i32,
+        add_offset: i32,
+        limit: i32,
+        max_id: i32,
+        min_id: i32,
+        hash: i64,
+    ) -> Self {
+        Self {
+            peer,
+            q: rt::Into::into(q),
+            from_id: None,
+            saved_peer_id: None,
+            saved_reaction: None,
+            top_msg_id: None,
+            filter,
+            min_date,
+            max_date,
+            offset_id,
+            add_offset,
+            limit,
+            max_id,
+            min_id,
+            hash,
+        }
+    }
+}
+
 /// Marks the messages that others have sent to a private chat or basic group as read, up to a certain one.
 ///
 /// The function `messages.readHistory`, which returns [`messages.AffectedMessages`](super::super::types::messages::AffectedMessages).
@@ -662,6 +758,15 @@ impl rt::RemoteCall for ReadHistory {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReadHistory {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, max_id: i32) -> Self {
+        Self { peer, max_id }
+    }
 }
 
 /// Deletes all messages of a private chat or basic group, and the chat from the list.
@@ -799,6 +904,22 @@ impl rt::RemoteCall for DeleteHistory {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl DeleteHistory {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, max_id: i32) -> Self {
+        Self {
+            just_clear: false,
+            revoke: false,
+            peer,
+            max_id,
+            min_date: None,
+            max_date: None,
+        }
+    }
+}
+
 /// Deletes messages of private chats and basic groups by their ids.
 ///
 /// The function `messages.deleteMessages`, which returns [`messages.AffectedMessages`](super::super::types::messages::AffectedMessages).
@@ -900,6 +1021,15 @@ impl rt::RemoteCall for DeleteMessages {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl DeleteMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: rt::Vec<i32>) -> Self {
+        Self { revoke: false, id }
+    }
+}
+
 /// Tells the server that messages have arrived on this device, so that it sends no push notifications for them.
 ///
 /// The function `messages.receivedMessages`, which returns [`Vector<ReceivedNotifyMessage>`](super::super::types::ReceivedNotifyMessage).
@@ -967,6 +1097,15 @@ impl rt::RemoteCall for ReceivedMessages {
     type Return = rt::Vec<types::ReceivedNotifyMessage>;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReceivedMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(max_id: i32) -> Self {
+        Self { max_id }
+    }
 }
 
 /// Shows the others in a chat what the user is doing, such as typing or recording.
@@ -1085,6 +1224,19 @@ impl rt::RemoteCall for SetTyping {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl SetTyping {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, action: enums::SendMessageAction) -> Self {
+        Self {
+            peer,
+            top_msg_id: None,
+            action,
+        }
+    }
 }
 
 /// Sends a text message to a user, a basic group, a supergroup or a channel.
@@ -1444,6 +1596,42 @@ impl rt::RemoteCall for SendMessage {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl SendMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        message: impl rt::Into<rt::String>,
+        random_id: i64,
+    ) -> Self {
+        Self {
+            no_webpage: false,
+            silent: false,
+            background: false,
+            clear_draft: false,
+            noforwards: false,
+            update_stickersets_order: false,
+            invert_media: false,
+            allow_paid_floodskip: false,
+            peer,
+            reply_to: None,
+            message: rt::Into::into(message),
+            random_id,
+            reply_markup: None,
+            entities: None,
+            schedule_date: None,
+            schedule_repeat_period: None,
+            send_as: None,
+            quick_reply_shortcut: None,
+            effect: None,
+            allow_paid_stars: None,
+            suggested_post: None,
+            rich_message: None,
+        }
+    }
 }
 
 /// Sends a message with a photo, file, poll, place or other media, and a caption where the media can have one.
@@ -1828,6 +2016,42 @@ impl rt::RemoteCall for SendMedia {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl SendMedia {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        media: enums::InputMedia,
+        message: impl rt::Into<rt::String>,
+        random_id: i64,
+    ) -> Self {
+        Self {
+            silent: false,
+            background: false,
+            clear_draft: false,
+            noforwards: false,
+            update_stickersets_order: false,
+            invert_media: false,
+            allow_paid_floodskip: false,
+            peer,
+            reply_to: None,
+            media,
+            message: rt::Into::into(message),
+            random_id,
+            reply_markup: None,
+            entities: None,
+            schedule_date: None,
+            schedule_repeat_period: None,
+            send_as: None,
+            quick_reply_shortcut: None,
+            effect: None,
+            allow_paid_stars: None,
+            suggested_post: None,
+        }
+    }
+}
+
 /// Forwards messages from one chat to another, up to 100 at once.
 ///
 /// The function `messages.forwardMessages`, which returns [`Updates`](super::super::enums::Updates).
@@ -2154,6 +2378,43 @@ impl rt::RemoteCall for ForwardMessages {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl ForwardMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        from_peer: enums::InputPeer,
+        id: rt::Vec<i32>,
+        random_id: rt::Vec<i64>,
+        to_peer: enums::InputPeer,
+    ) -> Self {
+        Self {
+            silent: false,
+            background: false,
+            with_my_score: false,
+            drop_author: false,
+            drop_media_captions: false,
+            noforwards: false,
+            allow_paid_floodskip: false,
+            from_ephemeral: false,
+            from_peer,
+            id,
+            random_id,
+            to_peer,
+            top_msg_id: None,
+            reply_to: None,
+            schedule_date: None,
+            schedule_repeat_period: None,
+            send_as: None,
+            quick_reply_shortcut: None,
+            effect: None,
+            video_timestamp: None,
+            allow_paid_stars: None,
+            suggested_post: None,
+        }
+    }
+}
+
 /// Reports a new chat for spam, if its settings offer that.
 ///
 /// The function `messages.reportSpam`, which returns `Bool`.
@@ -2237,6 +2498,15 @@ impl rt::RemoteCall for ReportSpam {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReportSpam {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { peer }
+    }
 }
 
 /// Returns which actions a client should offer on top of a chat, such as adding the contact or reporting spam.
@@ -2324,6 +2594,15 @@ impl rt::RemoteCall for GetPeerSettings {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetPeerSettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { peer }
+    }
 }
 
 /// Reports messages for breaking the rules, in steps.
@@ -2433,6 +2712,25 @@ impl rt::RemoteCall for Report {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl Report {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        id: rt::Vec<i32>,
+        option: impl rt::Into<rt::Vec<u8>>,
+        message: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            peer,
+            id,
+            option: rt::Into::into(option),
+            message: rt::Into::into(message),
+        }
+    }
+}
+
 /// Returns short descriptions of basic groups by their ids.
 ///
 /// The function `messages.getChats`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
@@ -2519,6 +2817,15 @@ impl rt::RemoteCall for GetChats {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetChats {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: rt::Vec<i64>) -> Self {
+        Self { id }
+    }
+}
+
 /// Returns everything about a basic group: members, description, invite link and settings.
 ///
 /// The function `messages.getFullChat`, which returns [`messages.ChatFull`](super::super::types::messages::ChatFull).
@@ -2596,6 +2903,15 @@ impl rt::RemoteCall for GetFullChat {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetFullChat {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(chat_id: i64) -> Self {
+        Self { chat_id }
+    }
 }
 
 /// Changes the title of a basic group.
@@ -2691,6 +3007,18 @@ impl rt::RemoteCall for EditChatTitle {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl EditChatTitle {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(chat_id: i64, title: impl rt::Into<rt::String>) -> Self {
+        Self {
+            chat_id,
+            title: rt::Into::into(title),
+        }
+    }
+}
+
 /// Changes or removes the photo of a basic group.
 ///
 /// The function `messages.editChatPhoto`, which returns [`Updates`](super::super::enums::Updates).
@@ -2784,6 +3112,15 @@ impl rt::RemoteCall for EditChatPhoto {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl EditChatPhoto {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(chat_id: i64, photo: enums::InputChatPhoto) -> Self {
+        Self { chat_id, photo }
+    }
 }
 
 /// Adds a user to a basic group.
@@ -2902,6 +3239,19 @@ impl rt::RemoteCall for AddChatUser {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl AddChatUser {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(chat_id: i64, user_id: enums::InputUser, fwd_limit: i32) -> Self {
+        Self {
+            chat_id,
+            user_id,
+            fwd_limit,
+        }
+    }
+}
+
 /// Removes a user from a basic group, or leaves it.
 ///
 /// The function `messages.deleteChatUser`, which returns [`Updates`](super::super::enums::Updates).
@@ -3004,6 +3354,19 @@ impl rt::RemoteCall for DeleteChatUser {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl DeleteChatUser {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(chat_id: i64, user_id: enums::InputUser) -> Self {
+        Self {
+            revoke_history: false,
+            chat_id,
+            user_id,
+        }
+    }
 }
 
 /// Creates a basic group with some users.
@@ -3116,6 +3479,22 @@ impl rt::RemoteCall for CreateChat {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl CreateChat {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        users: rt::Vec<enums::InputUser>,
+        title: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            users,
+            title: rt::Into::into(title),
+            ttl_period: None,
+        }
+    }
+}
+
 /// Returns the parameters of the Diffie-Hellman key exchange, with which secret chats and calls begin.
 ///
 /// The function `messages.getDhConfig`, which returns [`messages.DhConfig`](super::super::enums::messages::DhConfig).
@@ -3195,6 +3574,15 @@ impl rt::RemoteCall for GetDhConfig {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetDhConfig {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(version: i32, random_length: i32) -> Self {
+        Self { version, random_length }
+    }
 }
 
 /// Asks a user for a secret chat, with the first half of the key exchange.
@@ -3298,6 +3686,23 @@ impl rt::RemoteCall for RequestEncryption {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl RequestEncryption {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        user_id: enums::InputUser,
+        random_id: i32,
+        g_a: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            user_id,
+            random_id,
+            g_a: rt::Into::into(g_a),
+        }
+    }
+}
+
 /// Accepts a secret chat that another user has asked for, with the second half of the key exchange.
 ///
 /// The function `messages.acceptEncryption`, which returns [`EncryptedChat`](super::super::enums::EncryptedChat).
@@ -3398,6 +3803,23 @@ impl rt::RemoteCall for AcceptEncryption {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl AcceptEncryption {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: types::InputEncryptedChat,
+        g_b: impl rt::Into<rt::Vec<u8>>,
+        key_fingerprint: i64,
+    ) -> Self {
+        Self {
+            peer,
+            g_b: rt::Into::into(g_b),
+            key_fingerprint,
+        }
+    }
+}
+
 /// Declines or closes a secret chat.
 ///
 /// The function `messages.discardEncryption`, which returns `Bool`.
@@ -3494,6 +3916,18 @@ impl rt::RemoteCall for DiscardEncryption {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl DiscardEncryption {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(chat_id: i32) -> Self {
+        Self {
+            delete_history: false,
+            chat_id,
+        }
+    }
+}
+
 /// Shows the other side of a secret chat that the user is typing.
 ///
 /// The function `messages.setEncryptedTyping`, which returns `Bool`.
@@ -3582,6 +4016,15 @@ impl rt::RemoteCall for SetEncryptedTyping {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SetEncryptedTyping {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: types::InputEncryptedChat, typing: bool) -> Self {
+        Self { peer, typing }
+    }
 }
 
 /// Marks the messages of a secret chat as read up to a certain time.
@@ -3674,6 +4117,15 @@ impl rt::RemoteCall for ReadEncryptedHistory {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReadEncryptedHistory {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: types::InputEncryptedChat, max_date: i32) -> Self {
+        Self { peer, max_date }
+    }
 }
 
 /// Sends a message without a file to a secret chat.
@@ -3786,6 +4238,24 @@ impl rt::RemoteCall for SendEncrypted {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SendEncrypted {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: types::InputEncryptedChat,
+        random_id: i64,
+        data: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            silent: false,
+            peer,
+            random_id,
+            data: rt::Into::into(data),
+        }
+    }
 }
 
 /// Sends a message with an encrypted file to a secret chat.
@@ -3908,6 +4378,26 @@ impl rt::RemoteCall for SendEncryptedFile {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SendEncryptedFile {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: types::InputEncryptedChat,
+        random_id: i64,
+        data: impl rt::Into<rt::Vec<u8>>,
+        file: enums::InputEncryptedFile,
+    ) -> Self {
+        Self {
+            silent: false,
+            peer,
+            random_id,
+            data: rt::Into::into(data),
+            file,
+        }
+    }
+}
+
 /// Sends a service message to a secret chat, such as one that sets a timer or renews the key.
 ///
 /// The function `messages.sendEncryptedService`, which returns [`messages.SentEncryptedMessage`](super::super::enums::messages::SentEncryptedMessage).
@@ -4012,6 +4502,23 @@ impl rt::RemoteCall for SendEncryptedService {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SendEncryptedService {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: types::InputEncryptedChat,
+        random_id: i64,
+        data: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            peer,
+            random_id,
+            data: rt::Into::into(data),
+        }
+    }
+}
+
 /// Confirms that the device has received and stored the events of secret chats up to a certain state.
 ///
 /// The function `messages.receivedQueue`, which returns `Vector<long>`.
@@ -4089,6 +4596,15 @@ impl rt::RemoteCall for ReceivedQueue {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReceivedQueue {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(max_qts: i32) -> Self {
+        Self { max_qts }
+    }
 }
 
 /// Reports a secret chat for spam.
@@ -4174,6 +4690,15 @@ impl rt::RemoteCall for ReportEncryptedSpam {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ReportEncryptedSpam {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: types::InputEncryptedChat) -> Self {
+        Self { peer }
+    }
+}
+
 /// Marks voice messages, video messages and other contents of messages as listened to or seen, and mentions as read.
 ///
 /// The function `messages.readMessageContents`, which returns [`messages.AffectedMessages`](super::super::types::messages::AffectedMessages).
@@ -4250,6 +4775,15 @@ impl rt::RemoteCall for ReadMessageContents {
     type Return = types::messages::AffectedMessages;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReadMessageContents {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: rt::Vec<i32>) -> Self {
+        Self { id }
+    }
 }
 
 /// Returns stickers that go with an emoji.
@@ -4342,6 +4876,18 @@ impl rt::RemoteCall for GetStickers {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetStickers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(emoticon: impl rt::Into<rt::String>, hash: i64) -> Self {
+        Self {
+            emoticon: rt::Into::into(emoticon),
+            hash,
+        }
+    }
+}
+
 /// Returns the ordinary sticker sets that the account has installed.
 ///
 /// The function `messages.getAllStickers`, which returns [`messages.AllStickers`](super::super::enums::messages::AllStickers).
@@ -4411,6 +4957,15 @@ impl rt::RemoteCall for GetAllStickers {
     type Return = enums::messages::AllStickers;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetAllStickers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
 }
 
 /// Returns the link preview that a message with a certain text would get.
@@ -4512,6 +5067,18 @@ impl rt::RemoteCall for GetWebPagePreview {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetWebPagePreview {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(message: impl rt::Into<rt::String>) -> Self {
+        Self {
+            message: rt::Into::into(message),
+            entities: None,
+        }
+    }
 }
 
 /// Makes an invite link to a group or channel.
@@ -4670,6 +5237,23 @@ impl rt::RemoteCall for ExportChatInvite {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl ExportChatInvite {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self {
+            legacy_revoke_permanent: false,
+            request_needed: false,
+            peer,
+            expire_date: None,
+            usage_limit: None,
+            title: None,
+            subscription_pricing: None,
+        }
+    }
+}
+
 /// Returns what an invite link leads to, without joining.
 ///
 /// The function `messages.checkChatInvite`, which returns [`ChatInvite`](super::super::enums::ChatInvite).
@@ -4754,6 +5338,15 @@ impl rt::RemoteCall for CheckChatInvite {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl CheckChatInvite {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: impl rt::Into<rt::String>) -> Self {
+        Self { hash: rt::Into::into(hash) }
+    }
 }
 
 /// Joins a group or channel by an invite link.
@@ -4854,6 +5447,15 @@ impl rt::RemoteCall for ImportChatInvite {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ImportChatInvite {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: impl rt::Into<rt::String>) -> Self {
+        Self { hash: rt::Into::into(hash) }
+    }
+}
+
 /// Returns a sticker set with all its stickers.
 ///
 /// The function `messages.getStickerSet`, which returns [`messages.StickerSet`](super::super::enums::messages::StickerSet).
@@ -4943,6 +5545,15 @@ impl rt::RemoteCall for GetStickerSet {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetStickerSet {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stickerset: enums::InputStickerSet, hash: i32) -> Self {
+        Self { stickerset, hash }
+    }
 }
 
 /// Adds a sticker set to those of the account.
@@ -5038,6 +5649,15 @@ impl rt::RemoteCall for InstallStickerSet {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl InstallStickerSet {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stickerset: enums::InputStickerSet, archived: bool) -> Self {
+        Self { stickerset, archived }
+    }
+}
+
 /// Removes a sticker set from those of the account.
 ///
 /// The function `messages.uninstallStickerSet`, which returns `Bool`.
@@ -5121,6 +5741,15 @@ impl rt::RemoteCall for UninstallStickerSet {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl UninstallStickerSet {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stickerset: enums::InputStickerSet) -> Self {
+        Self { stickerset }
+    }
 }
 
 /// Starts a conversation with a bot, as a link with a start parameter does, or adds a bot to a group in this way.
@@ -5240,6 +5869,25 @@ impl rt::RemoteCall for StartBot {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl StartBot {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        bot: enums::InputUser,
+        peer: enums::InputPeer,
+        random_id: i64,
+        start_param: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            bot,
+            peer,
+            random_id,
+            start_param: rt::Into::into(start_param),
+        }
+    }
+}
+
 /// Returns how often messages were viewed and forwarded and how many comments they have, and may count a view.
 ///
 /// The function `messages.getMessagesViews`, which returns [`messages.MessageViews`](super::super::types::messages::MessageViews).
@@ -5341,6 +5989,15 @@ impl rt::RemoteCall for GetMessagesViews {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetMessagesViews {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: rt::Vec<i32>, increment: bool) -> Self {
+        Self { peer, id, increment }
+    }
+}
+
 /// Makes a member of a basic group an administrator or takes that away again.
 ///
 /// The function `messages.editChatAdmin`, which returns `Bool`.
@@ -5438,6 +6095,15 @@ impl rt::RemoteCall for EditChatAdmin {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl EditChatAdmin {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(chat_id: i64, user_id: enums::InputUser, is_admin: bool) -> Self {
+        Self { chat_id, user_id, is_admin }
+    }
+}
+
 /// Turns a basic group into a supergroup.
 ///
 /// The function `messages.migrateChat`, which returns [`Updates`](super::super::enums::Updates).
@@ -5518,6 +6184,15 @@ impl rt::RemoteCall for MigrateChat {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl MigrateChat {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(chat_id: i64) -> Self {
+        Self { chat_id }
+    }
 }
 
 /// Searches all chats of the account for messages.
@@ -5689,6 +6364,38 @@ impl rt::RemoteCall for SearchGlobal {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SearchGlobal {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        q: impl rt::Into<rt::String>,
+        filter: enums::MessagesFilter,
+        min_date: i32,
+        max_date: i32,
+        offset_rate: i32,
+        offset_peer: enums::InputPeer,
+        offset_id: i32,
+        limit: i32,
+    ) -> Self {
+        Self {
+            broadcasts_only: false,
+            groups_only: false,
+            users_only: false,
+            folder_id: None,
+            community: None,
+            q: rt::Into::into(q),
+            filter,
+            min_date,
+            max_date,
+            offset_rate,
+            offset_peer,
+            offset_id,
+            limit,
+        }
+    }
+}
+
 /// Changes the order of the installed sticker sets of one kind.
 ///
 /// The function `messages.reorderStickerSets`, which returns `Bool`.
@@ -5780,6 +6487,19 @@ impl rt::RemoteCall for ReorderStickerSets {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReorderStickerSets {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(order: rt::Vec<i64>) -> Self {
+        Self {
+            masks: false,
+            emojis: false,
+            order,
+        }
+    }
 }
 
 /// Returns a document that the server has already, so that the same file need not be uploaded again.
@@ -5879,6 +6599,23 @@ impl rt::RemoteCall for GetDocumentByHash {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetDocumentByHash {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        sha256: impl rt::Into<rt::Vec<u8>>,
+        size: i64,
+        mime_type: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            sha256: rt::Into::into(sha256),
+            size,
+            mime_type: rt::Into::into(mime_type),
+        }
+    }
+}
+
 /// Returns the GIF animations that the account has saved.
 ///
 /// The function `messages.getSavedGifs`, which returns [`messages.SavedGifs`](super::super::enums::messages::SavedGifs).
@@ -5946,6 +6683,15 @@ impl rt::RemoteCall for GetSavedGifs {
     type Return = enums::messages::SavedGifs;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetSavedGifs {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
 }
 
 /// Adds a GIF animation to the saved ones or removes it.
@@ -6036,6 +6782,15 @@ impl rt::RemoteCall for SaveGif {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SaveGif {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputDocument, unsave: bool) -> Self {
+        Self { id, unsave }
+    }
 }
 
 /// Asks an inline bot for results, as when the user types the bot's name and some text into the message field.
@@ -6166,6 +6921,26 @@ impl rt::RemoteCall for GetInlineBotResults {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetInlineBotResults {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        bot: enums::InputUser,
+        peer: enums::InputPeer,
+        query: impl rt::Into<rt::String>,
+        offset: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            bot,
+            peer,
+            geo_point: None,
+            query: rt::Into::into(query),
+            offset: rt::Into::into(offset),
+        }
+    }
 }
 
 /// Answers an inline query that a bot has received.
@@ -6356,6 +7131,28 @@ impl rt::RemoteCall for SetInlineBotResults {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl SetInlineBotResults {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        query_id: i64,
+        results: rt::Vec<enums::InputBotInlineResult>,
+        cache_time: i32,
+    ) -> Self {
+        Self {
+            gallery: false,
+            private: false,
+            query_id,
+            results,
+            cache_time,
+            next_offset: None,
+            switch_pm: None,
+            switch_webview: None,
+        }
+    }
 }
 
 /// Sends one of the results of an inline query to a chat.
@@ -6588,6 +7385,34 @@ impl rt::RemoteCall for SendInlineBotResult {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SendInlineBotResult {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        random_id: i64,
+        query_id: i64,
+        id: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            silent: false,
+            background: false,
+            clear_draft: false,
+            hide_via: false,
+            peer,
+            reply_to: None,
+            random_id,
+            query_id,
+            id: rt::Into::into(id),
+            schedule_date: None,
+            send_as: None,
+            quick_reply_shortcut: None,
+            allow_paid_stars: None,
+        }
+    }
+}
+
 /// Returns whether a message can be edited, and whether that concerns its text or its caption.
 ///
 /// The function `messages.getMessageEditData`, which returns [`messages.MessageEditData`](super::super::types::messages::MessageEditData).
@@ -6680,6 +7505,15 @@ impl rt::RemoteCall for GetMessageEditData {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetMessageEditData {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: i32) -> Self {
+        Self { peer, id }
+    }
 }
 
 /// Changes the text, media or buttons of a message, or the date of a scheduled one.
@@ -6936,6 +7770,28 @@ impl rt::RemoteCall for EditMessage {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl EditMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: i32) -> Self {
+        Self {
+            no_webpage: false,
+            invert_media: false,
+            peer,
+            id,
+            message: None,
+            media: None,
+            reply_markup: None,
+            entities: None,
+            schedule_date: None,
+            schedule_repeat_period: None,
+            quick_reply_shortcut_id: None,
+            rich_message: None,
+        }
+    }
+}
+
 /// Changes a message that was sent through this bot as an inline result.
 ///
 /// The function `messages.editInlineBotMessage`, which returns `Bool`.
@@ -7104,6 +7960,24 @@ impl rt::RemoteCall for EditInlineBotMessage {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl EditInlineBotMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputBotInlineMessageId) -> Self {
+        Self {
+            no_webpage: false,
+            invert_media: false,
+            id,
+            message: None,
+            media: None,
+            reply_markup: None,
+            entities: None,
+            rich_message: None,
+        }
+    }
+}
+
 /// Tells a bot that the user has pressed a button below its message, and returns the bot's answer.
 ///
 /// The function `messages.getBotCallbackAnswer`, which returns [`messages.BotCallbackAnswer`](super::super::types::messages::BotCallbackAnswer).
@@ -7237,6 +8111,21 @@ impl rt::RemoteCall for GetBotCallbackAnswer {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetBotCallbackAnswer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, msg_id: i32) -> Self {
+        Self {
+            game: false,
+            peer,
+            msg_id,
+            data: None,
+            password: None,
+        }
+    }
+}
+
 /// Answers a button press that a bot has received, so that the user's client stops waiting.
 ///
 /// The function `messages.setBotCallbackAnswer`, which returns `Bool`.
@@ -7359,6 +8248,21 @@ impl rt::RemoteCall for SetBotCallbackAnswer {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
+impl SetBotCallbackAnswer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(query_id: i64, cache_time: i32) -> Self {
+        Self {
+            alert: false,
+            query_id,
+            message: None,
+            url: None,
+            cache_time,
+        }
+    }
+}
+
 /// Returns certain chats as they stand in the list of chats, with the state of updates.
 ///
 /// The function `messages.getPeerDialogs`, which returns [`messages.PeerDialogs`](super::super::types::messages::PeerDialogs).
@@ -7445,6 +8349,15 @@ impl rt::RemoteCall for GetPeerDialogs {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetPeerDialogs {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peers: rt::Vec<enums::InputDialogPeer>) -> Self {
+        Self { peers }
+    }
 }
 
 /// Saves what the user has begun to write in a chat, so that the account's other devices show it.
@@ -7635,6 +8548,26 @@ impl rt::RemoteCall for SaveDraft {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SaveDraft {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, message: impl rt::Into<rt::String>) -> Self {
+        Self {
+            no_webpage: false,
+            invert_media: false,
+            reply_to: None,
+            peer,
+            message: rt::Into::into(message),
+            entities: None,
+            media: None,
+            effect: None,
+            suggested_post: None,
+            rich_message: None,
+        }
+    }
+}
+
 /// Returns the drafts of all chats, as updates of the kind [`updateDraftMessage`](super::super::types::UpdateDraftMessage).
 ///
 /// The function `messages.getAllDrafts`, which returns [`Updates`](super::super::enums::Updates).
@@ -7652,6 +8585,7 @@ impl rt::RemoteCall for SaveDraft {
 /// [Official page](https://core.telegram.org/method/messages.getAllDrafts)
 #[doc(alias = "messages.getAllDrafts")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetAllDrafts {}
 
 impl rt::fmt::Debug for GetAllDrafts {
@@ -7769,6 +8703,15 @@ impl rt::RemoteCall for GetFeaturedStickers {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetFeaturedStickers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
+}
+
 /// Marks recommended sticker sets as seen by the user.
 ///
 /// The function `messages.readFeaturedStickers`, which returns `Bool`.
@@ -7843,6 +8786,15 @@ impl rt::RemoteCall for ReadFeaturedStickers {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReadFeaturedStickers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: rt::Vec<i64>) -> Self {
+        Self { id }
+    }
 }
 
 /// Returns the stickers that the account has used lately.
@@ -7929,6 +8881,15 @@ impl rt::RemoteCall for GetRecentStickers {
     type Return = enums::messages::RecentStickers;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetRecentStickers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { attached: false, hash }
+    }
 }
 
 /// Adds a sticker to the recently used ones or removes it.
@@ -8032,6 +8993,19 @@ impl rt::RemoteCall for SaveRecentSticker {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SaveRecentSticker {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputDocument, unsave: bool) -> Self {
+        Self {
+            attached: false,
+            id,
+            unsave,
+        }
+    }
+}
+
 /// Empties the list of recently used stickers.
 ///
 /// The function `messages.clearRecentStickers`, which returns `Bool`.
@@ -8048,6 +9022,7 @@ impl rt::RemoteCall for SaveRecentSticker {
 ///
 /// [Official page](https://core.telegram.org/method/messages.clearRecentStickers)
 #[doc(alias = "messages.clearRecentStickers")]
+#[derive(Default)]
 pub struct ClearRecentStickers {
     /// Whether it is the list of stickers that were put onto photos and videos.
     pub attached: bool,
@@ -8209,6 +9184,20 @@ impl rt::RemoteCall for GetArchivedStickers {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetArchivedStickers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(offset_id: i64, limit: i32) -> Self {
+        Self {
+            masks: false,
+            emojis: false,
+            offset_id,
+            limit,
+        }
+    }
+}
+
 /// Returns the sets of masks, stickers for photos, that the account has installed.
 ///
 /// The function `messages.getMaskStickers`, which returns [`messages.AllStickers`](super::super::enums::messages::AllStickers).
@@ -8276,6 +9265,15 @@ impl rt::RemoteCall for GetMaskStickers {
     type Return = enums::messages::AllStickers;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetMaskStickers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
 }
 
 /// Returns the sets of the stickers that were put onto a photo or video.
@@ -8359,6 +9357,15 @@ impl rt::RemoteCall for GetAttachedStickers {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetAttachedStickers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(media: enums::InputStickeredMedia) -> Self {
+        Self { media }
+    }
 }
 
 /// Sets a player's score in a game that a bot has sent to a chat.
@@ -8485,6 +9492,27 @@ impl rt::RemoteCall for SetGameScore {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
+impl SetGameScore {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        id: i32,
+        user_id: enums::InputUser,
+        score: i32,
+    ) -> Self {
+        Self {
+            edit_message: false,
+            force: false,
+            peer,
+            id,
+            user_id,
+            score,
+        }
+    }
+}
+
 /// Sets a player's score in a game that was sent through a bot as an inline result.
 ///
 /// The function `messages.setInlineGameScore`, which returns `Bool`.
@@ -8600,6 +9628,25 @@ impl rt::RemoteCall for SetInlineGameScore {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
+impl SetInlineGameScore {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: enums::InputBotInlineMessageId,
+        user_id: enums::InputUser,
+        score: i32,
+    ) -> Self {
+        Self {
+            edit_message: false,
+            force: false,
+            id,
+            user_id,
+            score,
+        }
+    }
+}
+
 /// Returns the best scores of a game that a bot has sent to a chat, around a certain player.
 ///
 /// The function `messages.getGameHighScores`, which returns [`messages.HighScores`](super::super::types::messages::HighScores).
@@ -8700,6 +9747,15 @@ impl rt::RemoteCall for GetGameHighScores {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
+impl GetGameHighScores {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: i32, user_id: enums::InputUser) -> Self {
+        Self { peer, id, user_id }
+    }
+}
+
 /// Returns the best scores of a game that was sent through a bot as an inline result.
 ///
 /// The function `messages.getInlineGameHighScores`, which returns [`messages.HighScores`](super::super::types::messages::HighScores).
@@ -8792,6 +9848,15 @@ impl rt::RemoteCall for GetInlineGameHighScores {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl GetInlineGameHighScores {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputBotInlineMessageId, user_id: enums::InputUser) -> Self {
+        Self { id, user_id }
+    }
 }
 
 /// Returns the groups that this account and a user are both members of.
@@ -8888,6 +9953,15 @@ impl rt::RemoteCall for GetCommonChats {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetCommonChats {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: enums::InputUser, max_id: i64, limit: i32) -> Self {
+        Self { user_id, max_id, limit }
+    }
+}
+
 /// Returns the preview of a web page, with its text for Instant View if there is one.
 ///
 /// The function `messages.getWebPage`, which returns [`messages.WebPage`](super::super::types::messages::WebPage).
@@ -8976,6 +10050,18 @@ impl rt::RemoteCall for GetWebPage {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetWebPage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(url: impl rt::Into<rt::String>, hash: i32) -> Self {
+        Self {
+            url: rt::Into::into(url),
+            hash,
+        }
+    }
 }
 
 /// Pins a chat to the top of its list, or unpins it.
@@ -9073,6 +10159,15 @@ impl rt::RemoteCall for ToggleDialogPin {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ToggleDialogPin {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputDialogPeer) -> Self {
+        Self { pinned: false, peer }
+    }
 }
 
 /// Changes the order of the pinned chats.
@@ -9174,6 +10269,19 @@ impl rt::RemoteCall for ReorderPinnedDialogs {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ReorderPinnedDialogs {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(folder_id: i32, order: rt::Vec<enums::InputDialogPeer>) -> Self {
+        Self {
+            force: false,
+            folder_id,
+            order,
+        }
+    }
+}
+
 /// Returns the pinned chats of the main list or of the archive.
 ///
 /// The function `messages.getPinnedDialogs`, which returns [`messages.PeerDialogs`](super::super::types::messages::PeerDialogs).
@@ -9248,6 +10356,15 @@ impl rt::RemoteCall for GetPinnedDialogs {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetPinnedDialogs {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(folder_id: i32) -> Self {
+        Self { folder_id }
+    }
 }
 
 /// Answers a buyer's address with the ways of delivery that a bot offers, or says why it cannot deliver there.
@@ -9363,6 +10480,19 @@ impl rt::RemoteCall for SetBotShippingResults {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
+impl SetBotShippingResults {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(query_id: i64) -> Self {
+        Self {
+            query_id,
+            error: None,
+            shipping_options: None,
+        }
+    }
+}
+
 /// Confirms or refuses a purchase just before the buyer is charged.
 ///
 /// The function `messages.setBotPrecheckoutResults`, which returns `Bool`.
@@ -9466,6 +10596,19 @@ impl rt::RemoteCall for SetBotPrecheckoutResults {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl SetBotPrecheckoutResults {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(query_id: i64) -> Self {
+        Self {
+            success: false,
+            query_id,
+            error: None,
+        }
+    }
 }
 
 /// Stores a media on the server for use in a chat, without sending it.
@@ -9597,6 +10740,19 @@ impl rt::RemoteCall for UploadMedia {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl UploadMedia {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, media: enums::InputMedia) -> Self {
+        Self {
+            business_connection_id: None,
+            peer,
+            media,
+        }
+    }
+}
+
 /// Tells the other user of a private chat that a screenshot was made.
 ///
 /// The function `messages.sendScreenshotNotification`, which returns [`Updates`](super::super::enums::Updates).
@@ -9697,6 +10853,19 @@ impl rt::RemoteCall for SendScreenshotNotification {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SendScreenshotNotification {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        reply_to: enums::InputReplyTo,
+        random_id: i64,
+    ) -> Self {
+        Self { peer, reply_to, random_id }
+    }
+}
+
 /// Returns the account's favourite stickers.
 ///
 /// The function `messages.getFavedStickers`, which returns [`messages.FavedStickers`](super::super::enums::messages::FavedStickers).
@@ -9764,6 +10933,15 @@ impl rt::RemoteCall for GetFavedStickers {
     type Return = enums::messages::FavedStickers;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetFavedStickers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
 }
 
 /// Adds a sticker to the account's favourites or removes it.
@@ -9856,6 +11034,15 @@ impl rt::RemoteCall for FaveSticker {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl FaveSticker {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputDocument, unfave: bool) -> Self {
+        Self { id, unfave }
+    }
 }
 
 /// Returns the messages of a chat that mention this account, or reply to it, and were not read yet.
@@ -9986,6 +11173,30 @@ impl rt::RemoteCall for GetUnreadMentions {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetUnreadMentions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        offset_id: i32,
+        add_offset: i32,
+        limit: i32,
+        max_id: i32,
+        min_id: i32,
+    ) -> Self {
+        Self {
+            peer,
+            top_msg_id: None,
+            offset_id,
+            add_offset,
+            limit,
+            max_id,
+            min_id,
+        }
+    }
+}
+
 /// Marks all mentions of this account in a chat as read.
 ///
 /// The function `messages.readMentions`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
@@ -10088,6 +11299,15 @@ impl rt::RemoteCall for ReadMentions {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ReadMentions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { peer, top_msg_id: None }
+    }
+}
+
 /// Returns the latest messages of a chat in which members share their live location.
 ///
 /// The function `messages.getRecentLocations`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
@@ -10172,6 +11392,15 @@ impl rt::RemoteCall for GetRecentLocations {
     type Return = enums::messages::Messages;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetRecentLocations {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, limit: i32, hash: i64) -> Self {
+        Self { peer, limit, hash }
+    }
 }
 
 /// Sends up to ten photos, videos or files as an album.
@@ -10416,6 +11645,34 @@ impl rt::RemoteCall for SendMultiMedia {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl SendMultiMedia {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        multi_media: rt::Vec<types::InputSingleMedia>,
+    ) -> Self {
+        Self {
+            silent: false,
+            background: false,
+            clear_draft: false,
+            noforwards: false,
+            update_stickersets_order: false,
+            invert_media: false,
+            allow_paid_floodskip: false,
+            peer,
+            reply_to: None,
+            multi_media,
+            schedule_date: None,
+            send_as: None,
+            quick_reply_shortcut: None,
+            effect: None,
+            allow_paid_stars: None,
+        }
+    }
+}
+
 /// Stores an encrypted file on the server for a secret chat, without sending it.
 ///
 /// The function `messages.uploadEncryptedFile`, which returns [`EncryptedFile`](super::super::enums::EncryptedFile).
@@ -10505,6 +11762,18 @@ impl rt::RemoteCall for UploadEncryptedFile {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl UploadEncryptedFile {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: types::InputEncryptedChat,
+        file: enums::InputEncryptedFile,
+    ) -> Self {
+        Self { peer, file }
+    }
 }
 
 /// Searches all sticker sets by name.
@@ -10601,6 +11870,19 @@ impl rt::RemoteCall for SearchStickerSets {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SearchStickerSets {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(q: impl rt::Into<rt::String>, hash: i64) -> Self {
+        Self {
+            exclude_featured: false,
+            q: rt::Into::into(q),
+            hash,
+        }
+    }
+}
+
 /// Returns the ranges of ids by which messages of private chats and basic groups have to be fetched in an export of data.
 ///
 /// The function `messages.getSplitRanges`, which returns [`Vector<MessageRange>`](super::super::types::MessageRange).
@@ -10620,6 +11902,7 @@ impl rt::RemoteCall for SearchStickerSets {
 /// [Official page](https://core.telegram.org/method/messages.getSplitRanges)
 #[doc(alias = "messages.getSplitRanges")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetSplitRanges {}
 
 impl rt::fmt::Debug for GetSplitRanges {
@@ -10776,6 +12059,19 @@ impl rt::RemoteCall for MarkDialogUnread {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl MarkDialogUnread {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputDialogPeer) -> Self {
+        Self {
+            unread: false,
+            parent_peer: None,
+            peer,
+        }
+    }
+}
+
 /// Returns the chats that were marked as unread by hand.
 ///
 /// The function `messages.getDialogUnreadMarks`, which returns [`Vector<DialogPeer>`](super::super::enums::DialogPeer).
@@ -10793,6 +12089,7 @@ impl rt::RemoteCall for MarkDialogUnread {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getDialogUnreadMarks)
 #[doc(alias = "messages.getDialogUnreadMarks")]
+#[derive(Default)]
 pub struct GetDialogUnreadMarks {
     /// The channel in whose direct messages to look, instead of the ordinary list.
     pub parent_peer: rt::Option<enums::InputPeer>,
@@ -10881,6 +12178,7 @@ impl rt::RemoteCall for GetDialogUnreadMarks {
 /// [Official page](https://core.telegram.org/method/messages.clearAllDrafts)
 #[doc(alias = "messages.clearAllDrafts")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct ClearAllDrafts {}
 
 impl rt::fmt::Debug for ClearAllDrafts {
@@ -11054,6 +12352,21 @@ impl rt::RemoteCall for UpdatePinnedMessage {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl UpdatePinnedMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: i32) -> Self {
+        Self {
+            silent: false,
+            unpin: false,
+            pm_oneside: false,
+            peer,
+            id,
+        }
+    }
+}
+
 /// Votes in a poll, or takes the vote back.
 ///
 /// The function `messages.sendVote`, which returns [`Updates`](super::super::enums::Updates).
@@ -11157,6 +12470,19 @@ impl rt::RemoteCall for SendVote {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SendVote {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        msg_id: i32,
+        options: rt::Vec<rt::Vec<u8>>,
+    ) -> Self {
+        Self { peer, msg_id, options }
+    }
+}
+
 /// Returns the current results of a poll, as [`updateMessagePoll`](super::super::types::UpdateMessagePoll).
 ///
 /// The function `messages.getPollResults`, which returns [`Updates`](super::super::enums::Updates).
@@ -11251,6 +12577,15 @@ impl rt::RemoteCall for GetPollResults {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetPollResults {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, msg_id: i32, poll_hash: i64) -> Self {
+        Self { peer, msg_id, poll_hash }
+    }
+}
+
 /// Returns how many members of a group are online, more or less.
 ///
 /// The function `messages.getOnlines`, which returns [`ChatOnlines`](super::super::types::ChatOnlines).
@@ -11334,6 +12669,15 @@ impl rt::RemoteCall for GetOnlines {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetOnlines {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { peer }
+    }
 }
 
 /// Changes the description of a group or channel.
@@ -11432,6 +12776,18 @@ impl rt::RemoteCall for EditChatAbout {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl EditChatAbout {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, about: impl rt::Into<rt::String>) -> Self {
+        Self {
+            peer,
+            about: rt::Into::into(about),
+        }
+    }
 }
 
 /// Changes what ordinary members of a group may do.
@@ -11533,6 +12889,15 @@ impl rt::RemoteCall for EditChatDefaultBannedRights {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl EditChatDefaultBannedRights {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, banned_rights: types::ChatBannedRights) -> Self {
+        Self { peer, banned_rights }
+    }
+}
+
 /// Returns words in a language with the emoji that they suggest.
 ///
 /// The function `messages.getEmojiKeywords`, which returns [`EmojiKeywordsDifference`](super::super::types::EmojiKeywordsDifference).
@@ -11609,6 +12974,17 @@ impl rt::RemoteCall for GetEmojiKeywords {
     type Return = types::EmojiKeywordsDifference;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetEmojiKeywords {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(lang_code: impl rt::Into<rt::String>) -> Self {
+        Self {
+            lang_code: rt::Into::into(lang_code),
+        }
+    }
 }
 
 /// Returns what has changed in the words for emoji since a version that the client has.
@@ -11695,6 +13071,18 @@ impl rt::RemoteCall for GetEmojiKeywordsDifference {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetEmojiKeywordsDifference {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(lang_code: impl rt::Into<rt::String>, from_version: i32) -> Self {
+        Self {
+            lang_code: rt::Into::into(lang_code),
+            from_version,
+        }
+    }
+}
+
 /// Returns the languages whose words for emoji the client should load.
 ///
 /// The function `messages.getEmojiKeywordsLanguages`, which returns [`Vector<EmojiLanguage>`](super::super::types::EmojiLanguage).
@@ -11774,6 +13162,15 @@ impl rt::RemoteCall for GetEmojiKeywordsLanguages {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetEmojiKeywordsLanguages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(lang_codes: rt::Vec<rt::String>) -> Self {
+        Self { lang_codes }
+    }
+}
+
 /// Returns an address at which the user, already logged in, can propose words for emoji.
 ///
 /// The function `messages.getEmojiURL`, which returns [`EmojiURL`](super::super::types::EmojiUrl).
@@ -11850,6 +13247,17 @@ impl rt::RemoteCall for GetEmojiUrl {
     type Return = types::EmojiUrl;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetEmojiUrl {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(lang_code: impl rt::Into<rt::String>) -> Self {
+        Self {
+            lang_code: rt::Into::into(lang_code),
+        }
+    }
 }
 
 /// Returns how many messages of certain kinds a chat has, such as photos, links and files.
@@ -11970,6 +13378,20 @@ impl rt::RemoteCall for GetSearchCounters {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetSearchCounters {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, filters: rt::Vec<enums::MessagesFilter>) -> Self {
+        Self {
+            peer,
+            saved_peer_id: None,
+            top_msg_id: None,
+            filters,
+        }
+    }
+}
+
 /// Asks what logging in to a website with this account would mean, before the user decides.
 ///
 /// The function `messages.requestUrlAuth`, which returns [`UrlAuthResult`](super::super::enums::UrlAuthResult).
@@ -11989,6 +13411,7 @@ impl rt::RemoteCall for GetSearchCounters {
 ///
 /// [Official page](https://core.telegram.org/method/messages.requestUrlAuth)
 #[doc(alias = "messages.requestUrlAuth")]
+#[derive(Default)]
 pub struct RequestUrlAuth {
     /// `peer`, `msg_id`, `button_id`: there together or not at all.
     pub peer_and_msg_id_and_button_id: rt::Option<
@@ -12142,6 +13565,7 @@ pub struct RequestUrlAuthPeerAndMsgIdAndButtonId {
 ///
 /// [Official page](https://core.telegram.org/method/messages.acceptUrlAuth)
 #[doc(alias = "messages.acceptUrlAuth")]
+#[derive(Default)]
 pub struct AcceptUrlAuth {
     /// Whether the website's bot may write to the user.
     pub write_allowed: bool,
@@ -12370,6 +13794,15 @@ impl rt::RemoteCall for HidePeerSettingsBar {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl HidePeerSettingsBar {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { peer }
+    }
+}
+
 /// Returns the messages of a chat that wait to be sent at a set time.
 ///
 /// The function `messages.getScheduledHistory`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
@@ -12459,6 +13892,15 @@ impl rt::RemoteCall for GetScheduledHistory {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetScheduledHistory {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, hash: i64) -> Self {
+        Self { peer, hash }
+    }
 }
 
 /// Returns messages that wait to be sent at a set time, by their ids.
@@ -12555,6 +13997,15 @@ impl rt::RemoteCall for GetScheduledMessages {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetScheduledMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: rt::Vec<i32>) -> Self {
+        Self { peer, id }
+    }
+}
+
 /// Sends scheduled messages at once, without waiting for their time.
 ///
 /// The function `messages.sendScheduledMessages`, which returns [`Updates`](super::super::enums::Updates).
@@ -12647,6 +14098,15 @@ impl rt::RemoteCall for SendScheduledMessages {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SendScheduledMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: rt::Vec<i32>) -> Self {
+        Self { peer, id }
+    }
+}
+
 /// Deletes scheduled messages, so that they are never sent.
 ///
 /// The function `messages.deleteScheduledMessages`, which returns [`Updates`](super::super::enums::Updates).
@@ -12737,6 +14197,15 @@ impl rt::RemoteCall for DeleteScheduledMessages {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DeleteScheduledMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: rt::Vec<i32>) -> Self {
+        Self { peer, id }
+    }
 }
 
 /// Returns who has voted in a poll that is not anonymous, a page at a time.
@@ -12863,6 +14332,21 @@ impl rt::RemoteCall for GetPollVotes {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetPollVotes {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: i32, limit: i32) -> Self {
+        Self {
+            peer,
+            id,
+            option: None,
+            offset: None,
+            limit,
+        }
+    }
+}
+
 /// Removes, archives or brings back several sticker sets at once.
 ///
 /// The function `messages.toggleStickerSets`, which returns `Bool`.
@@ -12961,6 +14445,20 @@ impl rt::RemoteCall for ToggleStickerSets {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ToggleStickerSets {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stickersets: rt::Vec<enums::InputStickerSet>) -> Self {
+        Self {
+            uninstall: false,
+            archive: false,
+            unarchive: false,
+            stickersets,
+        }
+    }
+}
+
 /// Returns the account's chat folders in their order.
 ///
 /// The function `messages.getDialogFilters`, which returns [`messages.DialogFilters`](super::super::types::messages::DialogFilters).
@@ -12978,6 +14476,7 @@ impl rt::RemoteCall for ToggleStickerSets {
 /// [Official page](https://core.telegram.org/method/messages.getDialogFilters)
 #[doc(alias = "messages.getDialogFilters")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetDialogFilters {}
 
 impl rt::fmt::Debug for GetDialogFilters {
@@ -13043,6 +14542,7 @@ impl rt::RemoteCall for GetDialogFilters {
 /// [Official page](https://core.telegram.org/method/messages.getSuggestedDialogFilters)
 #[doc(alias = "messages.getSuggestedDialogFilters")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetSuggestedDialogFilters {}
 
 impl rt::fmt::Debug for GetSuggestedDialogFilters {
@@ -13195,6 +14695,15 @@ impl rt::RemoteCall for UpdateDialogFilter {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl UpdateDialogFilter {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i32) -> Self {
+        Self { id, filter: None }
+    }
+}
+
 /// Changes the order of the chat folders.
 ///
 /// The function `messages.updateDialogFiltersOrder`, which returns `Bool`.
@@ -13269,6 +14778,15 @@ impl rt::RemoteCall for UpdateDialogFiltersOrder {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl UpdateDialogFiltersOrder {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(order: rt::Vec<i32>) -> Self {
+        Self { order }
+    }
 }
 
 /// Returns sticker sets that Telegram has recommended earlier, a page at a time.
@@ -13350,6 +14868,15 @@ impl rt::RemoteCall for GetOldFeaturedStickers {
     type Return = enums::messages::FeaturedStickers;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetOldFeaturedStickers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(offset: i32, limit: i32, hash: i64) -> Self {
+        Self { offset, limit, hash }
+    }
 }
 
 /// Returns the messages of a thread, newest first: comments on a post, replies to a message, or a topic of a forum.
@@ -13492,6 +15019,35 @@ impl rt::RemoteCall for GetReplies {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetReplies {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        msg_id: i32,
+        offset_id: i32,
+        offset_date: i32,
+        add_offset: i32,
+        limit: i32,
+        max_id: i32,
+        min_id: i32,
+        hash: i64,
+    ) -> Self {
+        Self {
+            peer,
+            msg_id,
+            offset_id,
+            offset_date,
+            add_offset,
+            limit,
+            max_id,
+            min_id,
+            hash,
+        }
+    }
+}
+
 /// Returns where the comments on a channel post are, and how far the account has read them.
 ///
 /// The function `messages.getDiscussionMessage`, which returns [`messages.DiscussionMessage`](super::super::types::messages::DiscussionMessage).
@@ -13587,6 +15143,15 @@ impl rt::RemoteCall for GetDiscussionMessage {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetDiscussionMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, msg_id: i32) -> Self {
+        Self { peer, msg_id }
+    }
+}
+
 /// Marks the messages of a thread or topic as read, up to a certain one.
 ///
 /// The function `messages.readDiscussion`, which returns `Bool`.
@@ -13680,6 +15245,15 @@ impl rt::RemoteCall for ReadDiscussion {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReadDiscussion {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, msg_id: i32, read_max_id: i32) -> Self {
+        Self { peer, msg_id, read_max_id }
+    }
 }
 
 /// Unpins all pinned messages of a chat or topic.
@@ -13799,6 +15373,19 @@ impl rt::RemoteCall for UnpinAllMessages {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl UnpinAllMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self {
+            peer,
+            top_msg_id: None,
+            saved_peer_id: None,
+        }
+    }
+}
+
 /// Deletes a basic group for all its members.
 ///
 /// The function `messages.deleteChat`, which returns `Bool`.
@@ -13879,6 +15466,15 @@ impl rt::RemoteCall for DeleteChat {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl DeleteChat {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(chat_id: i64) -> Self {
+        Self { chat_id }
+    }
+}
+
 /// Deletes the records of all calls.
 ///
 /// The function `messages.deletePhoneCallHistory`, which returns [`messages.AffectedFoundMessages`](super::super::types::messages::AffectedFoundMessages).
@@ -13898,6 +15494,7 @@ impl rt::RemoteCall for DeleteChat {
 ///
 /// [Official page](https://core.telegram.org/method/messages.deletePhoneCallHistory)
 #[doc(alias = "messages.deletePhoneCallHistory")]
+#[derive(Default)]
 pub struct DeletePhoneCallHistory {
     /// Whether the records are deleted for the other sides of the calls too.
     pub revoke: bool,
@@ -14046,6 +15643,17 @@ impl rt::RemoteCall for CheckHistoryImport {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl CheckHistoryImport {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(import_head: impl rt::Into<rt::String>) -> Self {
+        Self {
+            import_head: rt::Into::into(import_head),
+        }
+    }
+}
+
 /// Opens the import of a chat that was exported from another application.
 ///
 /// The function `messages.initHistoryImport`, which returns [`messages.HistoryImport`](super::super::types::messages::HistoryImport).
@@ -14148,6 +15756,19 @@ impl rt::RemoteCall for InitHistoryImport {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl InitHistoryImport {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        file: enums::InputFile,
+        media_count: i32,
+    ) -> Self {
+        Self { peer, file, media_count }
+    }
 }
 
 /// Adds a media file to an import that is open.
@@ -14258,6 +15879,25 @@ impl rt::RemoteCall for UploadImportedMedia {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl UploadImportedMedia {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        import_id: i64,
+        file_name: impl rt::Into<rt::String>,
+        media: enums::InputMedia,
+    ) -> Self {
+        Self {
+            peer,
+            import_id,
+            file_name: rt::Into::into(file_name),
+            media,
+        }
+    }
+}
+
 /// Starts an import when all its media files are there; the server does the rest.
 ///
 /// The function `messages.startHistoryImport`, which returns `Bool`.
@@ -14348,6 +15988,15 @@ impl rt::RemoteCall for StartHistoryImport {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl StartHistoryImport {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, import_id: i64) -> Self {
+        Self { peer, import_id }
+    }
 }
 
 /// Returns the invite links that one administrator has made for a chat, a page at a time.
@@ -14488,6 +16137,21 @@ impl rt::RemoteCall for GetExportedChatInvites {
 }
 
 impl GetExportedChatInvites {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, admin_id: enums::InputUser, limit: i32) -> Self {
+        Self {
+            revoked: false,
+            peer,
+            admin_id,
+            offset_date_and_offset_link: None,
+            limit,
+        }
+    }
+}
+
+impl GetExportedChatInvites {
     /// The date of the last link on the previous page.
     ///
     /// `offset_date`, which shares its flag bit with other fields.
@@ -14607,6 +16271,18 @@ impl rt::RemoteCall for GetExportedChatInvite {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetExportedChatInvite {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, link: impl rt::Into<rt::String>) -> Self {
+        Self {
+            peer,
+            link: rt::Into::into(link),
+        }
+    }
 }
 
 /// Changes the limits of an invite link, or revokes it.
@@ -14756,6 +16432,23 @@ impl rt::RemoteCall for EditExportedChatInvite {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl EditExportedChatInvite {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, link: impl rt::Into<rt::String>) -> Self {
+        Self {
+            revoked: false,
+            peer,
+            link: rt::Into::into(link),
+            expire_date: None,
+            usage_limit: None,
+            request_needed: None,
+            title: None,
+        }
+    }
+}
+
 /// Deletes all revoked invite links that one administrator has made.
 ///
 /// The function `messages.deleteRevokedExportedChatInvites`, which returns `Bool`.
@@ -14845,6 +16538,15 @@ impl rt::RemoteCall for DeleteRevokedExportedChatInvites {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DeleteRevokedExportedChatInvites {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, admin_id: enums::InputUser) -> Self {
+        Self { peer, admin_id }
+    }
 }
 
 /// Deletes an invite link that was revoked before.
@@ -14940,6 +16642,18 @@ impl rt::RemoteCall for DeleteExportedChatInvite {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl DeleteExportedChatInvite {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, link: impl rt::Into<rt::String>) -> Self {
+        Self {
+            peer,
+            link: rt::Into::into(link),
+        }
+    }
+}
+
 /// Returns which administrators have made how many invite links for a chat.
 ///
 /// The function `messages.getAdminsWithInvites`, which returns [`messages.ChatAdminsWithInvites`](super::super::types::messages::ChatAdminsWithInvites).
@@ -15025,6 +16739,15 @@ impl rt::RemoteCall for GetAdminsWithInvites {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetAdminsWithInvites {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { peer }
+    }
 }
 
 /// Returns the users who have joined by an invite link, or who wait to be let in, a page at a time.
@@ -15172,6 +16895,29 @@ impl rt::RemoteCall for GetChatInviteImporters {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetChatInviteImporters {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        offset_date: i32,
+        offset_user: enums::InputUser,
+        limit: i32,
+    ) -> Self {
+        Self {
+            requested: false,
+            subscription_expired: false,
+            peer,
+            link: None,
+            q: None,
+            offset_date,
+            offset_user,
+            limit,
+        }
+    }
+}
+
 /// Sets after what time new messages of a chat are deleted by themselves.
 ///
 /// The function `messages.setHistoryTTL`, which returns [`Updates`](super::super::enums::Updates).
@@ -15264,6 +17010,15 @@ impl rt::RemoteCall for SetHistoryTtl {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SetHistoryTtl {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, period: i32) -> Self {
+        Self { peer, period }
+    }
+}
+
 /// Checks whether a chat can take an imported history, and returns the text that the user has to agree to.
 ///
 /// The function `messages.checkHistoryImportPeer`, which returns [`messages.CheckedHistoryImportPeer`](super::super::types::messages::CheckedHistoryImportPeer).
@@ -15347,6 +17102,15 @@ impl rt::RemoteCall for CheckHistoryImportPeer {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl CheckHistoryImportPeer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { peer }
+    }
 }
 
 /// Changes the theme of a private chat for both sides.
@@ -15439,6 +17203,15 @@ impl rt::RemoteCall for SetChatTheme {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SetChatTheme {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, theme: enums::InputChatTheme) -> Self {
+        Self { peer, theme }
+    }
 }
 
 /// Returns which members of a small group have read a message, and when.
@@ -15535,6 +17308,15 @@ impl rt::RemoteCall for GetMessageReadParticipants {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetMessageReadParticipants {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, msg_id: i32) -> Self {
+        Self { peer, msg_id }
+    }
 }
 
 /// Returns how many messages of a kind a chat has on each day, newest days first.
@@ -15658,6 +17440,26 @@ impl rt::RemoteCall for GetSearchResultsCalendar {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetSearchResultsCalendar {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        filter: enums::MessagesFilter,
+        offset_id: i32,
+        offset_date: i32,
+    ) -> Self {
+        Self {
+            peer,
+            saved_peer_id: None,
+            filter,
+            offset_id,
+            offset_date,
+        }
+    }
+}
+
 /// Returns samples of the messages of a kind with their dates and places in the list, for a scroll bar that shows dates.
 ///
 /// The function `messages.getSearchResultsPositions`, which returns [`messages.SearchResultsPositions`](super::super::types::messages::SearchResultsPositions).
@@ -15778,6 +17580,26 @@ impl rt::RemoteCall for GetSearchResultsPositions {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetSearchResultsPositions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        filter: enums::MessagesFilter,
+        offset_id: i32,
+        limit: i32,
+    ) -> Self {
+        Self {
+            peer,
+            saved_peer_id: None,
+            filter,
+            offset_id,
+            limit,
+        }
+    }
+}
+
 /// Lets a user who has asked to join a chat in, or turns them down.
 ///
 /// The function `messages.hideChatJoinRequest`, which returns [`Updates`](super::super::enums::Updates).
@@ -15887,6 +17709,19 @@ impl rt::RemoteCall for HideChatJoinRequest {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl HideChatJoinRequest {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, user_id: enums::InputUser) -> Self {
+        Self {
+            approved: false,
+            peer,
+            user_id,
+        }
+    }
 }
 
 /// Lets everybody who has asked to join a chat in, or turns all of them down.
@@ -16001,6 +17836,19 @@ impl rt::RemoteCall for HideAllChatJoinRequests {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl HideAllChatJoinRequests {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self {
+            approved: false,
+            peer,
+            link: None,
+        }
+    }
+}
+
 /// Turns the protection of a chat's content on or off: with it, messages can be neither forwarded nor saved.
 ///
 /// The function `messages.toggleNoForwards`, which returns [`Updates`](super::super::enums::Updates).
@@ -16108,6 +17956,19 @@ impl rt::RemoteCall for ToggleNoForwards {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ToggleNoForwards {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, enabled: bool) -> Self {
+        Self {
+            peer,
+            enabled,
+            request_msg_id: None,
+        }
+    }
+}
+
 /// Chooses in whose name this account writes in a chat from now on.
 ///
 /// The function `messages.saveDefaultSendAs`, which returns `Bool`.
@@ -16198,6 +18059,15 @@ impl rt::RemoteCall for SaveDefaultSendAs {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SaveDefaultSendAs {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, send_as: enums::InputPeer) -> Self {
+        Self { peer, send_as }
+    }
 }
 
 /// Reacts to a message, or takes this account's reactions back.
@@ -16335,6 +18205,21 @@ impl rt::RemoteCall for SendReaction {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SendReaction {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, msg_id: i32) -> Self {
+        Self {
+            big: false,
+            add_to_recent: false,
+            peer,
+            msg_id,
+            reaction: None,
+        }
+    }
+}
+
 /// Returns the current reactions to messages, as updates of the kind [`updateMessageReactions`](super::super::types::UpdateMessageReactions).
 ///
 /// The function `messages.getMessagesReactions`, which returns [`Updates`](super::super::enums::Updates).
@@ -16425,6 +18310,15 @@ impl rt::RemoteCall for GetMessagesReactions {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetMessagesReactions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: rt::Vec<i32>) -> Self {
+        Self { peer, id }
+    }
 }
 
 /// Returns who has reacted to a message and how, a page at a time.
@@ -16556,6 +18450,21 @@ impl rt::RemoteCall for GetMessageReactionsList {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetMessageReactionsList {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: i32, limit: i32) -> Self {
+        Self {
+            peer,
+            id,
+            reaction: None,
+            offset: None,
+            limit,
+        }
+    }
+}
+
 /// Chooses which reactions may be used in a group or channel.
 ///
 /// The function `messages.setChatAvailableReactions`, which returns [`Updates`](super::super::enums::Updates).
@@ -16675,6 +18584,23 @@ impl rt::RemoteCall for SetChatAvailableReactions {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SetChatAvailableReactions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        available_reactions: enums::ChatReactions,
+    ) -> Self {
+        Self {
+            peer,
+            available_reactions,
+            reactions_limit: None,
+            paid_enabled: None,
+        }
+    }
+}
+
 /// Returns all emoji that can serve as reactions, with their pictures and animations.
 ///
 /// The function `messages.getAvailableReactions`, which returns [`messages.AvailableReactions`](super::super::enums::messages::AvailableReactions).
@@ -16742,6 +18668,15 @@ impl rt::RemoteCall for GetAvailableReactions {
     type Return = enums::messages::AvailableReactions;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetAvailableReactions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i32) -> Self {
+        Self { hash }
+    }
 }
 
 /// Chooses the reaction that a quick gesture, such as a double tap, sends.
@@ -16827,6 +18762,15 @@ impl rt::RemoteCall for SetDefaultReaction {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SetDefaultReaction {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(reaction: enums::Reaction) -> Self {
+        Self { reaction }
+    }
 }
 
 /// Translates messages, or any texts, into another language.
@@ -16969,6 +18913,20 @@ impl rt::RemoteCall for TranslateText {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl TranslateText {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(to_lang: impl rt::Into<rt::String>) -> Self {
+        Self {
+            peer_and_id: None,
+            text: None,
+            to_lang: rt::Into::into(to_lang),
+            tone: None,
+        }
+    }
 }
 
 impl TranslateText {
@@ -17136,6 +19094,31 @@ impl rt::RemoteCall for GetUnreadReactions {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetUnreadReactions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        offset_id: i32,
+        add_offset: i32,
+        limit: i32,
+        max_id: i32,
+        min_id: i32,
+    ) -> Self {
+        Self {
+            peer,
+            top_msg_id: None,
+            saved_peer_id: None,
+            offset_id,
+            add_offset,
+            limit,
+            max_id,
+            min_id,
+        }
+    }
+}
+
 /// Marks all reactions to this account's messages in a chat as seen.
 ///
 /// The function `messages.readReactions`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
@@ -17250,6 +19233,19 @@ impl rt::RemoteCall for ReadReactions {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ReadReactions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self {
+            peer,
+            top_msg_id: None,
+            saved_peer_id: None,
+        }
+    }
+}
+
 /// Searches the files that this account has sent to any chat.
 ///
 /// The function `messages.searchSentMedia`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
@@ -17346,6 +19342,23 @@ impl rt::RemoteCall for SearchSentMedia {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SearchSentMedia {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        q: impl rt::Into<rt::String>,
+        filter: enums::MessagesFilter,
+        limit: i32,
+    ) -> Self {
+        Self {
+            q: rt::Into::into(q),
+            filter,
+            limit,
+        }
+    }
+}
+
 /// Returns the bots whose Mini Apps stand in the account's attachment menu or side menu.
 ///
 /// The function `messages.getAttachMenuBots`, which returns [`AttachMenuBots`](super::super::enums::AttachMenuBots).
@@ -17413,6 +19426,15 @@ impl rt::RemoteCall for GetAttachMenuBots {
     type Return = enums::AttachMenuBots;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetAttachMenuBots {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
 }
 
 /// Returns how a bot would appear in the attachment menu, whether or not it is in it.
@@ -17496,6 +19518,15 @@ impl rt::RemoteCall for GetAttachMenuBot {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetAttachMenuBot {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::InputUser) -> Self {
+        Self { bot }
+    }
 }
 
 /// Adds a bot's Mini App to the attachment menu, or removes it.
@@ -17597,6 +19628,19 @@ impl rt::RemoteCall for ToggleBotInAttachMenu {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ToggleBotInAttachMenu {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::InputUser, enabled: bool) -> Self {
+        Self {
+            write_allowed: false,
+            bot,
+            enabled,
+        }
+    }
 }
 
 /// Opens a Mini App of a bot in a chat, and returns the address to load.
@@ -17793,6 +19837,32 @@ impl rt::RemoteCall for RequestWebView {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl RequestWebView {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        bot: enums::InputUser,
+        platform: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            from_bot_menu: false,
+            silent: false,
+            compact: false,
+            fullscreen: false,
+            peer,
+            bot,
+            url: None,
+            start_param: None,
+            theme_params: None,
+            platform: rt::Into::into(platform),
+            reply_to: None,
+            send_as: None,
+        }
+    }
+}
+
 /// Tells the server that a Mini App is still open, and where its message would go.
 ///
 /// The function `messages.prolongWebView`, which returns `Bool`.
@@ -17926,6 +19996,22 @@ impl rt::RemoteCall for ProlongWebView {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ProlongWebView {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, bot: enums::InputUser, query_id: i64) -> Self {
+        Self {
+            silent: false,
+            peer,
+            bot,
+            query_id,
+            reply_to: None,
+            send_as: None,
+        }
+    }
 }
 
 /// Opens a Mini App from a keyboard button, from inline results or from the side menu, and returns the address to load.
@@ -18080,6 +20166,25 @@ impl rt::RemoteCall for RequestSimpleWebView {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl RequestSimpleWebView {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::InputUser, platform: impl rt::Into<rt::String>) -> Self {
+        Self {
+            from_switch_webview: false,
+            from_side_menu: false,
+            compact: false,
+            fullscreen: false,
+            bot,
+            url: None,
+            start_param: None,
+            theme_params: None,
+            platform: rt::Into::into(platform),
+        }
+    }
+}
+
 /// Sends a message on behalf of the user of a Mini App, which ends the Mini App.
 ///
 /// The function `messages.sendWebViewResultMessage`, which returns [`WebViewMessageSent`](super::super::types::WebViewMessageSent).
@@ -18172,6 +20277,21 @@ impl rt::RemoteCall for SendWebViewResultMessage {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl SendWebViewResultMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        bot_query_id: impl rt::Into<rt::String>,
+        result: enums::InputBotInlineResult,
+    ) -> Self {
+        Self {
+            bot_query_id: rt::Into::into(bot_query_id),
+            result,
+        }
+    }
 }
 
 /// Sends the data that a Mini App hands over when it closes to its bot, as a service message.
@@ -18282,6 +20402,25 @@ impl rt::RemoteCall for SendWebViewData {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SendWebViewData {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        bot: enums::InputUser,
+        random_id: i64,
+        button_text: impl rt::Into<rt::String>,
+        data: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            bot,
+            random_id,
+            button_text: rt::Into::into(button_text),
+            data: rt::Into::into(data),
+        }
+    }
+}
+
 /// Turns a voice or video message into text.
 ///
 /// The function `messages.transcribeAudio`, which returns [`messages.TranscribedAudio`](super::super::types::messages::TranscribedAudio).
@@ -18376,6 +20515,15 @@ impl rt::RemoteCall for TranscribeAudio {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl TranscribeAudio {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, msg_id: i32) -> Self {
+        Self { peer, msg_id }
+    }
 }
 
 /// Tells Telegram whether a transcription was good.
@@ -18475,6 +20623,25 @@ impl rt::RemoteCall for RateTranscribedAudio {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl RateTranscribedAudio {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        msg_id: i32,
+        transcription_id: i64,
+        good: bool,
+    ) -> Self {
+        Self {
+            peer,
+            msg_id,
+            transcription_id,
+            good,
+        }
+    }
+}
+
 /// Returns custom emoji by their ids, such as those that formatted text refers to.
 ///
 /// The function `messages.getCustomEmojiDocuments`, which returns [`Vector<Document>`](super::super::enums::Document).
@@ -18550,6 +20717,15 @@ impl rt::RemoteCall for GetCustomEmojiDocuments {
     type Error = rt::RpcError;
 }
 
+impl GetCustomEmojiDocuments {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(document_id: rt::Vec<i64>) -> Self {
+        Self { document_id }
+    }
+}
+
 /// Returns the sets of custom emoji that the account has installed.
 ///
 /// The function `messages.getEmojiStickers`, which returns [`messages.AllStickers`](super::super::enums::messages::AllStickers).
@@ -18619,6 +20795,15 @@ impl rt::RemoteCall for GetEmojiStickers {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetEmojiStickers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
+}
+
 /// Returns the sets of custom emoji that Telegram recommends at present.
 ///
 /// The function `messages.getFeaturedEmojiStickers`, which returns [`messages.FeaturedStickers`](super::super::enums::messages::FeaturedStickers).
@@ -18686,6 +20871,15 @@ impl rt::RemoteCall for GetFeaturedEmojiStickers {
     type Return = enums::messages::FeaturedStickers;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetFeaturedEmojiStickers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
 }
 
 /// Reports a reaction to a message for breaking the rules.
@@ -18785,6 +20979,19 @@ impl rt::RemoteCall for ReportReaction {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ReportReaction {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        id: i32,
+        reaction_peer: enums::InputPeer,
+    ) -> Self {
+        Self { peer, id, reaction_peer }
+    }
+}
+
 /// Returns the reactions that are popular, in the order in which a client should offer them.
 ///
 /// The function `messages.getTopReactions`, which returns [`messages.Reactions`](super::super::enums::messages::Reactions).
@@ -18857,6 +21064,15 @@ impl rt::RemoteCall for GetTopReactions {
     type Return = enums::messages::Reactions;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetTopReactions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(limit: i32, hash: i64) -> Self {
+        Self { limit, hash }
+    }
 }
 
 /// Returns the reactions that the account has used lately.
@@ -18933,6 +21149,15 @@ impl rt::RemoteCall for GetRecentReactions {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetRecentReactions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(limit: i32, hash: i64) -> Self {
+        Self { limit, hash }
+    }
+}
+
 /// Empties the list of reactions that the account has used lately.
 ///
 /// The function `messages.clearRecentReactions`, which returns `Bool`.
@@ -18950,6 +21175,7 @@ impl rt::RemoteCall for GetRecentReactions {
 /// [Official page](https://core.telegram.org/method/messages.clearRecentReactions)
 #[doc(alias = "messages.clearRecentReactions")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct ClearRecentReactions {}
 
 impl rt::fmt::Debug for ClearRecentReactions {
@@ -19083,6 +21309,15 @@ impl rt::RemoteCall for GetExtendedMedia {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetExtendedMedia {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: rt::Vec<i32>) -> Self {
+        Self { peer, id }
+    }
+}
+
 /// Sets the time after which messages are deleted in chats that this account starts from now on.
 ///
 /// The function `messages.setDefaultHistoryTTL`, which returns `Bool`.
@@ -19159,6 +21394,15 @@ impl rt::RemoteCall for SetDefaultHistoryTtl {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl SetDefaultHistoryTtl {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(period: i32) -> Self {
+        Self { period }
+    }
+}
+
 /// Returns the time after which messages are deleted in new chats of this account.
 ///
 /// The function `messages.getDefaultHistoryTTL`, which returns [`DefaultHistoryTTL`](super::super::types::DefaultHistoryTtl).
@@ -19174,6 +21418,7 @@ impl rt::RemoteCall for SetDefaultHistoryTtl {
 /// [Official page](https://core.telegram.org/method/messages.getDefaultHistoryTTL)
 #[doc(alias = "messages.getDefaultHistoryTTL")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetDefaultHistoryTtl {}
 
 impl rt::fmt::Debug for GetDefaultHistoryTtl {
@@ -19342,6 +21587,25 @@ impl rt::RemoteCall for SendBotRequestedPeer {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl SendBotRequestedPeer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        button_id: i32,
+        requested_peers: rt::Vec<enums::InputPeer>,
+    ) -> Self {
+        Self {
+            peer,
+            msg_id: None,
+            webapp_req_id: None,
+            button_id,
+            requested_peers,
+        }
+    }
+}
+
 /// Returns themes by which custom emoji and emoji can be filtered.
 ///
 /// The function `messages.getEmojiGroups`, which returns [`messages.EmojiGroups`](super::super::enums::messages::EmojiGroups).
@@ -19406,6 +21670,15 @@ impl<'a> rt::Deserializable<'a> for GetEmojiGroups {
 impl rt::RemoteCall for GetEmojiGroups {
     type Return = enums::messages::EmojiGroups;
     type Error = rt::RpcError;
+}
+
+impl GetEmojiGroups {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i32) -> Self {
+        Self { hash }
+    }
 }
 
 /// Returns themes by which custom emoji can be filtered when one is chosen as a status.
@@ -19474,6 +21747,15 @@ impl rt::RemoteCall for GetEmojiStatusGroups {
     type Error = rt::RpcError;
 }
 
+impl GetEmojiStatusGroups {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i32) -> Self {
+        Self { hash }
+    }
+}
+
 /// Returns themes by which custom emoji can be filtered when one is chosen for a profile photo.
 ///
 /// The function `messages.getEmojiProfilePhotoGroups`, which returns [`messages.EmojiGroups`](super::super::enums::messages::EmojiGroups).
@@ -19538,6 +21820,15 @@ impl<'a> rt::Deserializable<'a> for GetEmojiProfilePhotoGroups {
 impl rt::RemoteCall for GetEmojiProfilePhotoGroups {
     type Return = enums::messages::EmojiGroups;
     type Error = rt::RpcError;
+}
+
+impl GetEmojiProfilePhotoGroups {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i32) -> Self {
+        Self { hash }
+    }
 }
 
 /// Returns the ids of custom emoji that go with an emoji.
@@ -19628,6 +21919,18 @@ impl rt::RemoteCall for SearchCustomEmoji {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl SearchCustomEmoji {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(emoticon: impl rt::Into<rt::String>, hash: i64) -> Self {
+        Self {
+            emoticon: rt::Into::into(emoticon),
+            hash,
+        }
+    }
 }
 
 /// Shows or hides the offer to translate a chat.
@@ -19725,6 +22028,15 @@ impl rt::RemoteCall for TogglePeerTranslations {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl TogglePeerTranslations {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { disabled: false, peer }
+    }
+}
+
 /// Returns what is known of a Mini App that a link refers to.
 ///
 /// The function `messages.getBotApp`, which returns [`messages.BotApp`](super::super::types::messages::BotApp).
@@ -19815,6 +22127,15 @@ impl rt::RemoteCall for GetBotApp {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetBotApp {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(app: enums::InputBotApp, hash: i64) -> Self {
+        Self { app, hash }
+    }
 }
 
 /// Opens a Mini App that a link refers to by its short name, and returns the address to load.
@@ -19961,6 +22282,28 @@ impl rt::RemoteCall for RequestAppWebView {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl RequestAppWebView {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        app: enums::InputBotApp,
+        platform: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            write_allowed: false,
+            compact: false,
+            fullscreen: false,
+            peer,
+            app,
+            start_param: None,
+            theme_params: None,
+            platform: rt::Into::into(platform),
+        }
+    }
+}
+
 /// Changes the wallpaper of a chat, or goes back to the previous one.
 ///
 /// The function `messages.setChatWallPaper`, which returns [`Updates`](super::super::enums::Updates).
@@ -20101,6 +22444,22 @@ impl rt::RemoteCall for SetChatWallPaper {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl SetChatWallPaper {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self {
+            for_both: false,
+            revert: false,
+            peer,
+            wallpaper: None,
+            settings: None,
+            id: None,
+        }
+    }
+}
+
 /// Searches all sets of custom emoji by name.
 ///
 /// The function `messages.searchEmojiStickerSets`, which returns [`messages.FoundStickerSets`](super::super::enums::messages::FoundStickerSets).
@@ -20190,6 +22549,19 @@ impl<'a> rt::Deserializable<'a> for SearchEmojiStickerSets {
 impl rt::RemoteCall for SearchEmojiStickerSets {
     type Return = enums::messages::FoundStickerSets;
     type Error = rt::RpcError;
+}
+
+impl SearchEmojiStickerSets {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(q: impl rt::Into<rt::String>, hash: i64) -> Self {
+        Self {
+            exclude_featured: false,
+            q: rt::Into::into(q),
+            hash,
+        }
+    }
 }
 
 /// Returns the dialogs within Saved Messages, or those of a channel's direct messages, a page at a time.
@@ -20309,6 +22681,29 @@ impl<'a> rt::Deserializable<'a> for GetSavedDialogs {
 impl rt::RemoteCall for GetSavedDialogs {
     type Return = enums::messages::SavedDialogs;
     type Error = rt::RpcError;
+}
+
+impl GetSavedDialogs {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        offset_date: i32,
+        offset_id: i32,
+        offset_peer: enums::InputPeer,
+        limit: i32,
+        hash: i64,
+    ) -> Self {
+        Self {
+            exclude_pinned: false,
+            parent_peer: None,
+            offset_date,
+            offset_id,
+            offset_peer,
+            limit,
+            hash,
+        }
+    }
 }
 
 /// Returns the messages of one dialog within Saved Messages, or of a channel's direct messages, newest first.
@@ -20457,6 +22852,34 @@ impl rt::RemoteCall for GetSavedHistory {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetSavedHistory {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        offset_id: i32,
+        offset_date: i32,
+        add_offset: i32,
+        limit: i32,
+        max_id: i32,
+        min_id: i32,
+        hash: i64,
+    ) -> Self {
+        Self {
+            parent_peer: None,
+            peer,
+            offset_id,
+            offset_date,
+            add_offset,
+            limit,
+            max_id,
+            min_id,
+            hash,
+        }
+    }
+}
+
 /// Deletes the messages of one dialog within Saved Messages, or of a channel's direct messages.
 ///
 /// The function `messages.deleteSavedHistory`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
@@ -20586,6 +23009,21 @@ impl rt::RemoteCall for DeleteSavedHistory {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl DeleteSavedHistory {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, max_id: i32) -> Self {
+        Self {
+            parent_peer: None,
+            peer,
+            max_id,
+            min_date: None,
+            max_date: None,
+        }
+    }
+}
+
 /// Returns the dialogs of Saved Messages that stand at the top, with the last message of each.
 ///
 /// The function `messages.getPinnedSavedDialogs`, which returns [`messages.SavedDialogs`](super::super::enums::messages::SavedDialogs).
@@ -20601,6 +23039,7 @@ impl rt::RemoteCall for DeleteSavedHistory {
 /// [Official page](https://core.telegram.org/method/messages.getPinnedSavedDialogs)
 #[doc(alias = "messages.getPinnedSavedDialogs")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetPinnedSavedDialogs {}
 
 impl rt::fmt::Debug for GetPinnedSavedDialogs {
@@ -20743,6 +23182,15 @@ impl rt::RemoteCall for ToggleSavedDialogPin {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl ToggleSavedDialogPin {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputDialogPeer) -> Self {
+        Self { pinned: false, peer }
+    }
+}
+
 /// Changes the order of the pinned dialogs of Saved Messages.
 ///
 /// The function `messages.reorderPinnedSavedDialogs`, which returns `Bool`.
@@ -20826,6 +23274,15 @@ impl<'a> rt::Deserializable<'a> for ReorderPinnedSavedDialogs {
 impl rt::RemoteCall for ReorderPinnedSavedDialogs {
     type Return = bool;
     type Error = rt::RpcError;
+}
+
+impl ReorderPinnedSavedDialogs {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(order: rt::Vec<enums::InputDialogPeer>) -> Self {
+        Self { force: false, order }
+    }
 }
 
 /// Returns the tags of Saved Messages with their names and how often they are used.
@@ -20928,6 +23385,15 @@ impl rt::RemoteCall for GetSavedReactionTags {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetSavedReactionTags {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { peer: None, hash }
+    }
+}
+
 /// Gives a tag of Saved Messages a name, or removes the name.
 ///
 /// The function `messages.updateSavedReactionTag`, which returns `Bool`.
@@ -21027,6 +23493,15 @@ impl rt::RemoteCall for UpdateSavedReactionTag {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl UpdateSavedReactionTag {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(reaction: enums::Reaction) -> Self {
+        Self { reaction, title: None }
+    }
+}
+
 /// Returns the reactions that a client proposes as tags for saved messages.
 ///
 /// The function `messages.getDefaultTagReactions`, which returns [`messages.Reactions`](super::super::enums::messages::Reactions).
@@ -21091,6 +23566,15 @@ impl<'a> rt::Deserializable<'a> for GetDefaultTagReactions {
 impl rt::RemoteCall for GetDefaultTagReactions {
     type Return = enums::messages::Reactions;
     type Error = rt::RpcError;
+}
+
+impl GetDefaultTagReactions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
 }
 
 /// Returns when the other user of a private chat has read a message.
@@ -21190,6 +23674,15 @@ impl rt::RemoteCall for GetOutboxReadDate {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetOutboxReadDate {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, msg_id: i32) -> Self {
+        Self { peer, msg_id }
+    }
+}
+
 /// Returns the quick replies of the account: prepared messages that are sent with a short name.
 ///
 /// The function `messages.getQuickReplies`, which returns [`messages.QuickReplies`](super::super::enums::messages::QuickReplies).
@@ -21254,6 +23747,15 @@ impl<'a> rt::Deserializable<'a> for GetQuickReplies {
 impl rt::RemoteCall for GetQuickReplies {
     type Return = enums::messages::QuickReplies;
     type Error = rt::RpcError;
+}
+
+impl GetQuickReplies {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
 }
 
 /// Changes the order of the quick replies.
@@ -21341,6 +23843,15 @@ impl rt::RemoteCall for ReorderQuickReplies {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl ReorderQuickReplies {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(order: rt::Vec<i32>) -> Self {
+        Self { order }
+    }
+}
+
 /// Checks whether a name can be given to a quick reply.
 ///
 /// The function `messages.checkQuickReplyShortcut`, which returns `Bool`.
@@ -21426,6 +23937,17 @@ impl rt::RemoteCall for CheckQuickReplyShortcut {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl CheckQuickReplyShortcut {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(shortcut: impl rt::Into<rt::String>) -> Self {
+        Self {
+            shortcut: rt::Into::into(shortcut),
+        }
+    }
 }
 
 /// Gives a quick reply another name.
@@ -21520,6 +24042,18 @@ impl rt::RemoteCall for EditQuickReplyShortcut {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl EditQuickReplyShortcut {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(shortcut_id: i32, shortcut: impl rt::Into<rt::String>) -> Self {
+        Self {
+            shortcut_id,
+            shortcut: rt::Into::into(shortcut),
+        }
+    }
+}
+
 /// Deletes a quick reply, that is the short name and everything that it would send.
 ///
 /// The function `messages.deleteQuickReplyShortcut`, which returns `Bool`.
@@ -21596,6 +24130,15 @@ impl rt::RemoteCall for DeleteQuickReplyShortcut {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl DeleteQuickReplyShortcut {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(shortcut_id: i32) -> Self {
+        Self { shortcut_id }
+    }
 }
 
 /// Returns what a quick reply of this account would send.
@@ -21695,6 +24238,19 @@ impl rt::RemoteCall for GetQuickReplyMessages {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetQuickReplyMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(shortcut_id: i32, hash: i64) -> Self {
+        Self {
+            shortcut_id,
+            id: None,
+            hash,
+        }
+    }
 }
 
 /// Sends to a user the messages that a business account keeps under a short name.
@@ -21806,6 +24362,25 @@ impl rt::RemoteCall for SendQuickReplyMessages {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl SendQuickReplyMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        shortcut_id: i32,
+        id: rt::Vec<i32>,
+        random_id: rt::Vec<i64>,
+    ) -> Self {
+        Self {
+            peer,
+            shortcut_id,
+            id,
+            random_id,
+        }
+    }
+}
+
 /// Deletes some of the messages that a quick reply would send.
 ///
 /// The function `messages.deleteQuickReplyMessages`, which returns [`Updates`](super::super::enums::Updates).
@@ -21895,6 +24470,15 @@ impl rt::RemoteCall for DeleteQuickReplyMessages {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl DeleteQuickReplyMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(shortcut_id: i32, id: rt::Vec<i32>) -> Self {
+        Self { shortcut_id, id }
+    }
+}
+
 /// Shows or hides the names of folders as tags beside the chats.
 ///
 /// The function `messages.toggleDialogFilterTags`, which returns `Bool`.
@@ -21980,6 +24564,15 @@ impl rt::RemoteCall for ToggleDialogFilterTags {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl ToggleDialogFilterTags {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled }
+    }
+}
+
 /// Returns the sticker and emoji sets that the account has made, a page at a time.
 ///
 /// The function `messages.getMyStickers`, which returns [`messages.MyStickers`](super::super::types::messages::MyStickers).
@@ -22051,6 +24644,15 @@ impl rt::RemoteCall for GetMyStickers {
     type Error = rt::RpcError;
 }
 
+impl GetMyStickers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(offset_id: i64, limit: i32) -> Self {
+        Self { offset_id, limit }
+    }
+}
+
 /// Returns themes by which stickers can be filtered.
 ///
 /// The function `messages.getEmojiStickerGroups`, which returns [`messages.EmojiGroups`](super::super::enums::messages::EmojiGroups).
@@ -22117,6 +24719,15 @@ impl rt::RemoteCall for GetEmojiStickerGroups {
     type Error = rt::RpcError;
 }
 
+impl GetEmojiStickerGroups {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i32) -> Self {
+        Self { hash }
+    }
+}
+
 /// Returns the animated effects that messages in private chats can be sent with.
 ///
 /// The function `messages.getAvailableEffects`, which returns [`messages.AvailableEffects`](super::super::enums::messages::AvailableEffects).
@@ -22181,6 +24792,15 @@ impl<'a> rt::Deserializable<'a> for GetAvailableEffects {
 impl rt::RemoteCall for GetAvailableEffects {
     type Return = enums::messages::AvailableEffects;
     type Error = rt::RpcError;
+}
+
+impl GetAvailableEffects {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i32) -> Self {
+        Self { hash }
+    }
 }
 
 /// Adds a fact-check to a message, or changes it.
@@ -22281,6 +24901,19 @@ impl rt::RemoteCall for EditFactCheck {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl EditFactCheck {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        msg_id: i32,
+        text: types::TextWithEntities,
+    ) -> Self {
+        Self { peer, msg_id, text }
+    }
+}
+
 /// Removes the fact-check from a message.
 ///
 /// The function `messages.deleteFactCheck`, which returns [`Updates`](super::super::enums::Updates).
@@ -22374,6 +25007,15 @@ impl rt::RemoteCall for DeleteFactCheck {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl DeleteFactCheck {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, msg_id: i32) -> Self {
+        Self { peer, msg_id }
+    }
+}
+
 /// Returns what fact-checkers have noted about messages.
 ///
 /// The function `messages.getFactCheck`, which returns [`Vector<FactCheck>`](super::super::types::FactCheck).
@@ -22464,6 +25106,15 @@ impl rt::RemoteCall for GetFactCheck {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetFactCheck {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, msg_id: rt::Vec<i32>) -> Self {
+        Self { peer, msg_id }
+    }
 }
 
 /// Opens the main Mini App of a bot, as from its profile, and returns the address to load.
@@ -22601,6 +25252,27 @@ impl rt::RemoteCall for RequestMainWebView {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl RequestMainWebView {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        bot: enums::InputUser,
+        platform: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            compact: false,
+            fullscreen: false,
+            peer,
+            bot,
+            start_param: None,
+            theme_params: None,
+            platform: rt::Into::into(platform),
+        }
+    }
+}
+
 /// Reacts to a channel post with Telegram Stars, which go to the channel.
 ///
 /// The function `messages.sendPaidReaction`, which returns [`Updates`](super::super::enums::Updates).
@@ -22726,6 +25398,21 @@ impl rt::RemoteCall for SendPaidReaction {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl SendPaidReaction {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, msg_id: i32, count: i32, random_id: i64) -> Self {
+        Self {
+            peer,
+            msg_id,
+            count,
+            random_id,
+            private: None,
+        }
+    }
+}
+
 /// Changes in whose name a paid reaction of this account is shown.
 ///
 /// The function `messages.togglePaidReactionPrivacy`, which returns `Bool`.
@@ -22823,6 +25510,19 @@ impl rt::RemoteCall for TogglePaidReactionPrivacy {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl TogglePaidReactionPrivacy {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        msg_id: i32,
+        private: enums::PaidReactionPrivacy,
+    ) -> Self {
+        Self { peer, msg_id, private }
+    }
+}
+
 /// Returns in whose name paid reactions are shown by default, as [`updatePaidReactionPrivacy`](super::super::types::UpdatePaidReactionPrivacy).
 ///
 /// The function `messages.getPaidReactionPrivacy`, which returns [`Updates`](super::super::enums::Updates).
@@ -22838,6 +25538,7 @@ impl rt::RemoteCall for TogglePaidReactionPrivacy {
 /// [Official page](https://core.telegram.org/method/messages.getPaidReactionPrivacy)
 #[doc(alias = "messages.getPaidReactionPrivacy")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetPaidReactionPrivacy {}
 
 impl rt::fmt::Debug for GetPaidReactionPrivacy {
@@ -22960,6 +25661,17 @@ impl rt::RemoteCall for ViewSponsoredMessage {
     type Error = rt::RpcError;
 }
 
+impl ViewSponsoredMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(random_id: impl rt::Into<rt::Vec<u8>>) -> Self {
+        Self {
+            random_id: rt::Into::into(random_id),
+        }
+    }
+}
+
 /// Tells the server that the user has followed an advertisement.
 ///
 /// The function `messages.clickSponsoredMessage`, which returns `Bool`.
@@ -23050,6 +25762,19 @@ impl rt::RemoteCall for ClickSponsoredMessage {
     type Error = rt::RpcError;
 }
 
+impl ClickSponsoredMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(random_id: impl rt::Into<rt::Vec<u8>>) -> Self {
+        Self {
+            media: false,
+            fullscreen: false,
+            random_id: rt::Into::into(random_id),
+        }
+    }
+}
+
 /// Reports an advertisement, in steps.
 ///
 /// The function `messages.reportSponsoredMessage`, which returns [`channels.SponsoredMessageReportResult`](super::super::enums::channels::SponsoredMessageReportResult).
@@ -23131,6 +25856,21 @@ impl<'a> rt::Deserializable<'a> for ReportSponsoredMessage {
 impl rt::RemoteCall for ReportSponsoredMessage {
     type Return = enums::channels::SponsoredMessageReportResult;
     type Error = rt::RpcError;
+}
+
+impl ReportSponsoredMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        random_id: impl rt::Into<rt::Vec<u8>>,
+        option: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            random_id: rt::Into::into(random_id),
+            option: rt::Into::into(option),
+        }
+    }
 }
 
 /// Returns the advertisements for a channel, a bot or a video.
@@ -23231,6 +25971,15 @@ impl rt::RemoteCall for GetSponsoredMessages {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetSponsoredMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { peer, msg_id: None }
+    }
 }
 
 /// Stores a message that a Mini App will ask its user to share.
@@ -23348,6 +26097,19 @@ impl rt::RemoteCall for SavePreparedInlineMessage {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
+impl SavePreparedInlineMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(result: enums::InputBotInlineResult, user_id: enums::InputUser) -> Self {
+        Self {
+            result,
+            user_id,
+            peer_types: None,
+        }
+    }
+}
+
 /// Returns the message that a Mini App asks this account to share.
 ///
 /// The function `messages.getPreparedInlineMessage`, which returns [`messages.PreparedInlineMessage`](super::super::types::messages::PreparedInlineMessage).
@@ -23438,6 +26200,18 @@ impl rt::RemoteCall for GetPreparedInlineMessage {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetPreparedInlineMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::InputUser, id: impl rt::Into<rt::String>) -> Self {
+        Self {
+            bot,
+            id: rt::Into::into(id),
+        }
+    }
 }
 
 /// Searches stickers or custom emoji by words and emoji.
@@ -23551,6 +26325,30 @@ impl rt::RemoteCall for SearchStickers {
     type Error = rt::RpcError;
 }
 
+impl SearchStickers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        q: impl rt::Into<rt::String>,
+        emoticon: impl rt::Into<rt::String>,
+        lang_code: rt::Vec<rt::String>,
+        offset: i32,
+        limit: i32,
+        hash: i64,
+    ) -> Self {
+        Self {
+            emojis: false,
+            q: rt::Into::into(q),
+            emoticon: rt::Into::into(emoticon),
+            lang_code,
+            offset,
+            limit,
+            hash,
+        }
+    }
+}
+
 /// Confirms that messages whose senders want to know it have arrived on this device.
 ///
 /// The function `messages.reportMessagesDelivery`, which returns `Bool`.
@@ -23654,6 +26452,15 @@ impl rt::RemoteCall for ReportMessagesDelivery {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl ReportMessagesDelivery {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: rt::Vec<i32>) -> Self {
+        Self { push: false, peer, id }
+    }
+}
+
 /// Returns certain dialogs of Saved Messages, or of a channel's direct messages.
 ///
 /// The function `messages.getSavedDialogsByID`, which returns [`messages.SavedDialogs`](super::super::enums::messages::SavedDialogs).
@@ -23742,6 +26549,15 @@ impl<'a> rt::Deserializable<'a> for GetSavedDialogsById {
 impl rt::RemoteCall for GetSavedDialogsById {
     type Return = enums::messages::SavedDialogs;
     type Error = rt::RpcError;
+}
+
+impl GetSavedDialogsById {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(ids: rt::Vec<enums::InputPeer>) -> Self {
+        Self { parent_peer: None, ids }
+    }
 }
 
 /// Marks the messages of one dialog of a channel's direct messages as read, up to a certain one.
@@ -23840,6 +26656,19 @@ impl rt::RemoteCall for ReadSavedHistory {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl ReadSavedHistory {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        parent_peer: enums::InputPeer,
+        peer: enums::InputPeer,
+        max_id: i32,
+    ) -> Self {
+        Self { parent_peer, peer, max_id }
+    }
 }
 
 /// Marks tasks of a checklist as done or not done.
@@ -23948,6 +26777,25 @@ impl rt::RemoteCall for ToggleTodoCompleted {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl ToggleTodoCompleted {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        msg_id: i32,
+        completed: rt::Vec<i32>,
+        incompleted: rt::Vec<i32>,
+    ) -> Self {
+        Self {
+            peer,
+            msg_id,
+            completed,
+            incompleted,
+        }
+    }
+}
+
 /// Adds tasks to a checklist that was sent.
 ///
 /// The function `messages.appendTodoList`, which returns [`Updates`](super::super::enums::Updates).
@@ -24044,6 +26892,19 @@ impl rt::RemoteCall for AppendTodoList {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl AppendTodoList {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        msg_id: i32,
+        list: rt::Vec<types::TodoItem>,
+    ) -> Self {
+        Self { peer, msg_id, list }
+    }
 }
 
 /// Accepts or declines a post that was suggested in a channel's direct messages.
@@ -24169,6 +27030,21 @@ impl rt::RemoteCall for ToggleSuggestedPostApproval {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl ToggleSuggestedPostApproval {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, msg_id: i32) -> Self {
+        Self {
+            reject: false,
+            peer,
+            msg_id,
+            schedule_date: None,
+            reject_comment: None,
+        }
+    }
+}
+
 /// Returns the topics of a forum, a page at a time.
 ///
 /// The function `messages.getForumTopics`, which returns [`messages.ForumTopics`](super::super::types::messages::ForumTopics).
@@ -24290,6 +27166,28 @@ impl rt::RemoteCall for GetForumTopics {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetForumTopics {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        offset_date: i32,
+        offset_id: i32,
+        offset_topic: i32,
+        limit: i32,
+    ) -> Self {
+        Self {
+            peer,
+            q: None,
+            offset_date,
+            offset_id,
+            offset_topic,
+            limit,
+        }
+    }
+}
+
 /// Returns certain topics of a forum.
 ///
 /// The function `messages.getForumTopicsByID`, which returns [`messages.ForumTopics`](super::super::types::messages::ForumTopics).
@@ -24379,6 +27277,15 @@ impl rt::RemoteCall for GetForumTopicsById {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetForumTopicsById {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, topics: rt::Vec<i32>) -> Self {
+        Self { peer, topics }
+    }
 }
 
 /// Changes the title or icon of a topic, closes or hides it, or undoes that.
@@ -24515,6 +27422,22 @@ impl rt::RemoteCall for EditForumTopic {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl EditForumTopic {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, topic_id: i32) -> Self {
+        Self {
+            peer,
+            topic_id,
+            title: None,
+            icon_emoji_id: None,
+            closed: None,
+            hidden: None,
+        }
+    }
+}
+
 /// Pins a topic to the top of its forum, or unpins it.
 ///
 /// The function `messages.updatePinnedForumTopic`, which returns [`Updates`](super::super::enums::Updates).
@@ -24608,6 +27531,15 @@ impl rt::RemoteCall for UpdatePinnedForumTopic {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl UpdatePinnedForumTopic {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, topic_id: i32, pinned: bool) -> Self {
+        Self { peer, topic_id, pinned }
+    }
 }
 
 /// Changes the order of the pinned topics of a forum.
@@ -24709,6 +27641,15 @@ impl rt::RemoteCall for ReorderPinnedForumTopics {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl ReorderPinnedForumTopics {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, order: rt::Vec<i32>) -> Self {
+        Self { force: false, peer, order }
+    }
 }
 
 /// Opens a new topic in a group that is divided into topics.
@@ -24854,6 +27795,27 @@ impl rt::RemoteCall for CreateForumTopic {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl CreateForumTopic {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        title: impl rt::Into<rt::String>,
+        random_id: i64,
+    ) -> Self {
+        Self {
+            title_missing: false,
+            peer,
+            title: rt::Into::into(title),
+            icon_color: None,
+            icon_emoji_id: None,
+            random_id,
+            send_as: None,
+        }
+    }
+}
+
 /// Removes a topic from its forum, with all messages in it.
 ///
 /// The function `messages.deleteTopicHistory`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
@@ -24947,6 +27909,15 @@ impl rt::RemoteCall for DeleteTopicHistory {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl DeleteTopicHistory {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, top_msg_id: i32) -> Self {
+        Self { peer, top_msg_id }
+    }
+}
+
 /// Returns whether and on what terms the account can play dice for a stake.
 ///
 /// The function `messages.getEmojiGameInfo`, which returns [`messages.EmojiGameInfo`](super::super::enums::messages::EmojiGameInfo).
@@ -24962,6 +27933,7 @@ impl rt::RemoteCall for DeleteTopicHistory {
 /// [Official page](https://core.telegram.org/method/messages.getEmojiGameInfo)
 #[doc(alias = "messages.getEmojiGameInfo")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetEmojiGameInfo {}
 
 impl rt::fmt::Debug for GetEmojiGameInfo {
@@ -25118,6 +28090,20 @@ impl rt::RemoteCall for SummarizeText {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl SummarizeText {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: i32) -> Self {
+        Self {
+            peer,
+            id,
+            to_lang: None,
+            tone: None,
+        }
+    }
+}
+
 /// Hands the ownership of a group or channel over to another user.
 ///
 /// The function `messages.editChatCreator`, which returns [`Updates`](super::super::enums::Updates).
@@ -25204,6 +28190,19 @@ impl rt::RemoteCall for EditChatCreator {
     type Error = rt::RpcError;
 }
 
+impl EditChatCreator {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        user_id: enums::InputUser,
+        password: enums::InputCheckPasswordSrp,
+    ) -> Self {
+        Self { peer, user_id, password }
+    }
+}
+
 /// Returns the user who would become the owner of a group or channel if its present owner left.
 ///
 /// The function `messages.getFutureChatCreatorAfterLeave`, which returns [`User`](super::super::enums::User).
@@ -25275,6 +28274,15 @@ impl<'a> rt::Deserializable<'a> for GetFutureChatCreatorAfterLeave {
 impl rt::RemoteCall for GetFutureChatCreatorAfterLeave {
     type Return = enums::User;
     type Error = rt::RpcError;
+}
+
+impl GetFutureChatCreatorAfterLeave {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { peer }
+    }
 }
 
 /// Changes the title that a group shows beside the name of a member.
@@ -25363,6 +28371,23 @@ impl rt::RemoteCall for EditChatParticipantRank {
     type Error = rt::RpcError;
 }
 
+impl EditChatParticipantRank {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        participant: enums::InputPeer,
+        rank: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            peer,
+            participant,
+            rank: rt::Into::into(rank),
+        }
+    }
+}
+
 /// Tells the server that the user does not want to log in to a website.
 ///
 /// The function `messages.declineUrlAuth`, which returns `Bool`.
@@ -25434,6 +28459,15 @@ impl<'a> rt::Deserializable<'a> for DeclineUrlAuth {
 impl rt::RemoteCall for DeclineUrlAuth {
     type Return = bool;
     type Error = rt::RpcError;
+}
+
+impl DeclineUrlAuth {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(url: impl rt::Into<rt::String>) -> Self {
+        Self { url: rt::Into::into(url) }
+    }
 }
 
 /// Checks the code that the user has picked as the one that the website shows.
@@ -25516,6 +28550,21 @@ impl<'a> rt::Deserializable<'a> for CheckUrlAuthMatchCode {
 impl rt::RemoteCall for CheckUrlAuthMatchCode {
     type Return = bool;
     type Error = rt::RpcError;
+}
+
+impl CheckUrlAuthMatchCode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        url: impl rt::Into<rt::String>,
+        match_code: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            url: rt::Into::into(url),
+            match_code: rt::Into::into(match_code),
+        }
+    }
 }
 
 /// Has artificial intelligence revise a text that the user is writing: correct, translate or restyle it.
@@ -25635,6 +28684,21 @@ impl rt::RemoteCall for ComposeMessageWithAi {
     type Error = rt::RpcError;
 }
 
+impl ComposeMessageWithAi {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(text: types::TextWithEntities) -> Self {
+        Self {
+            proofread: false,
+            emojify: false,
+            text,
+            translate_to_lang: None,
+            tone: None,
+        }
+    }
+}
+
 /// Tells the server how long messages were on the screen and how much of them was seen.
 ///
 /// The function `messages.reportReadMetrics`, which returns `Bool`.
@@ -25716,6 +28780,18 @@ impl rt::RemoteCall for ReportReadMetrics {
     type Error = rt::RpcError;
 }
 
+impl ReportReadMetrics {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        metrics: rt::Vec<types::InputMessageReadMetric>,
+    ) -> Self {
+        Self { peer, metrics }
+    }
+}
+
 /// Tells the server that the user has listened to a piece of music.
 ///
 /// The function `messages.reportMusicListen`, which returns `Bool`.
@@ -25794,6 +28870,15 @@ impl<'a> rt::Deserializable<'a> for ReportMusicListen {
 impl rt::RemoteCall for ReportMusicListen {
     type Return = bool;
     type Error = rt::RpcError;
+}
+
+impl ReportMusicListen {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputDocument, listened_duration: i32) -> Self {
+        Self { id, listened_duration }
+    }
 }
 
 /// Adds an answer to a poll that lets voters do so.
@@ -25883,6 +28968,15 @@ impl rt::RemoteCall for AddPollAnswer {
     type Error = rt::RpcError;
 }
 
+impl AddPollAnswer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, msg_id: i32, answer: enums::PollAnswer) -> Self {
+        Self { peer, msg_id, answer }
+    }
+}
+
 /// Removes an answer that was added to a poll by a voter.
 ///
 /// The function `messages.deletePollAnswer`, which returns [`Updates`](super::super::enums::Updates).
@@ -25966,6 +29060,23 @@ impl<'a> rt::Deserializable<'a> for DeletePollAnswer {
 impl rt::RemoteCall for DeletePollAnswer {
     type Return = enums::Updates;
     type Error = rt::RpcError;
+}
+
+impl DeletePollAnswer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        msg_id: i32,
+        option: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            peer,
+            msg_id,
+            option: rt::Into::into(option),
+        }
+    }
 }
 
 /// Returns the messages of a chat with polls that have votes which this account has not seen yet.
@@ -26083,6 +29194,30 @@ impl rt::RemoteCall for GetUnreadPollVotes {
     type Error = rt::RpcError;
 }
 
+impl GetUnreadPollVotes {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        offset_id: i32,
+        add_offset: i32,
+        limit: i32,
+        max_id: i32,
+        min_id: i32,
+    ) -> Self {
+        Self {
+            peer,
+            top_msg_id: None,
+            offset_id,
+            add_offset,
+            limit,
+            max_id,
+            min_id,
+        }
+    }
+}
+
 /// Marks all new votes in polls of a chat as seen.
 ///
 /// The function `messages.readPollVotes`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
@@ -26171,6 +29306,15 @@ impl rt::RemoteCall for ReadPollVotes {
     type Error = rt::RpcError;
 }
 
+impl ReadPollVotes {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { peer, top_msg_id: None }
+    }
+}
+
 /// Answers a message that addressed a bot in a chat where the bot is a guest, not a member.
 ///
 /// The function `messages.setBotGuestChatResult`, which returns [`InputBotInlineMessageID`](super::super::enums::InputBotInlineMessageId).
@@ -26253,6 +29397,15 @@ impl rt::RemoteCall for SetBotGuestChatResult {
     type Error = rt::RpcError;
 }
 
+impl SetBotGuestChatResult {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(query_id: i64, result: enums::InputBotInlineResult) -> Self {
+        Self { query_id, result }
+    }
+}
+
 /// Removes all reactions of one member in a group.
 ///
 /// The function `messages.deleteParticipantReactions`, which returns `Bool`.
@@ -26331,6 +29484,15 @@ impl<'a> rt::Deserializable<'a> for DeleteParticipantReactions {
 impl rt::RemoteCall for DeleteParticipantReactions {
     type Return = bool;
     type Error = rt::RpcError;
+}
+
+impl DeleteParticipantReactions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, participant: enums::InputPeer) -> Self {
+        Self { peer, participant }
+    }
 }
 
 /// Removes the reaction of one member to a message.
@@ -26417,6 +29579,19 @@ impl<'a> rt::Deserializable<'a> for DeleteParticipantReaction {
 impl rt::RemoteCall for DeleteParticipantReaction {
     type Return = enums::Updates;
     type Error = rt::RpcError;
+}
+
+impl DeleteParticipantReaction {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        msg_id: i32,
+        participant: enums::InputPeer,
+    ) -> Self {
+        Self { peer, msg_id, participant }
+    }
 }
 
 /// Returns messages of the channel that a user shows in their profile.
@@ -26515,6 +29690,27 @@ impl rt::RemoteCall for GetPersonalChannelHistory {
     type Error = rt::RpcError;
 }
 
+impl GetPersonalChannelHistory {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        user_id: enums::InputUser,
+        limit: i32,
+        max_id: i32,
+        min_id: i32,
+        hash: i64,
+    ) -> Self {
+        Self {
+            user_id,
+            limit,
+            max_id,
+            min_id,
+            hash,
+        }
+    }
+}
+
 /// Returns a rich message in full, where the client has only a part of it.
 ///
 /// The function `messages.getRichMessage`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
@@ -26595,6 +29791,15 @@ impl<'a> rt::Deserializable<'a> for GetRichMessage {
 impl rt::RemoteCall for GetRichMessage {
     type Return = enums::messages::Messages;
     type Error = rt::RpcError;
+}
+
+impl GetRichMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: i32) -> Self {
+        Self { peer, id }
+    }
 }
 
 /// Translates rich messages into another language.
@@ -26722,6 +29927,20 @@ impl rt::RemoteCall for TranslateRichMessage {
 }
 
 impl TranslateRichMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(to_lang: impl rt::Into<rt::String>) -> Self {
+        Self {
+            peer_and_id: None,
+            text: None,
+            to_lang: rt::Into::into(to_lang),
+            tone: None,
+        }
+    }
+}
+
+impl TranslateRichMessage {
     /// The chat that the messages are in.
     ///
     /// `peer`, which shares its flag bit with other fields.
@@ -26763,6 +29982,7 @@ pub struct TranslateRichMessagePeerAndId {
 ///
 /// [Official page](https://core.telegram.org/method/messages.composeRichMessageWithAI)
 #[doc(alias = "messages.composeRichMessageWithAI")]
+#[derive(Default)]
 pub struct ComposeRichMessageWithAi {
     /// Whether mistakes are corrected.
     pub proofread: bool,
@@ -26968,4 +30188,17 @@ impl<'a> rt::Deserializable<'a> for RequestChatJoinWebView {
 impl rt::RemoteCall for RequestChatJoinWebView {
     type Return = types::WebViewResultUrl;
     type Error = rt::RpcError;
+}
+
+impl RequestChatJoinWebView {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(query_id: i64, platform: impl rt::Into<rt::String>) -> Self {
+        Self {
+            query_id,
+            theme_params: None,
+            platform: rt::Into::into(platform),
+        }
+    }
 }

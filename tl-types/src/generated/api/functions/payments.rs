@@ -141,6 +141,18 @@ impl rt::RemoteCall for GetPaymentForm {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetPaymentForm {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(invoice: enums::InputInvoice) -> Self {
+        Self {
+            invoice,
+            theme_params: None,
+        }
+    }
+}
+
 /// Returns the receipt for a payment that the account has made to a bot.
 ///
 /// The function `payments.getPaymentReceipt`, which returns [`payments.PaymentReceipt`](super::super::enums::payments::PaymentReceipt).
@@ -229,6 +241,15 @@ impl rt::RemoteCall for GetPaymentReceipt {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetPaymentReceipt {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, msg_id: i32) -> Self {
+        Self { peer, msg_id }
+    }
 }
 
 /// Submits the buyer's details, such as name and address, for a check by the bot, and returns the ways of delivery.
@@ -333,6 +354,15 @@ impl rt::RemoteCall for ValidateRequestedInfo {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ValidateRequestedInfo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(invoice: enums::InputInvoice, info: types::PaymentRequestedInfo) -> Self {
+        Self { save: false, invoice, info }
+    }
 }
 
 /// Pays for something with money, by the form that was loaded before.
@@ -476,6 +506,26 @@ impl rt::RemoteCall for SendPaymentForm {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SendPaymentForm {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        form_id: i64,
+        invoice: enums::InputInvoice,
+        credentials: enums::InputPaymentCredentials,
+    ) -> Self {
+        Self {
+            form_id,
+            invoice,
+            requested_info_id: None,
+            shipping_option_id: None,
+            credentials,
+            tip_amount: None,
+        }
+    }
+}
+
 /// Returns the buyer's details that are saved for the next payment.
 ///
 /// The function `payments.getSavedInfo`, which returns [`payments.SavedInfo`](super::super::types::payments::SavedInfo).
@@ -493,6 +543,7 @@ impl rt::RemoteCall for SendPaymentForm {
 /// [Official page](https://core.telegram.org/method/payments.getSavedInfo)
 #[doc(alias = "payments.getSavedInfo")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetSavedInfo {}
 
 impl rt::fmt::Debug for GetSavedInfo {
@@ -557,6 +608,7 @@ impl rt::RemoteCall for GetSavedInfo {
 ///
 /// [Official page](https://core.telegram.org/method/payments.clearSavedInfo)
 #[doc(alias = "payments.clearSavedInfo")]
+#[derive(Default)]
 pub struct ClearSavedInfo {
     /// Whether the saved means of payment are deleted.
     pub credentials: bool,
@@ -712,6 +764,17 @@ impl rt::RemoteCall for GetBankCardData {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetBankCardData {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(number: impl rt::Into<rt::String>) -> Self {
+        Self {
+            number: rt::Into::into(number),
+        }
+    }
+}
+
 /// Makes a link by which anybody can buy what the bot offers.
 ///
 /// The function `payments.exportInvoice`, which returns [`payments.ExportedInvoice`](super::super::types::payments::ExportedInvoice).
@@ -805,6 +868,15 @@ impl rt::RemoteCall for ExportInvoice {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl ExportInvoice {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(invoice_media: enums::InputMedia) -> Self {
+        Self { invoice_media }
+    }
 }
 
 /// Tells the server of a purchase in Apple's App Store, so that the account gets what was bought.
@@ -901,6 +973,21 @@ impl rt::RemoteCall for AssignAppStoreTransaction {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl AssignAppStoreTransaction {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        receipt: impl rt::Into<rt::Vec<u8>>,
+        purpose: enums::InputStorePaymentPurpose,
+    ) -> Self {
+        Self {
+            receipt: rt::Into::into(receipt),
+            purpose,
+        }
+    }
+}
+
 /// Tells the server of a purchase in Google Play, so that the account gets what was bought.
 ///
 /// The function `payments.assignPlayMarketTransaction`, which returns [`Updates`](super::super::enums::Updates).
@@ -994,6 +1081,18 @@ impl rt::RemoteCall for AssignPlayMarketTransaction {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl AssignPlayMarketTransaction {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        receipt: types::DataJson,
+        purpose: enums::InputStorePaymentPurpose,
+    ) -> Self {
+        Self { receipt, purpose }
+    }
+}
+
 /// Returns the choices of Telegram Premium to give away: for how many users, how many months, and at what price.
 ///
 /// The function `payments.getPremiumGiftCodeOptions`, which returns [`Vector<PremiumGiftCodeOption>`](super::super::types::PremiumGiftCodeOption).
@@ -1009,6 +1108,7 @@ impl rt::RemoteCall for AssignPlayMarketTransaction {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getPremiumGiftCodeOptions)
 #[doc(alias = "payments.getPremiumGiftCodeOptions")]
+#[derive(Default)]
 pub struct GetPremiumGiftCodeOptions {
     /// The channel or supergroup in which a giveaway is to be held, and which gets boosts by it; absent for gifts to users.
     pub boost_peer: rt::Option<enums::InputPeer>,
@@ -1163,6 +1263,15 @@ impl rt::RemoteCall for CheckGiftCode {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl CheckGiftCode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(slug: impl rt::Into<rt::String>) -> Self {
+        Self { slug: rt::Into::into(slug) }
+    }
+}
+
 /// Redeems a gift code for Telegram Premium for the account itself.
 ///
 /// The function `payments.applyGiftCode`, which returns [`Updates`](super::super::enums::Updates).
@@ -1246,6 +1355,15 @@ impl rt::RemoteCall for ApplyGiftCode {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl ApplyGiftCode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(slug: impl rt::Into<rt::String>) -> Self {
+        Self { slug: rt::Into::into(slug) }
+    }
 }
 
 /// Returns how a giveaway stands and whether the account takes part in it or has won.
@@ -1337,6 +1455,15 @@ impl rt::RemoteCall for GetGiveawayInfo {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetGiveawayInfo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, msg_id: i32) -> Self {
+        Self { peer, msg_id }
+    }
 }
 
 /// Starts a giveaway in a channel or supergroup that was paid for before.
@@ -1435,6 +1562,19 @@ impl rt::RemoteCall for LaunchPrepaidGiveaway {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl LaunchPrepaidGiveaway {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        giveaway_id: i64,
+        purpose: enums::InputStorePaymentPurpose,
+    ) -> Self {
+        Self { peer, giveaway_id, purpose }
+    }
+}
+
 /// Returns which amounts of Telegram Stars the account can buy for itself, and at what price.
 ///
 /// The function `payments.getStarsTopupOptions`, which returns [`Vector<StarsTopupOption>`](super::super::types::StarsTopupOption).
@@ -1450,6 +1590,7 @@ impl rt::RemoteCall for LaunchPrepaidGiveaway {
 /// [Official page](https://core.telegram.org/method/payments.getStarsTopupOptions)
 #[doc(alias = "payments.getStarsTopupOptions")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetStarsTopupOptions {}
 
 impl rt::fmt::Debug for GetStarsTopupOptions {
@@ -1594,6 +1735,15 @@ impl rt::RemoteCall for GetStarsStatus {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetStarsStatus {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { ton: false, peer }
+    }
+}
+
 /// Returns the transactions in Telegram Stars or Toncoin of the account, or of a bot or channel that it owns.
 ///
 /// The function `payments.getStarsTransactions`, which returns [`payments.StarsStatus`](super::super::types::payments::StarsStatus).
@@ -1734,6 +1884,28 @@ impl rt::RemoteCall for GetStarsTransactions {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetStarsTransactions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        offset: impl rt::Into<rt::String>,
+        limit: i32,
+    ) -> Self {
+        Self {
+            inbound: false,
+            outbound: false,
+            ascending: false,
+            ton: false,
+            subscription_id: None,
+            peer,
+            offset: rt::Into::into(offset),
+            limit,
+        }
+    }
+}
+
 /// Pays for something with Telegram Stars or Toncoin, by the form that was loaded before.
 ///
 /// The function `payments.sendStarsForm`, which returns [`payments.PaymentResult`](super::super::enums::payments::PaymentResult).
@@ -1846,6 +2018,15 @@ impl rt::RemoteCall for SendStarsForm {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl SendStarsForm {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(form_id: i64, invoice: enums::InputInvoice) -> Self {
+        Self { form_id, invoice }
+    }
+}
+
 /// Gives the Stars of a payment back to the buyer.
 ///
 /// The function `payments.refundStarsCharge`, which returns [`Updates`](super::super::enums::Updates).
@@ -1939,6 +2120,18 @@ impl rt::RemoteCall for RefundStarsCharge {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl RefundStarsCharge {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: enums::InputUser, charge_id: impl rt::Into<rt::String>) -> Self {
+        Self {
+            user_id,
+            charge_id: rt::Into::into(charge_id),
+        }
+    }
 }
 
 /// Returns what a bot or channel earns in Telegram Stars or Toncoin.
@@ -2039,6 +2232,19 @@ impl rt::RemoteCall for GetStarsRevenueStats {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetStarsRevenueStats {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self {
+            dark: false,
+            ton: false,
+            peer,
+        }
+    }
 }
 
 /// Returns the address of a page where the owner withdraws what a bot or channel has earned.
@@ -2156,6 +2362,20 @@ impl rt::RemoteCall for GetStarsRevenueWithdrawalUrl {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetStarsRevenueWithdrawalUrl {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, password: enums::InputCheckPasswordSrp) -> Self {
+        Self {
+            ton: false,
+            peer,
+            amount: None,
+            password,
+        }
+    }
+}
+
 /// Returns the address of a page where Stars that a bot or channel has earned pay for advertisements.
 ///
 /// The function `payments.getStarsRevenueAdsAccountUrl`, which returns [`payments.StarsRevenueAdsAccountUrl`](super::super::types::payments::StarsRevenueAdsAccountUrl).
@@ -2239,6 +2459,15 @@ impl rt::RemoteCall for GetStarsRevenueAdsAccountUrl {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetStarsRevenueAdsAccountUrl {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { peer }
+    }
 }
 
 /// Returns certain transactions in Telegram Stars or Toncoin.
@@ -2343,6 +2572,18 @@ impl rt::RemoteCall for GetStarsTransactionsById {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetStarsTransactionsById {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        id: rt::Vec<types::InputStarsTransaction>,
+    ) -> Self {
+        Self { ton: false, peer, id }
+    }
+}
+
 /// Returns which amounts of Telegram Stars the account can buy for another user, and at what price.
 ///
 /// The function `payments.getStarsGiftOptions`, which returns [`Vector<StarsGiftOption>`](super::super::types::StarsGiftOption).
@@ -2366,6 +2607,7 @@ impl rt::RemoteCall for GetStarsTransactionsById {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getStarsGiftOptions)
 #[doc(alias = "payments.getStarsGiftOptions")]
+#[derive(Default)]
 pub struct GetStarsGiftOptions {
     /// Who is to get the Stars; absent as long as nobody was chosen.
     pub user_id: rt::Option<enums::InputUser>,
@@ -2541,6 +2783,19 @@ impl rt::RemoteCall for GetStarsSubscriptions {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetStarsSubscriptions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, offset: impl rt::Into<rt::String>) -> Self {
+        Self {
+            missing_balance: false,
+            peer,
+            offset: rt::Into::into(offset),
+        }
+    }
+}
+
 /// Cancels a subscription in Telegram Stars, or takes the cancellation back.
 ///
 /// The function `payments.changeStarsSubscription`, which returns `Bool`.
@@ -2648,6 +2903,22 @@ impl rt::RemoteCall for ChangeStarsSubscription {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl ChangeStarsSubscription {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        subscription_id: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            peer,
+            subscription_id: rt::Into::into(subscription_id),
+            canceled: None,
+        }
+    }
+}
+
 /// Joins the chat of a subscription again, whose time was paid for but which the account has left.
 ///
 /// The function `payments.fulfillStarsSubscription`, which returns `Bool`.
@@ -2738,6 +3009,21 @@ impl rt::RemoteCall for FulfillStarsSubscription {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl FulfillStarsSubscription {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        subscription_id: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            peer,
+            subscription_id: rt::Into::into(subscription_id),
+        }
+    }
+}
+
 /// Returns the choices for a giveaway of Telegram Stars: how many Stars, for how many winners, and at what price.
 ///
 /// The function `payments.getStarsGiveawayOptions`, which returns [`Vector<StarsGiveawayOption>`](super::super::types::StarsGiveawayOption).
@@ -2753,6 +3039,7 @@ impl rt::RemoteCall for FulfillStarsSubscription {
 /// [Official page](https://core.telegram.org/method/payments.getStarsGiveawayOptions)
 #[doc(alias = "payments.getStarsGiveawayOptions")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetStarsGiveawayOptions {}
 
 impl rt::fmt::Debug for GetStarsGiveawayOptions {
@@ -2866,6 +3153,15 @@ impl rt::RemoteCall for GetStarGifts {
     type Error = rt::RpcError;
 }
 
+impl GetStarGifts {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i32) -> Self {
+        Self { hash }
+    }
+}
+
 /// Shows a gift that was received on the profile, or hides it there.
 ///
 /// The function `payments.saveStarGift`, which returns `Bool`.
@@ -2964,6 +3260,15 @@ impl rt::RemoteCall for SaveStarGift {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl SaveStarGift {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stargift: enums::InputSavedStarGift) -> Self {
+        Self { unsave: false, stargift }
+    }
+}
+
 /// Exchanges a gift that was received for Telegram Stars; the gift is gone then.
 ///
 /// The function `payments.convertStarGift`, which returns `Bool`.
@@ -3053,6 +3358,15 @@ impl rt::RemoteCall for ConvertStarGift {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl ConvertStarGift {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stargift: enums::InputSavedStarGift) -> Self {
+        Self { stargift }
+    }
 }
 
 /// Ends the renewal of a user's subscription to the bot, or allows it again.
@@ -3155,6 +3469,19 @@ impl rt::RemoteCall for BotCancelStarsSubscription {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl BotCancelStarsSubscription {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: enums::InputUser, charge_id: impl rt::Into<rt::String>) -> Self {
+        Self {
+            restore: false,
+            user_id,
+            charge_id: rt::Into::into(charge_id),
+        }
+    }
 }
 
 /// Returns the affiliate programmes that a user, bot or channel has joined.
@@ -3262,6 +3589,19 @@ impl<'a> rt::Deserializable<'a> for GetConnectedStarRefBots {
 impl rt::RemoteCall for GetConnectedStarRefBots {
     type Return = types::payments::ConnectedStarRefBots;
     type Error = rt::RpcError;
+}
+
+impl GetConnectedStarRefBots {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, limit: i32) -> Self {
+        Self {
+            peer,
+            offset_date_and_offset_link: None,
+            limit,
+        }
+    }
 }
 
 impl GetConnectedStarRefBots {
@@ -3381,6 +3721,15 @@ impl rt::RemoteCall for GetConnectedStarRefBot {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetConnectedStarRefBot {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, bot: enums::InputUser) -> Self {
+        Self { peer, bot }
+    }
+}
+
 /// Returns affiliate programmes that a user, bot or channel could join.
 ///
 /// The function `payments.getSuggestedStarRefBots`, which returns [`payments.SuggestedStarRefBots`](super::super::types::payments::SuggestedStarRefBots).
@@ -3494,6 +3843,25 @@ impl rt::RemoteCall for GetSuggestedStarRefBots {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetSuggestedStarRefBots {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        offset: impl rt::Into<rt::String>,
+        limit: i32,
+    ) -> Self {
+        Self {
+            order_by_revenue: false,
+            order_by_date: false,
+            peer,
+            offset: rt::Into::into(offset),
+            limit,
+        }
+    }
+}
+
 /// Joins a bot's affiliate programme and returns the link to share.
 ///
 /// The function `payments.connectStarRefBot`, which returns [`payments.ConnectedStarRefBots`](super::super::types::payments::ConnectedStarRefBots).
@@ -3573,6 +3941,15 @@ impl<'a> rt::Deserializable<'a> for ConnectStarRefBot {
 impl rt::RemoteCall for ConnectStarRefBot {
     type Return = types::payments::ConnectedStarRefBots;
     type Error = rt::RpcError;
+}
+
+impl ConnectStarRefBot {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, bot: enums::InputUser) -> Self {
+        Self { peer, bot }
+    }
 }
 
 /// Withdraws an affiliate link, so that nothing is earned by it any more.
@@ -3676,6 +4053,19 @@ impl rt::RemoteCall for EditConnectedStarRefBot {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl EditConnectedStarRefBot {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, link: impl rt::Into<rt::String>) -> Self {
+        Self {
+            revoked: false,
+            peer,
+            link: rt::Into::into(link),
+        }
+    }
+}
+
 /// Returns examples of what a gift may look like as a collectible, and the price of the upgrade.
 ///
 /// The function `payments.getStarGiftUpgradePreview`, which returns [`payments.StarGiftUpgradePreview`](super::super::types::payments::StarGiftUpgradePreview).
@@ -3751,6 +4141,15 @@ impl rt::RemoteCall for GetStarGiftUpgradePreview {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetStarGiftUpgradePreview {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(gift_id: i64) -> Self {
+        Self { gift_id }
+    }
 }
 
 /// Makes a gift a collectible with a random model, pattern and backdrop, if the upgrade is paid for already.
@@ -3856,6 +4255,18 @@ impl rt::RemoteCall for UpgradeStarGift {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl UpgradeStarGift {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stargift: enums::InputSavedStarGift) -> Self {
+        Self {
+            keep_original_details: false,
+            stargift,
+        }
+    }
+}
+
 /// Hands a collectible on to another user or a channel, if that costs nothing.
 ///
 /// The function `payments.transferStarGift`, which returns [`Updates`](super::super::enums::Updates).
@@ -3958,6 +4369,15 @@ impl rt::RemoteCall for TransferStarGift {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl TransferStarGift {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stargift: enums::InputSavedStarGift, to_id: enums::InputPeer) -> Self {
+        Self { stargift, to_id }
+    }
+}
+
 /// Returns a collectible gift by its link.
 ///
 /// The function `payments.getUniqueStarGift`, which returns [`payments.UniqueStarGift`](super::super::types::payments::UniqueStarGift).
@@ -4039,6 +4459,15 @@ impl rt::RemoteCall for GetUniqueStarGift {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetUniqueStarGift {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(slug: impl rt::Into<rt::String>) -> Self {
+        Self { slug: rt::Into::into(slug) }
+    }
 }
 
 /// Returns the gifts that a user or channel has received.
@@ -4206,6 +4635,33 @@ impl rt::RemoteCall for GetSavedStarGifts {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetSavedStarGifts {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        offset: impl rt::Into<rt::String>,
+        limit: i32,
+    ) -> Self {
+        Self {
+            exclude_unsaved: false,
+            exclude_saved: false,
+            exclude_unlimited: false,
+            exclude_unique: false,
+            sort_by_value: false,
+            exclude_upgradable: false,
+            exclude_unupgradable: false,
+            peer_color_available: false,
+            exclude_hosted: false,
+            peer,
+            collection_id: None,
+            offset: rt::Into::into(offset),
+            limit,
+        }
+    }
+}
+
 /// Returns certain gifts that the account or a channel has received.
 ///
 /// The function `payments.getSavedStarGift`, which returns [`payments.SavedStarGifts`](super::super::types::payments::SavedStarGifts).
@@ -4292,6 +4748,15 @@ impl rt::RemoteCall for GetSavedStarGift {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetSavedStarGift {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stargift: rt::Vec<enums::InputSavedStarGift>) -> Self {
+        Self { stargift }
+    }
 }
 
 /// Returns the address of a page where a collectible gift is moved to the TON blockchain.
@@ -4389,6 +4854,18 @@ impl rt::RemoteCall for GetStarGiftWithdrawalUrl {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetStarGiftWithdrawalUrl {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        stargift: enums::InputSavedStarGift,
+        password: enums::InputCheckPasswordSrp,
+    ) -> Self {
+        Self { stargift, password }
+    }
+}
+
 /// Switches on or off that the administrator is told of new gifts to a channel.
 ///
 /// The function `payments.toggleChatStarGiftNotifications`, which returns `Bool`.
@@ -4484,6 +4961,15 @@ impl rt::RemoteCall for ToggleChatStarGiftNotifications {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl ToggleChatStarGiftNotifications {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { enabled: false, peer }
+    }
+}
+
 /// Sets which collectibles come first on a profile.
 ///
 /// The function `payments.toggleStarGiftsPinnedToTop`, which returns `Bool`.
@@ -4575,6 +5061,18 @@ impl rt::RemoteCall for ToggleStarGiftsPinnedToTop {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl ToggleStarGiftsPinnedToTop {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        stargift: rt::Vec<enums::InputSavedStarGift>,
+    ) -> Self {
+        Self { peer, stargift }
+    }
+}
+
 /// Checks before a purchase in an application store whether the account may make it.
 ///
 /// The function `payments.canPurchaseStore`, which returns `Bool`.
@@ -4659,6 +5157,15 @@ impl rt::RemoteCall for CanPurchaseStore {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl CanPurchaseStore {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(purpose: enums::InputStorePaymentPurpose) -> Self {
+        Self { purpose }
+    }
 }
 
 /// Returns the collectibles of one kind of gift that their owners sell.
@@ -4809,6 +5316,25 @@ impl rt::RemoteCall for GetResaleStarGifts {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetResaleStarGifts {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(gift_id: i64, offset: impl rt::Into<rt::String>, limit: i32) -> Self {
+        Self {
+            sort_by_price: false,
+            sort_by_num: false,
+            for_craft: false,
+            stars_only: false,
+            attributes_hash: None,
+            gift_id,
+            attributes: None,
+            offset: rt::Into::into(offset),
+            limit,
+        }
+    }
+}
+
 /// Puts a collectible up for sale, changes its price, or ends the sale.
 ///
 /// The function `payments.updateStarGiftPrice`, which returns [`Updates`](super::super::enums::Updates).
@@ -4899,6 +5425,18 @@ impl rt::RemoteCall for UpdateStarGiftPrice {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl UpdateStarGiftPrice {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        stargift: enums::InputSavedStarGift,
+        resell_amount: enums::StarsAmount,
+    ) -> Self {
+        Self { stargift, resell_amount }
+    }
 }
 
 /// Makes a collection of gifts that the profile shows by itself.
@@ -4995,6 +5533,23 @@ impl rt::RemoteCall for CreateStarGiftCollection {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl CreateStarGiftCollection {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        title: impl rt::Into<rt::String>,
+        stargift: rt::Vec<enums::InputSavedStarGift>,
+    ) -> Self {
+        Self {
+            peer,
+            title: rt::Into::into(title),
+            stargift,
+        }
+    }
 }
 
 /// Changes a collection of gifts: its name, what is in it, or the order of it.
@@ -5145,6 +5700,22 @@ impl rt::RemoteCall for UpdateStarGiftCollection {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl UpdateStarGiftCollection {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, collection_id: i32) -> Self {
+        Self {
+            peer,
+            collection_id,
+            title: None,
+            delete_stargift: None,
+            add_stargift: None,
+            order: None,
+        }
+    }
+}
+
 /// Sets the order in which the profile shows the collections of gifts.
 ///
 /// The function `payments.reorderStarGiftCollections`, which returns `Bool`.
@@ -5235,6 +5806,15 @@ impl rt::RemoteCall for ReorderStarGiftCollections {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl ReorderStarGiftCollections {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, order: rt::Vec<i32>) -> Self {
+        Self { peer, order }
+    }
+}
+
 /// Deletes a collection of gifts; the gifts themselves stay.
 ///
 /// The function `payments.deleteStarGiftCollection`, which returns `Bool`.
@@ -5323,6 +5903,15 @@ impl rt::RemoteCall for DeleteStarGiftCollection {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl DeleteStarGiftCollection {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, collection_id: i32) -> Self {
+        Self { peer, collection_id }
+    }
 }
 
 /// Returns the collections into which a user or channel has arranged gifts.
@@ -5416,6 +6005,15 @@ impl rt::RemoteCall for GetStarGiftCollections {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetStarGiftCollections {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, hash: i64) -> Self {
+        Self { peer, hash }
+    }
+}
+
 /// Returns what a collectible gift is worth, as far as it can be estimated from sales.
 ///
 /// The function `payments.getUniqueStarGiftValueInfo`, which returns [`payments.UniqueStarGiftValueInfo`](super::super::types::payments::UniqueStarGiftValueInfo).
@@ -5499,6 +6097,15 @@ impl rt::RemoteCall for GetUniqueStarGiftValueInfo {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetUniqueStarGiftValueInfo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(slug: impl rt::Into<rt::String>) -> Self {
+        Self { slug: rt::Into::into(slug) }
+    }
+}
+
 /// Checks whether the account may send a gift that is locked at first (`locked_until_date`).
 ///
 /// The function `payments.checkCanSendGift`, which returns [`payments.CheckCanSendGiftResult`](super::super::enums::payments::CheckCanSendGiftResult).
@@ -5573,6 +6180,15 @@ impl rt::RemoteCall for CheckCanSendGift {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl CheckCanSendGift {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(gift_id: i64) -> Self {
+        Self { gift_id }
+    }
 }
 
 /// Returns how the auction of a gift stands, and from then on lets updates about it come for some time.
@@ -5666,6 +6282,15 @@ impl rt::RemoteCall for GetStarGiftAuctionState {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetStarGiftAuctionState {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(auction: enums::InputStarGiftAuction, version: i32) -> Self {
+        Self { auction, version }
+    }
+}
+
 /// Returns the gifts that the account has won in one auction.
 ///
 /// The function `payments.getStarGiftAuctionAcquiredGifts`, which returns [`payments.StarGiftAuctionAcquiredGifts`](super::super::types::payments::StarGiftAuctionAcquiredGifts).
@@ -5743,6 +6368,15 @@ impl rt::RemoteCall for GetStarGiftAuctionAcquiredGifts {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetStarGiftAuctionAcquiredGifts {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(gift_id: i64) -> Self {
+        Self { gift_id }
+    }
+}
+
 /// Returns the running auctions in which the account has a bid.
 ///
 /// The function `payments.getStarGiftActiveAuctions`, which returns [`payments.StarGiftActiveAuctions`](super::super::enums::payments::StarGiftActiveAuctions).
@@ -5807,6 +6441,15 @@ impl<'a> rt::Deserializable<'a> for GetStarGiftActiveAuctions {
 impl rt::RemoteCall for GetStarGiftActiveAuctions {
     type Return = enums::payments::StarGiftActiveAuctions;
     type Error = rt::RpcError;
+}
+
+impl GetStarGiftActiveAuctions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
 }
 
 /// Accepts or declines somebody's offer to buy a collectible of the account.
@@ -5900,6 +6543,18 @@ impl rt::RemoteCall for ResolveStarGiftOffer {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl ResolveStarGiftOffer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(offer_msg_id: i32) -> Self {
+        Self {
+            decline: false,
+            offer_msg_id,
+        }
+    }
 }
 
 /// Offers the owner of a collectible a price for it.
@@ -6033,6 +6688,28 @@ impl rt::RemoteCall for SendStarGiftOffer {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl SendStarGiftOffer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        slug: impl rt::Into<rt::String>,
+        price: enums::StarsAmount,
+        duration: i32,
+        random_id: i64,
+    ) -> Self {
+        Self {
+            peer,
+            slug: rt::Into::into(slug),
+            price,
+            duration,
+            random_id,
+            allow_paid_stars: None,
+        }
+    }
+}
+
 /// Returns all models, patterns and backdrops that a gift can get when it becomes a collectible.
 ///
 /// The function `payments.getStarGiftUpgradeAttributes`, which returns [`payments.StarGiftUpgradeAttributes`](super::super::types::payments::StarGiftUpgradeAttributes).
@@ -6108,6 +6785,15 @@ impl rt::RemoteCall for GetStarGiftUpgradeAttributes {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetStarGiftUpgradeAttributes {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(gift_id: i64) -> Self {
+        Self { gift_id }
+    }
 }
 
 /// Returns the account's collectibles of one kind that can be used for crafting.
@@ -6205,6 +6891,19 @@ impl rt::RemoteCall for GetCraftStarGifts {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetCraftStarGifts {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(gift_id: i64, offset: impl rt::Into<rt::String>, limit: i32) -> Self {
+        Self {
+            gift_id,
+            offset: rt::Into::into(offset),
+            limit,
+        }
+    }
+}
+
 /// Uses up collectibles in the attempt to craft a new one of them.
 ///
 /// The function `payments.craftStarGift`, which returns [`Updates`](super::super::enums::Updates).
@@ -6292,6 +6991,15 @@ impl rt::RemoteCall for CraftStarGift {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl CraftStarGift {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stargift: rt::Vec<enums::InputSavedStarGift>) -> Self {
+        Self { stargift }
+    }
+}
+
 /// Returns exchange rates, so that a client can show amounts in the user's own currency.
 ///
 /// The function `payments.getCurrencyRates`, which returns [`payments.CurrencyRates`](super::super::types::payments::CurrencyRates).
@@ -6307,6 +7015,7 @@ impl rt::RemoteCall for CraftStarGift {
 /// [Official page](https://core.telegram.org/method/payments.getCurrencyRates)
 #[doc(alias = "payments.getCurrencyRates")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetCurrencyRates {}
 
 impl rt::fmt::Debug for GetCurrencyRates {
@@ -6369,6 +7078,7 @@ impl rt::RemoteCall for GetCurrencyRates {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getOnrampProviders)
 #[doc(alias = "payments.getOnrampProviders")]
+#[derive(Default)]
 pub struct GetOnrampProviders {
     /// Only providers are returned that sell this cryptocurrency, such as `TON`; absent for all.
     pub crypto_currency: rt::Option<rt::String>,
@@ -6522,6 +7232,21 @@ impl rt::RemoteCall for GetOnrampBaseCurrencies {
     type Error = rt::RpcError;
 }
 
+impl GetOnrampBaseCurrencies {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        provider: impl rt::Into<rt::String>,
+        crypto_currency: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            provider: rt::Into::into(provider),
+            crypto_currency: rt::Into::into(crypto_currency),
+        }
+    }
+}
+
 /// Returns whether a provider sells a cryptocurrency to this account, and by which means it can be paid.
 ///
 /// The function `payments.getOnrampAvailability`, which returns [`OnrampAvailability`](super::super::types::OnrampAvailability).
@@ -6615,6 +7340,22 @@ impl<'a> rt::Deserializable<'a> for GetOnrampAvailability {
 impl rt::RemoteCall for GetOnrampAvailability {
     type Return = types::OnrampAvailability;
     type Error = rt::RpcError;
+}
+
+impl GetOnrampAvailability {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        provider: impl rt::Into<rt::String>,
+        crypto_currency: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            provider: rt::Into::into(provider),
+            crypto_currency: rt::Into::into(crypto_currency),
+            base_currency: None,
+        }
+    }
 }
 
 /// Returns how little and how much can be bought from a provider at once.
@@ -6722,6 +7463,24 @@ impl<'a> rt::Deserializable<'a> for GetOnrampLimits {
 impl rt::RemoteCall for GetOnrampLimits {
     type Return = types::OnrampLimits;
     type Error = rt::RpcError;
+}
+
+impl GetOnrampLimits {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        provider: impl rt::Into<rt::String>,
+        crypto_currency: impl rt::Into<rt::String>,
+        base_currency: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            provider: rt::Into::into(provider),
+            crypto_currency: rt::Into::into(crypto_currency),
+            base_currency: rt::Into::into(base_currency),
+            payment_method: None,
+        }
+    }
 }
 
 /// Returns a provider's price for a cryptocurrency with all fees.
@@ -6848,6 +7607,26 @@ impl<'a> rt::Deserializable<'a> for GetOnrampQuote {
 impl rt::RemoteCall for GetOnrampQuote {
     type Return = types::OnrampQuote;
     type Error = rt::RpcError;
+}
+
+impl GetOnrampQuote {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        provider: impl rt::Into<rt::String>,
+        crypto_currency: impl rt::Into<rt::String>,
+        base_currency: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            provider: rt::Into::into(provider),
+            crypto_currency: rt::Into::into(crypto_currency),
+            base_currency: rt::Into::into(base_currency),
+            base_amount: None,
+            crypto_amount: None,
+            payment_method: None,
+        }
+    }
 }
 
 /// Starts the purchase of a cryptocurrency and returns the address of the provider's page where the user completes it.
@@ -7027,4 +7806,29 @@ impl<'a> rt::Deserializable<'a> for CreateOnrampSession {
 impl rt::RemoteCall for CreateOnrampSession {
     type Return = types::OnrampSession;
     type Error = rt::RpcError;
+}
+
+impl CreateOnrampSession {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        provider: impl rt::Into<rt::String>,
+        crypto_currency: impl rt::Into<rt::String>,
+        address: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            provider: rt::Into::into(provider),
+            crypto_currency: rt::Into::into(crypto_currency),
+            address: rt::Into::into(address),
+            payment_method: None,
+            base_currency: None,
+            base_amount: None,
+            memo: None,
+            theme: None,
+            success_return_url: None,
+            fail_return_url: None,
+            crypto_amount: None,
+        }
+    }
 }

@@ -23,6 +23,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// [Official page](https://core.telegram.org/method/phone.getCallConfig)
 #[doc(alias = "phone.getCallConfig")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetCallConfig {}
 
 impl rt::fmt::Debug for GetCallConfig {
@@ -194,6 +195,26 @@ impl rt::RemoteCall for RequestCall {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl RequestCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        user_id: enums::InputUser,
+        random_id: i32,
+        g_a_hash: impl rt::Into<rt::Vec<u8>>,
+        protocol: types::PhoneCallProtocol,
+    ) -> Self {
+        Self {
+            video: false,
+            user_id,
+            random_id,
+            g_a_hash: rt::Into::into(g_a_hash),
+            protocol,
+        }
+    }
+}
+
 /// Answers a call that has come in.
 ///
 /// The function `phone.acceptCall`, which returns [`phone.PhoneCall`](super::super::types::phone::PhoneCall).
@@ -296,6 +317,23 @@ impl rt::RemoteCall for AcceptCall {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl AcceptCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: types::InputPhoneCall,
+        g_b: impl rt::Into<rt::Vec<u8>>,
+        protocol: types::PhoneCallProtocol,
+    ) -> Self {
+        Self {
+            peer,
+            g_b: rt::Into::into(g_b),
+            protocol,
+        }
+    }
 }
 
 /// Completes the key exchange of a call after the other side has answered.
@@ -407,6 +445,25 @@ impl rt::RemoteCall for ConfirmCall {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ConfirmCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: types::InputPhoneCall,
+        g_a: impl rt::Into<rt::Vec<u8>>,
+        key_fingerprint: i64,
+        protocol: types::PhoneCallProtocol,
+    ) -> Self {
+        Self {
+            peer,
+            g_a: rt::Into::into(g_a),
+            key_fingerprint,
+            protocol,
+        }
+    }
+}
+
 /// Tells the server that this device rings, which the caller gets to know.
 ///
 /// The function `phone.receivedCall`, which returns `Bool`.
@@ -489,6 +546,15 @@ impl rt::RemoteCall for ReceivedCall {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReceivedCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: types::InputPhoneCall) -> Self {
+        Self { peer }
+    }
 }
 
 /// Ends a private call, or declines one that comes in.
@@ -606,6 +672,26 @@ impl rt::RemoteCall for DiscardCall {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl DiscardCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: types::InputPhoneCall,
+        duration: i32,
+        reason: enums::PhoneCallDiscardReason,
+        connection_id: i64,
+    ) -> Self {
+        Self {
+            video: false,
+            peer,
+            duration,
+            reason,
+            connection_id,
+        }
+    }
+}
+
 /// Rates the quality of a private call that has ended.
 ///
 /// The function `phone.setCallRating`, which returns [`Updates`](super::super::enums::Updates).
@@ -715,6 +801,24 @@ impl rt::RemoteCall for SetCallRating {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SetCallRating {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: types::InputPhoneCall,
+        rating: i32,
+        comment: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            user_initiative: false,
+            peer,
+            rating,
+            comment: rt::Into::into(comment),
+        }
+    }
+}
+
 /// Sends measurements of a private call that has ended, to improve calls.
 ///
 /// The function `phone.saveCallDebug`, which returns `Bool`.
@@ -808,6 +912,15 @@ impl rt::RemoteCall for SaveCallDebug {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SaveCallDebug {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: types::InputPhoneCall, debug: types::DataJson) -> Self {
+        Self { peer, debug }
+    }
+}
+
 /// Sends data to the other side of a private call through the server, with which the two devices agree on how to connect.
 ///
 /// The function `phone.sendSignalingData`, which returns `Bool`.
@@ -896,6 +1009,18 @@ impl rt::RemoteCall for SendSignalingData {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SendSignalingData {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: types::InputPhoneCall, data: impl rt::Into<rt::Vec<u8>>) -> Self {
+        Self {
+            peer,
+            data: rt::Into::into(data),
+        }
+    }
 }
 
 /// Starts a voice chat, video chat or live stream in a group or channel, or plans it.
@@ -1022,6 +1147,21 @@ impl rt::RemoteCall for CreateGroupCall {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl CreateGroupCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, random_id: i32) -> Self {
+        Self {
+            rtmp_stream: false,
+            peer,
+            random_id,
+            title: None,
+            schedule_date: None,
+        }
+    }
 }
 
 /// Joins a group call, or joins again after an interruption.
@@ -1177,6 +1317,27 @@ impl rt::RemoteCall for JoinGroupCall {
 }
 
 impl JoinGroupCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        call: enums::InputGroupCall,
+        join_as: enums::InputPeer,
+        params: types::DataJson,
+    ) -> Self {
+        Self {
+            muted: false,
+            video_stopped: false,
+            call,
+            join_as,
+            invite_hash: None,
+            public_key_and_block: None,
+            params,
+        }
+    }
+}
+
+impl JoinGroupCall {
     /// For conference calls, the public key of this participant, an Ed25519 key.
     ///
     /// `public_key`, which shares its flag bit with other fields.
@@ -1292,6 +1453,15 @@ impl rt::RemoteCall for LeaveGroupCall {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl LeaveGroupCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall, source: i32) -> Self {
+        Self { call, source }
+    }
+}
+
 /// Invites users to a group call in a group; a service message in it names them.
 ///
 /// The function `phone.inviteToGroupCall`, which returns [`Updates`](super::super::enums::Updates).
@@ -1389,6 +1559,15 @@ impl rt::RemoteCall for InviteToGroupCall {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl InviteToGroupCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall, users: rt::Vec<enums::InputUser>) -> Self {
+        Self { call, users }
+    }
+}
+
 /// Ends a group call for all.
 ///
 /// The function `phone.discardGroupCall`, which returns [`Updates`](super::super::enums::Updates).
@@ -1474,6 +1653,15 @@ impl rt::RemoteCall for DiscardGroupCall {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DiscardGroupCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall) -> Self {
+        Self { call }
+    }
 }
 
 /// Changes what participants of a group call may do.
@@ -1610,6 +1798,21 @@ impl rt::RemoteCall for ToggleGroupCallSettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ToggleGroupCallSettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall) -> Self {
+        Self {
+            reset_invite_hash: false,
+            call,
+            join_muted: None,
+            messages_enabled: None,
+            send_paid_messages_stars: None,
+        }
+    }
+}
+
 /// Returns a group call with the first of its participants.
 ///
 /// The function `phone.getGroupCall`, which returns [`phone.GroupCall`](super::super::types::phone::GroupCall).
@@ -1699,6 +1902,15 @@ impl rt::RemoteCall for GetGroupCall {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetGroupCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall, limit: i32) -> Self {
+        Self { call, limit }
+    }
 }
 
 /// Returns participants of a group call, all in turn or certain ones.
@@ -1813,6 +2025,27 @@ impl rt::RemoteCall for GetGroupParticipants {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetGroupParticipants {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        call: enums::InputGroupCall,
+        ids: rt::Vec<enums::InputPeer>,
+        sources: rt::Vec<i32>,
+        offset: impl rt::Into<rt::String>,
+        limit: i32,
+    ) -> Self {
+        Self {
+            call,
+            ids,
+            sources,
+            offset: rt::Into::into(offset),
+            limit,
+        }
+    }
+}
+
 /// Checks whether this device is still taken for a participant of a group call, and returns those of its sources that are.
 ///
 /// The function `phone.checkGroupCall`, which returns `Vector<int>`.
@@ -1904,6 +2137,15 @@ impl rt::RemoteCall for CheckGroupCall {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl CheckGroupCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall, sources: rt::Vec<i32>) -> Self {
+        Self { call, sources }
+    }
 }
 
 /// Starts or stops the recording of a group call on the server.
@@ -2021,6 +2263,20 @@ impl rt::RemoteCall for ToggleGroupCallRecord {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ToggleGroupCallRecord {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall) -> Self {
+        Self {
+            start: false,
+            call,
+            title: None,
+            video_portrait: None,
+        }
+    }
 }
 
 impl ToggleGroupCallRecord {
@@ -2197,6 +2453,24 @@ impl rt::RemoteCall for EditGroupCallParticipant {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl EditGroupCallParticipant {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall, participant: enums::InputPeer) -> Self {
+        Self {
+            call,
+            participant,
+            muted: None,
+            volume: None,
+            raise_hand: None,
+            video_stopped: None,
+            video_paused: None,
+            presentation_paused: None,
+        }
+    }
+}
+
 /// Changes the name of a group call.
 ///
 /// The function `phone.editGroupCallTitle`, which returns [`Updates`](super::super::enums::Updates).
@@ -2290,6 +2564,18 @@ impl rt::RemoteCall for EditGroupCallTitle {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl EditGroupCallTitle {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall, title: impl rt::Into<rt::String>) -> Self {
+        Self {
+            call,
+            title: rt::Into::into(title),
+        }
+    }
+}
+
 /// Returns in whose name the account can take part in group calls of a chat.
 ///
 /// The function `phone.getGroupCallJoinAs`, which returns [`phone.JoinAsPeers`](super::super::types::phone::JoinAsPeers).
@@ -2372,6 +2658,15 @@ impl rt::RemoteCall for GetGroupCallJoinAs {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetGroupCallJoinAs {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { peer }
+    }
 }
 
 /// Returns a link by which others join a group call.
@@ -2472,6 +2767,18 @@ impl rt::RemoteCall for ExportGroupCallInvite {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ExportGroupCallInvite {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall) -> Self {
+        Self {
+            can_self_unmute: false,
+            call,
+        }
+    }
+}
+
 /// Switches on or off that the account is told when a planned group call begins.
 ///
 /// The function `phone.toggleGroupCallStartSubscription`, which returns [`Updates`](super::super::enums::Updates).
@@ -2564,6 +2871,15 @@ impl rt::RemoteCall for ToggleGroupCallStartSubscription {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ToggleGroupCallStartSubscription {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall, subscribed: bool) -> Self {
+        Self { call, subscribed }
+    }
+}
+
 /// Begins a planned group call now.
 ///
 /// The function `phone.startScheduledGroupCall`, which returns [`Updates`](super::super::enums::Updates).
@@ -2648,6 +2964,15 @@ impl rt::RemoteCall for StartScheduledGroupCall {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl StartScheduledGroupCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall) -> Self {
+        Self { call }
+    }
 }
 
 /// Sets in whose name the account takes part in group calls of a chat unless it chooses otherwise.
@@ -2741,6 +3066,15 @@ impl rt::RemoteCall for SaveDefaultGroupCallJoinAs {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SaveDefaultGroupCallJoinAs {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, join_as: enums::InputPeer) -> Self {
+        Self { peer, join_as }
+    }
+}
+
 /// Begins to share the screen in a group call that the account has joined.
 ///
 /// The function `phone.joinGroupCallPresentation`, which returns [`Updates`](super::super::enums::Updates).
@@ -2832,6 +3166,15 @@ impl rt::RemoteCall for JoinGroupCallPresentation {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl JoinGroupCallPresentation {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall, params: types::DataJson) -> Self {
+        Self { call, params }
+    }
+}
+
 /// Stops sharing the screen in a group call.
 ///
 /// The function `phone.leaveGroupCallPresentation`, which returns [`Updates`](super::super::enums::Updates).
@@ -2913,6 +3256,15 @@ impl rt::RemoteCall for LeaveGroupCallPresentation {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl LeaveGroupCallPresentation {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall) -> Self {
+        Self { call }
+    }
 }
 
 /// Returns the channels of sound and picture of a live stream that the account has joined.
@@ -3000,6 +3352,15 @@ impl rt::RemoteCall for GetGroupCallStreamChannels {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetGroupCallStreamChannels {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall) -> Self {
+        Self { call }
+    }
 }
 
 /// Returns the address and the key for a streaming program that feeds a live stream.
@@ -3106,6 +3467,19 @@ impl rt::RemoteCall for GetGroupCallStreamRtmpUrl {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetGroupCallStreamRtmpUrl {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, revoke: bool) -> Self {
+        Self {
+            live_story: false,
+            peer,
+            revoke,
+        }
+    }
+}
+
 /// Sends the log file of a private call that has ended, to find out what went wrong.
 ///
 /// The function `phone.saveCallLog`, which returns `Bool`.
@@ -3194,6 +3568,15 @@ impl rt::RemoteCall for SaveCallLog {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SaveCallLog {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: types::InputPhoneCall, file: enums::InputFile) -> Self {
+        Self { peer, file }
+    }
 }
 
 /// Makes a conference call, which is encrypted from end to end and belongs to no chat.
@@ -3305,6 +3688,20 @@ impl<'a> rt::Deserializable<'a> for CreateConferenceCall {
 impl rt::RemoteCall for CreateConferenceCall {
     type Return = enums::Updates;
     type Error = rt::RpcError;
+}
+
+impl CreateConferenceCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(random_id: i32) -> Self {
+        Self {
+            muted: false,
+            video_stopped: false,
+            random_id,
+            join: None,
+        }
+    }
 }
 
 impl CreateConferenceCall {
@@ -3461,6 +3858,25 @@ impl rt::RemoteCall for DeleteConferenceCallParticipants {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl DeleteConferenceCallParticipants {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        call: enums::InputGroupCall,
+        ids: rt::Vec<i64>,
+        block: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            only_left: false,
+            kick: false,
+            call,
+            ids,
+            block: rt::Into::into(block),
+        }
+    }
+}
+
 /// Sends a block to all participants of a conference call, as the check of its keys requires.
 ///
 /// The function `phone.sendConferenceCallBroadcast`, which returns [`Updates`](super::super::enums::Updates).
@@ -3549,6 +3965,18 @@ impl rt::RemoteCall for SendConferenceCallBroadcast {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl SendConferenceCallBroadcast {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall, block: impl rt::Into<rt::Vec<u8>>) -> Self {
+        Self {
+            call,
+            block: rt::Into::into(block),
+        }
+    }
 }
 
 /// Invites a user to a conference call, by a message upon which their devices ring.
@@ -3652,6 +4080,19 @@ impl rt::RemoteCall for InviteConferenceCallParticipant {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl InviteConferenceCallParticipant {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall, user_id: enums::InputUser) -> Self {
+        Self {
+            video: false,
+            call,
+            user_id,
+        }
+    }
+}
+
 /// Declines an invitation to a conference call, so that it rings no more.
 ///
 /// The function `phone.declineConferenceCallInvite`, which returns [`Updates`](super::super::enums::Updates).
@@ -3726,6 +4167,15 @@ impl rt::RemoteCall for DeclineConferenceCallInvite {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl DeclineConferenceCallInvite {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(msg_id: i32) -> Self {
+        Self { msg_id }
+    }
 }
 
 /// Returns blocks of a chain of a conference call, which come as [`updateGroupCallChainBlocks`](super::super::types::UpdateGroupCallChainBlocks).
@@ -3828,6 +4278,25 @@ impl rt::RemoteCall for GetGroupCallChainBlocks {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetGroupCallChainBlocks {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        call: enums::InputGroupCall,
+        sub_chain_id: i32,
+        offset: i32,
+        limit: i32,
+    ) -> Self {
+        Self {
+            call,
+            sub_chain_id,
+            offset,
+            limit,
+        }
+    }
 }
 
 /// Sends a text message that is shown to the participants of a group call or viewers of a live story for a short time.
@@ -3955,6 +4424,25 @@ impl rt::RemoteCall for SendGroupCallMessage {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl SendGroupCallMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        call: enums::InputGroupCall,
+        random_id: i64,
+        message: types::TextWithEntities,
+    ) -> Self {
+        Self {
+            call,
+            random_id,
+            message,
+            allow_paid_stars: None,
+            send_as: None,
+        }
+    }
+}
+
 /// Sends a text message to the participants of a conference call, which the server cannot read.
 ///
 /// The function `phone.sendGroupCallEncryptedMessage`, which returns `Bool`.
@@ -4044,6 +4532,21 @@ impl rt::RemoteCall for SendGroupCallEncryptedMessage {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl SendGroupCallEncryptedMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        call: enums::InputGroupCall,
+        encrypted_message: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            call,
+            encrypted_message: rt::Into::into(encrypted_message),
+        }
+    }
 }
 
 /// Deletes certain text messages from a group call or live story.
@@ -4147,6 +4650,19 @@ impl rt::RemoteCall for DeleteGroupCallMessages {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl DeleteGroupCallMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall, messages: rt::Vec<i32>) -> Self {
+        Self {
+            report_spam: false,
+            call,
+            messages,
+        }
+    }
+}
+
 /// Deletes all text messages that a participant has sent in a group call or live story.
 ///
 /// The function `phone.deleteGroupCallParticipantMessages`, which returns [`Updates`](super::super::enums::Updates).
@@ -4248,6 +4764,19 @@ impl rt::RemoteCall for DeleteGroupCallParticipantMessages {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl DeleteGroupCallParticipantMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall, participant: enums::InputPeer) -> Self {
+        Self {
+            report_spam: false,
+            call,
+            participant,
+        }
+    }
+}
+
 /// Returns how many Stars were donated in a group call or live story, and who has given the most.
 ///
 /// The function `phone.getGroupCallStars`, which returns [`phone.GroupCallStars`](super::super::types::phone::GroupCallStars).
@@ -4329,6 +4858,15 @@ impl rt::RemoteCall for GetGroupCallStars {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetGroupCallStars {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall) -> Self {
+        Self { call }
+    }
 }
 
 /// Sets in whose name the account writes in a group call or live story unless it chooses otherwise.
@@ -4419,4 +4957,13 @@ impl rt::RemoteCall for SaveDefaultSendAs {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl SaveDefaultSendAs {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall, send_as: enums::InputPeer) -> Self {
+        Self { call, send_as }
+    }
 }

@@ -121,6 +121,19 @@ impl rt::RemoteCall for UpdateProfilePhoto {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl UpdateProfilePhoto {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputPhoto) -> Self {
+        Self {
+            fallback: false,
+            bot: None,
+            id,
+        }
+    }
+}
+
 /// Sets a new profile photo, still or animated, of the account or of a bot.
 ///
 /// The function `photos.uploadProfilePhoto`, which returns [`photos.Photo`](super::super::types::photos::Photo).
@@ -156,6 +169,7 @@ impl rt::RemoteCall for UpdateProfilePhoto {
 ///
 /// [Official page](https://core.telegram.org/method/photos.uploadProfilePhoto)
 #[doc(alias = "photos.uploadProfilePhoto")]
+#[derive(Default)]
 pub struct UploadProfilePhoto {
     /// Whether it is about the public photo, which users see who may not see the real one.
     pub fallback: bool,
@@ -361,6 +375,15 @@ impl rt::RemoteCall for DeletePhotos {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl DeletePhotos {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: rt::Vec<enums::InputPhoto>) -> Self {
+        Self { id }
+    }
+}
+
 /// Returns the profile photos of a user, from new to old.
 ///
 /// The function `photos.getUserPhotos`, which returns [`photos.Photos`](super::super::enums::photos::Photos).
@@ -463,6 +486,20 @@ impl rt::RemoteCall for GetUserPhotos {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetUserPhotos {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: enums::InputUser, offset: i32, max_id: i64, limit: i32) -> Self {
+        Self {
+            user_id,
+            offset,
+            max_id,
+            limit,
+        }
+    }
 }
 
 /// Sets the photo under which the account sees a contact, or suggests to the contact to use one.
@@ -616,4 +653,21 @@ impl rt::RemoteCall for UploadContactProfilePhoto {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl UploadContactProfilePhoto {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: enums::InputUser) -> Self {
+        Self {
+            suggest: false,
+            save: false,
+            user_id,
+            file: None,
+            video: None,
+            video_start_ts: None,
+            video_emoji_markup: None,
+        }
+    }
 }

@@ -116,6 +116,24 @@ impl rt::RemoteCall for GetBoostsList {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetBoostsList {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        offset: impl rt::Into<rt::String>,
+        limit: i32,
+    ) -> Self {
+        Self {
+            gifts: false,
+            peer,
+            offset: rt::Into::into(offset),
+            limit,
+        }
+    }
+}
+
 /// Returns the boost slots of the account and what they are used for.
 ///
 /// The function `premium.getMyBoosts`, which returns [`premium.MyBoosts`](super::super::types::premium::MyBoosts).
@@ -131,6 +149,7 @@ impl rt::RemoteCall for GetBoostsList {
 /// [Official page](https://core.telegram.org/method/premium.getMyBoosts)
 #[doc(alias = "premium.getMyBoosts")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetMyBoosts {}
 
 impl rt::fmt::Debug for GetMyBoosts {
@@ -278,6 +297,15 @@ impl rt::RemoteCall for ApplyBoost {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl ApplyBoost {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { slots: None, peer }
+    }
+}
+
 /// Returns the level of a channel or supergroup and how many boosts the next one takes.
 ///
 /// The function `premium.getBoostsStatus`, which returns [`premium.BoostsStatus`](super::super::types::premium::BoostsStatus).
@@ -361,6 +389,15 @@ impl rt::RemoteCall for GetBoostsStatus {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetBoostsStatus {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { peer }
+    }
 }
 
 /// Returns the boosts that a channel or supergroup has received from a certain user.
@@ -451,4 +488,13 @@ impl rt::RemoteCall for GetUserBoosts {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetUserBoosts {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, user_id: enums::InputUser) -> Self {
+        Self { peer, user_id }
+    }
 }

@@ -29,6 +29,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// [Official page](https://core.telegram.org/method/smsjobs.isEligibleToJoin)
 #[doc(alias = "smsjobs.isEligibleToJoin")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct IsEligibleToJoin {}
 
 impl rt::fmt::Debug for IsEligibleToJoin {
@@ -101,6 +102,7 @@ impl rt::RemoteCall for IsEligibleToJoin {
 /// [Official page](https://core.telegram.org/method/smsjobs.join)
 #[doc(alias = "smsjobs.join")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct Join {}
 
 impl rt::fmt::Debug for Join {
@@ -173,6 +175,7 @@ impl rt::RemoteCall for Join {
 /// [Official page](https://core.telegram.org/method/smsjobs.leave)
 #[doc(alias = "smsjobs.leave")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct Leave {}
 
 impl rt::fmt::Debug for Leave {
@@ -244,6 +247,7 @@ impl rt::RemoteCall for Leave {
 ///
 /// [Official page](https://core.telegram.org/method/smsjobs.updateSettings)
 #[doc(alias = "smsjobs.updateSettings")]
+#[derive(Default)]
 pub struct UpdateSettings {
     /// Whether messages to other countries are allowed; unset, only those within the country are.
     pub allow_international: bool,
@@ -333,6 +337,7 @@ impl rt::RemoteCall for UpdateSettings {
 /// [Official page](https://core.telegram.org/method/smsjobs.getStatus)
 #[doc(alias = "smsjobs.getStatus")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetStatus {}
 
 impl rt::fmt::Debug for GetStatus {
@@ -469,6 +474,17 @@ impl rt::RemoteCall for GetSmsJob {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetSmsJob {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(job_id: impl rt::Into<rt::String>) -> Self {
+        Self {
+            job_id: rt::Into::into(job_id),
+        }
+    }
+}
+
 /// Tells the server that a text message was sent, or why not.
 ///
 /// The function `smsjobs.finishJob`, which returns `Bool`.
@@ -562,4 +578,16 @@ impl rt::RemoteCall for FinishJob {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl FinishJob {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(job_id: impl rt::Into<rt::String>) -> Self {
+        Self {
+            job_id: rt::Into::into(job_id),
+            error: None,
+        }
+    }
 }

@@ -106,6 +106,15 @@ impl rt::RemoteCall for GetBroadcastStats {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetBroadcastStats {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel) -> Self {
+        Self { dark: false, channel }
+    }
+}
+
 /// Returns a chart that the statistics did not hold yet, or a part of a chart in finer detail.
 ///
 /// The function `stats.loadAsyncGraph`, which returns [`StatsGraph`](super::super::enums::StatsGraph).
@@ -201,6 +210,18 @@ impl rt::RemoteCall for LoadAsyncGraph {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl LoadAsyncGraph {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(token: impl rt::Into<rt::String>) -> Self {
+        Self {
+            token: rt::Into::into(token),
+            x: None,
+        }
+    }
 }
 
 /// Returns the statistics of a supergroup.
@@ -300,6 +321,15 @@ impl rt::RemoteCall for GetMegagroupStats {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetMegagroupStats {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel) -> Self {
+        Self { dark: false, channel }
+    }
 }
 
 /// Returns the public messages and stories by which a channel's post was shared.
@@ -413,6 +443,25 @@ impl rt::RemoteCall for GetMessagePublicForwards {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetMessagePublicForwards {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        channel: enums::InputChannel,
+        msg_id: i32,
+        offset: impl rt::Into<rt::String>,
+        limit: i32,
+    ) -> Self {
+        Self {
+            channel,
+            msg_id,
+            offset: rt::Into::into(offset),
+            limit,
+        }
+    }
+}
+
 /// Returns charts of the views of a channel's post and of the reactions to it.
 ///
 /// The function `stats.getMessageStats`, which returns [`stats.MessageStats`](super::super::types::stats::MessageStats).
@@ -519,6 +568,19 @@ impl rt::RemoteCall for GetMessageStats {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetMessageStats {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, msg_id: i32) -> Self {
+        Self {
+            dark: false,
+            channel,
+            msg_id,
+        }
+    }
+}
+
 /// Returns charts of the views of a story and of the reactions to it.
 ///
 /// The function `stats.getStoryStats`, which returns [`stats.StoryStats`](super::super::types::stats::StoryStats).
@@ -619,6 +681,15 @@ impl rt::RemoteCall for GetStoryStats {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetStoryStats {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: i32) -> Self {
+        Self { dark: false, peer, id }
+    }
 }
 
 /// Returns the public messages and stories by which a story was shared.
@@ -722,6 +793,25 @@ impl rt::RemoteCall for GetStoryPublicForwards {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetStoryPublicForwards {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        id: i32,
+        offset: impl rt::Into<rt::String>,
+        limit: i32,
+    ) -> Self {
+        Self {
+            peer,
+            id,
+            offset: rt::Into::into(offset),
+            limit,
+        }
+    }
+}
+
 /// Returns a chart of the votes in a poll.
 ///
 /// The function `stats.getPollStats`, which returns [`stats.PollStats`](super::super::types::stats::PollStats).
@@ -813,4 +903,13 @@ impl<'a> rt::Deserializable<'a> for GetPollStats {
 impl rt::RemoteCall for GetPollStats {
     type Return = types::stats::PollStats;
     type Error = rt::RpcError;
+}
+
+impl GetPollStats {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, msg_id: i32) -> Self {
+        Self { dark: false, peer, msg_id }
+    }
 }

@@ -173,6 +173,30 @@ impl rt::RemoteCall for CreateStickerSet {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl CreateStickerSet {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        user_id: enums::InputUser,
+        title: impl rt::Into<rt::String>,
+        short_name: impl rt::Into<rt::String>,
+        stickers: rt::Vec<types::InputStickerSetItem>,
+    ) -> Self {
+        Self {
+            masks: false,
+            emojis: false,
+            text_color: false,
+            user_id,
+            title: rt::Into::into(title),
+            short_name: rt::Into::into(short_name),
+            thumb: None,
+            stickers,
+            software: None,
+        }
+    }
+}
+
 /// Takes a sticker out of the set that it is in.
 ///
 /// The function `stickers.removeStickerFromSet`, which returns [`messages.StickerSet`](super::super::enums::messages::StickerSet).
@@ -257,6 +281,15 @@ impl rt::RemoteCall for RemoveStickerFromSet {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl RemoveStickerFromSet {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(sticker: enums::InputDocument) -> Self {
+        Self { sticker }
+    }
 }
 
 /// Moves a sticker to another place in its set.
@@ -348,6 +381,15 @@ impl rt::RemoteCall for ChangeStickerPosition {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl ChangeStickerPosition {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(sticker: enums::InputDocument, position: i32) -> Self {
+        Self { sticker, position }
+    }
 }
 
 /// Adds a sticker to a set that the account or bot has made.
@@ -446,6 +488,18 @@ impl rt::RemoteCall for AddStickerToSet {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl AddStickerToSet {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        stickerset: enums::InputStickerSet,
+        sticker: types::InputStickerSetItem,
+    ) -> Self {
+        Self { stickerset, sticker }
+    }
 }
 
 /// Sets the picture that stands for a sticker set in lists, or removes it.
@@ -568,6 +622,19 @@ impl rt::RemoteCall for SetStickerSetThumb {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl SetStickerSetThumb {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stickerset: enums::InputStickerSet) -> Self {
+        Self {
+            stickerset,
+            thumb: None,
+            thumb_document_id: None,
+        }
+    }
+}
+
 /// Checks whether a short name for a sticker set is well formed and free.
 ///
 /// The function `stickers.checkShortName`, which returns `Bool`.
@@ -654,6 +721,17 @@ impl rt::RemoteCall for CheckShortName {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl CheckShortName {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(short_name: impl rt::Into<rt::String>) -> Self {
+        Self {
+            short_name: rt::Into::into(short_name),
+        }
+    }
+}
+
 /// Returns a free short name that fits the title of a new sticker set.
 ///
 /// The function `stickers.suggestShortName`, which returns [`stickers.SuggestedShortName`](super::super::types::stickers::SuggestedShortName).
@@ -735,6 +813,17 @@ impl rt::RemoteCall for SuggestShortName {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SuggestShortName {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(title: impl rt::Into<rt::String>) -> Self {
+        Self {
+            title: rt::Into::into(title),
+        }
+    }
 }
 
 /// Changes what goes with a sticker: its emoji, the place of a mask on a face, or the words it is found by.
@@ -861,6 +950,20 @@ impl rt::RemoteCall for ChangeSticker {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl ChangeSticker {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(sticker: enums::InputDocument) -> Self {
+        Self {
+            sticker,
+            emoji: None,
+            mask_coords: None,
+            keywords: None,
+        }
+    }
+}
+
 /// Changes the title of a sticker set; its short name stays.
 ///
 /// The function `stickers.renameStickerSet`, which returns [`messages.StickerSet`](super::super::enums::messages::StickerSet).
@@ -952,6 +1055,21 @@ impl rt::RemoteCall for RenameStickerSet {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl RenameStickerSet {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        stickerset: enums::InputStickerSet,
+        title: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            stickerset,
+            title: rt::Into::into(title),
+        }
+    }
+}
+
 /// Deletes a sticker set for everybody, those included who have installed it.
 ///
 /// The function `stickers.deleteStickerSet`, which returns `Bool`.
@@ -1036,6 +1154,15 @@ impl rt::RemoteCall for DeleteStickerSet {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl DeleteStickerSet {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stickerset: enums::InputStickerSet) -> Self {
+        Self { stickerset }
+    }
 }
 
 /// Puts a new sticker in the place of another one in its set.
@@ -1127,4 +1254,16 @@ impl rt::RemoteCall for ReplaceSticker {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl ReplaceSticker {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        sticker: enums::InputDocument,
+        new_sticker: types::InputStickerSetItem,
+    ) -> Self {
+        Self { sticker, new_sticker }
+    }
 }

@@ -98,6 +98,15 @@ impl rt::RemoteCall for CanSendStory {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl CanSendStory {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { peer }
+    }
+}
+
 /// Posts a story, a photo or video that disappears after some time.
 ///
 /// The function `stories.sendStory`, which returns [`Updates`](super::super::enums::Updates).
@@ -329,6 +338,35 @@ impl rt::RemoteCall for SendStory {
 }
 
 impl SendStory {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        media: enums::InputMedia,
+        privacy_rules: rt::Vec<enums::InputPrivacyRule>,
+        random_id: i64,
+    ) -> Self {
+        Self {
+            pinned: false,
+            noforwards: false,
+            fwd_modified: false,
+            peer,
+            media,
+            media_areas: None,
+            caption: None,
+            entities: None,
+            privacy_rules,
+            random_id,
+            period: None,
+            fwd_from_id_and_fwd_from_story: None,
+            albums: None,
+            music: None,
+        }
+    }
+}
+
+impl SendStory {
     /// Whose story it reposts.
     ///
     /// `fwd_from_id`, which shares its flag bit with other fields.
@@ -529,6 +567,23 @@ impl rt::RemoteCall for EditStory {
 }
 
 impl EditStory {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: i32) -> Self {
+        Self {
+            peer,
+            id,
+            media: None,
+            media_areas: None,
+            caption_and_entities: None,
+            privacy_rules: None,
+            music: None,
+        }
+    }
+}
+
+impl EditStory {
     /// The new text below.
     ///
     /// `caption`, which shares its flag bit with other fields.
@@ -648,6 +703,15 @@ impl rt::RemoteCall for DeleteStories {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl DeleteStories {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: rt::Vec<i32>) -> Self {
+        Self { peer, id }
+    }
+}
+
 /// Shows stories on the profile for good or takes them off, and returns the ids of those that were changed.
 ///
 /// The function `stories.togglePinned`, which returns `Vector<int>`.
@@ -743,6 +807,15 @@ impl rt::RemoteCall for TogglePinned {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl TogglePinned {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: rt::Vec<i32>, pinned: bool) -> Self {
+        Self { peer, id, pinned }
+    }
+}
+
 /// Returns the active stories of all whom the account follows, in parts.
 ///
 /// The function `stories.getAllStories`, which returns [`stories.AllStories`](super::super::enums::stories::AllStories).
@@ -760,6 +833,7 @@ impl rt::RemoteCall for TogglePinned {
 ///
 /// [Official page](https://core.telegram.org/method/stories.getAllStories)
 #[doc(alias = "stories.getAllStories")]
+#[derive(Default)]
 pub struct GetAllStories {
     /// Whether the part after that of `state` is wanted.
     pub next: bool,
@@ -933,6 +1007,15 @@ impl rt::RemoteCall for GetPinnedStories {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetPinnedStories {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, offset_id: i32, limit: i32) -> Self {
+        Self { peer, offset_id, limit }
+    }
+}
+
 /// Returns all stories that the account, or a channel or group, has posted, those included that have run out.
 ///
 /// The function `stories.getStoriesArchive`, which returns [`stories.Stories`](super::super::types::stories::Stories).
@@ -1025,6 +1108,15 @@ impl rt::RemoteCall for GetStoriesArchive {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetStoriesArchive {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, offset_id: i32, limit: i32) -> Self {
+        Self { peer, offset_id, limit }
+    }
 }
 
 /// Returns certain stories of a poster in full.
@@ -1124,6 +1216,15 @@ impl rt::RemoteCall for GetStoriesById {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetStoriesById {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: rt::Vec<i32>) -> Self {
+        Self { peer, id }
+    }
+}
+
 /// Hides the stories of all contacts from the main list, or shows them there again.
 ///
 /// The function `stories.toggleAllStoriesHidden`, which returns `Bool`.
@@ -1195,6 +1296,15 @@ impl<'a> rt::Deserializable<'a> for ToggleAllStoriesHidden {
 impl rt::RemoteCall for ToggleAllStoriesHidden {
     type Return = bool;
     type Error = rt::RpcError;
+}
+
+impl ToggleAllStoriesHidden {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hidden: bool) -> Self {
+        Self { hidden }
+    }
 }
 
 /// Marks a poster's stories as watched up to one, and returns the ids of those that were marked.
@@ -1289,6 +1399,15 @@ impl rt::RemoteCall for ReadStories {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl ReadStories {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, max_id: i32) -> Self {
+        Self { peer, max_id }
+    }
+}
+
 /// Counts a view of stories that are shown on a profile or in a message, rather than in the list of active ones.
 ///
 /// The function `stories.incrementStoryViews`, which returns `Bool`.
@@ -1378,6 +1497,15 @@ impl rt::RemoteCall for IncrementStoryViews {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl IncrementStoryViews {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: rt::Vec<i32>) -> Self {
+        Self { peer, id }
+    }
 }
 
 /// Returns who has watched a story of the account and how they reacted.
@@ -1514,6 +1642,29 @@ impl rt::RemoteCall for GetStoryViewsList {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetStoryViewsList {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        id: i32,
+        offset: impl rt::Into<rt::String>,
+        limit: i32,
+    ) -> Self {
+        Self {
+            just_contacts: false,
+            reactions_first: false,
+            forwards_first: false,
+            peer,
+            q: None,
+            id,
+            offset: rt::Into::into(offset),
+            limit,
+        }
+    }
+}
+
 /// Returns how often stories were watched, with reactions and shares, but without the list of viewers.
 ///
 /// The function `stories.getStoriesViews`, which returns [`stories.StoryViews`](super::super::types::stories::StoryViews).
@@ -1607,6 +1758,15 @@ impl rt::RemoteCall for GetStoriesViews {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetStoriesViews {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: rt::Vec<i32>) -> Self {
+        Self { peer, id }
+    }
+}
+
 /// Returns the link to a story, which exists if the poster has a username.
 ///
 /// The function `stories.exportStoryLink`, which returns [`ExportedStoryLink`](super::super::types::ExportedStoryLink).
@@ -1697,6 +1857,15 @@ impl rt::RemoteCall for ExportStoryLink {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl ExportStoryLink {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: i32) -> Self {
+        Self { peer, id }
+    }
 }
 
 /// Reports stories to the moderators of Telegram.
@@ -1802,6 +1971,25 @@ impl rt::RemoteCall for Report {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl Report {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        id: rt::Vec<i32>,
+        option: impl rt::Into<rt::Vec<u8>>,
+        message: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            peer,
+            id,
+            option: rt::Into::into(option),
+            message: rt::Into::into(message),
+        }
+    }
+}
+
 /// Hides from posters that the account watches their stories, for a time.
 ///
 /// The function `stories.activateStealthMode`, which returns [`Updates`](super::super::enums::Updates).
@@ -1825,6 +2013,7 @@ impl rt::RemoteCall for Report {
 ///
 /// [Official page](https://core.telegram.org/method/stories.activateStealthMode)
 #[doc(alias = "stories.activateStealthMode")]
+#[derive(Default)]
 pub struct ActivateStealthMode {
     /// Whether views of the last minutes are taken back.
     pub past: bool,
@@ -2009,6 +2198,24 @@ impl rt::RemoteCall for SendReaction {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl SendReaction {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        story_id: i32,
+        reaction: enums::Reaction,
+    ) -> Self {
+        Self {
+            add_to_recent: false,
+            peer,
+            story_id,
+            reaction,
+        }
+    }
+}
+
 /// Returns the active stories of one user, channel or group.
 ///
 /// The function `stories.getPeerStories`, which returns [`stories.PeerStories`](super::super::types::stories::PeerStories).
@@ -2095,6 +2302,15 @@ impl rt::RemoteCall for GetPeerStories {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetPeerStories {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { peer }
+    }
+}
+
 /// Returns how far the account has watched each poster's stories, as updates of the kind [`updateReadStories`](super::super::types::UpdateReadStories).
 ///
 /// The function `stories.getAllReadPeerStories`, which returns [`Updates`](super::super::enums::Updates).
@@ -2110,6 +2326,7 @@ impl rt::RemoteCall for GetPeerStories {
 /// [Official page](https://core.telegram.org/method/stories.getAllReadPeerStories)
 #[doc(alias = "stories.getAllReadPeerStories")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetAllReadPeerStories {}
 
 impl rt::fmt::Debug for GetAllReadPeerStories {
@@ -2230,6 +2447,15 @@ impl rt::RemoteCall for GetPeerMaxIDs {
     type Error = rt::RpcError;
 }
 
+impl GetPeerMaxIDs {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: rt::Vec<enums::InputPeer>) -> Self {
+        Self { id }
+    }
+}
+
 /// Returns the channels and groups where the account may post stories.
 ///
 /// The function `stories.getChatsToSend`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
@@ -2245,6 +2471,7 @@ impl rt::RemoteCall for GetPeerMaxIDs {
 /// [Official page](https://core.telegram.org/method/stories.getChatsToSend)
 #[doc(alias = "stories.getChatsToSend")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetChatsToSend {}
 
 impl rt::fmt::Debug for GetChatsToSend {
@@ -2382,6 +2609,15 @@ impl rt::RemoteCall for TogglePeerStoriesHidden {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl TogglePeerStoriesHidden {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, hidden: bool) -> Self {
+        Self { peer, hidden }
+    }
+}
+
 /// Returns the reactions to a story of a channel or group, with the public shares and reposts of it.
 ///
 /// The function `stories.getStoryReactionsList`, which returns [`stories.StoryReactionsList`](super::super::types::stories::StoryReactionsList).
@@ -2512,6 +2748,22 @@ impl rt::RemoteCall for GetStoryReactionsList {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetStoryReactionsList {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: i32, limit: i32) -> Self {
+        Self {
+            forwards_first: false,
+            peer,
+            id,
+            reaction: None,
+            offset: None,
+            limit,
+        }
+    }
+}
+
 /// Sets which stories come first on a profile.
 ///
 /// The function `stories.togglePinnedToTop`, which returns `Bool`.
@@ -2601,6 +2853,15 @@ impl rt::RemoteCall for TogglePinnedToTop {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl TogglePinnedToTop {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: rt::Vec<i32>) -> Self {
+        Self { peer, id }
+    }
 }
 
 /// Searches public stories for a hashtag or a place.
@@ -2736,6 +2997,21 @@ impl rt::RemoteCall for SearchPosts {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl SearchPosts {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(offset: impl rt::Into<rt::String>, limit: i32) -> Self {
+        Self {
+            hashtag: None,
+            area: None,
+            peer: None,
+            offset: rt::Into::into(offset),
+            limit,
+        }
+    }
+}
+
 /// Makes an album of stories that the profile shows by itself.
 ///
 /// The function `stories.createAlbum`, which returns [`StoryAlbum`](super::super::types::StoryAlbum).
@@ -2829,6 +3105,23 @@ impl rt::RemoteCall for CreateAlbum {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl CreateAlbum {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        title: impl rt::Into<rt::String>,
+        stories: rt::Vec<i32>,
+    ) -> Self {
+        Self {
+            peer,
+            title: rt::Into::into(title),
+            stories,
+        }
+    }
 }
 
 /// Changes an album of stories: its name, what is in it, or the order of it.
@@ -2974,6 +3267,22 @@ impl rt::RemoteCall for UpdateAlbum {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl UpdateAlbum {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, album_id: i32) -> Self {
+        Self {
+            peer,
+            album_id,
+            title: None,
+            delete_stories: None,
+            add_stories: None,
+            order: None,
+        }
+    }
+}
+
 /// Sets the order in which the profile shows the albums of stories.
 ///
 /// The function `stories.reorderAlbums`, which returns `Bool`.
@@ -3062,6 +3371,15 @@ impl rt::RemoteCall for ReorderAlbums {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl ReorderAlbums {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, order: rt::Vec<i32>) -> Self {
+        Self { peer, order }
+    }
 }
 
 /// Deletes an album of stories; the stories themselves stay.
@@ -3154,6 +3472,15 @@ impl rt::RemoteCall for DeleteAlbum {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl DeleteAlbum {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, album_id: i32) -> Self {
+        Self { peer, album_id }
+    }
+}
+
 /// Returns the albums into which a user or channel has arranged stories.
 ///
 /// The function `stories.getAlbums`, which returns [`stories.Albums`](super::super::enums::stories::Albums).
@@ -3242,6 +3569,15 @@ impl rt::RemoteCall for GetAlbums {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetAlbums {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, hash: i64) -> Self {
+        Self { peer, hash }
+    }
 }
 
 /// Returns the stories that somebody has put into an album, piece by piece.
@@ -3344,6 +3680,20 @@ impl rt::RemoteCall for GetAlbumStories {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetAlbumStories {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, album_id: i32, offset: i32, limit: i32) -> Self {
+        Self {
+            peer,
+            album_id,
+            offset,
+            limit,
+        }
+    }
 }
 
 /// Starts a live story, a video that viewers watch while it is taken and can write messages to.
@@ -3512,4 +3862,28 @@ impl rt::RemoteCall for StartLive {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl StartLive {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        privacy_rules: rt::Vec<enums::InputPrivacyRule>,
+        random_id: i64,
+    ) -> Self {
+        Self {
+            pinned: false,
+            noforwards: false,
+            rtmp_stream: false,
+            peer,
+            caption: None,
+            entities: None,
+            privacy_rules,
+            random_id,
+            messages_enabled: None,
+            send_paid_messages_stars: None,
+        }
+    }
 }

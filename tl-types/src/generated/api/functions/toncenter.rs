@@ -109,6 +109,20 @@ impl rt::RemoteCall for PerformApiRequest {
     type Error = rt::RpcError;
 }
 
+impl PerformApiRequest {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(endpoint: impl rt::Into<rt::String>) -> Self {
+        Self {
+            post: false,
+            endpoint: rt::Into::into(endpoint),
+            query: None,
+            payload: None,
+        }
+    }
+}
+
 /// Returns an address under which the client gets events of the TON blockchain as they happen.
 ///
 /// The function `toncenter.getStreamingUrl`, which returns [`toncenter.StreamingUrl`](super::super::types::toncenter::StreamingUrl).
@@ -124,6 +138,7 @@ impl rt::RemoteCall for PerformApiRequest {
 /// [Official page](https://core.telegram.org/method/toncenter.getStreamingUrl)
 #[doc(alias = "toncenter.getStreamingUrl")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetStreamingUrl {}
 
 impl rt::fmt::Debug for GetStreamingUrl {

@@ -23,6 +23,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// [Official page](https://core.telegram.org/method/updates.getState)
 #[doc(alias = "updates.getState")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetState {}
 
 impl rt::fmt::Debug for GetState {
@@ -208,6 +209,22 @@ impl rt::RemoteCall for GetDifference {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetDifference {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(pts: i32, date: i32, qts: i32) -> Self {
+        Self {
+            pts,
+            pts_limit: None,
+            pts_total_limit: None,
+            date,
+            qts,
+            qts_limit: None,
+        }
+    }
+}
+
 /// Returns what has happened in a channel or supergroup since a known state.
 ///
 /// The function `updates.getChannelDifference`, which returns [`updates.ChannelDifference`](super::super::enums::updates::ChannelDifference).
@@ -333,4 +350,24 @@ impl rt::RemoteCall for GetChannelDifference {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetChannelDifference {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        channel: enums::InputChannel,
+        filter: enums::ChannelMessagesFilter,
+        pts: i32,
+        limit: i32,
+    ) -> Self {
+        Self {
+            force: false,
+            channel,
+            filter,
+            pts,
+            limit,
+        }
+    }
 }

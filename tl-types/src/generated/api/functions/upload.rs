@@ -102,6 +102,19 @@ impl rt::RemoteCall for SaveFilePart {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl SaveFilePart {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(file_id: i64, file_part: i32, bytes: impl rt::Into<rt::Vec<u8>>) -> Self {
+        Self {
+            file_id,
+            file_part,
+            bytes: rt::Into::into(bytes),
+        }
+    }
+}
+
 /// Returns a chunk of a file from the data centre that holds it.
 ///
 /// The function `upload.getFile`, which returns [`upload.File`](super::super::enums::upload::File).
@@ -227,6 +240,21 @@ impl rt::RemoteCall for GetFile {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetFile {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(location: enums::InputFileLocation, offset: i64, limit: i32) -> Self {
+        Self {
+            precise: false,
+            cdn_supported: false,
+            location,
+            offset,
+            limit,
+        }
+    }
+}
+
 /// Stores one part of a file of more than 10 MB, to be used in a later request.
 ///
 /// The function `upload.saveBigFilePart`, which returns `Bool`.
@@ -339,6 +367,25 @@ impl rt::RemoteCall for SaveBigFilePart {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl SaveBigFilePart {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        file_id: i64,
+        file_part: i32,
+        file_total_parts: i32,
+        bytes: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            file_id,
+            file_part,
+            file_total_parts,
+            bytes: rt::Into::into(bytes),
+        }
+    }
+}
+
 /// Returns a chunk of a file from the web, a map picture or an album cover, which Telegram fetches for the client.
 ///
 /// The function `upload.getWebFile`, which returns [`upload.WebFile`](super::super::types::upload::WebFile).
@@ -436,6 +483,15 @@ impl rt::RemoteCall for GetWebFile {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetWebFile {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(location: enums::InputWebFileLocation, offset: i32, limit: i32) -> Self {
+        Self { location, offset, limit }
+    }
+}
+
 /// Returns an encrypted chunk of a file from a CDN data centre, to which the main one has redirected the client.
 ///
 /// The function `upload.getCdnFile`, which returns [`upload.CdnFile`](super::super::enums::upload::CdnFile).
@@ -528,6 +584,19 @@ impl rt::RemoteCall for GetCdnFile {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetCdnFile {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(file_token: impl rt::Into<rt::Vec<u8>>, offset: i64, limit: i32) -> Self {
+        Self {
+            file_token: rt::Into::into(file_token),
+            offset,
+            limit,
+        }
+    }
 }
 
 /// Has the main data centre copy a file to the CDN once more, and returns hashes of its chunks.
@@ -627,6 +696,21 @@ impl rt::RemoteCall for ReuploadCdnFile {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl ReuploadCdnFile {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        file_token: impl rt::Into<rt::Vec<u8>>,
+        request_token: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            file_token: rt::Into::into(file_token),
+            request_token: rt::Into::into(request_token),
+        }
+    }
+}
+
 /// Returns the SHA-256 hashes of further chunks of a file on a CDN data centre, with which a client checks what it loads there.
 ///
 /// The function `upload.getCdnFileHashes`, which returns [`Vector<FileHash>`](super::super::types::FileHash).
@@ -721,6 +805,18 @@ impl rt::RemoteCall for GetCdnFileHashes {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetCdnFileHashes {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(file_token: impl rt::Into<rt::Vec<u8>>, offset: i64) -> Self {
+        Self {
+            file_token: rt::Into::into(file_token),
+            offset,
+        }
+    }
+}
+
 /// Returns the SHA-256 hashes of a file's chunks, with which a client checks a download.
 ///
 /// The function `upload.getFileHashes`, which returns [`Vector<FileHash>`](super::super::types::FileHash).
@@ -809,4 +905,13 @@ impl rt::RemoteCall for GetFileHashes {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetFileHashes {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(location: enums::InputFileLocation, offset: i64) -> Self {
+        Self { location, offset }
+    }
 }

@@ -95,6 +95,15 @@ impl rt::RemoteCall for GetUsers {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetUsers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: rt::Vec<enums::InputUser>) -> Self {
+        Self { id }
+    }
+}
+
 /// Returns all that the account may know about a user, for the profile.
 ///
 /// The function `users.getFullUser`, which returns [`users.UserFull`](super::super::types::users::UserFull).
@@ -180,6 +189,15 @@ impl rt::RemoteCall for GetFullUser {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetFullUser {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputUser) -> Self {
+        Self { id }
+    }
 }
 
 /// Tells a user what is wrong with Telegram Passport data that they have sent to the bot.
@@ -278,6 +296,15 @@ impl rt::RemoteCall for SetSecureValueErrors {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
+impl SetSecureValueErrors {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputUser, errors: rt::Vec<enums::SecureValueError>) -> Self {
+        Self { id, errors }
+    }
+}
+
 /// Returns what the account needs to write to certain users: nothing, Telegram Premium, or Stars for each message.
 ///
 /// The function `users.getRequirementsToContact`, which returns [`Vector<RequirementToContact>`](super::super::enums::RequirementToContact).
@@ -349,6 +376,15 @@ impl<'a> rt::Deserializable<'a> for GetRequirementsToContact {
 impl rt::RemoteCall for GetRequirementsToContact {
     type Return = rt::Vec<enums::RequirementToContact>;
     type Error = rt::RpcError;
+}
+
+impl GetRequirementsToContact {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: rt::Vec<enums::InputUser>) -> Self {
+        Self { id }
+    }
 }
 
 /// Returns the music that a user shows on the profile.
@@ -447,6 +483,15 @@ impl rt::RemoteCall for GetSavedMusic {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetSavedMusic {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputUser, offset: i32, limit: i32, hash: i64) -> Self {
+        Self { id, offset, limit, hash }
+    }
+}
+
 /// Returns certain tracks from a user's profile, for instance to get fresh file references.
 ///
 /// The function `users.getSavedMusicByID`, which returns [`users.SavedMusic`](super::super::enums::users::SavedMusic).
@@ -538,6 +583,15 @@ impl rt::RemoteCall for GetSavedMusicById {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetSavedMusicById {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputUser, documents: rt::Vec<enums::InputDocument>) -> Self {
+        Self { id, documents }
+    }
+}
+
 /// Suggests to a user which birthday to enter in the profile; they get a service message with it.
 ///
 /// The function `users.suggestBirthday`, which returns [`Updates`](super::super::enums::Updates).
@@ -626,4 +680,13 @@ impl rt::RemoteCall for SuggestBirthday {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl SuggestBirthday {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputUser, birthday: types::Birthday) -> Self {
+        Self { id, birthday }
+    }
 }

@@ -21,6 +21,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// [Official page](https://core.telegram.org/method/wallet.getState)
 #[doc(alias = "wallet.getState")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetState {}
 
 impl rt::fmt::Debug for GetState {
@@ -159,6 +160,19 @@ impl rt::RemoteCall for GetUserAddresses {
     type Error = rt::RpcError;
 }
 
+impl GetUserAddresses {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: rt::Vec<enums::InputUser>, addresses: rt::Vec<rt::String>) -> Self {
+        Self {
+            force: false,
+            id,
+            addresses,
+        }
+    }
+}
+
 /// Returns what has gone into the account's wallet and out of it.
 ///
 /// The function `wallet.getTransactions`, which returns [`wallet.Transactions`](super::super::types::wallet::Transactions).
@@ -257,6 +271,20 @@ impl rt::RemoteCall for GetTransactions {
     type Error = rt::RpcError;
 }
 
+impl GetTransactions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(offset: impl rt::Into<rt::String>, limit: i32) -> Self {
+        Self {
+            inbound: false,
+            outbound: false,
+            offset: rt::Into::into(offset),
+            limit,
+        }
+    }
+}
+
 /// Returns certain transactions of the account's wallet.
 ///
 /// The function `wallet.getTransactionsByIDs`, which returns [`wallet.Transactions`](super::super::types::wallet::Transactions).
@@ -328,6 +356,15 @@ impl<'a> rt::Deserializable<'a> for GetTransactionsByIDs {
 impl rt::RemoteCall for GetTransactionsByIDs {
     type Return = types::wallet::Transactions;
     type Error = rt::RpcError;
+}
+
+impl GetTransactionsByIDs {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: rt::Vec<rt::String>) -> Self {
+        Self { id }
+    }
 }
 
 /// Returns the transactions of the account's wallet that certain messages to the blockchain have led to.
@@ -405,6 +442,15 @@ impl rt::RemoteCall for GetTransactionsByMsgHash {
     type Error = rt::RpcError;
 }
 
+impl GetTransactionsByMsgHash {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(msg_hash: rt::Vec<rt::String>) -> Self {
+        Self { msg_hash }
+    }
+}
+
 /// Starts to export the wallet's secret phrase, and returns what the client needs to collect its parts.
 ///
 /// The function `wallet.exportSecretPhrase`, which returns [`wallet.SecretPhraseParts`](super::super::types::wallet::SecretPhraseParts).
@@ -422,6 +468,7 @@ impl rt::RemoteCall for GetTransactionsByMsgHash {
 ///
 /// [Official page](https://core.telegram.org/method/wallet.exportSecretPhrase)
 #[doc(alias = "wallet.exportSecretPhrase")]
+#[derive(Default)]
 pub struct ExportSecretPhrase {
     /// The proof of the password for two-step verification, if the account has one.
     pub password: rt::Option<enums::InputCheckPasswordSrp>,
@@ -575,6 +622,21 @@ impl rt::RemoteCall for FetchEncryptedSecretPhrasePart {
     type Error = rt::RpcError;
 }
 
+impl FetchEncryptedSecretPhrasePart {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        token: impl rt::Into<rt::String>,
+        public_key: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            token: rt::Into::into(token),
+            public_key: rt::Into::into(public_key),
+        }
+    }
+}
+
 /// Gives the account a new wallet, or one that the user has already, in place of the present one.
 ///
 /// The function `wallet.replaceWallet`, which returns [`WalletState`](super::super::enums::WalletState).
@@ -665,6 +727,15 @@ impl rt::RemoteCall for ReplaceWallet {
     type Error = rt::RpcError;
 }
 
+impl ReplaceWallet {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(wallet: enums::InputWalletReplacement) -> Self {
+        Self { wallet, password: None }
+    }
+}
+
 /// Ends the backup, so that Telegram no longer keeps parts of the wallet's secret phrase.
 ///
 /// The function `wallet.disableBackup`, which returns [`WalletState`](super::super::enums::WalletState).
@@ -680,6 +751,7 @@ impl rt::RemoteCall for ReplaceWallet {
 ///
 /// [Official page](https://core.telegram.org/method/wallet.disableBackup)
 #[doc(alias = "wallet.disableBackup")]
+#[derive(Default)]
 pub struct DisableBackup {
     /// The proof of the password for two-step verification, if the account has one.
     pub password: rt::Option<enums::InputCheckPasswordSrp>,
@@ -789,6 +861,7 @@ impl rt::RemoteCall for DisableBackup {
 /// [Official page](https://core.telegram.org/method/wallet.getBackupHolderDcs)
 #[doc(alias = "wallet.getBackupHolderDcs")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetBackupHolderDcs {}
 
 impl rt::fmt::Debug for GetBackupHolderDcs {
@@ -940,6 +1013,19 @@ impl rt::RemoteCall for EnableBackup {
     type Error = rt::RpcError;
 }
 
+impl EnableBackup {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(parts: rt::Vec<rt::Vec<u8>>) -> Self {
+        Self {
+            parts,
+            new_public_key: None,
+            proof: None,
+        }
+    }
+}
+
 /// Returns what the client has to sign with the wallet's key to prove that it has the key.
 ///
 /// The function `wallet.getProofChallenge`, which returns [`wallet.ProofChallenge`](super::super::types::wallet::ProofChallenge).
@@ -955,6 +1041,7 @@ impl rt::RemoteCall for EnableBackup {
 /// [Official page](https://core.telegram.org/method/wallet.getProofChallenge)
 #[doc(alias = "wallet.getProofChallenge")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetProofChallenge {}
 
 impl rt::fmt::Debug for GetProofChallenge {
@@ -1105,6 +1192,24 @@ impl rt::RemoteCall for SendTransfer {
     type Error = rt::RpcError;
 }
 
+impl SendTransfer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        data_normal: impl rt::Into<rt::Vec<u8>>,
+        user_id: enums::InputUser,
+        random_id: i64,
+    ) -> Self {
+        Self {
+            data_normal: rt::Into::into(data_normal),
+            data_gasless: None,
+            user_id,
+            random_id,
+        }
+    }
+}
+
 /// Returns whether and how often the account can make transfers without paying the network's fee, as [`updateWalletGaslessInfo`](super::super::types::UpdateWalletGaslessInfo).
 ///
 /// The function `wallet.getGaslessInfo`, which returns [`Updates`](super::super::enums::Updates).
@@ -1120,6 +1225,7 @@ impl rt::RemoteCall for SendTransfer {
 /// [Official page](https://core.telegram.org/method/wallet.getGaslessInfo)
 #[doc(alias = "wallet.getGaslessInfo")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetGaslessInfo {}
 
 impl rt::fmt::Debug for GetGaslessInfo {
@@ -1182,6 +1288,7 @@ impl rt::RemoteCall for GetGaslessInfo {
 /// [Official page](https://core.telegram.org/method/wallet.getExistingWaltBalance)
 #[doc(alias = "wallet.getExistingWaltBalance")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct GetExistingWaltBalance {}
 
 impl rt::fmt::Debug for GetExistingWaltBalance {
@@ -1309,6 +1416,18 @@ impl rt::RemoteCall for GetNfts {
     type Error = rt::RpcError;
 }
 
+impl GetNfts {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(offset: impl rt::Into<rt::String>, limit: i32) -> Self {
+        Self {
+            offset: rt::Into::into(offset),
+            limit,
+        }
+    }
+}
+
 /// Begins a session of TON Connect with an application that wants to use the wallet.
 ///
 /// The function `wallet.tonConnectCreateSession`, which returns [`TonConnectSession`](super::super::types::TonConnectSession).
@@ -1393,6 +1512,21 @@ impl rt::RemoteCall for TonConnectCreateSession {
     type Error = rt::RpcError;
 }
 
+impl TonConnectCreateSession {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        dapp_client_id: impl rt::Into<rt::String>,
+        manifest_url: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            dapp_client_id: rt::Into::into(dapp_client_id),
+            manifest_url: rt::Into::into(manifest_url),
+        }
+    }
+}
+
 /// Tells the server the wallet's id in a session of TON Connect, and returns a task that proves it.
 ///
 /// The function `wallet.tonConnectRegisterKey`, which returns [`wallet.TonConnectChallenge`](super::super::types::wallet::TonConnectChallenge).
@@ -1471,6 +1605,18 @@ impl<'a> rt::Deserializable<'a> for TonConnectRegisterKey {
 impl rt::RemoteCall for TonConnectRegisterKey {
     type Return = types::wallet::TonConnectChallenge;
     type Error = rt::RpcError;
+}
+
+impl TonConnectRegisterKey {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(session_id: i64, client_id: impl rt::Into<rt::String>) -> Self {
+        Self {
+            session_id,
+            client_id: rt::Into::into(client_id),
+        }
+    }
 }
 
 /// Completes the connection with an application, or refuses it, by the wallet's answer.
@@ -1577,6 +1723,25 @@ impl rt::RemoteCall for TonConnectSubmitConnectResult {
     type Error = rt::RpcError;
 }
 
+impl TonConnectSubmitConnectResult {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        session_id: i64,
+        challenge_answer: impl rt::Into<rt::Vec<u8>>,
+        body: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            error: false,
+            session_id,
+            challenge_answer: rt::Into::into(challenge_answer),
+            body: rt::Into::into(body),
+            trace_id: None,
+        }
+    }
+}
+
 /// Returns what an application has asked of the wallet and what was not answered yet.
 ///
 /// The function `wallet.tonConnectGetPending`, which returns [`wallet.TonConnectPending`](super::super::types::wallet::TonConnectPending).
@@ -1594,6 +1759,7 @@ impl rt::RemoteCall for TonConnectSubmitConnectResult {
 ///
 /// [Official page](https://core.telegram.org/method/wallet.tonConnectGetPending)
 #[doc(alias = "wallet.tonConnectGetPending")]
+#[derive(Default)]
 pub struct TonConnectGetPending {
     /// The id by which the application names itself.
     pub dapp_client_id: rt::Option<rt::String>,
@@ -1781,6 +1947,25 @@ impl rt::RemoteCall for TonConnectClaimRequest {
     type Error = rt::RpcError;
 }
 
+impl TonConnectClaimRequest {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        session_id: i64,
+        msg_id: i32,
+        app_request_id: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            declined: false,
+            session_id,
+            msg_id,
+            app_request_id: rt::Into::into(app_request_id),
+            challenge_answer: None,
+        }
+    }
+}
+
 /// Sends the wallet's answer to a request of an application.
 ///
 /// The function `wallet.tonConnectSubmitResponse`, which returns `Bool`.
@@ -1881,6 +2066,20 @@ impl rt::RemoteCall for TonConnectSubmitResponse {
     type Error = rt::RpcError;
 }
 
+impl TonConnectSubmitResponse {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(session_id: i64, msg_id: i32, body: impl rt::Into<rt::Vec<u8>>) -> Self {
+        Self {
+            session_id,
+            msg_id,
+            body: rt::Into::into(body),
+            trace_id: None,
+        }
+    }
+}
+
 /// Returns the number for the wallet's next message to an application, so that the numbers of all devices rise together.
 ///
 /// The function `wallet.tonConnectNextEventId`, which returns [`TonConnectNextEventId`](super::super::types::TonConnectNextEventId).
@@ -1947,6 +2146,15 @@ impl<'a> rt::Deserializable<'a> for TonConnectNextEventId {
 impl rt::RemoteCall for TonConnectNextEventId {
     type Return = types::TonConnectNextEventId;
     type Error = rt::RpcError;
+}
+
+impl TonConnectNextEventId {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(session_id: i64) -> Self {
+        Self { session_id }
+    }
 }
 
 /// Ends the connection between an application and the wallet.
@@ -2032,6 +2240,15 @@ impl rt::RemoteCall for TonConnectCloseSession {
     type Error = rt::RpcError;
 }
 
+impl TonConnectCloseSession {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(session_id: i64) -> Self {
+        Self { session_id, body: None }
+    }
+}
+
 /// Returns the applications that are connected with the account's wallet.
 ///
 /// The function `wallet.tonConnectGetSessions`, which returns [`wallet.TonConnectSessions`](super::super::types::wallet::TonConnectSessions).
@@ -2047,6 +2264,7 @@ impl rt::RemoteCall for TonConnectCloseSession {
 /// [Official page](https://core.telegram.org/method/wallet.tonConnectGetSessions)
 #[doc(alias = "wallet.tonConnectGetSessions")]
 #[derive(PartialEq)]
+#[derive(Default)]
 pub struct TonConnectGetSessions {}
 
 impl rt::fmt::Debug for TonConnectGetSessions {

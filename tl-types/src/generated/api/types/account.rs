@@ -331,6 +331,30 @@ impl<'a> rt::BareDeserializable<'a> for Password {
 }
 
 impl Password {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        new_algo: enums::PasswordKdfAlgo,
+        new_secure_algo: enums::SecurePasswordKdfAlgo,
+        secure_random: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            has_recovery: false,
+            has_secure_values: false,
+            has_password: None,
+            hint: None,
+            email_unconfirmed_pattern: None,
+            new_algo: rt::Box::new(new_algo),
+            new_secure_algo,
+            secure_random: rt::Into::into(secure_random),
+            pending_reset_date: None,
+            login_email_pattern: None,
+        }
+    }
+}
+
+impl Password {
     /// Whether two-step verification is on.
     ///
     /// `has_password`, which shares its flag bit with other fields.
@@ -387,6 +411,7 @@ pub struct PasswordHasPassword {
 ///
 /// [Official page](https://core.telegram.org/constructor/account.passwordSettings)
 #[doc(alias = "account.passwordSettings")]
+#[derive(Default)]
 pub struct PasswordSettings {
     /// The recovery e-mail address in full.
     pub email: rt::Option<rt::String>,
@@ -477,6 +502,7 @@ impl<'a> rt::BareDeserializable<'a> for PasswordSettings {
 ///
 /// [Official page](https://core.telegram.org/constructor/account.passwordInputSettings)
 #[doc(alias = "account.passwordInputSettings")]
+#[derive(Default)]
 pub struct PasswordInputSettings {
     /// `new_algo`, `new_password_hash`, `hint`: there together or not at all.
     pub new_algo_and_new_password_hash_and_hint: rt::Option<
@@ -872,6 +898,26 @@ impl<'a> rt::BareDeserializable<'a> for AuthorizationForm {
     }
 }
 
+impl AuthorizationForm {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        required_types: rt::Vec<enums::SecureRequiredType>,
+        values: rt::Vec<types::SecureValue>,
+        errors: rt::Vec<enums::SecureValueError>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            required_types,
+            values,
+            errors,
+            users,
+            privacy_policy_url: None,
+        }
+    }
+}
+
 /// A verification code is on its way to the e-mail address.
 ///
 /// The constructor `account.sentEmailCode` of `account.SentEmailCode`.
@@ -1236,6 +1282,7 @@ impl<'a> rt::BareDeserializable<'a> for Themes {
 ///
 /// [Official page](https://core.telegram.org/constructor/account.contentSettings)
 #[doc(alias = "account.contentSettings")]
+#[derive(Default)]
 pub struct ContentSettings {
     /// Whether sensitive content is shown.
     pub sensitive_enabled: bool,
@@ -1507,6 +1554,26 @@ impl<'a> rt::BareDeserializable<'a> for ChatThemes {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ChatThemes {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        hash: i64,
+        themes: rt::Vec<enums::ChatTheme>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            hash,
+            themes,
+            chats,
+            users,
+            next_offset: None,
+        }
     }
 }
 
@@ -2209,6 +2276,26 @@ impl<'a> rt::BareDeserializable<'a> for ResolvedBusinessChatLinks {
     }
 }
 
+impl ResolvedBusinessChatLinks {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::Peer,
+        message: impl rt::Into<rt::String>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            peer,
+            message: rt::Into::into(message),
+            entities: None,
+            chats,
+            users,
+        }
+    }
+}
+
 /// How much a user has paid for messages to the account or channel in question.
 ///
 /// The constructor `account.paidMessagesRevenue` of `account.PaidMessagesRevenue`.
@@ -2562,5 +2649,24 @@ impl<'a> rt::BareDeserializable<'a> for WebBrowserSettings {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl WebBrowserSettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        external_exceptions: rt::Vec<types::WebDomainException>,
+        inapp_exceptions: rt::Vec<types::WebDomainException>,
+        hash: i64,
+    ) -> Self {
+        Self {
+            open_external_browser: false,
+            display_close_button: false,
+            external_exceptions,
+            inapp_exceptions,
+            hash,
+        }
     }
 }

@@ -105,6 +105,23 @@ impl<'a> rt::BareDeserializable<'a> for SentCode {
     }
 }
 
+impl SentCode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        r#type: enums::auth::SentCodeType,
+        phone_code_hash: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            r#type: rt::Box::new(r#type),
+            phone_code_hash: rt::Into::into(phone_code_hash),
+            next_type: None,
+            timeout: None,
+        }
+    }
+}
+
 /// No code is needed: the server has recognised the account, for instance by a token from an earlier logout, and logged in.
 ///
 /// The constructor `auth.sentCodeSuccess` of [`auth.SentCode`](super::super::enums::auth::SentCode).
@@ -387,6 +404,20 @@ impl<'a> rt::BareDeserializable<'a> for Authorization {
 }
 
 impl Authorization {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user: enums::User) -> Self {
+        Self {
+            otherwise_relogin_days: None,
+            tmp_sessions: None,
+            future_auth_token: None,
+            user,
+        }
+    }
+}
+
+impl Authorization {
     /// Whether the user should be led to set up two-step verification now, since the next login would otherwise take long.
     ///
     /// `setup_password_required`, which shares its flag bit with other fields.
@@ -409,6 +440,7 @@ impl Authorization {
 ///
 /// [Official page](https://core.telegram.org/constructor/auth.authorizationSignUpRequired)
 #[doc(alias = "auth.authorizationSignUpRequired")]
+#[derive(Default)]
 pub struct AuthorizationSignUpRequired {
     /// The terms that the user agrees to by signing up; show them before.
     pub terms_of_service: rt::Option<rt::Box<types::help::TermsOfService>>,
@@ -1024,6 +1056,22 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeEmailCode {
     }
 }
 
+impl SentCodeTypeEmailCode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(email_pattern: impl rt::Into<rt::String>, length: i32) -> Self {
+        Self {
+            apple_signin_allowed: false,
+            google_signin_allowed: false,
+            email_pattern: rt::Into::into(email_pattern),
+            length,
+            reset_available_period: None,
+            reset_pending_date: None,
+        }
+    }
+}
+
 /// No code was sent: the user must add a login e-mail address first.
 ///
 /// The constructor `auth.sentCodeTypeSetUpEmailRequired` of [`auth.SentCodeType`](super::super::enums::auth::SentCodeType).
@@ -1039,6 +1087,7 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeEmailCode {
 ///
 /// [Official page](https://core.telegram.org/constructor/auth.sentCodeTypeSetUpEmailRequired)
 #[doc(alias = "auth.sentCodeTypeSetUpEmailRequired")]
+#[derive(Default)]
 pub struct SentCodeTypeSetUpEmailRequired {
     /// Whether the address may be proved by signing in with Apple.
     pub apple_signin_allowed: bool,
@@ -1305,6 +1354,20 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeFirebaseSms {
 }
 
 impl SentCodeTypeFirebaseSms {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(length: i32) -> Self {
+        Self {
+            nonce: None,
+            play_integrity_project_id_and_play_integrity_nonce: None,
+            receipt_and_push_timeout: None,
+            length,
+        }
+    }
+}
+
+impl SentCodeTypeFirebaseSms {
     /// On Android, the project number for Google's Play Integrity check.
     ///
     /// `play_integrity_project_id`, which shares its flag bit with other fields.
@@ -1367,6 +1430,7 @@ pub struct SentCodeTypeFirebaseSmsReceiptAndPushTimeout {
 ///
 /// [Official page](https://core.telegram.org/constructor/auth.sentCodeTypeSmsWord)
 #[doc(alias = "auth.sentCodeTypeSmsWord")]
+#[derive(Default)]
 pub struct SentCodeTypeSmsWord {
     /// How the word begins, as a hint for the user.
     pub beginning: rt::Option<rt::String>,
@@ -1436,6 +1500,7 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeSmsWord {
 ///
 /// [Official page](https://core.telegram.org/constructor/auth.sentCodeTypeSmsPhrase)
 #[doc(alias = "auth.sentCodeTypeSmsPhrase")]
+#[derive(Default)]
 pub struct SentCodeTypeSmsPhrase {
     /// How the phrase begins, as a hint for the user.
     pub beginning: rt::Option<rt::String>,
@@ -1715,6 +1780,7 @@ impl<'a> rt::BareDeserializable<'a> for LoginTokenSuccess {
 ///
 /// [Official page](https://core.telegram.org/constructor/auth.loggedOut)
 #[doc(alias = "auth.loggedOut")]
+#[derive(Default)]
 pub struct LoggedOut {
     /// A token to keep: in `logout_tokens` of [`codeSettings`](super::super::types::CodeSettings) it lets the same account log in here again without a code.
     pub future_auth_token: rt::Option<rt::Vec<u8>>,

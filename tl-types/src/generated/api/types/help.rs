@@ -134,6 +134,29 @@ impl<'a> rt::BareDeserializable<'a> for AppUpdate {
     }
 }
 
+impl AppUpdate {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i32,
+        version: impl rt::Into<rt::String>,
+        text: impl rt::Into<rt::String>,
+        entities: rt::Vec<enums::MessageEntity>,
+    ) -> Self {
+        Self {
+            can_not_skip: false,
+            id,
+            version: rt::Into::into(version),
+            text: rt::Into::into(text),
+            entities,
+            document: None,
+            url: None,
+            sticker: None,
+        }
+    }
+}
+
 /// The wording of an invitation, for the user to send to friends by other means.
 ///
 /// The constructor `help.inviteText` of `help.InviteText`.
@@ -369,6 +392,25 @@ impl<'a> rt::BareDeserializable<'a> for TermsOfService {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl TermsOfService {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: types::DataJson,
+        text: impl rt::Into<rt::String>,
+        entities: rt::Vec<enums::MessageEntity>,
+    ) -> Self {
+        Self {
+            popup: false,
+            id,
+            text: rt::Into::into(text),
+            entities,
+            min_age_confirm: None,
+        }
     }
 }
 
@@ -663,6 +705,19 @@ impl<'a> rt::BareDeserializable<'a> for DeepLinkInfo {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl DeepLinkInfo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(message: impl rt::Into<rt::String>) -> Self {
+        Self {
+            update_app: false,
+            message: rt::Into::into(message),
+            entities: None,
+        }
     }
 }
 
@@ -1091,6 +1146,32 @@ impl<'a> rt::BareDeserializable<'a> for PromoData {
     }
 }
 
+impl PromoData {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        expires: i32,
+        pending_suggestions: rt::Vec<rt::String>,
+        dismissed_suggestions: rt::Vec<rt::String>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            proxy: false,
+            expires,
+            peer: None,
+            psa_type: None,
+            psa_message: None,
+            pending_suggestions,
+            dismissed_suggestions,
+            custom_pending_suggestion: None,
+            chats,
+            users,
+        }
+    }
+}
+
 /// A calling code of a country, and how phone numbers under it look.
 ///
 /// The constructor `help.countryCode` of `help.CountryCode`.
@@ -1188,6 +1269,19 @@ impl<'a> rt::BareDeserializable<'a> for CountryCode {
     }
 }
 
+impl CountryCode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(country_code: impl rt::Into<rt::String>) -> Self {
+        Self {
+            country_code: rt::Into::into(country_code),
+            prefixes: None,
+            patterns: None,
+        }
+    }
+}
+
 /// A country's name and calling codes, for choosing it when a phone number is entered.
 ///
 /// The constructor `help.country` of `help.Country`.
@@ -1282,6 +1376,25 @@ impl<'a> rt::BareDeserializable<'a> for Country {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl Country {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        iso2: impl rt::Into<rt::String>,
+        default_name: impl rt::Into<rt::String>,
+        country_codes: rt::Vec<types::help::CountryCode>,
+    ) -> Self {
+        Self {
+            hidden: false,
+            iso2: rt::Into::into(iso2),
+            default_name: rt::Into::into(default_name),
+            name: None,
+            country_codes,
+        }
     }
 }
 
@@ -1795,6 +1908,22 @@ impl<'a> rt::BareDeserializable<'a> for PeerColorOption {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl PeerColorOption {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(color_id: i32) -> Self {
+        Self {
+            hidden: false,
+            color_id,
+            colors: None,
+            dark_colors: None,
+            channel_min_level: None,
+            group_min_level: None,
+        }
     }
 }
 

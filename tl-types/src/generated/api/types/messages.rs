@@ -458,6 +458,31 @@ impl<'a> rt::BareDeserializable<'a> for MessagesSlice {
     }
 }
 
+impl MessagesSlice {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        count: i32,
+        messages: rt::Vec<enums::Message>,
+        topics: rt::Vec<enums::ForumTopic>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            inexact: false,
+            count,
+            next_rate: None,
+            offset_id_offset: None,
+            search_flood: None,
+            messages,
+            topics,
+            chats,
+            users,
+        }
+    }
+}
+
 /// Messages of a channel or supergroup, with the state of its own message box.
 ///
 /// The constructor `messages.channelMessages` of [`messages.Messages`](super::super::enums::messages::Messages).
@@ -567,6 +592,31 @@ impl<'a> rt::BareDeserializable<'a> for ChannelMessages {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ChannelMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        pts: i32,
+        count: i32,
+        messages: rt::Vec<enums::Message>,
+        topics: rt::Vec<enums::ForumTopic>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            inexact: false,
+            pts,
+            count,
+            offset_id_offset: None,
+            messages,
+            topics,
+            chats,
+            users,
+        }
     }
 }
 
@@ -1684,6 +1734,29 @@ impl<'a> rt::BareDeserializable<'a> for BotResults {
     }
 }
 
+impl BotResults {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        query_id: i64,
+        results: rt::Vec<enums::BotInlineResult>,
+        cache_time: i32,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            gallery: false,
+            query_id,
+            next_offset: None,
+            switch_pm: None,
+            switch_webview: None,
+            results,
+            cache_time,
+            users,
+        }
+    }
+}
+
 /// A bot's answer to a callback button: a text to show, an address to open, or nothing.
 ///
 /// The constructor `messages.botCallbackAnswer` of `messages.BotCallbackAnswer`.
@@ -1792,6 +1865,22 @@ impl<'a> rt::BareDeserializable<'a> for BotCallbackAnswer {
     }
 }
 
+impl BotCallbackAnswer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(cache_time: i32) -> Self {
+        Self {
+            alert: false,
+            has_url: false,
+            native_ui: false,
+            message: None,
+            url: None,
+            cache_time,
+        }
+    }
+}
+
 /// Says that the message can be edited, and which part of it.
 ///
 /// The constructor `messages.messageEditData` of `messages.MessageEditData`.
@@ -1806,6 +1895,7 @@ impl<'a> rt::BareDeserializable<'a> for BotCallbackAnswer {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.messageEditData)
 #[doc(alias = "messages.messageEditData")]
+#[derive(Default)]
 pub struct MessageEditData {
     /// Whether what can be edited is the caption of a media, and not the text of a plain message.
     pub caption: bool,
@@ -2099,6 +2189,26 @@ impl<'a> rt::BareDeserializable<'a> for FeaturedStickers {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl FeaturedStickers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        hash: i64,
+        count: i32,
+        sets: rt::Vec<enums::StickerSetCovered>,
+        unread: rt::Vec<i64>,
+    ) -> Self {
+        Self {
+            premium: false,
+            hash,
+            count,
+            sets,
+            unread,
+        }
     }
 }
 
@@ -2632,6 +2742,19 @@ impl<'a> rt::BareDeserializable<'a> for SearchCounter {
     }
 }
 
+impl SearchCounter {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(filter: enums::MessagesFilter, count: i32) -> Self {
+        Self {
+            inexact: false,
+            filter,
+            count,
+        }
+    }
+}
+
 /// Chats that might be left to make room for new ones, as [`channels.getInactiveChannels`](super::super::functions::channels::GetInactiveChannels) proposes them.
 ///
 /// The constructor `messages.inactiveChats` of `messages.InactiveChats`.
@@ -2806,6 +2929,26 @@ impl<'a> rt::BareDeserializable<'a> for VotesList {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl VotesList {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        count: i32,
+        votes: rt::Vec<enums::MessagePeerVote>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            count,
+            votes,
+            chats,
+            users,
+            next_offset: None,
+        }
     }
 }
 
@@ -3015,6 +3158,28 @@ impl<'a> rt::BareDeserializable<'a> for DiscussionMessage {
     }
 }
 
+impl DiscussionMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        messages: rt::Vec<enums::Message>,
+        unread_count: i32,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            messages,
+            max_id: None,
+            read_inbox_max_id: None,
+            read_outbox_max_id: None,
+            unread_count,
+            chats,
+            users,
+        }
+    }
+}
+
 /// The import is ready to take media files and to be started.
 ///
 /// The constructor `messages.historyImport` of `messages.HistoryImport`.
@@ -3091,6 +3256,7 @@ impl<'a> rt::BareDeserializable<'a> for HistoryImport {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.historyImportParsed)
 #[doc(alias = "messages.historyImportParsed")]
+#[derive(Default)]
 pub struct HistoryImportParsed {
     /// Whether the export is of a private chat.
     pub pm: bool,
@@ -3808,6 +3974,26 @@ impl<'a> rt::BareDeserializable<'a> for SponsoredMessages {
     }
 }
 
+impl SponsoredMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        messages: rt::Vec<types::SponsoredMessage>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            posts_between: None,
+            start_delay: None,
+            between_delay: None,
+            messages,
+            chats,
+            users,
+        }
+    }
+}
+
 /// Media of a chat counted by day, as needed for a calendar from which a day can be picked.
 ///
 /// The constructor `messages.searchResultsCalendar` of `messages.SearchResultsCalendar`.
@@ -3927,6 +4113,33 @@ impl<'a> rt::BareDeserializable<'a> for SearchResultsCalendar {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl SearchResultsCalendar {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        count: i32,
+        min_date: i32,
+        min_msg_id: i32,
+        periods: rt::Vec<types::SearchResultsCalendarPeriod>,
+        messages: rt::Vec<enums::Message>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            inexact: false,
+            count,
+            min_date,
+            min_msg_id,
+            offset_id_offset: None,
+            periods,
+            messages,
+            chats,
+            users,
+        }
     }
 }
 
@@ -4181,6 +4394,26 @@ impl<'a> rt::BareDeserializable<'a> for MessageReactionsList {
     }
 }
 
+impl MessageReactionsList {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        count: i32,
+        reactions: rt::Vec<types::MessagePeerReaction>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            count,
+            reactions,
+            chats,
+            users,
+            next_offset: None,
+        }
+    }
+}
+
 /// All emoji reactions of the platform with their pictures and animations; a chat may permit fewer.
 ///
 /// The constructor `messages.availableReactions` of [`messages.AvailableReactions`](super::super::enums::messages::AvailableReactions).
@@ -4361,6 +4594,20 @@ impl<'a> rt::BareDeserializable<'a> for TranscribedAudio {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl TranscribedAudio {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(transcription_id: i64, text: impl rt::Into<rt::String>) -> Self {
+        Self {
+            pending: false,
+            transcription_id,
+            text: rt::Into::into(text),
+            trial_remains_num_and_trial_remains_until_date: None,
+        }
     }
 }
 
@@ -4569,6 +4816,30 @@ impl<'a> rt::BareDeserializable<'a> for ForumTopics {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ForumTopics {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        count: i32,
+        topics: rt::Vec<enums::ForumTopic>,
+        messages: rt::Vec<enums::Message>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+        pts: i32,
+    ) -> Self {
+        Self {
+            order_by_create_date: false,
+            count,
+            topics,
+            messages,
+            chats,
+            users,
+            pts,
+        }
     }
 }
 
@@ -4797,6 +5068,20 @@ impl<'a> rt::BareDeserializable<'a> for BotApp {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl BotApp {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(app: enums::BotApp) -> Self {
+        Self {
+            inactive: false,
+            request_write_access: false,
+            has_settings: false,
+            app: rt::Box::new(app),
+        }
     }
 }
 
@@ -5350,6 +5635,18 @@ impl<'a> rt::BareDeserializable<'a> for DialogFilters {
     }
 }
 
+impl DialogFilters {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(filters: rt::Vec<enums::DialogFilter>) -> Self {
+        Self {
+            tags_enabled: false,
+            filters,
+        }
+    }
+}
+
 /// A part of the sticker and emoji sets of which this account is the creator.
 ///
 /// The constructor `messages.myStickers` of `messages.MyStickers`.
@@ -5754,6 +6051,7 @@ impl<'a> rt::BareDeserializable<'a> for PreparedInlineMessage {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.foundStickersNotModified)
 #[doc(alias = "messages.foundStickersNotModified")]
+#[derive(Default)]
 pub struct FoundStickersNotModified {
     /// What to pass as `offset` to get further stickers; missing at the end.
     pub next_offset: rt::Option<i32>,
@@ -5896,6 +6194,19 @@ impl<'a> rt::BareDeserializable<'a> for FoundStickers {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl FoundStickers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64, stickers: rt::Vec<enums::Document>) -> Self {
+        Self {
+            next_offset: None,
+            hash,
+            stickers,
+        }
     }
 }
 
@@ -6153,6 +6464,26 @@ impl<'a> rt::BareDeserializable<'a> for EmojiGameDiceInfo {
     }
 }
 
+impl EmojiGameDiceInfo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        game_hash: impl rt::Into<rt::String>,
+        prev_stake: i64,
+        current_streak: i32,
+        params: rt::Vec<i32>,
+    ) -> Self {
+        Self {
+            game_hash: rt::Into::into(game_hash),
+            prev_stake,
+            current_streak,
+            params,
+            plays_left: None,
+        }
+    }
+}
+
 /// The revised text, which the user can take over into the message.
 ///
 /// The constructor `messages.composedMessageWithAI` of `messages.ComposedMessageWithAI`.
@@ -6234,6 +6565,18 @@ impl<'a> rt::BareDeserializable<'a> for ComposedMessageWithAi {
         let value = Self { result_text, diff_text };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ComposedMessageWithAi {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(result_text: types::TextWithEntities) -> Self {
+        Self {
+            result_text,
+            diff_text: None,
+        }
     }
 }
 

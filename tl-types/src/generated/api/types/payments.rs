@@ -207,6 +207,40 @@ impl<'a> rt::BareDeserializable<'a> for PaymentForm {
 }
 
 impl PaymentForm {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        form_id: i64,
+        bot_id: i64,
+        title: impl rt::Into<rt::String>,
+        description: impl rt::Into<rt::String>,
+        invoice: types::Invoice,
+        provider_id: i64,
+        url: impl rt::Into<rt::String>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            can_save_credentials: false,
+            password_missing: false,
+            form_id,
+            bot_id,
+            title: rt::Into::into(title),
+            description: rt::Into::into(description),
+            photo: None,
+            invoice: rt::Box::new(invoice),
+            provider_id,
+            url: rt::Into::into(url),
+            native_provider_and_native_params: None,
+            additional_methods: None,
+            saved_info: None,
+            saved_credentials: None,
+            users,
+        }
+    }
+}
+
+impl PaymentForm {
     /// The name of the payment provider, such as `stripe`, if the client may talk to it directly.
     ///
     /// `native_provider`, which shares its flag bit with other fields.
@@ -345,6 +379,30 @@ impl<'a> rt::BareDeserializable<'a> for PaymentFormStars {
     }
 }
 
+impl PaymentFormStars {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        form_id: i64,
+        bot_id: i64,
+        title: impl rt::Into<rt::String>,
+        description: impl rt::Into<rt::String>,
+        invoice: types::Invoice,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            form_id,
+            bot_id,
+            title: rt::Into::into(title),
+            description: rt::Into::into(description),
+            photo: None,
+            invoice: rt::Box::new(invoice),
+            users,
+        }
+    }
+}
+
 /// The form for what has to do with a gift: buying it, making it a collectible, handing it on.
 ///
 /// The constructor `payments.paymentFormStarGift` of [`payments.PaymentForm`](super::super::enums::payments::PaymentForm).
@@ -430,6 +488,7 @@ impl<'a> rt::BareDeserializable<'a> for PaymentFormStarGift {
 ///
 /// [Official page](https://core.telegram.org/constructor/payments.validatedRequestedInfo)
 #[doc(alias = "payments.validatedRequestedInfo")]
+#[derive(Default)]
 pub struct ValidatedRequestedInfo {
     /// What stands for these details in [`payments.sendPaymentForm`](super::super::functions::payments::SendPaymentForm).
     pub id: rt::Option<rt::String>,
@@ -804,6 +863,41 @@ impl<'a> rt::BareDeserializable<'a> for PaymentReceipt {
     }
 }
 
+impl PaymentReceipt {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        date: i32,
+        bot_id: i64,
+        provider_id: i64,
+        title: impl rt::Into<rt::String>,
+        description: impl rt::Into<rt::String>,
+        invoice: types::Invoice,
+        currency: impl rt::Into<rt::String>,
+        total_amount: i64,
+        credentials_title: impl rt::Into<rt::String>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            date,
+            bot_id,
+            provider_id,
+            title: rt::Into::into(title),
+            description: rt::Into::into(description),
+            photo: None,
+            invoice: rt::Box::new(invoice),
+            info: None,
+            shipping: None,
+            tip_amount: None,
+            currency: rt::Into::into(currency),
+            total_amount,
+            credentials_title: rt::Into::into(credentials_title),
+            users,
+        }
+    }
+}
+
 /// What a buyer has paid in Telegram Stars, and to which bot.
 ///
 /// The constructor `payments.paymentReceiptStars` of [`payments.PaymentReceipt`](super::super::enums::payments::PaymentReceipt).
@@ -933,6 +1027,36 @@ impl<'a> rt::BareDeserializable<'a> for PaymentReceiptStars {
     }
 }
 
+impl PaymentReceiptStars {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        date: i32,
+        bot_id: i64,
+        title: impl rt::Into<rt::String>,
+        description: impl rt::Into<rt::String>,
+        invoice: types::Invoice,
+        currency: impl rt::Into<rt::String>,
+        total_amount: i64,
+        transaction_id: impl rt::Into<rt::String>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            date,
+            bot_id,
+            title: rt::Into::into(title),
+            description: rt::Into::into(description),
+            photo: None,
+            invoice: rt::Box::new(invoice),
+            currency: rt::Into::into(currency),
+            total_amount,
+            transaction_id: rt::Into::into(transaction_id),
+            users,
+        }
+    }
+}
+
 /// The buyer's details and means of payment that were saved for the next time.
 ///
 /// The constructor `payments.savedInfo` of `payments.SavedInfo`.
@@ -948,6 +1072,7 @@ impl<'a> rt::BareDeserializable<'a> for PaymentReceiptStars {
 ///
 /// [Official page](https://core.telegram.org/constructor/payments.savedInfo)
 #[doc(alias = "payments.savedInfo")]
+#[derive(Default)]
 pub struct SavedInfo {
     /// Whether a card or another means of payment is saved.
     pub has_saved_credentials: bool,
@@ -1293,6 +1418,30 @@ impl<'a> rt::BareDeserializable<'a> for CheckedGiftCode {
     }
 }
 
+impl CheckedGiftCode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        date: i32,
+        days: i32,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            via_giveaway: false,
+            from_id: None,
+            giveaway_msg_id: None,
+            to_id: None,
+            date,
+            days,
+            used_date: None,
+            chats,
+            users,
+        }
+    }
+}
+
 /// A giveaway that is still going on.
 ///
 /// The constructor `payments.giveawayInfo` of [`payments.GiveawayInfo`](super::super::enums::payments::GiveawayInfo).
@@ -1415,6 +1564,22 @@ impl<'a> rt::BareDeserializable<'a> for GiveawayInfo {
     }
 }
 
+impl GiveawayInfo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(start_date: i32) -> Self {
+        Self {
+            participating: false,
+            preparing_results: false,
+            start_date,
+            joined_too_early_date: None,
+            admin_disallowed_chat_id: None,
+            disallowed_country: None,
+        }
+    }
+}
+
 /// A giveaway that is over, with its outcome for the account and for all.
 ///
 /// The constructor `payments.giveawayInfoResults` of [`payments.GiveawayInfo`](super::super::enums::payments::GiveawayInfo).
@@ -1533,6 +1698,24 @@ impl<'a> rt::BareDeserializable<'a> for GiveawayInfoResults {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl GiveawayInfoResults {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(start_date: i32, finish_date: i32, winners_count: i32) -> Self {
+        Self {
+            winner: false,
+            refunded: false,
+            start_date,
+            gift_code_slug: None,
+            stars_prize: None,
+            finish_date,
+            winners_count,
+            activated_count: None,
+        }
     }
 }
 
@@ -1689,6 +1872,28 @@ impl<'a> rt::BareDeserializable<'a> for StarsStatus {
     }
 }
 
+impl StarsStatus {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        balance: enums::StarsAmount,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            balance,
+            subscriptions: None,
+            subscriptions_next_offset: None,
+            subscriptions_missing_balance: None,
+            history: None,
+            next_offset: None,
+            chats,
+            users,
+        }
+    }
+}
+
 /// The income of a bot or channel in Stars or Toncoin, as charts and sums.
 ///
 /// The constructor `payments.starsRevenueStats` of `payments.StarsRevenueStats`.
@@ -1785,6 +1990,24 @@ impl<'a> rt::BareDeserializable<'a> for StarsRevenueStats {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl StarsRevenueStats {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        revenue_graph: enums::StatsGraph,
+        status: types::StarsRevenueStatus,
+        usd_rate: f64,
+    ) -> Self {
+        Self {
+            top_hours_graph: None,
+            revenue_graph: rt::Box::new(revenue_graph),
+            status: rt::Box::new(status),
+            usd_rate,
+        }
     }
 }
 
@@ -2179,6 +2402,24 @@ impl<'a> rt::BareDeserializable<'a> for SuggestedStarRefBots {
     }
 }
 
+impl SuggestedStarRefBots {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        count: i32,
+        suggested_bots: rt::Vec<types::StarRefProgram>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            count,
+            suggested_bots,
+            users,
+            next_offset: None,
+        }
+    }
+}
+
 /// Examples of the models, patterns and backdrops that an upgrade draws from at random, and what it costs.
 ///
 /// The constructor `payments.starGiftUpgradePreview` of `payments.StarGiftUpgradePreview`.
@@ -2456,6 +2697,27 @@ impl<'a> rt::BareDeserializable<'a> for SavedStarGifts {
     }
 }
 
+impl SavedStarGifts {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        count: i32,
+        gifts: rt::Vec<types::SavedStarGift>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            count,
+            chat_notifications_enabled: None,
+            gifts,
+            next_offset: None,
+            chats,
+            users,
+        }
+    }
+}
+
 /// A page on Fragment where a collectible gift is moved to the TON blockchain.
 ///
 /// The constructor `payments.starGiftWithdrawalUrl` of `payments.StarGiftWithdrawalUrl`.
@@ -2654,6 +2916,28 @@ impl<'a> rt::BareDeserializable<'a> for ResaleStarGifts {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ResaleStarGifts {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        count: i32,
+        gifts: rt::Vec<enums::StarGift>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            count,
+            gifts,
+            next_offset: None,
+            attributes_and_attributes_hash: None,
+            chats,
+            counters: None,
+            users,
+        }
     }
 }
 
@@ -2935,6 +3219,34 @@ impl<'a> rt::BareDeserializable<'a> for UniqueStarGiftValueInfo {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UniqueStarGiftValueInfo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        currency: impl rt::Into<rt::String>,
+        value: i64,
+        initial_sale_date: i32,
+        initial_sale_stars: i64,
+        initial_sale_price: i64,
+    ) -> Self {
+        Self {
+            last_sale_on_fragment: false,
+            value_is_average: false,
+            currency: rt::Into::into(currency),
+            value,
+            initial_sale_date,
+            initial_sale_stars,
+            initial_sale_price,
+            last_sale_date_and_last_sale_price: None,
+            floor_price: None,
+            average_price: None,
+            listed_count: None,
+            fragment_listed_count_and_fragment_listed_url: None,
+        }
     }
 }
 

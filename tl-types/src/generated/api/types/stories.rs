@@ -79,6 +79,21 @@ impl<'a> rt::BareDeserializable<'a> for AllStoriesNotModified {
     }
 }
 
+impl AllStoriesNotModified {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        state: impl rt::Into<rt::String>,
+        stealth_mode: types::StoriesStealthMode,
+    ) -> Self {
+        Self {
+            state: rt::Into::into(state),
+            stealth_mode,
+        }
+    }
+}
+
 /// A part of the active stories of all whom the account follows, by poster.
 ///
 /// The constructor `stories.allStories` of [`stories.AllStories`](super::super::enums::stories::AllStories).
@@ -181,6 +196,30 @@ impl<'a> rt::BareDeserializable<'a> for AllStories {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl AllStories {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        count: i32,
+        state: impl rt::Into<rt::String>,
+        peer_stories: rt::Vec<types::PeerStories>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+        stealth_mode: types::StoriesStealthMode,
+    ) -> Self {
+        Self {
+            has_more: false,
+            count,
+            state: rt::Into::into(state),
+            peer_stories,
+            chats,
+            users,
+            stealth_mode,
+        }
     }
 }
 
@@ -287,6 +326,26 @@ impl<'a> rt::BareDeserializable<'a> for Stories {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl Stories {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        count: i32,
+        stories: rt::Vec<enums::StoryItem>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            count,
+            stories,
+            pinned_to_top: None,
+            chats,
+            users,
+        }
     }
 }
 
@@ -409,6 +468,32 @@ impl<'a> rt::BareDeserializable<'a> for StoryViewsList {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl StoryViewsList {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        count: i32,
+        views_count: i32,
+        forwards_count: i32,
+        reactions_count: i32,
+        views: rt::Vec<enums::StoryView>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            count,
+            views_count,
+            forwards_count,
+            reactions_count,
+            views,
+            chats,
+            users,
+            next_offset: None,
+        }
     }
 }
 
@@ -664,6 +749,26 @@ impl<'a> rt::BareDeserializable<'a> for StoryReactionsList {
     }
 }
 
+impl StoryReactionsList {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        count: i32,
+        reactions: rt::Vec<enums::StoryReaction>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            count,
+            reactions,
+            chats,
+            users,
+            next_offset: None,
+        }
+    }
+}
+
 /// A part of the public stories that a search has found.
 ///
 /// The constructor `stories.foundStories` of `stories.FoundStories`.
@@ -759,6 +864,26 @@ impl<'a> rt::BareDeserializable<'a> for FoundStories {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl FoundStories {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        count: i32,
+        stories: rt::Vec<types::FoundStory>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            count,
+            stories,
+            next_offset: None,
+            chats,
+            users,
+        }
     }
 }
 

@@ -507,6 +507,19 @@ impl<'a> rt::BareDeserializable<'a> for ChannelDifferenceEmpty {
     }
 }
 
+impl ChannelDifferenceEmpty {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(pts: i32) -> Self {
+        Self {
+            r#final: false,
+            pts,
+            timeout: None,
+        }
+    }
+}
+
 /// Too much has happened in the channel to be listed; the client forgets its history and starts from these newest messages.
 ///
 /// The constructor `updates.channelDifferenceTooLong` of [`updates.ChannelDifference`](super::super::enums::updates::ChannelDifference).
@@ -608,6 +621,27 @@ impl<'a> rt::BareDeserializable<'a> for ChannelDifferenceTooLong {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ChannelDifferenceTooLong {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        dialog: enums::Dialog,
+        messages: rt::Vec<enums::Message>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            r#final: false,
+            timeout: None,
+            dialog: rt::Box::new(dialog),
+            messages,
+            chats,
+            users,
+        }
     }
 }
 
@@ -716,5 +750,28 @@ impl<'a> rt::BareDeserializable<'a> for ChannelDifference {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ChannelDifference {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        pts: i32,
+        new_messages: rt::Vec<enums::Message>,
+        other_updates: rt::Vec<enums::Update>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            r#final: false,
+            pts,
+            timeout: None,
+            new_messages,
+            other_updates,
+            chats,
+            users,
+        }
     }
 }
