@@ -10,8 +10,10 @@ pub use alloc::{boxed::Box, format, string::String, vec::Vec};
 pub use core::{
     clone::Clone,
     cmp::{Eq, PartialEq},
-    convert::{From, Into},
+    convert::{From, Into, TryFrom},
     error, fmt,
+    hash::{Hash, Hasher},
+    marker::Copy,
     option::Option,
     result::Result,
 };
@@ -27,7 +29,7 @@ pub use crate::{
     BareDeserializable, Borrowable, CallError, Callers, Combinator, Deserializable, Identifiable,
     Object, Reader, RemoteCall, RpcError, Serializable,
     debug::{Definitions, debug},
-    equality::equal,
+    equality::{equal, hash},
     numbers::Numbers,
     write::{
         write_array, write_bare, write_bare_vec, write_bare_vec_of_bare, write_bare_vec_with,

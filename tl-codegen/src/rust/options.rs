@@ -20,11 +20,15 @@ pub struct Options {
     /// Base of links to pages elsewhere, such as `https://example.org`: `/method/`, `/constructor/`
     /// or `/type/` and a name follow.
     pub pages: Option<String>,
+    /// TL names of the types that are `Copy`: of numbers, and of types that are named here, too.
+    pub copy: Vec<String>,
+    /// TL names of the types that are `Hash`.
+    pub hash: Vec<String>,
 }
 
 impl Options {
     /// The defaults: the runtime is the crate `tl_types`, and there are no errors, no documentation and
-    /// no links to pages.
+    /// no links to pages, and no type is `Copy` or `Hash`.
     #[must_use]
     pub fn new(source: impl Into<String>) -> Self {
         Self {
@@ -33,15 +37,17 @@ impl Options {
             errors: None,
             documentation: None,
             pages: None,
+            copy: Vec::new(),
+            hash: Vec::new(),
         }
     }
 
     /// Whether the options can stand in code: they come from a command line, or from a file name.
     pub(super) fn check(&self) -> Result<(), OptionError> {
-        let error = |option, value: &str, expected| OptionError {
+        let error = |option, value: &str, expected: &str| OptionError {
             option,
             value: value.to_owned(),
-            expected,
+            expected: expected.to_owned(),
         };
         if !is_plain(&self.source) {
             let expected = "one line of text without control characters";
@@ -76,7 +82,7 @@ pub struct OptionError {
     /// The value.
     pub value: String,
     /// What it has to be.
-    pub expected: &'static str,
+    pub expected: String,
 }
 
 impl fmt::Display for OptionError {

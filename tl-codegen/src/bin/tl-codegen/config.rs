@@ -69,6 +69,16 @@ pub(crate) struct Target {
     #[serde(default, deserialize_with = "deserialize_ids")]
     pub(crate) ids: Option<Dialect>,
 
+    /// Types that are `Copy`, by their TL names
+    #[arg(skip)]
+    #[serde(default)]
+    pub(crate) copy: Vec<String>,
+
+    /// Types that are `Hash`, by their TL names
+    #[arg(skip)]
+    #[serde(default)]
+    pub(crate) hash: Vec<String>,
+
     /// Path of the runtime crate in the generated code (default: `::tl_types`)
     #[arg(long, value_name = "PATH", requires = "schema", value_parser = parse_runtime)]
     #[serde(default, deserialize_with = "deserialize_runtime")]

@@ -26,9 +26,17 @@ pub(crate) struct Struct {
     /// Where its codec is compiled.
     pub(crate) codec: Codec,
     pub(crate) comparison: Comparison,
+    pub(crate) derives: Derives,
     pub(crate) construction: Construction,
     /// Whether a value can hold values of the same type, and no enum counts the depth.
     pub(crate) recursive: bool,
+}
+
+/// What a type is by a promise of the options.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Derives {
+    pub(crate) copy: bool,
+    pub(crate) hash: bool,
 }
 
 /// How a value is made without naming every field.
@@ -268,6 +276,8 @@ pub(crate) struct Enum {
     /// Other names that a search of the documentation should find.
     pub(crate) aliases: Vec<String>,
     pub(crate) variants: Vec<Variant>,
+    /// Fields that all variants have alike.
+    pub(crate) common: Vec<CommonField>,
     /// Index of the variant of least depth, which stands in when decoding fails.
     pub(crate) fallback: usize,
     /// Least number of bytes of the boxed form.
@@ -275,6 +285,7 @@ pub(crate) struct Enum {
     /// Where its codec is compiled.
     pub(crate) codec: Codec,
     pub(crate) comparison: Comparison,
+    pub(crate) derives: Derives,
     /// Whether a value can hold values of the same type.
     pub(crate) recursive: bool,
 }
@@ -291,10 +302,21 @@ pub(crate) struct Variant {
     pub(crate) payload: Option<Payload>,
 }
 
+/// A field that all variants of an enum have: a method of the enum.
+#[derive(Debug)]
+pub(crate) struct CommonField {
+    pub(crate) method: Ident,
+    pub(crate) ident: Ident,
+    /// Its type in each variant: they differ in boxes only.
+    pub(crate) types: Vec<Type>,
+}
+
 /// What a variant holds.
 #[derive(Debug)]
 pub(crate) struct Payload {
     pub(crate) path: Path,
+    /// The methods that give a reference to it, and it itself.
+    pub(crate) selectors: [Ident; 2],
     /// Its fields, if they are a few numbers: they are written together with the id.
     pub(crate) numbers: Option<Vec<Ident>>,
     pub(crate) boxed: PerForm<bool>,

@@ -1,8 +1,11 @@
 //! Items: takes combinators and types, gives structs, functions and enums.
 
+use std::collections::BTreeMap;
+
 use tl_parser::Section;
 use tl_parser::model::{Combinator, CombinatorId, Role, TypeId, TypeRef};
 
+use super::common::lower_common;
 use super::context::Context;
 use super::errors::error_path;
 use super::fields::lower_fields;
@@ -10,7 +13,7 @@ use super::names::type_ident;
 use super::values::lower_result;
 use super::{codecs, docs};
 use crate::rust::ir::{
-    Codec, Construction, Enum, ErrorType, Field, Function, Initial, Payload, Struct, Variant,
+    Codec, Construction, Enum, ErrorType, Field, Function, Initial, Path, Payload, Struct, Variant,
 };
 
 /// The structs of all constructors that have one.
@@ -52,11 +55,12 @@ fn lower_error(cx: &Context<'_>, id: CombinatorId) -> ErrorType {
 }
 
 /// The enums of all types with several constructors.
-pub(crate) fn lower_enums(cx: &Context<'_>) -> Vec<Enum> {
+pub(crate) fn lower_enums(cx: &Context<'_>, structs: &[Struct]) -> Vec<Enum> {
+    let structs: BTreeMap<&Path, &Struct> = structs.iter().map(|it| (&it.path, it)).collect();
     (0..cx.model.types.len())
         .map(TypeId)
         .filter(|&id| cx.shapes.only_constructor(id).is_none())
-        .map(|id| lower_enum(cx, id))
+        .map(|id| lower_enum(cx, id, &structs))
         .collect()
 }
 
@@ -86,6 +90,7 @@ fn lower_struct(cx: &Context<'_>, id: CombinatorId) -> Struct {
         fields: fields.fields,
         codec: codecs::codec(cx.model, id),
         comparison: codecs::comparison(cx.model, id),
+        derives: cx.derived.of_combinator(combinator),
         steps: fields.steps,
         groups: fields.groups,
         accessors: fields.accessors,
@@ -94,8 +99,10 @@ fn lower_struct(cx: &Context<'_>, id: CombinatorId) -> Struct {
     }
 }
 
-fn lower_enum(cx: &Context<'_>, id: TypeId) -> Enum {
+fn lower_enum(cx: &Context<'_>, id: TypeId, structs: &BTreeMap<&Path, &Struct>) -> Enum {
     let ty = cx.model.ty(id);
+    let constructors = ty.constructors.iter();
+    let payloads = constructors.map(|&it| structs.get(cx.names.combinator(it)).copied());
     let shallowest = cx.facts.shallowest(id);
     Enum {
         tl_name: ty.name.to_string(),
@@ -107,6 +114,7 @@ fn lower_enum(cx: &Context<'_>, id: TypeId) -> Enum {
             .iter()
             .map(|&constructor| lower_variant(cx, id, constructor))
             .collect(),
+        common: lower_common(payloads.collect()),
         fallback: ty
             .constructors
             .iter()
@@ -115,6 +123,7 @@ fn lower_enum(cx: &Context<'_>, id: TypeId) -> Enum {
         min_size: cx.facts.least_boxed_size(id),
         codec: Codec::Shared,
         comparison: codecs::comparison_of_type(cx.model, id),
+        derives: cx.derived.of_type(id),
         recursive: cx.facts.is_recursive(id),
     }
 }
@@ -123,6 +132,7 @@ fn lower_variant(cx: &Context<'_>, ty: TypeId, id: CombinatorId) -> Variant {
     let combinator = cx.model.combinator(id);
     let payload = (!combinator.fields.is_empty()).then(|| Payload {
         path: cx.names.combinator(id).clone(),
+        selectors: cx.names.selectors(id),
         numbers: codecs::is_small(cx.model, id).then(|| cx.names.fields(id).idents().to_vec()),
         boxed: cx.layouts.each(|layout| layout.boxes_variant(id)),
     });

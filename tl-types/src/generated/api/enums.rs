@@ -323,6 +323,15 @@ impl rt::PartialEq for InputPeer {
     }
 }
 
+impl rt::Eq for InputPeer {}
+
+impl rt::Hash for InputPeer {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl rt::Serializable for InputPeer {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -558,6 +567,15 @@ impl rt::PartialEq for InputUser {
     }
 }
 
+impl rt::Eq for InputUser {}
+
+impl rt::Hash for InputUser {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl rt::Serializable for InputUser {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -652,6 +670,8 @@ impl rt::PartialEq for InputFile {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputFile {}
 
 impl rt::Serializable for InputFile {
     #[inline(never)]
@@ -826,6 +846,8 @@ impl rt::PartialEq for InputMedia {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputMedia {}
 
 impl rt::Serializable for InputMedia {
     #[inline(never)]
@@ -1083,6 +1105,8 @@ impl rt::PartialEq for InputChatPhoto {
     }
 }
 
+impl rt::Eq for InputChatPhoto {}
+
 impl rt::Serializable for InputChatPhoto {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -1168,6 +1192,8 @@ impl rt::PartialEq for InputGeoPoint {
     }
 }
 
+impl rt::Eq for InputGeoPoint {}
+
 impl rt::Serializable for InputGeoPoint {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -1237,6 +1263,8 @@ impl rt::PartialEq for InputPhoto {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputPhoto {}
 
 impl rt::Serializable for InputPhoto {
     #[inline(never)]
@@ -1335,6 +1363,15 @@ impl rt::PartialEq for InputFileLocation {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
         rt::equal(self, other)
+    }
+}
+
+impl rt::Eq for InputFileLocation {}
+
+impl rt::Hash for InputFileLocation {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -1490,7 +1527,7 @@ impl rt::From<types::InputGroupCallStream> for InputFileLocation {
 ///
 /// [Official page](https://core.telegram.org/type/Peer)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum Peer {
     /// A user or bot, or the private chat with them.
     ///
@@ -1510,6 +1547,15 @@ impl rt::fmt::Debug for Peer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl rt::Copy for Peer {}
+
+impl rt::Hash for Peer {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -1606,6 +1652,8 @@ impl rt::PartialEq for User {
     }
 }
 
+impl rt::Eq for User {}
+
 impl rt::Serializable for User {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -1678,6 +1726,8 @@ impl rt::PartialEq for UserProfilePhoto {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UserProfilePhoto {}
 
 impl rt::Serializable for UserProfilePhoto {
     #[inline(never)]
@@ -1760,6 +1810,8 @@ impl rt::PartialEq for UserStatus {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UserStatus {}
 
 impl rt::Serializable for UserStatus {
     #[inline(never)]
@@ -1888,6 +1940,8 @@ impl rt::PartialEq for Chat {
     }
 }
 
+impl rt::Eq for Chat {}
+
 impl rt::Serializable for Chat {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -2013,6 +2067,8 @@ impl rt::PartialEq for ChatFull {
     }
 }
 
+impl rt::Eq for ChatFull {}
+
 impl rt::Serializable for ChatFull {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -2098,6 +2154,8 @@ impl rt::PartialEq for ChatParticipant {
     }
 }
 
+impl rt::Eq for ChatParticipant {}
+
 impl rt::Serializable for ChatParticipant {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -2179,6 +2237,8 @@ impl rt::PartialEq for ChatParticipants {
     }
 }
 
+impl rt::Eq for ChatParticipants {}
+
 impl rt::Serializable for ChatParticipants {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -2256,6 +2316,8 @@ impl rt::PartialEq for ChatPhoto {
     }
 }
 
+impl rt::Eq for ChatPhoto {}
+
 impl rt::Serializable for ChatPhoto {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -2326,6 +2388,8 @@ impl rt::PartialEq for Message {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Message {}
 
 impl rt::Serializable for Message {
     #[inline(never)]
@@ -2484,6 +2548,8 @@ impl rt::PartialEq for MessageMedia {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageMedia {}
 
 impl rt::Serializable for MessageMedia {
     #[inline(never)]
@@ -3011,6 +3077,8 @@ impl rt::PartialEq for MessageAction {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageAction {}
 
 impl rt::Serializable for MessageAction {
     #[inline(never)]
@@ -3892,6 +3960,8 @@ impl rt::PartialEq for Dialog {
     }
 }
 
+impl rt::Eq for Dialog {}
+
 impl rt::Serializable for Dialog {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -3970,6 +4040,8 @@ impl rt::PartialEq for Photo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Photo {}
 
 impl rt::Serializable for Photo {
     #[inline(never)]
@@ -4058,6 +4130,8 @@ impl rt::PartialEq for PhotoSize {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PhotoSize {}
 
 impl rt::Serializable for PhotoSize {
     #[inline(never)]
@@ -4174,6 +4248,8 @@ impl rt::PartialEq for GeoPoint {
     }
 }
 
+impl rt::Eq for GeoPoint {}
+
 impl rt::Serializable for GeoPoint {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -4264,6 +4340,8 @@ impl rt::PartialEq for InputNotifyPeer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputNotifyPeer {}
 
 impl rt::Serializable for InputNotifyPeer {
     #[inline(never)]
@@ -4364,6 +4442,8 @@ impl rt::PartialEq for WallPaper {
     }
 }
 
+impl rt::Eq for WallPaper {}
+
 impl rt::Serializable for WallPaper {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -4414,7 +4494,7 @@ impl rt::From<types::WallPaperNoFile> for WallPaper {
 ///
 /// [Official page](https://core.telegram.org/type/ReportReason)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum ReportReason {
     /// The report is about unwanted advertising or messages in bulk.
     ///
@@ -4663,6 +4743,8 @@ impl rt::PartialEq for MessagesFilter {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessagesFilter {}
 
 impl rt::Serializable for MessagesFilter {
     #[inline(never)]
@@ -5496,6 +5578,8 @@ impl rt::PartialEq for Update {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Update {}
 
 impl rt::Serializable for Update {
     #[inline(never)]
@@ -7613,6 +7697,8 @@ impl rt::PartialEq for Updates {
     }
 }
 
+impl rt::Eq for Updates {}
+
 impl rt::Serializable for Updates {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -7748,6 +7834,8 @@ impl rt::PartialEq for EncryptedChat {
     }
 }
 
+impl rt::Eq for EncryptedChat {}
+
 impl rt::Serializable for EncryptedChat {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -7856,6 +7944,8 @@ impl rt::PartialEq for EncryptedFile {
     }
 }
 
+impl rt::Eq for EncryptedFile {}
+
 impl rt::Serializable for EncryptedFile {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -7934,6 +8024,8 @@ impl rt::PartialEq for InputEncryptedFile {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputEncryptedFile {}
 
 impl rt::Serializable for InputEncryptedFile {
     #[inline(never)]
@@ -8031,6 +8123,8 @@ impl rt::PartialEq for EncryptedMessage {
     }
 }
 
+impl rt::Eq for EncryptedMessage {}
+
 impl rt::Serializable for EncryptedMessage {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -8124,6 +8218,8 @@ impl rt::PartialEq for InputDocument {
     }
 }
 
+impl rt::Eq for InputDocument {}
+
 impl rt::Serializable for InputDocument {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -8191,6 +8287,8 @@ impl rt::PartialEq for Document {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Document {}
 
 impl rt::Serializable for Document {
     #[inline(never)]
@@ -8283,6 +8381,15 @@ impl rt::PartialEq for NotifyPeer {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
         rt::equal(self, other)
+    }
+}
+
+impl rt::Eq for NotifyPeer {}
+
+impl rt::Hash for NotifyPeer {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -8484,6 +8591,8 @@ impl rt::PartialEq for SendMessageAction {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SendMessageAction {}
 
 impl rt::Serializable for SendMessageAction {
     #[inline(never)]
@@ -8707,7 +8816,7 @@ impl rt::From<types::SendMessageStopDraftAction> for SendMessageAction {
 ///
 /// [Official page](https://core.telegram.org/type/InputPrivacyKey)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum InputPrivacyKey {
     /// Who sees when the account was last online.
     ///
@@ -8877,7 +8986,7 @@ impl<'a> rt::Deserializable<'a> for InputPrivacyKey {
 ///
 /// [Official page](https://core.telegram.org/type/PrivacyKey)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum PrivacyKey {
     /// The rules say who sees when the account was last online.
     ///
@@ -9137,6 +9246,8 @@ impl rt::PartialEq for InputPrivacyRule {
     }
 }
 
+impl rt::Eq for InputPrivacyRule {}
+
 impl rt::Serializable for InputPrivacyRule {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -9317,6 +9428,8 @@ impl rt::PartialEq for PrivacyRule {
     }
 }
 
+impl rt::Eq for PrivacyRule {}
+
 impl rt::Serializable for PrivacyRule {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -9471,6 +9584,8 @@ impl rt::PartialEq for DocumentAttribute {
     }
 }
 
+impl rt::Eq for DocumentAttribute {}
+
 impl rt::Serializable for DocumentAttribute {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -9603,6 +9718,8 @@ impl rt::PartialEq for WebPage {
     }
 }
 
+impl rt::Eq for WebPage {}
+
 impl rt::Serializable for WebPage {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -9702,6 +9819,8 @@ impl rt::PartialEq for ExportedChatInvite {
     }
 }
 
+impl rt::Eq for ExportedChatInvite {}
+
 impl rt::Serializable for ExportedChatInvite {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -9774,6 +9893,8 @@ impl rt::PartialEq for ChatInvite {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChatInvite {}
 
 impl rt::Serializable for ChatInvite {
     #[inline(never)]
@@ -9936,6 +10057,15 @@ impl rt::PartialEq for InputStickerSet {
     }
 }
 
+impl rt::Eq for InputStickerSet {}
+
+impl rt::Hash for InputStickerSet {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl rt::Serializable for InputStickerSet {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -10051,6 +10181,8 @@ impl rt::PartialEq for ReplyMarkup {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ReplyMarkup {}
 
 impl rt::Serializable for ReplyMarkup {
     #[inline(never)]
@@ -10262,6 +10394,8 @@ impl rt::PartialEq for MessageEntity {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageEntity {}
 
 impl rt::Serializable for MessageEntity {
     #[inline(never)]
@@ -10695,6 +10829,15 @@ impl rt::PartialEq for InputChannel {
     }
 }
 
+impl rt::Eq for InputChannel {}
+
+impl rt::Hash for InputChannel {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl rt::Serializable for InputChannel {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -10781,6 +10924,8 @@ impl rt::PartialEq for ChannelMessagesFilter {
     }
 }
 
+impl rt::Eq for ChannelMessagesFilter {}
+
 impl rt::Serializable for ChannelMessagesFilter {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -10861,6 +11006,8 @@ impl rt::PartialEq for ChannelParticipant {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelParticipant {}
 
 impl rt::Serializable for ChannelParticipant {
     #[inline(never)]
@@ -11011,6 +11158,8 @@ impl rt::PartialEq for ChannelParticipantsFilter {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelParticipantsFilter {}
 
 impl rt::Serializable for ChannelParticipantsFilter {
     #[inline(never)]
@@ -11164,6 +11313,8 @@ impl rt::PartialEq for InputBotInlineMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputBotInlineMessage {}
 
 impl rt::Serializable for InputBotInlineMessage {
     #[inline(never)]
@@ -11345,6 +11496,8 @@ impl rt::PartialEq for InputBotInlineResult {
     }
 }
 
+impl rt::Eq for InputBotInlineResult {}
+
 impl rt::Serializable for InputBotInlineResult {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -11464,6 +11617,8 @@ impl rt::PartialEq for BotInlineMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BotInlineMessage {}
 
 impl rt::Serializable for BotInlineMessage {
     #[inline(never)]
@@ -11613,6 +11768,8 @@ impl rt::PartialEq for BotInlineResult {
     }
 }
 
+impl rt::Eq for BotInlineResult {}
+
 impl rt::Serializable for BotInlineResult {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -11670,7 +11827,7 @@ impl rt::From<types::BotInlineMediaResult> for BotInlineResult {
 ///
 /// [Official page](https://core.telegram.org/type/InputBotInlineMessageID)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum InputBotInlineMessageId {
     /// Refers to an inline message by the older form of id.
     ///
@@ -11756,7 +11913,7 @@ impl rt::From<types::InputBotInlineMessageId64> for InputBotInlineMessageId {
 ///
 /// [Official page](https://core.telegram.org/type/TopPeerCategory)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum TopPeerCategory {
     /// Bots that the account often writes to.
     ///
@@ -11911,6 +12068,8 @@ impl rt::PartialEq for DraftMessage {
     }
 }
 
+impl rt::Eq for DraftMessage {}
+
 impl rt::Serializable for DraftMessage {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -11990,6 +12149,8 @@ impl rt::PartialEq for StickerSetCovered {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StickerSetCovered {}
 
 impl rt::Serializable for StickerSetCovered {
     #[inline(never)]
@@ -12093,6 +12254,8 @@ impl rt::PartialEq for InputStickeredMedia {
     }
 }
 
+impl rt::Eq for InputStickeredMedia {}
+
 impl rt::Serializable for InputStickeredMedia {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -12166,6 +12329,8 @@ impl rt::PartialEq for InputGame {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputGame {}
 
 impl rt::Serializable for InputGame {
     #[inline(never)]
@@ -12362,6 +12527,8 @@ impl rt::PartialEq for RichText {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RichText {}
 
 impl rt::Serializable for RichText {
     #[inline(never)]
@@ -12878,6 +13045,8 @@ impl rt::PartialEq for PageBlock {
     }
 }
 
+impl rt::Eq for PageBlock {}
+
 impl rt::Serializable for PageBlock {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -13336,6 +13505,8 @@ impl rt::PartialEq for PhoneCallDiscardReason {
     }
 }
 
+impl rt::Eq for PhoneCallDiscardReason {}
+
 impl rt::Serializable for PhoneCallDiscardReason {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -13412,6 +13583,8 @@ impl rt::PartialEq for WebDocument {
     }
 }
 
+impl rt::Eq for WebDocument {}
+
 impl rt::Serializable for WebDocument {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -13487,6 +13660,8 @@ impl rt::PartialEq for InputWebFileLocation {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputWebFileLocation {}
 
 impl rt::Serializable for InputWebFileLocation {
     #[inline(never)]
@@ -13588,6 +13763,8 @@ impl rt::PartialEq for InputPaymentCredentials {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputPaymentCredentials {}
 
 impl rt::Serializable for InputPaymentCredentials {
     #[inline(never)]
@@ -13709,6 +13886,8 @@ impl rt::PartialEq for PhoneCall {
     }
 }
 
+impl rt::Eq for PhoneCall {}
+
 impl rt::Serializable for PhoneCall {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -13815,6 +13994,8 @@ impl rt::PartialEq for PhoneConnection {
     }
 }
 
+impl rt::Eq for PhoneConnection {}
+
 impl rt::Serializable for PhoneConnection {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -13892,6 +14073,8 @@ impl rt::PartialEq for LangPackString {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for LangPackString {}
 
 impl rt::Serializable for LangPackString {
     #[inline(never)]
@@ -14183,6 +14366,8 @@ impl rt::PartialEq for ChannelAdminLogEventAction {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventAction {}
 
 impl rt::Serializable for ChannelAdminLogEventAction {
     #[inline(never)]
@@ -15021,6 +15206,8 @@ impl rt::PartialEq for RecentMeUrl {
     }
 }
 
+impl rt::Eq for RecentMeUrl {}
+
 impl rt::Serializable for RecentMeUrl {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -15102,7 +15289,7 @@ impl rt::From<types::RecentMeUrlStickerSet> for RecentMeUrl {
 ///
 /// [Official page](https://core.telegram.org/type/InputMessage)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum InputMessage {
     /// Refers to a message by its own number.
     ///
@@ -15129,6 +15316,13 @@ impl rt::fmt::Debug for InputMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl rt::Hash for InputMessage {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -15232,6 +15426,15 @@ impl rt::PartialEq for InputDialogPeer {
     }
 }
 
+impl rt::Eq for InputDialogPeer {}
+
+impl rt::Hash for InputDialogPeer {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl rt::Serializable for InputDialogPeer {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -15323,6 +15526,15 @@ impl rt::PartialEq for DialogPeer {
     }
 }
 
+impl rt::Eq for DialogPeer {}
+
+impl rt::Hash for DialogPeer {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl rt::Serializable for DialogPeer {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -15408,6 +15620,8 @@ impl rt::PartialEq for InputSecureFile {
     }
 }
 
+impl rt::Eq for InputSecureFile {}
+
 impl rt::Serializable for InputSecureFile {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -15485,6 +15699,8 @@ impl rt::PartialEq for SecureFile {
     }
 }
 
+impl rt::Eq for SecureFile {}
+
 impl rt::Serializable for SecureFile {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -15548,6 +15764,8 @@ impl rt::PartialEq for SecurePlainData {
     }
 }
 
+impl rt::Eq for SecurePlainData {}
+
 impl rt::Serializable for SecurePlainData {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -15600,7 +15818,7 @@ impl rt::From<types::SecurePlainEmail> for SecurePlainData {
 ///
 /// [Official page](https://core.telegram.org/type/SecureValueType)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum SecureValueType {
     /// Name, date of birth, citizenship and other details of the person.
     ///
@@ -15812,6 +16030,8 @@ impl rt::PartialEq for SecureValueError {
     }
 }
 
+impl rt::Eq for SecureValueError {}
+
 impl rt::Serializable for SecureValueError {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -15968,6 +16188,8 @@ impl rt::PartialEq for PasswordKdfAlgo {
     }
 }
 
+impl rt::Eq for PasswordKdfAlgo {}
+
 impl rt::Serializable for PasswordKdfAlgo {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -16048,6 +16270,8 @@ impl rt::PartialEq for SecurePasswordKdfAlgo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SecurePasswordKdfAlgo {}
 
 impl rt::Serializable for SecurePasswordKdfAlgo {
     #[inline(never)]
@@ -16147,6 +16371,8 @@ impl rt::PartialEq for InputCheckPasswordSrp {
     }
 }
 
+impl rt::Eq for InputCheckPasswordSrp {}
+
 impl rt::Serializable for InputCheckPasswordSrp {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -16209,6 +16435,8 @@ impl rt::PartialEq for SecureRequiredType {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SecureRequiredType {}
 
 impl rt::Serializable for SecureRequiredType {
     #[inline(never)]
@@ -16306,6 +16534,8 @@ impl rt::PartialEq for JsonValue {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for JsonValue {}
 
 impl rt::Serializable for JsonValue {
     #[inline(never)]
@@ -16411,6 +16641,8 @@ impl rt::PartialEq for PageListItem {
     }
 }
 
+impl rt::Eq for PageListItem {}
+
 impl rt::Serializable for PageListItem {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -16485,6 +16717,8 @@ impl rt::PartialEq for PageListOrderedItem {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageListOrderedItem {}
 
 impl rt::Serializable for PageListOrderedItem {
     #[inline(never)]
@@ -16562,6 +16796,8 @@ impl rt::PartialEq for PollAnswer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PollAnswer {}
 
 impl rt::Serializable for PollAnswer {
     #[inline(never)]
@@ -16648,6 +16884,8 @@ impl rt::PartialEq for InputWallPaper {
     }
 }
 
+impl rt::Eq for InputWallPaper {}
+
 impl rt::Serializable for InputWallPaper {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -16731,6 +16969,8 @@ impl rt::PartialEq for EmojiKeyword {
     }
 }
 
+impl rt::Eq for EmojiKeyword {}
+
 impl rt::Serializable for EmojiKeyword {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -16813,6 +17053,8 @@ impl rt::PartialEq for UrlAuthResult {
     }
 }
 
+impl rt::Eq for UrlAuthResult {}
+
 impl rt::Serializable for UrlAuthResult {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -16892,6 +17134,8 @@ impl rt::PartialEq for ChannelLocation {
     }
 }
 
+impl rt::Eq for ChannelLocation {}
+
 impl rt::Serializable for ChannelLocation {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -16956,6 +17200,8 @@ impl rt::PartialEq for PeerLocated {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PeerLocated {}
 
 impl rt::Serializable for PeerLocated {
     #[inline(never)]
@@ -17036,6 +17282,8 @@ impl rt::PartialEq for InputTheme {
     }
 }
 
+impl rt::Eq for InputTheme {}
+
 impl rt::Serializable for InputTheme {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -17085,7 +17333,7 @@ impl rt::From<types::InputThemeSlug> for InputTheme {
 ///
 /// [Official page](https://core.telegram.org/type/BaseTheme)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum BaseTheme {
     /// The classic theme: light, with green bubbles for the user's own messages.
     ///
@@ -17214,6 +17462,8 @@ impl rt::PartialEq for WebPageAttribute {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WebPageAttribute {}
 
 impl rt::Serializable for WebPageAttribute {
     #[inline(never)]
@@ -17364,6 +17614,8 @@ impl rt::PartialEq for DialogFilter {
     }
 }
 
+impl rt::Eq for DialogFilter {}
+
 impl rt::Serializable for DialogFilter {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -17443,6 +17695,8 @@ impl rt::PartialEq for StatsGraph {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StatsGraph {}
 
 impl rt::Serializable for StatsGraph {
     #[inline(never)]
@@ -17532,6 +17786,8 @@ impl rt::PartialEq for VideoSize {
     }
 }
 
+impl rt::Eq for VideoSize {}
+
 impl rt::Serializable for VideoSize {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -17617,6 +17873,8 @@ impl rt::PartialEq for MessageReplyHeader {
     }
 }
 
+impl rt::Eq for MessageReplyHeader {}
+
 impl rt::Serializable for MessageReplyHeader {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -17694,6 +17952,8 @@ impl rt::PartialEq for GroupCall {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GroupCall {}
 
 impl rt::Serializable for GroupCall {
     #[inline(never)]
@@ -17802,6 +18062,8 @@ impl rt::PartialEq for InputGroupCall {
     }
 }
 
+impl rt::Eq for InputGroupCall {}
+
 impl rt::Serializable for InputGroupCall {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -17868,7 +18130,7 @@ impl rt::From<types::InputGroupCallInviteMessage> for InputGroupCall {
 ///
 /// [Official page](https://core.telegram.org/type/InlineQueryPeerType)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum InlineQueryPeerType {
     /// The private chat with the inline bot itself.
     ///
@@ -18025,6 +18287,8 @@ impl rt::PartialEq for BotCommandScope {
     }
 }
 
+impl rt::Eq for BotCommandScope {}
+
 impl rt::Serializable for BotCommandScope {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -18118,6 +18382,8 @@ impl rt::PartialEq for ChatTheme {
     }
 }
 
+impl rt::Eq for ChatTheme {}
+
 impl rt::Serializable for ChatTheme {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -18197,6 +18463,8 @@ impl rt::PartialEq for AttachMenuBots {
     }
 }
 
+impl rt::Eq for AttachMenuBots {}
+
 impl rt::Serializable for AttachMenuBots {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -18275,6 +18543,8 @@ impl rt::PartialEq for BotMenuButton {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BotMenuButton {}
 
 impl rt::Serializable for BotMenuButton {
     #[inline(never)]
@@ -18357,6 +18627,8 @@ impl rt::PartialEq for NotificationSound {
     }
 }
 
+impl rt::Eq for NotificationSound {}
+
 impl rt::Serializable for NotificationSound {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -18410,7 +18682,7 @@ impl rt::From<types::NotificationSoundRingtone> for NotificationSound {
 ///
 /// [Official page](https://core.telegram.org/type/AttachMenuPeerType)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum AttachMenuPeerType {
     /// The private chat with the bot itself.
     ///
@@ -18576,6 +18848,8 @@ impl rt::PartialEq for InputInvoice {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputInvoice {}
 
 impl rt::Serializable for InputInvoice {
     #[inline(never)]
@@ -18841,6 +19115,8 @@ impl rt::PartialEq for InputStorePaymentPurpose {
     }
 }
 
+impl rt::Eq for InputStorePaymentPurpose {}
+
 impl rt::Serializable for InputStorePaymentPurpose {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -19016,6 +19292,8 @@ impl rt::PartialEq for EmojiStatus {
     }
 }
 
+impl rt::Eq for EmojiStatus {}
+
 impl rt::Serializable for EmojiStatus {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -19129,6 +19407,8 @@ impl rt::PartialEq for Reaction {
     }
 }
 
+impl rt::Eq for Reaction {}
+
 impl rt::Serializable for Reaction {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -19218,6 +19498,8 @@ impl rt::PartialEq for ChatReactions {
     }
 }
 
+impl rt::Eq for ChatReactions {}
+
 impl rt::Serializable for ChatReactions {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -19305,6 +19587,8 @@ impl rt::PartialEq for EmailVerifyPurpose {
     }
 }
 
+impl rt::Eq for EmailVerifyPurpose {}
+
 impl rt::Serializable for EmailVerifyPurpose {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -19382,6 +19666,8 @@ impl rt::PartialEq for EmailVerification {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EmailVerification {}
 
 impl rt::Serializable for EmailVerification {
     #[inline(never)]
@@ -19466,6 +19752,8 @@ impl rt::PartialEq for MessageExtendedMedia {
     }
 }
 
+impl rt::Eq for MessageExtendedMedia {}
+
 impl rt::Serializable for MessageExtendedMedia {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -19542,6 +19830,8 @@ impl rt::PartialEq for ForumTopic {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ForumTopic {}
 
 impl rt::Serializable for ForumTopic {
     #[inline(never)]
@@ -19622,6 +19912,8 @@ impl rt::PartialEq for RequestPeerType {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RequestPeerType {}
 
 impl rt::Serializable for RequestPeerType {
     #[inline(never)]
@@ -19726,6 +20018,8 @@ impl rt::PartialEq for EmojiList {
     }
 }
 
+impl rt::Eq for EmojiList {}
+
 impl rt::Serializable for EmojiList {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -19794,6 +20088,8 @@ impl rt::PartialEq for EmojiGroup {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EmojiGroup {}
 
 impl rt::Serializable for EmojiGroup {
     #[inline(never)]
@@ -19879,6 +20175,8 @@ impl rt::PartialEq for InputBotApp {
     }
 }
 
+impl rt::Eq for InputBotApp {}
+
 impl rt::Serializable for InputBotApp {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -19958,6 +20256,8 @@ impl rt::PartialEq for BotApp {
     }
 }
 
+impl rt::Eq for BotApp {}
+
 impl rt::Serializable for BotApp {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -20026,6 +20326,8 @@ impl rt::PartialEq for MessagePeerVote {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessagePeerVote {}
 
 impl rt::Serializable for MessagePeerVote {
     #[inline(never)]
@@ -20116,6 +20418,8 @@ impl rt::PartialEq for StoryItem {
     }
 }
 
+impl rt::Eq for StoryItem {}
+
 impl rt::Serializable for StoryItem {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -20203,6 +20507,8 @@ impl rt::PartialEq for StoryView {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StoryView {}
 
 impl rt::Serializable for StoryView {
     #[inline(never)]
@@ -20307,6 +20613,8 @@ impl rt::PartialEq for InputReplyTo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputReplyTo {}
 
 impl rt::Serializable for InputReplyTo {
     #[inline(never)]
@@ -20437,6 +20745,8 @@ impl rt::PartialEq for MediaArea {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MediaArea {}
 
 impl rt::Serializable for MediaArea {
     #[inline(never)]
@@ -20587,6 +20897,8 @@ impl rt::PartialEq for PrepaidGiveaway {
     }
 }
 
+impl rt::Eq for PrepaidGiveaway {}
+
 impl rt::Serializable for PrepaidGiveaway {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -20643,7 +20955,7 @@ impl rt::From<types::PrepaidStarsGiveaway> for PrepaidGiveaway {
 ///
 /// [Official page](https://core.telegram.org/type/PostInteractionCounters)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum PostInteractionCounters {
     /// How often a post of the channel was seen, forwarded and reacted to.
     ///
@@ -20760,6 +21072,8 @@ impl rt::PartialEq for PublicForward {
     }
 }
 
+impl rt::Eq for PublicForward {}
+
 impl rt::Serializable for PublicForward {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -20837,6 +21151,8 @@ impl rt::PartialEq for PeerColor {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PeerColor {}
 
 impl rt::Serializable for PeerColor {
     #[inline(never)]
@@ -20931,6 +21247,8 @@ impl rt::PartialEq for StoryReaction {
     }
 }
 
+impl rt::Eq for StoryReaction {}
+
 impl rt::Serializable for StoryReaction {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -21018,6 +21336,8 @@ impl rt::PartialEq for SavedDialog {
     }
 }
 
+impl rt::Eq for SavedDialog {}
+
 impl rt::Serializable for SavedDialog {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -21067,7 +21387,7 @@ impl rt::From<types::MonoForumDialog> for SavedDialog {
 ///
 /// [Official page](https://core.telegram.org/type/BusinessAwayMessageSchedule)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum BusinessAwayMessageSchedule {
     /// The away message is sent at any time.
     ///
@@ -21178,6 +21498,8 @@ impl rt::PartialEq for InputQuickReplyShortcut {
     }
 }
 
+impl rt::Eq for InputQuickReplyShortcut {}
+
 impl rt::Serializable for InputQuickReplyShortcut {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -21255,6 +21577,8 @@ impl rt::PartialEq for InputCollectible {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputCollectible {}
 
 impl rt::Serializable for InputCollectible {
     #[inline(never)]
@@ -21334,6 +21658,8 @@ impl rt::PartialEq for RequestedPeer {
     }
 }
 
+impl rt::Eq for RequestedPeer {}
+
 impl rt::Serializable for RequestedPeer {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -21390,7 +21716,7 @@ impl rt::From<types::RequestedPeerChannel> for RequestedPeer {
 ///
 /// [Official page](https://core.telegram.org/type/ReactionNotificationsFrom)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum ReactionNotificationsFrom {
     /// The account is notified of the reactions of its contacts only.
     ///
@@ -21518,6 +21844,8 @@ impl rt::PartialEq for StarsTransactionPeer {
     }
 }
 
+impl rt::Eq for StarsTransactionPeer {}
+
 impl rt::Serializable for StarsTransactionPeer {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -21594,6 +21922,8 @@ impl rt::PartialEq for StarGift {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarGift {}
 
 impl rt::Serializable for StarGift {
     #[inline(never)]
@@ -21678,6 +22008,8 @@ impl rt::PartialEq for ReportResult {
     }
 }
 
+impl rt::Eq for ReportResult {}
+
 impl rt::Serializable for ReportResult {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -21734,7 +22066,7 @@ impl rt::From<types::ReportResultAddComment> for ReportResult {
 ///
 /// [Official page](https://core.telegram.org/type/StarsAmount)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum StarsAmount {
     /// A sum in Telegram Stars: `amount` plus `nanos` thousand millionths.
     ///
@@ -21836,6 +22168,8 @@ impl rt::PartialEq for StarGiftAttribute {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarGiftAttribute {}
 
 impl rt::Serializable for StarGiftAttribute {
     #[inline(never)]
@@ -21949,6 +22283,8 @@ impl rt::PartialEq for InputSavedStarGift {
     }
 }
 
+impl rt::Eq for InputSavedStarGift {}
+
 impl rt::Serializable for InputSavedStarGift {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -22043,6 +22379,8 @@ impl rt::PartialEq for PaidReactionPrivacy {
     }
 }
 
+impl rt::Eq for PaidReactionPrivacy {}
+
 impl rt::Serializable for PaidReactionPrivacy {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -22087,7 +22425,7 @@ impl rt::From<types::PaidReactionPrivacyPeer> for PaidReactionPrivacy {
 ///
 /// [Official page](https://core.telegram.org/type/RequirementToContact)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum RequirementToContact {
     /// Nothing is required: the account may write to the user freely.
     ///
@@ -22166,7 +22504,7 @@ impl rt::From<types::RequirementToContactPaidMessages> for RequirementToContact 
 ///
 /// [Official page](https://core.telegram.org/type/StarGiftAttributeId)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum StarGiftAttributeId {
     /// Collectibles with a certain model.
     ///
@@ -22260,7 +22598,7 @@ impl rt::From<types::StarGiftAttributeIdBackdrop> for StarGiftAttributeId {
 ///
 /// [Official page](https://core.telegram.org/type/ProfileTab)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum ProfileTab {
     /// The profile page opens with the stories that are kept on it.
     ///
@@ -22406,6 +22744,8 @@ impl rt::PartialEq for InputChatTheme {
     }
 }
 
+impl rt::Eq for InputChatTheme {}
+
 impl rt::Serializable for InputChatTheme {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -22489,6 +22829,8 @@ impl rt::PartialEq for StarGiftAuctionState {
     }
 }
 
+impl rt::Eq for StarGiftAuctionState {}
+
 impl rt::Serializable for StarGiftAuctionState {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -22567,6 +22909,8 @@ impl rt::PartialEq for InputStarGiftAuction {
     }
 }
 
+impl rt::Eq for InputStarGiftAuction {}
+
 impl rt::Serializable for InputStarGiftAuction {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -22643,6 +22987,8 @@ impl rt::PartialEq for InputPasskeyResponse {
     }
 }
 
+impl rt::Eq for InputPasskeyResponse {}
+
 impl rt::Serializable for InputPasskeyResponse {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -22694,7 +23040,7 @@ impl rt::From<types::InputPasskeyResponseLogin> for InputPasskeyResponse {
 ///
 /// [Official page](https://core.telegram.org/type/StarGiftAuctionRound)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum StarGiftAuctionRound {
     /// A round of a fixed length.
     ///
@@ -22777,7 +23123,7 @@ impl rt::From<types::StarGiftAuctionRoundExtendable> for StarGiftAuctionRound {
 ///
 /// [Official page](https://core.telegram.org/type/StarGiftAttributeRarity)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum StarGiftAttributeRarity {
     /// The rarity as a share of all collectibles of the kind.
     ///
@@ -22911,6 +23257,8 @@ impl rt::PartialEq for InputAiComposeTone {
     }
 }
 
+impl rt::Eq for InputAiComposeTone {}
+
 impl rt::Serializable for InputAiComposeTone {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -23010,6 +23358,8 @@ impl rt::PartialEq for AiComposeTone {
     }
 }
 
+impl rt::Eq for AiComposeTone {}
+
 impl rt::Serializable for AiComposeTone {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -23101,6 +23451,8 @@ impl rt::PartialEq for JoinChatBotResult {
     }
 }
 
+impl rt::Eq for JoinChatBotResult {}
+
 impl rt::Serializable for JoinChatBotResult {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -23171,6 +23523,8 @@ impl rt::PartialEq for InputRichFile {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputRichFile {}
 
 impl rt::Serializable for InputRichFile {
     #[inline(never)]
@@ -23258,6 +23612,8 @@ impl rt::PartialEq for InputRichMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputRichMessage {}
 
 impl rt::Serializable for InputRichMessage {
     #[inline(never)]
@@ -23370,6 +23726,8 @@ impl rt::PartialEq for ButtonType {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ButtonType {}
 
 impl rt::Serializable for ButtonType {
     #[inline(never)]
@@ -23529,6 +23887,8 @@ impl rt::PartialEq for InlineButtonType {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InlineButtonType {}
 
 impl rt::Serializable for InlineButtonType {
     #[inline(never)]
@@ -23700,6 +24060,8 @@ impl rt::PartialEq for WalletState {
     }
 }
 
+impl rt::Eq for WalletState {}
+
 impl rt::Serializable for WalletState {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -23782,6 +24144,8 @@ impl rt::PartialEq for WalletTransactionPeer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WalletTransactionPeer {}
 
 impl rt::Serializable for WalletTransactionPeer {
     #[inline(never)]
@@ -23875,6 +24239,8 @@ impl rt::PartialEq for InputWalletReplacement {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputWalletReplacement {}
 
 impl rt::Serializable for InputWalletReplacement {
     #[inline(never)]

@@ -80,6 +80,8 @@ impl<X: rt::Serializable> rt::PartialEq for InvokeAfterMsg<X> {
     }
 }
 
+impl<X: rt::Serializable> rt::Eq for InvokeAfterMsg<X> {}
+
 impl<X> rt::Identifiable for InvokeAfterMsg<X> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "invokeAfterMsg",
@@ -166,6 +168,8 @@ impl<X: rt::Serializable> rt::PartialEq for InvokeAfterMsgs<X> {
         rt::equal(self, other)
     }
 }
+
+impl<X: rt::Serializable> rt::Eq for InvokeAfterMsgs<X> {}
 
 impl<X> rt::Identifiable for InvokeAfterMsgs<X> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -288,6 +292,8 @@ impl<X: rt::Serializable> rt::PartialEq for InitConnection<X> {
         rt::equal(self, other)
     }
 }
+
+impl<X: rt::Serializable> rt::Eq for InitConnection<X> {}
 
 impl<X> rt::Identifiable for InitConnection<X> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -451,6 +457,8 @@ impl<X: rt::Serializable> rt::PartialEq for InvokeWithLayer<X> {
     }
 }
 
+impl<X: rt::Serializable> rt::Eq for InvokeWithLayer<X> {}
+
 impl<X> rt::Identifiable for InvokeWithLayer<X> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "invokeWithLayer",
@@ -535,6 +543,8 @@ impl<X: rt::Serializable> rt::PartialEq for InvokeWithoutUpdates<X> {
         rt::equal(self, other)
     }
 }
+
+impl<X: rt::Serializable> rt::Eq for InvokeWithoutUpdates<X> {}
 
 impl<X> rt::Identifiable for InvokeWithoutUpdates<X> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -621,6 +631,8 @@ impl<X: rt::Serializable> rt::PartialEq for InvokeWithMessagesRange<X> {
         rt::equal(self, other)
     }
 }
+
+impl<X: rt::Serializable> rt::Eq for InvokeWithMessagesRange<X> {}
 
 impl<X> rt::Identifiable for InvokeWithMessagesRange<X> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -711,6 +723,8 @@ impl<X: rt::Serializable> rt::PartialEq for InvokeWithTakeout<X> {
     }
 }
 
+impl<X: rt::Serializable> rt::Eq for InvokeWithTakeout<X> {}
+
 impl<X> rt::Identifiable for InvokeWithTakeout<X> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "invokeWithTakeout",
@@ -799,6 +813,8 @@ impl<X: rt::Serializable> rt::PartialEq for InvokeWithBusinessConnection<X> {
         rt::equal(self, other)
     }
 }
+
+impl<X: rt::Serializable> rt::Eq for InvokeWithBusinessConnection<X> {}
 
 impl<X> rt::Identifiable for InvokeWithBusinessConnection<X> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -896,6 +912,8 @@ impl<X: rt::Serializable> rt::PartialEq for InvokeWithGooglePlayIntegrity<X> {
         rt::equal(self, other)
     }
 }
+
+impl<X: rt::Serializable> rt::Eq for InvokeWithGooglePlayIntegrity<X> {}
 
 impl<X> rt::Identifiable for InvokeWithGooglePlayIntegrity<X> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1001,6 +1019,8 @@ impl<X: rt::Serializable> rt::PartialEq for InvokeWithApnsSecret<X> {
     }
 }
 
+impl<X: rt::Serializable> rt::Eq for InvokeWithApnsSecret<X> {}
+
 impl<X> rt::Identifiable for InvokeWithApnsSecret<X> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "invokeWithApnsSecret",
@@ -1100,6 +1120,8 @@ impl<X: rt::Serializable> rt::PartialEq for InvokeWithReCaptcha<X> {
         rt::equal(self, other)
     }
 }
+
+impl<X: rt::Serializable> rt::Eq for InvokeWithReCaptcha<X> {}
 
 impl<X> rt::Identifiable for InvokeWithReCaptcha<X> {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -43,7 +43,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// See also `True`.
 ///
 /// [Official page](https://core.telegram.org/constructor/true)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct True {}
 
@@ -127,6 +127,8 @@ impl rt::PartialEq for Error {
     }
 }
 
+impl rt::Eq for Error {}
+
 impl rt::Identifiable for Error {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "error",
@@ -163,7 +165,7 @@ impl<'a> rt::BareDeserializable<'a> for Error {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/null)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct Null {}
 
@@ -214,7 +216,7 @@ impl<'a> rt::BareDeserializable<'a> for Null {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputPeerChat)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputPeerChat {
     /// The id of the basic group.
     pub chat_id: i64,
@@ -231,6 +233,13 @@ impl rt::Clone for InputPeerChat {
     #[inline]
     fn clone(&self) -> Self {
         Self { chat_id: self.chat_id }
+    }
+}
+
+impl rt::Hash for InputPeerChat {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -268,7 +277,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPeerChat {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputPeerUser)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputPeerUser {
     /// The user's id, as [`user`](User) has it.
     pub user_id: i64,
@@ -290,6 +299,13 @@ impl rt::Clone for InputPeerUser {
             user_id: self.user_id,
             access_hash: self.access_hash,
         }
+    }
+}
+
+impl rt::Hash for InputPeerUser {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -327,7 +343,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPeerUser {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputPeerChannel)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputPeerChannel {
     /// The `id` of the [`channel`](Channel), as the server gives it, without any prefix or sign.
     pub channel_id: i64,
@@ -349,6 +365,13 @@ impl rt::Clone for InputPeerChannel {
             channel_id: self.channel_id,
             access_hash: self.access_hash,
         }
+    }
+}
+
+impl rt::Hash for InputPeerChannel {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -427,6 +450,15 @@ impl rt::PartialEq for InputPeerUserFromMessage {
     }
 }
 
+impl rt::Eq for InputPeerUserFromMessage {}
+
+impl rt::Hash for InputPeerUserFromMessage {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl rt::Identifiable for InputPeerUserFromMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputPeerUserFromMessage",
@@ -500,6 +532,15 @@ impl rt::PartialEq for InputPeerChannelFromMessage {
     }
 }
 
+impl rt::Eq for InputPeerChannelFromMessage {}
+
+impl rt::Hash for InputPeerChannelFromMessage {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl rt::Identifiable for InputPeerChannelFromMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputPeerChannelFromMessage",
@@ -537,7 +578,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPeerChannelFromMessage {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputUser)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputUser {
     /// The `id` of the [`user`](User), who may be a bot.
     pub user_id: i64,
@@ -559,6 +600,13 @@ impl rt::Clone for InputUser {
             user_id: self.user_id,
             access_hash: self.access_hash,
         }
+    }
+}
+
+impl rt::Hash for InputUser {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -629,6 +677,15 @@ impl rt::PartialEq for InputUserFromMessage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
         rt::equal(self, other)
+    }
+}
+
+impl rt::Eq for InputUserFromMessage {}
+
+impl rt::Hash for InputUserFromMessage {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -714,6 +771,8 @@ impl rt::PartialEq for InputPhoneContact {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputPhoneContact {}
 
 impl rt::Identifiable for InputPhoneContact {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -828,6 +887,8 @@ impl rt::PartialEq for InputFile {
     }
 }
 
+impl rt::Eq for InputFile {}
+
 impl rt::Identifiable for InputFile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputFile",
@@ -905,6 +966,8 @@ impl rt::PartialEq for InputFileBig {
     }
 }
 
+impl rt::Eq for InputFileBig {}
+
 impl rt::Identifiable for InputFileBig {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputFileBig",
@@ -966,6 +1029,8 @@ impl rt::PartialEq for InputFileStoryDocument {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputFileStoryDocument {}
 
 impl rt::Identifiable for InputFileStoryDocument {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1045,6 +1110,8 @@ impl rt::PartialEq for InputMediaUploadedPhoto {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputMediaUploadedPhoto {}
 
 impl rt::Identifiable for InputMediaUploadedPhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1176,6 +1243,8 @@ impl rt::PartialEq for InputMediaPhoto {
     }
 }
 
+impl rt::Eq for InputMediaPhoto {}
+
 impl rt::Identifiable for InputMediaPhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMediaPhoto",
@@ -1285,6 +1354,8 @@ impl rt::PartialEq for InputMediaGeoPoint {
     }
 }
 
+impl rt::Eq for InputMediaGeoPoint {}
+
 impl rt::Identifiable for InputMediaGeoPoint {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMediaGeoPoint",
@@ -1357,6 +1428,8 @@ impl rt::PartialEq for InputMediaContact {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputMediaContact {}
 
 impl rt::Identifiable for InputMediaContact {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1465,6 +1538,8 @@ impl rt::PartialEq for InputMediaUploadedDocument {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputMediaUploadedDocument {}
 
 impl rt::Identifiable for InputMediaUploadedDocument {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1629,6 +1704,8 @@ impl rt::PartialEq for InputMediaDocument {
     }
 }
 
+impl rt::Eq for InputMediaDocument {}
+
 impl rt::Identifiable for InputMediaDocument {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMediaDocument",
@@ -1758,6 +1835,8 @@ impl rt::PartialEq for InputMediaVenue {
     }
 }
 
+impl rt::Eq for InputMediaVenue {}
+
 impl rt::Identifiable for InputMediaVenue {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMediaVenue",
@@ -1844,6 +1923,8 @@ impl rt::PartialEq for InputMediaPhotoExternal {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputMediaPhotoExternal {}
 
 impl rt::Identifiable for InputMediaPhotoExternal {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1946,6 +2027,8 @@ impl rt::PartialEq for InputMediaDocumentExternal {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputMediaDocumentExternal {}
 
 impl rt::Identifiable for InputMediaDocumentExternal {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2051,6 +2134,8 @@ impl rt::PartialEq for InputMediaGame {
     }
 }
 
+impl rt::Eq for InputMediaGame {}
+
 impl rt::Identifiable for InputMediaGame {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMediaGame",
@@ -2142,6 +2227,8 @@ impl rt::PartialEq for InputMediaInvoice {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputMediaInvoice {}
 
 impl rt::Identifiable for InputMediaInvoice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2295,6 +2382,8 @@ impl rt::PartialEq for InputMediaGeoLive {
     }
 }
 
+impl rt::Eq for InputMediaGeoLive {}
+
 impl rt::Identifiable for InputMediaGeoLive {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMediaGeoLive",
@@ -2420,6 +2509,8 @@ impl rt::PartialEq for InputMediaPoll {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputMediaPoll {}
 
 impl rt::Identifiable for InputMediaPoll {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2579,6 +2670,8 @@ impl rt::PartialEq for InputMediaDice {
     }
 }
 
+impl rt::Eq for InputMediaDice {}
+
 impl rt::Identifiable for InputMediaDice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMediaDice",
@@ -2644,6 +2737,8 @@ impl rt::PartialEq for InputMediaStory {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputMediaStory {}
 
 impl rt::Identifiable for InputMediaStory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2719,6 +2814,8 @@ impl rt::PartialEq for InputMediaWebPage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputMediaWebPage {}
 
 impl rt::Identifiable for InputMediaWebPage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2816,6 +2913,8 @@ impl rt::PartialEq for InputMediaPaidMedia {
     }
 }
 
+impl rt::Eq for InputMediaPaidMedia {}
+
 impl rt::Identifiable for InputMediaPaidMedia {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMediaPaidMedia",
@@ -2903,6 +3002,8 @@ impl rt::PartialEq for InputMediaTodo {
     }
 }
 
+impl rt::Eq for InputMediaTodo {}
+
 impl rt::Identifiable for InputMediaTodo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMediaTodo",
@@ -2974,6 +3075,8 @@ impl rt::PartialEq for InputMediaStakeDice {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputMediaStakeDice {}
 
 impl rt::Identifiable for InputMediaStakeDice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3056,6 +3159,8 @@ impl rt::PartialEq for InputChatUploadedPhoto {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputChatUploadedPhoto {}
 
 impl rt::Identifiable for InputChatUploadedPhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3155,6 +3260,8 @@ impl rt::PartialEq for InputChatPhoto {
     }
 }
 
+impl rt::Eq for InputChatPhoto {}
+
 impl rt::Identifiable for InputChatPhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputChatPhoto",
@@ -3224,6 +3331,8 @@ impl rt::PartialEq for InputGeoPoint {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputGeoPoint {}
 
 impl rt::Identifiable for InputGeoPoint {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3314,6 +3423,8 @@ impl rt::PartialEq for InputPhoto {
     }
 }
 
+impl rt::Eq for InputPhoto {}
+
 impl rt::Identifiable for InputPhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputPhoto",
@@ -3394,6 +3505,15 @@ impl rt::PartialEq for InputFileLocation {
     }
 }
 
+impl rt::Eq for InputFileLocation {}
+
+impl rt::Hash for InputFileLocation {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl rt::Identifiable for InputFileLocation {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputFileLocation",
@@ -3440,7 +3560,7 @@ impl<'a> rt::BareDeserializable<'a> for InputFileLocation {
 /// See also [`encryptedFile`](EncryptedFile).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputEncryptedFileLocation)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputEncryptedFileLocation {
     /// The id of the encrypted file.
     pub id: i64,
@@ -3462,6 +3582,13 @@ impl rt::Clone for InputEncryptedFileLocation {
             id: self.id,
             access_hash: self.access_hash,
         }
+    }
+}
+
+impl rt::Hash for InputEncryptedFileLocation {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -3539,6 +3666,15 @@ impl rt::PartialEq for InputDocumentFileLocation {
     }
 }
 
+impl rt::Eq for InputDocumentFileLocation {}
+
+impl rt::Hash for InputDocumentFileLocation {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl rt::Identifiable for InputDocumentFileLocation {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputDocumentFileLocation",
@@ -3584,7 +3720,7 @@ impl<'a> rt::BareDeserializable<'a> for InputDocumentFileLocation {
 /// See also [`secureFile`](SecureFile).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputSecureFileLocation)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputSecureFileLocation {
     /// The id of the Passport file.
     pub id: i64,
@@ -3606,6 +3742,13 @@ impl rt::Clone for InputSecureFileLocation {
             id: self.id,
             access_hash: self.access_hash,
         }
+    }
+}
+
+impl rt::Hash for InputSecureFileLocation {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -3680,6 +3823,15 @@ impl rt::PartialEq for InputPhotoFileLocation {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
         rt::equal(self, other)
+    }
+}
+
+impl rt::Eq for InputPhotoFileLocation {}
+
+impl rt::Hash for InputPhotoFileLocation {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -3770,6 +3922,15 @@ impl rt::PartialEq for InputPhotoLegacyFileLocation {
     }
 }
 
+impl rt::Eq for InputPhotoLegacyFileLocation {}
+
+impl rt::Hash for InputPhotoLegacyFileLocation {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl rt::Identifiable for InputPhotoLegacyFileLocation {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputPhotoLegacyFileLocation",
@@ -3849,6 +4010,15 @@ impl rt::PartialEq for InputPeerPhotoFileLocation {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
         rt::equal(self, other)
+    }
+}
+
+impl rt::Eq for InputPeerPhotoFileLocation {}
+
+impl rt::Hash for InputPeerPhotoFileLocation {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -3939,6 +4109,15 @@ impl rt::PartialEq for InputStickerSetThumb {
     }
 }
 
+impl rt::Eq for InputStickerSetThumb {}
+
+impl rt::Hash for InputStickerSetThumb {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl rt::Identifiable for InputStickerSetThumb {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputStickerSetThumb",
@@ -4015,6 +4194,15 @@ impl rt::PartialEq for InputGroupCallStream {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
         rt::equal(self, other)
+    }
+}
+
+impl rt::Eq for InputGroupCallStream {}
+
+impl rt::Hash for InputGroupCallStream {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -4115,7 +4303,7 @@ pub struct InputGroupCallStreamVideoChannelAndVideoQuality {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/peerUser)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct PeerUser {
     /// The user's id, by which [`user`](User) is found among the `users` of the answer.
     pub user_id: i64,
@@ -4132,6 +4320,15 @@ impl rt::Clone for PeerUser {
     #[inline]
     fn clone(&self) -> Self {
         Self { user_id: self.user_id }
+    }
+}
+
+impl rt::Copy for PeerUser {}
+
+impl rt::Hash for PeerUser {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -4169,7 +4366,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerUser {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/peerChat)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct PeerChat {
     /// The id of the basic group.
     pub chat_id: i64,
@@ -4186,6 +4383,15 @@ impl rt::Clone for PeerChat {
     #[inline]
     fn clone(&self) -> Self {
         Self { chat_id: self.chat_id }
+    }
+}
+
+impl rt::Copy for PeerChat {}
+
+impl rt::Hash for PeerChat {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -4223,7 +4429,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerChat {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/peerChannel)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct PeerChannel {
     /// The `id` of the [`channel`](Channel), without any prefix or sign.
     pub channel_id: i64,
@@ -4242,6 +4448,15 @@ impl rt::Clone for PeerChannel {
         Self {
             channel_id: self.channel_id,
         }
+    }
+}
+
+impl rt::Copy for PeerChannel {}
+
+impl rt::Hash for PeerChannel {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -4279,7 +4494,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerChannel {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/userEmpty)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UserEmpty {
     /// The id of the user who is gone or unknown.
     pub id: i64,
@@ -4528,6 +4743,8 @@ impl rt::PartialEq for User {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for User {}
 
 impl rt::Identifiable for User {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4916,6 +5133,8 @@ impl rt::PartialEq for UserProfilePhoto {
     }
 }
 
+impl rt::Eq for UserProfilePhoto {}
+
 impl rt::Identifiable for UserProfilePhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "userProfilePhoto",
@@ -4981,7 +5200,7 @@ impl UserProfilePhoto {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/userStatusOnline)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UserStatusOnline {
     /// Until when the user counts as online without further news, in seconds since 1970-01-01 UTC.
     pub expires: i32,
@@ -5035,7 +5254,7 @@ impl<'a> rt::BareDeserializable<'a> for UserStatusOnline {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/userStatusOffline)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UserStatusOffline {
     /// When the user was last online, in seconds since 1970-01-01 UTC.
     pub was_online: i32,
@@ -5118,6 +5337,8 @@ impl rt::PartialEq for UserStatusRecently {
     }
 }
 
+impl rt::Eq for UserStatusRecently {}
+
 impl rt::Identifiable for UserStatusRecently {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "userStatusRecently",
@@ -5182,6 +5403,8 @@ impl rt::PartialEq for UserStatusLastWeek {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UserStatusLastWeek {}
 
 impl rt::Identifiable for UserStatusLastWeek {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5248,6 +5471,8 @@ impl rt::PartialEq for UserStatusLastMonth {
     }
 }
 
+impl rt::Eq for UserStatusLastMonth {}
+
 impl rt::Identifiable for UserStatusLastMonth {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "userStatusLastMonth",
@@ -5286,7 +5511,7 @@ impl<'a> rt::BareDeserializable<'a> for UserStatusLastMonth {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/chatEmpty)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ChatEmpty {
     /// The id of the group that is gone or unknown.
     pub id: i64,
@@ -5415,6 +5640,8 @@ impl rt::PartialEq for Chat {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Chat {}
 
 impl rt::Identifiable for Chat {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5568,6 +5795,8 @@ impl rt::PartialEq for ChatForbidden {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChatForbidden {}
 
 impl rt::Identifiable for ChatForbidden {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5800,6 +6029,8 @@ impl rt::PartialEq for Channel {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Channel {}
 
 impl rt::Identifiable for Channel {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6192,6 +6423,8 @@ impl rt::PartialEq for ChannelForbidden {
     }
 }
 
+impl rt::Eq for ChannelForbidden {}
+
 impl rt::Identifiable for ChannelForbidden {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelForbidden",
@@ -6295,6 +6528,8 @@ impl rt::PartialEq for CommunityForbidden {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CommunityForbidden {}
 
 impl rt::Identifiable for CommunityForbidden {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6415,6 +6650,8 @@ impl rt::PartialEq for Community {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Community {}
 
 impl rt::Identifiable for Community {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6602,7 +6839,7 @@ impl rt::Clone for ChatFull {
             folder_id: self.folder_id,
             call: self.call.clone(),
             ttl_period: self.ttl_period,
-            groupcall_default_join_as: self.groupcall_default_join_as.clone(),
+            groupcall_default_join_as: self.groupcall_default_join_as,
             theme_emoticon: self.theme_emoticon.clone(),
             requests_pending_and_recent_requesters: self
                 .requests_pending_and_recent_requesters
@@ -6619,6 +6856,8 @@ impl rt::PartialEq for ChatFull {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChatFull {}
 
 impl rt::Identifiable for ChatFull {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7079,12 +7318,12 @@ impl rt::Clone for ChannelFull {
             call: self.call.clone(),
             ttl_period: self.ttl_period,
             pending_suggestions: self.pending_suggestions.clone(),
-            groupcall_default_join_as: self.groupcall_default_join_as.clone(),
+            groupcall_default_join_as: self.groupcall_default_join_as,
             theme_emoticon: self.theme_emoticon.clone(),
             requests_pending_and_recent_requesters: self
                 .requests_pending_and_recent_requesters
                 .clone(),
-            default_send_as: self.default_send_as.clone(),
+            default_send_as: self.default_send_as,
             available_reactions: self.available_reactions.clone(),
             reactions_limit: self.reactions_limit,
             stories: self.stories.clone(),
@@ -7107,6 +7346,8 @@ impl rt::PartialEq for ChannelFull {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelFull {}
 
 impl rt::Identifiable for ChannelFull {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7749,6 +7990,8 @@ impl rt::PartialEq for CommunityFull {
     }
 }
 
+impl rt::Eq for CommunityFull {}
+
 impl rt::Identifiable for CommunityFull {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "communityFull",
@@ -7877,6 +8120,8 @@ impl rt::PartialEq for ChatParticipant {
     }
 }
 
+impl rt::Eq for ChatParticipant {}
+
 impl rt::Identifiable for ChatParticipant {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatParticipant",
@@ -7970,6 +8215,8 @@ impl rt::PartialEq for ChatParticipantCreator {
     }
 }
 
+impl rt::Eq for ChatParticipantCreator {}
+
 impl rt::Identifiable for ChatParticipantCreator {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatParticipantCreator",
@@ -8056,6 +8303,8 @@ impl rt::PartialEq for ChatParticipantAdmin {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChatParticipantAdmin {}
 
 impl rt::Identifiable for ChatParticipantAdmin {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8151,6 +8400,8 @@ impl rt::PartialEq for ChatParticipantsForbidden {
     }
 }
 
+impl rt::Eq for ChatParticipantsForbidden {}
+
 impl rt::Identifiable for ChatParticipantsForbidden {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatParticipantsForbidden",
@@ -8242,6 +8493,8 @@ impl rt::PartialEq for ChatParticipants {
     }
 }
 
+impl rt::Eq for ChatParticipants {}
+
 impl rt::Identifiable for ChatParticipants {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatParticipants",
@@ -8321,6 +8574,8 @@ impl rt::PartialEq for ChatPhoto {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChatPhoto {}
 
 impl rt::Identifiable for ChatPhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8403,7 +8658,7 @@ impl rt::Clone for MessageEmpty {
     fn clone(&self) -> Self {
         Self {
             id: self.id,
-            peer_id: self.peer_id.clone(),
+            peer_id: self.peer_id,
         }
     }
 }
@@ -8414,6 +8669,8 @@ impl rt::PartialEq for MessageEmpty {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageEmpty {}
 
 impl rt::Identifiable for MessageEmpty {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8614,15 +8871,15 @@ impl rt::Clone for Message {
             paid_suggested_post_stars: self.paid_suggested_post_stars,
             paid_suggested_post_ton: self.paid_suggested_post_ton,
             id: self.id,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             from_boosts_applied: self.from_boosts_applied,
             from_rank: self.from_rank.clone(),
-            peer_id: self.peer_id.clone(),
-            saved_peer_id: self.saved_peer_id.clone(),
+            peer_id: self.peer_id,
+            saved_peer_id: self.saved_peer_id,
             fwd_from: self.fwd_from.clone(),
             via_bot_id: self.via_bot_id,
             via_business_bot_id: self.via_business_bot_id,
-            guestchat_via_from: self.guestchat_via_from.clone(),
+            guestchat_via_from: self.guestchat_via_from,
             reply_to: self.reply_to.clone(),
             date: self.date,
             message: self.message.clone(),
@@ -8656,6 +8913,8 @@ impl rt::PartialEq for Message {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Message {}
 
 impl rt::Identifiable for Message {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -9150,9 +9409,9 @@ impl rt::Clone for MessageService {
             post: self.post,
             legacy: self.legacy,
             id: self.id,
-            from_id: self.from_id.clone(),
-            peer_id: self.peer_id.clone(),
-            saved_peer_id: self.saved_peer_id.clone(),
+            from_id: self.from_id,
+            peer_id: self.peer_id,
+            saved_peer_id: self.saved_peer_id,
             reply_to: self.reply_to.clone(),
             date: self.date,
             action: self.action.clone(),
@@ -9168,6 +9427,8 @@ impl rt::PartialEq for MessageService {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageService {}
 
 impl rt::Identifiable for MessageService {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -9345,6 +9606,8 @@ impl rt::PartialEq for MessageMediaPhoto {
     }
 }
 
+impl rt::Eq for MessageMediaPhoto {}
+
 impl rt::Identifiable for MessageMediaPhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageMediaPhoto",
@@ -9445,6 +9708,8 @@ impl rt::PartialEq for MessageMediaGeo {
     }
 }
 
+impl rt::Eq for MessageMediaGeo {}
+
 impl rt::Identifiable for MessageMediaGeo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageMediaGeo",
@@ -9520,6 +9785,8 @@ impl rt::PartialEq for MessageMediaContact {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageMediaContact {}
 
 impl rt::Identifiable for MessageMediaContact {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -9628,6 +9895,8 @@ impl rt::PartialEq for MessageMediaDocument {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageMediaDocument {}
 
 impl rt::Identifiable for MessageMediaDocument {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -9759,6 +10028,8 @@ impl rt::PartialEq for MessageMediaWebPage {
     }
 }
 
+impl rt::Eq for MessageMediaWebPage {}
+
 impl rt::Identifiable for MessageMediaWebPage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageMediaWebPage",
@@ -9865,6 +10136,8 @@ impl rt::PartialEq for MessageMediaVenue {
     }
 }
 
+impl rt::Eq for MessageMediaVenue {}
+
 impl rt::Identifiable for MessageMediaVenue {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageMediaVenue",
@@ -9942,6 +10215,8 @@ impl rt::PartialEq for MessageMediaGame {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageMediaGame {}
 
 impl rt::Identifiable for MessageMediaGame {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -10037,6 +10312,8 @@ impl rt::PartialEq for MessageMediaInvoice {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageMediaInvoice {}
 
 impl rt::Identifiable for MessageMediaInvoice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -10185,6 +10462,8 @@ impl rt::PartialEq for MessageMediaGeoLive {
     }
 }
 
+impl rt::Eq for MessageMediaGeoLive {}
+
 impl rt::Identifiable for MessageMediaGeoLive {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageMediaGeoLive",
@@ -10295,6 +10574,8 @@ impl rt::PartialEq for MessageMediaPoll {
     }
 }
 
+impl rt::Eq for MessageMediaPoll {}
+
 impl rt::Identifiable for MessageMediaPoll {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageMediaPoll",
@@ -10397,6 +10678,8 @@ impl rt::PartialEq for MessageMediaDice {
     }
 }
 
+impl rt::Eq for MessageMediaDice {}
+
 impl rt::Identifiable for MessageMediaDice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageMediaDice",
@@ -10484,7 +10767,7 @@ impl rt::Clone for MessageMediaStory {
     fn clone(&self) -> Self {
         Self {
             via_mention: self.via_mention,
-            peer: self.peer.clone(),
+            peer: self.peer,
             id: self.id,
             story: self.story.clone(),
         }
@@ -10497,6 +10780,8 @@ impl rt::PartialEq for MessageMediaStory {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageMediaStory {}
 
 impl rt::Identifiable for MessageMediaStory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -10622,6 +10907,8 @@ impl rt::PartialEq for MessageMediaGiveaway {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageMediaGiveaway {}
 
 impl rt::Identifiable for MessageMediaGiveaway {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -10788,6 +11075,8 @@ impl rt::PartialEq for MessageMediaGiveawayResults {
     }
 }
 
+impl rt::Eq for MessageMediaGiveawayResults {}
+
 impl rt::Identifiable for MessageMediaGiveawayResults {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageMediaGiveawayResults",
@@ -10939,6 +11228,8 @@ impl rt::PartialEq for MessageMediaPaidMedia {
     }
 }
 
+impl rt::Eq for MessageMediaPaidMedia {}
+
 impl rt::Identifiable for MessageMediaPaidMedia {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageMediaPaidMedia",
@@ -11011,6 +11302,8 @@ impl rt::PartialEq for MessageMediaToDo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageMediaToDo {}
 
 impl rt::Identifiable for MessageMediaToDo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -11104,6 +11397,8 @@ impl rt::PartialEq for MessageMediaVideoStream {
     }
 }
 
+impl rt::Eq for MessageMediaVideoStream {}
+
 impl rt::Identifiable for MessageMediaVideoStream {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageMediaVideoStream",
@@ -11185,6 +11480,8 @@ impl rt::PartialEq for MessageActionChatCreate {
     }
 }
 
+impl rt::Eq for MessageActionChatCreate {}
+
 impl rt::Identifiable for MessageActionChatCreate {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionChatCreate",
@@ -11248,6 +11545,8 @@ impl rt::PartialEq for MessageActionChatEditTitle {
     }
 }
 
+impl rt::Eq for MessageActionChatEditTitle {}
+
 impl rt::Identifiable for MessageActionChatEditTitle {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionChatEditTitle",
@@ -11308,6 +11607,8 @@ impl rt::PartialEq for MessageActionChatEditPhoto {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionChatEditPhoto {}
 
 impl rt::Identifiable for MessageActionChatEditPhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -11370,6 +11671,8 @@ impl rt::PartialEq for MessageActionChatAddUser {
     }
 }
 
+impl rt::Eq for MessageActionChatAddUser {}
+
 impl rt::Identifiable for MessageActionChatAddUser {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionChatAddUser",
@@ -11405,7 +11708,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionChatAddUser {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionChatDeleteUser)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageActionChatDeleteUser {
     /// The id of the former member.
     pub user_id: i64,
@@ -11459,7 +11762,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionChatDeleteUser {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionChatJoinedByLink)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageActionChatJoinedByLink {
     /// The id of the user who has made the link.
     pub inviter_id: i64,
@@ -11541,6 +11844,8 @@ impl rt::PartialEq for MessageActionChannelCreate {
     }
 }
 
+impl rt::Eq for MessageActionChannelCreate {}
+
 impl rt::Identifiable for MessageActionChannelCreate {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionChannelCreate",
@@ -11578,7 +11883,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionChannelCreate {
 /// See also [`messageActionChannelMigrateFrom`](MessageActionChannelMigrateFrom), [`messages.migrateChat`](super::functions::messages::MigrateChat).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionChatMigrateTo)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageActionChatMigrateTo {
     /// The id of the new supergroup.
     pub channel_id: i64,
@@ -11667,6 +11972,8 @@ impl rt::PartialEq for MessageActionChannelMigrateFrom {
     }
 }
 
+impl rt::Eq for MessageActionChannelMigrateFrom {}
+
 impl rt::Identifiable for MessageActionChannelMigrateFrom {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionChannelMigrateFrom",
@@ -11704,7 +12011,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionChannelMigrateFrom {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionGameScore)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageActionGameScore {
     /// The id of the game, the one in [`game`](Game) of the message that started it.
     pub game_id: i64,
@@ -11819,6 +12126,8 @@ impl rt::PartialEq for MessageActionPaymentSentMe {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionPaymentSentMe {}
 
 impl rt::Identifiable for MessageActionPaymentSentMe {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -11973,6 +12282,8 @@ impl rt::PartialEq for MessageActionPaymentSent {
     }
 }
 
+impl rt::Eq for MessageActionPaymentSent {}
+
 impl rt::Identifiable for MessageActionPaymentSent {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionPaymentSent",
@@ -12089,6 +12400,8 @@ impl rt::PartialEq for MessageActionPhoneCall {
     }
 }
 
+impl rt::Eq for MessageActionPhoneCall {}
+
 impl rt::Identifiable for MessageActionPhoneCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionPhoneCall",
@@ -12186,6 +12499,8 @@ impl rt::PartialEq for MessageActionCustomAction {
     }
 }
 
+impl rt::Eq for MessageActionCustomAction {}
+
 impl rt::Identifiable for MessageActionCustomAction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionCustomAction",
@@ -12259,6 +12574,8 @@ impl rt::PartialEq for MessageActionBotAllowed {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionBotAllowed {}
 
 impl rt::Identifiable for MessageActionBotAllowed {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12350,6 +12667,8 @@ impl rt::PartialEq for MessageActionSecureValuesSentMe {
     }
 }
 
+impl rt::Eq for MessageActionSecureValuesSentMe {}
+
 impl rt::Identifiable for MessageActionSecureValuesSentMe {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionSecureValuesSentMe",
@@ -12415,6 +12734,8 @@ impl rt::PartialEq for MessageActionSecureValuesSent {
     }
 }
 
+impl rt::Eq for MessageActionSecureValuesSent {}
+
 impl rt::Identifiable for MessageActionSecureValuesSent {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionSecureValuesSent",
@@ -12473,8 +12794,8 @@ impl rt::Clone for MessageActionGeoProximityReached {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            from_id: self.from_id.clone(),
-            to_id: self.to_id.clone(),
+            from_id: self.from_id,
+            to_id: self.to_id,
             distance: self.distance,
         }
     }
@@ -12486,6 +12807,8 @@ impl rt::PartialEq for MessageActionGeoProximityReached {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionGeoProximityReached {}
 
 impl rt::Identifiable for MessageActionGeoProximityReached {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12557,6 +12880,8 @@ impl rt::PartialEq for MessageActionGroupCall {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionGroupCall {}
 
 impl rt::Identifiable for MessageActionGroupCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12641,6 +12966,8 @@ impl rt::PartialEq for MessageActionInviteToGroupCall {
     }
 }
 
+impl rt::Eq for MessageActionInviteToGroupCall {}
+
 impl rt::Identifiable for MessageActionInviteToGroupCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionInviteToGroupCall",
@@ -12711,6 +13038,8 @@ impl rt::PartialEq for MessageActionSetMessagesTtl {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionSetMessagesTtl {}
 
 impl rt::Identifiable for MessageActionSetMessagesTtl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12800,6 +13129,8 @@ impl rt::PartialEq for MessageActionGroupCallScheduled {
     }
 }
 
+impl rt::Eq for MessageActionGroupCallScheduled {}
+
 impl rt::Identifiable for MessageActionGroupCallScheduled {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionGroupCallScheduled",
@@ -12864,6 +13195,8 @@ impl rt::PartialEq for MessageActionSetChatTheme {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionSetChatTheme {}
 
 impl rt::Identifiable for MessageActionSetChatTheme {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12933,6 +13266,8 @@ impl rt::PartialEq for MessageActionWebViewDataSentMe {
     }
 }
 
+impl rt::Eq for MessageActionWebViewDataSentMe {}
+
 impl rt::Identifiable for MessageActionWebViewDataSentMe {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionWebViewDataSentMe",
@@ -12995,6 +13330,8 @@ impl rt::PartialEq for MessageActionWebViewDataSent {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionWebViewDataSent {}
 
 impl rt::Identifiable for MessageActionWebViewDataSent {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -13076,6 +13413,8 @@ impl rt::PartialEq for MessageActionGiftPremium {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionGiftPremium {}
 
 impl rt::Identifiable for MessageActionGiftPremium {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -13227,6 +13566,8 @@ impl rt::PartialEq for MessageActionTopicCreate {
     }
 }
 
+impl rt::Eq for MessageActionTopicCreate {}
+
 impl rt::Identifiable for MessageActionTopicCreate {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionTopicCreate",
@@ -13330,6 +13671,8 @@ impl rt::PartialEq for MessageActionTopicEdit {
     }
 }
 
+impl rt::Eq for MessageActionTopicEdit {}
+
 impl rt::Identifiable for MessageActionTopicEdit {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionTopicEdit",
@@ -13416,6 +13759,8 @@ impl rt::PartialEq for MessageActionSuggestProfilePhoto {
     }
 }
 
+impl rt::Eq for MessageActionSuggestProfilePhoto {}
+
 impl rt::Identifiable for MessageActionSuggestProfilePhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionSuggestProfilePhoto",
@@ -13483,6 +13828,8 @@ impl rt::PartialEq for MessageActionRequestedPeer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionRequestedPeer {}
 
 impl rt::Identifiable for MessageActionRequestedPeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -13556,6 +13903,8 @@ impl rt::PartialEq for MessageActionSetChatWallPaper {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionSetChatWallPaper {}
 
 impl rt::Identifiable for MessageActionSetChatWallPaper {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -13652,7 +14001,7 @@ impl rt::Clone for MessageActionGiftCode {
         Self {
             via_giveaway: self.via_giveaway,
             unclaimed: self.unclaimed,
-            boost_peer: self.boost_peer.clone(),
+            boost_peer: self.boost_peer,
             days: self.days,
             slug: self.slug.clone(),
             currency_and_amount: self.currency_and_amount.clone(),
@@ -13670,6 +14019,8 @@ impl rt::PartialEq for MessageActionGiftCode {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionGiftCode {}
 
 impl rt::Identifiable for MessageActionGiftCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -13865,6 +14216,8 @@ impl rt::PartialEq for MessageActionGiveawayLaunch {
     }
 }
 
+impl rt::Eq for MessageActionGiveawayLaunch {}
+
 impl rt::Identifiable for MessageActionGiveawayLaunch {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionGiveawayLaunch",
@@ -13942,6 +14295,8 @@ impl rt::PartialEq for MessageActionGiveawayResults {
     }
 }
 
+impl rt::Eq for MessageActionGiveawayResults {}
+
 impl rt::Identifiable for MessageActionGiveawayResults {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionGiveawayResults",
@@ -13998,7 +14353,7 @@ impl MessageActionGiveawayResults {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionBoostApply)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageActionBoostApply {
     /// How many boosts the member has given it.
     pub boosts: i32,
@@ -14086,6 +14441,8 @@ impl rt::PartialEq for MessageActionRequestedPeerSentMe {
     }
 }
 
+impl rt::Eq for MessageActionRequestedPeerSentMe {}
+
 impl rt::Identifiable for MessageActionRequestedPeerSentMe {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionRequestedPeerSentMe",
@@ -14147,7 +14504,7 @@ impl rt::Clone for MessageActionPaymentRefunded {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             currency: self.currency.clone(),
             total_amount: self.total_amount,
             payload: self.payload.clone(),
@@ -14162,6 +14519,8 @@ impl rt::PartialEq for MessageActionPaymentRefunded {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionPaymentRefunded {}
 
 impl rt::Identifiable for MessageActionPaymentRefunded {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -14282,6 +14641,8 @@ impl rt::PartialEq for MessageActionGiftStars {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionGiftStars {}
 
 impl rt::Identifiable for MessageActionGiftStars {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -14423,7 +14784,7 @@ impl rt::Clone for MessageActionPrizeStars {
             unclaimed: self.unclaimed,
             stars: self.stars,
             transaction_id: self.transaction_id.clone(),
-            boost_peer: self.boost_peer.clone(),
+            boost_peer: self.boost_peer,
             giveaway_msg_id: self.giveaway_msg_id,
         }
     }
@@ -14435,6 +14796,8 @@ impl rt::PartialEq for MessageActionPrizeStars {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionPrizeStars {}
 
 impl rt::Identifiable for MessageActionPrizeStars {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -14578,11 +14941,11 @@ impl rt::Clone for MessageActionStarGift {
             convert_stars: self.convert_stars,
             upgrade_msg_id: self.upgrade_msg_id,
             upgrade_stars: self.upgrade_stars,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             peer_and_saved_id: self.peer_and_saved_id.clone(),
             prepaid_upgrade_hash: self.prepaid_upgrade_hash.clone(),
             gift_msg_id: self.gift_msg_id,
-            to_id: self.to_id.clone(),
+            to_id: self.to_id,
             gift_num: self.gift_num,
         }
     }
@@ -14594,6 +14957,8 @@ impl rt::PartialEq for MessageActionStarGift {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionStarGift {}
 
 impl rt::Identifiable for MessageActionStarGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -14768,8 +15133,8 @@ impl MessageActionStarGift {
     ///
     /// `peer`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn peer(&self) -> rt::Option<&enums::Peer> {
-        self.peer_and_saved_id.as_ref().map(|group| &group.peer)
+    pub fn peer(&self) -> rt::Option<enums::Peer> {
+        self.peer_and_saved_id.as_ref().map(|group| group.peer)
     }
     /// The number of the gift among those of the channel.
     ///
@@ -14873,7 +15238,7 @@ impl rt::Clone for MessageActionStarGiftUnique {
             gift: self.gift.clone(),
             can_export_at: self.can_export_at,
             transfer_stars: self.transfer_stars,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             peer_and_saved_id: self.peer_and_saved_id.clone(),
             resale_amount: self.resale_amount.clone(),
             can_transfer_at: self.can_transfer_at,
@@ -14891,6 +15256,8 @@ impl rt::PartialEq for MessageActionStarGiftUnique {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionStarGiftUnique {}
 
 impl rt::Identifiable for MessageActionStarGiftUnique {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -15061,8 +15428,8 @@ impl MessageActionStarGiftUnique {
     ///
     /// `peer`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn peer(&self) -> rt::Option<&enums::Peer> {
-        self.peer_and_saved_id.as_ref().map(|group| &group.peer)
+    pub fn peer(&self) -> rt::Option<enums::Peer> {
+        self.peer_and_saved_id.as_ref().map(|group| group.peer)
     }
     /// The number of the gift among those of the channel.
     ///
@@ -15091,7 +15458,7 @@ pub struct MessageActionStarGiftUniquePeerAndSavedId {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionPaidMessagesRefunded)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageActionPaidMessagesRefunded {
     /// For how many messages the payment was given back.
     pub count: i32,
@@ -15181,6 +15548,8 @@ impl rt::PartialEq for MessageActionPaidMessagesPrice {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionPaidMessagesPrice {}
 
 impl rt::Identifiable for MessageActionPaidMessagesPrice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -15279,6 +15648,8 @@ impl rt::PartialEq for MessageActionConferenceCall {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionConferenceCall {}
 
 impl rt::Identifiable for MessageActionConferenceCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -15389,6 +15760,8 @@ impl rt::PartialEq for MessageActionTodoCompletions {
     }
 }
 
+impl rt::Eq for MessageActionTodoCompletions {}
+
 impl rt::Identifiable for MessageActionTodoCompletions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionTodoCompletions",
@@ -15453,6 +15826,8 @@ impl rt::PartialEq for MessageActionTodoAppendTasks {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionTodoAppendTasks {}
 
 impl rt::Identifiable for MessageActionTodoAppendTasks {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -15533,6 +15908,8 @@ impl rt::PartialEq for MessageActionSuggestedPostApproval {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionSuggestedPostApproval {}
 
 impl rt::Identifiable for MessageActionSuggestedPostApproval {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -15626,6 +16003,8 @@ impl rt::PartialEq for MessageActionSuggestedPostSuccess {
     }
 }
 
+impl rt::Eq for MessageActionSuggestedPostSuccess {}
+
 impl rt::Identifiable for MessageActionSuggestedPostSuccess {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionSuggestedPostSuccess",
@@ -15690,6 +16069,8 @@ impl rt::PartialEq for MessageActionSuggestedPostRefund {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionSuggestedPostRefund {}
 
 impl rt::Identifiable for MessageActionSuggestedPostRefund {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -15769,6 +16150,8 @@ impl rt::PartialEq for MessageActionGiftTon {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionGiftTon {}
 
 impl rt::Identifiable for MessageActionGiftTon {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -15878,6 +16261,8 @@ impl rt::PartialEq for MessageActionSuggestBirthday {
     }
 }
 
+impl rt::Eq for MessageActionSuggestBirthday {}
+
 impl rt::Identifiable for MessageActionSuggestBirthday {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionSuggestBirthday",
@@ -15955,6 +16340,8 @@ impl rt::PartialEq for MessageActionStarGiftPurchaseOffer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionStarGiftPurchaseOffer {}
 
 impl rt::Identifiable for MessageActionStarGiftPurchaseOffer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -16059,6 +16446,8 @@ impl rt::PartialEq for MessageActionStarGiftPurchaseOfferDeclined {
     }
 }
 
+impl rt::Eq for MessageActionStarGiftPurchaseOfferDeclined {}
+
 impl rt::Identifiable for MessageActionStarGiftPurchaseOfferDeclined {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionStarGiftPurchaseOfferDeclined",
@@ -16116,7 +16505,7 @@ impl MessageActionStarGiftPurchaseOfferDeclined {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionNewCreatorPending)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageActionNewCreatorPending {
     /// The id of the member who is to become the owner.
     pub new_creator_id: i64,
@@ -16174,7 +16563,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionNewCreatorPending {
 /// See also [`messages.editChatCreator`](super::functions::messages::EditChatCreator).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionChangeCreator)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageActionChangeCreator {
     /// The id of the user who owns the chat from now on.
     pub new_creator_id: i64,
@@ -16263,6 +16652,8 @@ impl rt::PartialEq for MessageActionNoForwardsToggle {
     }
 }
 
+impl rt::Eq for MessageActionNoForwardsToggle {}
+
 impl rt::Identifiable for MessageActionNoForwardsToggle {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionNoForwardsToggle",
@@ -16336,6 +16727,8 @@ impl rt::PartialEq for MessageActionNoForwardsRequest {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionNoForwardsRequest {}
 
 impl rt::Identifiable for MessageActionNoForwardsRequest {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -16424,6 +16817,8 @@ impl rt::PartialEq for MessageActionPollAppendAnswer {
     }
 }
 
+impl rt::Eq for MessageActionPollAppendAnswer {}
+
 impl rt::Identifiable for MessageActionPollAppendAnswer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionPollAppendAnswer",
@@ -16489,6 +16884,8 @@ impl rt::PartialEq for MessageActionPollDeleteAnswer {
     }
 }
 
+impl rt::Eq for MessageActionPollDeleteAnswer {}
+
 impl rt::Identifiable for MessageActionPollDeleteAnswer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionPollDeleteAnswer",
@@ -16526,7 +16923,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPollDeleteAnswer {
 /// See also [`bots.createBot`](super::functions::bots::CreateBot), [`updateManagedBot`](UpdateManagedBot).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionManagedBotCreated)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageActionManagedBotCreated {
     /// The id of the bot that was created, a user's id.
     pub bot_id: i64,
@@ -16611,6 +17008,8 @@ impl rt::PartialEq for MessageActionChangeCommunity {
     }
 }
 
+impl rt::Eq for MessageActionChangeCommunity {}
+
 impl rt::Identifiable for MessageActionChangeCommunity {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionChangeCommunity",
@@ -16651,7 +17050,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionChangeCommunity {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionChatJoinedViaCommunity)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageActionChatJoinedViaCommunity {
     /// The id of the community through which they came.
     pub community_id: i64,
@@ -16749,6 +17148,8 @@ impl rt::PartialEq for MessageActionGramTransfer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionGramTransfer {}
 
 impl rt::Identifiable for MessageActionGramTransfer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -16869,6 +17270,8 @@ impl rt::PartialEq for MessageActionWalletTonConnectRequest {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionWalletTonConnectRequest {}
 
 impl rt::Identifiable for MessageActionWalletTonConnectRequest {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -17004,7 +17407,7 @@ impl rt::Clone for Dialog {
             pinned: self.pinned,
             unread_mark: self.unread_mark,
             view_forum_as_messages: self.view_forum_as_messages,
-            peer: self.peer.clone(),
+            peer: self.peer,
             top_message: self.top_message,
             read_inbox_max_id: self.read_inbox_max_id,
             read_outbox_max_id: self.read_outbox_max_id,
@@ -17027,6 +17430,8 @@ impl rt::PartialEq for Dialog {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Dialog {}
 
 impl rt::Identifiable for Dialog {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -17202,7 +17607,7 @@ impl rt::Clone for DialogFolder {
         Self {
             pinned: self.pinned,
             folder: self.folder.clone(),
-            peer: self.peer.clone(),
+            peer: self.peer,
             top_message: self.top_message,
             unread_muted_peers_count: self.unread_muted_peers_count,
             unread_unmuted_peers_count: self.unread_unmuted_peers_count,
@@ -17218,6 +17623,8 @@ impl rt::PartialEq for DialogFolder {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DialogFolder {}
 
 impl rt::Identifiable for DialogFolder {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -17348,6 +17755,8 @@ impl rt::PartialEq for DialogCommunity {
     }
 }
 
+impl rt::Eq for DialogCommunity {}
+
 impl rt::Identifiable for DialogCommunity {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "dialogCommunity",
@@ -17403,7 +17812,7 @@ impl DialogCommunity {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/photoEmpty)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct PhotoEmpty {
     /// The id that the photo had; it may be 0.
     pub id: i64,
@@ -17509,6 +17918,8 @@ impl rt::PartialEq for Photo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Photo {}
 
 impl rt::Identifiable for Photo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -17625,6 +18036,8 @@ impl rt::PartialEq for PhotoSizeEmpty {
     }
 }
 
+impl rt::Eq for PhotoSizeEmpty {}
+
 impl rt::Identifiable for PhotoSizeEmpty {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "photoSizeEmpty",
@@ -17696,6 +18109,8 @@ impl rt::PartialEq for PhotoSize {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PhotoSize {}
 
 impl rt::Identifiable for PhotoSize {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -17771,6 +18186,8 @@ impl rt::PartialEq for PhotoCachedSize {
     }
 }
 
+impl rt::Eq for PhotoCachedSize {}
+
 impl rt::Identifiable for PhotoCachedSize {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "photoCachedSize",
@@ -17842,6 +18259,8 @@ impl rt::PartialEq for PhotoStrippedSize {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PhotoStrippedSize {}
 
 impl rt::Identifiable for PhotoStrippedSize {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -17917,6 +18336,8 @@ impl rt::PartialEq for PhotoSizeProgressive {
     }
 }
 
+impl rt::Eq for PhotoSizeProgressive {}
+
 impl rt::Identifiable for PhotoSizeProgressive {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "photoSizeProgressive",
@@ -17986,6 +18407,8 @@ impl rt::PartialEq for PhotoPathSize {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PhotoPathSize {}
 
 impl rt::Identifiable for PhotoPathSize {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -18061,6 +18484,8 @@ impl rt::PartialEq for GeoPoint {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GeoPoint {}
 
 impl rt::Identifiable for GeoPoint {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -18150,6 +18575,8 @@ impl rt::PartialEq for InputNotifyPeer {
     }
 }
 
+impl rt::Eq for InputNotifyPeer {}
+
 impl rt::Identifiable for InputNotifyPeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputNotifyPeer",
@@ -18216,6 +18643,8 @@ impl rt::PartialEq for InputNotifyForumTopic {
     }
 }
 
+impl rt::Eq for InputNotifyForumTopic {}
+
 impl rt::Identifiable for InputNotifyForumTopic {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputNotifyForumTopic",
@@ -18280,6 +18709,8 @@ impl rt::PartialEq for InputNotifyCommunity {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputNotifyCommunity {}
 
 impl rt::Identifiable for InputNotifyCommunity {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -18369,6 +18800,8 @@ impl rt::PartialEq for InputPeerNotifySettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputPeerNotifySettings {}
 
 impl rt::Identifiable for InputPeerNotifySettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -18528,6 +18961,8 @@ impl rt::PartialEq for PeerNotifySettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PeerNotifySettings {}
 
 impl rt::Identifiable for PeerNotifySettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -18758,6 +19193,8 @@ impl rt::PartialEq for PeerSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PeerSettings {}
 
 impl rt::Identifiable for PeerSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -19017,6 +19454,8 @@ impl rt::PartialEq for WallPaper {
     }
 }
 
+impl rt::Eq for WallPaper {}
+
 impl rt::Identifiable for WallPaper {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallPaper",
@@ -19140,6 +19579,8 @@ impl rt::PartialEq for WallPaperNoFile {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WallPaperNoFile {}
 
 impl rt::Identifiable for WallPaperNoFile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -19435,6 +19876,8 @@ impl rt::PartialEq for UserFull {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UserFull {}
 
 impl rt::Identifiable for UserFull {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -20010,6 +20453,8 @@ impl rt::PartialEq for Contact {
     }
 }
 
+impl rt::Eq for Contact {}
+
 impl rt::Identifiable for Contact {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contact",
@@ -20048,7 +20493,7 @@ impl<'a> rt::BareDeserializable<'a> for Contact {
 /// See also [`contacts.importContacts`](super::functions::contacts::ImportContacts).
 ///
 /// [Official page](https://core.telegram.org/constructor/importedContact)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ImportedContact {
     /// The id of the user who has this phone number.
     pub user_id: i64,
@@ -20142,6 +20587,8 @@ impl rt::PartialEq for ContactStatus {
     }
 }
 
+impl rt::Eq for ContactStatus {}
+
 impl rt::Identifiable for ContactStatus {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contactStatus",
@@ -20204,6 +20651,8 @@ impl rt::PartialEq for InputMessagesFilterPhoneCalls {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputMessagesFilterPhoneCalls {}
 
 impl rt::Identifiable for InputMessagesFilterPhoneCalls {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -20279,6 +20728,8 @@ impl rt::PartialEq for UpdateNewMessage {
     }
 }
 
+impl rt::Eq for UpdateNewMessage {}
+
 impl rt::Identifiable for UpdateNewMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateNewMessage",
@@ -20316,7 +20767,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateNewMessage {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateMessageID)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UpdateMessageId {
     /// The id that the server has given to the message.
     pub id: i32,
@@ -20411,6 +20862,8 @@ impl rt::PartialEq for UpdateDeleteMessages {
     }
 }
 
+impl rt::Eq for UpdateDeleteMessages {}
+
 impl rt::Identifiable for UpdateDeleteMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateDeleteMessages",
@@ -20486,6 +20939,8 @@ impl rt::PartialEq for UpdateUserTyping {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateUserTyping {}
 
 impl rt::Identifiable for UpdateUserTyping {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -20567,7 +21022,7 @@ impl rt::Clone for UpdateChatUserTyping {
     fn clone(&self) -> Self {
         Self {
             chat_id: self.chat_id,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             action: self.action.clone(),
         }
     }
@@ -20579,6 +21034,8 @@ impl rt::PartialEq for UpdateChatUserTyping {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateChatUserTyping {}
 
 impl rt::Identifiable for UpdateChatUserTyping {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -20646,6 +21103,8 @@ impl rt::PartialEq for UpdateChatParticipants {
     }
 }
 
+impl rt::Eq for UpdateChatParticipants {}
+
 impl rt::Identifiable for UpdateChatParticipants {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateChatParticipants",
@@ -20711,6 +21170,8 @@ impl rt::PartialEq for UpdateUserStatus {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateUserStatus {}
 
 impl rt::Identifiable for UpdateUserStatus {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -20785,6 +21246,8 @@ impl rt::PartialEq for UpdateUserName {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateUserName {}
 
 impl rt::Identifiable for UpdateUserName {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -20862,6 +21325,8 @@ impl rt::PartialEq for UpdateNewAuthorization {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateNewAuthorization {}
 
 impl rt::Identifiable for UpdateNewAuthorization {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -21002,6 +21467,8 @@ impl rt::PartialEq for UpdateNewEncryptedMessage {
     }
 }
 
+impl rt::Eq for UpdateNewEncryptedMessage {}
+
 impl rt::Identifiable for UpdateNewEncryptedMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateNewEncryptedMessage",
@@ -21039,7 +21506,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateNewEncryptedMessage {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateEncryptedChatTyping)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UpdateEncryptedChatTyping {
     /// The id of the secret chat in which something is being written.
     pub chat_id: i32,
@@ -21124,6 +21591,8 @@ impl rt::PartialEq for UpdateEncryption {
     }
 }
 
+impl rt::Eq for UpdateEncryption {}
+
 impl rt::Identifiable for UpdateEncryption {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateEncryption",
@@ -21161,7 +21630,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateEncryption {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateEncryptedMessagesRead)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UpdateEncryptedMessagesRead {
     /// The id of the secret chat whose messages were read.
     pub chat_id: i32,
@@ -21267,6 +21736,8 @@ impl rt::PartialEq for UpdateChatParticipantAdd {
     }
 }
 
+impl rt::Eq for UpdateChatParticipantAdd {}
+
 impl rt::Identifiable for UpdateChatParticipantAdd {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateChatParticipantAdd",
@@ -21318,7 +21789,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChatParticipantAdd {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateChatParticipantDelete)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UpdateChatParticipantDelete {
     /// The id of the basic group.
     pub chat_id: i64,
@@ -21413,6 +21884,8 @@ impl rt::PartialEq for UpdateDcOptions {
     }
 }
 
+impl rt::Eq for UpdateDcOptions {}
+
 impl rt::Identifiable for UpdateDcOptions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateDcOptions",
@@ -21478,6 +21951,8 @@ impl rt::PartialEq for UpdateNotifySettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateNotifySettings {}
 
 impl rt::Identifiable for UpdateNotifySettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -21563,6 +22038,8 @@ impl rt::PartialEq for UpdateServiceNotification {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateServiceNotification {}
 
 impl rt::Identifiable for UpdateServiceNotification {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -21677,6 +22154,8 @@ impl rt::PartialEq for UpdatePrivacy {
     }
 }
 
+impl rt::Eq for UpdatePrivacy {}
+
 impl rt::Identifiable for UpdatePrivacy {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updatePrivacy",
@@ -21744,6 +22223,8 @@ impl rt::PartialEq for UpdateUserPhone {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateUserPhone {}
 
 impl rt::Identifiable for UpdateUserPhone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -21813,7 +22294,7 @@ impl rt::Clone for UpdateReadHistoryInbox {
     fn clone(&self) -> Self {
         Self {
             folder_id: self.folder_id,
-            peer: self.peer.clone(),
+            peer: self.peer,
             top_msg_id: self.top_msg_id,
             max_id: self.max_id,
             still_unread_count: self.still_unread_count,
@@ -21829,6 +22310,8 @@ impl rt::PartialEq for UpdateReadHistoryInbox {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateReadHistoryInbox {}
 
 impl rt::Identifiable for UpdateReadHistoryInbox {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -21938,7 +22421,7 @@ impl rt::Clone for UpdateReadHistoryOutbox {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             max_id: self.max_id,
             pts: self.pts,
             pts_count: self.pts_count,
@@ -21952,6 +22435,8 @@ impl rt::PartialEq for UpdateReadHistoryOutbox {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateReadHistoryOutbox {}
 
 impl rt::Identifiable for UpdateReadHistoryOutbox {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -22031,6 +22516,8 @@ impl rt::PartialEq for UpdateWebPage {
     }
 }
 
+impl rt::Eq for UpdateWebPage {}
+
 impl rt::Identifiable for UpdateWebPage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateWebPage",
@@ -22107,6 +22594,8 @@ impl rt::PartialEq for UpdateReadMessagesContents {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateReadMessagesContents {}
 
 impl rt::Identifiable for UpdateReadMessagesContents {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -22202,6 +22691,8 @@ impl rt::PartialEq for UpdateChannelTooLong {
     }
 }
 
+impl rt::Eq for UpdateChannelTooLong {}
+
 impl rt::Identifiable for UpdateChannelTooLong {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateChannelTooLong",
@@ -22253,7 +22744,7 @@ impl UpdateChannelTooLong {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateChannel)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UpdateChannel {
     /// The id of the channel whose description is to be renewed.
     pub channel_id: i64,
@@ -22345,6 +22836,8 @@ impl rt::PartialEq for UpdateNewChannelMessage {
     }
 }
 
+impl rt::Eq for UpdateNewChannelMessage {}
+
 impl rt::Identifiable for UpdateNewChannelMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateNewChannelMessage",
@@ -22424,6 +22917,8 @@ impl rt::PartialEq for UpdateReadChannelInbox {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateReadChannelInbox {}
 
 impl rt::Identifiable for UpdateReadChannelInbox {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -22530,6 +23025,8 @@ impl rt::PartialEq for UpdateDeleteChannelMessages {
     }
 }
 
+impl rt::Eq for UpdateDeleteChannelMessages {}
+
 impl rt::Identifiable for UpdateDeleteChannelMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateDeleteChannelMessages",
@@ -22573,7 +23070,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateDeleteChannelMessages {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateChannelMessageViews)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UpdateChannelMessageViews {
     /// The id of the channel that the post stands in.
     pub channel_id: i64,
@@ -22676,6 +23173,8 @@ impl rt::PartialEq for UpdateChatParticipantAdmin {
     }
 }
 
+impl rt::Eq for UpdateChatParticipantAdmin {}
+
 impl rt::Identifiable for UpdateChatParticipantAdmin {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateChatParticipantAdmin",
@@ -22747,6 +23246,8 @@ impl rt::PartialEq for UpdateNewStickerSet {
     }
 }
 
+impl rt::Eq for UpdateNewStickerSet {}
+
 impl rt::Identifiable for UpdateNewStickerSet {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateNewStickerSet",
@@ -22816,6 +23317,8 @@ impl rt::PartialEq for UpdateStickerSetsOrder {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateStickerSetsOrder {}
 
 impl rt::Identifiable for UpdateStickerSetsOrder {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -22907,6 +23410,8 @@ impl rt::PartialEq for UpdateStickerSets {
     }
 }
 
+impl rt::Eq for UpdateStickerSets {}
+
 impl rt::Identifiable for UpdateStickerSets {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateStickerSets",
@@ -22990,6 +23495,8 @@ impl rt::PartialEq for UpdateBotInlineQuery {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateBotInlineQuery {}
 
 impl rt::Identifiable for UpdateBotInlineQuery {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -23120,6 +23627,8 @@ impl rt::PartialEq for UpdateBotInlineSend {
     }
 }
 
+impl rt::Eq for UpdateBotInlineSend {}
+
 impl rt::Identifiable for UpdateBotInlineSend {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateBotInlineSend",
@@ -23236,6 +23745,8 @@ impl rt::PartialEq for UpdateEditChannelMessage {
     }
 }
 
+impl rt::Eq for UpdateEditChannelMessage {}
+
 impl rt::Identifiable for UpdateEditChannelMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateEditChannelMessage",
@@ -23306,7 +23817,7 @@ impl rt::Clone for UpdateBotCallbackQuery {
         Self {
             query_id: self.query_id,
             user_id: self.user_id,
-            peer: self.peer.clone(),
+            peer: self.peer,
             msg_id: self.msg_id,
             chat_instance: self.chat_instance,
             data: self.data.clone(),
@@ -23321,6 +23832,8 @@ impl rt::PartialEq for UpdateBotCallbackQuery {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateBotCallbackQuery {}
 
 impl rt::Identifiable for UpdateBotCallbackQuery {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -23443,6 +23956,8 @@ impl rt::PartialEq for UpdateEditMessage {
     }
 }
 
+impl rt::Eq for UpdateEditMessage {}
+
 impl rt::Identifiable for UpdateEditMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateEditMessage",
@@ -23526,6 +24041,8 @@ impl rt::PartialEq for UpdateInlineBotCallbackQuery {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateInlineBotCallbackQuery {}
 
 impl rt::Identifiable for UpdateInlineBotCallbackQuery {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -23611,7 +24128,7 @@ impl UpdateInlineBotCallbackQuery {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateReadChannelOutbox)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UpdateReadChannelOutbox {
     /// The id of the channel or supergroup in which they were read.
     pub channel_id: i64,
@@ -23695,9 +24212,9 @@ impl rt::Clone for UpdateDraftMessage {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             top_msg_id: self.top_msg_id,
-            saved_peer_id: self.saved_peer_id.clone(),
+            saved_peer_id: self.saved_peer_id,
             draft: self.draft.clone(),
         }
     }
@@ -23709,6 +24226,8 @@ impl rt::PartialEq for UpdateDraftMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateDraftMessage {}
 
 impl rt::Identifiable for UpdateDraftMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -23822,6 +24341,8 @@ impl rt::PartialEq for UpdateChannelWebPage {
     }
 }
 
+impl rt::Eq for UpdateChannelWebPage {}
+
 impl rt::Identifiable for UpdateChannelWebPage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateChannelWebPage",
@@ -23899,6 +24420,8 @@ impl rt::PartialEq for UpdateDialogPinned {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateDialogPinned {}
 
 impl rt::Identifiable for UpdateDialogPinned {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -23993,6 +24516,8 @@ impl rt::PartialEq for UpdatePinnedDialogs {
     }
 }
 
+impl rt::Eq for UpdatePinnedDialogs {}
+
 impl rt::Identifiable for UpdatePinnedDialogs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updatePinnedDialogs",
@@ -24068,6 +24593,8 @@ impl rt::PartialEq for UpdateBotWebhookJson {
     }
 }
 
+impl rt::Eq for UpdateBotWebhookJson {}
+
 impl rt::Identifiable for UpdateBotWebhookJson {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateBotWebhookJSON",
@@ -24136,6 +24663,8 @@ impl rt::PartialEq for UpdateBotWebhookJsonQuery {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateBotWebhookJsonQuery {}
 
 impl rt::Identifiable for UpdateBotWebhookJsonQuery {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -24212,6 +24741,8 @@ impl rt::PartialEq for UpdateBotShippingQuery {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateBotShippingQuery {}
 
 impl rt::Identifiable for UpdateBotShippingQuery {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -24303,6 +24834,8 @@ impl rt::PartialEq for UpdateBotPrecheckoutQuery {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateBotPrecheckoutQuery {}
 
 impl rt::Identifiable for UpdateBotPrecheckoutQuery {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -24427,6 +24960,8 @@ impl rt::PartialEq for UpdatePhoneCall {
     }
 }
 
+impl rt::Eq for UpdatePhoneCall {}
+
 impl rt::Identifiable for UpdatePhoneCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updatePhoneCall",
@@ -24489,6 +25024,8 @@ impl rt::PartialEq for UpdateLangPackTooLong {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateLangPackTooLong {}
 
 impl rt::Identifiable for UpdateLangPackTooLong {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -24553,6 +25090,8 @@ impl rt::PartialEq for UpdateLangPack {
     }
 }
 
+impl rt::Eq for UpdateLangPack {}
+
 impl rt::Identifiable for UpdateLangPack {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateLangPack",
@@ -24615,7 +25154,7 @@ impl rt::Clone for UpdateChannelReadMessagesContents {
         Self {
             channel_id: self.channel_id,
             top_msg_id: self.top_msg_id,
-            saved_peer_id: self.saved_peer_id.clone(),
+            saved_peer_id: self.saved_peer_id,
             messages: self.messages.clone(),
         }
     }
@@ -24627,6 +25166,8 @@ impl rt::PartialEq for UpdateChannelReadMessagesContents {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateChannelReadMessagesContents {}
 
 impl rt::Identifiable for UpdateChannelReadMessagesContents {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -24698,7 +25239,7 @@ impl UpdateChannelReadMessagesContents {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateChannelAvailableMessages)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UpdateChannelAvailableMessages {
     /// The id of the channel or supergroup whose history has become shorter.
     pub channel_id: i64,
@@ -24786,7 +25327,7 @@ impl rt::Clone for UpdateDialogUnreadMark {
         Self {
             unread: self.unread,
             peer: self.peer.clone(),
-            saved_peer_id: self.saved_peer_id.clone(),
+            saved_peer_id: self.saved_peer_id,
         }
     }
 }
@@ -24797,6 +25338,8 @@ impl rt::PartialEq for UpdateDialogUnreadMark {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateDialogUnreadMark {}
 
 impl rt::Identifiable for UpdateDialogUnreadMark {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -24903,6 +25446,8 @@ impl rt::PartialEq for UpdateMessagePoll {
     }
 }
 
+impl rt::Eq for UpdateMessagePoll {}
+
 impl rt::Identifiable for UpdateMessagePoll {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateMessagePoll",
@@ -24988,8 +25533,8 @@ impl UpdateMessagePoll {
     ///
     /// `peer`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn peer(&self) -> rt::Option<&enums::Peer> {
-        self.peer_and_msg_id.as_ref().map(|group| &group.peer)
+    pub fn peer(&self) -> rt::Option<enums::Peer> {
+        self.peer_and_msg_id.as_ref().map(|group| group.peer)
     }
     /// The id of the message with the poll.
     ///
@@ -25039,7 +25584,7 @@ impl rt::Clone for UpdateChatDefaultBannedRights {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             default_banned_rights: self.default_banned_rights.clone(),
             version: self.version,
         }
@@ -25052,6 +25597,8 @@ impl rt::PartialEq for UpdateChatDefaultBannedRights {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateChatDefaultBannedRights {}
 
 impl rt::Identifiable for UpdateChatDefaultBannedRights {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -25132,6 +25679,8 @@ impl rt::PartialEq for UpdateFolderPeers {
     }
 }
 
+impl rt::Eq for UpdateFolderPeers {}
+
 impl rt::Identifiable for UpdateFolderPeers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateFolderPeers",
@@ -25191,7 +25740,7 @@ impl rt::Clone for UpdatePeerSettings {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             settings: self.settings.clone(),
         }
     }
@@ -25203,6 +25752,8 @@ impl rt::PartialEq for UpdatePeerSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdatePeerSettings {}
 
 impl rt::Identifiable for UpdatePeerSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -25269,6 +25820,8 @@ impl rt::PartialEq for UpdatePeerLocated {
     }
 }
 
+impl rt::Eq for UpdatePeerLocated {}
+
 impl rt::Identifiable for UpdatePeerLocated {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updatePeerLocated",
@@ -25332,6 +25885,8 @@ impl rt::PartialEq for UpdateNewScheduledMessage {
     }
 }
 
+impl rt::Eq for UpdateNewScheduledMessage {}
+
 impl rt::Identifiable for UpdateNewScheduledMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateNewScheduledMessage",
@@ -25388,7 +25943,7 @@ impl rt::Clone for UpdateDeleteScheduledMessages {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             messages: self.messages.clone(),
             sent_messages: self.sent_messages.clone(),
         }
@@ -25401,6 +25956,8 @@ impl rt::PartialEq for UpdateDeleteScheduledMessages {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateDeleteScheduledMessages {}
 
 impl rt::Identifiable for UpdateDeleteScheduledMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -25493,6 +26050,8 @@ impl rt::PartialEq for UpdateTheme {
     }
 }
 
+impl rt::Eq for UpdateTheme {}
+
 impl rt::Identifiable for UpdateTheme {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateTheme",
@@ -25546,7 +26105,7 @@ impl rt::Clone for UpdateGeoLiveViewed {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             msg_id: self.msg_id,
         }
     }
@@ -25558,6 +26117,8 @@ impl rt::PartialEq for UpdateGeoLiveViewed {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateGeoLiveViewed {}
 
 impl rt::Identifiable for UpdateGeoLiveViewed {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -25622,7 +26183,7 @@ impl rt::Clone for UpdateMessagePollVote {
     fn clone(&self) -> Self {
         Self {
             poll_id: self.poll_id,
-            peer: self.peer.clone(),
+            peer: self.peer,
             options: self.options.clone(),
             positions: self.positions.clone(),
             qts: self.qts,
@@ -25636,6 +26197,8 @@ impl rt::PartialEq for UpdateMessagePollVote {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateMessagePollVote {}
 
 impl rt::Identifiable for UpdateMessagePollVote {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -25718,6 +26281,8 @@ impl rt::PartialEq for UpdateDialogFilter {
     }
 }
 
+impl rt::Eq for UpdateDialogFilter {}
+
 impl rt::Identifiable for UpdateDialogFilter {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateDialogFilter",
@@ -25797,6 +26362,8 @@ impl rt::PartialEq for UpdateDialogFilterOrder {
     }
 }
 
+impl rt::Eq for UpdateDialogFilterOrder {}
+
 impl rt::Identifiable for UpdateDialogFilterOrder {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateDialogFilterOrder",
@@ -25865,6 +26432,8 @@ impl rt::PartialEq for UpdatePhoneCallSignalingData {
     }
 }
 
+impl rt::Eq for UpdatePhoneCallSignalingData {}
+
 impl rt::Identifiable for UpdatePhoneCallSignalingData {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updatePhoneCallSignalingData",
@@ -25901,7 +26470,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePhoneCallSignalingData {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateChannelMessageForwards)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UpdateChannelMessageForwards {
     /// The id of the channel that the post stands in.
     pub channel_id: i64,
@@ -26008,6 +26577,8 @@ impl rt::PartialEq for UpdateReadChannelDiscussionInbox {
     }
 }
 
+impl rt::Eq for UpdateReadChannelDiscussionInbox {}
+
 impl rt::Identifiable for UpdateReadChannelDiscussionInbox {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateReadChannelDiscussionInbox",
@@ -26112,7 +26683,7 @@ pub struct UpdateReadChannelDiscussionInboxBroadcastIdAndBroadcastPost {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateReadChannelDiscussionOutbox)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UpdateReadChannelDiscussionOutbox {
     /// The id of the supergroup that the thread is in.
     pub channel_id: i64,
@@ -26206,7 +26777,7 @@ impl rt::Clone for UpdatePeerBlocked {
         Self {
             blocked: self.blocked,
             blocked_my_stories_from: self.blocked_my_stories_from,
-            peer_id: self.peer_id.clone(),
+            peer_id: self.peer_id,
         }
     }
 }
@@ -26217,6 +26788,8 @@ impl rt::PartialEq for UpdatePeerBlocked {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdatePeerBlocked {}
 
 impl rt::Identifiable for UpdatePeerBlocked {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -26299,7 +26872,7 @@ impl rt::Clone for UpdateChannelUserTyping {
         Self {
             channel_id: self.channel_id,
             top_msg_id: self.top_msg_id,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             action: self.action.clone(),
         }
     }
@@ -26311,6 +26884,8 @@ impl rt::PartialEq for UpdateChannelUserTyping {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateChannelUserTyping {}
 
 impl rt::Identifiable for UpdateChannelUserTyping {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -26405,7 +26980,7 @@ impl rt::Clone for UpdatePinnedMessages {
     fn clone(&self) -> Self {
         Self {
             pinned: self.pinned,
-            peer: self.peer.clone(),
+            peer: self.peer,
             messages: self.messages.clone(),
             pts: self.pts,
             pts_count: self.pts_count,
@@ -26419,6 +26994,8 @@ impl rt::PartialEq for UpdatePinnedMessages {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdatePinnedMessages {}
 
 impl rt::Identifiable for UpdatePinnedMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -26529,6 +27106,8 @@ impl rt::PartialEq for UpdatePinnedChannelMessages {
     }
 }
 
+impl rt::Eq for UpdatePinnedChannelMessages {}
+
 impl rt::Identifiable for UpdatePinnedChannelMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updatePinnedChannelMessages",
@@ -26595,7 +27174,7 @@ impl UpdatePinnedChannelMessages {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateChat)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UpdateChat {
     /// The id of the basic group.
     pub chat_id: i64,
@@ -26686,6 +27265,8 @@ impl rt::PartialEq for UpdateGroupCallParticipants {
     }
 }
 
+impl rt::Eq for UpdateGroupCallParticipants {}
+
 impl rt::Identifiable for UpdateGroupCallParticipants {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateGroupCallParticipants",
@@ -26751,7 +27332,7 @@ impl rt::Clone for UpdateGroupCall {
     fn clone(&self) -> Self {
         Self {
             live_story: self.live_story,
-            peer: self.peer.clone(),
+            peer: self.peer,
             call: self.call.clone(),
         }
     }
@@ -26763,6 +27344,8 @@ impl rt::PartialEq for UpdateGroupCall {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateGroupCall {}
 
 impl rt::Identifiable for UpdateGroupCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -26848,7 +27431,7 @@ impl rt::Clone for UpdatePeerHistoryTtl {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             ttl_period: self.ttl_period,
         }
     }
@@ -26860,6 +27443,8 @@ impl rt::PartialEq for UpdatePeerHistoryTtl {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdatePeerHistoryTtl {}
 
 impl rt::Identifiable for UpdatePeerHistoryTtl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -26962,6 +27547,8 @@ impl rt::PartialEq for UpdateChatParticipant {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateChatParticipant {}
 
 impl rt::Identifiable for UpdateChatParticipant {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -27120,6 +27707,8 @@ impl rt::PartialEq for UpdateChannelParticipant {
     }
 }
 
+impl rt::Eq for UpdateChannelParticipant {}
+
 impl rt::Identifiable for UpdateChannelParticipant {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateChannelParticipant",
@@ -27268,6 +27857,8 @@ impl rt::PartialEq for UpdateBotStopped {
     }
 }
 
+impl rt::Eq for UpdateBotStopped {}
+
 impl rt::Identifiable for UpdateBotStopped {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateBotStopped",
@@ -27343,6 +27934,8 @@ impl rt::PartialEq for UpdateGroupCallConnection {
     }
 }
 
+impl rt::Eq for UpdateGroupCallConnection {}
+
 impl rt::Identifiable for UpdateGroupCallConnection {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateGroupCallConnection",
@@ -27416,7 +28009,7 @@ impl rt::Clone for UpdateBotCommands {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             bot_id: self.bot_id,
             commands: self.commands.clone(),
         }
@@ -27429,6 +28022,8 @@ impl rt::PartialEq for UpdateBotCommands {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateBotCommands {}
 
 impl rt::Identifiable for UpdateBotCommands {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -27492,7 +28087,7 @@ impl rt::Clone for UpdatePendingJoinRequests {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             requests_pending: self.requests_pending,
             recent_requesters: self.recent_requesters.clone(),
         }
@@ -27505,6 +28100,8 @@ impl rt::PartialEq for UpdatePendingJoinRequests {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdatePendingJoinRequests {}
 
 impl rt::Identifiable for UpdatePendingJoinRequests {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -27578,7 +28175,7 @@ impl rt::Clone for UpdateBotChatInviteRequester {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             date: self.date,
             user_id: self.user_id,
             about: self.about.clone(),
@@ -27595,6 +28192,8 @@ impl rt::PartialEq for UpdateBotChatInviteRequester {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateBotChatInviteRequester {}
 
 impl rt::Identifiable for UpdateBotChatInviteRequester {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -27703,10 +28302,10 @@ impl rt::Clone for UpdateMessageReactions {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             msg_id: self.msg_id,
             top_msg_id: self.top_msg_id,
-            saved_peer_id: self.saved_peer_id.clone(),
+            saved_peer_id: self.saved_peer_id,
             reactions: self.reactions.clone(),
         }
     }
@@ -27718,6 +28317,8 @@ impl rt::PartialEq for UpdateMessageReactions {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateMessageReactions {}
 
 impl rt::Identifiable for UpdateMessageReactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -27801,7 +28402,7 @@ impl UpdateMessageReactions {
 /// See also [`messages.sendWebViewResultMessage`](super::functions::messages::SendWebViewResultMessage), [`messages.prolongWebView`](super::functions::messages::ProlongWebView).
 ///
 /// [Official page](https://core.telegram.org/constructor/updateWebViewResultSent)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UpdateWebViewResultSent {
     /// The id under which the Mini App was opened.
     pub query_id: i64,
@@ -27886,6 +28487,8 @@ impl rt::PartialEq for UpdateBotMenuButton {
     }
 }
 
+impl rt::Eq for UpdateBotMenuButton {}
+
 impl rt::Identifiable for UpdateBotMenuButton {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateBotMenuButton",
@@ -27948,7 +28551,7 @@ impl rt::Clone for UpdateTranscribedAudio {
     fn clone(&self) -> Self {
         Self {
             pending: self.pending,
-            peer: self.peer.clone(),
+            peer: self.peer,
             msg_id: self.msg_id,
             transcription_id: self.transcription_id,
             text: self.text.clone(),
@@ -27962,6 +28565,8 @@ impl rt::PartialEq for UpdateTranscribedAudio {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateTranscribedAudio {}
 
 impl rt::Identifiable for UpdateTranscribedAudio {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -28062,6 +28667,8 @@ impl rt::PartialEq for UpdateUserEmojiStatus {
     }
 }
 
+impl rt::Eq for UpdateUserEmojiStatus {}
+
 impl rt::Identifiable for UpdateUserEmojiStatus {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateUserEmojiStatus",
@@ -28132,6 +28739,8 @@ impl rt::PartialEq for UpdateMoveStickerSetToTop {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateMoveStickerSetToTop {}
 
 impl rt::Identifiable for UpdateMoveStickerSetToTop {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -28210,7 +28819,7 @@ impl rt::Clone for UpdateMessageExtendedMedia {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             msg_id: self.msg_id,
             extended_media: self.extended_media.clone(),
         }
@@ -28223,6 +28832,8 @@ impl rt::PartialEq for UpdateMessageExtendedMedia {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateMessageExtendedMedia {}
 
 impl rt::Identifiable for UpdateMessageExtendedMedia {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -28267,7 +28878,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateMessageExtendedMedia {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateUser)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UpdateUser {
     /// The id of the user whose description is to be renewed.
     pub user_id: i64,
@@ -28339,7 +28950,7 @@ impl rt::Clone for UpdateStory {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             story: self.story.clone(),
         }
     }
@@ -28351,6 +28962,8 @@ impl rt::PartialEq for UpdateStory {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateStory {}
 
 impl rt::Identifiable for UpdateStory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -28409,7 +29022,7 @@ impl rt::Clone for UpdateReadStories {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             max_id: self.max_id,
         }
     }
@@ -28421,6 +29034,8 @@ impl rt::PartialEq for UpdateReadStories {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateReadStories {}
 
 impl rt::Identifiable for UpdateReadStories {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -28459,7 +29074,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateReadStories {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateStoryID)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UpdateStoryId {
     /// The number that the server has given to the story.
     pub id: i32,
@@ -28548,6 +29163,8 @@ impl rt::PartialEq for UpdateStoriesStealthMode {
     }
 }
 
+impl rt::Eq for UpdateStoriesStealthMode {}
+
 impl rt::Identifiable for UpdateStoriesStealthMode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateStoriesStealthMode",
@@ -28603,7 +29220,7 @@ impl rt::Clone for UpdateSentStoryReaction {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             story_id: self.story_id,
             reaction: self.reaction.clone(),
         }
@@ -28616,6 +29233,8 @@ impl rt::PartialEq for UpdateSentStoryReaction {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateSentStoryReaction {}
 
 impl rt::Identifiable for UpdateSentStoryReaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -28676,7 +29295,7 @@ impl rt::Clone for UpdateBotChatBoost {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             boost: self.boost.clone(),
             qts: self.qts,
         }
@@ -28689,6 +29308,8 @@ impl rt::PartialEq for UpdateBotChatBoost {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateBotChatBoost {}
 
 impl rt::Identifiable for UpdateBotChatBoost {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -28760,6 +29381,8 @@ impl rt::PartialEq for UpdateChannelViewForumAsMessages {
     }
 }
 
+impl rt::Eq for UpdateChannelViewForumAsMessages {}
+
 impl rt::Identifiable for UpdateChannelViewForumAsMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateChannelViewForumAsMessages",
@@ -28820,7 +29443,7 @@ impl rt::Clone for UpdatePeerWallpaper {
     fn clone(&self) -> Self {
         Self {
             wallpaper_overridden: self.wallpaper_overridden,
-            peer: self.peer.clone(),
+            peer: self.peer,
             wallpaper: self.wallpaper.clone(),
         }
     }
@@ -28832,6 +29455,8 @@ impl rt::PartialEq for UpdatePeerWallpaper {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdatePeerWallpaper {}
 
 impl rt::Identifiable for UpdatePeerWallpaper {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -28926,10 +29551,10 @@ impl rt::Clone for UpdateBotMessageReaction {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             msg_id: self.msg_id,
             date: self.date,
-            actor: self.actor.clone(),
+            actor: self.actor,
             old_reactions: self.old_reactions.clone(),
             new_reactions: self.new_reactions.clone(),
             qts: self.qts,
@@ -28943,6 +29568,8 @@ impl rt::PartialEq for UpdateBotMessageReaction {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateBotMessageReaction {}
 
 impl rt::Identifiable for UpdateBotMessageReaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -29022,7 +29649,7 @@ impl rt::Clone for UpdateBotMessageReactions {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             msg_id: self.msg_id,
             date: self.date,
             reactions: self.reactions.clone(),
@@ -29037,6 +29664,8 @@ impl rt::PartialEq for UpdateBotMessageReactions {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateBotMessageReactions {}
 
 impl rt::Identifiable for UpdateBotMessageReactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -29116,6 +29745,8 @@ impl rt::PartialEq for UpdateSavedDialogPinned {
     }
 }
 
+impl rt::Eq for UpdateSavedDialogPinned {}
+
 impl rt::Identifiable for UpdateSavedDialogPinned {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateSavedDialogPinned",
@@ -29193,6 +29824,8 @@ impl rt::PartialEq for UpdatePinnedSavedDialogs {
     }
 }
 
+impl rt::Eq for UpdatePinnedSavedDialogs {}
+
 impl rt::Identifiable for UpdatePinnedSavedDialogs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updatePinnedSavedDialogs",
@@ -29267,6 +29900,8 @@ impl rt::PartialEq for UpdateSmsJob {
     }
 }
 
+impl rt::Eq for UpdateSmsJob {}
+
 impl rt::Identifiable for UpdateSmsJob {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateSmsJob",
@@ -29332,6 +29967,8 @@ impl rt::PartialEq for UpdateQuickReplies {
     }
 }
 
+impl rt::Eq for UpdateQuickReplies {}
+
 impl rt::Identifiable for UpdateQuickReplies {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateQuickReplies",
@@ -29395,6 +30032,8 @@ impl rt::PartialEq for UpdateNewQuickReply {
     }
 }
 
+impl rt::Eq for UpdateNewQuickReply {}
+
 impl rt::Identifiable for UpdateNewQuickReply {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateNewQuickReply",
@@ -29430,7 +30069,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateNewQuickReply {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateDeleteQuickReply)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UpdateDeleteQuickReply {
     /// The id of the quick reply that is gone.
     pub shortcut_id: i32,
@@ -29514,6 +30153,8 @@ impl rt::PartialEq for UpdateQuickReplyMessage {
     }
 }
 
+impl rt::Eq for UpdateQuickReplyMessage {}
+
 impl rt::Identifiable for UpdateQuickReplyMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateQuickReplyMessage",
@@ -29579,6 +30220,8 @@ impl rt::PartialEq for UpdateDeleteQuickReplyMessages {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateDeleteQuickReplyMessages {}
 
 impl rt::Identifiable for UpdateDeleteQuickReplyMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -29646,6 +30289,8 @@ impl rt::PartialEq for UpdateBotBusinessConnect {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateBotBusinessConnect {}
 
 impl rt::Identifiable for UpdateBotBusinessConnect {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -29723,6 +30368,8 @@ impl rt::PartialEq for UpdateBotNewBusinessMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateBotNewBusinessMessage {}
 
 impl rt::Identifiable for UpdateBotNewBusinessMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -29835,6 +30482,8 @@ impl rt::PartialEq for UpdateBotEditBusinessMessage {
     }
 }
 
+impl rt::Eq for UpdateBotEditBusinessMessage {}
+
 impl rt::Identifiable for UpdateBotEditBusinessMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateBotEditBusinessMessage",
@@ -29932,7 +30581,7 @@ impl rt::Clone for UpdateBotDeleteBusinessMessage {
     fn clone(&self) -> Self {
         Self {
             connection_id: self.connection_id.clone(),
-            peer: self.peer.clone(),
+            peer: self.peer,
             messages: self.messages.clone(),
             qts: self.qts,
         }
@@ -29945,6 +30594,8 @@ impl rt::PartialEq for UpdateBotDeleteBusinessMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateBotDeleteBusinessMessage {}
 
 impl rt::Identifiable for UpdateBotDeleteBusinessMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -30013,7 +30664,7 @@ impl rt::Clone for UpdateNewStoryReaction {
     fn clone(&self) -> Self {
         Self {
             story_id: self.story_id,
-            peer: self.peer.clone(),
+            peer: self.peer,
             reaction: self.reaction.clone(),
         }
     }
@@ -30025,6 +30676,8 @@ impl rt::PartialEq for UpdateNewStoryReaction {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateNewStoryReaction {}
 
 impl rt::Identifiable for UpdateNewStoryReaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -30093,6 +30746,8 @@ impl rt::PartialEq for UpdateStarsBalance {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateStarsBalance {}
 
 impl rt::Identifiable for UpdateStarsBalance {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -30176,6 +30831,8 @@ impl rt::PartialEq for UpdateBusinessBotCallbackQuery {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateBusinessBotCallbackQuery {}
 
 impl rt::Identifiable for UpdateBusinessBotCallbackQuery {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -30284,7 +30941,7 @@ impl rt::Clone for UpdateStarsRevenueStatus {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             status: self.status.clone(),
         }
     }
@@ -30296,6 +30953,8 @@ impl rt::PartialEq for UpdateStarsRevenueStatus {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateStarsRevenueStatus {}
 
 impl rt::Identifiable for UpdateStarsRevenueStatus {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -30370,6 +31029,8 @@ impl rt::PartialEq for UpdateBotPurchasedPaidMedia {
     }
 }
 
+impl rt::Eq for UpdateBotPurchasedPaidMedia {}
+
 impl rt::Identifiable for UpdateBotPurchasedPaidMedia {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateBotPurchasedPaidMedia",
@@ -30438,6 +31099,8 @@ impl rt::PartialEq for UpdatePaidReactionPrivacy {
     }
 }
 
+impl rt::Eq for UpdatePaidReactionPrivacy {}
+
 impl rt::Identifiable for UpdatePaidReactionPrivacy {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updatePaidReactionPrivacy",
@@ -30502,6 +31165,8 @@ impl rt::PartialEq for UpdateSentPhoneCode {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateSentPhoneCode {}
 
 impl rt::Identifiable for UpdateSentPhoneCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -30576,6 +31241,8 @@ impl rt::PartialEq for UpdateGroupCallChainBlocks {
     }
 }
 
+impl rt::Eq for UpdateGroupCallChainBlocks {}
+
 impl rt::Identifiable for UpdateGroupCallChainBlocks {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateGroupCallChainBlocks",
@@ -30644,7 +31311,7 @@ impl rt::Clone for UpdateReadMonoForumInbox {
     fn clone(&self) -> Self {
         Self {
             channel_id: self.channel_id,
-            saved_peer_id: self.saved_peer_id.clone(),
+            saved_peer_id: self.saved_peer_id,
             read_max_id: self.read_max_id,
         }
     }
@@ -30656,6 +31323,8 @@ impl rt::PartialEq for UpdateReadMonoForumInbox {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateReadMonoForumInbox {}
 
 impl rt::Identifiable for UpdateReadMonoForumInbox {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -30721,7 +31390,7 @@ impl rt::Clone for UpdateReadMonoForumOutbox {
     fn clone(&self) -> Self {
         Self {
             channel_id: self.channel_id,
-            saved_peer_id: self.saved_peer_id.clone(),
+            saved_peer_id: self.saved_peer_id,
             read_max_id: self.read_max_id,
         }
     }
@@ -30733,6 +31402,8 @@ impl rt::PartialEq for UpdateReadMonoForumOutbox {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateReadMonoForumOutbox {}
 
 impl rt::Identifiable for UpdateReadMonoForumOutbox {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -30801,7 +31472,7 @@ impl rt::Clone for UpdateMonoForumNoPaidException {
         Self {
             exception: self.exception,
             channel_id: self.channel_id,
-            saved_peer_id: self.saved_peer_id.clone(),
+            saved_peer_id: self.saved_peer_id,
         }
     }
 }
@@ -30812,6 +31483,8 @@ impl rt::PartialEq for UpdateMonoForumNoPaidException {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateMonoForumNoPaidException {}
 
 impl rt::Identifiable for UpdateMonoForumNoPaidException {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -30901,6 +31574,8 @@ impl rt::PartialEq for UpdateGroupCallMessage {
     }
 }
 
+impl rt::Eq for UpdateGroupCallMessage {}
+
 impl rt::Identifiable for UpdateGroupCallMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateGroupCallMessage",
@@ -30962,7 +31637,7 @@ impl rt::Clone for UpdateGroupCallEncryptedMessage {
     fn clone(&self) -> Self {
         Self {
             call: self.call.clone(),
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             encrypted_message: self.encrypted_message.clone(),
         }
     }
@@ -30974,6 +31649,8 @@ impl rt::PartialEq for UpdateGroupCallEncryptedMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateGroupCallEncryptedMessage {}
 
 impl rt::Identifiable for UpdateGroupCallEncryptedMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -31039,7 +31716,7 @@ impl rt::Clone for UpdatePinnedForumTopic {
     fn clone(&self) -> Self {
         Self {
             pinned: self.pinned,
-            peer: self.peer.clone(),
+            peer: self.peer,
             topic_id: self.topic_id,
         }
     }
@@ -31051,6 +31728,8 @@ impl rt::PartialEq for UpdatePinnedForumTopic {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdatePinnedForumTopic {}
 
 impl rt::Identifiable for UpdatePinnedForumTopic {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -31127,7 +31806,7 @@ impl rt::Clone for UpdatePinnedForumTopics {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             order: self.order.clone(),
         }
     }
@@ -31139,6 +31818,8 @@ impl rt::PartialEq for UpdatePinnedForumTopics {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdatePinnedForumTopics {}
 
 impl rt::Identifiable for UpdatePinnedForumTopics {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -31224,6 +31905,8 @@ impl rt::PartialEq for UpdateDeleteGroupCallMessages {
     }
 }
 
+impl rt::Eq for UpdateDeleteGroupCallMessages {}
+
 impl rt::Identifiable for UpdateDeleteGroupCallMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateDeleteGroupCallMessages",
@@ -31294,6 +31977,8 @@ impl rt::PartialEq for UpdateStarGiftAuctionState {
     }
 }
 
+impl rt::Eq for UpdateStarGiftAuctionState {}
+
 impl rt::Identifiable for UpdateStarGiftAuctionState {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateStarGiftAuctionState",
@@ -31362,6 +32047,8 @@ impl rt::PartialEq for UpdateStarGiftAuctionUserState {
     }
 }
 
+impl rt::Eq for UpdateStarGiftAuctionUserState {}
+
 impl rt::Identifiable for UpdateStarGiftAuctionUserState {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateStarGiftAuctionUserState",
@@ -31425,6 +32112,8 @@ impl rt::PartialEq for UpdateEmojiGameInfo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateEmojiGameInfo {}
 
 impl rt::Identifiable for UpdateEmojiGameInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -31499,6 +32188,8 @@ impl rt::PartialEq for UpdateChatParticipantRank {
     }
 }
 
+impl rt::Eq for UpdateChatParticipantRank {}
+
 impl rt::Identifiable for UpdateChatParticipantRank {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateChatParticipantRank",
@@ -31544,7 +32235,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChatParticipantRank {
 /// See also [`bots.createBot`](super::functions::bots::CreateBot), [`messageActionManagedBotCreated`](MessageActionManagedBotCreated).
 ///
 /// [Official page](https://core.telegram.org/constructor/updateManagedBot)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UpdateManagedBot {
     /// The id of the user to whom the managed bot belongs.
     pub user_id: i64,
@@ -31647,6 +32338,8 @@ impl rt::PartialEq for UpdateBotGuestChatQuery {
     }
 }
 
+impl rt::Eq for UpdateBotGuestChatQuery {}
+
 impl rt::Identifiable for UpdateBotGuestChatQuery {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateBotGuestChatQuery",
@@ -31737,7 +32430,7 @@ impl rt::Clone for UpdateJoinChatWebViewDecision {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             query_id: self.query_id,
             result: self.result.clone(),
         }
@@ -31750,6 +32443,8 @@ impl rt::PartialEq for UpdateJoinChatWebViewDecision {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateJoinChatWebViewDecision {}
 
 impl rt::Identifiable for UpdateJoinChatWebViewDecision {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -31826,6 +32521,8 @@ impl rt::PartialEq for UpdateNewBotConnection {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateNewBotConnection {}
 
 impl rt::Identifiable for UpdateNewBotConnection {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -31970,6 +32667,8 @@ impl rt::PartialEq for UpdateWebBrowserSettings {
     }
 }
 
+impl rt::Eq for UpdateWebBrowserSettings {}
+
 impl rt::Identifiable for UpdateWebBrowserSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateWebBrowserSettings",
@@ -32046,6 +32745,8 @@ impl rt::PartialEq for UpdateWebBrowserException {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateWebBrowserException {}
 
 impl rt::Identifiable for UpdateWebBrowserException {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -32141,6 +32842,8 @@ impl rt::PartialEq for UpdateNewEphemeralMessage {
     }
 }
 
+impl rt::Eq for UpdateNewEphemeralMessage {}
+
 impl rt::Identifiable for UpdateNewEphemeralMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateNewEphemeralMessage",
@@ -32194,7 +32897,7 @@ impl rt::Clone for UpdateDeleteEphemeralMessages {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             ids: self.ids.clone(),
         }
     }
@@ -32206,6 +32909,8 @@ impl rt::PartialEq for UpdateDeleteEphemeralMessages {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateDeleteEphemeralMessages {}
 
 impl rt::Identifiable for UpdateDeleteEphemeralMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -32271,6 +32976,8 @@ impl rt::PartialEq for UpdateEditEphemeralMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateEditEphemeralMessage {}
 
 impl rt::Identifiable for UpdateEditEphemeralMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -32341,7 +33048,7 @@ impl rt::Clone for UpdateEphemeralBotCallbackQuery {
         Self {
             query_id: self.query_id,
             user_id: self.user_id,
-            peer: self.peer.clone(),
+            peer: self.peer,
             msg_id: self.msg_id,
             data: self.data.clone(),
             chat_instance: self.chat_instance,
@@ -32356,6 +33063,8 @@ impl rt::PartialEq for UpdateEphemeralBotCallbackQuery {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateEphemeralBotCallbackQuery {}
 
 impl rt::Identifiable for UpdateEphemeralBotCallbackQuery {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -32493,6 +33202,8 @@ impl rt::PartialEq for UpdateBotStarsSubscription {
     }
 }
 
+impl rt::Eq for UpdateBotStarsSubscription {}
+
 impl rt::Identifiable for UpdateBotStarsSubscription {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateBotStarsSubscription",
@@ -32586,6 +33297,8 @@ impl rt::PartialEq for UpdateWalletState {
     }
 }
 
+impl rt::Eq for UpdateWalletState {}
+
 impl rt::Identifiable for UpdateWalletState {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateWalletState",
@@ -32657,6 +33370,8 @@ impl rt::PartialEq for UpdateSentWalletTransaction {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateSentWalletTransaction {}
 
 impl rt::Identifiable for UpdateSentWalletTransaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -32765,6 +33480,8 @@ impl rt::PartialEq for UpdateWalletGaslessInfo {
     }
 }
 
+impl rt::Eq for UpdateWalletGaslessInfo {}
+
 impl rt::Identifiable for UpdateWalletGaslessInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateWalletGaslessInfo",
@@ -32862,6 +33579,8 @@ impl rt::PartialEq for UpdateWalletTonConnectSession {
     }
 }
 
+impl rt::Eq for UpdateWalletTonConnectSession {}
+
 impl rt::Identifiable for UpdateWalletTonConnectSession {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateWalletTonConnectSession",
@@ -32926,6 +33645,8 @@ impl rt::PartialEq for UpdateWalletTonConnectPendingDisconnect {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateWalletTonConnectPendingDisconnect {}
 
 impl rt::Identifiable for UpdateWalletTonConnectPendingDisconnect {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -33039,6 +33760,8 @@ impl rt::PartialEq for UpdateShortMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateShortMessage {}
 
 impl rt::Identifiable for UpdateShortMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -33249,6 +33972,8 @@ impl rt::PartialEq for UpdateShortChatMessage {
     }
 }
 
+impl rt::Eq for UpdateShortChatMessage {}
+
 impl rt::Identifiable for UpdateShortChatMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateShortChatMessage",
@@ -33414,6 +34139,8 @@ impl rt::PartialEq for UpdateShort {
     }
 }
 
+impl rt::Eq for UpdateShort {}
+
 impl rt::Identifiable for UpdateShort {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateShort",
@@ -33496,6 +34223,8 @@ impl rt::PartialEq for UpdatesCombined {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdatesCombined {}
 
 impl rt::Identifiable for UpdatesCombined {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -33587,6 +34316,8 @@ impl rt::PartialEq for Updates {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Updates {}
 
 impl rt::Identifiable for Updates {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -33687,6 +34418,8 @@ impl rt::PartialEq for UpdateShortSentMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateShortSentMessage {}
 
 impl rt::Identifiable for UpdateShortSentMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -33837,6 +34570,8 @@ impl rt::PartialEq for DcOption {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DcOption {}
 
 impl rt::Identifiable for DcOption {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -34105,6 +34840,8 @@ impl rt::PartialEq for Config {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Config {}
 
 impl rt::Identifiable for Config {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -34539,6 +35276,8 @@ impl rt::PartialEq for NearestDc {
     }
 }
 
+impl rt::Eq for NearestDc {}
+
 impl rt::Identifiable for NearestDc {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "nearestDc",
@@ -34580,7 +35319,7 @@ impl<'a> rt::BareDeserializable<'a> for NearestDc {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/encryptedChatEmpty)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct EncryptedChatEmpty {
     /// The id of the secret chat.
     pub id: i32,
@@ -34674,6 +35413,8 @@ impl rt::PartialEq for EncryptedChatWaiting {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EncryptedChatWaiting {}
 
 impl rt::Identifiable for EncryptedChatWaiting {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -34772,6 +35513,8 @@ impl rt::PartialEq for EncryptedChatRequested {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EncryptedChatRequested {}
 
 impl rt::Identifiable for EncryptedChatRequested {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -34900,6 +35643,8 @@ impl rt::PartialEq for EncryptedChat {
     }
 }
 
+impl rt::Eq for EncryptedChat {}
+
 impl rt::Identifiable for EncryptedChat {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "encryptedChat",
@@ -34988,6 +35733,8 @@ impl rt::PartialEq for EncryptedChatDiscarded {
     }
 }
 
+impl rt::Eq for EncryptedChatDiscarded {}
+
 impl rt::Identifiable for EncryptedChatDiscarded {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "encryptedChatDiscarded",
@@ -35047,7 +35794,7 @@ impl EncryptedChatDiscarded {
 /// See also [`messages.sendEncrypted`](super::functions::messages::SendEncrypted), [`EncryptedChat`](super::enums::EncryptedChat).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputEncryptedChat)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputEncryptedChat {
     /// The id of the secret chat, as in [`encryptedChat`](EncryptedChat).
     pub chat_id: i32,
@@ -35151,6 +35898,8 @@ impl rt::PartialEq for EncryptedFile {
     }
 }
 
+impl rt::Eq for EncryptedFile {}
+
 impl rt::Identifiable for EncryptedFile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "encryptedFile",
@@ -35242,6 +35991,8 @@ impl rt::PartialEq for InputEncryptedFileUploaded {
     }
 }
 
+impl rt::Eq for InputEncryptedFileUploaded {}
+
 impl rt::Identifiable for InputEncryptedFileUploaded {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputEncryptedFileUploaded",
@@ -35285,7 +36036,7 @@ impl<'a> rt::BareDeserializable<'a> for InputEncryptedFileUploaded {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputEncryptedFile)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputEncryptedFile {
     /// The id from [`encryptedFile`](EncryptedFile).
     pub id: i64,
@@ -35347,7 +36098,7 @@ impl<'a> rt::BareDeserializable<'a> for InputEncryptedFile {
 /// See also [`inputEncryptedFileUploaded`](InputEncryptedFileUploaded).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputEncryptedFileBigUploaded)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputEncryptedFileBigUploaded {
     /// The random file id that the client chose for the upload.
     pub id: i64,
@@ -35453,6 +36204,8 @@ impl rt::PartialEq for EncryptedMessage {
     }
 }
 
+impl rt::Eq for EncryptedMessage {}
+
 impl rt::Identifiable for EncryptedMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "encryptedMessage",
@@ -35540,6 +36293,8 @@ impl rt::PartialEq for EncryptedMessageService {
     }
 }
 
+impl rt::Eq for EncryptedMessageService {}
+
 impl rt::Identifiable for EncryptedMessageService {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "encryptedMessageService",
@@ -35620,6 +36375,8 @@ impl rt::PartialEq for InputDocument {
     }
 }
 
+impl rt::Eq for InputDocument {}
+
 impl rt::Identifiable for InputDocument {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputDocument",
@@ -35660,7 +36417,7 @@ impl<'a> rt::BareDeserializable<'a> for InputDocument {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/documentEmpty)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct DocumentEmpty {
     /// The id that the document has or had.
     pub id: i64,
@@ -35775,6 +36532,8 @@ impl rt::PartialEq for Document {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Document {}
 
 impl rt::Identifiable for Document {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -35896,7 +36655,7 @@ impl rt::fmt::Debug for NotifyPeer {
 impl rt::Clone for NotifyPeer {
     #[inline]
     fn clone(&self) -> Self {
-        Self { peer: self.peer.clone() }
+        Self { peer: self.peer }
     }
 }
 
@@ -35904,6 +36663,15 @@ impl rt::PartialEq for NotifyPeer {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
         rt::equal(self, other)
+    }
+}
+
+impl rt::Eq for NotifyPeer {}
+
+impl rt::Hash for NotifyPeer {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -35960,7 +36728,7 @@ impl rt::Clone for NotifyForumTopic {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             top_msg_id: self.top_msg_id,
         }
     }
@@ -35970,6 +36738,15 @@ impl rt::PartialEq for NotifyForumTopic {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
         rt::equal(self, other)
+    }
+}
+
+impl rt::Eq for NotifyForumTopic {}
+
+impl rt::Hash for NotifyForumTopic {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -36010,7 +36787,7 @@ impl<'a> rt::BareDeserializable<'a> for NotifyForumTopic {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/notifyCommunity)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct NotifyCommunity {
     /// The id of the [`community`](Community) among the chats.
     pub community_id: i64,
@@ -36029,6 +36806,13 @@ impl rt::Clone for NotifyCommunity {
         Self {
             community_id: self.community_id,
         }
+    }
+}
+
+impl rt::Hash for NotifyCommunity {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -36066,7 +36850,7 @@ impl<'a> rt::BareDeserializable<'a> for NotifyCommunity {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/sendMessageUploadVideoAction)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct SendMessageUploadVideoAction {
     /// How much is uploaded, in per cent.
     pub progress: i32,
@@ -36120,7 +36904,7 @@ impl<'a> rt::BareDeserializable<'a> for SendMessageUploadVideoAction {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/sendMessageUploadAudioAction)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct SendMessageUploadAudioAction {
     /// How much is uploaded, in per cent.
     pub progress: i32,
@@ -36174,7 +36958,7 @@ impl<'a> rt::BareDeserializable<'a> for SendMessageUploadAudioAction {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/sendMessageUploadPhotoAction)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct SendMessageUploadPhotoAction {
     /// How much is uploaded, in per cent.
     pub progress: i32,
@@ -36228,7 +37012,7 @@ impl<'a> rt::BareDeserializable<'a> for SendMessageUploadPhotoAction {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/sendMessageUploadDocumentAction)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct SendMessageUploadDocumentAction {
     /// How much is uploaded, in per cent.
     pub progress: i32,
@@ -36282,7 +37066,7 @@ impl<'a> rt::BareDeserializable<'a> for SendMessageUploadDocumentAction {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/sendMessageUploadRoundAction)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct SendMessageUploadRoundAction {
     /// How much is uploaded, in per cent.
     pub progress: i32,
@@ -36338,7 +37122,7 @@ impl<'a> rt::BareDeserializable<'a> for SendMessageUploadRoundAction {
 /// See also [`messages.startHistoryImport`](super::functions::messages::StartHistoryImport).
 ///
 /// [Official page](https://core.telegram.org/constructor/sendMessageHistoryImportAction)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct SendMessageHistoryImportAction {
     /// How much is imported, in per cent.
     pub progress: i32,
@@ -36429,6 +37213,8 @@ impl rt::PartialEq for SendMessageEmojiInteraction {
     }
 }
 
+impl rt::Eq for SendMessageEmojiInteraction {}
+
 impl rt::Identifiable for SendMessageEmojiInteraction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "sendMessageEmojiInteraction",
@@ -36499,6 +37285,8 @@ impl rt::PartialEq for SendMessageEmojiInteractionSeen {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SendMessageEmojiInteractionSeen {}
 
 impl rt::Identifiable for SendMessageEmojiInteractionSeen {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -36576,6 +37364,8 @@ impl rt::PartialEq for SendMessageTextDraftAction {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SendMessageTextDraftAction {}
 
 impl rt::Identifiable for SendMessageTextDraftAction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -36676,6 +37466,8 @@ impl rt::PartialEq for InputSendMessageRichMessageDraftAction {
     }
 }
 
+impl rt::Eq for InputSendMessageRichMessageDraftAction {}
+
 impl rt::Identifiable for InputSendMessageRichMessageDraftAction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputSendMessageRichMessageDraftAction",
@@ -36774,6 +37566,8 @@ impl rt::PartialEq for SendMessageRichMessageDraftAction {
     }
 }
 
+impl rt::Eq for SendMessageRichMessageDraftAction {}
+
 impl rt::Identifiable for SendMessageRichMessageDraftAction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "sendMessageRichMessageDraftAction",
@@ -36832,7 +37626,7 @@ impl SendMessageRichMessageDraftAction {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/sendMessageStopDraftAction)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct SendMessageStopDraftAction {
     /// The number from the action that has shown the text.
     pub random_id: i64,
@@ -36912,6 +37706,8 @@ impl rt::PartialEq for InputPrivacyValueAllowUsers {
     }
 }
 
+impl rt::Eq for InputPrivacyValueAllowUsers {}
+
 impl rt::Identifiable for InputPrivacyValueAllowUsers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputPrivacyValueAllowUsers",
@@ -36972,6 +37768,8 @@ impl rt::PartialEq for InputPrivacyValueDisallowUsers {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputPrivacyValueDisallowUsers {}
 
 impl rt::Identifiable for InputPrivacyValueDisallowUsers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -37034,6 +37832,8 @@ impl rt::PartialEq for InputPrivacyValueAllowChatParticipants {
     }
 }
 
+impl rt::Eq for InputPrivacyValueAllowChatParticipants {}
+
 impl rt::Identifiable for InputPrivacyValueAllowChatParticipants {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputPrivacyValueAllowChatParticipants",
@@ -37094,6 +37894,8 @@ impl rt::PartialEq for InputPrivacyValueDisallowChatParticipants {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputPrivacyValueDisallowChatParticipants {}
 
 impl rt::Identifiable for InputPrivacyValueDisallowChatParticipants {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -37156,6 +37958,8 @@ impl rt::PartialEq for PrivacyValueAllowUsers {
     }
 }
 
+impl rt::Eq for PrivacyValueAllowUsers {}
+
 impl rt::Identifiable for PrivacyValueAllowUsers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "privacyValueAllowUsers",
@@ -37216,6 +38020,8 @@ impl rt::PartialEq for PrivacyValueDisallowUsers {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PrivacyValueDisallowUsers {}
 
 impl rt::Identifiable for PrivacyValueDisallowUsers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -37278,6 +38084,8 @@ impl rt::PartialEq for PrivacyValueAllowChatParticipants {
     }
 }
 
+impl rt::Eq for PrivacyValueAllowChatParticipants {}
+
 impl rt::Identifiable for PrivacyValueAllowChatParticipants {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "privacyValueAllowChatParticipants",
@@ -37339,6 +38147,8 @@ impl rt::PartialEq for PrivacyValueDisallowChatParticipants {
     }
 }
 
+impl rt::Eq for PrivacyValueDisallowChatParticipants {}
+
 impl rt::Identifiable for PrivacyValueDisallowChatParticipants {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "privacyValueDisallowChatParticipants",
@@ -37381,7 +38191,7 @@ impl<'a> rt::BareDeserializable<'a> for PrivacyValueDisallowChatParticipants {
 ///
 /// [Official page](https://core.telegram.org/constructor/accountDaysTTL)
 #[doc(alias = "AccountDaysTTL")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct AccountDaysTtl {
     /// Number of days without any login activity. Only certain values are accepted, such as 30, 90, 180 or 365.
     pub days: i32,
@@ -37435,7 +38245,7 @@ impl<'a> rt::BareDeserializable<'a> for AccountDaysTtl {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/documentAttributeImageSize)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct DocumentAttributeImageSize {
     /// Width of the picture in pixels.
     pub w: i32,
@@ -37528,6 +38338,8 @@ impl rt::PartialEq for DocumentAttributeSticker {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DocumentAttributeSticker {}
 
 impl rt::Identifiable for DocumentAttributeSticker {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -37654,6 +38466,8 @@ impl rt::PartialEq for DocumentAttributeVideo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DocumentAttributeVideo {}
 
 impl rt::Identifiable for DocumentAttributeVideo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -37786,6 +38600,8 @@ impl rt::PartialEq for DocumentAttributeAudio {
     }
 }
 
+impl rt::Eq for DocumentAttributeAudio {}
+
 impl rt::Identifiable for DocumentAttributeAudio {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "documentAttributeAudio",
@@ -37886,6 +38702,8 @@ impl rt::PartialEq for DocumentAttributeFilename {
     }
 }
 
+impl rt::Eq for DocumentAttributeFilename {}
+
 impl rt::Identifiable for DocumentAttributeFilename {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "documentAttributeFilename",
@@ -37960,6 +38778,8 @@ impl rt::PartialEq for DocumentAttributeCustomEmoji {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DocumentAttributeCustomEmoji {}
 
 impl rt::Identifiable for DocumentAttributeCustomEmoji {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -38057,6 +38877,8 @@ impl rt::PartialEq for StickerPack {
     }
 }
 
+impl rt::Eq for StickerPack {}
+
 impl rt::Identifiable for StickerPack {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickerPack",
@@ -38124,6 +38946,8 @@ impl rt::PartialEq for WebPageEmpty {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WebPageEmpty {}
 
 impl rt::Identifiable for WebPageEmpty {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -38207,6 +39031,8 @@ impl rt::PartialEq for WebPagePending {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WebPagePending {}
 
 impl rt::Identifiable for WebPagePending {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -38345,6 +39171,8 @@ impl rt::PartialEq for WebPage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WebPage {}
 
 impl rt::Identifiable for WebPage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -38613,6 +39441,8 @@ impl rt::PartialEq for WebPageNotModified {
     }
 }
 
+impl rt::Eq for WebPageNotModified {}
+
 impl rt::Identifiable for WebPageNotModified {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "webPageNotModified",
@@ -38745,6 +39575,8 @@ impl rt::PartialEq for Authorization {
     }
 }
 
+impl rt::Eq for Authorization {}
+
 impl rt::Identifiable for Authorization {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "authorization",
@@ -38870,7 +39702,7 @@ impl Authorization {
 /// See also [`messages.receivedMessages`](super::functions::messages::ReceivedMessages).
 ///
 /// [Official page](https://core.telegram.org/constructor/receivedNotifyMessage)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ReceivedNotifyMessage {
     /// The id of the message that was reported.
     pub id: i32,
@@ -39001,6 +39833,8 @@ impl rt::PartialEq for ChatInviteExported {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChatInviteExported {}
 
 impl rt::Identifiable for ChatInviteExported {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -39157,6 +39991,8 @@ impl rt::PartialEq for ChatInviteAlready {
     }
 }
 
+impl rt::Eq for ChatInviteAlready {}
+
 impl rt::Identifiable for ChatInviteAlready {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatInviteAlready",
@@ -39277,6 +40113,8 @@ impl rt::PartialEq for ChatInvite {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChatInvite {}
 
 impl rt::Identifiable for ChatInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -39454,6 +40292,8 @@ impl rt::PartialEq for ChatInvitePeek {
     }
 }
 
+impl rt::Eq for ChatInvitePeek {}
+
 impl rt::Identifiable for ChatInvitePeek {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatInvitePeek",
@@ -39491,7 +40331,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatInvitePeek {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputStickerSetID)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputStickerSetId {
     /// The id from [`stickerSet`](StickerSet).
     pub id: i64,
@@ -39513,6 +40353,13 @@ impl rt::Clone for InputStickerSetId {
             id: self.id,
             access_hash: self.access_hash,
         }
+    }
+}
+
+impl rt::Hash for InputStickerSetId {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -39578,6 +40425,15 @@ impl rt::PartialEq for InputStickerSetShortName {
     }
 }
 
+impl rt::Eq for InputStickerSetShortName {}
+
+impl rt::Hash for InputStickerSetShortName {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl rt::Identifiable for InputStickerSetShortName {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputStickerSetShortName",
@@ -39640,6 +40496,15 @@ impl rt::PartialEq for InputStickerSetDice {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
         rt::equal(self, other)
+    }
+}
+
+impl rt::Eq for InputStickerSetDice {}
+
+impl rt::Hash for InputStickerSetDice {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -39761,6 +40626,8 @@ impl rt::PartialEq for StickerSet {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StickerSet {}
 
 impl rt::Identifiable for StickerSet {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -39974,6 +40841,8 @@ impl rt::PartialEq for BotCommand {
     }
 }
 
+impl rt::Eq for BotCommand {}
+
 impl rt::Identifiable for BotCommand {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "botCommand",
@@ -40096,6 +40965,8 @@ impl rt::PartialEq for BotInfo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BotInfo {}
 
 impl rt::Identifiable for BotInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -40258,6 +41129,8 @@ impl rt::PartialEq for KeyboardButton {
     }
 }
 
+impl rt::Eq for KeyboardButton {}
+
 impl rt::Identifiable for KeyboardButton {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "keyboardButton",
@@ -40349,6 +41222,8 @@ impl rt::PartialEq for KeyboardButtonRow {
     }
 }
 
+impl rt::Eq for KeyboardButtonRow {}
+
 impl rt::Identifiable for KeyboardButtonRow {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "keyboardButtonRow",
@@ -40410,6 +41285,8 @@ impl rt::PartialEq for ReplyKeyboardHide {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ReplyKeyboardHide {}
 
 impl rt::Identifiable for ReplyKeyboardHide {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -40484,6 +41361,8 @@ impl rt::PartialEq for ReplyKeyboardForceReply {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ReplyKeyboardForceReply {}
 
 impl rt::Identifiable for ReplyKeyboardForceReply {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -40578,6 +41457,8 @@ impl rt::PartialEq for ReplyKeyboardMarkup {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ReplyKeyboardMarkup {}
 
 impl rt::Identifiable for ReplyKeyboardMarkup {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -40685,6 +41566,8 @@ impl rt::PartialEq for ReplyInlineMarkup {
     }
 }
 
+impl rt::Eq for ReplyInlineMarkup {}
+
 impl rt::Identifiable for ReplyInlineMarkup {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "replyInlineMarkup",
@@ -40735,7 +41618,7 @@ impl ReplyInlineMarkup {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityUnknown)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityUnknown {
     /// Where it starts, in UTF-16 code units.
     pub offset: i32,
@@ -40794,7 +41677,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityUnknown {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityMention)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityMention {
     /// Where the mention starts, with the `@`, in UTF-16 code units.
     pub offset: i32,
@@ -40853,7 +41736,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityMention {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityHashtag)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityHashtag {
     /// Where the hashtag starts, with the `#`, in UTF-16 code units.
     pub offset: i32,
@@ -40912,7 +41795,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityHashtag {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityBotCommand)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityBotCommand {
     /// Where the command starts, with the slash, in UTF-16 code units.
     pub offset: i32,
@@ -40973,7 +41856,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityBotCommand {
 /// See also [`messageEntityTextUrl`](MessageEntityTextUrl).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityUrl)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityUrl {
     /// Where the address starts, in UTF-16 code units.
     pub offset: i32,
@@ -41032,7 +41915,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityUrl {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityEmail)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityEmail {
     /// Where the address starts, in UTF-16 code units.
     pub offset: i32,
@@ -41091,7 +41974,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityEmail {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityBold)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityBold {
     /// Where the bold text starts, in UTF-16 code units.
     pub offset: i32,
@@ -41150,7 +42033,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityBold {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityItalic)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityItalic {
     /// Where the italics start, in UTF-16 code units.
     pub offset: i32,
@@ -41209,7 +42092,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityItalic {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityCode)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityCode {
     /// Where the code starts, in UTF-16 code units.
     pub offset: i32,
@@ -41302,6 +42185,8 @@ impl rt::PartialEq for MessageEntityPre {
     }
 }
 
+impl rt::Eq for MessageEntityPre {}
+
 impl rt::Identifiable for MessageEntityPre {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageEntityPre",
@@ -41374,6 +42259,8 @@ impl rt::PartialEq for MessageEntityTextUrl {
     }
 }
 
+impl rt::Eq for MessageEntityTextUrl {}
+
 impl rt::Identifiable for MessageEntityTextUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageEntityTextUrl",
@@ -41412,7 +42299,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityTextUrl {
 /// See also [`inputMessageEntityMentionName`](InputMessageEntityMentionName).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityMentionName)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityMentionName {
     /// Where the mention starts, in UTF-16 code units.
     pub offset: i32,
@@ -41514,6 +42401,8 @@ impl rt::PartialEq for InputMessageEntityMentionName {
     }
 }
 
+impl rt::Eq for InputMessageEntityMentionName {}
+
 impl rt::Identifiable for InputMessageEntityMentionName {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMessageEntityMentionName",
@@ -41550,7 +42439,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMessageEntityMentionName {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityPhone)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityPhone {
     /// Where the number starts, in UTF-16 code units.
     pub offset: i32,
@@ -41609,7 +42498,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityPhone {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityCashtag)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityCashtag {
     /// Where the cashtag starts, with the `$`, in UTF-16 code units.
     pub offset: i32,
@@ -41668,7 +42557,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityCashtag {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityUnderline)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityUnderline {
     /// Where the underlined text starts, in UTF-16 code units.
     pub offset: i32,
@@ -41727,7 +42616,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityUnderline {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityStrike)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityStrike {
     /// Where the text that is struck through starts, in UTF-16 code units.
     pub offset: i32,
@@ -41788,7 +42677,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityStrike {
 /// See also [`payments.getBankCardData`](super::functions::payments::GetBankCardData).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityBankCard)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityBankCard {
     /// Where the card's number starts, in UTF-16 code units.
     pub offset: i32,
@@ -41847,7 +42736,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityBankCard {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntitySpoiler)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntitySpoiler {
     /// Where the hidden text starts, in UTF-16 code units.
     pub offset: i32,
@@ -41906,7 +42795,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntitySpoiler {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityCustomEmoji)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityCustomEmoji {
     /// Where the ordinary emoji starts, in UTF-16 code units.
     pub offset: i32,
@@ -42009,6 +42898,8 @@ impl rt::PartialEq for MessageEntityBlockquote {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageEntityBlockquote {}
 
 impl rt::Identifiable for MessageEntityBlockquote {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42119,6 +43010,8 @@ impl rt::PartialEq for MessageEntityFormattedDate {
     }
 }
 
+impl rt::Eq for MessageEntityFormattedDate {}
+
 impl rt::Identifiable for MessageEntityFormattedDate {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageEntityFormattedDate",
@@ -42194,7 +43087,7 @@ impl MessageEntityFormattedDate {
 /// See also [`messageEntityDiffReplace`](MessageEntityDiffReplace), [`messageEntityDiffDelete`](MessageEntityDiffDelete).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityDiffInsert)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityDiffInsert {
     /// Where the inserted text starts, in UTF-16 code units.
     pub offset: i32,
@@ -42289,6 +43182,8 @@ impl rt::PartialEq for MessageEntityDiffReplace {
     }
 }
 
+impl rt::Eq for MessageEntityDiffReplace {}
+
 impl rt::Identifiable for MessageEntityDiffReplace {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageEntityDiffReplace",
@@ -42327,7 +43222,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityDiffReplace {
 /// See also [`messageEntityDiffInsert`](MessageEntityDiffInsert).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityDiffDelete)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityDiffDelete {
     /// Where the deleted text starts, in UTF-16 code units.
     pub offset: i32,
@@ -42386,7 +43281,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityDiffDelete {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityTonAddress)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityTonAddress {
     /// Where the address starts, in UTF-16 code units.
     pub offset: i32,
@@ -42445,7 +43340,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityTonAddress {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputChannel)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputChannel {
     /// The number of the channel or supergroup, without the prefix that bots put before it.
     pub channel_id: i64,
@@ -42467,6 +43362,13 @@ impl rt::Clone for InputChannel {
             channel_id: self.channel_id,
             access_hash: self.access_hash,
         }
+    }
+}
+
+impl rt::Hash for InputChannel {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -42541,6 +43443,15 @@ impl rt::PartialEq for InputChannelFromMessage {
     }
 }
 
+impl rt::Eq for InputChannelFromMessage {}
+
+impl rt::Hash for InputChannelFromMessage {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl rt::Identifiable for InputChannelFromMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputChannelFromMessage",
@@ -42584,7 +43495,7 @@ impl<'a> rt::BareDeserializable<'a> for InputChannelFromMessage {
 /// See also [`messages.getSplitRanges`](super::functions::messages::GetSplitRanges), [`channelMessagesFilter`](ChannelMessagesFilter).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageRange)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageRange {
     /// The lowest message id of the range.
     pub min_id: i32,
@@ -42674,6 +43585,8 @@ impl rt::PartialEq for ChannelMessagesFilter {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelMessagesFilter {}
 
 impl rt::Identifiable for ChannelMessagesFilter {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42765,6 +43678,8 @@ impl rt::PartialEq for ChannelParticipant {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelParticipant {}
 
 impl rt::Identifiable for ChannelParticipant {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42879,6 +43794,8 @@ impl rt::PartialEq for ChannelParticipantSelf {
     }
 }
 
+impl rt::Eq for ChannelParticipantSelf {}
+
 impl rt::Identifiable for ChannelParticipantSelf {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelParticipantSelf",
@@ -42990,6 +43907,8 @@ impl rt::PartialEq for ChannelParticipantCreator {
     }
 }
 
+impl rt::Eq for ChannelParticipantCreator {}
+
 impl rt::Identifiable for ChannelParticipantCreator {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelParticipantCreator",
@@ -43096,6 +44015,8 @@ impl rt::PartialEq for ChannelParticipantAdmin {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelParticipantAdmin {}
 
 impl rt::Identifiable for ChannelParticipantAdmin {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -43219,7 +44140,7 @@ impl rt::Clone for ChannelParticipantBanned {
     fn clone(&self) -> Self {
         Self {
             left: self.left,
-            peer: self.peer.clone(),
+            peer: self.peer,
             kicked_by: self.kicked_by,
             date: self.date,
             banned_rights: self.banned_rights.clone(),
@@ -43234,6 +44155,8 @@ impl rt::PartialEq for ChannelParticipantBanned {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelParticipantBanned {}
 
 impl rt::Identifiable for ChannelParticipantBanned {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -43325,7 +44248,7 @@ impl rt::fmt::Debug for ChannelParticipantLeft {
 impl rt::Clone for ChannelParticipantLeft {
     #[inline]
     fn clone(&self) -> Self {
-        Self { peer: self.peer.clone() }
+        Self { peer: self.peer }
     }
 }
 
@@ -43335,6 +44258,8 @@ impl rt::PartialEq for ChannelParticipantLeft {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelParticipantLeft {}
 
 impl rt::Identifiable for ChannelParticipantLeft {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -43399,6 +44324,8 @@ impl rt::PartialEq for ChannelParticipantsKicked {
     }
 }
 
+impl rt::Eq for ChannelParticipantsKicked {}
+
 impl rt::Identifiable for ChannelParticipantsKicked {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelParticipantsKicked",
@@ -43462,6 +44389,8 @@ impl rt::PartialEq for ChannelParticipantsBanned {
     }
 }
 
+impl rt::Eq for ChannelParticipantsBanned {}
+
 impl rt::Identifiable for ChannelParticipantsBanned {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelParticipantsBanned",
@@ -43523,6 +44452,8 @@ impl rt::PartialEq for ChannelParticipantsSearch {
     }
 }
 
+impl rt::Eq for ChannelParticipantsSearch {}
+
 impl rt::Identifiable for ChannelParticipantsSearch {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelParticipantsSearch",
@@ -43583,6 +44514,8 @@ impl rt::PartialEq for ChannelParticipantsContacts {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelParticipantsContacts {}
 
 impl rt::Identifiable for ChannelParticipantsContacts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -43651,6 +44584,8 @@ impl rt::PartialEq for ChannelParticipantsMentions {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelParticipantsMentions {}
 
 impl rt::Identifiable for ChannelParticipantsMentions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -43735,6 +44670,8 @@ impl rt::PartialEq for InputBotInlineMessageMediaAuto {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputBotInlineMessageMediaAuto {}
 
 impl rt::Identifiable for InputBotInlineMessageMediaAuto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -43852,6 +44789,8 @@ impl rt::PartialEq for InputBotInlineMessageText {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputBotInlineMessageText {}
 
 impl rt::Identifiable for InputBotInlineMessageText {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -43972,6 +44911,8 @@ impl rt::PartialEq for InputBotInlineMessageMediaGeo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputBotInlineMessageMediaGeo {}
 
 impl rt::Identifiable for InputBotInlineMessageMediaGeo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -44108,6 +45049,8 @@ impl rt::PartialEq for InputBotInlineMessageMediaVenue {
     }
 }
 
+impl rt::Eq for InputBotInlineMessageMediaVenue {}
+
 impl rt::Identifiable for InputBotInlineMessageMediaVenue {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputBotInlineMessageMediaVenue",
@@ -44237,6 +45180,8 @@ impl rt::PartialEq for InputBotInlineMessageMediaContact {
     }
 }
 
+impl rt::Eq for InputBotInlineMessageMediaContact {}
+
 impl rt::Identifiable for InputBotInlineMessageMediaContact {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputBotInlineMessageMediaContact",
@@ -44345,6 +45290,8 @@ impl rt::PartialEq for InputBotInlineMessageGame {
     }
 }
 
+impl rt::Eq for InputBotInlineMessageGame {}
+
 impl rt::Identifiable for InputBotInlineMessageGame {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputBotInlineMessageGame",
@@ -44441,6 +45388,8 @@ impl rt::PartialEq for InputBotInlineMessageMediaInvoice {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputBotInlineMessageMediaInvoice {}
 
 impl rt::Identifiable for InputBotInlineMessageMediaInvoice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -44593,6 +45542,8 @@ impl rt::PartialEq for InputBotInlineMessageMediaWebPage {
     }
 }
 
+impl rt::Eq for InputBotInlineMessageMediaWebPage {}
+
 impl rt::Identifiable for InputBotInlineMessageMediaWebPage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputBotInlineMessageMediaWebPage",
@@ -44718,6 +45669,8 @@ impl rt::PartialEq for InputBotInlineMessageRichMessage {
     }
 }
 
+impl rt::Eq for InputBotInlineMessageRichMessage {}
+
 impl rt::Identifiable for InputBotInlineMessageRichMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputBotInlineMessageRichMessage",
@@ -44827,6 +45780,8 @@ impl rt::PartialEq for InputBotInlineResult {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputBotInlineResult {}
 
 impl rt::Identifiable for InputBotInlineResult {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -44971,6 +45926,8 @@ impl rt::PartialEq for InputBotInlineResultPhoto {
     }
 }
 
+impl rt::Eq for InputBotInlineResultPhoto {}
+
 impl rt::Identifiable for InputBotInlineResultPhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputBotInlineResultPhoto",
@@ -45061,6 +46018,8 @@ impl rt::PartialEq for InputBotInlineResultDocument {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputBotInlineResultDocument {}
 
 impl rt::Identifiable for InputBotInlineResultDocument {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -45178,6 +46137,8 @@ impl rt::PartialEq for InputBotInlineResultGame {
     }
 }
 
+impl rt::Eq for InputBotInlineResultGame {}
+
 impl rt::Identifiable for InputBotInlineResultGame {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputBotInlineResultGame",
@@ -45259,6 +46220,8 @@ impl rt::PartialEq for BotInlineMessageMediaAuto {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BotInlineMessageMediaAuto {}
 
 impl rt::Identifiable for BotInlineMessageMediaAuto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -45376,6 +46339,8 @@ impl rt::PartialEq for BotInlineMessageText {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BotInlineMessageText {}
 
 impl rt::Identifiable for BotInlineMessageText {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -45496,6 +46461,8 @@ impl rt::PartialEq for BotInlineMessageMediaGeo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BotInlineMessageMediaGeo {}
 
 impl rt::Identifiable for BotInlineMessageMediaGeo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -45632,6 +46599,8 @@ impl rt::PartialEq for BotInlineMessageMediaVenue {
     }
 }
 
+impl rt::Eq for BotInlineMessageMediaVenue {}
+
 impl rt::Identifiable for BotInlineMessageMediaVenue {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "botInlineMessageMediaVenue",
@@ -45761,6 +46730,8 @@ impl rt::PartialEq for BotInlineMessageMediaContact {
     }
 }
 
+impl rt::Eq for BotInlineMessageMediaContact {}
+
 impl rt::Identifiable for BotInlineMessageMediaContact {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "botInlineMessageMediaContact",
@@ -45889,6 +46860,8 @@ impl rt::PartialEq for BotInlineMessageMediaInvoice {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BotInlineMessageMediaInvoice {}
 
 impl rt::Identifiable for BotInlineMessageMediaInvoice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -46040,6 +47013,8 @@ impl rt::PartialEq for BotInlineMessageMediaWebPage {
     }
 }
 
+impl rt::Eq for BotInlineMessageMediaWebPage {}
+
 impl rt::Identifiable for BotInlineMessageMediaWebPage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "botInlineMessageMediaWebPage",
@@ -46166,6 +47141,8 @@ impl rt::PartialEq for BotInlineMessageRichMessage {
     }
 }
 
+impl rt::Eq for BotInlineMessageRichMessage {}
+
 impl rt::Identifiable for BotInlineMessageRichMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "botInlineMessageRichMessage",
@@ -46274,6 +47251,8 @@ impl rt::PartialEq for BotInlineResult {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BotInlineResult {}
 
 impl rt::Identifiable for BotInlineResult {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -46428,6 +47407,8 @@ impl rt::PartialEq for BotInlineMediaResult {
     }
 }
 
+impl rt::Eq for BotInlineMediaResult {}
+
 impl rt::Identifiable for BotInlineMediaResult {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "botInlineMediaResult",
@@ -46561,6 +47542,8 @@ impl rt::PartialEq for ExportedMessageLink {
     }
 }
 
+impl rt::Eq for ExportedMessageLink {}
+
 impl rt::Identifiable for ExportedMessageLink {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "exportedMessageLink",
@@ -46646,7 +47629,7 @@ impl rt::Clone for MessageFwdHeader {
         Self {
             imported: self.imported,
             saved_out: self.saved_out,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             from_name: self.from_name.clone(),
             date: self.date,
             channel_post: self.channel_post,
@@ -46654,7 +47637,7 @@ impl rt::Clone for MessageFwdHeader {
             saved_from_peer_and_saved_from_msg_id: self
                 .saved_from_peer_and_saved_from_msg_id
                 .clone(),
-            saved_from_id: self.saved_from_id.clone(),
+            saved_from_id: self.saved_from_id,
             saved_from_name: self.saved_from_name.clone(),
             saved_date: self.saved_date,
             psa_type: self.psa_type.clone(),
@@ -46668,6 +47651,8 @@ impl rt::PartialEq for MessageFwdHeader {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageFwdHeader {}
 
 impl rt::Identifiable for MessageFwdHeader {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -46806,10 +47791,10 @@ impl MessageFwdHeader {
     ///
     /// `saved_from_peer`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn saved_from_peer(&self) -> rt::Option<&enums::Peer> {
+    pub fn saved_from_peer(&self) -> rt::Option<enums::Peer> {
         self.saved_from_peer_and_saved_from_msg_id
             .as_ref()
-            .map(|group| &group.saved_from_peer)
+            .map(|group| group.saved_from_peer)
     }
     /// The id of the message in that chat.
     ///
@@ -46841,7 +47826,7 @@ pub struct MessageFwdHeaderSavedFromPeerAndSavedFromMsgId {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputBotInlineMessageID)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputBotInlineMessageId {
     /// The data centre to which requests about the message must be sent.
     pub dc_id: i32,
@@ -46907,7 +47892,7 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageId {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputBotInlineMessageID64)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputBotInlineMessageId64 {
     /// The data centre to which requests about the message must be sent.
     pub dc_id: i32,
@@ -47016,6 +48001,8 @@ impl rt::PartialEq for InlineBotSwitchPm {
     }
 }
 
+impl rt::Eq for InlineBotSwitchPm {}
+
 impl rt::Identifiable for InlineBotSwitchPm {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inlineBotSwitchPM",
@@ -47073,7 +48060,7 @@ impl rt::Clone for TopPeer {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             rating: self.rating,
         }
     }
@@ -47085,6 +48072,8 @@ impl rt::PartialEq for TopPeer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TopPeer {}
 
 impl rt::Identifiable for TopPeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -47160,6 +48149,8 @@ impl rt::PartialEq for TopPeerCategoryPeers {
     }
 }
 
+impl rt::Eq for TopPeerCategoryPeers {}
+
 impl rt::Identifiable for TopPeerCategoryPeers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "topPeerCategoryPeers",
@@ -47225,6 +48216,8 @@ impl rt::PartialEq for DraftMessageEmpty {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DraftMessageEmpty {}
 
 impl rt::Identifiable for DraftMessageEmpty {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -47323,6 +48316,8 @@ impl rt::PartialEq for DraftMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DraftMessage {}
 
 impl rt::Identifiable for DraftMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -47477,6 +48472,8 @@ impl rt::PartialEq for StickerSetCovered {
     }
 }
 
+impl rt::Eq for StickerSetCovered {}
+
 impl rt::Identifiable for StickerSetCovered {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickerSetCovered",
@@ -47544,6 +48541,8 @@ impl rt::PartialEq for StickerSetMultiCovered {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StickerSetMultiCovered {}
 
 impl rt::Identifiable for StickerSetMultiCovered {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -47620,6 +48619,8 @@ impl rt::PartialEq for StickerSetFullCovered {
     }
 }
 
+impl rt::Eq for StickerSetFullCovered {}
+
 impl rt::Identifiable for StickerSetFullCovered {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickerSetFullCovered",
@@ -47691,6 +48692,8 @@ impl rt::PartialEq for StickerSetNoCovered {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StickerSetNoCovered {}
 
 impl rt::Identifiable for StickerSetNoCovered {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -47766,6 +48769,8 @@ impl rt::PartialEq for MaskCoords {
     }
 }
 
+impl rt::Eq for MaskCoords {}
+
 impl rt::Identifiable for MaskCoords {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "maskCoords",
@@ -47829,6 +48834,8 @@ impl rt::PartialEq for InputStickeredMediaPhoto {
     }
 }
 
+impl rt::Eq for InputStickeredMediaPhoto {}
+
 impl rt::Identifiable for InputStickeredMediaPhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputStickeredMediaPhoto",
@@ -47889,6 +48896,8 @@ impl rt::PartialEq for InputStickeredMediaDocument {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputStickeredMediaDocument {}
 
 impl rt::Identifiable for InputStickeredMediaDocument {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -47974,6 +48983,8 @@ impl rt::PartialEq for Game {
     }
 }
 
+impl rt::Eq for Game {}
+
 impl rt::Identifiable for Game {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "game",
@@ -48058,7 +49069,7 @@ impl Game {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputGameID)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputGameId {
     /// The id from [`game`](Game).
     pub id: i64,
@@ -48150,6 +49161,8 @@ impl rt::PartialEq for InputGameShortName {
     }
 }
 
+impl rt::Eq for InputGameShortName {}
+
 impl rt::Identifiable for InputGameShortName {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputGameShortName",
@@ -48189,7 +49202,7 @@ impl<'a> rt::BareDeserializable<'a> for InputGameShortName {
 /// See also [`messages.highScores`](super::types::messages::HighScores), [`messages.getGameHighScores`](super::functions::messages::GetGameHighScores).
 ///
 /// [Official page](https://core.telegram.org/constructor/highScore)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct HighScore {
     /// The rank in the table, starting at 1.
     pub pos: i32,
@@ -48280,6 +49293,8 @@ impl rt::PartialEq for TextPlain {
     }
 }
 
+impl rt::Eq for TextPlain {}
+
 impl rt::Identifiable for TextPlain {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textPlain",
@@ -48340,6 +49355,8 @@ impl rt::PartialEq for TextBold {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TextBold {}
 
 impl rt::Identifiable for TextBold {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -48402,6 +49419,8 @@ impl rt::PartialEq for TextItalic {
     }
 }
 
+impl rt::Eq for TextItalic {}
+
 impl rt::Identifiable for TextItalic {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textItalic",
@@ -48462,6 +49481,8 @@ impl rt::PartialEq for TextUnderline {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TextUnderline {}
 
 impl rt::Identifiable for TextUnderline {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -48524,6 +49545,8 @@ impl rt::PartialEq for TextStrike {
     }
 }
 
+impl rt::Eq for TextStrike {}
+
 impl rt::Identifiable for TextStrike {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textStrike",
@@ -48584,6 +49607,8 @@ impl rt::PartialEq for TextFixed {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TextFixed {}
 
 impl rt::Identifiable for TextFixed {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -48653,6 +49678,8 @@ impl rt::PartialEq for TextUrl {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TextUrl {}
 
 impl rt::Identifiable for TextUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -48724,6 +49751,8 @@ impl rt::PartialEq for TextEmail {
     }
 }
 
+impl rt::Eq for TextEmail {}
+
 impl rt::Identifiable for TextEmail {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textEmail",
@@ -48787,6 +49816,8 @@ impl rt::PartialEq for TextConcat {
     }
 }
 
+impl rt::Eq for TextConcat {}
+
 impl rt::Identifiable for TextConcat {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textConcat",
@@ -48847,6 +49878,8 @@ impl rt::PartialEq for TextSubscript {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TextSubscript {}
 
 impl rt::Identifiable for TextSubscript {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -48909,6 +49942,8 @@ impl rt::PartialEq for TextSuperscript {
     }
 }
 
+impl rt::Eq for TextSuperscript {}
+
 impl rt::Identifiable for TextSuperscript {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textSuperscript",
@@ -48969,6 +50004,8 @@ impl rt::PartialEq for TextMarked {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TextMarked {}
 
 impl rt::Identifiable for TextMarked {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -49036,6 +50073,8 @@ impl rt::PartialEq for TextPhone {
     }
 }
 
+impl rt::Eq for TextPhone {}
+
 impl rt::Identifiable for TextPhone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textPhone",
@@ -49073,7 +50112,7 @@ impl<'a> rt::BareDeserializable<'a> for TextPhone {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/textImage)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct TextImage {
     /// The id of the picture among the documents of the page.
     pub document_id: i64,
@@ -49168,6 +50207,8 @@ impl rt::PartialEq for TextAnchor {
     }
 }
 
+impl rt::Eq for TextAnchor {}
+
 impl rt::Identifiable for TextAnchor {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textAnchor",
@@ -49235,6 +50276,8 @@ impl rt::PartialEq for TextMath {
     }
 }
 
+impl rt::Eq for TextMath {}
+
 impl rt::Identifiable for TextMath {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textMath",
@@ -49301,6 +50344,8 @@ impl rt::PartialEq for TextCustomEmoji {
     }
 }
 
+impl rt::Eq for TextCustomEmoji {}
+
 impl rt::Identifiable for TextCustomEmoji {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textCustomEmoji",
@@ -49362,6 +50407,8 @@ impl rt::PartialEq for TextSpoiler {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TextSpoiler {}
 
 impl rt::Identifiable for TextSpoiler {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -49426,6 +50473,8 @@ impl rt::PartialEq for TextMention {
     }
 }
 
+impl rt::Eq for TextMention {}
+
 impl rt::Identifiable for TextMention {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textMention",
@@ -49486,6 +50535,8 @@ impl rt::PartialEq for TextHashtag {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TextHashtag {}
 
 impl rt::Identifiable for TextHashtag {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -49548,6 +50599,8 @@ impl rt::PartialEq for TextBotCommand {
     }
 }
 
+impl rt::Eq for TextBotCommand {}
+
 impl rt::Identifiable for TextBotCommand {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textBotCommand",
@@ -49608,6 +50661,8 @@ impl rt::PartialEq for TextCashtag {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TextCashtag {}
 
 impl rt::Identifiable for TextCashtag {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -49672,6 +50727,8 @@ impl rt::PartialEq for TextAutoUrl {
     }
 }
 
+impl rt::Eq for TextAutoUrl {}
+
 impl rt::Identifiable for TextAutoUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textAutoUrl",
@@ -49734,6 +50791,8 @@ impl rt::PartialEq for TextAutoEmail {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TextAutoEmail {}
 
 impl rt::Identifiable for TextAutoEmail {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -49798,6 +50857,8 @@ impl rt::PartialEq for TextAutoPhone {
     }
 }
 
+impl rt::Eq for TextAutoPhone {}
+
 impl rt::Identifiable for TextAutoPhone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textAutoPhone",
@@ -49858,6 +50919,8 @@ impl rt::PartialEq for TextBankCard {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TextBankCard {}
 
 impl rt::Identifiable for TextBankCard {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -49924,6 +50987,8 @@ impl rt::PartialEq for TextMentionName {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TextMentionName {}
 
 impl rt::Identifiable for TextMentionName {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -50014,6 +51079,8 @@ impl rt::PartialEq for TextDate {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TextDate {}
 
 impl rt::Identifiable for TextDate {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -50118,6 +51185,8 @@ impl rt::PartialEq for TextDiff {
     }
 }
 
+impl rt::Eq for TextDiff {}
+
 impl rt::Identifiable for TextDiff {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textDiff",
@@ -50191,6 +51260,8 @@ impl rt::PartialEq for TextButton {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TextButton {}
 
 impl rt::Identifiable for TextButton {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -50279,6 +51350,8 @@ impl rt::PartialEq for TextTonAddress {
     }
 }
 
+impl rt::Eq for TextTonAddress {}
+
 impl rt::Identifiable for TextTonAddress {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textTonAddress",
@@ -50340,6 +51413,8 @@ impl rt::PartialEq for PageBlockTitle {
     }
 }
 
+impl rt::Eq for PageBlockTitle {}
+
 impl rt::Identifiable for PageBlockTitle {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockTitle",
@@ -50400,6 +51475,8 @@ impl rt::PartialEq for PageBlockSubtitle {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageBlockSubtitle {}
 
 impl rt::Identifiable for PageBlockSubtitle {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -50467,6 +51544,8 @@ impl rt::PartialEq for PageBlockAuthorDate {
     }
 }
 
+impl rt::Eq for PageBlockAuthorDate {}
+
 impl rt::Identifiable for PageBlockAuthorDate {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockAuthorDate",
@@ -50530,6 +51609,8 @@ impl rt::PartialEq for PageBlockHeader {
     }
 }
 
+impl rt::Eq for PageBlockHeader {}
+
 impl rt::Identifiable for PageBlockHeader {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockHeader",
@@ -50591,6 +51672,8 @@ impl rt::PartialEq for PageBlockSubheader {
     }
 }
 
+impl rt::Eq for PageBlockSubheader {}
+
 impl rt::Identifiable for PageBlockSubheader {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockSubheader",
@@ -50651,6 +51734,8 @@ impl rt::PartialEq for PageBlockParagraph {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageBlockParagraph {}
 
 impl rt::Identifiable for PageBlockParagraph {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -50718,6 +51803,8 @@ impl rt::PartialEq for PageBlockPreformatted {
     }
 }
 
+impl rt::Eq for PageBlockPreformatted {}
+
 impl rt::Identifiable for PageBlockPreformatted {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockPreformatted",
@@ -50780,6 +51867,8 @@ impl rt::PartialEq for PageBlockFooter {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageBlockFooter {}
 
 impl rt::Identifiable for PageBlockFooter {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -50844,6 +51933,8 @@ impl rt::PartialEq for PageBlockAnchor {
     }
 }
 
+impl rt::Eq for PageBlockAnchor {}
+
 impl rt::Identifiable for PageBlockAnchor {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockAnchor",
@@ -50906,6 +51997,8 @@ impl rt::PartialEq for PageBlockList {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageBlockList {}
 
 impl rt::Identifiable for PageBlockList {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -50978,6 +52071,8 @@ impl rt::PartialEq for PageBlockBlockquote {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageBlockBlockquote {}
 
 impl rt::Identifiable for PageBlockBlockquote {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -51067,6 +52162,8 @@ impl rt::PartialEq for PageBlockPullquote {
     }
 }
 
+impl rt::Eq for PageBlockPullquote {}
+
 impl rt::Identifiable for PageBlockPullquote {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockPullquote",
@@ -51141,6 +52238,8 @@ impl rt::PartialEq for PageBlockPhoto {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageBlockPhoto {}
 
 impl rt::Identifiable for PageBlockPhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -51281,6 +52380,8 @@ impl rt::PartialEq for PageBlockVideo {
     }
 }
 
+impl rt::Eq for PageBlockVideo {}
+
 impl rt::Identifiable for PageBlockVideo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockVideo",
@@ -51368,6 +52469,8 @@ impl rt::PartialEq for PageBlockCover {
     }
 }
 
+impl rt::Eq for PageBlockCover {}
+
 impl rt::Identifiable for PageBlockCover {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockCover",
@@ -51450,6 +52553,8 @@ impl rt::PartialEq for PageBlockEmbed {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageBlockEmbed {}
 
 impl rt::Identifiable for PageBlockEmbed {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -51613,6 +52718,8 @@ impl rt::PartialEq for PageBlockEmbedPost {
     }
 }
 
+impl rt::Eq for PageBlockEmbedPost {}
+
 impl rt::Identifiable for PageBlockEmbedPost {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockEmbedPost",
@@ -51697,6 +52804,8 @@ impl rt::PartialEq for PageBlockCollage {
     }
 }
 
+impl rt::Eq for PageBlockCollage {}
+
 impl rt::Identifiable for PageBlockCollage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockCollage",
@@ -51765,6 +52874,8 @@ impl rt::PartialEq for PageBlockSlideshow {
     }
 }
 
+impl rt::Eq for PageBlockSlideshow {}
+
 impl rt::Identifiable for PageBlockSlideshow {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockSlideshow",
@@ -51829,6 +52940,8 @@ impl rt::PartialEq for PageBlockChannel {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageBlockChannel {}
 
 impl rt::Identifiable for PageBlockChannel {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -51896,6 +53009,8 @@ impl rt::PartialEq for PageBlockAudio {
     }
 }
 
+impl rt::Eq for PageBlockAudio {}
+
 impl rt::Identifiable for PageBlockAudio {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockAudio",
@@ -51957,6 +53072,8 @@ impl rt::PartialEq for PageBlockKicker {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageBlockKicker {}
 
 impl rt::Identifiable for PageBlockKicker {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -52033,6 +53150,8 @@ impl rt::PartialEq for PageBlockTable {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageBlockTable {}
 
 impl rt::Identifiable for PageBlockTable {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -52137,6 +53256,8 @@ impl rt::PartialEq for PageBlockOrderedList {
     }
 }
 
+impl rt::Eq for PageBlockOrderedList {}
+
 impl rt::Identifiable for PageBlockOrderedList {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockOrderedList",
@@ -52239,6 +53360,8 @@ impl rt::PartialEq for PageBlockDetails {
     }
 }
 
+impl rt::Eq for PageBlockDetails {}
+
 impl rt::Identifiable for PageBlockDetails {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockDetails",
@@ -52324,6 +53447,8 @@ impl rt::PartialEq for PageBlockRelatedArticles {
     }
 }
 
+impl rt::Eq for PageBlockRelatedArticles {}
+
 impl rt::Identifiable for PageBlockRelatedArticles {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockRelatedArticles",
@@ -52403,6 +53528,8 @@ impl rt::PartialEq for PageBlockMap {
     }
 }
 
+impl rt::Eq for PageBlockMap {}
+
 impl rt::Identifiable for PageBlockMap {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockMap",
@@ -52468,6 +53595,8 @@ impl rt::PartialEq for PageBlockHeading1 {
     }
 }
 
+impl rt::Eq for PageBlockHeading1 {}
+
 impl rt::Identifiable for PageBlockHeading1 {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockHeading1",
@@ -52528,6 +53657,8 @@ impl rt::PartialEq for PageBlockHeading2 {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageBlockHeading2 {}
 
 impl rt::Identifiable for PageBlockHeading2 {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -52590,6 +53721,8 @@ impl rt::PartialEq for PageBlockHeading3 {
     }
 }
 
+impl rt::Eq for PageBlockHeading3 {}
+
 impl rt::Identifiable for PageBlockHeading3 {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockHeading3",
@@ -52650,6 +53783,8 @@ impl rt::PartialEq for PageBlockHeading4 {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageBlockHeading4 {}
 
 impl rt::Identifiable for PageBlockHeading4 {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -52712,6 +53847,8 @@ impl rt::PartialEq for PageBlockHeading5 {
     }
 }
 
+impl rt::Eq for PageBlockHeading5 {}
+
 impl rt::Identifiable for PageBlockHeading5 {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockHeading5",
@@ -52772,6 +53909,8 @@ impl rt::PartialEq for PageBlockHeading6 {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageBlockHeading6 {}
 
 impl rt::Identifiable for PageBlockHeading6 {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -52838,6 +53977,8 @@ impl rt::PartialEq for PageBlockMath {
     }
 }
 
+impl rt::Eq for PageBlockMath {}
+
 impl rt::Identifiable for PageBlockMath {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockMath",
@@ -52898,6 +54039,8 @@ impl rt::PartialEq for PageBlockThinking {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageBlockThinking {}
 
 impl rt::Identifiable for PageBlockThinking {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -52977,6 +54120,8 @@ impl rt::PartialEq for InputPageBlockMap {
     }
 }
 
+impl rt::Eq for InputPageBlockMap {}
+
 impl rt::Identifiable for InputPageBlockMap {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputPageBlockMap",
@@ -53048,6 +54193,8 @@ impl rt::PartialEq for PageBlockBlockquoteBlocks {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageBlockBlockquoteBlocks {}
 
 impl rt::Identifiable for PageBlockBlockquoteBlocks {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -53123,6 +54270,8 @@ impl rt::PartialEq for PageBlockButtonRow {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageBlockButtonRow {}
 
 impl rt::Identifiable for PageBlockButtonRow {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -53214,6 +54363,8 @@ impl rt::PartialEq for PageBlockDocument {
     }
 }
 
+impl rt::Eq for PageBlockDocument {}
+
 impl rt::Identifiable for PageBlockDocument {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockDocument",
@@ -53277,6 +54428,8 @@ impl rt::PartialEq for PhoneCallDiscardReasonMigrateConferenceCall {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PhoneCallDiscardReasonMigrateConferenceCall {}
 
 impl rt::Identifiable for PhoneCallDiscardReasonMigrateConferenceCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -53360,6 +54513,8 @@ impl rt::PartialEq for DataJson {
     }
 }
 
+impl rt::Eq for DataJson {}
+
 impl rt::Identifiable for DataJson {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "dataJSON",
@@ -53427,6 +54582,8 @@ impl rt::PartialEq for LabeledPrice {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for LabeledPrice {}
 
 impl rt::Identifiable for LabeledPrice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -53545,6 +54702,8 @@ impl rt::PartialEq for Invoice {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Invoice {}
 
 impl rt::Identifiable for Invoice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -53728,6 +54887,8 @@ impl rt::PartialEq for PaymentCharge {
     }
 }
 
+impl rt::Eq for PaymentCharge {}
+
 impl rt::Identifiable for PaymentCharge {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "paymentCharge",
@@ -53808,6 +54969,8 @@ impl rt::PartialEq for PostAddress {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PostAddress {}
 
 impl rt::Identifiable for PostAddress {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -53903,6 +55066,8 @@ impl rt::PartialEq for PaymentRequestedInfo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PaymentRequestedInfo {}
 
 impl rt::Identifiable for PaymentRequestedInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -54000,6 +55165,8 @@ impl rt::PartialEq for PaymentSavedCredentialsCard {
     }
 }
 
+impl rt::Eq for PaymentSavedCredentialsCard {}
+
 impl rt::Identifiable for PaymentSavedCredentialsCard {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "paymentSavedCredentialsCard",
@@ -54079,6 +55246,8 @@ impl rt::PartialEq for WebDocument {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WebDocument {}
 
 impl rt::Identifiable for WebDocument {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -54164,6 +55333,8 @@ impl rt::PartialEq for WebDocumentNoProxy {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WebDocumentNoProxy {}
 
 impl rt::Identifiable for WebDocumentNoProxy {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -54251,6 +55422,8 @@ impl rt::PartialEq for InputWebDocument {
     }
 }
 
+impl rt::Eq for InputWebDocument {}
+
 impl rt::Identifiable for InputWebDocument {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputWebDocument",
@@ -54327,6 +55500,8 @@ impl rt::PartialEq for InputWebFileLocation {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputWebFileLocation {}
 
 impl rt::Identifiable for InputWebFileLocation {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -54408,6 +55583,8 @@ impl rt::PartialEq for InputWebFileGeoPointLocation {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputWebFileGeoPointLocation {}
 
 impl rt::Identifiable for InputWebFileGeoPointLocation {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -54496,6 +55673,8 @@ impl rt::PartialEq for InputWebFileAudioAlbumThumbLocation {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputWebFileAudioAlbumThumbLocation {}
 
 impl rt::Identifiable for InputWebFileAudioAlbumThumbLocation {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -54619,6 +55798,8 @@ impl rt::PartialEq for InputPaymentCredentialsSaved {
     }
 }
 
+impl rt::Eq for InputPaymentCredentialsSaved {}
+
 impl rt::Identifiable for InputPaymentCredentialsSaved {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputPaymentCredentialsSaved",
@@ -54687,6 +55868,8 @@ impl rt::PartialEq for InputPaymentCredentials {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputPaymentCredentials {}
 
 impl rt::Identifiable for InputPaymentCredentials {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -54766,6 +55949,8 @@ impl rt::PartialEq for InputPaymentCredentialsApplePay {
     }
 }
 
+impl rt::Eq for InputPaymentCredentialsApplePay {}
+
 impl rt::Identifiable for InputPaymentCredentialsApplePay {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputPaymentCredentialsApplePay",
@@ -54828,6 +56013,8 @@ impl rt::PartialEq for InputPaymentCredentialsGooglePay {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputPaymentCredentialsGooglePay {}
 
 impl rt::Identifiable for InputPaymentCredentialsGooglePay {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -54901,6 +56088,8 @@ impl rt::PartialEq for ShippingOption {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ShippingOption {}
 
 impl rt::Identifiable for ShippingOption {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -54984,6 +56173,8 @@ impl rt::PartialEq for InputStickerSetItem {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputStickerSetItem {}
 
 impl rt::Identifiable for InputStickerSetItem {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -55069,7 +56260,7 @@ impl InputStickerSetItem {
 /// [`phone.saveCallLog`](super::functions::phone::SaveCallLog).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputPhoneCall)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputPhoneCall {
     /// The id from [`PhoneCall`](super::enums::PhoneCall).
     pub id: i64,
@@ -55128,7 +56319,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPhoneCall {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/phoneCallEmpty)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct PhoneCallEmpty {
     /// The id of the call that is missing.
     pub id: i64,
@@ -55232,6 +56423,8 @@ impl rt::PartialEq for PhoneCallWaiting {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PhoneCallWaiting {}
 
 impl rt::Identifiable for PhoneCallWaiting {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -55374,6 +56567,8 @@ impl rt::PartialEq for PhoneCallRequested {
     }
 }
 
+impl rt::Eq for PhoneCallRequested {}
+
 impl rt::Identifiable for PhoneCallRequested {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phoneCallRequested",
@@ -55512,6 +56707,8 @@ impl rt::PartialEq for PhoneCallAccepted {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PhoneCallAccepted {}
 
 impl rt::Identifiable for PhoneCallAccepted {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -55670,6 +56867,8 @@ impl rt::PartialEq for PhoneCall {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PhoneCall {}
 
 impl rt::Identifiable for PhoneCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -55835,6 +57034,8 @@ impl rt::PartialEq for PhoneCallDiscarded {
     }
 }
 
+impl rt::Eq for PhoneCallDiscarded {}
+
 impl rt::Identifiable for PhoneCallDiscarded {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phoneCallDiscarded",
@@ -55953,6 +57154,8 @@ impl rt::PartialEq for PhoneConnection {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PhoneConnection {}
 
 impl rt::Identifiable for PhoneConnection {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -56076,6 +57279,8 @@ impl rt::PartialEq for PhoneConnectionWebrtc {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PhoneConnectionWebrtc {}
 
 impl rt::Identifiable for PhoneConnectionWebrtc {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -56205,6 +57410,8 @@ impl rt::PartialEq for PhoneCallProtocol {
     }
 }
 
+impl rt::Eq for PhoneCallProtocol {}
+
 impl rt::Identifiable for PhoneCallProtocol {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phoneCallProtocol",
@@ -56303,6 +57510,8 @@ impl rt::PartialEq for CdnPublicKey {
     }
 }
 
+impl rt::Eq for CdnPublicKey {}
+
 impl rt::Identifiable for CdnPublicKey {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "cdnPublicKey",
@@ -56371,6 +57580,8 @@ impl rt::PartialEq for CdnConfig {
     }
 }
 
+impl rt::Eq for CdnConfig {}
+
 impl rt::Identifiable for CdnConfig {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "cdnConfig",
@@ -56436,6 +57647,8 @@ impl rt::PartialEq for LangPackString {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for LangPackString {}
 
 impl rt::Identifiable for LangPackString {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -56523,6 +57736,8 @@ impl rt::PartialEq for LangPackStringPluralized {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for LangPackStringPluralized {}
 
 impl rt::Identifiable for LangPackStringPluralized {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -56642,6 +57857,8 @@ impl rt::PartialEq for LangPackStringDeleted {
     }
 }
 
+impl rt::Eq for LangPackStringDeleted {}
+
 impl rt::Identifiable for LangPackStringDeleted {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "langPackStringDeleted",
@@ -56719,6 +57936,8 @@ impl rt::PartialEq for LangPackDifference {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for LangPackDifference {}
 
 impl rt::Identifiable for LangPackDifference {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -56829,6 +58048,8 @@ impl rt::PartialEq for LangPackLanguage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for LangPackLanguage {}
 
 impl rt::Identifiable for LangPackLanguage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -56962,6 +58183,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionChangeTitle {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionChangeTitle {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionChangeTitle {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionChangeTitle",
@@ -57030,6 +58253,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionChangeAbout {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionChangeAbout {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionChangeAbout {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -57100,6 +58325,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionChangeUsername {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionChangeUsername {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionChangeUsername {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionChangeUsername",
@@ -57169,6 +58396,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionChangePhoto {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionChangePhoto {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionChangePhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionChangePhoto",
@@ -57233,6 +58462,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionToggleInvites {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionToggleInvites {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionToggleInvites {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionToggleInvites",
@@ -57294,6 +58525,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionToggleSignatures {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionToggleSignatures {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionToggleSignatures {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -57358,6 +58591,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionUpdatePinned {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionUpdatePinned {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionUpdatePinned {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -57426,6 +58661,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionEditMessage {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionEditMessage {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionEditMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionEditMessage",
@@ -57492,6 +58729,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionDeleteMessage {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionDeleteMessage {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionDeleteMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionDeleteMessage",
@@ -57555,6 +58794,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionParticipantInvite {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionParticipantInvite {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionParticipantInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -57622,6 +58863,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionParticipantToggleBan {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionParticipantToggleBan {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionParticipantToggleBan {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -57696,6 +58939,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionParticipantToggleAdmin {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionParticipantToggleAdmin {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionParticipantToggleAdmin {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionParticipantToggleAdmin",
@@ -57769,6 +59014,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionChangeStickerSet {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionChangeStickerSet {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionChangeStickerSet {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionChangeStickerSet",
@@ -57835,6 +59082,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionTogglePreHistoryHidden {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionTogglePreHistoryHidden {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionTogglePreHistoryHidden {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -57904,6 +59153,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionDefaultBannedRights {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionDefaultBannedRights {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionDefaultBannedRights {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionDefaultBannedRights",
@@ -57972,6 +59223,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionStopPoll {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionStopPoll {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionStopPoll {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionStopPoll",
@@ -58008,7 +59261,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionStopPoll {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/channelAdminLogEventActionChangeLinkedChat)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ChannelAdminLogEventActionChangeLinkedChat {
     /// The id of the linked chat before the change, 0 if there was none.
     pub prev_value: i64,
@@ -58099,6 +59352,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionChangeLocation {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionChangeLocation {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionChangeLocation {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionChangeLocation",
@@ -58137,7 +59392,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionChangeLocation
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/channelAdminLogEventActionToggleSlowMode)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ChannelAdminLogEventActionToggleSlowMode {
     /// The waiting time before the change in seconds, 0 for none.
     pub prev_value: i32,
@@ -58223,6 +59478,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionStartGroupCall {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionStartGroupCall {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionStartGroupCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionStartGroupCall",
@@ -58284,6 +59541,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionDiscardGroupCall {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionDiscardGroupCall {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionDiscardGroupCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -58349,6 +59608,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionParticipantMute {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionParticipantMute {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionParticipantMute {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionParticipantMute",
@@ -58413,6 +59674,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionParticipantUnmute {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionParticipantUnmute {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionParticipantUnmute {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionParticipantUnmute",
@@ -58476,6 +59739,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionToggleGroupCallSetting {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionToggleGroupCallSetting {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionToggleGroupCallSetting {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -58544,6 +59809,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionParticipantJoinByInvite {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionParticipantJoinByInvite {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionParticipantJoinByInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -58628,6 +59895,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionExportedInviteDelete {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionExportedInviteDelete {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionExportedInviteDelete {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionExportedInviteDelete",
@@ -58691,6 +59960,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionExportedInviteRevoke {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionExportedInviteRevoke {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionExportedInviteRevoke {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -58759,6 +60030,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionExportedInviteEdit {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionExportedInviteEdit {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionExportedInviteEdit {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionExportedInviteEdit",
@@ -58825,6 +60098,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionParticipantVolume {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionParticipantVolume {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionParticipantVolume {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionParticipantVolume",
@@ -58861,7 +60136,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionParticipantVol
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/channelAdminLogEventActionChangeHistoryTTL)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ChannelAdminLogEventActionChangeHistoryTtl {
     /// The time before the change in seconds, 0 for never.
     pub prev_value: i32,
@@ -58952,6 +60227,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionParticipantJoinByRequest {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionParticipantJoinByRequest {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionParticipantJoinByRequest {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionParticipantJoinByRequest",
@@ -59017,6 +60294,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionToggleNoForwards {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionToggleNoForwards {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionToggleNoForwards {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionToggleNoForwards",
@@ -59079,6 +60358,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionSendMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionSendMessage {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionSendMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -59146,6 +60427,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionChangeAvailableReactions {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionChangeAvailableReactions {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionChangeAvailableReactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -59217,6 +60500,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionChangeUsernames {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionChangeUsernames {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionChangeUsernames {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionChangeUsernames",
@@ -59280,6 +60565,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionToggleForum {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionToggleForum {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionToggleForum {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionToggleForum",
@@ -59341,6 +60628,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionCreateTopic {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionCreateTopic {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionCreateTopic {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -59409,6 +60698,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionEditTopic {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionEditTopic {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionEditTopic {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionEditTopic",
@@ -59472,6 +60763,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionDeleteTopic {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionDeleteTopic {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionDeleteTopic {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -59540,6 +60833,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionPinTopic {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionPinTopic {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionPinTopic {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -59621,6 +60916,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionToggleAntiSpam {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionToggleAntiSpam {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionToggleAntiSpam {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionToggleAntiSpam",
@@ -59687,6 +60984,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionChangePeerColor {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionChangePeerColor {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionChangePeerColor {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -59756,6 +61055,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionChangeProfilePeerColor {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionChangeProfilePeerColor {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionChangeProfilePeerColor {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -59827,6 +61128,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionChangeWallpaper {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionChangeWallpaper {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionChangeWallpaper {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionChangeWallpaper",
@@ -59895,6 +61198,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionChangeEmojiStatus {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionChangeEmojiStatus {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionChangeEmojiStatus {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -59965,6 +61270,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionChangeEmojiStickerSet {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionChangeEmojiStickerSet {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionChangeEmojiStickerSet {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionChangeEmojiStickerSet",
@@ -60031,6 +61338,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionToggleSignatureProfiles {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionToggleSignatureProfiles {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionToggleSignatureProfiles {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -60100,6 +61409,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionParticipantSubExtend {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionParticipantSubExtend {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionParticipantSubExtend {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionParticipantSubExtend",
@@ -60166,6 +61477,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionToggleAutotranslation {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionToggleAutotranslation {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionToggleAutotranslation {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -60238,6 +61551,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionParticipantEditRank {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionParticipantEditRank {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionParticipantEditRank {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -60320,6 +61635,8 @@ impl rt::PartialEq for ChannelAdminLogEvent {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEvent {}
 
 impl rt::Identifiable for ChannelAdminLogEvent {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -60452,6 +61769,8 @@ impl rt::PartialEq for ChannelAdminLogEventsFilter {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventsFilter {}
+
 impl rt::Identifiable for ChannelAdminLogEventsFilter {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventsFilter",
@@ -60530,7 +61849,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventsFilter {
 /// See also [`contacts.importContacts`](super::functions::contacts::ImportContacts), [`contacts.importedContacts`](super::types::contacts::ImportedContacts).
 ///
 /// [Official page](https://core.telegram.org/constructor/popularContact)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct PopularContact {
     /// The number that the client gave the contact when it imported it.
     pub client_id: i64,
@@ -60615,6 +61934,8 @@ impl rt::PartialEq for RecentMeUrlUnknown {
     }
 }
 
+impl rt::Eq for RecentMeUrlUnknown {}
+
 impl rt::Identifiable for RecentMeUrlUnknown {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "recentMeUrlUnknown",
@@ -60680,6 +62001,8 @@ impl rt::PartialEq for RecentMeUrlUser {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RecentMeUrlUser {}
 
 impl rt::Identifiable for RecentMeUrlUser {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -60749,6 +62072,8 @@ impl rt::PartialEq for RecentMeUrlChat {
     }
 }
 
+impl rt::Eq for RecentMeUrlChat {}
+
 impl rt::Identifiable for RecentMeUrlChat {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "recentMeUrlChat",
@@ -60817,6 +62142,8 @@ impl rt::PartialEq for RecentMeUrlChatInvite {
     }
 }
 
+impl rt::Eq for RecentMeUrlChatInvite {}
+
 impl rt::Identifiable for RecentMeUrlChatInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "recentMeUrlChatInvite",
@@ -60884,6 +62211,8 @@ impl rt::PartialEq for RecentMeUrlStickerSet {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RecentMeUrlStickerSet {}
 
 impl rt::Identifiable for RecentMeUrlStickerSet {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -60963,6 +62292,8 @@ impl rt::PartialEq for InputSingleMedia {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputSingleMedia {}
 
 impl rt::Identifiable for InputSingleMedia {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -61093,6 +62424,8 @@ impl rt::PartialEq for WebAuthorization {
     }
 }
 
+impl rt::Eq for WebAuthorization {}
+
 impl rt::Identifiable for WebAuthorization {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "webAuthorization",
@@ -61149,7 +62482,7 @@ impl<'a> rt::BareDeserializable<'a> for WebAuthorization {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputMessageID)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputMessageId {
     /// The number of the message in its chat, or, in private chats and basic groups, in the account's common message box.
     pub id: i32,
@@ -61166,6 +62499,13 @@ impl rt::Clone for InputMessageId {
     #[inline]
     fn clone(&self) -> Self {
         Self { id: self.id }
+    }
+}
+
+impl rt::Hash for InputMessageId {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -61203,7 +62543,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMessageId {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputMessageReplyTo)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputMessageReplyTo {
     /// The id of the message that is the reply.
     pub id: i32,
@@ -61220,6 +62560,13 @@ impl rt::Clone for InputMessageReplyTo {
     #[inline]
     fn clone(&self) -> Self {
         Self { id: self.id }
+    }
+}
+
+impl rt::Hash for InputMessageReplyTo {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -61259,7 +62606,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMessageReplyTo {
 /// See also [`updateBotCallbackQuery`](UpdateBotCallbackQuery).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputMessageCallbackQuery)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputMessageCallbackQuery {
     /// The id of the message with the button.
     pub id: i32,
@@ -61281,6 +62628,13 @@ impl rt::Clone for InputMessageCallbackQuery {
             id: self.id,
             query_id: self.query_id,
         }
+    }
+}
+
+impl rt::Hash for InputMessageCallbackQuery {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -61344,6 +62698,15 @@ impl rt::PartialEq for InputDialogPeer {
     }
 }
 
+impl rt::Eq for InputDialogPeer {}
+
+impl rt::Hash for InputDialogPeer {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl rt::Identifiable for InputDialogPeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputDialogPeer",
@@ -61379,7 +62742,7 @@ impl<'a> rt::BareDeserializable<'a> for InputDialogPeer {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputDialogPeerFolder)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputDialogPeerFolder {
     /// Number of the folder; 1 is the archive.
     pub folder_id: i32,
@@ -61396,6 +62759,13 @@ impl rt::Clone for InputDialogPeerFolder {
     #[inline]
     fn clone(&self) -> Self {
         Self { folder_id: self.folder_id }
+    }
+}
+
+impl rt::Hash for InputDialogPeerFolder {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -61461,6 +62831,15 @@ impl rt::PartialEq for InputDialogPeerCommunity {
     }
 }
 
+impl rt::Eq for InputDialogPeerCommunity {}
+
+impl rt::Hash for InputDialogPeerCommunity {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl rt::Identifiable for InputDialogPeerCommunity {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputDialogPeerCommunity",
@@ -61511,7 +62890,7 @@ impl rt::fmt::Debug for DialogPeer {
 impl rt::Clone for DialogPeer {
     #[inline]
     fn clone(&self) -> Self {
-        Self { peer: self.peer.clone() }
+        Self { peer: self.peer }
     }
 }
 
@@ -61519,6 +62898,15 @@ impl rt::PartialEq for DialogPeer {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
         rt::equal(self, other)
+    }
+}
+
+impl rt::Eq for DialogPeer {}
+
+impl rt::Hash for DialogPeer {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -61557,7 +62945,7 @@ impl<'a> rt::BareDeserializable<'a> for DialogPeer {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/dialogPeerFolder)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct DialogPeerFolder {
     /// Number of the folder; 1 is the archive.
     pub folder_id: i32,
@@ -61574,6 +62962,13 @@ impl rt::Clone for DialogPeerFolder {
     #[inline]
     fn clone(&self) -> Self {
         Self { folder_id: self.folder_id }
+    }
+}
+
+impl rt::Hash for DialogPeerFolder {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -61611,7 +63006,7 @@ impl<'a> rt::BareDeserializable<'a> for DialogPeerFolder {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/dialogPeerCommunity)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct DialogPeerCommunity {
     /// The id of the [`community`](Community) among the chats.
     pub community_id: i64,
@@ -61630,6 +63025,13 @@ impl rt::Clone for DialogPeerCommunity {
         Self {
             community_id: self.community_id,
         }
+    }
+}
+
+impl rt::Hash for DialogPeerCommunity {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -61709,6 +63111,8 @@ impl rt::PartialEq for FileHash {
     }
 }
 
+impl rt::Eq for FileHash {}
+
 impl rt::Identifiable for FileHash {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "fileHash",
@@ -61779,6 +63183,8 @@ impl rt::PartialEq for InputClientProxy {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputClientProxy {}
 
 impl rt::Identifiable for InputClientProxy {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -61858,6 +63264,8 @@ impl rt::PartialEq for InputSecureFileUploaded {
     }
 }
 
+impl rt::Eq for InputSecureFileUploaded {}
+
 impl rt::Identifiable for InputSecureFileUploaded {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputSecureFileUploaded",
@@ -61904,7 +63312,7 @@ impl<'a> rt::BareDeserializable<'a> for InputSecureFileUploaded {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputSecureFile)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputSecureFile {
     /// The id from [`secureFile`](SecureFile).
     pub id: i64,
@@ -62012,6 +63420,8 @@ impl rt::PartialEq for SecureFile {
     }
 }
 
+impl rt::Eq for SecureFile {}
+
 impl rt::Identifiable for SecureFile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "secureFile",
@@ -62103,6 +63513,8 @@ impl rt::PartialEq for SecureData {
     }
 }
 
+impl rt::Eq for SecureData {}
+
 impl rt::Identifiable for SecureData {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "secureData",
@@ -62170,6 +63582,8 @@ impl rt::PartialEq for SecurePlainPhone {
     }
 }
 
+impl rt::Eq for SecurePlainPhone {}
+
 impl rt::Identifiable for SecurePlainPhone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "securePlainPhone",
@@ -62232,6 +63646,8 @@ impl rt::PartialEq for SecurePlainEmail {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SecurePlainEmail {}
 
 impl rt::Identifiable for SecurePlainEmail {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -62330,6 +63746,8 @@ impl rt::PartialEq for SecureValue {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SecureValue {}
 
 impl rt::Identifiable for SecureValue {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -62520,6 +63938,8 @@ impl rt::PartialEq for InputSecureValue {
     }
 }
 
+impl rt::Eq for InputSecureValue {}
+
 impl rt::Identifiable for InputSecureValue {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputSecureValue",
@@ -62682,6 +64102,8 @@ impl rt::PartialEq for SecureValueHash {
     }
 }
 
+impl rt::Eq for SecureValueHash {}
+
 impl rt::Identifiable for SecureValueHash {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "secureValueHash",
@@ -62756,6 +64178,8 @@ impl rt::PartialEq for SecureValueErrorData {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SecureValueErrorData {}
 
 impl rt::Identifiable for SecureValueErrorData {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -62838,6 +64262,8 @@ impl rt::PartialEq for SecureValueErrorFrontSide {
     }
 }
 
+impl rt::Eq for SecureValueErrorFrontSide {}
+
 impl rt::Identifiable for SecureValueErrorFrontSide {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "secureValueErrorFrontSide",
@@ -62911,6 +64337,8 @@ impl rt::PartialEq for SecureValueErrorReverseSide {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SecureValueErrorReverseSide {}
 
 impl rt::Identifiable for SecureValueErrorReverseSide {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -62986,6 +64414,8 @@ impl rt::PartialEq for SecureValueErrorSelfie {
     }
 }
 
+impl rt::Eq for SecureValueErrorSelfie {}
+
 impl rt::Identifiable for SecureValueErrorSelfie {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "secureValueErrorSelfie",
@@ -63059,6 +64489,8 @@ impl rt::PartialEq for SecureValueErrorFile {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SecureValueErrorFile {}
 
 impl rt::Identifiable for SecureValueErrorFile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -63134,6 +64566,8 @@ impl rt::PartialEq for SecureValueErrorFiles {
     }
 }
 
+impl rt::Eq for SecureValueErrorFiles {}
+
 impl rt::Identifiable for SecureValueErrorFiles {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "secureValueErrorFiles",
@@ -63206,6 +64640,8 @@ impl rt::PartialEq for SecureValueError {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SecureValueError {}
 
 impl rt::Identifiable for SecureValueError {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -63281,6 +64717,8 @@ impl rt::PartialEq for SecureValueErrorTranslationFile {
     }
 }
 
+impl rt::Eq for SecureValueErrorTranslationFile {}
+
 impl rt::Identifiable for SecureValueErrorTranslationFile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "secureValueErrorTranslationFile",
@@ -63354,6 +64792,8 @@ impl rt::PartialEq for SecureValueErrorTranslationFiles {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SecureValueErrorTranslationFiles {}
 
 impl rt::Identifiable for SecureValueErrorTranslationFiles {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -63434,6 +64874,8 @@ impl rt::PartialEq for SecureCredentialsEncrypted {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SecureCredentialsEncrypted {}
 
 impl rt::Identifiable for SecureCredentialsEncrypted {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -63516,6 +64958,8 @@ impl rt::PartialEq for SavedPhoneContact {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SavedPhoneContact {}
 
 impl rt::Identifiable for SavedPhoneContact {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -63603,6 +65047,8 @@ for PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha256ModPow {
     }
 }
 
+impl rt::Eq for PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha256ModPow {}
+
 impl rt::Identifiable
 for PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha256ModPow {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -63673,6 +65119,8 @@ impl rt::PartialEq for SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000 {
     }
 }
 
+impl rt::Eq for SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000 {}
+
 impl rt::Identifiable for SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000 {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "securePasswordKdfAlgoPBKDF2HMACSHA512iter100000",
@@ -63733,6 +65181,8 @@ impl rt::PartialEq for SecurePasswordKdfAlgoSha512 {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SecurePasswordKdfAlgoSha512 {}
 
 impl rt::Identifiable for SecurePasswordKdfAlgoSha512 {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -63805,6 +65255,8 @@ impl rt::PartialEq for SecureSecretSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SecureSecretSettings {}
 
 impl rt::Identifiable for SecureSecretSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -63885,6 +65337,8 @@ impl rt::PartialEq for InputCheckPasswordSrp {
     }
 }
 
+impl rt::Eq for InputCheckPasswordSrp {}
+
 impl rt::Identifiable for InputCheckPasswordSrp {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputCheckPasswordSRP",
@@ -63960,6 +65414,8 @@ impl rt::PartialEq for SecureRequiredType {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SecureRequiredType {}
 
 impl rt::Identifiable for SecureRequiredType {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -64048,6 +65504,8 @@ impl rt::PartialEq for SecureRequiredTypeOneOf {
     }
 }
 
+impl rt::Eq for SecureRequiredTypeOneOf {}
+
 impl rt::Identifiable for SecureRequiredTypeOneOf {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "secureRequiredTypeOneOf",
@@ -64124,6 +65582,8 @@ impl rt::PartialEq for InputAppEvent {
     }
 }
 
+impl rt::Eq for InputAppEvent {}
+
 impl rt::Identifiable for InputAppEvent {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputAppEvent",
@@ -64196,6 +65656,8 @@ impl rt::PartialEq for JsonObjectValue {
     }
 }
 
+impl rt::Eq for JsonObjectValue {}
+
 impl rt::Identifiable for JsonObjectValue {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "jsonObjectValue",
@@ -64261,6 +65723,8 @@ impl rt::PartialEq for JsonBool {
     }
 }
 
+impl rt::Eq for JsonBool {}
+
 impl rt::Identifiable for JsonBool {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "jsonBool",
@@ -64322,6 +65786,8 @@ impl rt::PartialEq for JsonNumber {
     }
 }
 
+impl rt::Eq for JsonNumber {}
+
 impl rt::Identifiable for JsonNumber {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "jsonNumber",
@@ -64381,6 +65847,8 @@ impl rt::PartialEq for JsonString {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for JsonString {}
 
 impl rt::Identifiable for JsonString {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -64443,6 +65911,8 @@ impl rt::PartialEq for JsonArray {
     }
 }
 
+impl rt::Eq for JsonArray {}
+
 impl rt::Identifiable for JsonArray {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "jsonArray",
@@ -64503,6 +65973,8 @@ impl rt::PartialEq for JsonObject {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for JsonObject {}
 
 impl rt::Identifiable for JsonObject {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -64590,6 +66062,8 @@ impl rt::PartialEq for PageTableCell {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageTableCell {}
 
 impl rt::Identifiable for PageTableCell {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -64687,6 +66161,8 @@ impl rt::PartialEq for PageTableRow {
     }
 }
 
+impl rt::Eq for PageTableRow {}
+
 impl rt::Identifiable for PageTableRow {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageTableRow",
@@ -64752,6 +66228,8 @@ impl rt::PartialEq for PageCaption {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageCaption {}
 
 impl rt::Identifiable for PageCaption {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -64824,6 +66302,8 @@ impl rt::PartialEq for PageListItemText {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageListItemText {}
 
 impl rt::Identifiable for PageListItemText {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -64915,6 +66395,8 @@ impl rt::PartialEq for PageListItemBlocks {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageListItemBlocks {}
 
 impl rt::Identifiable for PageListItemBlocks {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -65016,6 +66498,8 @@ impl rt::PartialEq for PageListOrderedItemText {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageListOrderedItemText {}
 
 impl rt::Identifiable for PageListOrderedItemText {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -65138,6 +66622,8 @@ impl rt::PartialEq for PageListOrderedItemBlocks {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageListOrderedItemBlocks {}
 
 impl rt::Identifiable for PageListOrderedItemBlocks {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -65263,6 +66749,8 @@ impl rt::PartialEq for PageRelatedArticle {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageRelatedArticle {}
 
 impl rt::Identifiable for PageRelatedArticle {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -65406,6 +66894,8 @@ impl rt::PartialEq for Page {
     }
 }
 
+impl rt::Eq for Page {}
+
 impl rt::Identifiable for Page {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "page",
@@ -65529,6 +67019,8 @@ impl rt::PartialEq for PollAnswer {
     }
 }
 
+impl rt::Eq for PollAnswer {}
+
 impl rt::Identifiable for PollAnswer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pollAnswer",
@@ -65610,8 +67102,8 @@ impl PollAnswer {
     ///
     /// `added_by`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn added_by(&self) -> rt::Option<&enums::Peer> {
-        self.added_by_and_date.as_ref().map(|group| &group.added_by)
+    pub fn added_by(&self) -> rt::Option<enums::Peer> {
+        self.added_by_and_date.as_ref().map(|group| group.added_by)
     }
     /// When the option was added later on, in seconds since 1970-01-01 UTC.
     ///
@@ -65673,6 +67165,8 @@ impl rt::PartialEq for InputPollAnswer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputPollAnswer {}
 
 impl rt::Identifiable for InputPollAnswer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -65812,6 +67306,8 @@ impl rt::PartialEq for Poll {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Poll {}
 
 impl rt::Identifiable for Poll {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -65975,6 +67471,8 @@ impl rt::PartialEq for PollAnswerVoters {
     }
 }
 
+impl rt::Eq for PollAnswerVoters {}
+
 impl rt::Identifiable for PollAnswerVoters {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pollAnswerVoters",
@@ -66134,6 +67632,8 @@ impl rt::PartialEq for PollResults {
     }
 }
 
+impl rt::Eq for PollResults {}
+
 impl rt::Identifiable for PollResults {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pollResults",
@@ -66262,7 +67762,7 @@ pub struct PollResultsSolutionAndSolutionEntities {
 /// See also [`messages.getOnlines`](super::functions::messages::GetOnlines).
 ///
 /// [Official page](https://core.telegram.org/constructor/chatOnlines)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ChatOnlines {
     /// How many are online, this account included.
     pub onlines: i32,
@@ -66344,6 +67844,8 @@ impl rt::PartialEq for StatsUrl {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StatsUrl {}
 
 impl rt::Identifiable for StatsUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -66475,6 +67977,8 @@ impl rt::PartialEq for ChatAdminRights {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChatAdminRights {}
 
 impl rt::Identifiable for ChatAdminRights {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -66658,6 +68162,8 @@ impl rt::PartialEq for ChatBannedRights {
     }
 }
 
+impl rt::Eq for ChatBannedRights {}
+
 impl rt::Identifiable for ChatBannedRights {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatBannedRights",
@@ -66775,7 +68281,7 @@ impl ChatBannedRights {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputWallPaper)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputWallPaper {
     /// The id from [`wallPaper`](WallPaper).
     pub id: i64,
@@ -66860,6 +68366,8 @@ impl rt::PartialEq for InputWallPaperSlug {
     }
 }
 
+impl rt::Eq for InputWallPaperSlug {}
+
 impl rt::Identifiable for InputWallPaperSlug {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputWallPaperSlug",
@@ -66895,7 +68403,7 @@ impl<'a> rt::BareDeserializable<'a> for InputWallPaperSlug {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputWallPaperNoFile)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputWallPaperNoFile {
     /// The id from [`wallPaperNoFile`](WallPaperNoFile); it may be 0 for one that has none.
     pub id: i64,
@@ -67008,6 +68516,8 @@ impl rt::PartialEq for CodeSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CodeSettings {}
 
 impl rt::Identifiable for CodeSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -67172,6 +68682,8 @@ impl rt::PartialEq for WallPaperSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WallPaperSettings {}
 
 impl rt::Identifiable for WallPaperSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -67371,6 +68883,8 @@ impl rt::PartialEq for AutoDownloadSettings {
     }
 }
 
+impl rt::Eq for AutoDownloadSettings {}
+
 impl rt::Identifiable for AutoDownloadSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "autoDownloadSettings",
@@ -67502,6 +69016,8 @@ impl rt::PartialEq for EmojiKeyword {
     }
 }
 
+impl rt::Eq for EmojiKeyword {}
+
 impl rt::Identifiable for EmojiKeyword {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "emojiKeyword",
@@ -67569,6 +69085,8 @@ impl rt::PartialEq for EmojiKeywordDeleted {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EmojiKeywordDeleted {}
 
 impl rt::Identifiable for EmojiKeywordDeleted {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -67648,6 +69166,8 @@ impl rt::PartialEq for EmojiKeywordsDifference {
     }
 }
 
+impl rt::Eq for EmojiKeywordsDifference {}
+
 impl rt::Identifiable for EmojiKeywordsDifference {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "emojiKeywordsDifference",
@@ -67723,6 +69243,8 @@ impl rt::PartialEq for EmojiUrl {
     }
 }
 
+impl rt::Eq for EmojiUrl {}
+
 impl rt::Identifiable for EmojiUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "emojiURL",
@@ -67789,6 +69311,8 @@ impl rt::PartialEq for EmojiLanguage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EmojiLanguage {}
 
 impl rt::Identifiable for EmojiLanguage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -67869,6 +69393,8 @@ impl rt::PartialEq for Folder {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Folder {}
 
 impl rt::Identifiable for Folder {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -67977,6 +69503,8 @@ impl rt::PartialEq for InputFolderPeer {
     }
 }
 
+impl rt::Eq for InputFolderPeer {}
+
 impl rt::Identifiable for InputFolderPeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputFolderPeer",
@@ -68034,7 +69562,7 @@ impl rt::Clone for FolderPeer {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             folder_id: self.folder_id,
         }
     }
@@ -68046,6 +69574,8 @@ impl rt::PartialEq for FolderPeer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for FolderPeer {}
 
 impl rt::Identifiable for FolderPeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -68148,6 +69678,8 @@ impl rt::PartialEq for UrlAuthResultRequest {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UrlAuthResultRequest {}
 
 impl rt::Identifiable for UrlAuthResultRequest {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -68348,6 +69880,8 @@ impl rt::PartialEq for UrlAuthResultAccepted {
     }
 }
 
+impl rt::Eq for UrlAuthResultAccepted {}
+
 impl rt::Identifiable for UrlAuthResultAccepted {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "urlAuthResultAccepted",
@@ -68419,6 +69953,8 @@ impl rt::PartialEq for ChannelLocation {
     }
 }
 
+impl rt::Eq for ChannelLocation {}
+
 impl rt::Identifiable for ChannelLocation {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelLocation",
@@ -68476,7 +70012,7 @@ impl rt::Clone for PeerLocated {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             expires: self.expires,
             distance: self.distance,
         }
@@ -68489,6 +70025,8 @@ impl rt::PartialEq for PeerLocated {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PeerLocated {}
 
 impl rt::Identifiable for PeerLocated {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -68527,7 +70065,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerLocated {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/peerSelfLocated)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct PeerSelfLocated {
     /// Until when it can be found, in seconds since 1970-01-01 UTC.
     pub expires: i32,
@@ -68615,6 +70153,8 @@ impl rt::PartialEq for RestrictionReason {
     }
 }
 
+impl rt::Eq for RestrictionReason {}
+
 impl rt::Identifiable for RestrictionReason {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "restrictionReason",
@@ -68654,7 +70194,7 @@ impl<'a> rt::BareDeserializable<'a> for RestrictionReason {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputTheme)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputTheme {
     /// The id from [`theme`](Theme).
     pub id: i64,
@@ -68738,6 +70278,8 @@ impl rt::PartialEq for InputThemeSlug {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputThemeSlug {}
 
 impl rt::Identifiable for InputThemeSlug {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -68842,6 +70384,8 @@ impl rt::PartialEq for Theme {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Theme {}
 
 impl rt::Identifiable for Theme {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -69003,6 +70547,8 @@ impl rt::PartialEq for InputThemeSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputThemeSettings {}
 
 impl rt::Identifiable for InputThemeSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -69173,6 +70719,8 @@ impl rt::PartialEq for ThemeSettings {
     }
 }
 
+impl rt::Eq for ThemeSettings {}
+
 impl rt::Identifiable for ThemeSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "themeSettings",
@@ -69296,6 +70844,8 @@ impl rt::PartialEq for WebPageAttributeTheme {
     }
 }
 
+impl rt::Eq for WebPageAttributeTheme {}
+
 impl rt::Identifiable for WebPageAttributeTheme {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "webPageAttributeTheme",
@@ -69370,7 +70920,7 @@ impl rt::Clone for WebPageAttributeStory {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             id: self.id,
             story: self.story.clone(),
         }
@@ -69383,6 +70933,8 @@ impl rt::PartialEq for WebPageAttributeStory {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WebPageAttributeStory {}
 
 impl rt::Identifiable for WebPageAttributeStory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -69476,6 +71028,8 @@ impl rt::PartialEq for WebPageAttributeStickerSet {
     }
 }
 
+impl rt::Eq for WebPageAttributeStickerSet {}
+
 impl rt::Identifiable for WebPageAttributeStickerSet {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "webPageAttributeStickerSet",
@@ -69558,6 +71112,8 @@ impl rt::PartialEq for WebPageAttributeUniqueStarGift {
     }
 }
 
+impl rt::Eq for WebPageAttributeUniqueStarGift {}
+
 impl rt::Identifiable for WebPageAttributeUniqueStarGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "webPageAttributeUniqueStarGift",
@@ -69618,6 +71174,8 @@ impl rt::PartialEq for WebPageAttributeStarGiftCollection {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WebPageAttributeStarGiftCollection {}
 
 impl rt::Identifiable for WebPageAttributeStarGiftCollection {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -69685,6 +71243,8 @@ impl rt::PartialEq for WebPageAttributeStarGiftAuction {
     }
 }
 
+impl rt::Eq for WebPageAttributeStarGiftAuction {}
+
 impl rt::Identifiable for WebPageAttributeStarGiftAuction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "webPageAttributeStarGiftAuction",
@@ -69722,7 +71282,7 @@ impl<'a> rt::BareDeserializable<'a> for WebPageAttributeStarGiftAuction {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/webPageAttributeAiComposeTone)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct WebPageAttributeAiComposeTone {
     /// The id of the custom emoji that stands for the tone.
     pub emoji_id: i64,
@@ -69808,6 +71368,8 @@ impl rt::PartialEq for BankCardOpenUrl {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BankCardOpenUrl {}
 
 impl rt::Identifiable for BankCardOpenUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -69925,6 +71487,8 @@ impl rt::PartialEq for DialogFilter {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DialogFilter {}
 
 impl rt::Identifiable for DialogFilter {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -70091,6 +71655,8 @@ impl rt::PartialEq for DialogFilterChatlist {
     }
 }
 
+impl rt::Eq for DialogFilterChatlist {}
+
 impl rt::Identifiable for DialogFilterChatlist {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "dialogFilterChatlist",
@@ -70210,6 +71776,8 @@ impl rt::PartialEq for DialogFilterSuggested {
     }
 }
 
+impl rt::Eq for DialogFilterSuggested {}
+
 impl rt::Identifiable for DialogFilterSuggested {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "dialogFilterSuggested",
@@ -70249,7 +71817,7 @@ impl<'a> rt::BareDeserializable<'a> for DialogFilterSuggested {
 /// See also [`stats.broadcastStats`](super::types::stats::BroadcastStats), [`stats.megagroupStats`](super::types::stats::MegagroupStats).
 ///
 /// [Official page](https://core.telegram.org/constructor/statsDateRangeDays)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct StatsDateRangeDays {
     /// The beginning, in seconds since 1970-01-01 UTC.
     pub min_date: i32,
@@ -70339,6 +71907,8 @@ impl rt::PartialEq for StatsAbsValueAndPrev {
     }
 }
 
+impl rt::Eq for StatsAbsValueAndPrev {}
+
 impl rt::Identifiable for StatsAbsValueAndPrev {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "statsAbsValueAndPrev",
@@ -70404,6 +71974,8 @@ impl rt::PartialEq for StatsPercentValue {
     }
 }
 
+impl rt::Eq for StatsPercentValue {}
+
 impl rt::Identifiable for StatsPercentValue {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "statsPercentValue",
@@ -70463,6 +72035,8 @@ impl rt::PartialEq for StatsGraphAsync {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StatsGraphAsync {}
 
 impl rt::Identifiable for StatsGraphAsync {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -70524,6 +72098,8 @@ impl rt::PartialEq for StatsGraphError {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StatsGraphError {}
 
 impl rt::Identifiable for StatsGraphError {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -70590,6 +72166,8 @@ impl rt::PartialEq for StatsGraph {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StatsGraph {}
 
 impl rt::Identifiable for StatsGraph {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -70682,6 +72260,8 @@ impl rt::PartialEq for VideoSize {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for VideoSize {}
 
 impl rt::Identifiable for VideoSize {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -70779,6 +72359,8 @@ impl rt::PartialEq for VideoSizeEmojiMarkup {
     }
 }
 
+impl rt::Eq for VideoSizeEmojiMarkup {}
+
 impl rt::Identifiable for VideoSizeEmojiMarkup {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "videoSizeEmojiMarkup",
@@ -70853,6 +72435,8 @@ impl rt::PartialEq for VideoSizeStickerMarkup {
     }
 }
 
+impl rt::Eq for VideoSizeStickerMarkup {}
+
 impl rt::Identifiable for VideoSizeStickerMarkup {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "videoSizeStickerMarkup",
@@ -70898,7 +72482,7 @@ impl<'a> rt::BareDeserializable<'a> for VideoSizeStickerMarkup {
 /// See also [`stats.megagroupStats`](super::types::stats::MegagroupStats).
 ///
 /// [Official page](https://core.telegram.org/constructor/statsGroupTopPoster)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct StatsGroupTopPoster {
     /// The id of the member who has written.
     pub user_id: i64,
@@ -70970,7 +72554,7 @@ impl<'a> rt::BareDeserializable<'a> for StatsGroupTopPoster {
 /// See also [`stats.megagroupStats`](super::types::stats::MegagroupStats).
 ///
 /// [Official page](https://core.telegram.org/constructor/statsGroupTopAdmin)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct StatsGroupTopAdmin {
     /// The id of the administrator who has moderated.
     pub user_id: i64,
@@ -71045,7 +72629,7 @@ impl<'a> rt::BareDeserializable<'a> for StatsGroupTopAdmin {
 /// See also [`stats.megagroupStats`](super::types::stats::MegagroupStats).
 ///
 /// [Official page](https://core.telegram.org/constructor/statsGroupTopInviter)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct StatsGroupTopInviter {
     /// The id of the member who has invited.
     pub user_id: i64,
@@ -71165,6 +72749,8 @@ impl rt::PartialEq for GlobalPrivacySettings {
     }
 }
 
+impl rt::Eq for GlobalPrivacySettings {}
+
 impl rt::Identifiable for GlobalPrivacySettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "globalPrivacySettings",
@@ -71270,6 +72856,8 @@ impl rt::PartialEq for MessageViews {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageViews {}
 
 impl rt::Identifiable for MessageViews {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -71379,7 +72967,7 @@ impl rt::Clone for MessageReplyHeader {
             quote: self.quote,
             reply_to_ephemeral: self.reply_to_ephemeral,
             reply_to_msg_id: self.reply_to_msg_id,
-            reply_to_peer_id: self.reply_to_peer_id.clone(),
+            reply_to_peer_id: self.reply_to_peer_id,
             reply_from: self.reply_from.clone(),
             reply_media: self.reply_media.clone(),
             reply_to_top_id: self.reply_to_top_id,
@@ -71398,6 +72986,8 @@ impl rt::PartialEq for MessageReplyHeader {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageReplyHeader {}
 
 impl rt::Identifiable for MessageReplyHeader {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -71537,7 +73127,7 @@ impl rt::Clone for MessageReplyStoryHeader {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             story_id: self.story_id,
         }
     }
@@ -71549,6 +73139,8 @@ impl rt::PartialEq for MessageReplyStoryHeader {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageReplyStoryHeader {}
 
 impl rt::Identifiable for MessageReplyStoryHeader {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -71633,6 +73225,8 @@ impl rt::PartialEq for MessageReplies {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageReplies {}
 
 impl rt::Identifiable for MessageReplies {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -71749,7 +73343,7 @@ impl rt::Clone for PeerBlocked {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer_id: self.peer_id.clone(),
+            peer_id: self.peer_id,
             date: self.date,
         }
     }
@@ -71761,6 +73355,8 @@ impl rt::PartialEq for PeerBlocked {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PeerBlocked {}
 
 impl rt::Identifiable for PeerBlocked {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -71799,7 +73395,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerBlocked {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/groupCallDiscarded)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GroupCallDiscarded {
     /// Identifies the call, together with `access_hash`.
     pub id: i64,
@@ -71967,7 +73563,7 @@ impl rt::Clone for GroupCall {
             version: self.version,
             invite_link: self.invite_link.clone(),
             send_paid_messages_stars: self.send_paid_messages_stars,
-            default_send_as: self.default_send_as.clone(),
+            default_send_as: self.default_send_as,
         }
     }
 }
@@ -71978,6 +73574,8 @@ impl rt::PartialEq for GroupCall {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GroupCall {}
 
 impl rt::Identifiable for GroupCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -72164,7 +73762,7 @@ impl GroupCall {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputGroupCall)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputGroupCall {
     /// The id from [`groupCall`](GroupCall).
     pub id: i64,
@@ -72249,6 +73847,8 @@ impl rt::PartialEq for InputGroupCallSlug {
     }
 }
 
+impl rt::Eq for InputGroupCallSlug {}
+
 impl rt::Identifiable for InputGroupCallSlug {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputGroupCallSlug",
@@ -72284,7 +73884,7 @@ impl<'a> rt::BareDeserializable<'a> for InputGroupCallSlug {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputGroupCallInviteMessage)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputGroupCallInviteMessage {
     /// The id of the message with [`messageActionConferenceCall`](MessageActionConferenceCall).
     pub msg_id: i32,
@@ -72411,7 +74011,7 @@ impl rt::Clone for GroupCallParticipant {
             volume_by_admin: self.volume_by_admin,
             is_self: self.is_self,
             video_joined: self.video_joined,
-            peer: self.peer.clone(),
+            peer: self.peer,
             date: self.date,
             active_date: self.active_date,
             source: self.source,
@@ -72431,6 +74031,8 @@ impl rt::PartialEq for GroupCallParticipant {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GroupCallParticipant {}
 
 impl rt::Identifiable for GroupCallParticipant {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -72630,6 +74232,8 @@ impl rt::PartialEq for ChatInviteImporter {
     }
 }
 
+impl rt::Eq for ChatInviteImporter {}
+
 impl rt::Identifiable for ChatInviteImporter {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatInviteImporter",
@@ -72703,7 +74307,7 @@ impl ChatInviteImporter {
 /// See also [`messages.getAdminsWithInvites`](super::functions::messages::GetAdminsWithInvites), [`messages.getExportedChatInvites`](super::functions::messages::GetExportedChatInvites).
 ///
 /// [Official page](https://core.telegram.org/constructor/chatAdminWithInvites)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ChatAdminWithInvites {
     /// The id of the administrator who has made the links.
     pub admin_id: i64,
@@ -72810,6 +74414,8 @@ impl rt::PartialEq for GroupCallParticipantVideoSourceGroup {
     }
 }
 
+impl rt::Eq for GroupCallParticipantVideoSourceGroup {}
+
 impl rt::Identifiable for GroupCallParticipantVideoSourceGroup {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "groupCallParticipantVideoSourceGroup",
@@ -72887,6 +74493,8 @@ impl rt::PartialEq for GroupCallParticipantVideo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GroupCallParticipantVideo {}
 
 impl rt::Identifiable for GroupCallParticipantVideo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -72981,6 +74589,8 @@ impl rt::PartialEq for BotCommandScopePeer {
     }
 }
 
+impl rt::Eq for BotCommandScopePeer {}
+
 impl rt::Identifiable for BotCommandScopePeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "botCommandScopePeer",
@@ -73041,6 +74651,8 @@ impl rt::PartialEq for BotCommandScopePeerAdmins {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BotCommandScopePeerAdmins {}
 
 impl rt::Identifiable for BotCommandScopePeerAdmins {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -73108,6 +74720,8 @@ impl rt::PartialEq for BotCommandScopePeerUser {
     }
 }
 
+impl rt::Eq for BotCommandScopePeerUser {}
+
 impl rt::Identifiable for BotCommandScopePeerUser {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "botCommandScopePeerUser",
@@ -73172,6 +74786,8 @@ impl rt::PartialEq for ChatTheme {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChatTheme {}
 
 impl rt::Identifiable for ChatTheme {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -73240,6 +74856,8 @@ impl rt::PartialEq for ChatThemeUniqueGift {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChatThemeUniqueGift {}
 
 impl rt::Identifiable for ChatThemeUniqueGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -73355,6 +74973,8 @@ impl rt::PartialEq for SponsoredMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SponsoredMessage {}
 
 impl rt::Identifiable for SponsoredMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -73551,7 +75171,7 @@ pub struct SponsoredMessageMinDisplayDurationAndMaxDisplayDuration {
 /// See also [`messages.getSearchResultsCalendar`](super::functions::messages::GetSearchResultsCalendar).
 ///
 /// [Official page](https://core.telegram.org/constructor/searchResultsCalendarPeriod)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct SearchResultsCalendarPeriod {
     /// The beginning of the day, in seconds since 1970-01-01 UTC.
     pub date: i32,
@@ -73633,7 +75253,7 @@ impl<'a> rt::BareDeserializable<'a> for SearchResultsCalendarPeriod {
 ///
 /// [Official page](https://core.telegram.org/constructor/searchResultPosition)
 #[doc(alias = "SearchResultsPosition")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct SearchResultPosition {
     /// The id of the message that was found.
     pub msg_id: i32,
@@ -73734,6 +75354,8 @@ impl rt::PartialEq for ReactionCount {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ReactionCount {}
 
 impl rt::Identifiable for ReactionCount {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -73843,6 +75465,8 @@ impl rt::PartialEq for MessageReactions {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageReactions {}
 
 impl rt::Identifiable for MessageReactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -73988,6 +75612,8 @@ impl rt::PartialEq for AvailableReaction {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for AvailableReaction {}
 
 impl rt::Identifiable for AvailableReaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -74154,7 +75780,7 @@ impl rt::Clone for MessagePeerReaction {
             big: self.big,
             unread: self.unread,
             my: self.my,
-            peer_id: self.peer_id.clone(),
+            peer_id: self.peer_id,
             date: self.date,
             reaction: self.reaction.clone(),
         }
@@ -74167,6 +75793,8 @@ impl rt::PartialEq for MessagePeerReaction {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessagePeerReaction {}
 
 impl rt::Identifiable for MessagePeerReaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -74238,7 +75866,7 @@ impl MessagePeerReaction {
 /// See also [`inputGroupCallStream`](InputGroupCallStream).
 ///
 /// [Official page](https://core.telegram.org/constructor/groupCallStreamChannel)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GroupCallStreamChannel {
     /// The number by which [`inputGroupCallStream`](InputGroupCallStream) names it, in `video_channel`.
     pub channel: i32,
@@ -74338,6 +75966,8 @@ impl rt::PartialEq for AttachMenuBotIconColor {
     }
 }
 
+impl rt::Eq for AttachMenuBotIconColor {}
+
 impl rt::Identifiable for AttachMenuBotIconColor {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "attachMenuBotIconColor",
@@ -74411,6 +76041,8 @@ impl rt::PartialEq for AttachMenuBotIcon {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for AttachMenuBotIcon {}
 
 impl rt::Identifiable for AttachMenuBotIcon {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -74528,6 +76160,8 @@ impl rt::PartialEq for AttachMenuBot {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for AttachMenuBot {}
 
 impl rt::Identifiable for AttachMenuBot {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -74660,6 +76294,8 @@ impl rt::PartialEq for AttachMenuBots {
     }
 }
 
+impl rt::Eq for AttachMenuBots {}
+
 impl rt::Identifiable for AttachMenuBots {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "attachMenuBots",
@@ -74732,6 +76368,8 @@ impl rt::PartialEq for AttachMenuBotsBot {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for AttachMenuBotsBot {}
 
 impl rt::Identifiable for AttachMenuBotsBot {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -74817,6 +76455,8 @@ impl rt::PartialEq for WebViewResultUrl {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WebViewResultUrl {}
 
 impl rt::Identifiable for WebViewResultUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -74916,6 +76556,8 @@ impl rt::PartialEq for WebViewMessageSent {
     }
 }
 
+impl rt::Eq for WebViewMessageSent {}
+
 impl rt::Identifiable for WebViewMessageSent {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "webViewMessageSent",
@@ -74991,6 +76633,8 @@ impl rt::PartialEq for BotMenuButton {
     }
 }
 
+impl rt::Eq for BotMenuButton {}
+
 impl rt::Identifiable for BotMenuButton {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "botMenuButton",
@@ -75059,6 +76703,8 @@ impl rt::PartialEq for NotificationSoundLocal {
     }
 }
 
+impl rt::Eq for NotificationSoundLocal {}
+
 impl rt::Identifiable for NotificationSoundLocal {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "notificationSoundLocal",
@@ -75098,7 +76744,7 @@ impl<'a> rt::BareDeserializable<'a> for NotificationSoundLocal {
 /// See also [`account.uploadRingtone`](super::functions::account::UploadRingtone).
 ///
 /// [Official page](https://core.telegram.org/constructor/notificationSoundRingtone)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct NotificationSoundRingtone {
     /// The id of the document, among those of [`account.getSavedRingtones`](super::functions::account::GetSavedRingtones).
     pub id: i64,
@@ -75183,6 +76829,8 @@ impl rt::PartialEq for InputInvoiceMessage {
     }
 }
 
+impl rt::Eq for InputInvoiceMessage {}
+
 impl rt::Identifiable for InputInvoiceMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputInvoiceMessage",
@@ -75247,6 +76895,8 @@ impl rt::PartialEq for InputInvoiceSlug {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputInvoiceSlug {}
 
 impl rt::Identifiable for InputInvoiceSlug {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -75315,6 +76965,8 @@ impl rt::PartialEq for InputInvoicePremiumGiftCode {
     }
 }
 
+impl rt::Eq for InputInvoicePremiumGiftCode {}
+
 impl rt::Identifiable for InputInvoicePremiumGiftCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputInvoicePremiumGiftCode",
@@ -75382,6 +77034,8 @@ impl rt::PartialEq for InputInvoiceStars {
     }
 }
 
+impl rt::Eq for InputInvoiceStars {}
+
 impl rt::Identifiable for InputInvoiceStars {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputInvoiceStars",
@@ -75444,6 +77098,8 @@ impl rt::PartialEq for InputInvoiceChatInviteSubscription {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputInvoiceChatInviteSubscription {}
 
 impl rt::Identifiable for InputInvoiceChatInviteSubscription {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -75520,6 +77176,8 @@ impl rt::PartialEq for InputInvoiceStarGift {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputInvoiceStarGift {}
 
 impl rt::Identifiable for InputInvoiceStarGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -75626,6 +77284,8 @@ impl rt::PartialEq for InputInvoiceStarGiftUpgrade {
     }
 }
 
+impl rt::Eq for InputInvoiceStarGiftUpgrade {}
+
 impl rt::Identifiable for InputInvoiceStarGiftUpgrade {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputInvoiceStarGiftUpgrade",
@@ -75713,6 +77373,8 @@ impl rt::PartialEq for InputInvoiceStarGiftTransfer {
     }
 }
 
+impl rt::Eq for InputInvoiceStarGiftTransfer {}
+
 impl rt::Identifiable for InputInvoiceStarGiftTransfer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputInvoiceStarGiftTransfer",
@@ -75784,6 +77446,8 @@ impl rt::PartialEq for InputInvoicePremiumGiftStars {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputInvoicePremiumGiftStars {}
 
 impl rt::Identifiable for InputInvoicePremiumGiftStars {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -75879,6 +77543,8 @@ impl rt::PartialEq for InputInvoiceBusinessBotTransferStars {
     }
 }
 
+impl rt::Eq for InputInvoiceBusinessBotTransferStars {}
+
 impl rt::Identifiable for InputInvoiceBusinessBotTransferStars {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputInvoiceBusinessBotTransferStars",
@@ -75958,6 +77624,8 @@ impl rt::PartialEq for InputInvoiceStarGiftResale {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputInvoiceStarGiftResale {}
 
 impl rt::Identifiable for InputInvoiceStarGiftResale {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -76063,6 +77731,8 @@ impl rt::PartialEq for InputInvoiceStarGiftPrepaidUpgrade {
     }
 }
 
+impl rt::Eq for InputInvoiceStarGiftPrepaidUpgrade {}
+
 impl rt::Identifiable for InputInvoiceStarGiftPrepaidUpgrade {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputInvoiceStarGiftPrepaidUpgrade",
@@ -76130,6 +77800,8 @@ impl rt::PartialEq for InputInvoicePremiumAuthCode {
     }
 }
 
+impl rt::Eq for InputInvoicePremiumAuthCode {}
+
 impl rt::Identifiable for InputInvoicePremiumAuthCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputInvoicePremiumAuthCode",
@@ -76194,6 +77866,8 @@ impl rt::PartialEq for InputInvoiceStarGiftDropOriginalDetails {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputInvoiceStarGiftDropOriginalDetails {}
 
 impl rt::Identifiable for InputInvoiceStarGiftDropOriginalDetails {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -76276,6 +77950,8 @@ impl rt::PartialEq for InputInvoiceStarGiftAuctionBid {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputInvoiceStarGiftAuctionBid {}
 
 impl rt::Identifiable for InputInvoiceStarGiftAuctionBid {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -76390,6 +78066,8 @@ impl rt::PartialEq for InputStorePaymentPremiumSubscription {
     }
 }
 
+impl rt::Eq for InputStorePaymentPremiumSubscription {}
+
 impl rt::Identifiable for InputStorePaymentPremiumSubscription {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputStorePaymentPremiumSubscription",
@@ -76464,6 +78142,8 @@ impl rt::PartialEq for InputStorePaymentGiftPremium {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputStorePaymentGiftPremium {}
 
 impl rt::Identifiable for InputStorePaymentGiftPremium {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -76545,6 +78225,8 @@ impl rt::PartialEq for InputStorePaymentPremiumGiftCode {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputStorePaymentPremiumGiftCode {}
 
 impl rt::Identifiable for InputStorePaymentPremiumGiftCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -76688,6 +78370,8 @@ impl rt::PartialEq for InputStorePaymentPremiumGiveaway {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputStorePaymentPremiumGiveaway {}
 
 impl rt::Identifiable for InputStorePaymentPremiumGiveaway {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -76838,6 +78522,8 @@ impl rt::PartialEq for InputStorePaymentStarsTopup {
     }
 }
 
+impl rt::Eq for InputStorePaymentStarsTopup {}
+
 impl rt::Identifiable for InputStorePaymentStarsTopup {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputStorePaymentStarsTopup",
@@ -76944,6 +78630,8 @@ impl rt::PartialEq for InputStorePaymentStarsGift {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputStorePaymentStarsGift {}
 
 impl rt::Identifiable for InputStorePaymentStarsGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -77057,6 +78745,8 @@ impl rt::PartialEq for InputStorePaymentStarsGiveaway {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputStorePaymentStarsGiveaway {}
 
 impl rt::Identifiable for InputStorePaymentStarsGiveaway {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -77220,6 +78910,8 @@ impl rt::PartialEq for InputStorePaymentAuthCode {
     }
 }
 
+impl rt::Eq for InputStorePaymentAuthCode {}
+
 impl rt::Identifiable for InputStorePaymentAuthCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputStorePaymentAuthCode",
@@ -77328,6 +79020,8 @@ impl rt::PartialEq for PaymentFormMethod {
     }
 }
 
+impl rt::Eq for PaymentFormMethod {}
+
 impl rt::Identifiable for PaymentFormMethod {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "paymentFormMethod",
@@ -77395,6 +79089,8 @@ impl rt::PartialEq for EmojiStatus {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EmojiStatus {}
 
 impl rt::Identifiable for EmojiStatus {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -77503,6 +79199,8 @@ impl rt::PartialEq for EmojiStatusCollectible {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EmojiStatusCollectible {}
 
 impl rt::Identifiable for EmojiStatusCollectible {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -77636,6 +79334,8 @@ impl rt::PartialEq for InputEmojiStatusCollectible {
     }
 }
 
+impl rt::Eq for InputEmojiStatusCollectible {}
+
 impl rt::Identifiable for InputEmojiStatusCollectible {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputEmojiStatusCollectible",
@@ -77716,6 +79416,8 @@ impl rt::PartialEq for ReactionEmoji {
     }
 }
 
+impl rt::Eq for ReactionEmoji {}
+
 impl rt::Identifiable for ReactionEmoji {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "reactionEmoji",
@@ -77751,7 +79453,7 @@ impl<'a> rt::BareDeserializable<'a> for ReactionEmoji {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/reactionCustomEmoji)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ReactionCustomEmoji {
     /// The id of the custom emoji, see [`messages.getCustomEmojiDocuments`](super::functions::messages::GetCustomEmojiDocuments).
     pub document_id: i64,
@@ -77836,6 +79538,8 @@ impl rt::PartialEq for ChatReactionsAll {
     }
 }
 
+impl rt::Eq for ChatReactionsAll {}
+
 impl rt::Identifiable for ChatReactionsAll {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatReactionsAll",
@@ -77901,6 +79605,8 @@ impl rt::PartialEq for ChatReactionsSome {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChatReactionsSome {}
 
 impl rt::Identifiable for ChatReactionsSome {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -77971,6 +79677,8 @@ impl rt::PartialEq for EmailVerifyPurposeLoginSetup {
     }
 }
 
+impl rt::Eq for EmailVerifyPurposeLoginSetup {}
+
 impl rt::Identifiable for EmailVerifyPurposeLoginSetup {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "emailVerifyPurposeLoginSetup",
@@ -78037,6 +79745,8 @@ impl rt::PartialEq for EmailVerificationCode {
     }
 }
 
+impl rt::Eq for EmailVerificationCode {}
+
 impl rt::Identifiable for EmailVerificationCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "emailVerificationCode",
@@ -78098,6 +79808,8 @@ impl rt::PartialEq for EmailVerificationGoogle {
     }
 }
 
+impl rt::Eq for EmailVerificationGoogle {}
+
 impl rt::Identifiable for EmailVerificationGoogle {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "emailVerificationGoogle",
@@ -78158,6 +79870,8 @@ impl rt::PartialEq for EmailVerificationApple {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EmailVerificationApple {}
 
 impl rt::Identifiable for EmailVerificationApple {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -78246,6 +79960,8 @@ impl rt::PartialEq for PremiumSubscriptionOption {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PremiumSubscriptionOption {}
 
 impl rt::Identifiable for PremiumSubscriptionOption {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -78355,7 +80071,7 @@ impl rt::Clone for SendAsPeer {
     fn clone(&self) -> Self {
         Self {
             premium_required: self.premium_required,
-            peer: self.peer.clone(),
+            peer: self.peer,
         }
     }
 }
@@ -78366,6 +80082,8 @@ impl rt::PartialEq for SendAsPeer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SendAsPeer {}
 
 impl rt::Identifiable for SendAsPeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -78455,6 +80173,8 @@ impl rt::PartialEq for MessageExtendedMediaPreview {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageExtendedMediaPreview {}
 
 impl rt::Identifiable for MessageExtendedMediaPreview {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -78574,6 +80294,8 @@ impl rt::PartialEq for MessageExtendedMedia {
     }
 }
 
+impl rt::Eq for MessageExtendedMedia {}
+
 impl rt::Identifiable for MessageExtendedMedia {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageExtendedMedia",
@@ -78641,6 +80363,8 @@ impl rt::PartialEq for StickerKeyword {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StickerKeyword {}
 
 impl rt::Identifiable for StickerKeyword {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -78721,6 +80445,8 @@ impl rt::PartialEq for Username {
     }
 }
 
+impl rt::Eq for Username {}
+
 impl rt::Identifiable for Username {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "username",
@@ -78783,7 +80509,7 @@ impl Username {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/forumTopicDeleted)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ForumTopicDeleted {
     /// The id of the topic that was asked for.
     pub id: i32,
@@ -78908,7 +80634,7 @@ impl rt::Clone for ForumTopic {
             title_missing: self.title_missing,
             id: self.id,
             date: self.date,
-            peer: self.peer.clone(),
+            peer: self.peer,
             title: self.title.clone(),
             icon_color: self.icon_color,
             icon_emoji_id: self.icon_emoji_id,
@@ -78919,7 +80645,7 @@ impl rt::Clone for ForumTopic {
             unread_mentions_count: self.unread_mentions_count,
             unread_reactions_count: self.unread_reactions_count,
             unread_poll_votes_count: self.unread_poll_votes_count,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             notify_settings: self.notify_settings.clone(),
             draft: self.draft.clone(),
         }
@@ -78932,6 +80658,8 @@ impl rt::PartialEq for ForumTopic {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ForumTopic {}
 
 impl rt::Identifiable for ForumTopic {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -79094,7 +80822,7 @@ impl ForumTopic {
 ///
 /// [Official page](https://core.telegram.org/constructor/defaultHistoryTTL)
 #[doc(alias = "DefaultHistoryTTL")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct DefaultHistoryTtl {
     /// After how many seconds messages are deleted; 0 if they stay.
     pub period: i32,
@@ -79183,6 +80911,8 @@ impl rt::PartialEq for ExportedContactToken {
     }
 }
 
+impl rt::Eq for ExportedContactToken {}
+
 impl rt::Identifiable for ExportedContactToken {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "exportedContactToken",
@@ -79252,6 +80982,8 @@ impl rt::PartialEq for RequestPeerTypeUser {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RequestPeerTypeUser {}
 
 impl rt::Identifiable for RequestPeerTypeUser {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -79343,6 +81075,8 @@ impl rt::PartialEq for RequestPeerTypeChat {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RequestPeerTypeChat {}
 
 impl rt::Identifiable for RequestPeerTypeChat {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -79456,6 +81190,8 @@ impl rt::PartialEq for RequestPeerTypeBroadcast {
     }
 }
 
+impl rt::Eq for RequestPeerTypeBroadcast {}
+
 impl rt::Identifiable for RequestPeerTypeBroadcast {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "requestPeerTypeBroadcast",
@@ -79558,6 +81294,8 @@ impl rt::PartialEq for RequestPeerTypeCreateBot {
     }
 }
 
+impl rt::Eq for RequestPeerTypeCreateBot {}
+
 impl rt::Identifiable for RequestPeerTypeCreateBot {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "requestPeerTypeCreateBot",
@@ -79647,6 +81385,8 @@ impl rt::PartialEq for EmojiList {
     }
 }
 
+impl rt::Eq for EmojiList {}
+
 impl rt::Identifiable for EmojiList {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "emojiList",
@@ -79716,6 +81456,8 @@ impl rt::PartialEq for EmojiGroup {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EmojiGroup {}
 
 impl rt::Identifiable for EmojiGroup {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -79795,6 +81537,8 @@ impl rt::PartialEq for EmojiGroupGreeting {
     }
 }
 
+impl rt::Eq for EmojiGroupGreeting {}
+
 impl rt::Identifiable for EmojiGroupGreeting {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "emojiGroupGreeting",
@@ -79868,6 +81612,8 @@ impl rt::PartialEq for EmojiGroupPremium {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EmojiGroupPremium {}
 
 impl rt::Identifiable for EmojiGroupPremium {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -79947,6 +81693,8 @@ impl rt::PartialEq for TextWithEntities {
     }
 }
 
+impl rt::Eq for TextWithEntities {}
+
 impl rt::Identifiable for TextWithEntities {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textWithEntities",
@@ -80022,6 +81770,8 @@ impl rt::PartialEq for AutoSaveSettings {
     }
 }
 
+impl rt::Eq for AutoSaveSettings {}
+
 impl rt::Identifiable for AutoSaveSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "autoSaveSettings",
@@ -80088,7 +81838,7 @@ impl rt::Clone for AutoSaveException {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             settings: self.settings.clone(),
         }
     }
@@ -80100,6 +81850,8 @@ impl rt::PartialEq for AutoSaveException {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for AutoSaveException {}
 
 impl rt::Identifiable for AutoSaveException {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -80138,7 +81890,7 @@ impl<'a> rt::BareDeserializable<'a> for AutoSaveException {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputBotAppID)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputBotAppId {
     /// The id from [`botApp`](BotApp).
     pub id: i64,
@@ -80228,6 +81980,8 @@ impl rt::PartialEq for InputBotAppShortName {
     }
 }
 
+impl rt::Eq for InputBotAppShortName {}
+
 impl rt::Identifiable for InputBotAppShortName {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputBotAppShortName",
@@ -80314,6 +82068,8 @@ impl rt::PartialEq for BotApp {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BotApp {}
 
 impl rt::Identifiable for BotApp {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -80439,6 +82195,8 @@ impl rt::PartialEq for InlineBotWebView {
     }
 }
 
+impl rt::Eq for InlineBotWebView {}
+
 impl rt::Identifiable for InlineBotWebView {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inlineBotWebView",
@@ -80480,7 +82238,7 @@ impl<'a> rt::BareDeserializable<'a> for InlineBotWebView {
 /// See also [`messages.getMessageReadParticipants`](super::functions::messages::GetMessageReadParticipants).
 ///
 /// [Official page](https://core.telegram.org/constructor/readParticipantDate)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ReadParticipantDate {
     /// The id of the member who has read the message.
     pub user_id: i64,
@@ -80552,7 +82310,7 @@ impl<'a> rt::BareDeserializable<'a> for ReadParticipantDate {
 ///
 /// [Official page](https://core.telegram.org/constructor/inputChatlistDialogFilter)
 #[doc(alias = "InputChatlist")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputChatlistDialogFilter {
     /// The `id` of the [`dialogFilterChatlist`](DialogFilterChatlist).
     pub filter_id: i32,
@@ -80645,6 +82403,8 @@ impl rt::PartialEq for ExportedChatlistInvite {
     }
 }
 
+impl rt::Eq for ExportedChatlistInvite {}
+
 impl rt::Identifiable for ExportedChatlistInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "exportedChatlistInvite",
@@ -80722,7 +82482,7 @@ impl rt::Clone for MessagePeerVote {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             option: self.option.clone(),
             date: self.date,
         }
@@ -80735,6 +82495,8 @@ impl rt::PartialEq for MessagePeerVote {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessagePeerVote {}
 
 impl rt::Identifiable for MessagePeerVote {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -80793,7 +82555,7 @@ impl rt::Clone for MessagePeerVoteInputOption {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             date: self.date,
         }
     }
@@ -80805,6 +82567,8 @@ impl rt::PartialEq for MessagePeerVoteInputOption {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessagePeerVoteInputOption {}
 
 impl rt::Identifiable for MessagePeerVoteInputOption {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -80863,7 +82627,7 @@ impl rt::Clone for MessagePeerVoteMultiple {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             options: self.options.clone(),
             date: self.date,
         }
@@ -80876,6 +82640,8 @@ impl rt::PartialEq for MessagePeerVoteMultiple {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessagePeerVoteMultiple {}
 
 impl rt::Identifiable for MessagePeerVoteMultiple {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -80962,6 +82728,8 @@ impl rt::PartialEq for StoryViews {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StoryViews {}
 
 impl rt::Identifiable for StoryViews {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -81050,7 +82818,7 @@ impl StoryViews {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/storyItemDeleted)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct StoryItemDeleted {
     /// The number of the story among those of its author.
     pub id: i32,
@@ -81144,6 +82912,8 @@ impl rt::PartialEq for StoryItemSkipped {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StoryItemSkipped {}
 
 impl rt::Identifiable for StoryItemSkipped {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -81287,7 +83057,7 @@ impl rt::Clone for StoryItem {
             out: self.out,
             id: self.id,
             date: self.date,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             fwd_from: self.fwd_from.clone(),
             expire_date: self.expire_date,
             caption: self.caption.clone(),
@@ -81309,6 +83079,8 @@ impl rt::PartialEq for StoryItem {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StoryItem {}
 
 impl rt::Identifiable for StoryItem {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -81543,6 +83315,8 @@ impl rt::PartialEq for StoryView {
     }
 }
 
+impl rt::Eq for StoryView {}
+
 impl rt::Identifiable for StoryView {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "storyView",
@@ -81645,6 +83419,8 @@ impl rt::PartialEq for StoryViewPublicForward {
     }
 }
 
+impl rt::Eq for StoryViewPublicForward {}
+
 impl rt::Identifiable for StoryViewPublicForward {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "storyViewPublicForward",
@@ -81726,7 +83502,7 @@ impl rt::Clone for StoryViewPublicRepost {
         Self {
             blocked: self.blocked,
             blocked_my_stories_from: self.blocked_my_stories_from,
-            peer_id: self.peer_id.clone(),
+            peer_id: self.peer_id,
             story: self.story.clone(),
         }
     }
@@ -81738,6 +83514,8 @@ impl rt::PartialEq for StoryViewPublicRepost {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StoryViewPublicRepost {}
 
 impl rt::Identifiable for StoryViewPublicRepost {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -81854,6 +83632,8 @@ impl rt::PartialEq for InputReplyToMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputReplyToMessage {}
 
 impl rt::Identifiable for InputReplyToMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -82002,6 +83782,8 @@ impl rt::PartialEq for InputReplyToStory {
     }
 }
 
+impl rt::Eq for InputReplyToStory {}
+
 impl rt::Identifiable for InputReplyToStory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputReplyToStory",
@@ -82067,6 +83849,8 @@ impl rt::PartialEq for InputReplyToMonoForum {
     }
 }
 
+impl rt::Eq for InputReplyToMonoForum {}
+
 impl rt::Identifiable for InputReplyToMonoForum {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputReplyToMonoForum",
@@ -82104,7 +83888,7 @@ impl<'a> rt::BareDeserializable<'a> for InputReplyToMonoForum {
 /// See also [`ephemeralMessage`](EphemeralMessage).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputReplyToEphemeralMessage)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputReplyToEphemeralMessage {
     /// The number of the ephemeral message, which is not one of the chat's ordinary messages.
     pub id: i32,
@@ -82188,6 +83972,8 @@ impl rt::PartialEq for ExportedStoryLink {
     }
 }
 
+impl rt::Eq for ExportedStoryLink {}
+
 impl rt::Identifiable for ExportedStoryLink {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "exportedStoryLink",
@@ -82257,6 +84043,8 @@ impl rt::PartialEq for StoriesStealthMode {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StoriesStealthMode {}
 
 impl rt::Identifiable for StoriesStealthMode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -82357,6 +84145,8 @@ impl rt::PartialEq for MediaAreaCoordinates {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MediaAreaCoordinates {}
 
 impl rt::Identifiable for MediaAreaCoordinates {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -82472,6 +84262,8 @@ impl rt::PartialEq for MediaAreaVenue {
     }
 }
 
+impl rt::Eq for MediaAreaVenue {}
+
 impl rt::Identifiable for MediaAreaVenue {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "mediaAreaVenue",
@@ -82562,6 +84354,8 @@ impl rt::PartialEq for InputMediaAreaVenue {
     }
 }
 
+impl rt::Eq for InputMediaAreaVenue {}
+
 impl rt::Identifiable for InputMediaAreaVenue {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMediaAreaVenue",
@@ -82639,6 +84433,8 @@ impl rt::PartialEq for MediaAreaGeoPoint {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MediaAreaGeoPoint {}
 
 impl rt::Identifiable for MediaAreaGeoPoint {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -82739,6 +84535,8 @@ impl rt::PartialEq for MediaAreaSuggestedReaction {
     }
 }
 
+impl rt::Eq for MediaAreaSuggestedReaction {}
+
 impl rt::Identifiable for MediaAreaSuggestedReaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "mediaAreaSuggestedReaction",
@@ -82837,6 +84635,8 @@ impl rt::PartialEq for MediaAreaChannelPost {
     }
 }
 
+impl rt::Eq for MediaAreaChannelPost {}
+
 impl rt::Identifiable for MediaAreaChannelPost {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "mediaAreaChannelPost",
@@ -82913,6 +84713,8 @@ impl rt::PartialEq for InputMediaAreaChannelPost {
     }
 }
 
+impl rt::Eq for InputMediaAreaChannelPost {}
+
 impl rt::Identifiable for InputMediaAreaChannelPost {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMediaAreaChannelPost",
@@ -82986,6 +84788,8 @@ impl rt::PartialEq for MediaAreaUrl {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MediaAreaUrl {}
 
 impl rt::Identifiable for MediaAreaUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -83062,6 +84866,8 @@ impl rt::PartialEq for MediaAreaWeather {
     }
 }
 
+impl rt::Eq for MediaAreaWeather {}
+
 impl rt::Identifiable for MediaAreaWeather {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "mediaAreaWeather",
@@ -83137,6 +84943,8 @@ impl rt::PartialEq for MediaAreaStarGift {
     }
 }
 
+impl rt::Eq for MediaAreaStarGift {}
+
 impl rt::Identifiable for MediaAreaStarGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "mediaAreaStarGift",
@@ -83197,7 +85005,7 @@ impl rt::Clone for PeerStories {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             max_read_id: self.max_read_id,
             stories: self.stories.clone(),
         }
@@ -83210,6 +85018,8 @@ impl rt::PartialEq for PeerStories {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PeerStories {}
 
 impl rt::Identifiable for PeerStories {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -83316,6 +85126,8 @@ impl rt::PartialEq for PremiumGiftCodeOption {
     }
 }
 
+impl rt::Eq for PremiumGiftCodeOption {}
+
 impl rt::Identifiable for PremiumGiftCodeOption {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "premiumGiftCodeOption",
@@ -83393,7 +85205,7 @@ impl PremiumGiftCodeOption {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/prepaidGiveaway)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct PrepaidGiveaway {
     /// Identifies the giveaway, for [`payments.launchPrepaidGiveaway`](super::functions::payments::LaunchPrepaidGiveaway).
     pub id: i64,
@@ -83502,6 +85314,8 @@ impl rt::PartialEq for PrepaidStarsGiveaway {
     }
 }
 
+impl rt::Eq for PrepaidStarsGiveaway {}
+
 impl rt::Identifiable for PrepaidStarsGiveaway {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "prepaidStarsGiveaway",
@@ -83609,6 +85423,8 @@ impl rt::PartialEq for Boost {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Boost {}
 
 impl rt::Identifiable for Boost {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -83749,7 +85565,7 @@ impl rt::Clone for MyBoost {
     fn clone(&self) -> Self {
         Self {
             slot: self.slot,
-            peer: self.peer.clone(),
+            peer: self.peer,
             date: self.date,
             expires: self.expires,
             cooldown_until_date: self.cooldown_until_date,
@@ -83763,6 +85579,8 @@ impl rt::PartialEq for MyBoost {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MyBoost {}
 
 impl rt::Identifiable for MyBoost {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -83867,7 +85685,7 @@ impl rt::Clone for StoryFwdHeader {
     fn clone(&self) -> Self {
         Self {
             modified: self.modified,
-            from: self.from.clone(),
+            from: self.from,
             from_name: self.from_name.clone(),
             story_id: self.story_id,
         }
@@ -83880,6 +85698,8 @@ impl rt::PartialEq for StoryFwdHeader {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StoryFwdHeader {}
 
 impl rt::Identifiable for StoryFwdHeader {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -83942,7 +85762,7 @@ impl<'a> rt::BareDeserializable<'a> for StoryFwdHeader {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/postInteractionCountersMessage)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct PostInteractionCountersMessage {
     /// The id of the post within the channel.
     pub msg_id: i32,
@@ -84022,7 +85842,7 @@ impl<'a> rt::BareDeserializable<'a> for PostInteractionCountersMessage {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/postInteractionCountersStory)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct PostInteractionCountersStory {
     /// The number of the story among those of the channel.
     pub story_id: i32,
@@ -84129,6 +85949,8 @@ impl rt::PartialEq for PublicForwardMessage {
     }
 }
 
+impl rt::Eq for PublicForwardMessage {}
+
 impl rt::Identifiable for PublicForwardMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "publicForwardMessage",
@@ -84182,7 +86004,7 @@ impl rt::Clone for PublicForwardStory {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             story: self.story.clone(),
         }
     }
@@ -84194,6 +86016,8 @@ impl rt::PartialEq for PublicForwardStory {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PublicForwardStory {}
 
 impl rt::Identifiable for PublicForwardStory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -84263,6 +86087,8 @@ impl rt::PartialEq for PeerColor {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PeerColor {}
 
 impl rt::Identifiable for PeerColor {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -84361,6 +86187,8 @@ impl rt::PartialEq for PeerColorCollectible {
     }
 }
 
+impl rt::Eq for PeerColorCollectible {}
+
 impl rt::Identifiable for PeerColorCollectible {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "peerColorCollectible",
@@ -84458,7 +86286,7 @@ impl PeerColorCollectible {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputPeerColorCollectible)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputPeerColorCollectible {
     /// The id of the collectible, the `id` of its [`starGiftUnique`](StarGiftUnique).
     pub collectible_id: i64,
@@ -84534,7 +86362,7 @@ impl rt::Clone for StoryReaction {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer_id: self.peer_id.clone(),
+            peer_id: self.peer_id,
             date: self.date,
             reaction: self.reaction.clone(),
         }
@@ -84547,6 +86375,8 @@ impl rt::PartialEq for StoryReaction {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StoryReaction {}
 
 impl rt::Identifiable for StoryReaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -84615,6 +86445,8 @@ impl rt::PartialEq for StoryReactionPublicForward {
     }
 }
 
+impl rt::Eq for StoryReactionPublicForward {}
+
 impl rt::Identifiable for StoryReactionPublicForward {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "storyReactionPublicForward",
@@ -84668,7 +86500,7 @@ impl rt::Clone for StoryReactionPublicRepost {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer_id: self.peer_id.clone(),
+            peer_id: self.peer_id,
             story: self.story.clone(),
         }
     }
@@ -84680,6 +86512,8 @@ impl rt::PartialEq for StoryReactionPublicRepost {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StoryReactionPublicRepost {}
 
 impl rt::Identifiable for StoryReactionPublicRepost {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -84741,7 +86575,7 @@ impl rt::Clone for SavedDialog {
     fn clone(&self) -> Self {
         Self {
             pinned: self.pinned,
-            peer: self.peer.clone(),
+            peer: self.peer,
             top_message: self.top_message,
         }
     }
@@ -84753,6 +86587,8 @@ impl rt::PartialEq for SavedDialog {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SavedDialog {}
 
 impl rt::Identifiable for SavedDialog {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -84850,7 +86686,7 @@ impl rt::Clone for MonoForumDialog {
         Self {
             unread_mark: self.unread_mark,
             nopaid_messages_exception: self.nopaid_messages_exception,
-            peer: self.peer.clone(),
+            peer: self.peer,
             top_message: self.top_message,
             read_inbox_max_id: self.read_inbox_max_id,
             read_outbox_max_id: self.read_outbox_max_id,
@@ -84867,6 +86703,8 @@ impl rt::PartialEq for MonoForumDialog {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MonoForumDialog {}
 
 impl rt::Identifiable for MonoForumDialog {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -85006,6 +86844,8 @@ impl rt::PartialEq for SavedReactionTag {
     }
 }
 
+impl rt::Eq for SavedReactionTag {}
+
 impl rt::Identifiable for SavedReactionTag {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "savedReactionTag",
@@ -85067,7 +86907,7 @@ impl SavedReactionTag {
 /// See also [`messages.getOutboxReadDate`](super::functions::messages::GetOutboxReadDate).
 ///
 /// [Official page](https://core.telegram.org/constructor/outboxReadDate)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct OutboxReadDate {
     /// When the message was read, in seconds since 1970-01-01 UTC.
     pub date: i32,
@@ -85159,6 +86999,8 @@ impl rt::PartialEq for SmsJob {
     }
 }
 
+impl rt::Eq for SmsJob {}
+
 impl rt::Identifiable for SmsJob {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "smsJob",
@@ -85200,7 +87042,7 @@ impl<'a> rt::BareDeserializable<'a> for SmsJob {
 /// See also [`businessWorkHours`](BusinessWorkHours).
 ///
 /// [Official page](https://core.telegram.org/constructor/businessWeeklyOpen)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct BusinessWeeklyOpen {
     /// When it begins, in minutes since Monday 00:00 in the time zone of the business.
     pub start_minute: i32,
@@ -85301,6 +87143,8 @@ impl rt::PartialEq for BusinessWorkHours {
     }
 }
 
+impl rt::Eq for BusinessWorkHours {}
+
 impl rt::Identifiable for BusinessWorkHours {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "businessWorkHours",
@@ -85394,6 +87238,8 @@ impl rt::PartialEq for BusinessLocation {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BusinessLocation {}
 
 impl rt::Identifiable for BusinessLocation {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -85499,6 +87345,8 @@ impl rt::PartialEq for InputBusinessRecipients {
     }
 }
 
+impl rt::Eq for InputBusinessRecipients {}
+
 impl rt::Identifiable for InputBusinessRecipients {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputBusinessRecipients",
@@ -85601,6 +87449,8 @@ impl rt::PartialEq for BusinessRecipients {
     }
 }
 
+impl rt::Eq for BusinessRecipients {}
+
 impl rt::Identifiable for BusinessRecipients {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "businessRecipients",
@@ -85654,7 +87504,7 @@ impl<'a> rt::BareDeserializable<'a> for BusinessRecipients {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/businessAwayMessageScheduleCustom)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct BusinessAwayMessageScheduleCustom {
     /// When the time begins, in seconds since 1970-01-01 UTC.
     pub start_date: i32,
@@ -85752,6 +87602,8 @@ impl rt::PartialEq for InputBusinessGreetingMessage {
     }
 }
 
+impl rt::Eq for InputBusinessGreetingMessage {}
+
 impl rt::Identifiable for InputBusinessGreetingMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputBusinessGreetingMessage",
@@ -85830,6 +87682,8 @@ impl rt::PartialEq for BusinessGreetingMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BusinessGreetingMessage {}
 
 impl rt::Identifiable for BusinessGreetingMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -85915,6 +87769,8 @@ impl rt::PartialEq for InputBusinessAwayMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputBusinessAwayMessage {}
 
 impl rt::Identifiable for InputBusinessAwayMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -86020,6 +87876,8 @@ impl rt::PartialEq for BusinessAwayMessage {
     }
 }
 
+impl rt::Eq for BusinessAwayMessage {}
+
 impl rt::Identifiable for BusinessAwayMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "businessAwayMessage",
@@ -86119,6 +87977,8 @@ impl rt::PartialEq for Timezone {
     }
 }
 
+impl rt::Eq for Timezone {}
+
 impl rt::Identifiable for Timezone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "timezone",
@@ -86197,6 +88057,8 @@ impl rt::PartialEq for QuickReply {
     }
 }
 
+impl rt::Eq for QuickReply {}
+
 impl rt::Identifiable for QuickReply {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "quickReply",
@@ -86268,6 +88130,8 @@ impl rt::PartialEq for InputQuickReplyShortcut {
     }
 }
 
+impl rt::Eq for InputQuickReplyShortcut {}
+
 impl rt::Identifiable for InputQuickReplyShortcut {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputQuickReplyShortcut",
@@ -86303,7 +88167,7 @@ impl<'a> rt::BareDeserializable<'a> for InputQuickReplyShortcut {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputQuickReplyShortcutId)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputQuickReplyShortcutId {
     /// Number of the quick reply, from [`quickReply`](QuickReply).
     pub shortcut_id: i32,
@@ -86405,6 +88269,8 @@ impl rt::PartialEq for ConnectedBot {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ConnectedBot {}
 
 impl rt::Identifiable for ConnectedBot {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -86524,6 +88390,8 @@ impl rt::PartialEq for Birthday {
     }
 }
 
+impl rt::Eq for Birthday {}
+
 impl rt::Identifiable for Birthday {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "birthday",
@@ -86617,6 +88485,8 @@ impl rt::PartialEq for BotBusinessConnection {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BotBusinessConnection {}
 
 impl rt::Identifiable for BotBusinessConnection {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -86734,6 +88604,8 @@ impl rt::PartialEq for InputBusinessIntro {
     }
 }
 
+impl rt::Eq for InputBusinessIntro {}
+
 impl rt::Identifiable for InputBusinessIntro {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputBusinessIntro",
@@ -86839,6 +88711,8 @@ impl rt::PartialEq for BusinessIntro {
     }
 }
 
+impl rt::Eq for BusinessIntro {}
+
 impl rt::Identifiable for BusinessIntro {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "businessIntro",
@@ -86935,6 +88809,8 @@ impl rt::PartialEq for InputCollectibleUsername {
     }
 }
 
+impl rt::Eq for InputCollectibleUsername {}
+
 impl rt::Identifiable for InputCollectibleUsername {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputCollectibleUsername",
@@ -86995,6 +88871,8 @@ impl rt::PartialEq for InputCollectiblePhone {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputCollectiblePhone {}
 
 impl rt::Identifiable for InputCollectiblePhone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -87082,6 +88960,8 @@ impl rt::PartialEq for InputBusinessBotRecipients {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputBusinessBotRecipients {}
 
 impl rt::Identifiable for InputBusinessBotRecipients {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -87198,6 +89078,8 @@ impl rt::PartialEq for BusinessBotRecipients {
     }
 }
 
+impl rt::Eq for BusinessBotRecipients {}
+
 impl rt::Identifiable for BusinessBotRecipients {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "businessBotRecipients",
@@ -87293,6 +89175,8 @@ impl rt::PartialEq for ContactBirthday {
     }
 }
 
+impl rt::Eq for ContactBirthday {}
+
 impl rt::Identifiable for ContactBirthday {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contactBirthday",
@@ -87363,6 +89247,8 @@ impl rt::PartialEq for MissingInvitee {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MissingInvitee {}
 
 impl rt::Identifiable for MissingInvitee {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -87457,6 +89343,8 @@ impl rt::PartialEq for InputBusinessChatLink {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputBusinessChatLink {}
 
 impl rt::Identifiable for InputBusinessChatLink {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -87568,6 +89456,8 @@ impl rt::PartialEq for BusinessChatLink {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BusinessChatLink {}
 
 impl rt::Identifiable for BusinessChatLink {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -87688,6 +89578,8 @@ impl rt::PartialEq for RequestedPeerUser {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RequestedPeerUser {}
 
 impl rt::Identifiable for RequestedPeerUser {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -87833,6 +89725,8 @@ impl rt::PartialEq for RequestedPeerChat {
     }
 }
 
+impl rt::Eq for RequestedPeerChat {}
+
 impl rt::Identifiable for RequestedPeerChat {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "requestedPeerChat",
@@ -87932,6 +89826,8 @@ impl rt::PartialEq for RequestedPeerChannel {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RequestedPeerChannel {}
 
 impl rt::Identifiable for RequestedPeerChannel {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -88040,6 +89936,8 @@ impl rt::PartialEq for SponsoredMessageReportOption {
     }
 }
 
+impl rt::Eq for SponsoredMessageReportOption {}
+
 impl rt::Identifiable for SponsoredMessageReportOption {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "sponsoredMessageReportOption",
@@ -88125,6 +90023,8 @@ impl rt::PartialEq for ReactionsNotifySettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ReactionsNotifySettings {}
 
 impl rt::Identifiable for ReactionsNotifySettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -88260,6 +90160,8 @@ impl rt::PartialEq for AvailableEffect {
     }
 }
 
+impl rt::Eq for AvailableEffect {}
+
 impl rt::Identifiable for AvailableEffect {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "availableEffect",
@@ -88378,6 +90280,8 @@ impl rt::PartialEq for FactCheck {
     }
 }
 
+impl rt::Eq for FactCheck {}
+
 impl rt::Identifiable for FactCheck {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "factCheck",
@@ -88491,7 +90395,7 @@ impl rt::fmt::Debug for StarsTransactionPeer {
 impl rt::Clone for StarsTransactionPeer {
     #[inline]
     fn clone(&self) -> Self {
-        Self { peer: self.peer.clone() }
+        Self { peer: self.peer }
     }
 }
 
@@ -88501,6 +90405,8 @@ impl rt::PartialEq for StarsTransactionPeer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarsTransactionPeer {}
 
 impl rt::Identifiable for StarsTransactionPeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -88581,6 +90487,8 @@ impl rt::PartialEq for StarsTopupOption {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarsTopupOption {}
 
 impl rt::Identifiable for StarsTopupOption {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -88800,6 +90708,8 @@ impl rt::PartialEq for StarsTransaction {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarsTransaction {}
 
 impl rt::Identifiable for StarsTransaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -89107,8 +91017,8 @@ impl StarsTransaction {
     ///
     /// `starref_peer`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn starref_peer(&self) -> rt::Option<&enums::Peer> {
-        self.starref_peer_and_starref_amount.as_ref().map(|group| &group.starref_peer)
+    pub fn starref_peer(&self) -> rt::Option<enums::Peer> {
+        self.starref_peer_and_starref_amount.as_ref().map(|group| group.starref_peer)
     }
     /// How much that share is.
     ///
@@ -89193,7 +91103,7 @@ impl rt::Clone for FoundStory {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             story: self.story.clone(),
         }
     }
@@ -89205,6 +91115,8 @@ impl rt::PartialEq for FoundStory {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for FoundStory {}
 
 impl rt::Identifiable for FoundStory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -89282,6 +91194,8 @@ impl rt::PartialEq for GeoPointAddress {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GeoPointAddress {}
 
 impl rt::Identifiable for GeoPointAddress {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -89398,6 +91312,8 @@ impl rt::PartialEq for StarsRevenueStatus {
     }
 }
 
+impl rt::Eq for StarsRevenueStatus {}
+
 impl rt::Identifiable for StarsRevenueStatus {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "starsRevenueStatus",
@@ -89510,6 +91426,8 @@ impl rt::PartialEq for InputStarsTransaction {
     }
 }
 
+impl rt::Eq for InputStarsTransaction {}
+
 impl rt::Identifiable for InputStarsTransaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputStarsTransaction",
@@ -89607,6 +91525,8 @@ impl rt::PartialEq for StarsGiftOption {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarsGiftOption {}
 
 impl rt::Identifiable for StarsGiftOption {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -89709,6 +91629,8 @@ impl rt::PartialEq for BotPreviewMedia {
     }
 }
 
+impl rt::Eq for BotPreviewMedia {}
+
 impl rt::Identifiable for BotPreviewMedia {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "botPreviewMedia",
@@ -89749,7 +91671,7 @@ impl<'a> rt::BareDeserializable<'a> for BotPreviewMedia {
 /// See also [`messages.exportChatInvite`](super::functions::messages::ExportChatInvite), [`starsSubscription`](StarsSubscription).
 ///
 /// [Official page](https://core.telegram.org/constructor/starsSubscriptionPricing)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct StarsSubscriptionPricing {
     /// The length of a period in seconds; 2,592,000, which is 30 days, outside of tests.
     pub period: i32,
@@ -89855,7 +91777,7 @@ impl rt::Clone for StarsSubscription {
             missing_balance: self.missing_balance,
             bot_canceled: self.bot_canceled,
             id: self.id.clone(),
-            peer: self.peer.clone(),
+            peer: self.peer,
             until_date: self.until_date,
             pricing: self.pricing.clone(),
             chat_invite_hash: self.chat_invite_hash.clone(),
@@ -89872,6 +91794,8 @@ impl rt::PartialEq for StarsSubscription {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarsSubscription {}
 
 impl rt::Identifiable for StarsSubscription {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -90018,7 +91942,7 @@ impl rt::Clone for MessageReactor {
             top: self.top,
             my: self.my,
             anonymous: self.anonymous,
-            peer_id: self.peer_id.clone(),
+            peer_id: self.peer_id,
             count: self.count,
         }
     }
@@ -90030,6 +91954,8 @@ impl rt::PartialEq for MessageReactor {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageReactor {}
 
 impl rt::Identifiable for MessageReactor {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -90156,6 +92082,8 @@ impl rt::PartialEq for StarsGiveawayOption {
     }
 }
 
+impl rt::Eq for StarsGiveawayOption {}
+
 impl rt::Identifiable for StarsGiveawayOption {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "starsGiveawayOption",
@@ -90276,6 +92204,8 @@ impl rt::PartialEq for StarsGiveawayWinnersOption {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarsGiveawayWinnersOption {}
 
 impl rt::Identifiable for StarsGiveawayWinnersOption {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -90410,7 +92340,7 @@ impl rt::Clone for StarGift {
             sold_out: self.sold_out.clone(),
             upgrade_stars: self.upgrade_stars,
             title: self.title.clone(),
-            released_by: self.released_by.clone(),
+            released_by: self.released_by,
             limited_per_user: self.limited_per_user.clone(),
             locked_until_date: self.locked_until_date,
             auction: self.auction.clone(),
@@ -90426,6 +92356,8 @@ impl rt::PartialEq for StarGift {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarGift {}
 
 impl rt::Identifiable for StarGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -90899,7 +92831,7 @@ impl rt::Clone for StarGiftUnique {
             title: self.title.clone(),
             slug: self.slug.clone(),
             num: self.num,
-            owner_id: self.owner_id.clone(),
+            owner_id: self.owner_id,
             owner_name: self.owner_name.clone(),
             owner_address: self.owner_address.clone(),
             attributes: self.attributes.clone(),
@@ -90907,13 +92839,13 @@ impl rt::Clone for StarGiftUnique {
             availability_total: self.availability_total,
             gift_address: self.gift_address.clone(),
             resell_amount: self.resell_amount.clone(),
-            released_by: self.released_by.clone(),
+            released_by: self.released_by,
             value_amount_and_value_currency_and_value_usd_amount: self
                 .value_amount_and_value_currency_and_value_usd_amount
                 .clone(),
-            theme_peer: self.theme_peer.clone(),
+            theme_peer: self.theme_peer,
             peer_color: self.peer_color.clone(),
-            host_id: self.host_id.clone(),
+            host_id: self.host_id,
             offer_min_stars: self.offer_min_stars,
             craft_chance_permille: self.craft_chance_permille,
         }
@@ -90926,6 +92858,8 @@ impl rt::PartialEq for StarGiftUnique {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarGiftUnique {}
 
 impl rt::Identifiable for StarGiftUnique {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -91229,6 +93163,8 @@ impl rt::PartialEq for MessageReportOption {
     }
 }
 
+impl rt::Eq for MessageReportOption {}
+
 impl rt::Identifiable for MessageReportOption {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageReportOption",
@@ -91298,6 +93234,8 @@ impl rt::PartialEq for ReportResultChooseOption {
     }
 }
 
+impl rt::Eq for ReportResultChooseOption {}
+
 impl rt::Identifiable for ReportResultChooseOption {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "reportResultChooseOption",
@@ -91365,6 +93303,8 @@ impl rt::PartialEq for ReportResultAddComment {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ReportResultAddComment {}
 
 impl rt::Identifiable for ReportResultAddComment {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -91463,6 +93403,8 @@ impl rt::PartialEq for BotAppSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BotAppSettings {}
 
 impl rt::Identifiable for BotAppSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -91585,6 +93527,8 @@ impl rt::PartialEq for StarRefProgram {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarRefProgram {}
 
 impl rt::Identifiable for StarRefProgram {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -91717,6 +93661,8 @@ impl rt::PartialEq for ConnectedBotStarRef {
     }
 }
 
+impl rt::Eq for ConnectedBotStarRef {}
+
 impl rt::Identifiable for ConnectedBotStarRef {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "connectedBotStarRef",
@@ -91798,7 +93744,7 @@ impl ConnectedBotStarRef {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/starsAmount)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct StarsAmount {
     /// The whole Stars; negative for a debt or for what is spent.
     pub amount: i64,
@@ -91857,7 +93803,7 @@ impl<'a> rt::BareDeserializable<'a> for StarsAmount {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/starsTonAmount)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct StarsTonAmount {
     /// The sum in nanotons, thousand millionths of a Toncoin.
     pub amount: i64,
@@ -91950,6 +93896,8 @@ impl rt::PartialEq for BotVerifierSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BotVerifierSettings {}
 
 impl rt::Identifiable for BotVerifierSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -92054,6 +94002,8 @@ impl rt::PartialEq for BotVerification {
     }
 }
 
+impl rt::Eq for BotVerification {}
+
 impl rt::Identifiable for BotVerification {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "botVerification",
@@ -92127,6 +94077,8 @@ impl rt::PartialEq for StarGiftAttributeModel {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarGiftAttributeModel {}
 
 impl rt::Identifiable for StarGiftAttributeModel {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -92228,6 +94180,8 @@ impl rt::PartialEq for StarGiftAttributePattern {
     }
 }
 
+impl rt::Eq for StarGiftAttributePattern {}
+
 impl rt::Identifiable for StarGiftAttributePattern {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "starGiftAttributePattern",
@@ -92315,6 +94269,8 @@ impl rt::PartialEq for StarGiftAttributeBackdrop {
     }
 }
 
+impl rt::Eq for StarGiftAttributeBackdrop {}
+
 impl rt::Identifiable for StarGiftAttributeBackdrop {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "starGiftAttributeBackdrop",
@@ -92397,8 +94353,8 @@ impl rt::Clone for StarGiftAttributeOriginalDetails {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            sender_id: self.sender_id.clone(),
-            recipient_id: self.recipient_id.clone(),
+            sender_id: self.sender_id,
+            recipient_id: self.recipient_id,
             date: self.date,
             message: self.message.clone(),
         }
@@ -92411,6 +94367,8 @@ impl rt::PartialEq for StarGiftAttributeOriginalDetails {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarGiftAttributeOriginalDetails {}
 
 impl rt::Identifiable for StarGiftAttributeOriginalDetails {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -92564,7 +94522,7 @@ impl rt::Clone for SavedStarGift {
             can_upgrade: self.can_upgrade,
             pinned_to_top: self.pinned_to_top,
             upgrade_separate: self.upgrade_separate,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             date: self.date,
             gift: self.gift.clone(),
             message: self.message.clone(),
@@ -92591,6 +94549,8 @@ impl rt::PartialEq for SavedStarGift {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SavedStarGift {}
 
 impl rt::Identifiable for SavedStarGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -92789,7 +94749,7 @@ impl SavedStarGift {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputSavedStarGiftUser)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputSavedStarGiftUser {
     /// The id of the message by which the gift came, the `msg_id` of [`savedStarGift`](SavedStarGift).
     pub msg_id: i32,
@@ -92874,6 +94834,8 @@ impl rt::PartialEq for InputSavedStarGiftChat {
     }
 }
 
+impl rt::Eq for InputSavedStarGiftChat {}
+
 impl rt::Identifiable for InputSavedStarGiftChat {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputSavedStarGiftChat",
@@ -92937,6 +94899,8 @@ impl rt::PartialEq for InputSavedStarGiftSlug {
     }
 }
 
+impl rt::Eq for InputSavedStarGiftSlug {}
+
 impl rt::Identifiable for InputSavedStarGiftSlug {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputSavedStarGiftSlug",
@@ -92998,6 +94962,8 @@ impl rt::PartialEq for PaidReactionPrivacyPeer {
     }
 }
 
+impl rt::Eq for PaidReactionPrivacyPeer {}
+
 impl rt::Identifiable for PaidReactionPrivacyPeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "paidReactionPrivacyPeer",
@@ -93033,7 +94999,7 @@ impl<'a> rt::BareDeserializable<'a> for PaidReactionPrivacyPeer {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/requirementToContactPaidMessages)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct RequirementToContactPaidMessages {
     /// The price of one message in Telegram Stars.
     pub stars_amount: i64,
@@ -93164,6 +95130,8 @@ impl rt::PartialEq for BusinessBotRights {
     }
 }
 
+impl rt::Eq for BusinessBotRights {}
+
 impl rt::Identifiable for BusinessBotRights {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "businessBotRights",
@@ -93272,6 +95240,8 @@ impl rt::PartialEq for DisallowedGiftsSettings {
     }
 }
 
+impl rt::Eq for DisallowedGiftsSettings {}
+
 impl rt::Identifiable for DisallowedGiftsSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "disallowedGiftsSettings",
@@ -93342,7 +95312,7 @@ impl rt::Clone for SponsoredPeer {
     fn clone(&self) -> Self {
         Self {
             random_id: self.random_id.clone(),
-            peer: self.peer.clone(),
+            peer: self.peer,
             sponsor_info: self.sponsor_info.clone(),
             additional_info: self.additional_info.clone(),
         }
@@ -93355,6 +95325,8 @@ impl rt::PartialEq for SponsoredPeer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SponsoredPeer {}
 
 impl rt::Identifiable for SponsoredPeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -93428,7 +95400,7 @@ impl SponsoredPeer {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/starGiftAttributeIdModel)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct StarGiftAttributeIdModel {
     /// The id of the model's sticker, the [`document`](Document) of [`starGiftAttributeModel`](StarGiftAttributeModel).
     pub document_id: i64,
@@ -93484,7 +95456,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeIdModel {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/starGiftAttributeIdPattern)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct StarGiftAttributeIdPattern {
     /// The id of the pattern's custom emoji, the [`document`](Document) of [`starGiftAttributePattern`](StarGiftAttributePattern).
     pub document_id: i64,
@@ -93540,7 +95512,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeIdPattern {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/starGiftAttributeIdBackdrop)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct StarGiftAttributeIdBackdrop {
     /// The number from [`starGiftAttributeBackdrop`](StarGiftAttributeBackdrop).
     pub backdrop_id: i32,
@@ -93630,6 +95602,8 @@ impl rt::PartialEq for StarGiftAttributeCounter {
     }
 }
 
+impl rt::Eq for StarGiftAttributeCounter {}
+
 impl rt::Identifiable for StarGiftAttributeCounter {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "starGiftAttributeCounter",
@@ -93706,6 +95680,8 @@ impl rt::PartialEq for PendingSuggestion {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PendingSuggestion {}
 
 impl rt::Identifiable for PendingSuggestion {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -93788,6 +95764,8 @@ impl rt::PartialEq for TodoItem {
     }
 }
 
+impl rt::Eq for TodoItem {}
+
 impl rt::Identifiable for TodoItem {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "todoItem",
@@ -93863,6 +95841,8 @@ impl rt::PartialEq for TodoList {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TodoList {}
 
 impl rt::Identifiable for TodoList {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -93945,7 +95925,7 @@ impl rt::Clone for TodoCompletion {
     fn clone(&self) -> Self {
         Self {
             id: self.id,
-            completed_by: self.completed_by.clone(),
+            completed_by: self.completed_by,
             date: self.date,
         }
     }
@@ -93957,6 +95937,8 @@ impl rt::PartialEq for TodoCompletion {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TodoCompletion {}
 
 impl rt::Identifiable for TodoCompletion {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -94043,6 +96025,8 @@ impl rt::PartialEq for SuggestedPost {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SuggestedPost {}
 
 impl rt::Identifiable for SuggestedPost {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -94137,6 +96121,8 @@ impl rt::PartialEq for StarsRating {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarsRating {}
 
 impl rt::Identifiable for StarsRating {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -94252,6 +96238,8 @@ impl rt::PartialEq for StarGiftCollection {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarGiftCollection {}
 
 impl rt::Identifiable for StarGiftCollection {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -94369,6 +96357,8 @@ impl rt::PartialEq for StoryAlbum {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StoryAlbum {}
 
 impl rt::Identifiable for StoryAlbum {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -94489,6 +96479,8 @@ impl rt::PartialEq for SearchPostsFlood {
     }
 }
 
+impl rt::Eq for SearchPostsFlood {}
+
 impl rt::Identifiable for SearchPostsFlood {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "searchPostsFlood",
@@ -94584,6 +96576,8 @@ impl rt::PartialEq for InputChatTheme {
     }
 }
 
+impl rt::Eq for InputChatTheme {}
+
 impl rt::Identifiable for InputChatTheme {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputChatTheme",
@@ -94647,6 +96641,8 @@ impl rt::PartialEq for InputChatThemeUniqueGift {
     }
 }
 
+impl rt::Eq for InputChatThemeUniqueGift {}
+
 impl rt::Identifiable for InputChatThemeUniqueGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputChatThemeUniqueGift",
@@ -94684,7 +96680,7 @@ impl<'a> rt::BareDeserializable<'a> for InputChatThemeUniqueGift {
 /// See also [`payments.starGiftUpgradePreview`](super::types::payments::StarGiftUpgradePreview), [`payments.getStarGiftUpgradePreview`](super::functions::payments::GetStarGiftUpgradePreview).
 ///
 /// [Official page](https://core.telegram.org/constructor/starGiftUpgradePrice)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct StarGiftUpgradePrice {
     /// From when the price holds, in seconds since 1970-01-01 UTC.
     pub date: i32,
@@ -94774,7 +96770,7 @@ impl rt::Clone for GroupCallMessage {
         Self {
             from_admin: self.from_admin,
             id: self.id,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             date: self.date,
             message: self.message.clone(),
             paid_message_stars: self.paid_message_stars,
@@ -94788,6 +96784,8 @@ impl rt::PartialEq for GroupCallMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GroupCallMessage {}
 
 impl rt::Identifiable for GroupCallMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -94895,7 +96893,7 @@ impl rt::Clone for GroupCallDonor {
         Self {
             top: self.top,
             my: self.my,
-            peer_id: self.peer_id.clone(),
+            peer_id: self.peer_id,
             stars: self.stars,
         }
     }
@@ -94907,6 +96905,8 @@ impl rt::PartialEq for GroupCallDonor {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GroupCallDonor {}
 
 impl rt::Identifiable for GroupCallDonor {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -95009,6 +97009,8 @@ impl rt::PartialEq for RecentStory {
     }
 }
 
+impl rt::Eq for RecentStory {}
+
 impl rt::Identifiable for RecentStory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "recentStory",
@@ -95055,7 +97057,7 @@ impl<'a> rt::BareDeserializable<'a> for RecentStory {
 /// See also [`starGiftAuctionState`](StarGiftAuctionState).
 ///
 /// [Official page](https://core.telegram.org/constructor/auctionBidLevel)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct AuctionBidLevel {
     /// The place; 1 is the highest bid.
     pub pos: i32,
@@ -95183,6 +97185,8 @@ impl rt::PartialEq for StarGiftAuctionState {
     }
 }
 
+impl rt::Eq for StarGiftAuctionState {}
+
 impl rt::Identifiable for StarGiftAuctionState {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "starGiftAuctionState",
@@ -95303,6 +97307,8 @@ impl rt::PartialEq for StarGiftAuctionStateFinished {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarGiftAuctionStateFinished {}
 
 impl rt::Identifiable for StarGiftAuctionStateFinished {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -95461,6 +97467,8 @@ impl rt::PartialEq for StarGiftAuctionUserState {
     }
 }
 
+impl rt::Eq for StarGiftAuctionUserState {}
+
 impl rt::Identifiable for StarGiftAuctionUserState {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "starGiftAuctionUserState",
@@ -95568,10 +97576,10 @@ impl StarGiftAuctionUserState {
     ///
     /// `bid_peer`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn bid_peer(&self) -> rt::Option<&enums::Peer> {
+    pub fn bid_peer(&self) -> rt::Option<enums::Peer> {
         self.bid_amount_and_bid_date_and_min_bid_amount_and_bid_peer
             .as_ref()
-            .map(|group| &group.bid_peer)
+            .map(|group| group.bid_peer)
     }
 }
 
@@ -95632,7 +97640,7 @@ impl rt::Clone for StarGiftAuctionAcquiredGift {
     fn clone(&self) -> Self {
         Self {
             name_hidden: self.name_hidden,
-            peer: self.peer.clone(),
+            peer: self.peer,
             date: self.date,
             bid_amount: self.bid_amount,
             round: self.round,
@@ -95649,6 +97657,8 @@ impl rt::PartialEq for StarGiftAuctionAcquiredGift {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarGiftAuctionAcquiredGift {}
 
 impl rt::Identifiable for StarGiftAuctionAcquiredGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -95774,6 +97784,8 @@ impl rt::PartialEq for StarGiftActiveAuctionState {
     }
 }
 
+impl rt::Eq for StarGiftActiveAuctionState {}
+
 impl rt::Identifiable for StarGiftActiveAuctionState {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "starGiftActiveAuctionState",
@@ -95813,7 +97825,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftActiveAuctionState {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputStarGiftAuction)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputStarGiftAuction {
     /// Which gift is sold, by the `id` of [`starGift`](StarGift).
     pub gift_id: i64,
@@ -95893,6 +97905,8 @@ impl rt::PartialEq for InputStarGiftAuctionSlug {
     }
 }
 
+impl rt::Eq for InputStarGiftAuctionSlug {}
+
 impl rt::Identifiable for InputStarGiftAuctionSlug {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputStarGiftAuctionSlug",
@@ -95970,6 +97984,8 @@ impl rt::PartialEq for Passkey {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Passkey {}
 
 impl rt::Identifiable for Passkey {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -96085,6 +98101,8 @@ impl rt::PartialEq for InputPasskeyResponseRegister {
     }
 }
 
+impl rt::Eq for InputPasskeyResponseRegister {}
+
 impl rt::Identifiable for InputPasskeyResponseRegister {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputPasskeyResponseRegister",
@@ -96164,6 +98182,8 @@ impl rt::PartialEq for InputPasskeyResponseLogin {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputPasskeyResponseLogin {}
 
 impl rt::Identifiable for InputPasskeyResponseLogin {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -96250,6 +98270,8 @@ impl rt::PartialEq for InputPasskeyCredentialPublicKey {
     }
 }
 
+impl rt::Eq for InputPasskeyCredentialPublicKey {}
+
 impl rt::Identifiable for InputPasskeyCredentialPublicKey {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputPasskeyCredentialPublicKey",
@@ -96292,7 +98314,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPasskeyCredentialPublicKey {
 /// See also [`starGift`](StarGift).
 ///
 /// [Official page](https://core.telegram.org/constructor/starGiftBackground)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct StarGiftBackground {
     /// The colour in the middle, as a number `0xRRGGBB`.
     pub center_color: i32,
@@ -96361,7 +98383,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftBackground {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/starGiftAuctionRound)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct StarGiftAuctionRound {
     /// The number of the round.
     pub num: i32,
@@ -96421,7 +98443,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionRound {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/starGiftAuctionRoundExtendable)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct StarGiftAuctionRoundExtendable {
     /// The number of the round.
     pub num: i32,
@@ -96501,7 +98523,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionRoundExtendable {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/starGiftAttributeRarity)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct StarGiftAttributeRarity {
     /// How many of a thousand have the attribute; 0 stands for less than one.
     pub permille: i32,
@@ -96595,6 +98617,8 @@ impl rt::PartialEq for KeyboardButtonStyle {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for KeyboardButtonStyle {}
 
 impl rt::Identifiable for KeyboardButtonStyle {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -96693,6 +98717,8 @@ impl rt::PartialEq for InputMessageReadMetric {
     }
 }
 
+impl rt::Eq for InputMessageReadMetric {}
+
 impl rt::Identifiable for InputMessageReadMetric {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMessageReadMetric",
@@ -96778,6 +98804,8 @@ impl rt::PartialEq for InputAiComposeToneDefault {
     }
 }
 
+impl rt::Eq for InputAiComposeToneDefault {}
+
 impl rt::Identifiable for InputAiComposeToneDefault {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputAiComposeToneDefault",
@@ -96813,7 +98841,7 @@ impl<'a> rt::BareDeserializable<'a> for InputAiComposeToneDefault {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputAiComposeToneID)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputAiComposeToneId {
     /// The id from [`aiComposeTone`](AiComposeTone).
     pub id: i64,
@@ -96898,6 +98926,8 @@ impl rt::PartialEq for InputAiComposeToneSlug {
     }
 }
 
+impl rt::Eq for InputAiComposeToneSlug {}
+
 impl rt::Identifiable for InputAiComposeToneSlug {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputAiComposeToneSlug",
@@ -96960,6 +98990,8 @@ impl rt::PartialEq for InputAiComposeToneSingleUse {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputAiComposeToneSingleUse {}
 
 impl rt::Identifiable for InputAiComposeToneSingleUse {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -97052,6 +99084,8 @@ impl rt::PartialEq for AiComposeTone {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for AiComposeTone {}
 
 impl rt::Identifiable for AiComposeTone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -97192,6 +99226,8 @@ impl rt::PartialEq for AiComposeToneDefault {
     }
 }
 
+impl rt::Eq for AiComposeToneDefault {}
+
 impl rt::Identifiable for AiComposeToneDefault {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "aiComposeToneDefault",
@@ -97265,6 +99301,8 @@ impl rt::PartialEq for AiComposeToneExample {
     }
 }
 
+impl rt::Eq for AiComposeToneExample {}
+
 impl rt::Identifiable for AiComposeToneExample {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "aiComposeToneExample",
@@ -97329,6 +99367,8 @@ impl rt::PartialEq for JoinChatBotResultWebView {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for JoinChatBotResultWebView {}
 
 impl rt::Identifiable for JoinChatBotResultWebView {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -97406,6 +99446,8 @@ impl rt::PartialEq for WebDomainException {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WebDomainException {}
 
 impl rt::Identifiable for WebDomainException {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -97507,6 +99549,8 @@ impl rt::PartialEq for InputRichFilePhoto {
     }
 }
 
+impl rt::Eq for InputRichFilePhoto {}
+
 impl rt::Identifiable for InputRichFilePhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputRichFilePhoto",
@@ -97574,6 +99618,8 @@ impl rt::PartialEq for InputRichFileDocument {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputRichFileDocument {}
 
 impl rt::Identifiable for InputRichFileDocument {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -97657,6 +99703,8 @@ impl rt::PartialEq for InputRichMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputRichMessage {}
 
 impl rt::Identifiable for InputRichMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -97785,6 +99833,8 @@ impl rt::PartialEq for InputRichMessageHtml {
     }
 }
 
+impl rt::Eq for InputRichMessageHtml {}
+
 impl rt::Identifiable for InputRichMessageHtml {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputRichMessageHTML",
@@ -97889,6 +99939,8 @@ impl rt::PartialEq for InputRichMessageMarkdown {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputRichMessageMarkdown {}
 
 impl rt::Identifiable for InputRichMessageMarkdown {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -98000,6 +100052,8 @@ impl rt::PartialEq for RichMessage {
     }
 }
 
+impl rt::Eq for RichMessage {}
+
 impl rt::Identifiable for RichMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "richMessage",
@@ -98091,7 +100145,7 @@ impl rt::Clone for CommunityPeer {
         Self {
             can_view_history: self.can_view_history,
             visible: self.visible,
-            peer: self.peer.clone(),
+            peer: self.peer,
         }
     }
 }
@@ -98102,6 +100156,8 @@ impl rt::PartialEq for CommunityPeer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CommunityPeer {}
 
 impl rt::Identifiable for CommunityPeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -98189,7 +100245,7 @@ impl rt::Clone for CommunityPeerRequest {
     fn clone(&self) -> Self {
         Self {
             visible: self.visible,
-            peer: self.peer.clone(),
+            peer: self.peer,
             requested_by: self.requested_by,
             date: self.date,
         }
@@ -98202,6 +100258,8 @@ impl rt::PartialEq for CommunityPeerRequest {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CommunityPeerRequest {}
 
 impl rt::Identifiable for CommunityPeerRequest {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -98325,8 +100383,8 @@ impl rt::Clone for EphemeralMessage {
             invert_media: self.invert_media,
             noforwards: self.noforwards,
             id: self.id,
-            from_id: self.from_id.clone(),
-            peer_id: self.peer_id.clone(),
+            from_id: self.from_id,
+            peer_id: self.peer_id,
             receiver_id: self.receiver_id,
             top_msg_id: self.top_msg_id,
             date: self.date,
@@ -98348,6 +100406,8 @@ impl rt::PartialEq for EphemeralMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EphemeralMessage {}
 
 impl rt::Identifiable for EphemeralMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -98545,6 +100605,8 @@ impl rt::PartialEq for ButtonTypeRequestPoll {
     }
 }
 
+impl rt::Eq for ButtonTypeRequestPoll {}
+
 impl rt::Identifiable for ButtonTypeRequestPoll {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "buttonTypeRequestPoll",
@@ -98621,6 +100683,8 @@ impl rt::PartialEq for ButtonTypeRequestPeer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ButtonTypeRequestPeer {}
 
 impl rt::Identifiable for ButtonTypeRequestPeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -98728,6 +100792,8 @@ impl rt::PartialEq for InputButtonTypeRequestPeer {
     }
 }
 
+impl rt::Eq for InputButtonTypeRequestPeer {}
+
 impl rt::Identifiable for InputButtonTypeRequestPeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputButtonTypeRequestPeer",
@@ -98825,6 +100891,8 @@ impl rt::PartialEq for ButtonTypeSimpleWebView {
     }
 }
 
+impl rt::Eq for ButtonTypeSimpleWebView {}
+
 impl rt::Identifiable for ButtonTypeSimpleWebView {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "buttonTypeSimpleWebView",
@@ -98885,6 +100953,8 @@ impl rt::PartialEq for InlineButtonTypeUrl {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InlineButtonTypeUrl {}
 
 impl rt::Identifiable for InlineButtonTypeUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -98957,6 +101027,8 @@ impl rt::PartialEq for InlineButtonTypeUrlAuth {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InlineButtonTypeUrlAuth {}
 
 impl rt::Identifiable for InlineButtonTypeUrlAuth {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -99052,6 +101124,8 @@ impl rt::PartialEq for InputInlineButtonTypeUrlAuth {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputInlineButtonTypeUrlAuth {}
 
 impl rt::Identifiable for InputInlineButtonTypeUrlAuth {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -99150,6 +101224,8 @@ impl rt::PartialEq for InlineButtonTypeWebView {
     }
 }
 
+impl rt::Eq for InlineButtonTypeWebView {}
+
 impl rt::Identifiable for InlineButtonTypeWebView {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inlineButtonTypeWebView",
@@ -99218,6 +101294,8 @@ impl rt::PartialEq for InlineButtonTypeCallback {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InlineButtonTypeCallback {}
 
 impl rt::Identifiable for InlineButtonTypeCallback {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -99307,6 +101385,8 @@ impl rt::PartialEq for InlineButtonTypeSwitchInline {
     }
 }
 
+impl rt::Eq for InlineButtonTypeSwitchInline {}
+
 impl rt::Identifiable for InlineButtonTypeSwitchInline {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inlineButtonTypeSwitchInline",
@@ -99371,7 +101451,7 @@ impl InlineButtonTypeSwitchInline {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inlineButtonTypeUserProfile)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InlineButtonTypeUserProfile {
     /// The id of the user whose profile opens.
     pub user_id: i64,
@@ -99453,6 +101533,8 @@ impl rt::PartialEq for InputInlineButtonTypeUserProfile {
     }
 }
 
+impl rt::Eq for InputInlineButtonTypeUserProfile {}
+
 impl rt::Identifiable for InputInlineButtonTypeUserProfile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputInlineButtonTypeUserProfile",
@@ -99515,6 +101597,8 @@ impl rt::PartialEq for InlineButtonTypeCopy {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InlineButtonTypeCopy {}
 
 impl rt::Identifiable for InlineButtonTypeCopy {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -99587,6 +101671,8 @@ impl rt::PartialEq for KeyboardInlineButton {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for KeyboardInlineButton {}
 
 impl rt::Identifiable for KeyboardInlineButton {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -99683,6 +101769,8 @@ impl rt::PartialEq for KeyboardInlineButtonRow {
     }
 }
 
+impl rt::Eq for KeyboardInlineButtonRow {}
+
 impl rt::Identifiable for KeyboardInlineButtonRow {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "keyboardInlineButtonRow",
@@ -99758,6 +101846,8 @@ impl rt::PartialEq for RichButtonStyle {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RichButtonStyle {}
 
 impl rt::Identifiable for RichButtonStyle {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -99839,6 +101929,8 @@ impl rt::PartialEq for PageButton {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageButton {}
 
 impl rt::Identifiable for PageButton {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -99934,6 +102026,8 @@ impl rt::PartialEq for CurrencyRate {
     }
 }
 
+impl rt::Eq for CurrencyRate {}
+
 impl rt::Identifiable for CurrencyRate {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "currencyRate",
@@ -100004,6 +102098,8 @@ impl rt::PartialEq for OnrampMethodAvailability {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for OnrampMethodAvailability {}
 
 impl rt::Identifiable for OnrampMethodAvailability {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -100106,6 +102202,8 @@ impl rt::PartialEq for OnrampProviderInfo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for OnrampProviderInfo {}
 
 impl rt::Identifiable for OnrampProviderInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -100223,6 +102321,8 @@ impl rt::PartialEq for OnrampAvailability {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for OnrampAvailability {}
 
 impl rt::Identifiable for OnrampAvailability {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -100342,6 +102442,8 @@ impl rt::PartialEq for OnrampLimits {
     }
 }
 
+impl rt::Eq for OnrampLimits {}
+
 impl rt::Identifiable for OnrampLimits {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "onrampLimits",
@@ -100459,6 +102561,8 @@ impl rt::PartialEq for OnrampQuote {
     }
 }
 
+impl rt::Eq for OnrampQuote {}
+
 impl rt::Identifiable for OnrampQuote {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "onrampQuote",
@@ -100568,6 +102672,8 @@ impl rt::PartialEq for OnrampSession {
     }
 }
 
+impl rt::Eq for OnrampSession {}
+
 impl rt::Identifiable for OnrampSession {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "onrampSession",
@@ -100640,6 +102746,8 @@ impl rt::PartialEq for WalletStateEmpty {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WalletStateEmpty {}
 
 impl rt::Identifiable for WalletStateEmpty {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -100723,6 +102831,8 @@ impl rt::PartialEq for WalletState {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WalletState {}
 
 impl rt::Identifiable for WalletState {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -100832,6 +102942,8 @@ impl rt::PartialEq for WalletUserAddress {
     }
 }
 
+impl rt::Eq for WalletUserAddress {}
+
 impl rt::Identifiable for WalletUserAddress {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "walletUserAddress",
@@ -100931,6 +103043,8 @@ impl rt::PartialEq for WalletTransactionPeerUser {
     }
 }
 
+impl rt::Eq for WalletTransactionPeerUser {}
+
 impl rt::Identifiable for WalletTransactionPeerUser {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "walletTransactionPeerUser",
@@ -101017,6 +103131,8 @@ impl rt::PartialEq for WalletTransactionPeerAddress {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WalletTransactionPeerAddress {}
 
 impl rt::Identifiable for WalletTransactionPeerAddress {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -101108,6 +103224,8 @@ impl rt::PartialEq for WalletTransactionPeerOnramp {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WalletTransactionPeerOnramp {}
 
 impl rt::Identifiable for WalletTransactionPeerOnramp {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -101239,6 +103357,8 @@ impl rt::PartialEq for WalletTransaction {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WalletTransaction {}
 
 impl rt::Identifiable for WalletTransaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -101384,6 +103504,8 @@ impl rt::PartialEq for WalletOwnershipProof {
     }
 }
 
+impl rt::Eq for WalletOwnershipProof {}
+
 impl rt::Identifiable for WalletOwnershipProof {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "walletOwnershipProof",
@@ -101454,6 +103576,8 @@ impl rt::PartialEq for InputWalletImported {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputWalletImported {}
 
 impl rt::Identifiable for InputWalletImported {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -101559,6 +103683,8 @@ impl rt::PartialEq for TonConnectManifest {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TonConnectManifest {}
 
 impl rt::Identifiable for TonConnectManifest {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -101681,6 +103807,8 @@ impl rt::PartialEq for TonConnectSession {
     }
 }
 
+impl rt::Eq for TonConnectSession {}
+
 impl rt::Identifiable for TonConnectSession {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "tonConnectSession",
@@ -101784,7 +103912,7 @@ impl TonConnectSession {
 /// See also [`wallet.tonConnectNextEventId`](super::functions::wallet::TonConnectNextEventId).
 ///
 /// [Official page](https://core.telegram.org/constructor/tonConnectNextEventId)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct TonConnectNextEventId {
     /// The number to use; those of later messages are higher.
     pub event_id: i64,
@@ -101883,6 +104011,8 @@ impl rt::PartialEq for TonConnectRequest {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TonConnectRequest {}
 
 impl rt::Identifiable for TonConnectRequest {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -42,6 +42,8 @@ impl rt::PartialEq for ReqPq {
     }
 }
 
+impl rt::Eq for ReqPq {}
+
 impl rt::Identifiable for ReqPq {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "req_pq",
@@ -119,6 +121,8 @@ impl rt::PartialEq for ReqPqMulti {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ReqPqMulti {}
 
 impl rt::Identifiable for ReqPqMulti {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -215,6 +219,8 @@ impl rt::PartialEq for ReqDhParams {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ReqDhParams {}
 
 impl rt::Identifiable for ReqDhParams {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -334,6 +340,8 @@ impl rt::PartialEq for SetClientDhParams {
     }
 }
 
+impl rt::Eq for SetClientDhParams {}
+
 impl rt::Identifiable for SetClientDhParams {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "set_client_DH_params",
@@ -402,7 +410,7 @@ impl SetClientDhParams {
 ///
 /// See also [`DestroyAuthKeyRes`](super::enums::DestroyAuthKeyRes), `auth.logOut`.
 #[doc(alias = "destroy_auth_key")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct DestroyAuthKey {}
 
@@ -461,7 +469,7 @@ impl rt::RemoteCall for DestroyAuthKey {
 ///
 /// See also [`RpcDropAnswer`](super::enums::RpcDropAnswer).
 #[doc(alias = "rpc_drop_answer")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct RpcDropAnswer {
     /// The id of the message with the request.
     pub req_msg_id: i64,
@@ -534,7 +542,7 @@ impl RpcDropAnswer {
 ///
 /// See also [`future_salts`](super::types::FutureSalts), [`bad_server_salt`](super::types::BadServerSalt).
 #[doc(alias = "get_future_salts")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetFutureSalts {
     /// How many salts are wanted, 1 to 64.
     pub num: i32,
@@ -604,7 +612,7 @@ impl GetFutureSalts {
 /// ```
 ///
 /// See also [`pong`](super::types::Pong), [`ping_delay_disconnect`](PingDelayDisconnect).
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct Ping {
     /// Any number, which the answer repeats.
     pub ping_id: i64,
@@ -675,7 +683,7 @@ impl Ping {
 ///
 /// See also [`ping`](Ping), [`pong`](super::types::Pong).
 #[doc(alias = "ping_delay_disconnect")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct PingDelayDisconnect {
     /// Any number, which the answer repeats.
     pub ping_id: i64,
@@ -754,7 +762,7 @@ impl PingDelayDisconnect {
 ///
 /// See also [`DestroySessionRes`](super::enums::DestroySessionRes).
 #[doc(alias = "destroy_session")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct DestroySession {
     /// The id of the session to end, which must not be the one in use.
     pub session_id: i64,

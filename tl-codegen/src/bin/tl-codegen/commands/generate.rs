@@ -74,6 +74,8 @@ fn generate(target: &Target) -> Result<Files, Failure> {
         options.documentation = Some(docs_folder::read(folder)?.documentation);
     }
     options.pages.clone_from(&target.pages);
+    options.copy.clone_from(&target.copy);
+    options.hash.clone_from(&target.hash);
     tl_codegen::generate(&model, &options).map_err(|error| match error {
         GenerateError::Unsupported(parts) => {
             Failure::in_text(&text, &parts, Unsupported::diagnostic)

@@ -82,6 +82,17 @@ impl FieldNames {
     }
 }
 
+/// The method of an enum for a field of all variants. Those that ask for one variant begin with `as_` and
+/// `into_`.
+pub(crate) fn method_of_enum(field: &Ident) -> Ident {
+    let name = field.name();
+    let is_taken = METHODS.contains(&name) || name.starts_with("as_") || name.starts_with("into_");
+    match is_taken {
+        true => Ident::new(format!("{name}_")),
+        false => field.clone(),
+    }
+}
+
 /// The same names, with underscores where one is taken already.
 pub(super) fn unique(names: impl Iterator<Item = Ident>, reserved: &[&str]) -> Vec<Ident> {
     let mut taken = BTreeSet::new();

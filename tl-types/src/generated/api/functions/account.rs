@@ -75,6 +75,8 @@ impl rt::PartialEq for RegisterDevice {
     }
 }
 
+impl rt::Eq for RegisterDevice {}
+
 impl rt::Identifiable for RegisterDevice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.registerDevice",
@@ -205,6 +207,8 @@ impl rt::PartialEq for UnregisterDevice {
     }
 }
 
+impl rt::Eq for UnregisterDevice {}
+
 impl rt::Identifiable for UnregisterDevice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.unregisterDevice",
@@ -322,6 +326,8 @@ impl rt::PartialEq for UpdateNotifySettings {
     }
 }
 
+impl rt::Eq for UpdateNotifySettings {}
+
 impl rt::Identifiable for UpdateNotifySettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updateNotifySettings",
@@ -421,6 +427,8 @@ impl rt::PartialEq for GetNotifySettings {
     }
 }
 
+impl rt::Eq for GetNotifySettings {}
+
 impl rt::Identifiable for GetNotifySettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getNotifySettings",
@@ -483,7 +491,7 @@ impl GetNotifySettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.resetNotifySettings)
 #[doc(alias = "account.resetNotifySettings")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct ResetNotifySettings {}
 
@@ -594,6 +602,8 @@ impl rt::PartialEq for UpdateProfile {
     }
 }
 
+impl rt::Eq for UpdateProfile {}
+
 impl rt::Identifiable for UpdateProfile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updateProfile",
@@ -696,6 +706,8 @@ impl rt::PartialEq for UpdateStatus {
     }
 }
 
+impl rt::Eq for UpdateStatus {}
+
 impl rt::Identifiable for UpdateStatus {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updateStatus",
@@ -758,7 +770,7 @@ impl UpdateStatus {
 ///
 /// [Official page](https://core.telegram.org/method/account.getWallPapers)
 #[doc(alias = "account.getWallPapers")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetWallPapers {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.wallPapersNotModified`](super::super::enums::account::WallPapers::NotModified).
     pub hash: i64,
@@ -875,6 +887,8 @@ impl rt::PartialEq for ReportPeer {
     }
 }
 
+impl rt::Eq for ReportPeer {}
+
 impl rt::Identifiable for ReportPeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.reportPeer",
@@ -983,6 +997,8 @@ impl rt::PartialEq for CheckUsername {
     }
 }
 
+impl rt::Eq for CheckUsername {}
+
 impl rt::Identifiable for CheckUsername {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.checkUsername",
@@ -1082,6 +1098,8 @@ impl rt::PartialEq for UpdateUsername {
     }
 }
 
+impl rt::Eq for UpdateUsername {}
+
 impl rt::Identifiable for UpdateUsername {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updateUsername",
@@ -1175,6 +1193,8 @@ impl rt::PartialEq for GetPrivacy {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetPrivacy {}
 
 impl rt::Identifiable for GetPrivacy {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1275,6 +1295,8 @@ impl rt::PartialEq for SetPrivacy {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SetPrivacy {}
 
 impl rt::Identifiable for SetPrivacy {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1382,6 +1404,8 @@ impl rt::PartialEq for DeleteAccount {
     }
 }
 
+impl rt::Eq for DeleteAccount {}
+
 impl rt::Identifiable for DeleteAccount {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.deleteAccount",
@@ -1458,7 +1482,7 @@ impl DeleteAccount {
 ///
 /// [Official page](https://core.telegram.org/method/account.getAccountTTL)
 #[doc(alias = "account.getAccountTTL")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetAccountTtl {}
 
@@ -1553,6 +1577,8 @@ impl rt::PartialEq for SetAccountTtl {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SetAccountTtl {}
 
 impl rt::Identifiable for SetAccountTtl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1654,6 +1680,8 @@ impl rt::PartialEq for SendChangePhoneCode {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SendChangePhoneCode {}
 
 impl rt::Identifiable for SendChangePhoneCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1768,6 +1796,8 @@ impl rt::PartialEq for ChangePhone {
     }
 }
 
+impl rt::Eq for ChangePhone {}
+
 impl rt::Identifiable for ChangePhone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.changePhone",
@@ -1844,7 +1874,7 @@ impl ChangePhone {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateDeviceLocked)
 #[doc(alias = "account.updateDeviceLocked")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UpdateDeviceLocked {
     /// After how many seconds without use the application counts as locked.
     pub period: i32,
@@ -1922,7 +1952,7 @@ impl UpdateDeviceLocked {
 ///
 /// [Official page](https://core.telegram.org/method/account.getAuthorizations)
 #[doc(alias = "account.getAuthorizations")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetAuthorizations {}
 
@@ -1993,7 +2023,7 @@ impl rt::RemoteCall for GetAuthorizations {
 ///
 /// [Official page](https://core.telegram.org/method/account.resetAuthorization)
 #[doc(alias = "account.resetAuthorization")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ResetAuthorization {
     /// The `hash` of the session in [`authorization`](super::super::types::Authorization).
     pub hash: i64,
@@ -2076,7 +2106,7 @@ impl ResetAuthorization {
 ///
 /// [Official page](https://core.telegram.org/method/account.getPassword)
 #[doc(alias = "account.getPassword")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetPassword {}
 
@@ -2174,6 +2204,8 @@ impl rt::PartialEq for GetPasswordSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetPasswordSettings {}
 
 impl rt::Identifiable for GetPasswordSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2283,6 +2315,8 @@ impl rt::PartialEq for UpdatePasswordSettings {
     }
 }
 
+impl rt::Eq for UpdatePasswordSettings {}
+
 impl rt::Identifiable for UpdatePasswordSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updatePasswordSettings",
@@ -2384,6 +2418,8 @@ impl rt::PartialEq for SendConfirmPhoneCode {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SendConfirmPhoneCode {}
 
 impl rt::Identifiable for SendConfirmPhoneCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2487,6 +2523,8 @@ impl rt::PartialEq for ConfirmPhone {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ConfirmPhone {}
 
 impl rt::Identifiable for ConfirmPhone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2599,6 +2637,8 @@ impl rt::PartialEq for GetTmpPassword {
     }
 }
 
+impl rt::Eq for GetTmpPassword {}
+
 impl rt::Identifiable for GetTmpPassword {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getTmpPassword",
@@ -2663,7 +2703,7 @@ impl GetTmpPassword {
 ///
 /// [Official page](https://core.telegram.org/method/account.getWebAuthorizations)
 #[doc(alias = "account.getWebAuthorizations")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetWebAuthorizations {}
 
@@ -2733,7 +2773,7 @@ impl rt::RemoteCall for GetWebAuthorizations {
 ///
 /// [Official page](https://core.telegram.org/method/account.resetWebAuthorization)
 #[doc(alias = "account.resetWebAuthorization")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ResetWebAuthorization {
     /// The `hash` of the login in [`webAuthorization`](super::super::types::WebAuthorization).
     pub hash: i64,
@@ -2814,7 +2854,7 @@ impl ResetWebAuthorization {
 ///
 /// [Official page](https://core.telegram.org/method/account.resetWebAuthorizations)
 #[doc(alias = "account.resetWebAuthorizations")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct ResetWebAuthorizations {}
 
@@ -2880,7 +2920,7 @@ impl rt::RemoteCall for ResetWebAuthorizations {
 ///
 /// [Official page](https://core.telegram.org/method/account.getAllSecureValues)
 #[doc(alias = "account.getAllSecureValues")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetAllSecureValues {}
 
@@ -2971,6 +3011,8 @@ impl rt::PartialEq for GetSecureValue {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetSecureValue {}
 
 impl rt::Identifiable for GetSecureValue {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3069,6 +3111,8 @@ impl rt::PartialEq for SaveSecureValue {
     }
 }
 
+impl rt::Eq for SaveSecureValue {}
+
 impl rt::Identifiable for SaveSecureValue {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.saveSecureValue",
@@ -3158,6 +3202,8 @@ impl rt::PartialEq for DeleteSecureValue {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DeleteSecureValue {}
 
 impl rt::Identifiable for DeleteSecureValue {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3257,6 +3303,8 @@ impl rt::PartialEq for GetAuthorizationForm {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetAuthorizationForm {}
 
 impl rt::Identifiable for GetAuthorizationForm {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3376,6 +3424,8 @@ impl rt::PartialEq for AcceptAuthorization {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for AcceptAuthorization {}
 
 impl rt::Identifiable for AcceptAuthorization {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3500,6 +3550,8 @@ impl rt::PartialEq for SendVerifyPhoneCode {
     }
 }
 
+impl rt::Eq for SendVerifyPhoneCode {}
+
 impl rt::Identifiable for SendVerifyPhoneCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.sendVerifyPhoneCode",
@@ -3610,6 +3662,8 @@ impl rt::PartialEq for VerifyPhone {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for VerifyPhone {}
 
 impl rt::Identifiable for VerifyPhone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3730,6 +3784,8 @@ impl rt::PartialEq for SendVerifyEmailCode {
     }
 }
 
+impl rt::Eq for SendVerifyEmailCode {}
+
 impl rt::Identifiable for SendVerifyEmailCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.sendVerifyEmailCode",
@@ -3840,6 +3896,8 @@ impl rt::PartialEq for VerifyEmail {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for VerifyEmail {}
 
 impl rt::Identifiable for VerifyEmail {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3961,6 +4019,8 @@ impl rt::PartialEq for InitTakeoutSession {
     }
 }
 
+impl rt::Eq for InitTakeoutSession {}
+
 impl rt::Identifiable for InitTakeoutSession {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.initTakeoutSession",
@@ -4072,6 +4132,8 @@ impl rt::PartialEq for FinishTakeoutSession {
     }
 }
 
+impl rt::Eq for FinishTakeoutSession {}
+
 impl rt::Identifiable for FinishTakeoutSession {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.finishTakeoutSession",
@@ -4159,6 +4221,8 @@ impl rt::PartialEq for ConfirmPasswordEmail {
     }
 }
 
+impl rt::Eq for ConfirmPasswordEmail {}
+
 impl rt::Identifiable for ConfirmPasswordEmail {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.confirmPasswordEmail",
@@ -4225,7 +4289,7 @@ impl ConfirmPasswordEmail {
 ///
 /// [Official page](https://core.telegram.org/method/account.resendPasswordEmail)
 #[doc(alias = "account.resendPasswordEmail")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct ResendPasswordEmail {}
 
@@ -4298,7 +4362,7 @@ impl rt::RemoteCall for ResendPasswordEmail {
 ///
 /// [Official page](https://core.telegram.org/method/account.cancelPasswordEmail)
 #[doc(alias = "account.cancelPasswordEmail")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct CancelPasswordEmail {}
 
@@ -4367,7 +4431,7 @@ impl rt::RemoteCall for CancelPasswordEmail {
 ///
 /// [Official page](https://core.telegram.org/method/account.getContactSignUpNotification)
 #[doc(alias = "account.getContactSignUpNotification")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetContactSignUpNotification {}
 
@@ -4458,6 +4522,8 @@ impl rt::PartialEq for SetContactSignUpNotification {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SetContactSignUpNotification {}
 
 impl rt::Identifiable for SetContactSignUpNotification {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4553,6 +4619,8 @@ impl rt::PartialEq for GetNotifyExceptions {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetNotifyExceptions {}
 
 impl rt::Identifiable for GetNotifyExceptions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4650,6 +4718,8 @@ impl rt::PartialEq for GetWallPaper {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetWallPaper {}
 
 impl rt::Identifiable for GetWallPaper {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4755,6 +4825,8 @@ impl rt::PartialEq for UploadWallPaper {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UploadWallPaper {}
 
 impl rt::Identifiable for UploadWallPaper {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4878,6 +4950,8 @@ impl rt::PartialEq for SaveWallPaper {
     }
 }
 
+impl rt::Eq for SaveWallPaper {}
+
 impl rt::Identifiable for SaveWallPaper {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.saveWallPaper",
@@ -4992,6 +5066,8 @@ impl rt::PartialEq for InstallWallPaper {
     }
 }
 
+impl rt::Eq for InstallWallPaper {}
+
 impl rt::Identifiable for InstallWallPaper {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.installWallPaper",
@@ -5059,7 +5135,7 @@ impl InstallWallPaper {
 ///
 /// [Official page](https://core.telegram.org/method/account.resetWallPapers)
 #[doc(alias = "account.resetWallPapers")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct ResetWallPapers {}
 
@@ -5125,7 +5201,7 @@ impl rt::RemoteCall for ResetWallPapers {
 ///
 /// [Official page](https://core.telegram.org/method/account.getAutoDownloadSettings)
 #[doc(alias = "account.getAutoDownloadSettings")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetAutoDownloadSettings {}
 
@@ -5225,6 +5301,8 @@ impl rt::PartialEq for SaveAutoDownloadSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SaveAutoDownloadSettings {}
 
 impl rt::Identifiable for SaveAutoDownloadSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5339,6 +5417,8 @@ impl rt::PartialEq for UploadTheme {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UploadTheme {}
 
 impl rt::Identifiable for UploadTheme {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5473,6 +5553,8 @@ impl rt::PartialEq for CreateTheme {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CreateTheme {}
 
 impl rt::Identifiable for CreateTheme {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5620,6 +5702,8 @@ impl rt::PartialEq for UpdateTheme {
     }
 }
 
+impl rt::Eq for UpdateTheme {}
+
 impl rt::Identifiable for UpdateTheme {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updateTheme",
@@ -5763,6 +5847,8 @@ impl rt::PartialEq for SaveTheme {
     }
 }
 
+impl rt::Eq for SaveTheme {}
+
 impl rt::Identifiable for SaveTheme {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.saveTheme",
@@ -5865,6 +5951,8 @@ impl rt::PartialEq for InstallTheme {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InstallTheme {}
 
 impl rt::Identifiable for InstallTheme {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5982,6 +6070,8 @@ impl rt::PartialEq for GetTheme {
     }
 }
 
+impl rt::Eq for GetTheme {}
+
 impl rt::Identifiable for GetTheme {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getTheme",
@@ -6080,6 +6170,8 @@ impl rt::PartialEq for GetThemes {
     }
 }
 
+impl rt::Eq for GetThemes {}
+
 impl rt::Identifiable for GetThemes {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getThemes",
@@ -6177,6 +6269,8 @@ impl rt::PartialEq for SetContentSettings {
     }
 }
 
+impl rt::Eq for SetContentSettings {}
+
 impl rt::Identifiable for SetContentSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.setContentSettings",
@@ -6233,7 +6327,7 @@ impl rt::RemoteCall for SetContentSettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.getContentSettings)
 #[doc(alias = "account.getContentSettings")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetContentSettings {}
 
@@ -6331,6 +6425,8 @@ impl rt::PartialEq for GetMultiWallPapers {
     }
 }
 
+impl rt::Eq for GetMultiWallPapers {}
+
 impl rt::Identifiable for GetMultiWallPapers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getMultiWallPapers",
@@ -6393,7 +6489,7 @@ impl GetMultiWallPapers {
 ///
 /// [Official page](https://core.telegram.org/method/account.getGlobalPrivacySettings)
 #[doc(alias = "account.getGlobalPrivacySettings")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetGlobalPrivacySettings {}
 
@@ -6496,6 +6592,8 @@ impl rt::PartialEq for SetGlobalPrivacySettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SetGlobalPrivacySettings {}
 
 impl rt::Identifiable for SetGlobalPrivacySettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6601,6 +6699,8 @@ impl rt::PartialEq for ReportProfilePhoto {
     }
 }
 
+impl rt::Eq for ReportProfilePhoto {}
+
 impl rt::Identifiable for ReportProfilePhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.reportProfilePhoto",
@@ -6690,7 +6790,7 @@ impl ReportProfilePhoto {
 ///
 /// [Official page](https://core.telegram.org/method/account.resetPassword)
 #[doc(alias = "account.resetPassword")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct ResetPassword {}
 
@@ -6763,7 +6863,7 @@ impl rt::RemoteCall for ResetPassword {
 ///
 /// [Official page](https://core.telegram.org/method/account.declinePasswordReset)
 #[doc(alias = "account.declinePasswordReset")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct DeclinePasswordReset {}
 
@@ -6832,7 +6932,7 @@ impl rt::RemoteCall for DeclinePasswordReset {
 ///
 /// [Official page](https://core.telegram.org/method/account.getChatThemes)
 #[doc(alias = "account.getChatThemes")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetChatThemes {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.themesNotModified`](super::super::enums::account::Themes::NotModified).
     pub hash: i64,
@@ -6915,7 +7015,7 @@ impl GetChatThemes {
 ///
 /// [Official page](https://core.telegram.org/method/account.setAuthorizationTTL)
 #[doc(alias = "account.setAuthorizationTTL")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct SetAuthorizationTtl {
     /// The number of days, one of those that applications offer, such as 7, 30, 90 or 180.
     pub authorization_ttl_days: i32,
@@ -7040,6 +7140,8 @@ impl rt::PartialEq for ChangeAuthorizationSettings {
     }
 }
 
+impl rt::Eq for ChangeAuthorizationSettings {}
+
 impl rt::Identifiable for ChangeAuthorizationSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.changeAuthorizationSettings",
@@ -7131,7 +7233,7 @@ impl ChangeAuthorizationSettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.getSavedRingtones)
 #[doc(alias = "account.getSavedRingtones")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetSavedRingtones {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.savedRingtonesNotModified`](super::super::enums::account::SavedRingtones::NotModified).
     pub hash: i64,
@@ -7244,6 +7346,8 @@ impl rt::PartialEq for SaveRingtone {
     }
 }
 
+impl rt::Eq for SaveRingtone {}
+
 impl rt::Identifiable for SaveRingtone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.saveRingtone",
@@ -7345,6 +7449,8 @@ impl rt::PartialEq for UploadRingtone {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UploadRingtone {}
 
 impl rt::Identifiable for UploadRingtone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7453,6 +7559,8 @@ impl rt::PartialEq for UpdateEmojiStatus {
     }
 }
 
+impl rt::Eq for UpdateEmojiStatus {}
+
 impl rt::Identifiable for UpdateEmojiStatus {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updateEmojiStatus",
@@ -7515,7 +7623,7 @@ impl UpdateEmojiStatus {
 ///
 /// [Official page](https://core.telegram.org/method/account.getDefaultEmojiStatuses)
 #[doc(alias = "account.getDefaultEmojiStatuses")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetDefaultEmojiStatuses {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.emojiStatusesNotModified`](super::super::enums::account::EmojiStatuses::NotModified).
     pub hash: i64,
@@ -7593,7 +7701,7 @@ impl GetDefaultEmojiStatuses {
 ///
 /// [Official page](https://core.telegram.org/method/account.getRecentEmojiStatuses)
 #[doc(alias = "account.getRecentEmojiStatuses")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetRecentEmojiStatuses {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.emojiStatusesNotModified`](super::super::enums::account::EmojiStatuses::NotModified).
     pub hash: i64,
@@ -7671,7 +7779,7 @@ impl GetRecentEmojiStatuses {
 ///
 /// [Official page](https://core.telegram.org/method/account.clearRecentEmojiStatuses)
 #[doc(alias = "account.clearRecentEmojiStatuses")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct ClearRecentEmojiStatuses {}
 
@@ -7767,6 +7875,8 @@ impl rt::PartialEq for ReorderUsernames {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ReorderUsernames {}
 
 impl rt::Identifiable for ReorderUsernames {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7869,6 +7979,8 @@ impl rt::PartialEq for ToggleUsername {
     }
 }
 
+impl rt::Eq for ToggleUsername {}
+
 impl rt::Identifiable for ToggleUsername {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.toggleUsername",
@@ -7936,7 +8048,7 @@ impl ToggleUsername {
 ///
 /// [Official page](https://core.telegram.org/method/account.getDefaultProfilePhotoEmojis)
 #[doc(alias = "account.getDefaultProfilePhotoEmojis")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetDefaultProfilePhotoEmojis {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`emojiListNotModified`](super::super::enums::EmojiList::NotModified).
     pub hash: i64,
@@ -8014,7 +8126,7 @@ impl GetDefaultProfilePhotoEmojis {
 ///
 /// [Official page](https://core.telegram.org/method/account.getDefaultGroupPhotoEmojis)
 #[doc(alias = "account.getDefaultGroupPhotoEmojis")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetDefaultGroupPhotoEmojis {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`emojiListNotModified`](super::super::enums::EmojiList::NotModified).
     pub hash: i64,
@@ -8092,7 +8204,7 @@ impl GetDefaultGroupPhotoEmojis {
 ///
 /// [Official page](https://core.telegram.org/method/account.getAutoSaveSettings)
 #[doc(alias = "account.getAutoSaveSettings")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetAutoSaveSettings {}
 
@@ -8205,6 +8317,8 @@ impl rt::PartialEq for SaveAutoSaveSettings {
     }
 }
 
+impl rt::Eq for SaveAutoSaveSettings {}
+
 impl rt::Identifiable for SaveAutoSaveSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.saveAutoSaveSettings",
@@ -8293,7 +8407,7 @@ impl SaveAutoSaveSettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.deleteAutoSaveExceptions)
 #[doc(alias = "account.deleteAutoSaveExceptions")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct DeleteAutoSaveExceptions {}
 
@@ -8382,6 +8496,8 @@ impl rt::PartialEq for InvalidateSignInCodes {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InvalidateSignInCodes {}
 
 impl rt::Identifiable for InvalidateSignInCodes {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8480,6 +8596,8 @@ impl rt::PartialEq for UpdateColor {
     }
 }
 
+impl rt::Eq for UpdateColor {}
+
 impl rt::Identifiable for UpdateColor {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updateColor",
@@ -8544,7 +8662,7 @@ impl rt::RemoteCall for UpdateColor {
 ///
 /// [Official page](https://core.telegram.org/method/account.getDefaultBackgroundEmojis)
 #[doc(alias = "account.getDefaultBackgroundEmojis")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetDefaultBackgroundEmojis {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`emojiListNotModified`](super::super::enums::EmojiList::NotModified).
     pub hash: i64,
@@ -8619,7 +8737,7 @@ impl GetDefaultBackgroundEmojis {
 ///
 /// [Official page](https://core.telegram.org/method/account.getChannelDefaultEmojiStatuses)
 #[doc(alias = "account.getChannelDefaultEmojiStatuses")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetChannelDefaultEmojiStatuses {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.emojiStatusesNotModified`](super::super::enums::account::EmojiStatuses::NotModified).
     pub hash: i64,
@@ -8694,7 +8812,7 @@ impl GetChannelDefaultEmojiStatuses {
 ///
 /// [Official page](https://core.telegram.org/method/account.getChannelRestrictedStatusEmojis)
 #[doc(alias = "account.getChannelRestrictedStatusEmojis")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetChannelRestrictedStatusEmojis {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`emojiListNotModified`](super::super::enums::EmojiList::NotModified).
     pub hash: i64,
@@ -8807,6 +8925,8 @@ impl rt::PartialEq for UpdateBusinessWorkHours {
     }
 }
 
+impl rt::Eq for UpdateBusinessWorkHours {}
+
 impl rt::Identifiable for UpdateBusinessWorkHours {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updateBusinessWorkHours",
@@ -8900,6 +9020,8 @@ impl rt::PartialEq for UpdateBusinessLocation {
     }
 }
 
+impl rt::Eq for UpdateBusinessLocation {}
+
 impl rt::Identifiable for UpdateBusinessLocation {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updateBusinessLocation",
@@ -8991,6 +9113,8 @@ impl rt::PartialEq for UpdateBusinessGreetingMessage {
     }
 }
 
+impl rt::Eq for UpdateBusinessGreetingMessage {}
+
 impl rt::Identifiable for UpdateBusinessGreetingMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updateBusinessGreetingMessage",
@@ -9076,6 +9200,8 @@ impl rt::PartialEq for UpdateBusinessAwayMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateBusinessAwayMessage {}
 
 impl rt::Identifiable for UpdateBusinessAwayMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -9182,6 +9308,8 @@ impl rt::PartialEq for UpdateConnectedBot {
     }
 }
 
+impl rt::Eq for UpdateConnectedBot {}
+
 impl rt::Identifiable for UpdateConnectedBot {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updateConnectedBot",
@@ -9269,7 +9397,7 @@ impl UpdateConnectedBot {
 ///
 /// [Official page](https://core.telegram.org/method/account.getConnectedBots)
 #[doc(alias = "account.getConnectedBots")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetConnectedBots {}
 
@@ -9366,6 +9494,8 @@ impl rt::PartialEq for GetBotBusinessConnection {
     }
 }
 
+impl rt::Eq for GetBotBusinessConnection {}
+
 impl rt::Identifiable for GetBotBusinessConnection {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getBotBusinessConnection",
@@ -9454,6 +9584,8 @@ impl rt::PartialEq for UpdateBusinessIntro {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateBusinessIntro {}
 
 impl rt::Identifiable for UpdateBusinessIntro {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -9547,6 +9679,8 @@ impl rt::PartialEq for ToggleConnectedBotPaused {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ToggleConnectedBotPaused {}
 
 impl rt::Identifiable for ToggleConnectedBotPaused {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -9644,6 +9778,8 @@ impl rt::PartialEq for DisablePeerConnectedBot {
     }
 }
 
+impl rt::Eq for DisablePeerConnectedBot {}
+
 impl rt::Identifiable for DisablePeerConnectedBot {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.disablePeerConnectedBot",
@@ -9739,6 +9875,8 @@ impl rt::PartialEq for UpdateBirthday {
     }
 }
 
+impl rt::Eq for UpdateBirthday {}
+
 impl rt::Identifiable for UpdateBirthday {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updateBirthday",
@@ -9832,6 +9970,8 @@ impl rt::PartialEq for CreateBusinessChatLink {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CreateBusinessChatLink {}
 
 impl rt::Identifiable for CreateBusinessChatLink {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -9931,6 +10071,8 @@ impl rt::PartialEq for EditBusinessChatLink {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EditBusinessChatLink {}
 
 impl rt::Identifiable for EditBusinessChatLink {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -10033,6 +10175,8 @@ impl rt::PartialEq for DeleteBusinessChatLink {
     }
 }
 
+impl rt::Eq for DeleteBusinessChatLink {}
+
 impl rt::Identifiable for DeleteBusinessChatLink {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.deleteBusinessChatLink",
@@ -10093,7 +10237,7 @@ impl DeleteBusinessChatLink {
 ///
 /// [Official page](https://core.telegram.org/method/account.getBusinessChatLinks)
 #[doc(alias = "account.getBusinessChatLinks")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetBusinessChatLinks {}
 
@@ -10189,6 +10333,8 @@ impl rt::PartialEq for ResolveBusinessChatLink {
     }
 }
 
+impl rt::Eq for ResolveBusinessChatLink {}
+
 impl rt::Identifiable for ResolveBusinessChatLink {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.resolveBusinessChatLink",
@@ -10277,6 +10423,8 @@ impl rt::PartialEq for UpdatePersonalChannel {
     }
 }
 
+impl rt::Eq for UpdatePersonalChannel {}
+
 impl rt::Identifiable for UpdatePersonalChannel {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updatePersonalChannel",
@@ -10359,6 +10507,8 @@ impl rt::PartialEq for ToggleSponsoredMessages {
     }
 }
 
+impl rt::Eq for ToggleSponsoredMessages {}
+
 impl rt::Identifiable for ToggleSponsoredMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.toggleSponsoredMessages",
@@ -10415,7 +10565,7 @@ impl ToggleSponsoredMessages {
 ///
 /// [Official page](https://core.telegram.org/method/account.getReactionsNotifySettings)
 #[doc(alias = "account.getReactionsNotifySettings")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetReactionsNotifySettings {}
 
@@ -10507,6 +10657,8 @@ impl rt::PartialEq for SetReactionsNotifySettings {
     }
 }
 
+impl rt::Eq for SetReactionsNotifySettings {}
+
 impl rt::Identifiable for SetReactionsNotifySettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.setReactionsNotifySettings",
@@ -10563,7 +10715,7 @@ impl SetReactionsNotifySettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.getCollectibleEmojiStatuses)
 #[doc(alias = "account.getCollectibleEmojiStatuses")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetCollectibleEmojiStatuses {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.emojiStatusesNotModified`](super::super::enums::account::EmojiStatuses::NotModified).
     pub hash: i64,
@@ -10676,6 +10828,8 @@ impl rt::PartialEq for GetPaidMessagesRevenue {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetPaidMessagesRevenue {}
 
 impl rt::Identifiable for GetPaidMessagesRevenue {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -10794,6 +10948,8 @@ impl rt::PartialEq for ToggleNoPaidMessagesException {
     }
 }
 
+impl rt::Eq for ToggleNoPaidMessagesException {}
+
 impl rt::Identifiable for ToggleNoPaidMessagesException {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.toggleNoPaidMessagesException",
@@ -10903,6 +11059,8 @@ impl rt::PartialEq for SetMainProfileTab {
     }
 }
 
+impl rt::Eq for SetMainProfileTab {}
+
 impl rt::Identifiable for SetMainProfileTab {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.setMainProfileTab",
@@ -11000,6 +11158,8 @@ impl rt::PartialEq for SaveMusic {
     }
 }
 
+impl rt::Eq for SaveMusic {}
+
 impl rt::Identifiable for SaveMusic {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.saveMusic",
@@ -11080,7 +11240,7 @@ impl SaveMusic {
 ///
 /// [Official page](https://core.telegram.org/method/account.getSavedMusicIds)
 #[doc(alias = "account.getSavedMusicIds")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetSavedMusicIds {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.savedMusicIdsNotModified`](super::super::enums::account::SavedMusicIds::NotModified).
     pub hash: i64,
@@ -11190,6 +11350,8 @@ impl rt::PartialEq for GetUniqueGiftChatThemes {
     }
 }
 
+impl rt::Eq for GetUniqueGiftChatThemes {}
+
 impl rt::Identifiable for GetUniqueGiftChatThemes {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getUniqueGiftChatThemes",
@@ -11258,7 +11420,7 @@ impl GetUniqueGiftChatThemes {
 ///
 /// [Official page](https://core.telegram.org/method/account.initPasskeyRegistration)
 #[doc(alias = "account.initPasskeyRegistration")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct InitPasskeyRegistration {}
 
@@ -11359,6 +11521,8 @@ impl rt::PartialEq for RegisterPasskey {
     }
 }
 
+impl rt::Eq for RegisterPasskey {}
+
 impl rt::Identifiable for RegisterPasskey {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.registerPasskey",
@@ -11419,7 +11583,7 @@ impl RegisterPasskey {
 ///
 /// [Official page](https://core.telegram.org/method/account.getPasskeys)
 #[doc(alias = "account.getPasskeys")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetPasskeys {}
 
@@ -11508,6 +11672,8 @@ impl rt::PartialEq for DeletePasskey {
     }
 }
 
+impl rt::Eq for DeletePasskey {}
+
 impl rt::Identifiable for DeletePasskey {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.deletePasskey",
@@ -11592,6 +11758,8 @@ impl rt::PartialEq for ConfirmBotConnection {
     }
 }
 
+impl rt::Eq for ConfirmBotConnection {}
+
 impl rt::Identifiable for ConfirmBotConnection {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.confirmBotConnection",
@@ -11648,7 +11816,7 @@ impl ConfirmBotConnection {
 ///
 /// [Official page](https://core.telegram.org/method/account.getWebBrowserSettings)
 #[doc(alias = "account.getWebBrowserSettings")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetWebBrowserSettings {
     /// Hash of the settings that the client has, 0 for none; if it is still the same the server answers [`account.webBrowserSettingsNotModified`](super::super::enums::account::WebBrowserSettings::NotModified).
     pub hash: i64,
@@ -11756,6 +11924,8 @@ impl rt::PartialEq for UpdateWebBrowserSettings {
     }
 }
 
+impl rt::Eq for UpdateWebBrowserSettings {}
+
 impl rt::Identifiable for UpdateWebBrowserSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updateWebBrowserSettings",
@@ -11843,6 +12013,8 @@ impl rt::PartialEq for ToggleWebBrowserSettingsException {
     }
 }
 
+impl rt::Eq for ToggleWebBrowserSettingsException {}
+
 impl rt::Identifiable for ToggleWebBrowserSettingsException {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.toggleWebBrowserSettingsException",
@@ -11919,7 +12091,7 @@ impl ToggleWebBrowserSettingsException {
 ///
 /// [Official page](https://core.telegram.org/method/account.deleteWebBrowserSettingsExceptions)
 #[doc(alias = "account.deleteWebBrowserSettingsExceptions")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct DeleteWebBrowserSettingsExceptions {}
 

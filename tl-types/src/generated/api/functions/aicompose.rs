@@ -58,6 +58,8 @@ impl rt::PartialEq for CreateTone {
     }
 }
 
+impl rt::Eq for CreateTone {}
+
 impl rt::Identifiable for CreateTone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "aicompose.createTone",
@@ -173,6 +175,8 @@ impl rt::PartialEq for UpdateTone {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateTone {}
 
 impl rt::Identifiable for UpdateTone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -295,6 +299,8 @@ impl rt::PartialEq for SaveTone {
     }
 }
 
+impl rt::Eq for SaveTone {}
+
 impl rt::Identifiable for SaveTone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "aicompose.saveTone",
@@ -379,6 +385,8 @@ impl rt::PartialEq for DeleteTone {
     }
 }
 
+impl rt::Eq for DeleteTone {}
+
 impl rt::Identifiable for DeleteTone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "aicompose.deleteTone",
@@ -461,6 +469,8 @@ impl rt::PartialEq for GetTone {
     }
 }
 
+impl rt::Eq for GetTone {}
+
 impl rt::Identifiable for GetTone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "aicompose.getTone",
@@ -517,7 +527,7 @@ impl GetTone {
 ///
 /// [Official page](https://core.telegram.org/method/aicompose.getTones)
 #[doc(alias = "aicompose.getTones")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetTones {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`aicompose.tonesNotModified`](super::super::enums::aicompose::Tones::NotModified).
     pub hash: i64,
@@ -622,6 +632,8 @@ impl rt::PartialEq for GetToneExample {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetToneExample {}
 
 impl rt::Identifiable for GetToneExample {
     const COMBINATOR: rt::Combinator = rt::Combinator {

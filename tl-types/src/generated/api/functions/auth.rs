@@ -77,6 +77,8 @@ impl rt::PartialEq for SendCode {
     }
 }
 
+impl rt::Eq for SendCode {}
+
 impl rt::Identifiable for SendCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sendCode",
@@ -213,6 +215,8 @@ impl rt::PartialEq for SignUp {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SignUp {}
 
 impl rt::Identifiable for SignUp {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -354,6 +358,8 @@ impl rt::PartialEq for SignIn {
     }
 }
 
+impl rt::Eq for SignIn {}
+
 impl rt::Identifiable for SignIn {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.signIn",
@@ -445,7 +451,7 @@ impl SignIn {
 ///
 /// [Official page](https://core.telegram.org/method/auth.logOut)
 #[doc(alias = "auth.logOut")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct LogOut {}
 
@@ -514,7 +520,7 @@ impl rt::RemoteCall for LogOut {
 ///
 /// [Official page](https://core.telegram.org/method/auth.resetAuthorizations)
 #[doc(alias = "auth.resetAuthorizations")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct ResetAuthorizations {}
 
@@ -589,7 +595,7 @@ impl rt::RemoteCall for ResetAuthorizations {
 ///
 /// [Official page](https://core.telegram.org/method/auth.exportAuthorization)
 #[doc(alias = "auth.exportAuthorization")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ExportAuthorization {
     /// The data centre in which the login will be imported.
     pub dc_id: i32,
@@ -706,6 +712,8 @@ impl rt::PartialEq for ImportAuthorization {
     }
 }
 
+impl rt::Eq for ImportAuthorization {}
+
 impl rt::Identifiable for ImportAuthorization {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.importAuthorization",
@@ -818,6 +826,8 @@ impl rt::PartialEq for BindTempAuthKey {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BindTempAuthKey {}
 
 impl rt::Identifiable for BindTempAuthKey {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -945,6 +955,8 @@ impl rt::PartialEq for ImportBotAuthorization {
     }
 }
 
+impl rt::Eq for ImportBotAuthorization {}
+
 impl rt::Identifiable for ImportBotAuthorization {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.importBotAuthorization",
@@ -1062,6 +1074,8 @@ impl rt::PartialEq for CheckPassword {
     }
 }
 
+impl rt::Eq for CheckPassword {}
+
 impl rt::Identifiable for CheckPassword {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.checkPassword",
@@ -1129,7 +1143,7 @@ impl CheckPassword {
 ///
 /// [Official page](https://core.telegram.org/method/auth.requestPasswordRecovery)
 #[doc(alias = "auth.requestPasswordRecovery")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct RequestPasswordRecovery {}
 
@@ -1234,6 +1248,8 @@ impl rt::PartialEq for RecoverPassword {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RecoverPassword {}
 
 impl rt::Identifiable for RecoverPassword {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1357,6 +1373,8 @@ impl rt::PartialEq for ResendCode {
     }
 }
 
+impl rt::Eq for ResendCode {}
+
 impl rt::Identifiable for ResendCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.resendCode",
@@ -1475,6 +1493,8 @@ impl rt::PartialEq for CancelCode {
     }
 }
 
+impl rt::Eq for CancelCode {}
+
 impl rt::Identifiable for CancelCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.cancelCode",
@@ -1573,6 +1593,8 @@ impl rt::PartialEq for DropTempAuthKeys {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DropTempAuthKeys {}
 
 impl rt::Identifiable for DropTempAuthKeys {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1673,6 +1695,8 @@ impl rt::PartialEq for ExportLoginToken {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ExportLoginToken {}
 
 impl rt::Identifiable for ExportLoginToken {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1784,6 +1808,8 @@ impl rt::PartialEq for ImportLoginToken {
     }
 }
 
+impl rt::Eq for ImportLoginToken {}
+
 impl rt::Identifiable for ImportLoginToken {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.importLoginToken",
@@ -1883,6 +1909,8 @@ impl rt::PartialEq for AcceptLoginToken {
     }
 }
 
+impl rt::Eq for AcceptLoginToken {}
+
 impl rt::Identifiable for AcceptLoginToken {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.acceptLoginToken",
@@ -1977,6 +2005,8 @@ impl rt::PartialEq for CheckRecoveryPassword {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CheckRecoveryPassword {}
 
 impl rt::Identifiable for CheckRecoveryPassword {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2078,6 +2108,8 @@ impl rt::PartialEq for ImportWebTokenAuthorization {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ImportWebTokenAuthorization {}
 
 impl rt::Identifiable for ImportWebTokenAuthorization {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2204,6 +2236,8 @@ impl rt::PartialEq for RequestFirebaseSms {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RequestFirebaseSms {}
 
 impl rt::Identifiable for RequestFirebaseSms {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2352,6 +2386,8 @@ impl rt::PartialEq for ResetLoginEmail {
     }
 }
 
+impl rt::Eq for ResetLoginEmail {}
+
 impl rt::Identifiable for ResetLoginEmail {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.resetLoginEmail",
@@ -2463,6 +2499,8 @@ impl rt::PartialEq for ReportMissingCode {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ReportMissingCode {}
 
 impl rt::Identifiable for ReportMissingCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2581,6 +2619,8 @@ impl rt::PartialEq for CheckPaidAuth {
     }
 }
 
+impl rt::Eq for CheckPaidAuth {}
+
 impl rt::Identifiable for CheckPaidAuth {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.checkPaidAuth",
@@ -2696,6 +2736,8 @@ impl rt::PartialEq for InitPasskeyLogin {
     }
 }
 
+impl rt::Eq for InitPasskeyLogin {}
+
 impl rt::Identifiable for InitPasskeyLogin {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.initPasskeyLogin",
@@ -2803,6 +2845,8 @@ impl rt::PartialEq for FinishPasskeyLogin {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for FinishPasskeyLogin {}
 
 impl rt::Identifiable for FinishPasskeyLogin {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2939,6 +2983,8 @@ impl rt::PartialEq for CancelWebTokenAuthorization {
     }
 }
 
+impl rt::Eq for CancelWebTokenAuthorization {}
+
 impl rt::Identifiable for CancelWebTokenAuthorization {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.cancelWebTokenAuthorization",
@@ -3031,6 +3077,8 @@ impl rt::PartialEq for InitFirebasePnvLogin {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InitFirebasePnvLogin {}
 
 impl rt::Identifiable for InitFirebasePnvLogin {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3139,6 +3187,8 @@ impl rt::PartialEq for FinishFirebasePnvLogin {
     }
 }
 
+impl rt::Eq for FinishFirebasePnvLogin {}
+
 impl rt::Identifiable for FinishFirebasePnvLogin {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.finishFirebasePnvLogin",
@@ -3231,6 +3281,8 @@ impl rt::PartialEq for FirebasePnvSignUp {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for FirebasePnvSignUp {}
 
 impl rt::Identifiable for FirebasePnvSignUp {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -60,6 +60,8 @@ impl rt::PartialEq for SendCustomRequest {
     }
 }
 
+impl rt::Eq for SendCustomRequest {}
+
 impl rt::Identifiable for SendCustomRequest {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.sendCustomRequest",
@@ -167,6 +169,8 @@ impl rt::PartialEq for AnswerWebhookJsonQuery {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for AnswerWebhookJsonQuery {}
 
 impl rt::Identifiable for AnswerWebhookJsonQuery {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -276,6 +280,8 @@ impl rt::PartialEq for SetBotCommands {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SetBotCommands {}
 
 impl rt::Identifiable for SetBotCommands {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -387,6 +393,8 @@ impl rt::PartialEq for ResetBotCommands {
     }
 }
 
+impl rt::Eq for ResetBotCommands {}
+
 impl rt::Identifiable for ResetBotCommands {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.resetBotCommands",
@@ -492,6 +500,8 @@ impl rt::PartialEq for GetBotCommands {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetBotCommands {}
 
 impl rt::Identifiable for GetBotCommands {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -601,6 +611,8 @@ impl rt::PartialEq for SetBotMenuButton {
     }
 }
 
+impl rt::Eq for SetBotMenuButton {}
+
 impl rt::Identifiable for SetBotMenuButton {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.setBotMenuButton",
@@ -697,6 +709,8 @@ impl rt::PartialEq for GetBotMenuButton {
     }
 }
 
+impl rt::Eq for GetBotMenuButton {}
+
 impl rt::Identifiable for GetBotMenuButton {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.getBotMenuButton",
@@ -792,6 +806,8 @@ impl rt::PartialEq for SetBotBroadcastDefaultAdminRights {
     }
 }
 
+impl rt::Eq for SetBotBroadcastDefaultAdminRights {}
+
 impl rt::Identifiable for SetBotBroadcastDefaultAdminRights {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.setBotBroadcastDefaultAdminRights",
@@ -886,6 +902,8 @@ impl rt::PartialEq for SetBotGroupDefaultAdminRights {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SetBotGroupDefaultAdminRights {}
 
 impl rt::Identifiable for SetBotGroupDefaultAdminRights {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -994,6 +1012,8 @@ impl rt::PartialEq for SetBotInfo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SetBotInfo {}
 
 impl rt::Identifiable for SetBotInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1132,6 +1152,8 @@ impl rt::PartialEq for GetBotInfo {
     }
 }
 
+impl rt::Eq for GetBotInfo {}
+
 impl rt::Identifiable for GetBotInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.getBotInfo",
@@ -1244,6 +1266,8 @@ impl rt::PartialEq for ReorderUsernames {
     }
 }
 
+impl rt::Eq for ReorderUsernames {}
+
 impl rt::Identifiable for ReorderUsernames {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.reorderUsernames",
@@ -1346,6 +1370,8 @@ impl rt::PartialEq for ToggleUsername {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ToggleUsername {}
 
 impl rt::Identifiable for ToggleUsername {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1451,6 +1477,8 @@ impl rt::PartialEq for CanSendMessage {
     }
 }
 
+impl rt::Eq for CanSendMessage {}
+
 impl rt::Identifiable for CanSendMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.canSendMessage",
@@ -1542,6 +1570,8 @@ impl rt::PartialEq for AllowSendMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for AllowSendMessage {}
 
 impl rt::Identifiable for AllowSendMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1646,6 +1676,8 @@ impl rt::PartialEq for InvokeWebViewCustomMethod {
     }
 }
 
+impl rt::Eq for InvokeWebViewCustomMethod {}
+
 impl rt::Identifiable for InvokeWebViewCustomMethod {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.invokeWebViewCustomMethod",
@@ -1749,6 +1781,8 @@ impl rt::PartialEq for GetPopularAppBots {
     }
 }
 
+impl rt::Eq for GetPopularAppBots {}
+
 impl rt::Identifiable for GetPopularAppBots {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.getPopularAppBots",
@@ -1850,6 +1884,8 @@ impl rt::PartialEq for AddPreviewMedia {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for AddPreviewMedia {}
 
 impl rt::Identifiable for AddPreviewMedia {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1966,6 +2002,8 @@ impl rt::PartialEq for EditPreviewMedia {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EditPreviewMedia {}
 
 impl rt::Identifiable for EditPreviewMedia {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2089,6 +2127,8 @@ impl rt::PartialEq for DeletePreviewMedia {
     }
 }
 
+impl rt::Eq for DeletePreviewMedia {}
+
 impl rt::Identifiable for DeletePreviewMedia {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.deletePreviewMedia",
@@ -2202,6 +2242,8 @@ impl rt::PartialEq for ReorderPreviewMedias {
     }
 }
 
+impl rt::Eq for ReorderPreviewMedias {}
+
 impl rt::Identifiable for ReorderPreviewMedias {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.reorderPreviewMedias",
@@ -2311,6 +2353,8 @@ impl rt::PartialEq for GetPreviewInfo {
     }
 }
 
+impl rt::Eq for GetPreviewInfo {}
+
 impl rt::Identifiable for GetPreviewInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.getPreviewInfo",
@@ -2407,6 +2451,8 @@ impl rt::PartialEq for GetPreviewMedias {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetPreviewMedias {}
 
 impl rt::Identifiable for GetPreviewMedias {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2507,6 +2553,8 @@ impl rt::PartialEq for UpdateUserEmojiStatus {
     }
 }
 
+impl rt::Eq for UpdateUserEmojiStatus {}
+
 impl rt::Identifiable for UpdateUserEmojiStatus {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.updateUserEmojiStatus",
@@ -2605,6 +2653,8 @@ impl rt::PartialEq for ToggleUserEmojiStatusPermission {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ToggleUserEmojiStatusPermission {}
 
 impl rt::Identifiable for ToggleUserEmojiStatusPermission {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2708,6 +2758,8 @@ impl rt::PartialEq for CheckDownloadFileParams {
     }
 }
 
+impl rt::Eq for CheckDownloadFileParams {}
+
 impl rt::Identifiable for CheckDownloadFileParams {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.checkDownloadFileParams",
@@ -2780,7 +2832,7 @@ impl CheckDownloadFileParams {
 ///
 /// [Official page](https://core.telegram.org/method/bots.getAdminedBots)
 #[doc(alias = "bots.getAdminedBots")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetAdminedBots {}
 
@@ -2886,6 +2938,8 @@ impl rt::PartialEq for UpdateStarRefProgram {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateStarRefProgram {}
 
 impl rt::Identifiable for UpdateStarRefProgram {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3012,6 +3066,8 @@ impl rt::PartialEq for SetCustomVerification {
     }
 }
 
+impl rt::Eq for SetCustomVerification {}
+
 impl rt::Identifiable for SetCustomVerification {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.setCustomVerification",
@@ -3135,6 +3191,8 @@ impl rt::PartialEq for GetBotRecommendations {
     }
 }
 
+impl rt::Eq for GetBotRecommendations {}
+
 impl rt::Identifiable for GetBotRecommendations {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.getBotRecommendations",
@@ -3225,6 +3283,8 @@ impl rt::PartialEq for CheckUsername {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CheckUsername {}
 
 impl rt::Identifiable for CheckUsername {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3328,6 +3388,8 @@ impl rt::PartialEq for CreateBot {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CreateBot {}
 
 impl rt::Identifiable for CreateBot {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3437,6 +3499,8 @@ impl rt::PartialEq for ExportBotToken {
     }
 }
 
+impl rt::Eq for ExportBotToken {}
+
 impl rt::Identifiable for ExportBotToken {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.exportBotToken",
@@ -3527,6 +3591,8 @@ impl rt::PartialEq for RequestWebViewButton {
     }
 }
 
+impl rt::Eq for RequestWebViewButton {}
+
 impl rt::Identifiable for RequestWebViewButton {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.requestWebViewButton",
@@ -3616,6 +3682,8 @@ impl rt::PartialEq for GetRequestedWebViewButton {
     }
 }
 
+impl rt::Eq for GetRequestedWebViewButton {}
+
 impl rt::Identifiable for GetRequestedWebViewButton {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.getRequestedWebViewButton",
@@ -3702,6 +3770,8 @@ impl rt::PartialEq for GetAccessSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetAccessSettings {}
 
 impl rt::Identifiable for GetAccessSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3793,6 +3863,8 @@ impl rt::PartialEq for EditAccessSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EditAccessSettings {}
 
 impl rt::Identifiable for EditAccessSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3901,6 +3973,8 @@ impl rt::PartialEq for SetJoinChatResults {
     }
 }
 
+impl rt::Eq for SetJoinChatResults {}
+
 impl rt::Identifiable for SetJoinChatResults {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.setJoinChatResults",
@@ -3988,6 +4062,8 @@ impl rt::PartialEq for AddUsername {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for AddUsername {}
 
 impl rt::Identifiable for AddUsername {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4080,6 +4156,8 @@ impl rt::PartialEq for RemoveUsername {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RemoveUsername {}
 
 impl rt::Identifiable for RemoveUsername {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -59,6 +59,8 @@ impl rt::PartialEq for ReadHistory {
     }
 }
 
+impl rt::Eq for ReadHistory {}
+
 impl rt::Identifiable for ReadHistory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.readHistory",
@@ -164,6 +166,8 @@ impl rt::PartialEq for DeleteMessages {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DeleteMessages {}
 
 impl rt::Identifiable for DeleteMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -271,6 +275,8 @@ impl rt::PartialEq for ReportSpam {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ReportSpam {}
 
 impl rt::Identifiable for ReportSpam {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -383,6 +389,8 @@ impl rt::PartialEq for GetMessages {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetMessages {}
 
 impl rt::Identifiable for GetMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -498,6 +506,8 @@ impl rt::PartialEq for GetParticipants {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetParticipants {}
 
 impl rt::Identifiable for GetParticipants {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -627,6 +637,8 @@ impl rt::PartialEq for GetParticipant {
     }
 }
 
+impl rt::Eq for GetParticipant {}
+
 impl rt::Identifiable for GetParticipant {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.getParticipant",
@@ -723,6 +735,8 @@ impl rt::PartialEq for GetChannels {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetChannels {}
 
 impl rt::Identifiable for GetChannels {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -821,6 +835,8 @@ impl rt::PartialEq for GetFullChannel {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetFullChannel {}
 
 impl rt::Identifiable for GetFullChannel {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -949,6 +965,8 @@ impl rt::PartialEq for CreateChannel {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CreateChannel {}
 
 impl rt::Identifiable for CreateChannel {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1156,6 +1174,8 @@ impl rt::PartialEq for EditAdmin {
     }
 }
 
+impl rt::Eq for EditAdmin {}
+
 impl rt::Identifiable for EditAdmin {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.editAdmin",
@@ -1284,6 +1304,8 @@ impl rt::PartialEq for EditTitle {
     }
 }
 
+impl rt::Eq for EditTitle {}
+
 impl rt::Identifiable for EditTitle {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.editTitle",
@@ -1399,6 +1421,8 @@ impl rt::PartialEq for EditPhoto {
     }
 }
 
+impl rt::Eq for EditPhoto {}
+
 impl rt::Identifiable for EditPhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.editPhoto",
@@ -1505,6 +1529,8 @@ impl rt::PartialEq for CheckUsername {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CheckUsername {}
 
 impl rt::Identifiable for CheckUsername {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1619,6 +1645,8 @@ impl rt::PartialEq for UpdateUsername {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateUsername {}
 
 impl rt::Identifiable for UpdateUsername {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1738,6 +1766,8 @@ impl rt::PartialEq for JoinChannel {
     }
 }
 
+impl rt::Eq for JoinChannel {}
+
 impl rt::Identifiable for JoinChannel {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.joinChannel",
@@ -1838,6 +1868,8 @@ impl rt::PartialEq for LeaveChannel {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for LeaveChannel {}
 
 impl rt::Identifiable for LeaveChannel {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1958,6 +1990,8 @@ impl rt::PartialEq for InviteToChannel {
     }
 }
 
+impl rt::Eq for InviteToChannel {}
+
 impl rt::Identifiable for InviteToChannel {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.inviteToChannel",
@@ -2058,6 +2092,8 @@ impl rt::PartialEq for DeleteChannel {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DeleteChannel {}
 
 impl rt::Identifiable for DeleteChannel {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2165,6 +2201,8 @@ impl rt::PartialEq for ExportMessageLink {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ExportMessageLink {}
 
 impl rt::Identifiable for ExportMessageLink {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2285,6 +2323,8 @@ impl rt::PartialEq for ToggleSignatures {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ToggleSignatures {}
 
 impl rt::Identifiable for ToggleSignatures {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2407,6 +2447,8 @@ impl rt::PartialEq for GetAdminedPublicChannels {
     }
 }
 
+impl rt::Eq for GetAdminedPublicChannels {}
+
 impl rt::Identifiable for GetAdminedPublicChannels {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.getAdminedPublicChannels",
@@ -2517,6 +2559,8 @@ impl rt::PartialEq for EditBanned {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EditBanned {}
 
 impl rt::Identifiable for EditBanned {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2653,6 +2697,8 @@ impl rt::PartialEq for GetAdminLog {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetAdminLog {}
 
 impl rt::Identifiable for GetAdminLog {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2800,6 +2846,8 @@ impl rt::PartialEq for SetStickers {
     }
 }
 
+impl rt::Eq for SetStickers {}
+
 impl rt::Identifiable for SetStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.setStickers",
@@ -2903,6 +2951,8 @@ impl rt::PartialEq for ReadMessageContents {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ReadMessageContents {}
 
 impl rt::Identifiable for ReadMessageContents {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3010,6 +3060,8 @@ impl rt::PartialEq for DeleteHistory {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DeleteHistory {}
 
 impl rt::Identifiable for DeleteHistory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3127,6 +3179,8 @@ impl rt::PartialEq for TogglePreHistoryHidden {
     }
 }
 
+impl rt::Eq for TogglePreHistoryHidden {}
+
 impl rt::Identifiable for TogglePreHistoryHidden {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.togglePreHistoryHidden",
@@ -3196,7 +3250,7 @@ impl TogglePreHistoryHidden {
 ///
 /// [Official page](https://core.telegram.org/method/channels.getLeftChannels)
 #[doc(alias = "channels.getLeftChannels")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetLeftChannels {
     /// How many to skip, 0 at first.
     pub offset: i32,
@@ -3279,7 +3333,7 @@ impl GetLeftChannels {
 ///
 /// [Official page](https://core.telegram.org/method/channels.getGroupsForDiscussion)
 #[doc(alias = "channels.getGroupsForDiscussion")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetGroupsForDiscussion {}
 
@@ -3385,6 +3439,8 @@ impl rt::PartialEq for SetDiscussionGroup {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SetDiscussionGroup {}
 
 impl rt::Identifiable for SetDiscussionGroup {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3492,6 +3548,8 @@ impl rt::PartialEq for EditLocation {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EditLocation {}
 
 impl rt::Identifiable for EditLocation {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3610,6 +3668,8 @@ impl rt::PartialEq for ToggleSlowMode {
     }
 }
 
+impl rt::Eq for ToggleSlowMode {}
+
 impl rt::Identifiable for ToggleSlowMode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.toggleSlowMode",
@@ -3674,7 +3734,7 @@ impl ToggleSlowMode {
 ///
 /// [Official page](https://core.telegram.org/method/channels.getInactiveChannels)
 #[doc(alias = "channels.getInactiveChannels")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetInactiveChannels {}
 
@@ -3779,6 +3839,8 @@ impl rt::PartialEq for ConvertToGigagroup {
     }
 }
 
+impl rt::Eq for ConvertToGigagroup {}
+
 impl rt::Identifiable for ConvertToGigagroup {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.convertToGigagroup",
@@ -3882,6 +3944,8 @@ impl rt::PartialEq for GetSendAs {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetSendAs {}
 
 impl rt::Identifiable for GetSendAs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4000,6 +4064,8 @@ impl rt::PartialEq for DeleteParticipantHistory {
     }
 }
 
+impl rt::Eq for DeleteParticipantHistory {}
+
 impl rt::Identifiable for DeleteParticipantHistory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.deleteParticipantHistory",
@@ -4101,6 +4167,8 @@ impl rt::PartialEq for ToggleJoinToSend {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ToggleJoinToSend {}
 
 impl rt::Identifiable for ToggleJoinToSend {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4211,6 +4279,8 @@ impl rt::PartialEq for ToggleJoinRequest {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ToggleJoinRequest {}
 
 impl rt::Identifiable for ToggleJoinRequest {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4334,6 +4404,8 @@ impl rt::PartialEq for ReorderUsernames {
     }
 }
 
+impl rt::Eq for ReorderUsernames {}
+
 impl rt::Identifiable for ReorderUsernames {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.reorderUsernames",
@@ -4442,6 +4514,8 @@ impl rt::PartialEq for ToggleUsername {
     }
 }
 
+impl rt::Eq for ToggleUsername {}
+
 impl rt::Identifiable for ToggleUsername {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.toggleUsername",
@@ -4548,6 +4622,8 @@ impl rt::PartialEq for DeactivateAllUsernames {
     }
 }
 
+impl rt::Eq for DeactivateAllUsernames {}
+
 impl rt::Identifiable for DeactivateAllUsernames {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.deactivateAllUsernames",
@@ -4652,6 +4728,8 @@ impl rt::PartialEq for ToggleForum {
     }
 }
 
+impl rt::Eq for ToggleForum {}
+
 impl rt::Identifiable for ToggleForum {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.toggleForum",
@@ -4754,6 +4832,8 @@ impl rt::PartialEq for ToggleAntiSpam {
     }
 }
 
+impl rt::Eq for ToggleAntiSpam {}
+
 impl rt::Identifiable for ToggleAntiSpam {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.toggleAntiSpam",
@@ -4852,6 +4932,8 @@ impl rt::PartialEq for ReportAntiSpamFalsePositive {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ReportAntiSpamFalsePositive {}
 
 impl rt::Identifiable for ReportAntiSpamFalsePositive {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4955,6 +5037,8 @@ impl rt::PartialEq for ToggleParticipantsHidden {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ToggleParticipantsHidden {}
 
 impl rt::Identifiable for ToggleParticipantsHidden {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5062,6 +5146,8 @@ impl rt::PartialEq for UpdateColor {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateColor {}
 
 impl rt::Identifiable for UpdateColor {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5187,6 +5273,8 @@ impl rt::PartialEq for ToggleViewForumAsMessages {
     }
 }
 
+impl rt::Eq for ToggleViewForumAsMessages {}
+
 impl rt::Identifiable for ToggleViewForumAsMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.toggleViewForumAsMessages",
@@ -5289,6 +5377,8 @@ impl rt::PartialEq for GetChannelRecommendations {
     }
 }
 
+impl rt::Eq for GetChannelRecommendations {}
+
 impl rt::Identifiable for GetChannelRecommendations {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.getChannelRecommendations",
@@ -5385,6 +5475,8 @@ impl rt::PartialEq for UpdateEmojiStatus {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateEmojiStatus {}
 
 impl rt::Identifiable for UpdateEmojiStatus {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5485,6 +5577,8 @@ impl rt::PartialEq for SetBoostsToUnblockRestrictions {
     }
 }
 
+impl rt::Eq for SetBoostsToUnblockRestrictions {}
+
 impl rt::Identifiable for SetBoostsToUnblockRestrictions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.setBoostsToUnblockRestrictions",
@@ -5583,6 +5677,8 @@ impl rt::PartialEq for SetEmojiStickers {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SetEmojiStickers {}
 
 impl rt::Identifiable for SetEmojiStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5685,6 +5781,8 @@ impl rt::PartialEq for RestrictSponsoredMessages {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RestrictSponsoredMessages {}
 
 impl rt::Identifiable for RestrictSponsoredMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5804,6 +5902,8 @@ impl rt::PartialEq for SearchPosts {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SearchPosts {}
 
 impl rt::Identifiable for SearchPosts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5951,6 +6051,8 @@ impl rt::PartialEq for UpdatePaidMessagesPrice {
     }
 }
 
+impl rt::Eq for UpdatePaidMessagesPrice {}
+
 impl rt::Identifiable for UpdatePaidMessagesPrice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.updatePaidMessagesPrice",
@@ -6061,6 +6163,8 @@ impl rt::PartialEq for ToggleAutotranslation {
     }
 }
 
+impl rt::Eq for ToggleAutotranslation {}
+
 impl rt::Identifiable for ToggleAutotranslation {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.toggleAutotranslation",
@@ -6160,6 +6264,8 @@ impl rt::PartialEq for GetMessageAuthor {
     }
 }
 
+impl rt::Eq for GetMessageAuthor {}
+
 impl rt::Identifiable for GetMessageAuthor {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.getMessageAuthor",
@@ -6249,6 +6355,8 @@ impl rt::PartialEq for CheckSearchPostsFlood {
     }
 }
 
+impl rt::Eq for CheckSearchPostsFlood {}
+
 impl rt::Identifiable for CheckSearchPostsFlood {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.checkSearchPostsFlood",
@@ -6337,6 +6445,8 @@ impl rt::PartialEq for SetMainProfileTab {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SetMainProfileTab {}
 
 impl rt::Identifiable for SetMainProfileTab {
     const COMBINATOR: rt::Combinator = rt::Combinator {

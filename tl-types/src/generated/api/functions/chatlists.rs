@@ -70,6 +70,8 @@ impl rt::PartialEq for ExportChatlistInvite {
     }
 }
 
+impl rt::Eq for ExportChatlistInvite {}
+
 impl rt::Identifiable for ExportChatlistInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.exportChatlistInvite",
@@ -181,6 +183,8 @@ impl rt::PartialEq for DeleteExportedInvite {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DeleteExportedInvite {}
 
 impl rt::Identifiable for DeleteExportedInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -298,6 +302,8 @@ impl rt::PartialEq for EditExportedInvite {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EditExportedInvite {}
 
 impl rt::Identifiable for EditExportedInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -424,6 +430,8 @@ impl rt::PartialEq for GetExportedInvites {
     }
 }
 
+impl rt::Eq for GetExportedInvites {}
+
 impl rt::Identifiable for GetExportedInvites {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.getExportedInvites",
@@ -516,6 +524,8 @@ impl rt::PartialEq for CheckChatlistInvite {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CheckChatlistInvite {}
 
 impl rt::Identifiable for CheckChatlistInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -617,6 +627,8 @@ impl rt::PartialEq for JoinChatlistInvite {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for JoinChatlistInvite {}
 
 impl rt::Identifiable for JoinChatlistInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -724,6 +736,8 @@ impl rt::PartialEq for GetChatlistUpdates {
     }
 }
 
+impl rt::Eq for GetChatlistUpdates {}
+
 impl rt::Identifiable for GetChatlistUpdates {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.getChatlistUpdates",
@@ -822,6 +836,8 @@ impl rt::PartialEq for JoinChatlistUpdates {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for JoinChatlistUpdates {}
 
 impl rt::Identifiable for JoinChatlistUpdates {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -923,6 +939,8 @@ impl rt::PartialEq for HideChatlistUpdates {
     }
 }
 
+impl rt::Eq for HideChatlistUpdates {}
+
 impl rt::Identifiable for HideChatlistUpdates {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.hideChatlistUpdates",
@@ -1017,6 +1035,8 @@ impl rt::PartialEq for GetLeaveChatlistSuggestions {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetLeaveChatlistSuggestions {}
 
 impl rt::Identifiable for GetLeaveChatlistSuggestions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1114,6 +1134,8 @@ impl rt::PartialEq for LeaveChatlist {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for LeaveChatlist {}
 
 impl rt::Identifiable for LeaveChatlist {
     const COMBINATOR: rt::Combinator = rt::Combinator {

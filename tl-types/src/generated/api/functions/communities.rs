@@ -58,6 +58,8 @@ impl rt::PartialEq for Create {
     }
 }
 
+impl rt::Eq for Create {}
+
 impl rt::Identifiable for Create {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "communities.create",
@@ -175,6 +177,8 @@ impl rt::PartialEq for TogglePeerLink {
     }
 }
 
+impl rt::Eq for TogglePeerLink {}
+
 impl rt::Identifiable for TogglePeerLink {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "communities.togglePeerLink",
@@ -250,7 +254,7 @@ impl TogglePeerLink {
 ///
 /// [Official page](https://core.telegram.org/method/communities.getJoinedCommunities)
 #[doc(alias = "communities.getJoinedCommunities")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetJoinedCommunities {}
 
@@ -344,6 +348,8 @@ impl rt::PartialEq for ToggleCommunityCollapsedInDialogs {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ToggleCommunityCollapsedInDialogs {}
 
 impl rt::Identifiable for ToggleCommunityCollapsedInDialogs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -444,6 +450,8 @@ impl rt::PartialEq for GetPeerLinkRequests {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetPeerLinkRequests {}
 
 impl rt::Identifiable for GetPeerLinkRequests {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -548,6 +556,8 @@ impl rt::PartialEq for TogglePeerLinkRequestApproval {
     }
 }
 
+impl rt::Eq for TogglePeerLinkRequestApproval {}
+
 impl rt::Identifiable for TogglePeerLinkRequestApproval {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "communities.togglePeerLinkRequestApproval",
@@ -649,6 +659,8 @@ impl rt::PartialEq for ToggleAllPeerLinkRequestApproval {
     }
 }
 
+impl rt::Eq for ToggleAllPeerLinkRequestApproval {}
+
 impl rt::Identifiable for ToggleAllPeerLinkRequestApproval {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "communities.toggleAllPeerLinkRequestApproval",
@@ -745,6 +757,8 @@ impl rt::PartialEq for ToggleParticipantBanned {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ToggleParticipantBanned {}
 
 impl rt::Identifiable for ToggleParticipantBanned {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -846,6 +860,8 @@ impl rt::PartialEq for GetParticipantJoinedChats {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetParticipantJoinedChats {}
 
 impl rt::Identifiable for GetParticipantJoinedChats {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -22,7 +22,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// [Official page](https://core.telegram.org/method/contacts.getContactIDs)
 #[doc(alias = "contacts.getContactIDs")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetContactIDs {
     /// Hash of the list that the client has, 0 to get the list in any case.
     pub hash: i64,
@@ -100,7 +100,7 @@ impl GetContactIDs {
 ///
 /// [Official page](https://core.telegram.org/method/contacts.getStatuses)
 #[doc(alias = "contacts.getStatuses")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetStatuses {}
 
@@ -166,7 +166,7 @@ impl rt::RemoteCall for GetStatuses {
 ///
 /// [Official page](https://core.telegram.org/method/contacts.getContacts)
 #[doc(alias = "contacts.getContacts")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetContacts {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`contacts.contactsNotModified`](super::super::enums::contacts::Contacts::NotModified).
     pub hash: i64,
@@ -274,6 +274,8 @@ impl rt::PartialEq for ImportContacts {
     }
 }
 
+impl rt::Eq for ImportContacts {}
+
 impl rt::Identifiable for ImportContacts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.importContacts",
@@ -362,6 +364,8 @@ impl rt::PartialEq for DeleteContacts {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DeleteContacts {}
 
 impl rt::Identifiable for DeleteContacts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -452,6 +456,8 @@ impl rt::PartialEq for DeleteByPhones {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DeleteByPhones {}
 
 impl rt::Identifiable for DeleteByPhones {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -550,6 +556,8 @@ impl rt::PartialEq for Block {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Block {}
 
 impl rt::Identifiable for Block {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -657,6 +665,8 @@ impl rt::PartialEq for Unblock {
     }
 }
 
+impl rt::Eq for Unblock {}
+
 impl rt::Identifiable for Unblock {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.unblock",
@@ -759,6 +769,8 @@ impl rt::PartialEq for GetBlocked {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetBlocked {}
 
 impl rt::Identifiable for GetBlocked {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -872,6 +884,8 @@ impl rt::PartialEq for Search {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Search {}
 
 impl rt::Identifiable for Search {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -991,6 +1005,8 @@ impl rt::PartialEq for ResolveUsername {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ResolveUsername {}
 
 impl rt::Identifiable for ResolveUsername {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1136,6 +1152,8 @@ impl rt::PartialEq for GetTopPeers {
     }
 }
 
+impl rt::Eq for GetTopPeers {}
+
 impl rt::Identifiable for GetTopPeers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.getTopPeers",
@@ -1274,6 +1292,8 @@ impl rt::PartialEq for ResetTopPeerRating {
     }
 }
 
+impl rt::Eq for ResetTopPeerRating {}
+
 impl rt::Identifiable for ResetTopPeerRating {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.resetTopPeerRating",
@@ -1338,7 +1358,7 @@ impl ResetTopPeerRating {
 ///
 /// [Official page](https://core.telegram.org/method/contacts.resetSaved)
 #[doc(alias = "contacts.resetSaved")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct ResetSaved {}
 
@@ -1409,7 +1429,7 @@ impl rt::RemoteCall for ResetSaved {
 ///
 /// [Official page](https://core.telegram.org/method/contacts.getSaved)
 #[doc(alias = "contacts.getSaved")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetSaved {}
 
@@ -1503,6 +1523,8 @@ impl rt::PartialEq for ToggleTopPeers {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ToggleTopPeers {}
 
 impl rt::Identifiable for ToggleTopPeers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1613,6 +1635,8 @@ impl rt::PartialEq for AddContact {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for AddContact {}
 
 impl rt::Identifiable for AddContact {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1746,6 +1770,8 @@ impl rt::PartialEq for AcceptContact {
     }
 }
 
+impl rt::Eq for AcceptContact {}
+
 impl rt::Identifiable for AcceptContact {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.acceptContact",
@@ -1849,6 +1875,8 @@ impl rt::PartialEq for GetLocated {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetLocated {}
 
 impl rt::Identifiable for GetLocated {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1970,6 +1998,8 @@ impl rt::PartialEq for BlockFromReplies {
     }
 }
 
+impl rt::Eq for BlockFromReplies {}
+
 impl rt::Identifiable for BlockFromReplies {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.blockFromReplies",
@@ -2075,6 +2105,8 @@ impl rt::PartialEq for ResolvePhone {
     }
 }
 
+impl rt::Eq for ResolvePhone {}
+
 impl rt::Identifiable for ResolvePhone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.resolvePhone",
@@ -2137,7 +2169,7 @@ impl ResolvePhone {
 ///
 /// [Official page](https://core.telegram.org/method/contacts.exportContactToken)
 #[doc(alias = "contacts.exportContactToken")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct ExportContactToken {}
 
@@ -2232,6 +2264,8 @@ impl rt::PartialEq for ImportContactToken {
     }
 }
 
+impl rt::Eq for ImportContactToken {}
+
 impl rt::Identifiable for ImportContactToken {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.importContactToken",
@@ -2319,6 +2353,8 @@ impl rt::PartialEq for EditCloseFriends {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EditCloseFriends {}
 
 impl rt::Identifiable for EditCloseFriends {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2411,6 +2447,8 @@ impl rt::PartialEq for SetBlocked {
     }
 }
 
+impl rt::Eq for SetBlocked {}
+
 impl rt::Identifiable for SetBlocked {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.setBlocked",
@@ -2480,7 +2518,7 @@ impl SetBlocked {
 ///
 /// [Official page](https://core.telegram.org/method/contacts.getBirthdays)
 #[doc(alias = "contacts.getBirthdays")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetBirthdays {}
 
@@ -2574,6 +2612,8 @@ impl rt::PartialEq for GetSponsoredPeers {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetSponsoredPeers {}
 
 impl rt::Identifiable for GetSponsoredPeers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2671,6 +2711,8 @@ impl rt::PartialEq for UpdateContactNote {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateContactNote {}
 
 impl rt::Identifiable for UpdateContactNote {
     const COMBINATOR: rt::Combinator = rt::Combinator {

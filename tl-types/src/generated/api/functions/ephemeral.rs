@@ -92,6 +92,8 @@ impl rt::PartialEq for SendMessage {
     }
 }
 
+impl rt::Eq for SendMessage {}
+
 impl rt::Identifiable for SendMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "ephemeral.sendMessage",
@@ -286,6 +288,8 @@ impl rt::PartialEq for DeleteMessage {
     }
 }
 
+impl rt::Eq for DeleteMessage {}
+
 impl rt::Identifiable for DeleteMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "ephemeral.deleteMessage",
@@ -399,6 +403,8 @@ impl rt::PartialEq for ReportMessage {
     }
 }
 
+impl rt::Eq for ReportMessage {}
+
 impl rt::Identifiable for ReportMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "ephemeral.reportMessage",
@@ -505,6 +511,8 @@ impl rt::PartialEq for GetCallbackAnswer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetCallbackAnswer {}
 
 impl rt::Identifiable for GetCallbackAnswer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -628,6 +636,8 @@ impl rt::PartialEq for EditMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EditMessage {}
 
 impl rt::Identifiable for EditMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -794,6 +804,8 @@ impl rt::PartialEq for DeleteWelcomeMessage {
     }
 }
 
+impl rt::Eq for DeleteWelcomeMessage {}
+
 impl rt::Identifiable for DeleteWelcomeMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "ephemeral.deleteWelcomeMessage",
@@ -877,6 +889,8 @@ impl rt::PartialEq for DeleteAllWelcomeMessages {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DeleteAllWelcomeMessages {}
 
 impl rt::Identifiable for DeleteAllWelcomeMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -964,6 +978,8 @@ impl rt::PartialEq for GetWelcomeMessages {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetWelcomeMessages {}
 
 impl rt::Identifiable for GetWelcomeMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -57,6 +57,8 @@ impl rt::PartialEq for EditPeerFolders {
     }
 }
 
+impl rt::Eq for EditPeerFolders {}
+
 impl rt::Identifiable for EditPeerFolders {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "folders.editPeerFolders",

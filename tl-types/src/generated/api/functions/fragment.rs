@@ -56,6 +56,8 @@ impl rt::PartialEq for GetCollectibleInfo {
     }
 }
 
+impl rt::Eq for GetCollectibleInfo {}
+
 impl rt::Identifiable for GetCollectibleInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "fragment.getCollectibleInfo",

@@ -34,7 +34,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// [Official page](https://core.telegram.org/method/help.getConfig)
 #[doc(alias = "help.getConfig")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetConfig {}
 
@@ -103,7 +103,7 @@ impl rt::RemoteCall for GetConfig {
 ///
 /// [Official page](https://core.telegram.org/method/help.getNearestDc)
 #[doc(alias = "help.getNearestDc")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetNearestDc {}
 
@@ -197,6 +197,8 @@ impl rt::PartialEq for GetAppUpdate {
     }
 }
 
+impl rt::Eq for GetAppUpdate {}
+
 impl rt::Identifiable for GetAppUpdate {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.getAppUpdate",
@@ -258,7 +260,7 @@ impl GetAppUpdate {
 ///
 /// [Official page](https://core.telegram.org/method/help.getInviteText)
 #[doc(alias = "help.getInviteText")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetInviteText {}
 
@@ -324,7 +326,7 @@ impl rt::RemoteCall for GetInviteText {
 ///
 /// [Official page](https://core.telegram.org/method/help.getSupport)
 #[doc(alias = "help.getSupport")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetSupport {}
 
@@ -425,6 +427,8 @@ impl rt::PartialEq for SetBotUpdatesStatus {
     }
 }
 
+impl rt::Eq for SetBotUpdatesStatus {}
+
 impl rt::Identifiable for SetBotUpdatesStatus {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.setBotUpdatesStatus",
@@ -492,7 +496,7 @@ impl SetBotUpdatesStatus {
 ///
 /// [Official page](https://core.telegram.org/method/help.getCdnConfig)
 #[doc(alias = "help.getCdnConfig")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetCdnConfig {}
 
@@ -585,6 +589,8 @@ impl rt::PartialEq for GetRecentMeUrls {
     }
 }
 
+impl rt::Eq for GetRecentMeUrls {}
+
 impl rt::Identifiable for GetRecentMeUrls {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.getRecentMeUrls",
@@ -646,7 +652,7 @@ impl GetRecentMeUrls {
 ///
 /// [Official page](https://core.telegram.org/method/help.getTermsOfServiceUpdate)
 #[doc(alias = "help.getTermsOfServiceUpdate")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetTermsOfServiceUpdate {}
 
@@ -742,6 +748,8 @@ impl rt::PartialEq for AcceptTermsOfService {
     }
 }
 
+impl rt::Eq for AcceptTermsOfService {}
+
 impl rt::Identifiable for AcceptTermsOfService {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.acceptTermsOfService",
@@ -830,6 +838,8 @@ impl rt::PartialEq for GetDeepLinkInfo {
     }
 }
 
+impl rt::Eq for GetDeepLinkInfo {}
+
 impl rt::Identifiable for GetDeepLinkInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.getDeepLinkInfo",
@@ -889,7 +899,7 @@ impl GetDeepLinkInfo {
 ///
 /// [Official page](https://core.telegram.org/method/help.getAppConfig)
 #[doc(alias = "help.getAppConfig")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetAppConfig {
     /// Hash of the configuration that the client has, 0 for none; if it is still the same the server answers [`help.appConfigNotModified`](super::super::enums::help::AppConfig::NotModified).
     pub hash: i32,
@@ -995,6 +1005,8 @@ impl rt::PartialEq for SaveAppLog {
     }
 }
 
+impl rt::Eq for SaveAppLog {}
+
 impl rt::Identifiable for SaveAppLog {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.saveAppLog",
@@ -1054,7 +1066,7 @@ impl SaveAppLog {
 ///
 /// [Official page](https://core.telegram.org/method/help.getPassportConfig)
 #[doc(alias = "help.getPassportConfig")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetPassportConfig {
     /// Hash of the data that the client has, 0 for none; if they are still the same the server answers [`help.passportConfigNotModified`](super::super::enums::help::PassportConfig::NotModified).
     pub hash: i32,
@@ -1136,7 +1148,7 @@ impl GetPassportConfig {
 ///
 /// [Official page](https://core.telegram.org/method/help.getSupportName)
 #[doc(alias = "help.getSupportName")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetSupportName {}
 
@@ -1236,6 +1248,8 @@ impl rt::PartialEq for GetUserInfo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetUserInfo {}
 
 impl rt::Identifiable for GetUserInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1339,6 +1353,8 @@ impl rt::PartialEq for EditUserInfo {
     }
 }
 
+impl rt::Eq for EditUserInfo {}
+
 impl rt::Identifiable for EditUserInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.editUserInfo",
@@ -1413,7 +1429,7 @@ impl EditUserInfo {
 ///
 /// [Official page](https://core.telegram.org/method/help.getPromoData)
 #[doc(alias = "help.getPromoData")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetPromoData {}
 
@@ -1505,6 +1521,8 @@ impl rt::PartialEq for HidePromoData {
     }
 }
 
+impl rt::Eq for HidePromoData {}
+
 impl rt::Identifiable for HidePromoData {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.hidePromoData",
@@ -1594,6 +1612,8 @@ impl rt::PartialEq for DismissSuggestion {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DismissSuggestion {}
 
 impl rt::Identifiable for DismissSuggestion {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1690,6 +1710,8 @@ impl rt::PartialEq for GetCountriesList {
     }
 }
 
+impl rt::Eq for GetCountriesList {}
+
 impl rt::Identifiable for GetCountriesList {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.getCountriesList",
@@ -1754,7 +1776,7 @@ impl GetCountriesList {
 ///
 /// [Official page](https://core.telegram.org/method/help.getPremiumPromo)
 #[doc(alias = "help.getPremiumPromo")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetPremiumPromo {}
 
@@ -1818,7 +1840,7 @@ impl rt::RemoteCall for GetPremiumPromo {
 ///
 /// [Official page](https://core.telegram.org/method/help.getPeerColors)
 #[doc(alias = "help.getPeerColors")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetPeerColors {
     /// Hash of the palette that the client has, 0 for none; if it is still the same the server answers [`help.peerColorsNotModified`](super::super::enums::help::PeerColors::NotModified).
     pub hash: i32,
@@ -1893,7 +1915,7 @@ impl GetPeerColors {
 ///
 /// [Official page](https://core.telegram.org/method/help.getPeerProfileColors)
 #[doc(alias = "help.getPeerProfileColors")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetPeerProfileColors {
     /// Hash of the palette that the client has, 0 for none; if it is still the same the server answers [`help.peerColorsNotModified`](super::super::enums::help::PeerColors::NotModified).
     pub hash: i32,
@@ -1968,7 +1990,7 @@ impl GetPeerProfileColors {
 ///
 /// [Official page](https://core.telegram.org/method/help.getTimezonesList)
 #[doc(alias = "help.getTimezonesList")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetTimezonesList {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`help.timezonesListNotModified`](super::super::enums::help::TimezonesList::NotModified).
     pub hash: i32,

@@ -59,6 +59,8 @@ impl rt::PartialEq for GetLangPack {
     }
 }
 
+impl rt::Eq for GetLangPack {}
+
 impl rt::Identifiable for GetLangPack {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "langpack.getLangPack",
@@ -168,6 +170,8 @@ impl rt::PartialEq for GetStrings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetStrings {}
 
 impl rt::Identifiable for GetStrings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -282,6 +286,8 @@ impl rt::PartialEq for GetDifference {
     }
 }
 
+impl rt::Eq for GetDifference {}
+
 impl rt::Identifiable for GetDifference {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "langpack.getDifference",
@@ -392,6 +398,8 @@ impl rt::PartialEq for GetLanguages {
     }
 }
 
+impl rt::Eq for GetLanguages {}
+
 impl rt::Identifiable for GetLanguages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "langpack.getLanguages",
@@ -491,6 +499,8 @@ impl rt::PartialEq for GetLanguage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetLanguage {}
 
 impl rt::Identifiable for GetLanguage {
     const COMBINATOR: rt::Combinator = rt::Combinator {

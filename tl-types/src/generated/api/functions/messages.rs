@@ -48,6 +48,8 @@ impl rt::PartialEq for GetMessages {
     }
 }
 
+impl rt::Eq for GetMessages {}
+
 impl rt::Identifiable for GetMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getMessages",
@@ -164,6 +166,8 @@ impl rt::PartialEq for GetDialogs {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetDialogs {}
 
 impl rt::Identifiable for GetDialogs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -325,6 +329,8 @@ impl rt::PartialEq for GetHistory {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetHistory {}
 
 impl rt::Identifiable for GetHistory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -519,6 +525,8 @@ impl rt::PartialEq for Search {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Search {}
 
 impl rt::Identifiable for Search {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -721,6 +729,8 @@ impl rt::PartialEq for ReadHistory {
     }
 }
 
+impl rt::Eq for ReadHistory {}
+
 impl rt::Identifiable for ReadHistory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.readHistory",
@@ -843,6 +853,8 @@ impl rt::PartialEq for DeleteHistory {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DeleteHistory {}
 
 impl rt::Identifiable for DeleteHistory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -978,6 +990,8 @@ impl rt::PartialEq for DeleteMessages {
     }
 }
 
+impl rt::Eq for DeleteMessages {}
+
 impl rt::Identifiable for DeleteMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.deleteMessages",
@@ -1046,7 +1060,7 @@ impl DeleteMessages {
 ///
 /// [Official page](https://core.telegram.org/method/messages.receivedMessages)
 #[doc(alias = "messages.receivedMessages")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ReceivedMessages {
     /// The id of the latest message that has arrived.
     pub max_id: i32,
@@ -1179,6 +1193,8 @@ impl rt::PartialEq for SetTyping {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SetTyping {}
 
 impl rt::Identifiable for SetTyping {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1432,6 +1448,8 @@ impl rt::PartialEq for SendMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SendMessage {}
 
 impl rt::Identifiable for SendMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1860,6 +1878,8 @@ impl rt::PartialEq for SendMedia {
     }
 }
 
+impl rt::Eq for SendMedia {}
+
 impl rt::Identifiable for SendMedia {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendMedia",
@@ -2228,6 +2248,8 @@ impl rt::PartialEq for ForwardMessages {
     }
 }
 
+impl rt::Eq for ForwardMessages {}
+
 impl rt::Identifiable for ForwardMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.forwardMessages",
@@ -2463,6 +2485,8 @@ impl rt::PartialEq for ReportSpam {
     }
 }
 
+impl rt::Eq for ReportSpam {}
+
 impl rt::Identifiable for ReportSpam {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.reportSpam",
@@ -2558,6 +2582,8 @@ impl rt::PartialEq for GetPeerSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetPeerSettings {}
 
 impl rt::Identifiable for GetPeerSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2668,6 +2694,8 @@ impl rt::PartialEq for Report {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Report {}
 
 impl rt::Identifiable for Report {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2780,6 +2808,8 @@ impl rt::PartialEq for GetChats {
     }
 }
 
+impl rt::Eq for GetChats {}
+
 impl rt::Identifiable for GetChats {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getChats",
@@ -2849,7 +2879,7 @@ impl GetChats {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getFullChat)
 #[doc(alias = "messages.getFullChat")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetFullChat {
     /// The id of the basic group, without any sign or prefix.
     pub chat_id: i64,
@@ -2969,6 +2999,8 @@ impl rt::PartialEq for EditChatTitle {
     }
 }
 
+impl rt::Eq for EditChatTitle {}
+
 impl rt::Identifiable for EditChatTitle {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.editChatTitle",
@@ -3075,6 +3107,8 @@ impl rt::PartialEq for EditChatPhoto {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EditChatPhoto {}
 
 impl rt::Identifiable for EditChatPhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3195,6 +3229,8 @@ impl rt::PartialEq for AddChatUser {
     }
 }
 
+impl rt::Eq for AddChatUser {}
+
 impl rt::Identifiable for AddChatUser {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.addChatUser",
@@ -3311,6 +3347,8 @@ impl rt::PartialEq for DeleteChatUser {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DeleteChatUser {}
 
 impl rt::Identifiable for DeleteChatUser {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3433,6 +3471,8 @@ impl rt::PartialEq for CreateChat {
     }
 }
 
+impl rt::Eq for CreateChat {}
+
 impl rt::Identifiable for CreateChat {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.createChat",
@@ -3515,7 +3555,7 @@ impl CreateChat {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getDhConfig)
 #[doc(alias = "messages.getDhConfig")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetDhConfig {
     /// The version that the client has, 0 for none; if it is current the answer is [`messages.dhConfigNotModified`](super::super::types::messages::DhConfigNotModified).
     pub version: i32,
@@ -3645,6 +3685,8 @@ impl rt::PartialEq for RequestEncryption {
     }
 }
 
+impl rt::Eq for RequestEncryption {}
+
 impl rt::Identifiable for RequestEncryption {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.requestEncryption",
@@ -3762,6 +3804,8 @@ impl rt::PartialEq for AcceptEncryption {
     }
 }
 
+impl rt::Eq for AcceptEncryption {}
+
 impl rt::Identifiable for AcceptEncryption {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.acceptEncryption",
@@ -3875,6 +3919,8 @@ impl rt::PartialEq for DiscardEncryption {
     }
 }
 
+impl rt::Eq for DiscardEncryption {}
+
 impl rt::Identifiable for DiscardEncryption {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.discardEncryption",
@@ -3979,6 +4025,8 @@ impl rt::PartialEq for SetEncryptedTyping {
     }
 }
 
+impl rt::Eq for SetEncryptedTyping {}
+
 impl rt::Identifiable for SetEncryptedTyping {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.setEncryptedTyping",
@@ -4079,6 +4127,8 @@ impl rt::PartialEq for ReadEncryptedHistory {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ReadEncryptedHistory {}
 
 impl rt::Identifiable for ReadEncryptedHistory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4190,6 +4240,8 @@ impl rt::PartialEq for SendEncrypted {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SendEncrypted {}
 
 impl rt::Identifiable for SendEncrypted {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4326,6 +4378,8 @@ impl rt::PartialEq for SendEncryptedFile {
     }
 }
 
+impl rt::Eq for SendEncryptedFile {}
+
 impl rt::Identifiable for SendEncryptedFile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendEncryptedFile",
@@ -4461,6 +4515,8 @@ impl rt::PartialEq for SendEncryptedService {
     }
 }
 
+impl rt::Eq for SendEncryptedService {}
+
 impl rt::Identifiable for SendEncryptedService {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendEncryptedService",
@@ -4542,7 +4598,7 @@ impl SendEncryptedService {
 ///
 /// [Official page](https://core.telegram.org/method/messages.receivedQueue)
 #[doc(alias = "messages.receivedQueue")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ReceivedQueue {
     /// The highest `qts` that the client has processed without a gap.
     pub max_qts: i32,
@@ -4653,6 +4709,8 @@ impl rt::PartialEq for ReportEncryptedSpam {
     }
 }
 
+impl rt::Eq for ReportEncryptedSpam {}
+
 impl rt::Identifiable for ReportEncryptedSpam {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.reportEncryptedSpam",
@@ -4742,6 +4800,8 @@ impl rt::PartialEq for ReadMessageContents {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ReadMessageContents {}
 
 impl rt::Identifiable for ReadMessageContents {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4837,6 +4897,8 @@ impl rt::PartialEq for GetStickers {
     }
 }
 
+impl rt::Eq for GetStickers {}
+
 impl rt::Identifiable for GetStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getStickers",
@@ -4906,7 +4968,7 @@ impl GetStickers {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getAllStickers)
 #[doc(alias = "messages.getAllStickers")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetAllStickers {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.allStickersNotModified`](super::super::enums::messages::AllStickers::NotModified).
     pub hash: i64,
@@ -5020,6 +5082,8 @@ impl rt::PartialEq for GetWebPagePreview {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetWebPagePreview {}
 
 impl rt::Identifiable for GetWebPagePreview {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5164,6 +5228,8 @@ impl rt::PartialEq for ExportChatInvite {
     }
 }
 
+impl rt::Eq for ExportChatInvite {}
+
 impl rt::Identifiable for ExportChatInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.exportChatInvite",
@@ -5303,6 +5369,8 @@ impl rt::PartialEq for CheckChatInvite {
     }
 }
 
+impl rt::Eq for CheckChatInvite {}
+
 impl rt::Identifiable for CheckChatInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.checkChatInvite",
@@ -5410,6 +5478,8 @@ impl rt::PartialEq for ImportChatInvite {
     }
 }
 
+impl rt::Eq for ImportChatInvite {}
+
 impl rt::Identifiable for ImportChatInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.importChatInvite",
@@ -5507,6 +5577,8 @@ impl rt::PartialEq for GetStickerSet {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetStickerSet {}
 
 impl rt::Identifiable for GetStickerSet {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5610,6 +5682,8 @@ impl rt::PartialEq for InstallStickerSet {
     }
 }
 
+impl rt::Eq for InstallStickerSet {}
+
 impl rt::Identifiable for InstallStickerSet {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.installStickerSet",
@@ -5705,6 +5779,8 @@ impl rt::PartialEq for UninstallStickerSet {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UninstallStickerSet {}
 
 impl rt::Identifiable for UninstallStickerSet {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5820,6 +5896,8 @@ impl rt::PartialEq for StartBot {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StartBot {}
 
 impl rt::Identifiable for StartBot {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5948,6 +6026,8 @@ impl rt::PartialEq for GetMessagesViews {
     }
 }
 
+impl rt::Eq for GetMessagesViews {}
+
 impl rt::Identifiable for GetMessagesViews {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getMessagesViews",
@@ -6055,6 +6135,8 @@ impl rt::PartialEq for EditChatAdmin {
     }
 }
 
+impl rt::Eq for EditChatAdmin {}
+
 impl rt::Identifiable for EditChatAdmin {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.editChatAdmin",
@@ -6130,7 +6212,7 @@ impl EditChatAdmin {
 ///
 /// [Official page](https://core.telegram.org/method/messages.migrateChat)
 #[doc(alias = "messages.migrateChat")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MigrateChat {
     /// The id of the basic group.
     pub chat_id: i64,
@@ -6285,6 +6367,8 @@ impl rt::PartialEq for SearchGlobal {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SearchGlobal {}
 
 impl rt::Identifiable for SearchGlobal {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6447,6 +6531,8 @@ impl rt::PartialEq for ReorderStickerSets {
     }
 }
 
+impl rt::Eq for ReorderStickerSets {}
+
 impl rt::Identifiable for ReorderStickerSets {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.reorderStickerSets",
@@ -6558,6 +6644,8 @@ impl rt::PartialEq for GetDocumentByHash {
     }
 }
 
+impl rt::Eq for GetDocumentByHash {}
+
 impl rt::Identifiable for GetDocumentByHash {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getDocumentByHash",
@@ -6632,7 +6720,7 @@ impl GetDocumentByHash {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getSavedGifs)
 #[doc(alias = "messages.getSavedGifs")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetSavedGifs {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.savedGifsNotModified`](super::super::enums::messages::SavedGifs::NotModified).
     pub hash: i64,
@@ -6744,6 +6832,8 @@ impl rt::PartialEq for SaveGif {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SaveGif {}
 
 impl rt::Identifiable for SaveGif {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6862,6 +6952,8 @@ impl rt::PartialEq for GetInlineBotResults {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetInlineBotResults {}
 
 impl rt::Identifiable for GetInlineBotResults {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7057,6 +7149,8 @@ impl rt::PartialEq for SetInlineBotResults {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SetInlineBotResults {}
 
 impl rt::Identifiable for SetInlineBotResults {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7283,6 +7377,8 @@ impl rt::PartialEq for SendInlineBotResult {
     }
 }
 
+impl rt::Eq for SendInlineBotResult {}
+
 impl rt::Identifiable for SendInlineBotResult {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendInlineBotResult",
@@ -7468,6 +7564,8 @@ impl rt::PartialEq for GetMessageEditData {
     }
 }
 
+impl rt::Eq for GetMessageEditData {}
+
 impl rt::Identifiable for GetMessageEditData {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getMessageEditData",
@@ -7649,6 +7747,8 @@ impl rt::PartialEq for EditMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EditMessage {}
 
 impl rt::Identifiable for EditMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7869,6 +7969,8 @@ impl rt::PartialEq for EditInlineBotMessage {
     }
 }
 
+impl rt::Eq for EditInlineBotMessage {}
+
 impl rt::Identifiable for EditInlineBotMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.editInlineBotMessage",
@@ -8049,6 +8151,8 @@ impl rt::PartialEq for GetBotCallbackAnswer {
     }
 }
 
+impl rt::Eq for GetBotCallbackAnswer {}
+
 impl rt::Identifiable for GetBotCallbackAnswer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getBotCallbackAnswer",
@@ -8192,6 +8296,8 @@ impl rt::PartialEq for SetBotCallbackAnswer {
     }
 }
 
+impl rt::Eq for SetBotCallbackAnswer {}
+
 impl rt::Identifiable for SetBotCallbackAnswer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.setBotCallbackAnswer",
@@ -8313,6 +8419,8 @@ impl rt::PartialEq for GetPeerDialogs {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetPeerDialogs {}
 
 impl rt::Identifiable for GetPeerDialogs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8443,6 +8551,8 @@ impl rt::PartialEq for SaveDraft {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SaveDraft {}
 
 impl rt::Identifiable for SaveDraft {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8584,7 +8694,7 @@ impl SaveDraft {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getAllDrafts)
 #[doc(alias = "messages.getAllDrafts")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetAllDrafts {}
 
@@ -8650,7 +8760,7 @@ impl rt::RemoteCall for GetAllDrafts {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getFeaturedStickers)
 #[doc(alias = "messages.getFeaturedStickers")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetFeaturedStickers {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.featuredStickersNotModified`](super::super::types::messages::FeaturedStickersNotModified).
     pub hash: i64,
@@ -8754,6 +8864,8 @@ impl rt::PartialEq for ReadFeaturedStickers {
     }
 }
 
+impl rt::Eq for ReadFeaturedStickers {}
+
 impl rt::Identifiable for ReadFeaturedStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.readFeaturedStickers",
@@ -8844,6 +8956,8 @@ impl rt::PartialEq for GetRecentStickers {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetRecentStickers {}
 
 impl rt::Identifiable for GetRecentStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8947,6 +9061,8 @@ impl rt::PartialEq for SaveRecentSticker {
     }
 }
 
+impl rt::Eq for SaveRecentSticker {}
+
 impl rt::Identifiable for SaveRecentSticker {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.saveRecentSticker",
@@ -9049,6 +9165,8 @@ impl rt::PartialEq for ClearRecentStickers {
     }
 }
 
+impl rt::Eq for ClearRecentStickers {}
+
 impl rt::Identifiable for ClearRecentStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.clearRecentStickers",
@@ -9140,6 +9258,8 @@ impl rt::PartialEq for GetArchivedStickers {
     }
 }
 
+impl rt::Eq for GetArchivedStickers {}
+
 impl rt::Identifiable for GetArchivedStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getArchivedStickers",
@@ -9214,7 +9334,7 @@ impl GetArchivedStickers {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getMaskStickers)
 #[doc(alias = "messages.getMaskStickers")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetMaskStickers {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.allStickersNotModified`](super::super::enums::messages::AllStickers::NotModified).
     pub hash: i64,
@@ -9321,6 +9441,8 @@ impl rt::PartialEq for GetAttachedStickers {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetAttachedStickers {}
 
 impl rt::Identifiable for GetAttachedStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -9437,6 +9559,8 @@ impl rt::PartialEq for SetGameScore {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SetGameScore {}
 
 impl rt::Identifiable for SetGameScore {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -9577,6 +9701,8 @@ impl rt::PartialEq for SetInlineGameScore {
     }
 }
 
+impl rt::Eq for SetInlineGameScore {}
+
 impl rt::Identifiable for SetInlineGameScore {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.setInlineGameScore",
@@ -9706,6 +9832,8 @@ impl rt::PartialEq for GetGameHighScores {
     }
 }
 
+impl rt::Eq for GetGameHighScores {}
+
 impl rt::Identifiable for GetGameHighScores {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getGameHighScores",
@@ -9811,6 +9939,8 @@ impl rt::PartialEq for GetInlineGameHighScores {
     }
 }
 
+impl rt::Eq for GetInlineGameHighScores {}
+
 impl rt::Identifiable for GetInlineGameHighScores {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getInlineGameHighScores",
@@ -9914,6 +10044,8 @@ impl rt::PartialEq for GetCommonChats {
     }
 }
 
+impl rt::Eq for GetCommonChats {}
+
 impl rt::Identifiable for GetCommonChats {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getCommonChats",
@@ -10012,6 +10144,8 @@ impl rt::PartialEq for GetWebPage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetWebPage {}
 
 impl rt::Identifiable for GetWebPage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -10117,6 +10251,8 @@ impl rt::PartialEq for ToggleDialogPin {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ToggleDialogPin {}
 
 impl rt::Identifiable for ToggleDialogPin {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -10225,6 +10361,8 @@ impl rt::PartialEq for ReorderPinnedDialogs {
     }
 }
 
+impl rt::Eq for ReorderPinnedDialogs {}
+
 impl rt::Identifiable for ReorderPinnedDialogs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.reorderPinnedDialogs",
@@ -10302,7 +10440,7 @@ impl ReorderPinnedDialogs {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getPinnedDialogs)
 #[doc(alias = "messages.getPinnedDialogs")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetPinnedDialogs {
     /// 0 for the main list, 1 for the archive.
     pub folder_id: i32,
@@ -10424,6 +10562,8 @@ impl rt::PartialEq for SetBotShippingResults {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SetBotShippingResults {}
 
 impl rt::Identifiable for SetBotShippingResults {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -10550,6 +10690,8 @@ impl rt::PartialEq for SetBotPrecheckoutResults {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SetBotPrecheckoutResults {}
 
 impl rt::Identifiable for SetBotPrecheckoutResults {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -10686,6 +10828,8 @@ impl rt::PartialEq for UploadMedia {
     }
 }
 
+impl rt::Eq for UploadMedia {}
+
 impl rt::Identifiable for UploadMedia {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.uploadMedia",
@@ -10812,6 +10956,8 @@ impl rt::PartialEq for SendScreenshotNotification {
     }
 }
 
+impl rt::Eq for SendScreenshotNotification {}
+
 impl rt::Identifiable for SendScreenshotNotification {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendScreenshotNotification",
@@ -10882,7 +11028,7 @@ impl SendScreenshotNotification {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getFavedStickers)
 #[doc(alias = "messages.getFavedStickers")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetFavedStickers {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.favedStickersNotModified`](super::super::enums::messages::FavedStickers::NotModified).
     pub hash: i64,
@@ -10996,6 +11142,8 @@ impl rt::PartialEq for FaveSticker {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for FaveSticker {}
 
 impl rt::Identifiable for FaveSticker {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -11114,6 +11262,8 @@ impl rt::PartialEq for GetUnreadMentions {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetUnreadMentions {}
 
 impl rt::Identifiable for GetUnreadMentions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -11255,6 +11405,8 @@ impl rt::PartialEq for ReadMentions {
     }
 }
 
+impl rt::Eq for ReadMentions {}
+
 impl rt::Identifiable for ReadMentions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.readMentions",
@@ -11357,6 +11509,8 @@ impl rt::PartialEq for GetRecentLocations {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetRecentLocations {}
 
 impl rt::Identifiable for GetRecentLocations {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -11534,6 +11688,8 @@ impl rt::PartialEq for SendMultiMedia {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SendMultiMedia {}
 
 impl rt::Identifiable for SendMultiMedia {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -11725,6 +11881,8 @@ impl rt::PartialEq for UploadEncryptedFile {
     }
 }
 
+impl rt::Eq for UploadEncryptedFile {}
+
 impl rt::Identifiable for UploadEncryptedFile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.uploadEncryptedFile",
@@ -11827,6 +11985,8 @@ impl rt::PartialEq for SearchStickerSets {
     }
 }
 
+impl rt::Eq for SearchStickerSets {}
+
 impl rt::Identifiable for SearchStickerSets {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.searchStickerSets",
@@ -11901,7 +12061,7 @@ impl SearchStickerSets {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getSplitRanges)
 #[doc(alias = "messages.getSplitRanges")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetSplitRanges {}
 
@@ -12005,6 +12165,8 @@ impl rt::PartialEq for MarkDialogUnread {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MarkDialogUnread {}
 
 impl rt::Identifiable for MarkDialogUnread {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12118,6 +12280,8 @@ impl rt::PartialEq for GetDialogUnreadMarks {
     }
 }
 
+impl rt::Eq for GetDialogUnreadMarks {}
+
 impl rt::Identifiable for GetDialogUnreadMarks {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getDialogUnreadMarks",
@@ -12177,7 +12341,7 @@ impl rt::RemoteCall for GetDialogUnreadMarks {
 ///
 /// [Official page](https://core.telegram.org/method/messages.clearAllDrafts)
 #[doc(alias = "messages.clearAllDrafts")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct ClearAllDrafts {}
 
@@ -12301,6 +12465,8 @@ impl rt::PartialEq for UpdatePinnedMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdatePinnedMessage {}
 
 impl rt::Identifiable for UpdatePinnedMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12429,6 +12595,8 @@ impl rt::PartialEq for SendVote {
     }
 }
 
+impl rt::Eq for SendVote {}
+
 impl rt::Identifiable for SendVote {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendVote",
@@ -12538,6 +12706,8 @@ impl rt::PartialEq for GetPollResults {
     }
 }
 
+impl rt::Eq for GetPollResults {}
+
 impl rt::Identifiable for GetPollResults {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getPollResults",
@@ -12633,6 +12803,8 @@ impl rt::PartialEq for GetOnlines {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetOnlines {}
 
 impl rt::Identifiable for GetOnlines {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12738,6 +12910,8 @@ impl rt::PartialEq for EditChatAbout {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EditChatAbout {}
 
 impl rt::Identifiable for EditChatAbout {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12850,6 +13024,8 @@ impl rt::PartialEq for EditChatDefaultBannedRights {
     }
 }
 
+impl rt::Eq for EditChatDefaultBannedRights {}
+
 impl rt::Identifiable for EditChatDefaultBannedRights {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.editChatDefaultBannedRights",
@@ -12941,6 +13117,8 @@ impl rt::PartialEq for GetEmojiKeywords {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetEmojiKeywords {}
 
 impl rt::Identifiable for GetEmojiKeywords {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -13035,6 +13213,8 @@ impl rt::PartialEq for GetEmojiKeywordsDifference {
     }
 }
 
+impl rt::Eq for GetEmojiKeywordsDifference {}
+
 impl rt::Identifiable for GetEmojiKeywordsDifference {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getEmojiKeywordsDifference",
@@ -13128,6 +13308,8 @@ impl rt::PartialEq for GetEmojiKeywordsLanguages {
     }
 }
 
+impl rt::Eq for GetEmojiKeywordsLanguages {}
+
 impl rt::Identifiable for GetEmojiKeywordsLanguages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getEmojiKeywordsLanguages",
@@ -13214,6 +13396,8 @@ impl rt::PartialEq for GetEmojiUrl {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetEmojiUrl {}
 
 impl rt::Identifiable for GetEmojiUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -13317,6 +13501,8 @@ impl rt::PartialEq for GetSearchCounters {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetSearchCounters {}
 
 impl rt::Identifiable for GetSearchCounters {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -13447,6 +13633,8 @@ impl rt::PartialEq for RequestUrlAuth {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RequestUrlAuth {}
 
 impl rt::Identifiable for RequestUrlAuth {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -13608,6 +13796,8 @@ impl rt::PartialEq for AcceptUrlAuth {
     }
 }
 
+impl rt::Eq for AcceptUrlAuth {}
+
 impl rt::Identifiable for AcceptUrlAuth {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.acceptUrlAuth",
@@ -13757,6 +13947,8 @@ impl rt::PartialEq for HidePeerSettingsBar {
     }
 }
 
+impl rt::Eq for HidePeerSettingsBar {}
+
 impl rt::Identifiable for HidePeerSettingsBar {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.hidePeerSettingsBar",
@@ -13854,6 +14046,8 @@ impl rt::PartialEq for GetScheduledHistory {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetScheduledHistory {}
 
 impl rt::Identifiable for GetScheduledHistory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -13958,6 +14152,8 @@ impl rt::PartialEq for GetScheduledMessages {
     }
 }
 
+impl rt::Eq for GetScheduledMessages {}
+
 impl rt::Identifiable for GetScheduledMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getScheduledMessages",
@@ -14059,6 +14255,8 @@ impl rt::PartialEq for SendScheduledMessages {
     }
 }
 
+impl rt::Eq for SendScheduledMessages {}
+
 impl rt::Identifiable for SendScheduledMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendScheduledMessages",
@@ -14159,6 +14357,8 @@ impl rt::PartialEq for DeleteScheduledMessages {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DeleteScheduledMessages {}
 
 impl rt::Identifiable for DeleteScheduledMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -14272,6 +14472,8 @@ impl rt::PartialEq for GetPollVotes {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetPollVotes {}
 
 impl rt::Identifiable for GetPollVotes {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -14401,6 +14603,8 @@ impl rt::PartialEq for ToggleStickerSets {
     }
 }
 
+impl rt::Eq for ToggleStickerSets {}
+
 impl rt::Identifiable for ToggleStickerSets {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.toggleStickerSets",
@@ -14475,7 +14679,7 @@ impl ToggleStickerSets {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getDialogFilters)
 #[doc(alias = "messages.getDialogFilters")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetDialogFilters {}
 
@@ -14541,7 +14745,7 @@ impl rt::RemoteCall for GetDialogFilters {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getSuggestedDialogFilters)
 #[doc(alias = "messages.getSuggestedDialogFilters")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetSuggestedDialogFilters {}
 
@@ -14649,6 +14853,8 @@ impl rt::PartialEq for UpdateDialogFilter {
     }
 }
 
+impl rt::Eq for UpdateDialogFilter {}
+
 impl rt::Identifiable for UpdateDialogFilter {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.updateDialogFilter",
@@ -14746,6 +14952,8 @@ impl rt::PartialEq for UpdateDialogFiltersOrder {
     }
 }
 
+impl rt::Eq for UpdateDialogFiltersOrder {}
+
 impl rt::Identifiable for UpdateDialogFiltersOrder {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.updateDialogFiltersOrder",
@@ -14806,7 +15014,7 @@ impl UpdateDialogFiltersOrder {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getOldFeaturedStickers)
 #[doc(alias = "messages.getOldFeaturedStickers")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetOldFeaturedStickers {
     /// How many sets to skip; 0 for the first page.
     pub offset: i32,
@@ -14956,6 +15164,8 @@ impl rt::PartialEq for GetReplies {
     }
 }
 
+impl rt::Eq for GetReplies {}
+
 impl rt::Identifiable for GetReplies {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getReplies",
@@ -15104,6 +15314,8 @@ impl rt::PartialEq for GetDiscussionMessage {
     }
 }
 
+impl rt::Eq for GetDiscussionMessage {}
+
 impl rt::Identifiable for GetDiscussionMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getDiscussionMessage",
@@ -15207,6 +15419,8 @@ impl rt::PartialEq for ReadDiscussion {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ReadDiscussion {}
 
 impl rt::Identifiable for ReadDiscussion {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -15316,6 +15530,8 @@ impl rt::PartialEq for UnpinAllMessages {
     }
 }
 
+impl rt::Eq for UnpinAllMessages {}
+
 impl rt::Identifiable for UnpinAllMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.unpinAllMessages",
@@ -15410,7 +15626,7 @@ impl UnpinAllMessages {
 ///
 /// [Official page](https://core.telegram.org/method/messages.deleteChat)
 #[doc(alias = "messages.deleteChat")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct DeleteChat {
     /// The id of the basic group that ceases to exist.
     pub chat_id: i64,
@@ -15521,6 +15737,8 @@ impl rt::PartialEq for DeletePhoneCallHistory {
     }
 }
 
+impl rt::Eq for DeletePhoneCallHistory {}
+
 impl rt::Identifiable for DeletePhoneCallHistory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.deletePhoneCallHistory",
@@ -15605,6 +15823,8 @@ impl rt::PartialEq for CheckHistoryImport {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CheckHistoryImport {}
 
 impl rt::Identifiable for CheckHistoryImport {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -15716,6 +15936,8 @@ impl rt::PartialEq for InitHistoryImport {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InitHistoryImport {}
 
 impl rt::Identifiable for InitHistoryImport {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -15830,6 +16052,8 @@ impl rt::PartialEq for UploadImportedMedia {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UploadImportedMedia {}
 
 impl rt::Identifiable for UploadImportedMedia {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -15951,6 +16175,8 @@ impl rt::PartialEq for StartHistoryImport {
     }
 }
 
+impl rt::Eq for StartHistoryImport {}
+
 impl rt::Identifiable for StartHistoryImport {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.startHistoryImport",
@@ -16070,6 +16296,8 @@ impl rt::PartialEq for GetExportedChatInvites {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetExportedChatInvites {}
 
 impl rt::Identifiable for GetExportedChatInvites {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -16234,6 +16462,8 @@ impl rt::PartialEq for GetExportedChatInvite {
     }
 }
 
+impl rt::Eq for GetExportedChatInvite {}
+
 impl rt::Identifiable for GetExportedChatInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getExportedChatInvite",
@@ -16361,6 +16591,8 @@ impl rt::PartialEq for EditExportedChatInvite {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EditExportedChatInvite {}
 
 impl rt::Identifiable for EditExportedChatInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -16501,6 +16733,8 @@ impl rt::PartialEq for DeleteRevokedExportedChatInvites {
     }
 }
 
+impl rt::Eq for DeleteRevokedExportedChatInvites {}
+
 impl rt::Identifiable for DeleteRevokedExportedChatInvites {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.deleteRevokedExportedChatInvites",
@@ -16603,6 +16837,8 @@ impl rt::PartialEq for DeleteExportedChatInvite {
     }
 }
 
+impl rt::Eq for DeleteExportedChatInvite {}
+
 impl rt::Identifiable for DeleteExportedChatInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.deleteExportedChatInvite",
@@ -16703,6 +16939,8 @@ impl rt::PartialEq for GetAdminsWithInvites {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetAdminsWithInvites {}
 
 impl rt::Identifiable for GetAdminsWithInvites {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -16828,6 +17066,8 @@ impl rt::PartialEq for GetChatInviteImporters {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetChatInviteImporters {}
 
 impl rt::Identifiable for GetChatInviteImporters {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -16971,6 +17211,8 @@ impl rt::PartialEq for SetHistoryTtl {
     }
 }
 
+impl rt::Eq for SetHistoryTtl {}
+
 impl rt::Identifiable for SetHistoryTtl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.setHistoryTTL",
@@ -17066,6 +17308,8 @@ impl rt::PartialEq for CheckHistoryImportPeer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CheckHistoryImportPeer {}
 
 impl rt::Identifiable for CheckHistoryImportPeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -17165,6 +17409,8 @@ impl rt::PartialEq for SetChatTheme {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SetChatTheme {}
 
 impl rt::Identifiable for SetChatTheme {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -17270,6 +17516,8 @@ impl rt::PartialEq for GetMessageReadParticipants {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetMessageReadParticipants {}
 
 impl rt::Identifiable for GetMessageReadParticipants {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -17381,6 +17629,8 @@ impl rt::PartialEq for GetSearchResultsCalendar {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetSearchResultsCalendar {}
 
 impl rt::Identifiable for GetSearchResultsCalendar {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -17521,6 +17771,8 @@ impl rt::PartialEq for GetSearchResultsPositions {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetSearchResultsPositions {}
 
 impl rt::Identifiable for GetSearchResultsPositions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -17665,6 +17917,8 @@ impl rt::PartialEq for HideChatJoinRequest {
     }
 }
 
+impl rt::Eq for HideChatJoinRequest {}
+
 impl rt::Identifiable for HideChatJoinRequest {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.hideChatJoinRequest",
@@ -17787,6 +18041,8 @@ impl rt::PartialEq for HideAllChatJoinRequests {
     }
 }
 
+impl rt::Eq for HideAllChatJoinRequests {}
+
 impl rt::Identifiable for HideAllChatJoinRequests {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.hideAllChatJoinRequests",
@@ -17906,6 +18162,8 @@ impl rt::PartialEq for ToggleNoForwards {
     }
 }
 
+impl rt::Eq for ToggleNoForwards {}
+
 impl rt::Identifiable for ToggleNoForwards {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.toggleNoForwards",
@@ -18021,6 +18279,8 @@ impl rt::PartialEq for SaveDefaultSendAs {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SaveDefaultSendAs {}
 
 impl rt::Identifiable for SaveDefaultSendAs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -18146,6 +18406,8 @@ impl rt::PartialEq for SendReaction {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SendReaction {}
 
 impl rt::Identifiable for SendReaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -18273,6 +18535,8 @@ impl rt::PartialEq for GetMessagesReactions {
     }
 }
 
+impl rt::Eq for GetMessagesReactions {}
+
 impl rt::Identifiable for GetMessagesReactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getMessagesReactions",
@@ -18386,6 +18650,8 @@ impl rt::PartialEq for GetMessageReactionsList {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetMessageReactionsList {}
 
 impl rt::Identifiable for GetMessageReactionsList {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -18528,6 +18794,8 @@ impl rt::PartialEq for SetChatAvailableReactions {
     }
 }
 
+impl rt::Eq for SetChatAvailableReactions {}
+
 impl rt::Identifiable for SetChatAvailableReactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.setChatAvailableReactions",
@@ -18617,7 +18885,7 @@ impl SetChatAvailableReactions {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getAvailableReactions)
 #[doc(alias = "messages.getAvailableReactions")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetAvailableReactions {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.availableReactionsNotModified`](super::super::enums::messages::AvailableReactions::NotModified).
     pub hash: i32,
@@ -18726,6 +18994,8 @@ impl rt::PartialEq for SetDefaultReaction {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SetDefaultReaction {}
 
 impl rt::Identifiable for SetDefaultReaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -18841,6 +19111,8 @@ impl rt::PartialEq for TranslateText {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TranslateText {}
 
 impl rt::Identifiable for TranslateText {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -19026,6 +19298,8 @@ impl rt::PartialEq for GetUnreadReactions {
     }
 }
 
+impl rt::Eq for GetUnreadReactions {}
+
 impl rt::Identifiable for GetUnreadReactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getUnreadReactions",
@@ -19176,6 +19450,8 @@ impl rt::PartialEq for ReadReactions {
     }
 }
 
+impl rt::Eq for ReadReactions {}
+
 impl rt::Identifiable for ReadReactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.readReactions",
@@ -19301,6 +19577,8 @@ impl rt::PartialEq for SearchSentMedia {
     }
 }
 
+impl rt::Eq for SearchSentMedia {}
+
 impl rt::Identifiable for SearchSentMedia {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.searchSentMedia",
@@ -19375,7 +19653,7 @@ impl SearchSentMedia {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getAttachMenuBots)
 #[doc(alias = "messages.getAttachMenuBots")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetAttachMenuBots {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`attachMenuBotsNotModified`](super::super::enums::AttachMenuBots::NotModified).
     pub hash: i64,
@@ -19483,6 +19761,8 @@ impl rt::PartialEq for GetAttachMenuBot {
     }
 }
 
+impl rt::Eq for GetAttachMenuBot {}
+
 impl rt::Identifiable for GetAttachMenuBot {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getAttachMenuBot",
@@ -19583,6 +19863,8 @@ impl rt::PartialEq for ToggleBotInAttachMenu {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ToggleBotInAttachMenu {}
 
 impl rt::Identifiable for ToggleBotInAttachMenu {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -19739,6 +20021,8 @@ impl rt::PartialEq for RequestWebView {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RequestWebView {}
 
 impl rt::Identifiable for RequestWebView {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -19929,6 +20213,8 @@ impl rt::PartialEq for ProlongWebView {
     }
 }
 
+impl rt::Eq for ProlongWebView {}
+
 impl rt::Identifiable for ProlongWebView {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.prolongWebView",
@@ -20092,6 +20378,8 @@ impl rt::PartialEq for RequestSimpleWebView {
     }
 }
 
+impl rt::Eq for RequestSimpleWebView {}
+
 impl rt::Identifiable for RequestSimpleWebView {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.requestSimpleWebView",
@@ -20240,6 +20528,8 @@ impl rt::PartialEq for SendWebViewResultMessage {
     }
 }
 
+impl rt::Eq for SendWebViewResultMessage {}
+
 impl rt::Identifiable for SendWebViewResultMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendWebViewResultMessage",
@@ -20353,6 +20643,8 @@ impl rt::PartialEq for SendWebViewData {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SendWebViewData {}
 
 impl rt::Identifiable for SendWebViewData {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -20478,6 +20770,8 @@ impl rt::PartialEq for TranscribeAudio {
     }
 }
 
+impl rt::Eq for TranscribeAudio {}
+
 impl rt::Identifiable for TranscribeAudio {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.transcribeAudio",
@@ -20579,6 +20873,8 @@ impl rt::PartialEq for RateTranscribedAudio {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RateTranscribedAudio {}
 
 impl rt::Identifiable for RateTranscribedAudio {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -20684,6 +20980,8 @@ impl rt::PartialEq for GetCustomEmojiDocuments {
     }
 }
 
+impl rt::Eq for GetCustomEmojiDocuments {}
+
 impl rt::Identifiable for GetCustomEmojiDocuments {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getCustomEmojiDocuments",
@@ -20742,7 +21040,7 @@ impl GetCustomEmojiDocuments {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getEmojiStickers)
 #[doc(alias = "messages.getEmojiStickers")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetEmojiStickers {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.allStickersNotModified`](super::super::enums::messages::AllStickers::NotModified).
     pub hash: i64,
@@ -20820,7 +21118,7 @@ impl GetEmojiStickers {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getFeaturedEmojiStickers)
 #[doc(alias = "messages.getFeaturedEmojiStickers")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetFeaturedEmojiStickers {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.featuredStickersNotModified`](super::super::types::messages::FeaturedStickersNotModified).
     pub hash: i64,
@@ -20938,6 +21236,8 @@ impl rt::PartialEq for ReportReaction {
     }
 }
 
+impl rt::Eq for ReportReaction {}
+
 impl rt::Identifiable for ReportReaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.reportReaction",
@@ -21008,7 +21308,7 @@ impl ReportReaction {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getTopReactions)
 #[doc(alias = "messages.getTopReactions")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetTopReactions {
     /// How many reactions to return at most.
     pub limit: i32,
@@ -21091,7 +21391,7 @@ impl GetTopReactions {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getRecentReactions)
 #[doc(alias = "messages.getRecentReactions")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetRecentReactions {
     /// How many reactions to return at most.
     pub limit: i32,
@@ -21174,7 +21474,7 @@ impl GetRecentReactions {
 ///
 /// [Official page](https://core.telegram.org/method/messages.clearRecentReactions)
 #[doc(alias = "messages.clearRecentReactions")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct ClearRecentReactions {}
 
@@ -21273,6 +21573,8 @@ impl rt::PartialEq for GetExtendedMedia {
     }
 }
 
+impl rt::Eq for GetExtendedMedia {}
+
 impl rt::Identifiable for GetExtendedMedia {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getExtendedMedia",
@@ -21338,7 +21640,7 @@ impl GetExtendedMedia {
 ///
 /// [Official page](https://core.telegram.org/method/messages.setDefaultHistoryTTL)
 #[doc(alias = "messages.setDefaultHistoryTTL")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct SetDefaultHistoryTtl {
     /// The time in seconds; 0 for no timer.
     pub period: i32,
@@ -21417,7 +21719,7 @@ impl SetDefaultHistoryTtl {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getDefaultHistoryTTL)
 #[doc(alias = "messages.getDefaultHistoryTTL")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetDefaultHistoryTtl {}
 
@@ -21528,6 +21830,8 @@ impl rt::PartialEq for SendBotRequestedPeer {
     }
 }
 
+impl rt::Eq for SendBotRequestedPeer {}
+
 impl rt::Identifiable for SendBotRequestedPeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendBotRequestedPeer",
@@ -21620,7 +21924,7 @@ impl SendBotRequestedPeer {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getEmojiGroups)
 #[doc(alias = "messages.getEmojiGroups")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetEmojiGroups {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.emojiGroupsNotModified`](super::super::enums::messages::EmojiGroups::NotModified).
     pub hash: i32,
@@ -21695,7 +21999,7 @@ impl GetEmojiGroups {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getEmojiStatusGroups)
 #[doc(alias = "messages.getEmojiStatusGroups")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetEmojiStatusGroups {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.emojiGroupsNotModified`](super::super::enums::messages::EmojiGroups::NotModified).
     pub hash: i32,
@@ -21770,7 +22074,7 @@ impl GetEmojiStatusGroups {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getEmojiProfilePhotoGroups)
 #[doc(alias = "messages.getEmojiProfilePhotoGroups")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetEmojiProfilePhotoGroups {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.emojiGroupsNotModified`](super::super::enums::messages::EmojiGroups::NotModified).
     pub hash: i32,
@@ -21882,6 +22186,8 @@ impl rt::PartialEq for SearchCustomEmoji {
     }
 }
 
+impl rt::Eq for SearchCustomEmoji {}
+
 impl rt::Identifiable for SearchCustomEmoji {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.searchCustomEmoji",
@@ -21984,6 +22290,8 @@ impl rt::PartialEq for TogglePeerTranslations {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TogglePeerTranslations {}
 
 impl rt::Identifiable for TogglePeerTranslations {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -22089,6 +22397,8 @@ impl rt::PartialEq for GetBotApp {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetBotApp {}
 
 impl rt::Identifiable for GetBotApp {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -22212,6 +22522,8 @@ impl rt::PartialEq for RequestAppWebView {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RequestAppWebView {}
 
 impl rt::Identifiable for RequestAppWebView {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -22373,6 +22685,8 @@ impl rt::PartialEq for SetChatWallPaper {
     }
 }
 
+impl rt::Eq for SetChatWallPaper {}
+
 impl rt::Identifiable for SetChatWallPaper {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.setChatWallPaper",
@@ -22509,6 +22823,8 @@ impl rt::PartialEq for SearchEmojiStickerSets {
     }
 }
 
+impl rt::Eq for SearchEmojiStickerSets {}
+
 impl rt::Identifiable for SearchEmojiStickerSets {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.searchEmojiStickerSets",
@@ -22625,6 +22941,8 @@ impl rt::PartialEq for GetSavedDialogs {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetSavedDialogs {}
 
 impl rt::Identifiable for GetSavedDialogs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -22779,6 +23097,8 @@ impl rt::PartialEq for GetSavedHistory {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetSavedHistory {}
 
 impl rt::Identifiable for GetSavedHistory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -22943,6 +23263,8 @@ impl rt::PartialEq for DeleteSavedHistory {
     }
 }
 
+impl rt::Eq for DeleteSavedHistory {}
+
 impl rt::Identifiable for DeleteSavedHistory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.deleteSavedHistory",
@@ -23038,7 +23360,7 @@ impl DeleteSavedHistory {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getPinnedSavedDialogs)
 #[doc(alias = "messages.getPinnedSavedDialogs")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetPinnedSavedDialogs {}
 
@@ -23139,6 +23461,8 @@ impl rt::PartialEq for ToggleSavedDialogPin {
     }
 }
 
+impl rt::Eq for ToggleSavedDialogPin {}
+
 impl rt::Identifiable for ToggleSavedDialogPin {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.toggleSavedDialogPin",
@@ -23236,6 +23560,8 @@ impl rt::PartialEq for ReorderPinnedSavedDialogs {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ReorderPinnedSavedDialogs {}
 
 impl rt::Identifiable for ReorderPinnedSavedDialogs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -23336,6 +23662,8 @@ impl rt::PartialEq for GetSavedReactionTags {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetSavedReactionTags {}
 
 impl rt::Identifiable for GetSavedReactionTags {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -23449,6 +23777,8 @@ impl rt::PartialEq for UpdateSavedReactionTag {
     }
 }
 
+impl rt::Eq for UpdateSavedReactionTag {}
+
 impl rt::Identifiable for UpdateSavedReactionTag {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.updateSavedReactionTag",
@@ -23516,7 +23846,7 @@ impl UpdateSavedReactionTag {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getDefaultTagReactions)
 #[doc(alias = "messages.getDefaultTagReactions")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetDefaultTagReactions {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.reactionsNotModified`](super::super::enums::messages::Reactions::NotModified).
     pub hash: i64,
@@ -23635,6 +23965,8 @@ impl rt::PartialEq for GetOutboxReadDate {
     }
 }
 
+impl rt::Eq for GetOutboxReadDate {}
+
 impl rt::Identifiable for GetOutboxReadDate {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getOutboxReadDate",
@@ -23697,7 +24029,7 @@ impl GetOutboxReadDate {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getQuickReplies)
 #[doc(alias = "messages.getQuickReplies")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetQuickReplies {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.quickRepliesNotModified`](super::super::enums::messages::QuickReplies::NotModified).
     pub hash: i64,
@@ -23806,6 +24138,8 @@ impl rt::PartialEq for ReorderQuickReplies {
     }
 }
 
+impl rt::Eq for ReorderQuickReplies {}
+
 impl rt::Identifiable for ReorderQuickReplies {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.reorderQuickReplies",
@@ -23901,6 +24235,8 @@ impl rt::PartialEq for CheckQuickReplyShortcut {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CheckQuickReplyShortcut {}
 
 impl rt::Identifiable for CheckQuickReplyShortcut {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -24004,6 +24340,8 @@ impl rt::PartialEq for EditQuickReplyShortcut {
     }
 }
 
+impl rt::Eq for EditQuickReplyShortcut {}
+
 impl rt::Identifiable for EditQuickReplyShortcut {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.editQuickReplyShortcut",
@@ -24074,7 +24412,7 @@ impl EditQuickReplyShortcut {
 ///
 /// [Official page](https://core.telegram.org/method/messages.deleteQuickReplyShortcut)
 #[doc(alias = "messages.deleteQuickReplyShortcut")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct DeleteQuickReplyShortcut {
     /// The number of the quick reply.
     pub shortcut_id: i32,
@@ -24196,6 +24534,8 @@ impl rt::PartialEq for GetQuickReplyMessages {
     }
 }
 
+impl rt::Eq for GetQuickReplyMessages {}
+
 impl rt::Identifiable for GetQuickReplyMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getQuickReplyMessages",
@@ -24313,6 +24653,8 @@ impl rt::PartialEq for SendQuickReplyMessages {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SendQuickReplyMessages {}
 
 impl rt::Identifiable for SendQuickReplyMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -24432,6 +24774,8 @@ impl rt::PartialEq for DeleteQuickReplyMessages {
     }
 }
 
+impl rt::Eq for DeleteQuickReplyMessages {}
+
 impl rt::Identifiable for DeleteQuickReplyMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.deleteQuickReplyMessages",
@@ -24527,6 +24871,8 @@ impl rt::PartialEq for ToggleDialogFilterTags {
     }
 }
 
+impl rt::Eq for ToggleDialogFilterTags {}
+
 impl rt::Identifiable for ToggleDialogFilterTags {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.toggleDialogFilterTags",
@@ -24587,7 +24933,7 @@ impl ToggleDialogFilterTags {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getMyStickers)
 #[doc(alias = "messages.getMyStickers")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetMyStickers {
     /// The id of the last set on the previous page; 0 for the first page.
     pub offset_id: i64,
@@ -24667,7 +25013,7 @@ impl GetMyStickers {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getEmojiStickerGroups)
 #[doc(alias = "messages.getEmojiStickerGroups")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetEmojiStickerGroups {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.emojiGroupsNotModified`](super::super::enums::messages::EmojiGroups::NotModified).
     pub hash: i32,
@@ -24742,7 +25088,7 @@ impl GetEmojiStickerGroups {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getAvailableEffects)
 #[doc(alias = "messages.getAvailableEffects")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetAvailableEffects {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.availableEffectsNotModified`](super::super::enums::messages::AvailableEffects::NotModified).
     pub hash: i32,
@@ -24860,6 +25206,8 @@ impl rt::PartialEq for EditFactCheck {
     }
 }
 
+impl rt::Eq for EditFactCheck {}
+
 impl rt::Identifiable for EditFactCheck {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.editFactCheck",
@@ -24968,6 +25316,8 @@ impl rt::PartialEq for DeleteFactCheck {
     }
 }
 
+impl rt::Eq for DeleteFactCheck {}
+
 impl rt::Identifiable for DeleteFactCheck {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.deleteFactCheck",
@@ -25068,6 +25418,8 @@ impl rt::PartialEq for GetFactCheck {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetFactCheck {}
 
 impl rt::Identifiable for GetFactCheck {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -25184,6 +25536,8 @@ impl rt::PartialEq for RequestMainWebView {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RequestMainWebView {}
 
 impl rt::Identifiable for RequestMainWebView {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -25342,6 +25696,8 @@ impl rt::PartialEq for SendPaidReaction {
     }
 }
 
+impl rt::Eq for SendPaidReaction {}
+
 impl rt::Identifiable for SendPaidReaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendPaidReaction",
@@ -25469,6 +25825,8 @@ impl rt::PartialEq for TogglePaidReactionPrivacy {
     }
 }
 
+impl rt::Eq for TogglePaidReactionPrivacy {}
+
 impl rt::Identifiable for TogglePaidReactionPrivacy {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.togglePaidReactionPrivacy",
@@ -25537,7 +25895,7 @@ impl TogglePaidReactionPrivacy {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getPaidReactionPrivacy)
 #[doc(alias = "messages.getPaidReactionPrivacy")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetPaidReactionPrivacy {}
 
@@ -25627,6 +25985,8 @@ impl rt::PartialEq for ViewSponsoredMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ViewSponsoredMessage {}
 
 impl rt::Identifiable for ViewSponsoredMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -25720,6 +26080,8 @@ impl rt::PartialEq for ClickSponsoredMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ClickSponsoredMessage {}
 
 impl rt::Identifiable for ClickSponsoredMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -25822,6 +26184,8 @@ impl rt::PartialEq for ReportSponsoredMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ReportSponsoredMessage {}
 
 impl rt::Identifiable for ReportSponsoredMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -25928,6 +26292,8 @@ impl rt::PartialEq for GetSponsoredMessages {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetSponsoredMessages {}
 
 impl rt::Identifiable for GetSponsoredMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -26042,6 +26408,8 @@ impl rt::PartialEq for SavePreparedInlineMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SavePreparedInlineMessage {}
 
 impl rt::Identifiable for SavePreparedInlineMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -26163,6 +26531,8 @@ impl rt::PartialEq for GetPreparedInlineMessage {
     }
 }
 
+impl rt::Eq for GetPreparedInlineMessage {}
+
 impl rt::Identifiable for GetPreparedInlineMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getPreparedInlineMessage",
@@ -26274,6 +26644,8 @@ impl rt::PartialEq for SearchStickers {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SearchStickers {}
 
 impl rt::Identifiable for SearchStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -26406,6 +26778,8 @@ impl rt::PartialEq for ReportMessagesDelivery {
     }
 }
 
+impl rt::Eq for ReportMessagesDelivery {}
+
 impl rt::Identifiable for ReportMessagesDelivery {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.reportMessagesDelivery",
@@ -26506,6 +26880,8 @@ impl rt::PartialEq for GetSavedDialogsById {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetSavedDialogsById {}
 
 impl rt::Identifiable for GetSavedDialogsById {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -26616,6 +26992,8 @@ impl rt::PartialEq for ReadSavedHistory {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ReadSavedHistory {}
 
 impl rt::Identifiable for ReadSavedHistory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -26728,6 +27106,8 @@ impl rt::PartialEq for ToggleTodoCompleted {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ToggleTodoCompleted {}
 
 impl rt::Identifiable for ToggleTodoCompleted {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -26853,6 +27233,8 @@ impl rt::PartialEq for AppendTodoList {
     }
 }
 
+impl rt::Eq for AppendTodoList {}
+
 impl rt::Identifiable for AppendTodoList {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.appendTodoList",
@@ -26967,6 +27349,8 @@ impl rt::PartialEq for ToggleSuggestedPostApproval {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ToggleSuggestedPostApproval {}
 
 impl rt::Identifiable for ToggleSuggestedPostApproval {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -27109,6 +27493,8 @@ impl rt::PartialEq for GetForumTopics {
     }
 }
 
+impl rt::Eq for GetForumTopics {}
+
 impl rt::Identifiable for GetForumTopics {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getForumTopics",
@@ -27240,6 +27626,8 @@ impl rt::PartialEq for GetForumTopicsById {
     }
 }
 
+impl rt::Eq for GetForumTopicsById {}
+
 impl rt::Identifiable for GetForumTopicsById {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getForumTopicsByID",
@@ -27353,6 +27741,8 @@ impl rt::PartialEq for EditForumTopic {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EditForumTopic {}
 
 impl rt::Identifiable for EditForumTopic {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -27492,6 +27882,8 @@ impl rt::PartialEq for UpdatePinnedForumTopic {
     }
 }
 
+impl rt::Eq for UpdatePinnedForumTopic {}
+
 impl rt::Identifiable for UpdatePinnedForumTopic {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.updatePinnedForumTopic",
@@ -27596,6 +27988,8 @@ impl rt::PartialEq for ReorderPinnedForumTopics {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ReorderPinnedForumTopics {}
 
 impl rt::Identifiable for ReorderPinnedForumTopics {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -27723,6 +28117,8 @@ impl rt::PartialEq for CreateForumTopic {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CreateForumTopic {}
 
 impl rt::Identifiable for CreateForumTopic {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -27870,6 +28266,8 @@ impl rt::PartialEq for DeleteTopicHistory {
     }
 }
 
+impl rt::Eq for DeleteTopicHistory {}
+
 impl rt::Identifiable for DeleteTopicHistory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.deleteTopicHistory",
@@ -27932,7 +28330,7 @@ impl DeleteTopicHistory {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getEmojiGameInfo)
 #[doc(alias = "messages.getEmojiGameInfo")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetEmojiGameInfo {}
 
@@ -28038,6 +28436,8 @@ impl rt::PartialEq for SummarizeText {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SummarizeText {}
 
 impl rt::Identifiable for SummarizeText {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -28153,6 +28553,8 @@ impl rt::PartialEq for EditChatCreator {
     }
 }
 
+impl rt::Eq for EditChatCreator {}
+
 impl rt::Identifiable for EditChatCreator {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.editChatCreator",
@@ -28242,6 +28644,8 @@ impl rt::PartialEq for GetFutureChatCreatorAfterLeave {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetFutureChatCreatorAfterLeave {}
 
 impl rt::Identifiable for GetFutureChatCreatorAfterLeave {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -28333,6 +28737,8 @@ impl rt::PartialEq for EditChatParticipantRank {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EditChatParticipantRank {}
 
 impl rt::Identifiable for EditChatParticipantRank {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -28428,6 +28834,8 @@ impl rt::PartialEq for DeclineUrlAuth {
     }
 }
 
+impl rt::Eq for DeclineUrlAuth {}
+
 impl rt::Identifiable for DeclineUrlAuth {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.declineUrlAuth",
@@ -28516,6 +28924,8 @@ impl rt::PartialEq for CheckUrlAuthMatchCode {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CheckUrlAuthMatchCode {}
 
 impl rt::Identifiable for CheckUrlAuthMatchCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -28622,6 +29032,8 @@ impl rt::PartialEq for ComposeMessageWithAi {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ComposeMessageWithAi {}
 
 impl rt::Identifiable for ComposeMessageWithAi {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -28745,6 +29157,8 @@ impl rt::PartialEq for ReportReadMetrics {
     }
 }
 
+impl rt::Eq for ReportReadMetrics {}
+
 impl rt::Identifiable for ReportReadMetrics {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.reportReadMetrics",
@@ -28836,6 +29250,8 @@ impl rt::PartialEq for ReportMusicListen {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ReportMusicListen {}
 
 impl rt::Identifiable for ReportMusicListen {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -28931,6 +29347,8 @@ impl rt::PartialEq for AddPollAnswer {
     }
 }
 
+impl rt::Eq for AddPollAnswer {}
+
 impl rt::Identifiable for AddPollAnswer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.addPollAnswer",
@@ -29024,6 +29442,8 @@ impl rt::PartialEq for DeletePollAnswer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DeletePollAnswer {}
 
 impl rt::Identifiable for DeletePollAnswer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -29139,6 +29559,8 @@ impl rt::PartialEq for GetUnreadPollVotes {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetUnreadPollVotes {}
 
 impl rt::Identifiable for GetUnreadPollVotes {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -29266,6 +29688,8 @@ impl rt::PartialEq for ReadPollVotes {
     }
 }
 
+impl rt::Eq for ReadPollVotes {}
+
 impl rt::Identifiable for ReadPollVotes {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.readPollVotes",
@@ -29363,6 +29787,8 @@ impl rt::PartialEq for SetBotGuestChatResult {
     }
 }
 
+impl rt::Eq for SetBotGuestChatResult {}
+
 impl rt::Identifiable for SetBotGuestChatResult {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.setBotGuestChatResult",
@@ -29450,6 +29876,8 @@ impl rt::PartialEq for DeleteParticipantReactions {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DeleteParticipantReactions {}
 
 impl rt::Identifiable for DeleteParticipantReactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -29543,6 +29971,8 @@ impl rt::PartialEq for DeleteParticipantReaction {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DeleteParticipantReaction {}
 
 impl rt::Identifiable for DeleteParticipantReaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -29648,6 +30078,8 @@ impl rt::PartialEq for GetPersonalChannelHistory {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetPersonalChannelHistory {}
 
 impl rt::Identifiable for GetPersonalChannelHistory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -29758,6 +30190,8 @@ impl rt::PartialEq for GetRichMessage {
     }
 }
 
+impl rt::Eq for GetRichMessage {}
+
 impl rt::Identifiable for GetRichMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getRichMessage",
@@ -29856,6 +30290,8 @@ impl rt::PartialEq for TranslateRichMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TranslateRichMessage {}
 
 impl rt::Identifiable for TranslateRichMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -30023,6 +30459,8 @@ impl rt::PartialEq for ComposeRichMessageWithAi {
     }
 }
 
+impl rt::Eq for ComposeRichMessageWithAi {}
+
 impl rt::Identifiable for ComposeRichMessageWithAi {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.composeRichMessageWithAI",
@@ -30141,6 +30579,8 @@ impl rt::PartialEq for RequestChatJoinWebView {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RequestChatJoinWebView {}
 
 impl rt::Identifiable for RequestChatJoinWebView {
     const COMBINATOR: rt::Combinator = rt::Combinator {

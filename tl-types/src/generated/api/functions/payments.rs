@@ -93,6 +93,8 @@ impl rt::PartialEq for GetPaymentForm {
     }
 }
 
+impl rt::Eq for GetPaymentForm {}
+
 impl rt::Identifiable for GetPaymentForm {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getPaymentForm",
@@ -204,6 +206,8 @@ impl rt::PartialEq for GetPaymentReceipt {
     }
 }
 
+impl rt::Eq for GetPaymentReceipt {}
+
 impl rt::Identifiable for GetPaymentReceipt {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getPaymentReceipt",
@@ -309,6 +313,8 @@ impl rt::PartialEq for ValidateRequestedInfo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ValidateRequestedInfo {}
 
 impl rt::Identifiable for ValidateRequestedInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -435,6 +441,8 @@ impl rt::PartialEq for SendPaymentForm {
     }
 }
 
+impl rt::Eq for SendPaymentForm {}
+
 impl rt::Identifiable for SendPaymentForm {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.sendPaymentForm",
@@ -542,7 +550,7 @@ impl SendPaymentForm {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getSavedInfo)
 #[doc(alias = "payments.getSavedInfo")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetSavedInfo {}
 
@@ -640,6 +648,8 @@ impl rt::PartialEq for ClearSavedInfo {
     }
 }
 
+impl rt::Eq for ClearSavedInfo {}
+
 impl rt::Identifiable for ClearSavedInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.clearSavedInfo",
@@ -726,6 +736,8 @@ impl rt::PartialEq for GetBankCardData {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetBankCardData {}
 
 impl rt::Identifiable for GetBankCardData {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -833,6 +845,8 @@ impl rt::PartialEq for ExportInvoice {
     }
 }
 
+impl rt::Eq for ExportInvoice {}
+
 impl rt::Identifiable for ExportInvoice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.exportInvoice",
@@ -933,6 +947,8 @@ impl rt::PartialEq for AssignAppStoreTransaction {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for AssignAppStoreTransaction {}
 
 impl rt::Identifiable for AssignAppStoreTransaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1042,6 +1058,8 @@ impl rt::PartialEq for AssignPlayMarketTransaction {
     }
 }
 
+impl rt::Eq for AssignPlayMarketTransaction {}
+
 impl rt::Identifiable for AssignPlayMarketTransaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.assignPlayMarketTransaction",
@@ -1137,6 +1155,8 @@ impl rt::PartialEq for GetPremiumGiftCodeOptions {
     }
 }
 
+impl rt::Eq for GetPremiumGiftCodeOptions {}
+
 impl rt::Identifiable for GetPremiumGiftCodeOptions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getPremiumGiftCodeOptions",
@@ -1225,6 +1245,8 @@ impl rt::PartialEq for CheckGiftCode {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CheckGiftCode {}
 
 impl rt::Identifiable for CheckGiftCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1319,6 +1341,8 @@ impl rt::PartialEq for ApplyGiftCode {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ApplyGiftCode {}
 
 impl rt::Identifiable for ApplyGiftCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1417,6 +1441,8 @@ impl rt::PartialEq for GetGiveawayInfo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetGiveawayInfo {}
 
 impl rt::Identifiable for GetGiveawayInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1521,6 +1547,8 @@ impl rt::PartialEq for LaunchPrepaidGiveaway {
     }
 }
 
+impl rt::Eq for LaunchPrepaidGiveaway {}
+
 impl rt::Identifiable for LaunchPrepaidGiveaway {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.launchPrepaidGiveaway",
@@ -1589,7 +1617,7 @@ impl LaunchPrepaidGiveaway {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getStarsTopupOptions)
 #[doc(alias = "payments.getStarsTopupOptions")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetStarsTopupOptions {}
 
@@ -1691,6 +1719,8 @@ impl rt::PartialEq for GetStarsStatus {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetStarsStatus {}
 
 impl rt::Identifiable for GetStarsStatus {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1818,6 +1848,8 @@ impl rt::PartialEq for GetStarsTransactions {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetStarsTransactions {}
 
 impl rt::Identifiable for GetStarsTransactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1980,6 +2012,8 @@ impl rt::PartialEq for SendStarsForm {
     }
 }
 
+impl rt::Eq for SendStarsForm {}
+
 impl rt::Identifiable for SendStarsForm {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.sendStarsForm",
@@ -2082,6 +2116,8 @@ impl rt::PartialEq for RefundStarsCharge {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RefundStarsCharge {}
 
 impl rt::Identifiable for RefundStarsCharge {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2188,6 +2224,8 @@ impl rt::PartialEq for GetStarsRevenueStats {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetStarsRevenueStats {}
 
 impl rt::Identifiable for GetStarsRevenueStats {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2310,6 +2348,8 @@ impl rt::PartialEq for GetStarsRevenueWithdrawalUrl {
     }
 }
 
+impl rt::Eq for GetStarsRevenueWithdrawalUrl {}
+
 impl rt::Identifiable for GetStarsRevenueWithdrawalUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getStarsRevenueWithdrawalUrl",
@@ -2424,6 +2464,8 @@ impl rt::PartialEq for GetStarsRevenueAdsAccountUrl {
     }
 }
 
+impl rt::Eq for GetStarsRevenueAdsAccountUrl {}
+
 impl rt::Identifiable for GetStarsRevenueAdsAccountUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getStarsRevenueAdsAccountUrl",
@@ -2525,6 +2567,8 @@ impl rt::PartialEq for GetStarsTransactionsById {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetStarsTransactionsById {}
 
 impl rt::Identifiable for GetStarsTransactionsById {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2636,6 +2680,8 @@ impl rt::PartialEq for GetStarsGiftOptions {
     }
 }
 
+impl rt::Eq for GetStarsGiftOptions {}
+
 impl rt::Identifiable for GetStarsGiftOptions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getStarsGiftOptions",
@@ -2736,6 +2782,8 @@ impl rt::PartialEq for GetStarsSubscriptions {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetStarsSubscriptions {}
 
 impl rt::Identifiable for GetStarsSubscriptions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2852,6 +2900,8 @@ impl rt::PartialEq for ChangeStarsSubscription {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChangeStarsSubscription {}
 
 impl rt::Identifiable for ChangeStarsSubscription {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2970,6 +3020,8 @@ impl rt::PartialEq for FulfillStarsSubscription {
     }
 }
 
+impl rt::Eq for FulfillStarsSubscription {}
+
 impl rt::Identifiable for FulfillStarsSubscription {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.fulfillStarsSubscription",
@@ -3038,7 +3090,7 @@ impl FulfillStarsSubscription {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getStarsGiveawayOptions)
 #[doc(alias = "payments.getStarsGiveawayOptions")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetStarsGiveawayOptions {}
 
@@ -3101,7 +3153,7 @@ impl rt::RemoteCall for GetStarsGiveawayOptions {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getStarGifts)
 #[doc(alias = "payments.getStarGifts")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetStarGifts {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`payments.starGiftsNotModified`](super::super::enums::payments::StarGifts::NotModified).
     pub hash: i32,
@@ -3217,6 +3269,8 @@ impl rt::PartialEq for SaveStarGift {
     }
 }
 
+impl rt::Eq for SaveStarGift {}
+
 impl rt::Identifiable for SaveStarGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.saveStarGift",
@@ -3323,6 +3377,8 @@ impl rt::PartialEq for ConvertStarGift {
     }
 }
 
+impl rt::Eq for ConvertStarGift {}
+
 impl rt::Identifiable for ConvertStarGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.convertStarGift",
@@ -3424,6 +3480,8 @@ impl rt::PartialEq for BotCancelStarsSubscription {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BotCancelStarsSubscription {}
 
 impl rt::Identifiable for BotCancelStarsSubscription {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3534,6 +3592,8 @@ impl rt::PartialEq for GetConnectedStarRefBots {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetConnectedStarRefBots {}
 
 impl rt::Identifiable for GetConnectedStarRefBots {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3682,6 +3742,8 @@ impl rt::PartialEq for GetConnectedStarRefBot {
     }
 }
 
+impl rt::Eq for GetConnectedStarRefBot {}
+
 impl rt::Identifiable for GetConnectedStarRefBot {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getConnectedStarRefBot",
@@ -3791,6 +3853,8 @@ impl rt::PartialEq for GetSuggestedStarRefBots {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetSuggestedStarRefBots {}
 
 impl rt::Identifiable for GetSuggestedStarRefBots {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3908,6 +3972,8 @@ impl rt::PartialEq for ConnectStarRefBot {
     }
 }
 
+impl rt::Eq for ConnectStarRefBot {}
+
 impl rt::Identifiable for ConnectStarRefBot {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.connectStarRefBot",
@@ -4007,6 +4073,8 @@ impl rt::PartialEq for EditConnectedStarRefBot {
     }
 }
 
+impl rt::Eq for EditConnectedStarRefBot {}
+
 impl rt::Identifiable for EditConnectedStarRefBot {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.editConnectedStarRefBot",
@@ -4087,7 +4155,7 @@ impl EditConnectedStarRefBot {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getStarGiftUpgradePreview)
 #[doc(alias = "payments.getStarGiftUpgradePreview")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetStarGiftUpgradePreview {
     /// The kind of gift, by the `id` of [`starGift`](super::super::types::StarGift), which collectibles have as `gift_id`.
     pub gift_id: i64,
@@ -4212,6 +4280,8 @@ impl rt::PartialEq for UpgradeStarGift {
     }
 }
 
+impl rt::Eq for UpgradeStarGift {}
+
 impl rt::Identifiable for UpgradeStarGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.upgradeStarGift",
@@ -4330,6 +4400,8 @@ impl rt::PartialEq for TransferStarGift {
     }
 }
 
+impl rt::Eq for TransferStarGift {}
+
 impl rt::Identifiable for TransferStarGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.transferStarGift",
@@ -4423,6 +4495,8 @@ impl rt::PartialEq for GetUniqueStarGift {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetUniqueStarGift {}
 
 impl rt::Identifiable for GetUniqueStarGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4563,6 +4637,8 @@ impl rt::PartialEq for GetSavedStarGifts {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetSavedStarGifts {}
 
 impl rt::Identifiable for GetSavedStarGifts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4713,6 +4789,8 @@ impl rt::PartialEq for GetSavedStarGift {
     }
 }
 
+impl rt::Eq for GetSavedStarGift {}
+
 impl rt::Identifiable for GetSavedStarGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getSavedStarGift",
@@ -4814,6 +4892,8 @@ impl rt::PartialEq for GetStarGiftWithdrawalUrl {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetStarGiftWithdrawalUrl {}
 
 impl rt::Identifiable for GetStarGiftWithdrawalUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4917,6 +4997,8 @@ impl rt::PartialEq for ToggleChatStarGiftNotifications {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ToggleChatStarGiftNotifications {}
 
 impl rt::Identifiable for ToggleChatStarGiftNotifications {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5022,6 +5104,8 @@ impl rt::PartialEq for ToggleStarGiftsPinnedToTop {
     }
 }
 
+impl rt::Eq for ToggleStarGiftsPinnedToTop {}
+
 impl rt::Identifiable for ToggleStarGiftsPinnedToTop {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.toggleStarGiftsPinnedToTop",
@@ -5121,6 +5205,8 @@ impl rt::PartialEq for CanPurchaseStore {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CanPurchaseStore {}
 
 impl rt::Identifiable for CanPurchaseStore {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5244,6 +5330,8 @@ impl rt::PartialEq for GetResaleStarGifts {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetResaleStarGifts {}
 
 impl rt::Identifiable for GetResaleStarGifts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5388,6 +5476,8 @@ impl rt::PartialEq for UpdateStarGiftPrice {
     }
 }
 
+impl rt::Eq for UpdateStarGiftPrice {}
+
 impl rt::Identifiable for UpdateStarGiftPrice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.updateStarGiftPrice",
@@ -5493,6 +5583,8 @@ impl rt::PartialEq for CreateStarGiftCollection {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CreateStarGiftCollection {}
 
 impl rt::Identifiable for CreateStarGiftCollection {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5619,6 +5711,8 @@ impl rt::PartialEq for UpdateStarGiftCollection {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateStarGiftCollection {}
 
 impl rt::Identifiable for UpdateStarGiftCollection {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5767,6 +5861,8 @@ impl rt::PartialEq for ReorderStarGiftCollections {
     }
 }
 
+impl rt::Eq for ReorderStarGiftCollections {}
+
 impl rt::Identifiable for ReorderStarGiftCollections {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.reorderStarGiftCollections",
@@ -5865,6 +5961,8 @@ impl rt::PartialEq for DeleteStarGiftCollection {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DeleteStarGiftCollection {}
 
 impl rt::Identifiable for DeleteStarGiftCollection {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5966,6 +6064,8 @@ impl rt::PartialEq for GetStarGiftCollections {
     }
 }
 
+impl rt::Eq for GetStarGiftCollections {}
+
 impl rt::Identifiable for GetStarGiftCollections {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getStarGiftCollections",
@@ -6060,6 +6160,8 @@ impl rt::PartialEq for GetUniqueStarGiftValueInfo {
     }
 }
 
+impl rt::Eq for GetUniqueStarGiftValueInfo {}
+
 impl rt::Identifiable for GetUniqueStarGiftValueInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getUniqueStarGiftValueInfo",
@@ -6126,7 +6228,7 @@ impl GetUniqueStarGiftValueInfo {
 ///
 /// [Official page](https://core.telegram.org/method/payments.checkCanSendGift)
 #[doc(alias = "payments.checkCanSendGift")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct CheckCanSendGift {
     /// The kind of gift, by the `id` of [`starGift`](super::super::types::StarGift), which collectibles have as `gift_id`.
     pub gift_id: i64,
@@ -6243,6 +6345,8 @@ impl rt::PartialEq for GetStarGiftAuctionState {
     }
 }
 
+impl rt::Eq for GetStarGiftAuctionState {}
+
 impl rt::Identifiable for GetStarGiftAuctionState {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getStarGiftAuctionState",
@@ -6312,7 +6416,7 @@ impl GetStarGiftAuctionState {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getStarGiftAuctionAcquiredGifts)
 #[doc(alias = "payments.getStarGiftAuctionAcquiredGifts")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetStarGiftAuctionAcquiredGifts {
     /// The gift that is auctioned, by the `id` of [`starGift`](super::super::types::StarGift).
     pub gift_id: i64,
@@ -6391,7 +6495,7 @@ impl GetStarGiftAuctionAcquiredGifts {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getStarGiftActiveAuctions)
 #[doc(alias = "payments.getStarGiftActiveAuctions")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetStarGiftActiveAuctions {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`payments.starGiftActiveAuctionsNotModified`](super::super::enums::payments::StarGiftActiveAuctions::NotModified).
     pub hash: i64,
@@ -6503,6 +6607,8 @@ impl rt::PartialEq for ResolveStarGiftOffer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ResolveStarGiftOffer {}
 
 impl rt::Identifiable for ResolveStarGiftOffer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6631,6 +6737,8 @@ impl rt::PartialEq for SendStarGiftOffer {
     }
 }
 
+impl rt::Eq for SendStarGiftOffer {}
+
 impl rt::Identifiable for SendStarGiftOffer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.sendStarGiftOffer",
@@ -6731,7 +6839,7 @@ impl SendStarGiftOffer {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getStarGiftUpgradeAttributes)
 #[doc(alias = "payments.getStarGiftUpgradeAttributes")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetStarGiftUpgradeAttributes {
     /// The kind of gift, by the `id` of [`starGift`](super::super::types::StarGift), which collectibles have as `gift_id`.
     pub gift_id: i64,
@@ -6851,6 +6959,8 @@ impl rt::PartialEq for GetCraftStarGifts {
     }
 }
 
+impl rt::Eq for GetCraftStarGifts {}
+
 impl rt::Identifiable for GetCraftStarGifts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getCraftStarGifts",
@@ -6954,6 +7064,8 @@ impl rt::PartialEq for CraftStarGift {
     }
 }
 
+impl rt::Eq for CraftStarGift {}
+
 impl rt::Identifiable for CraftStarGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.craftStarGift",
@@ -7014,7 +7126,7 @@ impl CraftStarGift {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getCurrencyRates)
 #[doc(alias = "payments.getCurrencyRates")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetCurrencyRates {}
 
@@ -7107,6 +7219,8 @@ impl rt::PartialEq for GetOnrampProviders {
     }
 }
 
+impl rt::Eq for GetOnrampProviders {}
+
 impl rt::Identifiable for GetOnrampProviders {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getOnrampProviders",
@@ -7196,6 +7310,8 @@ impl rt::PartialEq for GetOnrampBaseCurrencies {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetOnrampBaseCurrencies {}
 
 impl rt::Identifiable for GetOnrampBaseCurrencies {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7295,6 +7411,8 @@ impl rt::PartialEq for GetOnrampAvailability {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetOnrampAvailability {}
 
 impl rt::Identifiable for GetOnrampAvailability {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7411,6 +7529,8 @@ impl rt::PartialEq for GetOnrampLimits {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetOnrampLimits {}
 
 impl rt::Identifiable for GetOnrampLimits {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7543,6 +7663,8 @@ impl rt::PartialEq for GetOnrampQuote {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetOnrampQuote {}
 
 impl rt::Identifiable for GetOnrampQuote {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7704,6 +7826,8 @@ impl rt::PartialEq for CreateOnrampSession {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CreateOnrampSession {}
 
 impl rt::Identifiable for CreateOnrampSession {
     const COMBINATOR: rt::Combinator = rt::Combinator {

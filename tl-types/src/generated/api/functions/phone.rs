@@ -22,7 +22,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// [Official page](https://core.telegram.org/method/phone.getCallConfig)
 #[doc(alias = "phone.getCallConfig")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetCallConfig {}
 
@@ -142,6 +142,8 @@ impl rt::PartialEq for RequestCall {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RequestCall {}
 
 impl rt::Identifiable for RequestCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -278,6 +280,8 @@ impl rt::PartialEq for AcceptCall {
     }
 }
 
+impl rt::Eq for AcceptCall {}
+
 impl rt::Identifiable for AcceptCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.acceptCall",
@@ -397,6 +401,8 @@ impl rt::PartialEq for ConfirmCall {
     }
 }
 
+impl rt::Eq for ConfirmCall {}
+
 impl rt::Identifiable for ConfirmCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.confirmCall",
@@ -511,6 +517,8 @@ impl rt::PartialEq for ReceivedCall {
     }
 }
 
+impl rt::Eq for ReceivedCall {}
+
 impl rt::Identifiable for ReceivedCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.receivedCall",
@@ -619,6 +627,8 @@ impl rt::PartialEq for DiscardCall {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DiscardCall {}
 
 impl rt::Identifiable for DiscardCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -752,6 +762,8 @@ impl rt::PartialEq for SetCallRating {
     }
 }
 
+impl rt::Eq for SetCallRating {}
+
 impl rt::Identifiable for SetCallRating {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.setCallRating",
@@ -873,6 +885,8 @@ impl rt::PartialEq for SaveCallDebug {
     }
 }
 
+impl rt::Eq for SaveCallDebug {}
+
 impl rt::Identifiable for SaveCallDebug {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.saveCallDebug",
@@ -971,6 +985,8 @@ impl rt::PartialEq for SendSignalingData {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SendSignalingData {}
 
 impl rt::Identifiable for SendSignalingData {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1090,6 +1106,8 @@ impl rt::PartialEq for CreateGroupCall {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CreateGroupCall {}
 
 impl rt::Identifiable for CreateGroupCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1242,6 +1260,8 @@ impl rt::PartialEq for JoinGroupCall {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for JoinGroupCall {}
 
 impl rt::Identifiable for JoinGroupCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1414,6 +1434,8 @@ impl rt::PartialEq for LeaveGroupCall {
     }
 }
 
+impl rt::Eq for LeaveGroupCall {}
+
 impl rt::Identifiable for LeaveGroupCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.leaveGroupCall",
@@ -1520,6 +1542,8 @@ impl rt::PartialEq for InviteToGroupCall {
     }
 }
 
+impl rt::Eq for InviteToGroupCall {}
+
 impl rt::Identifiable for InviteToGroupCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.inviteToGroupCall",
@@ -1617,6 +1641,8 @@ impl rt::PartialEq for DiscardGroupCall {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DiscardGroupCall {}
 
 impl rt::Identifiable for DiscardGroupCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1728,6 +1754,8 @@ impl rt::PartialEq for ToggleGroupCallSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ToggleGroupCallSettings {}
 
 impl rt::Identifiable for ToggleGroupCallSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1865,6 +1893,8 @@ impl rt::PartialEq for GetGroupCall {
     }
 }
 
+impl rt::Eq for GetGroupCall {}
+
 impl rt::Identifiable for GetGroupCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.getGroupCall",
@@ -1973,6 +2003,8 @@ impl rt::PartialEq for GetGroupParticipants {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetGroupParticipants {}
 
 impl rt::Identifiable for GetGroupParticipants {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2100,6 +2132,8 @@ impl rt::PartialEq for CheckGroupCall {
     }
 }
 
+impl rt::Eq for CheckGroupCall {}
+
 impl rt::Identifiable for CheckGroupCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.checkGroupCall",
@@ -2209,6 +2243,8 @@ impl rt::PartialEq for ToggleGroupCallRecord {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ToggleGroupCallRecord {}
 
 impl rt::Identifiable for ToggleGroupCallRecord {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2369,6 +2405,8 @@ impl rt::PartialEq for EditGroupCallParticipant {
     }
 }
 
+impl rt::Eq for EditGroupCallParticipant {}
+
 impl rt::Identifiable for EditGroupCallParticipant {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.editGroupCallParticipant",
@@ -2525,6 +2563,8 @@ impl rt::PartialEq for EditGroupCallTitle {
     }
 }
 
+impl rt::Eq for EditGroupCallTitle {}
+
 impl rt::Identifiable for EditGroupCallTitle {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.editGroupCallTitle",
@@ -2622,6 +2662,8 @@ impl rt::PartialEq for GetGroupCallJoinAs {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetGroupCallJoinAs {}
 
 impl rt::Identifiable for GetGroupCallJoinAs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2723,6 +2765,8 @@ impl rt::PartialEq for ExportGroupCallInvite {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ExportGroupCallInvite {}
 
 impl rt::Identifiable for ExportGroupCallInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2832,6 +2876,8 @@ impl rt::PartialEq for ToggleGroupCallStartSubscription {
     }
 }
 
+impl rt::Eq for ToggleGroupCallStartSubscription {}
+
 impl rt::Identifiable for ToggleGroupCallStartSubscription {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.toggleGroupCallStartSubscription",
@@ -2928,6 +2974,8 @@ impl rt::PartialEq for StartScheduledGroupCall {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StartScheduledGroupCall {}
 
 impl rt::Identifiable for StartScheduledGroupCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3026,6 +3074,8 @@ impl rt::PartialEq for SaveDefaultGroupCallJoinAs {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SaveDefaultGroupCallJoinAs {}
 
 impl rt::Identifiable for SaveDefaultGroupCallJoinAs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3127,6 +3177,8 @@ impl rt::PartialEq for JoinGroupCallPresentation {
     }
 }
 
+impl rt::Eq for JoinGroupCallPresentation {}
+
 impl rt::Identifiable for JoinGroupCallPresentation {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.joinGroupCallPresentation",
@@ -3220,6 +3272,8 @@ impl rt::PartialEq for LeaveGroupCallPresentation {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for LeaveGroupCallPresentation {}
 
 impl rt::Identifiable for LeaveGroupCallPresentation {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3316,6 +3370,8 @@ impl rt::PartialEq for GetGroupCallStreamChannels {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetGroupCallStreamChannels {}
 
 impl rt::Identifiable for GetGroupCallStreamChannels {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3420,6 +3476,8 @@ impl rt::PartialEq for GetGroupCallStreamRtmpUrl {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetGroupCallStreamRtmpUrl {}
 
 impl rt::Identifiable for GetGroupCallStreamRtmpUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3531,6 +3589,8 @@ impl rt::PartialEq for SaveCallLog {
     }
 }
 
+impl rt::Eq for SaveCallLog {}
+
 impl rt::Identifiable for SaveCallLog {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.saveCallLog",
@@ -3631,6 +3691,8 @@ impl rt::PartialEq for CreateConferenceCall {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CreateConferenceCall {}
 
 impl rt::Identifiable for CreateConferenceCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3807,6 +3869,8 @@ impl rt::PartialEq for DeleteConferenceCallParticipants {
     }
 }
 
+impl rt::Eq for DeleteConferenceCallParticipants {}
+
 impl rt::Identifiable for DeleteConferenceCallParticipants {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.deleteConferenceCallParticipants",
@@ -3928,6 +3992,8 @@ impl rt::PartialEq for SendConferenceCallBroadcast {
     }
 }
 
+impl rt::Eq for SendConferenceCallBroadcast {}
+
 impl rt::Identifiable for SendConferenceCallBroadcast {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.sendConferenceCallBroadcast",
@@ -4034,6 +4100,8 @@ impl rt::PartialEq for InviteConferenceCallParticipant {
     }
 }
 
+impl rt::Eq for InviteConferenceCallParticipant {}
+
 impl rt::Identifiable for InviteConferenceCallParticipant {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.inviteConferenceCallParticipant",
@@ -4113,7 +4181,7 @@ impl InviteConferenceCallParticipant {
 ///
 /// [Official page](https://core.telegram.org/method/phone.declineConferenceCallInvite)
 #[doc(alias = "phone.declineConferenceCallInvite")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct DeclineConferenceCallInvite {
     /// The id of the message with the invitation.
     pub msg_id: i32,
@@ -4235,6 +4303,8 @@ impl rt::PartialEq for GetGroupCallChainBlocks {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetGroupCallChainBlocks {}
 
 impl rt::Identifiable for GetGroupCallChainBlocks {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4360,6 +4430,8 @@ impl rt::PartialEq for SendGroupCallMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SendGroupCallMessage {}
 
 impl rt::Identifiable for SendGroupCallMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4495,6 +4567,8 @@ impl rt::PartialEq for SendGroupCallEncryptedMessage {
     }
 }
 
+impl rt::Eq for SendGroupCallEncryptedMessage {}
+
 impl rt::Identifiable for SendGroupCallEncryptedMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.sendGroupCallEncryptedMessage",
@@ -4603,6 +4677,8 @@ impl rt::PartialEq for DeleteGroupCallMessages {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DeleteGroupCallMessages {}
 
 impl rt::Identifiable for DeleteGroupCallMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4718,6 +4794,8 @@ impl rt::PartialEq for DeleteGroupCallParticipantMessages {
     }
 }
 
+impl rt::Eq for DeleteGroupCallParticipantMessages {}
+
 impl rt::Identifiable for DeleteGroupCallParticipantMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.deleteGroupCallParticipantMessages",
@@ -4823,6 +4901,8 @@ impl rt::PartialEq for GetGroupCallStars {
     }
 }
 
+impl rt::Eq for GetGroupCallStars {}
+
 impl rt::Identifiable for GetGroupCallStars {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.getGroupCallStars",
@@ -4919,6 +4999,8 @@ impl rt::PartialEq for SaveDefaultSendAs {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SaveDefaultSendAs {}
 
 impl rt::Identifiable for SaveDefaultSendAs {
     const COMBINATOR: rt::Combinator = rt::Combinator {

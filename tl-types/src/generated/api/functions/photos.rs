@@ -68,6 +68,8 @@ impl rt::PartialEq for UpdateProfilePhoto {
     }
 }
 
+impl rt::Eq for UpdateProfilePhoto {}
+
 impl rt::Identifiable for UpdateProfilePhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "photos.updateProfilePhoto",
@@ -213,6 +215,8 @@ impl rt::PartialEq for UploadProfilePhoto {
     }
 }
 
+impl rt::Eq for UploadProfilePhoto {}
+
 impl rt::Identifiable for UploadProfilePhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "photos.uploadProfilePhoto",
@@ -341,6 +345,8 @@ impl rt::PartialEq for DeletePhotos {
     }
 }
 
+impl rt::Eq for DeletePhotos {}
+
 impl rt::Identifiable for DeletePhotos {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "photos.deletePhotos",
@@ -443,6 +449,8 @@ impl rt::PartialEq for GetUserPhotos {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetUserPhotos {}
 
 impl rt::Identifiable for GetUserPhotos {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -573,6 +581,8 @@ impl rt::PartialEq for UploadContactProfilePhoto {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UploadContactProfilePhoto {}
 
 impl rt::Identifiable for UploadContactProfilePhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -67,6 +67,8 @@ impl rt::PartialEq for GetBoostsList {
     }
 }
 
+impl rt::Eq for GetBoostsList {}
+
 impl rt::Identifiable for GetBoostsList {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "premium.getBoostsList",
@@ -148,7 +150,7 @@ impl GetBoostsList {
 ///
 /// [Official page](https://core.telegram.org/method/premium.getMyBoosts)
 #[doc(alias = "premium.getMyBoosts")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetMyBoosts {}
 
@@ -253,6 +255,8 @@ impl rt::PartialEq for ApplyBoost {
     }
 }
 
+impl rt::Eq for ApplyBoost {}
+
 impl rt::Identifiable for ApplyBoost {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "premium.applyBoost",
@@ -354,6 +358,8 @@ impl rt::PartialEq for GetBoostsStatus {
     }
 }
 
+impl rt::Eq for GetBoostsStatus {}
+
 impl rt::Identifiable for GetBoostsStatus {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "premium.getBoostsStatus",
@@ -450,6 +456,8 @@ impl rt::PartialEq for GetUserBoosts {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetUserBoosts {}
 
 impl rt::Identifiable for GetUserBoosts {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -28,7 +28,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// [Official page](https://core.telegram.org/method/smsjobs.isEligibleToJoin)
 #[doc(alias = "smsjobs.isEligibleToJoin")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct IsEligibleToJoin {}
 
@@ -101,7 +101,7 @@ impl rt::RemoteCall for IsEligibleToJoin {
 ///
 /// [Official page](https://core.telegram.org/method/smsjobs.join)
 #[doc(alias = "smsjobs.join")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct Join {}
 
@@ -174,7 +174,7 @@ impl rt::RemoteCall for Join {
 ///
 /// [Official page](https://core.telegram.org/method/smsjobs.leave)
 #[doc(alias = "smsjobs.leave")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct Leave {}
 
@@ -276,6 +276,8 @@ impl rt::PartialEq for UpdateSettings {
     }
 }
 
+impl rt::Eq for UpdateSettings {}
+
 impl rt::Identifiable for UpdateSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "smsjobs.updateSettings",
@@ -336,7 +338,7 @@ impl rt::RemoteCall for UpdateSettings {
 ///
 /// [Official page](https://core.telegram.org/method/smsjobs.getStatus)
 #[doc(alias = "smsjobs.getStatus")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetStatus {}
 
@@ -437,6 +439,8 @@ impl rt::PartialEq for GetSmsJob {
     }
 }
 
+impl rt::Eq for GetSmsJob {}
+
 impl rt::Identifiable for GetSmsJob {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "smsjobs.getSmsJob",
@@ -535,6 +539,8 @@ impl rt::PartialEq for FinishJob {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for FinishJob {}
 
 impl rt::Identifiable for FinishJob {
     const COMBINATOR: rt::Combinator = rt::Combinator {

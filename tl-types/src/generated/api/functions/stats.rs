@@ -63,6 +63,8 @@ impl rt::PartialEq for GetBroadcastStats {
     }
 }
 
+impl rt::Eq for GetBroadcastStats {}
+
 impl rt::Identifiable for GetBroadcastStats {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.getBroadcastStats",
@@ -167,6 +169,8 @@ impl rt::PartialEq for LoadAsyncGraph {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for LoadAsyncGraph {}
 
 impl rt::Identifiable for LoadAsyncGraph {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -279,6 +283,8 @@ impl rt::PartialEq for GetMegagroupStats {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetMegagroupStats {}
 
 impl rt::Identifiable for GetMegagroupStats {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -394,6 +400,8 @@ impl rt::PartialEq for GetMessagePublicForwards {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetMessagePublicForwards {}
 
 impl rt::Identifiable for GetMessagePublicForwards {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -522,6 +530,8 @@ impl rt::PartialEq for GetMessageStats {
     }
 }
 
+impl rt::Eq for GetMessageStats {}
+
 impl rt::Identifiable for GetMessageStats {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.getMessageStats",
@@ -637,6 +647,8 @@ impl rt::PartialEq for GetStoryStats {
     }
 }
 
+impl rt::Eq for GetStoryStats {}
+
 impl rt::Identifiable for GetStoryStats {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.getStoryStats",
@@ -750,6 +762,8 @@ impl rt::PartialEq for GetStoryPublicForwards {
     }
 }
 
+impl rt::Eq for GetStoryPublicForwards {}
+
 impl rt::Identifiable for GetStoryPublicForwards {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.getStoryPublicForwards",
@@ -862,6 +876,8 @@ impl rt::PartialEq for GetPollStats {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetPollStats {}
 
 impl rt::Identifiable for GetPollStats {
     const COMBINATOR: rt::Combinator = rt::Combinator {

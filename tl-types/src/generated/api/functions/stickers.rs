@@ -101,6 +101,8 @@ impl rt::PartialEq for CreateStickerSet {
     }
 }
 
+impl rt::Eq for CreateStickerSet {}
+
 impl rt::Identifiable for CreateStickerSet {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickers.createStickerSet",
@@ -246,6 +248,8 @@ impl rt::PartialEq for RemoveStickerFromSet {
     }
 }
 
+impl rt::Eq for RemoveStickerFromSet {}
+
 impl rt::Identifiable for RemoveStickerFromSet {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickers.removeStickerFromSet",
@@ -343,6 +347,8 @@ impl rt::PartialEq for ChangeStickerPosition {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChangeStickerPosition {}
 
 impl rt::Identifiable for ChangeStickerPosition {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -450,6 +456,8 @@ impl rt::PartialEq for AddStickerToSet {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for AddStickerToSet {}
 
 impl rt::Identifiable for AddStickerToSet {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -560,6 +568,8 @@ impl rt::PartialEq for SetStickerSetThumb {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SetStickerSetThumb {}
 
 impl rt::Identifiable for SetStickerSetThumb {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -684,6 +694,8 @@ impl rt::PartialEq for CheckShortName {
     }
 }
 
+impl rt::Eq for CheckShortName {}
+
 impl rt::Identifiable for CheckShortName {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickers.checkShortName",
@@ -777,6 +789,8 @@ impl rt::PartialEq for SuggestShortName {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SuggestShortName {}
 
 impl rt::Identifiable for SuggestShortName {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -886,6 +900,8 @@ impl rt::PartialEq for ChangeSticker {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChangeSticker {}
 
 impl rt::Identifiable for ChangeSticker {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1016,6 +1032,8 @@ impl rt::PartialEq for RenameStickerSet {
     }
 }
 
+impl rt::Eq for RenameStickerSet {}
+
 impl rt::Identifiable for RenameStickerSet {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickers.renameStickerSet",
@@ -1119,6 +1137,8 @@ impl rt::PartialEq for DeleteStickerSet {
     }
 }
 
+impl rt::Eq for DeleteStickerSet {}
+
 impl rt::Identifiable for DeleteStickerSet {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickers.deleteStickerSet",
@@ -1216,6 +1236,8 @@ impl rt::PartialEq for ReplaceSticker {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ReplaceSticker {}
 
 impl rt::Identifiable for ReplaceSticker {
     const COMBINATOR: rt::Combinator = rt::Combinator {

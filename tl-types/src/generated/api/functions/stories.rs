@@ -61,6 +61,8 @@ impl rt::PartialEq for CanSendStory {
     }
 }
 
+impl rt::Eq for CanSendStory {}
+
 impl rt::Identifiable for CanSendStory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.canSendStory",
@@ -216,6 +218,8 @@ impl rt::PartialEq for SendStory {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SendStory {}
 
 impl rt::Identifiable for SendStory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -466,6 +470,8 @@ impl rt::PartialEq for EditStory {
     }
 }
 
+impl rt::Eq for EditStory {}
+
 impl rt::Identifiable for EditStory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.editStory",
@@ -664,6 +670,8 @@ impl rt::PartialEq for DeleteStories {
     }
 }
 
+impl rt::Eq for DeleteStories {}
+
 impl rt::Identifiable for DeleteStories {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.deleteStories",
@@ -765,6 +773,8 @@ impl rt::PartialEq for TogglePinned {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TogglePinned {}
 
 impl rt::Identifiable for TogglePinned {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -868,6 +878,8 @@ impl rt::PartialEq for GetAllStories {
     }
 }
 
+impl rt::Eq for GetAllStories {}
+
 impl rt::Identifiable for GetAllStories {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.getAllStories",
@@ -967,6 +979,8 @@ impl rt::PartialEq for GetPinnedStories {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetPinnedStories {}
 
 impl rt::Identifiable for GetPinnedStories {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1070,6 +1084,8 @@ impl rt::PartialEq for GetStoriesArchive {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetStoriesArchive {}
 
 impl rt::Identifiable for GetStoriesArchive {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1177,6 +1193,8 @@ impl rt::PartialEq for GetStoriesById {
     }
 }
 
+impl rt::Eq for GetStoriesById {}
+
 impl rt::Identifiable for GetStoriesById {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.getStoriesByID",
@@ -1264,6 +1282,8 @@ impl rt::PartialEq for ToggleAllStoriesHidden {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ToggleAllStoriesHidden {}
 
 impl rt::Identifiable for ToggleAllStoriesHidden {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1359,6 +1379,8 @@ impl rt::PartialEq for ReadStories {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ReadStories {}
 
 impl rt::Identifiable for ReadStories {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1459,6 +1481,8 @@ impl rt::PartialEq for IncrementStoryViews {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for IncrementStoryViews {}
 
 impl rt::Identifiable for IncrementStoryViews {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1579,6 +1603,8 @@ impl rt::PartialEq for GetStoryViewsList {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetStoryViewsList {}
 
 impl rt::Identifiable for GetStoryViewsList {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1719,6 +1745,8 @@ impl rt::PartialEq for GetStoriesViews {
     }
 }
 
+impl rt::Eq for GetStoriesViews {}
+
 impl rt::Identifiable for GetStoriesViews {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.getStoriesViews",
@@ -1819,6 +1847,8 @@ impl rt::PartialEq for ExportStoryLink {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ExportStoryLink {}
 
 impl rt::Identifiable for ExportStoryLink {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1927,6 +1957,8 @@ impl rt::PartialEq for Report {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Report {}
 
 impl rt::Identifiable for Report {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2045,6 +2077,8 @@ impl rt::PartialEq for ActivateStealthMode {
     }
 }
 
+impl rt::Eq for ActivateStealthMode {}
+
 impl rt::Identifiable for ActivateStealthMode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.activateStealthMode",
@@ -2148,6 +2182,8 @@ impl rt::PartialEq for SendReaction {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SendReaction {}
 
 impl rt::Identifiable for SendReaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2265,6 +2301,8 @@ impl rt::PartialEq for GetPeerStories {
     }
 }
 
+impl rt::Eq for GetPeerStories {}
+
 impl rt::Identifiable for GetPeerStories {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.getPeerStories",
@@ -2325,7 +2363,7 @@ impl GetPeerStories {
 ///
 /// [Official page](https://core.telegram.org/method/stories.getAllReadPeerStories)
 #[doc(alias = "stories.getAllReadPeerStories")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetAllReadPeerStories {}
 
@@ -2414,6 +2452,8 @@ impl rt::PartialEq for GetPeerMaxIDs {
     }
 }
 
+impl rt::Eq for GetPeerMaxIDs {}
+
 impl rt::Identifiable for GetPeerMaxIDs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.getPeerMaxIDs",
@@ -2470,7 +2510,7 @@ impl GetPeerMaxIDs {
 ///
 /// [Official page](https://core.telegram.org/method/stories.getChatsToSend)
 #[doc(alias = "stories.getChatsToSend")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetChatsToSend {}
 
@@ -2569,6 +2609,8 @@ impl rt::PartialEq for TogglePeerStoriesHidden {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TogglePeerStoriesHidden {}
 
 impl rt::Identifiable for TogglePeerStoriesHidden {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2682,6 +2724,8 @@ impl rt::PartialEq for GetStoryReactionsList {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetStoryReactionsList {}
 
 impl rt::Identifiable for GetStoryReactionsList {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2816,6 +2860,8 @@ impl rt::PartialEq for TogglePinnedToTop {
     }
 }
 
+impl rt::Eq for TogglePinnedToTop {}
+
 impl rt::Identifiable for TogglePinnedToTop {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.togglePinnedToTop",
@@ -2926,6 +2972,8 @@ impl rt::PartialEq for SearchPosts {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SearchPosts {}
 
 impl rt::Identifiable for SearchPosts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3066,6 +3114,8 @@ impl rt::PartialEq for CreateAlbum {
     }
 }
 
+impl rt::Eq for CreateAlbum {}
+
 impl rt::Identifiable for CreateAlbum {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.createAlbum",
@@ -3190,6 +3240,8 @@ impl rt::PartialEq for UpdateAlbum {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateAlbum {}
 
 impl rt::Identifiable for UpdateAlbum {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3334,6 +3386,8 @@ impl rt::PartialEq for ReorderAlbums {
     }
 }
 
+impl rt::Eq for ReorderAlbums {}
+
 impl rt::Identifiable for ReorderAlbums {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.reorderAlbums",
@@ -3433,6 +3487,8 @@ impl rt::PartialEq for DeleteAlbum {
     }
 }
 
+impl rt::Eq for DeleteAlbum {}
+
 impl rt::Identifiable for DeleteAlbum {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.deleteAlbum",
@@ -3531,6 +3587,8 @@ impl rt::PartialEq for GetAlbums {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetAlbums {}
 
 impl rt::Identifiable for GetAlbums {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3637,6 +3695,8 @@ impl rt::PartialEq for GetAlbumStories {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetAlbumStories {}
 
 impl rt::Identifiable for GetAlbumStories {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3774,6 +3834,8 @@ impl rt::PartialEq for StartLive {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StartLive {}
 
 impl rt::Identifiable for StartLive {
     const COMBINATOR: rt::Combinator = rt::Combinator {

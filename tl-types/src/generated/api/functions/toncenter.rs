@@ -58,6 +58,8 @@ impl rt::PartialEq for PerformApiRequest {
     }
 }
 
+impl rt::Eq for PerformApiRequest {}
+
 impl rt::Identifiable for PerformApiRequest {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "toncenter.performApiRequest",
@@ -137,7 +139,7 @@ impl PerformApiRequest {
 ///
 /// [Official page](https://core.telegram.org/method/toncenter.getStreamingUrl)
 #[doc(alias = "toncenter.getStreamingUrl")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetStreamingUrl {}
 

@@ -22,7 +22,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// [Official page](https://core.telegram.org/method/updates.getState)
 #[doc(alias = "updates.getState")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetState {}
 
@@ -147,6 +147,8 @@ impl rt::PartialEq for GetDifference {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetDifference {}
 
 impl rt::Identifiable for GetDifference {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -301,6 +303,8 @@ impl rt::PartialEq for GetChannelDifference {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetChannelDifference {}
 
 impl rt::Identifiable for GetChannelDifference {
     const COMBINATOR: rt::Combinator = rt::Combinator {

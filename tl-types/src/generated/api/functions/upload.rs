@@ -64,6 +64,8 @@ impl rt::PartialEq for SaveFilePart {
     }
 }
 
+impl rt::Eq for SaveFilePart {}
+
 impl rt::Identifiable for SaveFilePart {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.saveFilePart",
@@ -190,6 +192,8 @@ impl rt::PartialEq for GetFile {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetFile {}
 
 impl rt::Identifiable for GetFile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -321,6 +325,8 @@ impl rt::PartialEq for SaveBigFilePart {
     }
 }
 
+impl rt::Eq for SaveBigFilePart {}
+
 impl rt::Identifiable for SaveBigFilePart {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.saveBigFilePart",
@@ -444,6 +450,8 @@ impl rt::PartialEq for GetWebFile {
     }
 }
 
+impl rt::Eq for GetWebFile {}
+
 impl rt::Identifiable for GetWebFile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.getWebFile",
@@ -546,6 +554,8 @@ impl rt::PartialEq for GetCdnFile {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetCdnFile {}
 
 impl rt::Identifiable for GetCdnFile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -657,6 +667,8 @@ impl rt::PartialEq for ReuploadCdnFile {
     }
 }
 
+impl rt::Eq for ReuploadCdnFile {}
+
 impl rt::Identifiable for ReuploadCdnFile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.reuploadCdnFile",
@@ -766,6 +778,8 @@ impl rt::PartialEq for GetCdnFileHashes {
     }
 }
 
+impl rt::Eq for GetCdnFileHashes {}
+
 impl rt::Identifiable for GetCdnFileHashes {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.getCdnFileHashes",
@@ -867,6 +881,8 @@ impl rt::PartialEq for GetFileHashes {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetFileHashes {}
 
 impl rt::Identifiable for GetFileHashes {
     const COMBINATOR: rt::Combinator = rt::Combinator {

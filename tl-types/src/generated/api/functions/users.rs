@@ -58,6 +58,8 @@ impl rt::PartialEq for GetUsers {
     }
 }
 
+impl rt::Eq for GetUsers {}
+
 impl rt::Identifiable for GetUsers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "users.getUsers",
@@ -153,6 +155,8 @@ impl rt::PartialEq for GetFullUser {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetFullUser {}
 
 impl rt::Identifiable for GetFullUser {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -257,6 +261,8 @@ impl rt::PartialEq for SetSecureValueErrors {
     }
 }
 
+impl rt::Eq for SetSecureValueErrors {}
+
 impl rt::Identifiable for SetSecureValueErrors {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "users.setSecureValueErrors",
@@ -344,6 +350,8 @@ impl rt::PartialEq for GetRequirementsToContact {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetRequirementsToContact {}
 
 impl rt::Identifiable for GetRequirementsToContact {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -443,6 +451,8 @@ impl rt::PartialEq for GetSavedMusic {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetSavedMusic {}
 
 impl rt::Identifiable for GetSavedMusic {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -544,6 +554,8 @@ impl rt::PartialEq for GetSavedMusicById {
     }
 }
 
+impl rt::Eq for GetSavedMusicById {}
+
 impl rt::Identifiable for GetSavedMusicById {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "users.getSavedMusicByID",
@@ -642,6 +654,8 @@ impl rt::PartialEq for SuggestBirthday {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SuggestBirthday {}
 
 impl rt::Identifiable for SuggestBirthday {
     const COMBINATOR: rt::Combinator = rt::Combinator {

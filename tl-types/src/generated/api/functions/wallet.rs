@@ -20,7 +20,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// [Official page](https://core.telegram.org/method/wallet.getState)
 #[doc(alias = "wallet.getState")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetState {}
 
@@ -117,6 +117,8 @@ impl rt::PartialEq for GetUserAddresses {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetUserAddresses {}
 
 impl rt::Identifiable for GetUserAddresses {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -227,6 +229,8 @@ impl rt::PartialEq for GetTransactions {
     }
 }
 
+impl rt::Eq for GetTransactions {}
+
 impl rt::Identifiable for GetTransactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.getTransactions",
@@ -325,6 +329,8 @@ impl rt::PartialEq for GetTransactionsByIDs {
     }
 }
 
+impl rt::Eq for GetTransactionsByIDs {}
+
 impl rt::Identifiable for GetTransactionsByIDs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.getTransactionsByIDs",
@@ -408,6 +414,8 @@ impl rt::PartialEq for GetTransactionsByMsgHash {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetTransactionsByMsgHash {}
 
 impl rt::Identifiable for GetTransactionsByMsgHash {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -496,6 +504,8 @@ impl rt::PartialEq for ExportSecretPhrase {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ExportSecretPhrase {}
 
 impl rt::Identifiable for ExportSecretPhrase {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -586,6 +596,8 @@ impl rt::PartialEq for FetchEncryptedSecretPhrasePart {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for FetchEncryptedSecretPhrasePart {}
 
 impl rt::Identifiable for FetchEncryptedSecretPhrasePart {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -682,6 +694,8 @@ impl rt::PartialEq for ReplaceWallet {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ReplaceWallet {}
 
 impl rt::Identifiable for ReplaceWallet {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -786,6 +800,8 @@ impl rt::PartialEq for DisableBackup {
     }
 }
 
+impl rt::Eq for DisableBackup {}
+
 impl rt::Identifiable for DisableBackup {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.disableBackup",
@@ -860,7 +876,7 @@ impl rt::RemoteCall for DisableBackup {
 ///
 /// [Official page](https://core.telegram.org/method/wallet.getBackupHolderDcs)
 #[doc(alias = "wallet.getBackupHolderDcs")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetBackupHolderDcs {}
 
@@ -960,6 +976,8 @@ impl rt::PartialEq for EnableBackup {
     }
 }
 
+impl rt::Eq for EnableBackup {}
+
 impl rt::Identifiable for EnableBackup {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.enableBackup",
@@ -1040,7 +1058,7 @@ impl EnableBackup {
 ///
 /// [Official page](https://core.telegram.org/method/wallet.getProofChallenge)
 #[doc(alias = "wallet.getProofChallenge")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetProofChallenge {}
 
@@ -1143,6 +1161,8 @@ impl rt::PartialEq for SendTransfer {
     }
 }
 
+impl rt::Eq for SendTransfer {}
+
 impl rt::Identifiable for SendTransfer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.sendTransfer",
@@ -1224,7 +1244,7 @@ impl SendTransfer {
 ///
 /// [Official page](https://core.telegram.org/method/wallet.getGaslessInfo)
 #[doc(alias = "wallet.getGaslessInfo")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetGaslessInfo {}
 
@@ -1287,7 +1307,7 @@ impl rt::RemoteCall for GetGaslessInfo {
 ///
 /// [Official page](https://core.telegram.org/method/wallet.getExistingWaltBalance)
 #[doc(alias = "wallet.getExistingWaltBalance")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct GetExistingWaltBalance {}
 
@@ -1381,6 +1401,8 @@ impl rt::PartialEq for GetNfts {
     }
 }
 
+impl rt::Eq for GetNfts {}
+
 impl rt::Identifiable for GetNfts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.getNfts",
@@ -1473,6 +1495,8 @@ impl rt::PartialEq for TonConnectCreateSession {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TonConnectCreateSession {}
 
 impl rt::Identifiable for TonConnectCreateSession {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1572,6 +1596,8 @@ impl rt::PartialEq for TonConnectRegisterKey {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TonConnectRegisterKey {}
 
 impl rt::Identifiable for TonConnectRegisterKey {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1673,6 +1699,8 @@ impl rt::PartialEq for TonConnectSubmitConnectResult {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TonConnectSubmitConnectResult {}
 
 impl rt::Identifiable for TonConnectSubmitConnectResult {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1791,6 +1819,8 @@ impl rt::PartialEq for TonConnectGetPending {
     }
 }
 
+impl rt::Eq for TonConnectGetPending {}
+
 impl rt::Identifiable for TonConnectGetPending {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.tonConnectGetPending",
@@ -1892,6 +1922,8 @@ impl rt::PartialEq for TonConnectClaimRequest {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TonConnectClaimRequest {}
 
 impl rt::Identifiable for TonConnectClaimRequest {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2018,6 +2050,8 @@ impl rt::PartialEq for TonConnectSubmitResponse {
     }
 }
 
+impl rt::Eq for TonConnectSubmitResponse {}
+
 impl rt::Identifiable for TonConnectSubmitResponse {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.tonConnectSubmitResponse",
@@ -2094,7 +2128,7 @@ impl TonConnectSubmitResponse {
 ///
 /// [Official page](https://core.telegram.org/method/wallet.tonConnectNextEventId)
 #[doc(alias = "wallet.tonConnectNextEventId")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct TonConnectNextEventId {
     /// The session by the `id` of [`tonConnectSession`](super::super::types::TonConnectSession).
     pub session_id: i64,
@@ -2202,6 +2236,8 @@ impl rt::PartialEq for TonConnectCloseSession {
     }
 }
 
+impl rt::Eq for TonConnectCloseSession {}
+
 impl rt::Identifiable for TonConnectCloseSession {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.tonConnectCloseSession",
@@ -2263,7 +2299,7 @@ impl TonConnectCloseSession {
 ///
 /// [Official page](https://core.telegram.org/method/wallet.tonConnectGetSessions)
 #[doc(alias = "wallet.tonConnectGetSessions")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 #[derive(Default)]
 pub struct TonConnectGetSessions {}
 

@@ -56,6 +56,8 @@ impl rt::PartialEq for PrivacyRules {
     }
 }
 
+impl rt::Eq for PrivacyRules {}
+
 impl rt::Identifiable for PrivacyRules {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.privacyRules",
@@ -131,6 +133,8 @@ impl rt::PartialEq for Authorizations {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Authorizations {}
 
 impl rt::Identifiable for Authorizations {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -234,6 +238,8 @@ impl rt::PartialEq for Password {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Password {}
 
 impl rt::Identifiable for Password {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -443,6 +449,8 @@ impl rt::PartialEq for PasswordSettings {
     }
 }
 
+impl rt::Eq for PasswordSettings {}
+
 impl rt::Identifiable for PasswordSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.passwordSettings",
@@ -540,6 +548,8 @@ impl rt::PartialEq for PasswordInputSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PasswordInputSettings {}
 
 impl rt::Identifiable for PasswordInputSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -691,6 +701,8 @@ impl rt::PartialEq for TmpPassword {
     }
 }
 
+impl rt::Eq for TmpPassword {}
+
 impl rt::Identifiable for TmpPassword {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.tmpPassword",
@@ -764,6 +776,8 @@ impl rt::PartialEq for WebAuthorizations {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WebAuthorizations {}
 
 impl rt::Identifiable for WebAuthorizations {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -848,6 +862,8 @@ impl rt::PartialEq for AuthorizationForm {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for AuthorizationForm {}
 
 impl rt::Identifiable for AuthorizationForm {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -963,6 +979,8 @@ impl rt::PartialEq for SentEmailCode {
     }
 }
 
+impl rt::Eq for SentEmailCode {}
+
 impl rt::Identifiable for SentEmailCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.sentEmailCode",
@@ -1005,7 +1023,7 @@ impl<'a> rt::BareDeserializable<'a> for SentEmailCode {
 ///
 /// [Official page](https://core.telegram.org/constructor/account.takeout)
 #[doc(alias = "account.takeout")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct Takeout {
     /// The id of the export, for [`invokeWithTakeout`](super::super::functions::InvokeWithTakeout).
     pub id: i64,
@@ -1091,6 +1109,8 @@ impl rt::PartialEq for WallPapers {
     }
 }
 
+impl rt::Eq for WallPapers {}
+
 impl rt::Identifiable for WallPapers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.wallPapers",
@@ -1167,6 +1187,8 @@ impl rt::PartialEq for AutoDownloadSettings {
     }
 }
 
+impl rt::Eq for AutoDownloadSettings {}
+
 impl rt::Identifiable for AutoDownloadSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.autoDownloadSettings",
@@ -1239,6 +1261,8 @@ impl rt::PartialEq for Themes {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Themes {}
 
 impl rt::Identifiable for Themes {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1314,6 +1338,8 @@ impl rt::PartialEq for ContentSettings {
     }
 }
 
+impl rt::Eq for ContentSettings {}
+
 impl rt::Identifiable for ContentSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.contentSettings",
@@ -1355,7 +1381,7 @@ impl<'a> rt::BareDeserializable<'a> for ContentSettings {
 ///
 /// [Official page](https://core.telegram.org/constructor/account.resetPasswordFailedWait)
 #[doc(alias = "account.resetPasswordFailedWait")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ResetPasswordFailedWait {
     /// When another reset may be asked for, in seconds since 1970-01-01 UTC.
     pub retry_date: i32,
@@ -1414,7 +1440,7 @@ impl<'a> rt::BareDeserializable<'a> for ResetPasswordFailedWait {
 ///
 /// [Official page](https://core.telegram.org/constructor/account.resetPasswordRequestedWait)
 #[doc(alias = "account.resetPasswordRequestedWait")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ResetPasswordRequestedWait {
     /// When [`account.resetPassword`](super::super::functions::account::ResetPassword) can be called again to carry the reset out, in seconds since 1970-01-01 UTC.
     pub until_date: i32,
@@ -1513,6 +1539,8 @@ impl rt::PartialEq for ChatThemes {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChatThemes {}
 
 impl rt::Identifiable for ChatThemes {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1619,6 +1647,8 @@ impl rt::PartialEq for SavedRingtones {
     }
 }
 
+impl rt::Eq for SavedRingtones {}
+
 impl rt::Identifiable for SavedRingtones {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.savedRingtones",
@@ -1683,6 +1713,8 @@ impl rt::PartialEq for SavedRingtoneConverted {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SavedRingtoneConverted {}
 
 impl rt::Identifiable for SavedRingtoneConverted {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1754,6 +1786,8 @@ impl rt::PartialEq for EmojiStatuses {
     }
 }
 
+impl rt::Eq for EmojiStatuses {}
+
 impl rt::Identifiable for EmojiStatuses {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.emojiStatuses",
@@ -1816,6 +1850,8 @@ impl rt::PartialEq for EmailVerified {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EmailVerified {}
 
 impl rt::Identifiable for EmailVerified {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1886,6 +1922,8 @@ impl rt::PartialEq for EmailVerifiedLogin {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EmailVerifiedLogin {}
 
 impl rt::Identifiable for EmailVerifiedLogin {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1974,6 +2012,8 @@ impl rt::PartialEq for AutoSaveSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for AutoSaveSettings {}
 
 impl rt::Identifiable for AutoSaveSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2064,6 +2104,8 @@ impl rt::PartialEq for ConnectedBots {
     }
 }
 
+impl rt::Eq for ConnectedBots {}
+
 impl rt::Identifiable for ConnectedBots {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.connectedBots",
@@ -2141,6 +2183,8 @@ impl rt::PartialEq for BusinessChatLinks {
     }
 }
 
+impl rt::Eq for BusinessChatLinks {}
+
 impl rt::Identifiable for BusinessChatLinks {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.businessChatLinks",
@@ -2211,7 +2255,7 @@ impl rt::Clone for ResolvedBusinessChatLinks {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             message: self.message.clone(),
             entities: self.entities.clone(),
             chats: self.chats.clone(),
@@ -2226,6 +2270,8 @@ impl rt::PartialEq for ResolvedBusinessChatLinks {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ResolvedBusinessChatLinks {}
 
 impl rt::Identifiable for ResolvedBusinessChatLinks {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2310,7 +2356,7 @@ impl ResolvedBusinessChatLinks {
 ///
 /// [Official page](https://core.telegram.org/constructor/account.paidMessagesRevenue)
 #[doc(alias = "account.paidMessagesRevenue")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct PaidMessagesRevenue {
     /// The total in Telegram Stars.
     pub stars_amount: i64,
@@ -2395,6 +2441,8 @@ impl rt::PartialEq for SavedMusicIds {
     }
 }
 
+impl rt::Eq for SavedMusicIds {}
+
 impl rt::Identifiable for SavedMusicIds {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.savedMusicIds",
@@ -2462,6 +2510,8 @@ impl rt::PartialEq for Passkeys {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Passkeys {}
 
 impl rt::Identifiable for Passkeys {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2531,6 +2581,8 @@ impl rt::PartialEq for PasskeyRegistrationOptions {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PasskeyRegistrationOptions {}
 
 impl rt::Identifiable for PasskeyRegistrationOptions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2611,6 +2663,8 @@ impl rt::PartialEq for WebBrowserSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WebBrowserSettings {}
 
 impl rt::Identifiable for WebBrowserSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {

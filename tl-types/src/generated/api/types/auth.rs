@@ -56,6 +56,8 @@ impl rt::PartialEq for SentCode {
     }
 }
 
+impl rt::Eq for SentCode {}
+
 impl rt::Identifiable for SentCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCode",
@@ -162,6 +164,8 @@ impl rt::PartialEq for SentCodeSuccess {
     }
 }
 
+impl rt::Eq for SentCodeSuccess {}
+
 impl rt::Identifiable for SentCodeSuccess {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCodeSuccess",
@@ -249,6 +253,8 @@ impl rt::PartialEq for SentCodePaymentRequired {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SentCodePaymentRequired {}
 
 impl rt::Identifiable for SentCodePaymentRequired {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -346,6 +352,8 @@ impl rt::PartialEq for Authorization {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Authorization {}
 
 impl rt::Identifiable for Authorization {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -469,6 +477,8 @@ impl rt::PartialEq for AuthorizationSignUpRequired {
     }
 }
 
+impl rt::Eq for AuthorizationSignUpRequired {}
+
 impl rt::Identifiable for AuthorizationSignUpRequired {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.authorizationSignUpRequired",
@@ -549,6 +559,8 @@ impl rt::PartialEq for ExportedAuthorization {
     }
 }
 
+impl rt::Eq for ExportedAuthorization {}
+
 impl rt::Identifiable for ExportedAuthorization {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.exportedAuthorization",
@@ -618,6 +630,8 @@ impl rt::PartialEq for PasswordRecovery {
     }
 }
 
+impl rt::Eq for PasswordRecovery {}
+
 impl rt::Identifiable for PasswordRecovery {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.passwordRecovery",
@@ -654,7 +668,7 @@ impl<'a> rt::BareDeserializable<'a> for PasswordRecovery {
 ///
 /// [Official page](https://core.telegram.org/constructor/auth.sentCodeTypeApp)
 #[doc(alias = "auth.sentCodeTypeApp")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct SentCodeTypeApp {
     /// How many digits the code has.
     pub length: i32,
@@ -709,7 +723,7 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeApp {
 ///
 /// [Official page](https://core.telegram.org/constructor/auth.sentCodeTypeSms)
 #[doc(alias = "auth.sentCodeTypeSms")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct SentCodeTypeSms {
     /// How many digits the code has.
     pub length: i32,
@@ -764,7 +778,7 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeSms {
 ///
 /// [Official page](https://core.telegram.org/constructor/auth.sentCodeTypeCall)
 #[doc(alias = "auth.sentCodeTypeCall")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct SentCodeTypeCall {
     /// How many digits the code has.
     pub length: i32,
@@ -847,6 +861,8 @@ impl rt::PartialEq for SentCodeTypeFlashCall {
     }
 }
 
+impl rt::Eq for SentCodeTypeFlashCall {}
+
 impl rt::Identifiable for SentCodeTypeFlashCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCodeTypeFlashCall",
@@ -913,6 +929,8 @@ impl rt::PartialEq for SentCodeTypeMissedCall {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SentCodeTypeMissedCall {}
 
 impl rt::Identifiable for SentCodeTypeMissedCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -998,6 +1016,8 @@ impl rt::PartialEq for SentCodeTypeEmailCode {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SentCodeTypeEmailCode {}
 
 impl rt::Identifiable for SentCodeTypeEmailCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1119,6 +1139,8 @@ impl rt::PartialEq for SentCodeTypeSetUpEmailRequired {
     }
 }
 
+impl rt::Eq for SentCodeTypeSetUpEmailRequired {}
+
 impl rt::Identifiable for SentCodeTypeSetUpEmailRequired {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCodeTypeSetUpEmailRequired",
@@ -1190,6 +1212,8 @@ impl rt::PartialEq for SentCodeTypeFragmentSms {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SentCodeTypeFragmentSms {}
 
 impl rt::Identifiable for SentCodeTypeFragmentSms {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1277,6 +1301,8 @@ impl rt::PartialEq for SentCodeTypeFirebaseSms {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SentCodeTypeFirebaseSms {}
 
 impl rt::Identifiable for SentCodeTypeFirebaseSms {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1459,6 +1485,8 @@ impl rt::PartialEq for SentCodeTypeSmsWord {
     }
 }
 
+impl rt::Eq for SentCodeTypeSmsWord {}
+
 impl rt::Identifiable for SentCodeTypeSmsWord {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCodeTypeSmsWord",
@@ -1528,6 +1556,8 @@ impl rt::PartialEq for SentCodeTypeSmsPhrase {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SentCodeTypeSmsPhrase {}
 
 impl rt::Identifiable for SentCodeTypeSmsPhrase {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1605,6 +1635,8 @@ impl rt::PartialEq for LoginToken {
     }
 }
 
+impl rt::Eq for LoginToken {}
+
 impl rt::Identifiable for LoginToken {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.loginToken",
@@ -1675,6 +1707,8 @@ impl rt::PartialEq for LoginTokenMigrateTo {
     }
 }
 
+impl rt::Eq for LoginTokenMigrateTo {}
+
 impl rt::Identifiable for LoginTokenMigrateTo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.loginTokenMigrateTo",
@@ -1739,6 +1773,8 @@ impl rt::PartialEq for LoginTokenSuccess {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for LoginTokenSuccess {}
 
 impl rt::Identifiable for LoginTokenSuccess {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1808,6 +1844,8 @@ impl rt::PartialEq for LoggedOut {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for LoggedOut {}
 
 impl rt::Identifiable for LoggedOut {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1886,6 +1924,8 @@ impl rt::PartialEq for PasskeyLoginOptions {
     }
 }
 
+impl rt::Eq for PasskeyLoginOptions {}
+
 impl rt::Identifiable for PasskeyLoginOptions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.passkeyLoginOptions",
@@ -1957,6 +1997,8 @@ impl rt::PartialEq for FirebasePnvIntent {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for FirebasePnvIntent {}
 
 impl rt::Identifiable for FirebasePnvIntent {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -54,6 +54,8 @@ impl rt::PartialEq for BotInfo {
     }
 }
 
+impl rt::Eq for BotInfo {}
+
 impl rt::Identifiable for BotInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.botInfo",
@@ -129,6 +131,8 @@ impl rt::PartialEq for PopularAppBots {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PopularAppBots {}
 
 impl rt::Identifiable for PopularAppBots {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -218,6 +222,8 @@ impl rt::PartialEq for PreviewInfo {
     }
 }
 
+impl rt::Eq for PreviewInfo {}
+
 impl rt::Identifiable for PreviewInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.previewInfo",
@@ -286,6 +292,8 @@ impl rt::PartialEq for ExportedBotToken {
     }
 }
 
+impl rt::Eq for ExportedBotToken {}
+
 impl rt::Identifiable for ExportedBotToken {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.exportedBotToken",
@@ -353,6 +361,8 @@ impl rt::PartialEq for RequestedButton {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RequestedButton {}
 
 impl rt::Identifiable for RequestedButton {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -426,6 +436,8 @@ impl rt::PartialEq for AccessSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for AccessSettings {}
 
 impl rt::Identifiable for AccessSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {

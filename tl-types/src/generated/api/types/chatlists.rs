@@ -52,6 +52,8 @@ impl rt::PartialEq for ExportedChatlistInvite {
     }
 }
 
+impl rt::Eq for ExportedChatlistInvite {}
+
 impl rt::Identifiable for ExportedChatlistInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.exportedChatlistInvite",
@@ -128,6 +130,8 @@ impl rt::PartialEq for ExportedInvites {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ExportedInvites {}
 
 impl rt::Identifiable for ExportedInvites {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -212,6 +216,8 @@ impl rt::PartialEq for ChatlistInviteAlready {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChatlistInviteAlready {}
 
 impl rt::Identifiable for ChatlistInviteAlready {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -308,6 +314,8 @@ impl rt::PartialEq for ChatlistInvite {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChatlistInvite {}
 
 impl rt::Identifiable for ChatlistInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -425,6 +433,8 @@ impl rt::PartialEq for ChatlistUpdates {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChatlistUpdates {}
 
 impl rt::Identifiable for ChatlistUpdates {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -62,6 +62,8 @@ impl rt::PartialEq for PeerLinkRequests {
     }
 }
 
+impl rt::Eq for PeerLinkRequests {}
+
 impl rt::Identifiable for PeerLinkRequests {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "communities.peerLinkRequests",
@@ -177,6 +179,8 @@ impl rt::PartialEq for ParticipantJoinedChats {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ParticipantJoinedChats {}
 
 impl rt::Identifiable for ParticipantJoinedChats {
     const COMBINATOR: rt::Combinator = rt::Combinator {

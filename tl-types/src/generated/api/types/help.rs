@@ -69,6 +69,8 @@ impl rt::PartialEq for AppUpdate {
     }
 }
 
+impl rt::Eq for AppUpdate {}
+
 impl rt::Identifiable for AppUpdate {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.appUpdate",
@@ -199,6 +201,8 @@ impl rt::PartialEq for InviteText {
     }
 }
 
+impl rt::Eq for InviteText {}
+
 impl rt::Identifiable for InviteText {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.inviteText",
@@ -269,6 +273,8 @@ impl rt::PartialEq for Support {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Support {}
 
 impl rt::Identifiable for Support {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -350,6 +356,8 @@ impl rt::PartialEq for TermsOfService {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TermsOfService {}
 
 impl rt::Identifiable for TermsOfService {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -463,6 +471,8 @@ impl rt::PartialEq for RecentMeUrls {
     }
 }
 
+impl rt::Eq for RecentMeUrls {}
+
 impl rt::Identifiable for RecentMeUrls {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.recentMeUrls",
@@ -503,7 +513,7 @@ impl<'a> rt::BareDeserializable<'a> for RecentMeUrls {
 ///
 /// [Official page](https://core.telegram.org/constructor/help.termsOfServiceUpdateEmpty)
 #[doc(alias = "help.termsOfServiceUpdateEmpty")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct TermsOfServiceUpdateEmpty {
     /// When to ask again, in seconds since 1970-01-01 UTC.
     pub expires: i32,
@@ -592,6 +602,8 @@ impl rt::PartialEq for TermsOfServiceUpdate {
     }
 }
 
+impl rt::Eq for TermsOfServiceUpdate {}
+
 impl rt::Identifiable for TermsOfServiceUpdate {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.termsOfServiceUpdate",
@@ -665,6 +677,8 @@ impl rt::PartialEq for DeepLinkInfo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DeepLinkInfo {}
 
 impl rt::Identifiable for DeepLinkInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -764,6 +778,8 @@ impl rt::PartialEq for PassportConfig {
     }
 }
 
+impl rt::Eq for PassportConfig {}
+
 impl rt::Identifiable for PassportConfig {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.passportConfig",
@@ -830,6 +846,8 @@ impl rt::PartialEq for SupportName {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SupportName {}
 
 impl rt::Identifiable for SupportName {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -907,6 +925,8 @@ impl rt::PartialEq for UserInfo {
     }
 }
 
+impl rt::Eq for UserInfo {}
+
 impl rt::Identifiable for UserInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.userInfo",
@@ -954,7 +974,7 @@ impl<'a> rt::BareDeserializable<'a> for UserInfo {
 ///
 /// [Official page](https://core.telegram.org/constructor/help.promoDataEmpty)
 #[doc(alias = "help.promoDataEmpty")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct PromoDataEmpty {
     /// When to ask again, in seconds since 1970-01-01 UTC.
     pub expires: i32,
@@ -1053,7 +1073,7 @@ impl rt::Clone for PromoData {
         Self {
             proxy: self.proxy,
             expires: self.expires,
-            peer: self.peer.clone(),
+            peer: self.peer,
             psa_type: self.psa_type.clone(),
             psa_message: self.psa_message.clone(),
             pending_suggestions: self.pending_suggestions.clone(),
@@ -1071,6 +1091,8 @@ impl rt::PartialEq for PromoData {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PromoData {}
 
 impl rt::Identifiable for PromoData {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1219,6 +1241,8 @@ impl rt::PartialEq for CountryCode {
     }
 }
 
+impl rt::Eq for CountryCode {}
+
 impl rt::Identifiable for CountryCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.countryCode",
@@ -1335,6 +1359,8 @@ impl rt::PartialEq for Country {
     }
 }
 
+impl rt::Eq for Country {}
+
 impl rt::Identifiable for Country {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.country",
@@ -1441,6 +1467,8 @@ impl rt::PartialEq for CountriesList {
     }
 }
 
+impl rt::Eq for CountriesList {}
+
 impl rt::Identifiable for CountriesList {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.countriesList",
@@ -1528,6 +1556,8 @@ impl rt::PartialEq for PremiumPromo {
     }
 }
 
+impl rt::Eq for PremiumPromo {}
+
 impl rt::Identifiable for PremiumPromo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.premiumPromo",
@@ -1614,6 +1644,8 @@ impl rt::PartialEq for AppConfig {
     }
 }
 
+impl rt::Eq for AppConfig {}
+
 impl rt::Identifiable for AppConfig {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.appConfig",
@@ -1680,6 +1712,8 @@ impl rt::PartialEq for PeerColorSet {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PeerColorSet {}
 
 impl rt::Identifiable for PeerColorSet {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1753,6 +1787,8 @@ impl rt::PartialEq for PeerColorProfileSet {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PeerColorProfileSet {}
 
 impl rt::Identifiable for PeerColorProfileSet {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1844,6 +1880,8 @@ impl rt::PartialEq for PeerColorOption {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PeerColorOption {}
 
 impl rt::Identifiable for PeerColorOption {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1970,6 +2008,8 @@ impl rt::PartialEq for PeerColors {
     }
 }
 
+impl rt::Eq for PeerColors {}
+
 impl rt::Identifiable for PeerColors {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.peerColors",
@@ -2039,6 +2079,8 @@ impl rt::PartialEq for TimezonesList {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TimezonesList {}
 
 impl rt::Identifiable for TimezonesList {
     const COMBINATOR: rt::Combinator = rt::Combinator {

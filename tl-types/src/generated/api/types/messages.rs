@@ -56,6 +56,8 @@ impl rt::PartialEq for Dialogs {
     }
 }
 
+impl rt::Eq for Dialogs {}
+
 impl rt::Identifiable for Dialogs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.dialogs",
@@ -146,6 +148,8 @@ impl rt::PartialEq for DialogsSlice {
     }
 }
 
+impl rt::Eq for DialogsSlice {}
+
 impl rt::Identifiable for DialogsSlice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.dialogsSlice",
@@ -195,7 +199,7 @@ impl<'a> rt::BareDeserializable<'a> for DialogsSlice {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.dialogsNotModified)
 #[doc(alias = "messages.dialogsNotModified")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct DialogsNotModified {
     /// How many chats the list has in all.
     pub count: i32,
@@ -289,6 +293,8 @@ impl rt::PartialEq for Messages {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Messages {}
 
 impl rt::Identifiable for Messages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -393,6 +399,8 @@ impl rt::PartialEq for MessagesSlice {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessagesSlice {}
 
 impl rt::Identifiable for MessagesSlice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -546,6 +554,8 @@ impl rt::PartialEq for ChannelMessages {
     }
 }
 
+impl rt::Eq for ChannelMessages {}
+
 impl rt::Identifiable for ChannelMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.channelMessages",
@@ -630,7 +640,7 @@ impl ChannelMessages {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.messagesNotModified)
 #[doc(alias = "messages.messagesNotModified")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessagesNotModified {
     /// How many messages match in all.
     pub count: i32,
@@ -713,6 +723,8 @@ impl rt::PartialEq for Chats {
     }
 }
 
+impl rt::Eq for Chats {}
+
 impl rt::Identifiable for Chats {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.chats",
@@ -779,6 +791,8 @@ impl rt::PartialEq for ChatsSlice {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChatsSlice {}
 
 impl rt::Identifiable for ChatsSlice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -857,6 +871,8 @@ impl rt::PartialEq for ChatFull {
     }
 }
 
+impl rt::Eq for ChatFull {}
+
 impl rt::Identifiable for ChatFull {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.chatFull",
@@ -909,7 +925,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatFull {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.affectedHistory)
 #[doc(alias = "messages.affectedHistory")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct AffectedHistory {
     /// The state of the common or the channel's message box after this event; see [`updates.getState`](super::super::functions::updates::GetState).
     pub pts: i32,
@@ -1003,6 +1019,8 @@ impl rt::PartialEq for DhConfigNotModified {
     }
 }
 
+impl rt::Eq for DhConfigNotModified {}
+
 impl rt::Identifiable for DhConfigNotModified {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.dhConfigNotModified",
@@ -1078,6 +1096,8 @@ impl rt::PartialEq for DhConfig {
     }
 }
 
+impl rt::Eq for DhConfig {}
+
 impl rt::Identifiable for DhConfig {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.dhConfig",
@@ -1121,7 +1141,7 @@ impl<'a> rt::BareDeserializable<'a> for DhConfig {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.sentEncryptedMessage)
 #[doc(alias = "messages.sentEncryptedMessage")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct SentEncryptedMessage {
     /// When the server received the message, in seconds since 1970-01-01 UTC.
     pub date: i32,
@@ -1210,6 +1230,8 @@ impl rt::PartialEq for SentEncryptedFile {
     }
 }
 
+impl rt::Eq for SentEncryptedFile {}
+
 impl rt::Identifiable for SentEncryptedFile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sentEncryptedFile",
@@ -1279,6 +1301,8 @@ impl rt::PartialEq for Stickers {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Stickers {}
 
 impl rt::Identifiable for Stickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1350,6 +1374,8 @@ impl rt::PartialEq for AllStickers {
     }
 }
 
+impl rt::Eq for AllStickers {}
+
 impl rt::Identifiable for AllStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.allStickers",
@@ -1396,7 +1422,7 @@ impl<'a> rt::BareDeserializable<'a> for AllStickers {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.affectedMessages)
 #[doc(alias = "messages.affectedMessages")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct AffectedMessages {
     /// The state of the common or the channel's message box after this event; see [`updates.getState`](super::super::functions::updates::GetState).
     pub pts: i32,
@@ -1496,6 +1522,8 @@ impl rt::PartialEq for StickerSet {
     }
 }
 
+impl rt::Eq for StickerSet {}
+
 impl rt::Identifiable for StickerSet {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.stickerSet",
@@ -1575,6 +1603,8 @@ impl rt::PartialEq for SavedGifs {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SavedGifs {}
 
 impl rt::Identifiable for SavedGifs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1668,6 +1698,8 @@ impl rt::PartialEq for BotResults {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BotResults {}
 
 impl rt::Identifiable for BotResults {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1817,6 +1849,8 @@ impl rt::PartialEq for BotCallbackAnswer {
     }
 }
 
+impl rt::Eq for BotCallbackAnswer {}
+
 impl rt::Identifiable for BotCallbackAnswer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.botCallbackAnswer",
@@ -1922,6 +1956,8 @@ impl rt::PartialEq for MessageEditData {
     }
 }
 
+impl rt::Eq for MessageEditData {}
+
 impl rt::Identifiable for MessageEditData {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.messageEditData",
@@ -2007,6 +2043,8 @@ impl rt::PartialEq for PeerDialogs {
     }
 }
 
+impl rt::Eq for PeerDialogs {}
+
 impl rt::Identifiable for PeerDialogs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.peerDialogs",
@@ -2057,7 +2095,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerDialogs {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.featuredStickersNotModified)
 #[doc(alias = "messages.featuredStickersNotModified")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct FeaturedStickersNotModified {
     /// How many sets are recommended in all.
     pub count: i32,
@@ -2154,6 +2192,8 @@ impl rt::PartialEq for FeaturedStickers {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for FeaturedStickers {}
 
 impl rt::Identifiable for FeaturedStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2262,6 +2302,8 @@ impl rt::PartialEq for RecentStickers {
     }
 }
 
+impl rt::Eq for RecentStickers {}
+
 impl rt::Identifiable for RecentStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.recentStickers",
@@ -2344,6 +2386,8 @@ impl rt::PartialEq for ArchivedStickers {
     }
 }
 
+impl rt::Eq for ArchivedStickers {}
+
 impl rt::Identifiable for ArchivedStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.archivedStickers",
@@ -2409,6 +2453,8 @@ impl rt::PartialEq for StickerSetInstallResultArchive {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StickerSetInstallResultArchive {}
 
 impl rt::Identifiable for StickerSetInstallResultArchive {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2482,6 +2528,8 @@ impl rt::PartialEq for HighScores {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for HighScores {}
 
 impl rt::Identifiable for HighScores {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2558,6 +2606,8 @@ impl rt::PartialEq for FavedStickers {
     }
 }
 
+impl rt::Eq for FavedStickers {}
+
 impl rt::Identifiable for FavedStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.favedStickers",
@@ -2630,6 +2680,8 @@ impl rt::PartialEq for FoundStickerSets {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for FoundStickerSets {}
 
 impl rt::Identifiable for FoundStickerSets {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2706,6 +2758,8 @@ impl rt::PartialEq for SearchCounter {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SearchCounter {}
 
 impl rt::Identifiable for SearchCounter {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2804,6 +2858,8 @@ impl rt::PartialEq for InactiveChats {
     }
 }
 
+impl rt::Eq for InactiveChats {}
+
 impl rt::Identifiable for InactiveChats {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.inactiveChats",
@@ -2888,6 +2944,8 @@ impl rt::PartialEq for VotesList {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for VotesList {}
 
 impl rt::Identifiable for VotesList {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3001,6 +3059,8 @@ impl rt::PartialEq for MessageViews {
     }
 }
 
+impl rt::Eq for MessageViews {}
+
 impl rt::Identifiable for MessageViews {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.messageViews",
@@ -3092,6 +3152,8 @@ impl rt::PartialEq for DiscussionMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DiscussionMessage {}
 
 impl rt::Identifiable for DiscussionMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3194,7 +3256,7 @@ impl DiscussionMessage {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.historyImport)
 #[doc(alias = "messages.historyImport")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct HistoryImport {
     /// The number of the import, for [`messages.uploadImportedMedia`](super::super::functions::messages::UploadImportedMedia) and [`messages.startHistoryImport`](super::super::functions::messages::StartHistoryImport).
     pub id: i64,
@@ -3291,6 +3353,8 @@ impl rt::PartialEq for HistoryImportParsed {
     }
 }
 
+impl rt::Eq for HistoryImportParsed {}
+
 impl rt::Identifiable for HistoryImportParsed {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.historyImportParsed",
@@ -3380,6 +3444,8 @@ impl rt::PartialEq for AffectedFoundMessages {
     }
 }
 
+impl rt::Eq for AffectedFoundMessages {}
+
 impl rt::Identifiable for AffectedFoundMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.affectedFoundMessages",
@@ -3464,6 +3530,8 @@ impl rt::PartialEq for ExportedChatInvites {
     }
 }
 
+impl rt::Eq for ExportedChatInvites {}
+
 impl rt::Identifiable for ExportedChatInvites {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.exportedChatInvites",
@@ -3536,6 +3604,8 @@ impl rt::PartialEq for ExportedChatInvite {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ExportedChatInvite {}
 
 impl rt::Identifiable for ExportedChatInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3611,6 +3681,8 @@ impl rt::PartialEq for ExportedChatInviteReplaced {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ExportedChatInviteReplaced {}
 
 impl rt::Identifiable for ExportedChatInviteReplaced {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3691,6 +3763,8 @@ impl rt::PartialEq for ChatInviteImporters {
     }
 }
 
+impl rt::Eq for ChatInviteImporters {}
+
 impl rt::Identifiable for ChatInviteImporters {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.chatInviteImporters",
@@ -3766,6 +3840,8 @@ impl rt::PartialEq for ChatAdminsWithInvites {
     }
 }
 
+impl rt::Eq for ChatAdminsWithInvites {}
+
 impl rt::Identifiable for ChatAdminsWithInvites {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.chatAdminsWithInvites",
@@ -3836,6 +3912,8 @@ impl rt::PartialEq for CheckedHistoryImportPeer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CheckedHistoryImportPeer {}
 
 impl rt::Identifiable for CheckedHistoryImportPeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3919,6 +3997,8 @@ impl rt::PartialEq for SponsoredMessages {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SponsoredMessages {}
 
 impl rt::Identifiable for SponsoredMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4063,6 +4143,8 @@ impl rt::PartialEq for SearchResultsCalendar {
     }
 }
 
+impl rt::Eq for SearchResultsCalendar {}
+
 impl rt::Identifiable for SearchResultsCalendar {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.searchResultsCalendar",
@@ -4189,6 +4271,8 @@ impl rt::PartialEq for SearchResultsPositions {
     }
 }
 
+impl rt::Eq for SearchResultsPositions {}
+
 impl rt::Identifiable for SearchResultsPositions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.searchResultsPositions",
@@ -4264,6 +4348,8 @@ impl rt::PartialEq for PeerSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PeerSettings {}
 
 impl rt::Identifiable for PeerSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4350,6 +4436,8 @@ impl rt::PartialEq for MessageReactionsList {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageReactionsList {}
 
 impl rt::Identifiable for MessageReactionsList {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4458,6 +4546,8 @@ impl rt::PartialEq for AvailableReactions {
     }
 }
 
+impl rt::Eq for AvailableReactions {}
+
 impl rt::Identifiable for AvailableReactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.availableReactions",
@@ -4541,6 +4631,8 @@ impl rt::PartialEq for TranscribedAudio {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TranscribedAudio {}
 
 impl rt::Identifiable for TranscribedAudio {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4684,6 +4776,8 @@ impl rt::PartialEq for Reactions {
     }
 }
 
+impl rt::Eq for Reactions {}
+
 impl rt::Identifiable for Reactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.reactions",
@@ -4773,6 +4867,8 @@ impl rt::PartialEq for ForumTopics {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ForumTopics {}
 
 impl rt::Identifiable for ForumTopics {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4886,6 +4982,8 @@ impl rt::PartialEq for EmojiGroups {
     }
 }
 
+impl rt::Eq for EmojiGroups {}
+
 impl rt::Identifiable for EmojiGroups {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.emojiGroups",
@@ -4956,6 +5054,8 @@ impl rt::PartialEq for TranslateResult {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TranslateResult {}
 
 impl rt::Identifiable for TranslateResult {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5034,6 +5134,8 @@ impl rt::PartialEq for BotApp {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BotApp {}
 
 impl rt::Identifiable for BotApp {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5134,6 +5236,8 @@ impl rt::PartialEq for WebPage {
     }
 }
 
+impl rt::Eq for WebPage {}
+
 impl rt::Identifiable for WebPage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.webPage",
@@ -5213,6 +5317,8 @@ impl rt::PartialEq for SavedDialogs {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SavedDialogs {}
 
 impl rt::Identifiable for SavedDialogs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5304,6 +5410,8 @@ impl rt::PartialEq for SavedDialogsSlice {
     }
 }
 
+impl rt::Eq for SavedDialogsSlice {}
+
 impl rt::Identifiable for SavedDialogsSlice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.savedDialogsSlice",
@@ -5353,7 +5461,7 @@ impl<'a> rt::BareDeserializable<'a> for SavedDialogsSlice {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.savedDialogsNotModified)
 #[doc(alias = "messages.savedDialogsNotModified")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct SavedDialogsNotModified {
     /// How many dialogs the list has in all.
     pub count: i32,
@@ -5442,6 +5550,8 @@ impl rt::PartialEq for SavedReactionTags {
     }
 }
 
+impl rt::Eq for SavedReactionTags {}
+
 impl rt::Identifiable for SavedReactionTags {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.savedReactionTags",
@@ -5519,6 +5629,8 @@ impl rt::PartialEq for QuickReplies {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for QuickReplies {}
 
 impl rt::Identifiable for QuickReplies {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5602,6 +5714,8 @@ impl rt::PartialEq for DialogFilters {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DialogFilters {}
 
 impl rt::Identifiable for DialogFilters {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5692,6 +5806,8 @@ impl rt::PartialEq for MyStickers {
     }
 }
 
+impl rt::Eq for MyStickers {}
+
 impl rt::Identifiable for MyStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.myStickers",
@@ -5766,6 +5882,8 @@ impl rt::PartialEq for InvitedUsers {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InvitedUsers {}
 
 impl rt::Identifiable for InvitedUsers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5842,6 +5960,8 @@ impl rt::PartialEq for AvailableEffects {
     }
 }
 
+impl rt::Eq for AvailableEffects {}
+
 impl rt::Identifiable for AvailableEffects {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.availableEffects",
@@ -5916,6 +6036,8 @@ impl rt::PartialEq for BotPreparedInlineMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BotPreparedInlineMessage {}
 
 impl rt::Identifiable for BotPreparedInlineMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6001,6 +6123,8 @@ impl rt::PartialEq for PreparedInlineMessage {
     }
 }
 
+impl rt::Eq for PreparedInlineMessage {}
+
 impl rt::Identifiable for PreparedInlineMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.preparedInlineMessage",
@@ -6080,6 +6204,8 @@ impl rt::PartialEq for FoundStickersNotModified {
     }
 }
 
+impl rt::Eq for FoundStickersNotModified {}
+
 impl rt::Identifiable for FoundStickersNotModified {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.foundStickersNotModified",
@@ -6157,6 +6283,8 @@ impl rt::PartialEq for FoundStickers {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for FoundStickers {}
 
 impl rt::Identifiable for FoundStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6259,6 +6387,8 @@ impl rt::PartialEq for WebPagePreview {
     }
 }
 
+impl rt::Eq for WebPagePreview {}
+
 impl rt::Identifiable for WebPagePreview {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.webPagePreview",
@@ -6335,6 +6465,8 @@ impl rt::PartialEq for EmojiGameOutcome {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EmojiGameOutcome {}
 
 impl rt::Identifiable for EmojiGameOutcome {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6420,6 +6552,8 @@ impl rt::PartialEq for EmojiGameDiceInfo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EmojiGameDiceInfo {}
 
 impl rt::Identifiable for EmojiGameDiceInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6531,6 +6665,8 @@ impl rt::PartialEq for ComposedMessageWithAi {
     }
 }
 
+impl rt::Eq for ComposedMessageWithAi {}
+
 impl rt::Identifiable for ComposedMessageWithAi {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.composedMessageWithAI",
@@ -6620,6 +6756,8 @@ impl rt::PartialEq for ChatInviteJoinResultOk {
     }
 }
 
+impl rt::Eq for ChatInviteJoinResultOk {}
+
 impl rt::Identifiable for ChatInviteJoinResultOk {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.chatInviteJoinResultOk",
@@ -6693,6 +6831,8 @@ impl rt::PartialEq for ChatInviteJoinResultWebView {
     }
 }
 
+impl rt::Eq for ChatInviteJoinResultWebView {}
+
 impl rt::Identifiable for ChatInviteJoinResultWebView {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.chatInviteJoinResultWebView",
@@ -6763,6 +6903,8 @@ impl rt::PartialEq for TranslatedRichMessage {
     }
 }
 
+impl rt::Eq for TranslatedRichMessage {}
+
 impl rt::Identifiable for TranslatedRichMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.translatedRichMessage",
@@ -6832,6 +6974,8 @@ impl rt::PartialEq for ComposedRichMessageWithAi {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ComposedRichMessageWithAi {}
 
 impl rt::Identifiable for ComposedRichMessageWithAi {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -99,6 +99,8 @@ impl rt::PartialEq for PaymentForm {
     }
 }
 
+impl rt::Eq for PaymentForm {}
+
 impl rt::Identifiable for PaymentForm {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.paymentForm",
@@ -328,6 +330,8 @@ impl rt::PartialEq for PaymentFormStars {
     }
 }
 
+impl rt::Eq for PaymentFormStars {}
+
 impl rt::Identifiable for PaymentFormStars {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.paymentFormStars",
@@ -446,6 +450,8 @@ impl rt::PartialEq for PaymentFormStarGift {
     }
 }
 
+impl rt::Eq for PaymentFormStarGift {}
+
 impl rt::Identifiable for PaymentFormStarGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.paymentFormStarGift",
@@ -519,6 +525,8 @@ impl rt::PartialEq for ValidatedRequestedInfo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ValidatedRequestedInfo {}
 
 impl rt::Identifiable for ValidatedRequestedInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -600,6 +608,8 @@ impl rt::PartialEq for PaymentResult {
     }
 }
 
+impl rt::Eq for PaymentResult {}
+
 impl rt::Identifiable for PaymentResult {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.paymentResult",
@@ -663,6 +673,8 @@ impl rt::PartialEq for PaymentVerificationNeeded {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PaymentVerificationNeeded {}
 
 impl rt::Identifiable for PaymentVerificationNeeded {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -772,6 +784,8 @@ impl rt::PartialEq for PaymentReceipt {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PaymentReceipt {}
 
 impl rt::Identifiable for PaymentReceipt {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -967,6 +981,8 @@ impl rt::PartialEq for PaymentReceiptStars {
     }
 }
 
+impl rt::Eq for PaymentReceiptStars {}
+
 impl rt::Identifiable for PaymentReceiptStars {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.paymentReceiptStars",
@@ -1104,6 +1120,8 @@ impl rt::PartialEq for SavedInfo {
     }
 }
 
+impl rt::Eq for SavedInfo {}
+
 impl rt::Identifiable for SavedInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.savedInfo",
@@ -1189,6 +1207,8 @@ impl rt::PartialEq for BankCardData {
     }
 }
 
+impl rt::Eq for BankCardData {}
+
 impl rt::Identifiable for BankCardData {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.bankCardData",
@@ -1256,6 +1276,8 @@ impl rt::PartialEq for ExportedInvoice {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ExportedInvoice {}
 
 impl rt::Identifiable for ExportedInvoice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1332,7 +1354,7 @@ impl rt::Clone for CheckedGiftCode {
     fn clone(&self) -> Self {
         Self {
             via_giveaway: self.via_giveaway,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             giveaway_msg_id: self.giveaway_msg_id,
             to_id: self.to_id,
             date: self.date,
@@ -1350,6 +1372,8 @@ impl rt::PartialEq for CheckedGiftCode {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CheckedGiftCode {}
 
 impl rt::Identifiable for CheckedGiftCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1502,6 +1526,8 @@ impl rt::PartialEq for GiveawayInfo {
     }
 }
 
+impl rt::Eq for GiveawayInfo {}
+
 impl rt::Identifiable for GiveawayInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.giveawayInfo",
@@ -1642,6 +1668,8 @@ impl rt::PartialEq for GiveawayInfoResults {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GiveawayInfoResults {}
 
 impl rt::Identifiable for GiveawayInfoResults {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1788,6 +1816,8 @@ impl rt::PartialEq for StarsStatus {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarsStatus {}
 
 impl rt::Identifiable for StarsStatus {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1947,6 +1977,8 @@ impl rt::PartialEq for StarsRevenueStats {
     }
 }
 
+impl rt::Eq for StarsRevenueStats {}
+
 impl rt::Identifiable for StarsRevenueStats {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starsRevenueStats",
@@ -2051,6 +2083,8 @@ impl rt::PartialEq for StarsRevenueWithdrawalUrl {
     }
 }
 
+impl rt::Eq for StarsRevenueWithdrawalUrl {}
+
 impl rt::Identifiable for StarsRevenueWithdrawalUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starsRevenueWithdrawalUrl",
@@ -2116,6 +2150,8 @@ impl rt::PartialEq for StarsRevenueAdsAccountUrl {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarsRevenueAdsAccountUrl {}
 
 impl rt::Identifiable for StarsRevenueAdsAccountUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2192,6 +2228,8 @@ impl rt::PartialEq for StarGifts {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarGifts {}
 
 impl rt::Identifiable for StarGifts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2275,6 +2313,8 @@ impl rt::PartialEq for ConnectedStarRefBots {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ConnectedStarRefBots {}
 
 impl rt::Identifiable for ConnectedStarRefBots {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2361,6 +2401,8 @@ impl rt::PartialEq for SuggestedStarRefBots {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SuggestedStarRefBots {}
 
 impl rt::Identifiable for SuggestedStarRefBots {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2470,6 +2512,8 @@ impl rt::PartialEq for StarGiftUpgradePreview {
     }
 }
 
+impl rt::Eq for StarGiftUpgradePreview {}
+
 impl rt::Identifiable for StarGiftUpgradePreview {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starGiftUpgradePreview",
@@ -2552,6 +2596,8 @@ impl rt::PartialEq for UniqueStarGift {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UniqueStarGift {}
 
 impl rt::Identifiable for UniqueStarGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2643,6 +2689,8 @@ impl rt::PartialEq for SavedStarGifts {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SavedStarGifts {}
 
 impl rt::Identifiable for SavedStarGifts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2758,6 +2806,8 @@ impl rt::PartialEq for StarGiftWithdrawalUrl {
     }
 }
 
+impl rt::Eq for StarGiftWithdrawalUrl {}
+
 impl rt::Identifiable for StarGiftWithdrawalUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starGiftWithdrawalUrl",
@@ -2849,6 +2899,8 @@ impl rt::PartialEq for ResaleStarGifts {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ResaleStarGifts {}
 
 impl rt::Identifiable for ResaleStarGifts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3010,6 +3062,8 @@ impl rt::PartialEq for StarGiftCollections {
     }
 }
 
+impl rt::Eq for StarGiftCollections {}
+
 impl rt::Identifiable for StarGiftCollections {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starGiftCollections",
@@ -3123,6 +3177,8 @@ impl rt::PartialEq for UniqueStarGiftValueInfo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UniqueStarGiftValueInfo {}
 
 impl rt::Identifiable for UniqueStarGiftValueInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3348,6 +3404,8 @@ impl rt::PartialEq for CheckCanSendGiftResultFail {
     }
 }
 
+impl rt::Eq for CheckCanSendGiftResultFail {}
+
 impl rt::Identifiable for CheckCanSendGiftResultFail {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.checkCanSendGiftResultFail",
@@ -3432,6 +3490,8 @@ impl rt::PartialEq for StarGiftAuctionState {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarGiftAuctionState {}
 
 impl rt::Identifiable for StarGiftAuctionState {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3525,6 +3585,8 @@ impl rt::PartialEq for StarGiftAuctionAcquiredGifts {
     }
 }
 
+impl rt::Eq for StarGiftAuctionAcquiredGifts {}
+
 impl rt::Identifiable for StarGiftAuctionAcquiredGifts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starGiftAuctionAcquiredGifts",
@@ -3602,6 +3664,8 @@ impl rt::PartialEq for StarGiftActiveAuctions {
     }
 }
 
+impl rt::Eq for StarGiftActiveAuctions {}
+
 impl rt::Identifiable for StarGiftActiveAuctions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starGiftActiveAuctions",
@@ -3675,6 +3739,8 @@ impl rt::PartialEq for StarGiftUpgradeAttributes {
     }
 }
 
+impl rt::Eq for StarGiftUpgradeAttributes {}
+
 impl rt::Identifiable for StarGiftUpgradeAttributes {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starGiftUpgradeAttributes",
@@ -3740,6 +3806,8 @@ impl rt::PartialEq for CurrencyRates {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CurrencyRates {}
 
 impl rt::Identifiable for CurrencyRates {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -59,6 +59,8 @@ impl rt::PartialEq for BoostsList {
     }
 }
 
+impl rt::Eq for BoostsList {}
+
 impl rt::Identifiable for BoostsList {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "premium.boostsList",
@@ -167,6 +169,8 @@ impl rt::PartialEq for MyBoosts {
     }
 }
 
+impl rt::Eq for MyBoosts {}
+
 impl rt::Identifiable for MyBoosts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "premium.myBoosts",
@@ -266,6 +270,8 @@ impl rt::PartialEq for BoostsStatus {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BoostsStatus {}
 
 impl rt::Identifiable for BoostsStatus {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -53,6 +53,8 @@ impl rt::PartialEq for EligibleToJoin {
     }
 }
 
+impl rt::Eq for EligibleToJoin {}
+
 impl rt::Identifiable for EligibleToJoin {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "smsjobs.eligibleToJoin",
@@ -148,6 +150,8 @@ impl rt::PartialEq for Status {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Status {}
 
 impl rt::Identifiable for Status {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -123,6 +123,8 @@ impl rt::PartialEq for BroadcastStats {
     }
 }
 
+impl rt::Eq for BroadcastStats {}
+
 impl rt::Identifiable for BroadcastStats {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.broadcastStats",
@@ -310,6 +312,8 @@ impl rt::PartialEq for MegagroupStats {
     }
 }
 
+impl rt::Eq for MegagroupStats {}
+
 impl rt::Identifiable for MegagroupStats {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.megagroupStats",
@@ -432,6 +436,8 @@ impl rt::PartialEq for MessageStats {
     }
 }
 
+impl rt::Eq for MessageStats {}
+
 impl rt::Identifiable for MessageStats {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.messageStats",
@@ -508,6 +514,8 @@ impl rt::PartialEq for StoryStats {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StoryStats {}
 
 impl rt::Identifiable for StoryStats {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -595,6 +603,8 @@ impl rt::PartialEq for PublicForwards {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PublicForwards {}
 
 impl rt::Identifiable for PublicForwards {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -700,6 +710,8 @@ impl rt::PartialEq for PollStats {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PollStats {}
 
 impl rt::Identifiable for PollStats {
     const COMBINATOR: rt::Combinator = rt::Combinator {

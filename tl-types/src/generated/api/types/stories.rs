@@ -50,6 +50,8 @@ impl rt::PartialEq for AllStoriesNotModified {
     }
 }
 
+impl rt::Eq for AllStoriesNotModified {}
+
 impl rt::Identifiable for AllStoriesNotModified {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.allStoriesNotModified",
@@ -153,6 +155,8 @@ impl rt::PartialEq for AllStories {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for AllStories {}
 
 impl rt::Identifiable for AllStories {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -281,6 +285,8 @@ impl rt::PartialEq for Stories {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Stories {}
 
 impl rt::Identifiable for Stories {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -414,6 +420,8 @@ impl rt::PartialEq for StoryViewsList {
     }
 }
 
+impl rt::Eq for StoryViewsList {}
+
 impl rt::Identifiable for StoryViewsList {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.storyViewsList",
@@ -543,6 +551,8 @@ impl rt::PartialEq for StoryViews {
     }
 }
 
+impl rt::Eq for StoryViews {}
+
 impl rt::Identifiable for StoryViews {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.storyViews",
@@ -619,6 +629,8 @@ impl rt::PartialEq for PeerStories {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PeerStories {}
 
 impl rt::Identifiable for PeerStories {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -705,6 +717,8 @@ impl rt::PartialEq for StoryReactionsList {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StoryReactionsList {}
 
 impl rt::Identifiable for StoryReactionsList {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -824,6 +838,8 @@ impl rt::PartialEq for FoundStories {
     }
 }
 
+impl rt::Eq for FoundStories {}
+
 impl rt::Identifiable for FoundStories {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.foundStories",
@@ -901,7 +917,7 @@ impl FoundStories {
 ///
 /// [Official page](https://core.telegram.org/constructor/stories.canSendStoryCount)
 #[doc(alias = "stories.canSendStoryCount")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct CanSendStoryCount {
     /// How many stories can be posted at present before a limit is reached.
     pub count_remains: i32,
@@ -990,6 +1006,8 @@ impl rt::PartialEq for Albums {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Albums {}
 
 impl rt::Identifiable for Albums {
     const COMBINATOR: rt::Combinator = rt::Combinator {

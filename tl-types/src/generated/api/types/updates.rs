@@ -62,6 +62,8 @@ impl rt::PartialEq for State {
     }
 }
 
+impl rt::Eq for State {}
+
 impl rt::Identifiable for State {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updates.state",
@@ -116,7 +118,7 @@ impl<'a> rt::BareDeserializable<'a> for State {
 ///
 /// [Official page](https://core.telegram.org/constructor/updates.differenceEmpty)
 #[doc(alias = "updates.differenceEmpty")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct DifferenceEmpty {
     /// The server's present time, to go on from, in seconds since 1970-01-01 UTC.
     pub date: i32,
@@ -223,6 +225,8 @@ impl rt::PartialEq for Difference {
     }
 }
 
+impl rt::Eq for Difference {}
+
 impl rt::Identifiable for Difference {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updates.difference",
@@ -324,6 +328,8 @@ impl rt::PartialEq for DifferenceSlice {
     }
 }
 
+impl rt::Eq for DifferenceSlice {}
+
 impl rt::Identifiable for DifferenceSlice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updates.differenceSlice",
@@ -379,7 +385,7 @@ impl<'a> rt::BareDeserializable<'a> for DifferenceSlice {
 ///
 /// [Official page](https://core.telegram.org/constructor/updates.differenceTooLong)
 #[doc(alias = "updates.differenceTooLong")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct DifferenceTooLong {
     /// The state of the common message box from which to go on.
     pub pts: i32,
@@ -470,6 +476,8 @@ impl rt::PartialEq for ChannelDifferenceEmpty {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelDifferenceEmpty {}
 
 impl rt::Identifiable for ChannelDifferenceEmpty {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -576,6 +584,8 @@ impl rt::PartialEq for ChannelDifferenceTooLong {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelDifferenceTooLong {}
 
 impl rt::Identifiable for ChannelDifferenceTooLong {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -704,6 +714,8 @@ impl rt::PartialEq for ChannelDifference {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelDifference {}
 
 impl rt::Identifiable for ChannelDifference {
     const COMBINATOR: rt::Combinator = rt::Combinator {

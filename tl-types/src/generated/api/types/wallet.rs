@@ -52,6 +52,8 @@ impl rt::PartialEq for UserAddresses {
     }
 }
 
+impl rt::Eq for UserAddresses {}
+
 impl rt::Identifiable for UserAddresses {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.userAddresses",
@@ -136,6 +138,8 @@ impl rt::PartialEq for Transactions {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Transactions {}
 
 impl rt::Identifiable for Transactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -245,6 +249,8 @@ impl rt::PartialEq for SecretPhraseParts {
     }
 }
 
+impl rt::Eq for SecretPhraseParts {}
+
 impl rt::Identifiable for SecretPhraseParts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.secretPhraseParts",
@@ -312,6 +318,8 @@ impl rt::PartialEq for EncryptedSecretPhrasePart {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EncryptedSecretPhrasePart {}
 
 impl rt::Identifiable for EncryptedSecretPhrasePart {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -383,6 +391,8 @@ impl rt::PartialEq for HolderDc {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for HolderDc {}
 
 impl rt::Identifiable for HolderDc {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -460,6 +470,8 @@ impl rt::PartialEq for ProofChallenge {
     }
 }
 
+impl rt::Eq for ProofChallenge {}
+
 impl rt::Identifiable for ProofChallenge {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.proofChallenge",
@@ -536,6 +548,8 @@ impl rt::PartialEq for TonConnectChallenge {
     }
 }
 
+impl rt::Eq for TonConnectChallenge {}
+
 impl rt::Identifiable for TonConnectChallenge {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.tonConnectChallenge",
@@ -610,6 +624,8 @@ impl rt::PartialEq for TonConnectPending {
     }
 }
 
+impl rt::Eq for TonConnectPending {}
+
 impl rt::Identifiable for TonConnectPending {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.tonConnectPending",
@@ -680,6 +696,8 @@ impl rt::PartialEq for TonConnectSessions {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TonConnectSessions {}
 
 impl rt::Identifiable for TonConnectSessions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -752,6 +770,8 @@ impl rt::PartialEq for ExistingBalance {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ExistingBalance {}
 
 impl rt::Identifiable for ExistingBalance {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -839,6 +859,8 @@ impl rt::PartialEq for NftAttribute {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for NftAttribute {}
 
 impl rt::Identifiable for NftAttribute {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -944,6 +966,8 @@ impl rt::PartialEq for NftItem {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for NftItem {}
 
 impl rt::Identifiable for NftItem {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1134,6 +1158,8 @@ impl rt::PartialEq for NftItems {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for NftItems {}
 
 impl rt::Identifiable for NftItems {
     const COMBINATOR: rt::Combinator = rt::Combinator {
