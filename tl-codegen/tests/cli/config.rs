@@ -18,7 +18,7 @@ fn an_unknown_key() {
     check(
         "[[generate]]\nschema = \"user.tl\"\nout = \"out\"\nruntme = \"crate\"\n",
         "\
-error: unknown field `runtme`, expected one of `schema`, `out`, `errors`, `error_parameters`, `docs`, `documented_layer`, `layers`, `pages`, `ids`, `runtime`
+error: unknown field `runtme`, expected one of `schema`, `out`, `errors`, `error_parameters`, `docs`, `documented_layer`, `layers`, `pages`, `ids`, `copy`, `hash`, `runtime`
  --> tl-codegen.toml:4:1
   |
 4 | runtme = \"crate\"

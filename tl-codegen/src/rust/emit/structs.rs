@@ -179,9 +179,10 @@ fn emit_group(group: &Group, ownership: Ownership) -> TokenStream {
         );
         quote!(#docs pub #name: #ty)
     });
+    let eq = group.is_eq.then(|| quote!(, Eq));
     quote! {
         #group_docs
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug, PartialEq #eq)]
         pub struct #name #lifetime { #(#fields),* }
     }
 }

@@ -233,6 +233,8 @@ pub(crate) struct Group {
     pub(crate) path: Path,
     pub(crate) docs: Vec<String>,
     pub(crate) fields: Vec<GroupField>,
+    /// Whether equal fields are a total equality, which doubles have none of.
+    pub(crate) is_eq: bool,
 }
 
 /// A field of a [`Group`].

@@ -30,6 +30,16 @@ impl Type {
         }
     }
 
+    /// Whether it has floating-point numbers of its own, which Rust calls unequal to themselves if they
+    /// are no numbers. Items compare their encodings.
+    pub(crate) fn holds_doubles(&self) -> bool {
+        match self {
+            Self::Scalar(scalar) => *scalar == Scalar::F64,
+            Self::Vec(inner) | Self::Option(inner) | Self::Boxed(_, inner) => inner.holds_doubles(),
+            Self::Path(_) | Self::Param(_) | Self::ReturnOf(_) => false,
+        }
+    }
+
     /// The same without boxes.
     pub(crate) fn unboxed(&self) -> Self {
         match self {

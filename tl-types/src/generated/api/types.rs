@@ -4319,7 +4319,7 @@ impl rt::fmt::Debug for PeerUser {
 impl rt::Clone for PeerUser {
     #[inline]
     fn clone(&self) -> Self {
-        Self { user_id: self.user_id }
+        *self
     }
 }
 
@@ -4382,7 +4382,7 @@ impl rt::fmt::Debug for PeerChat {
 impl rt::Clone for PeerChat {
     #[inline]
     fn clone(&self) -> Self {
-        Self { chat_id: self.chat_id }
+        *self
     }
 }
 
@@ -4445,9 +4445,7 @@ impl rt::fmt::Debug for PeerChannel {
 impl rt::Clone for PeerChannel {
     #[inline]
     fn clone(&self) -> Self {
-        Self {
-            channel_id: self.channel_id,
-        }
+        *self
     }
 }
 

@@ -98,9 +98,14 @@ impl Lowering<'_> {
             docs: self.docs(id),
             ty: self.wire(id).ty(),
         });
-        let fields = fields.collect();
+        let fields: Vec<_> = fields.collect();
         let docs = docs::group(self.combinator, self.cx.names.combinator(self.id));
-        self.out.groups.push(Group { path, docs, fields });
+        self.out.groups.push(Group {
+            path,
+            docs,
+            is_eq: !fields.iter().any(|field| field.ty.holds_doubles()),
+            fields,
+        });
     }
 
     /// Whether anything that takes bytes is between the members.
