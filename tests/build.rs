@@ -6,7 +6,8 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use tl_codegen::{Files, Options};
+use tl_codegen::errors::Parameters;
+use tl_codegen::{ErrorTable, Files, Options};
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=features");
@@ -37,10 +38,16 @@ fn schemas(folder: &Path) -> Result<Vec<(String, PathBuf)>, Box<dyn Error>> {
 
 fn generate(schema: &Path) -> Result<Files, Box<dyn Error>> {
     let text = fs::read_to_string(schema)?;
+    let mut options = Options::new("feature.tl");
+    let errors = schema.with_extension("json");
+    if errors.exists() {
+        let json = fs::read_to_string(errors)?;
+        options.errors = Some(ErrorTable::parse(&json, &Parameters::default())?);
+    }
     let schema = tl_parser::parse(&text).into_result();
     let schema = schema.map_err(|errors| errors[0].to_string())?;
     let model = tl_parser::resolve(&schema).map_err(|errors| errors[0].to_string())?;
-    Ok(tl_codegen::generate(&model, &Options::new("feature.tl"))?)
+    Ok(tl_codegen::generate(&model, &options)?)
 }
 
 fn write(folder: &Path, files: &Files) -> Result<(), Box<dyn Error>> {

@@ -7,12 +7,13 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use tl_codegen::errors::{ErrorTable, ParameterKind, Parameters, Pattern, Segment};
+use tl_codegen::retry::RetryRules;
 use tl_tests::schema;
 use tl_types::errors::ApiError;
-use tl_types::errors::auth::ResetAuthorizationsError;
+use tl_types::errors::auth::{ResetAuthorizationsError, SignInError};
 use tl_types::errors::messages::SendMessageError;
 use tl_types::functions::{InvokeWithLayer, auth, bots};
-use tl_types::{CallError, Callers, RemoteCall, RpcError, mtproto};
+use tl_types::{CallError, Callers, RemoteCall, Retry, RpcError, WaitScope, mtproto};
 
 static TABLE: LazyLock<ErrorTable> = LazyLock::new(|| {
     let parameters = Parameters::parse(&schema::read("schema/error-parameters.json"));
@@ -66,7 +67,7 @@ fn the_table_is_as_large_as_it_should_be() {
     let counts = TABLE.counts();
     println!("{counts}");
     assert!(
-        counts.names >= 900 && counts.pairs >= 2_366 && counts.methods >= 582,
+        counts.names >= 907 && counts.pairs >= 2_600 && counts.methods >= 640,
         "{counts}"
     );
 }
@@ -92,7 +93,7 @@ fn every_documented_name_comes_back_with_its_parameter_codes_and_description() {
         checked += 1;
     }
     println!("{checked} names come back");
-    assert!(checked >= 900, "{checked}");
+    assert!(checked >= 907, "{checked}");
 }
 
 #[test]
@@ -127,6 +128,8 @@ fn alike_names_are_told_apart() {
         ("STORY_SEND_FLOOD_MONTHLY_9", "STORY_SEND_FLOOD_MONTHLY_%d"),
         ("FILE_PART_0_MISSING", "FILE_PART_0_MISSING"),
         ("FILE_PART_1_MISSING", "FILE_PART_%d_MISSING"),
+        ("INPUT_METHOD_INVALID", "INPUT_METHOD_INVALID"),
+        ("INPUT_METHOD_INVALID_1_2", "INPUT_METHOD_INVALID_%d_%d"),
         ("TIMEOUT", "TIMEOUT"),
         ("Timeout", "Timeout"),
     ];
@@ -151,8 +154,10 @@ fn digits_that_are_no_parameter_are_text() {
 fn one_name_may_have_several_codes_and_a_code_may_be_negative() {
     assert_eq!(ApiError::PeerIdInvalid.codes(), [400, 403, 404, 406]);
     let timeout = ApiError::parse("Timeout").expect("a documented error");
+    assert_eq!(timeout, ApiError::TimeoutMinus503);
     assert_eq!(timeout.code(), -503);
-    assert!(RpcError::parse(-503, "Timeout").is_internal());
+    assert_eq!(ApiError::parse("TIMEOUT"), Some(ApiError::Timeout500));
+    assert_eq!(RpcError::from(timeout), RpcError::parse(-503, "Timeout"));
 }
 
 #[test]
@@ -176,7 +181,7 @@ fn what_no_table_knows_is_kept_as_it_came() {
         let raw = RpcError::parse(code, text);
         assert_eq!((raw.code, raw.text.as_str()), (code, text));
         assert_eq!(ApiError::parse(text), None, "{text}");
-        let kept = ResetAuthorizationsError::from_rpc_error(raw.clone());
+        let kept = ResetAuthorizationsError::from(raw.clone());
         assert!(matches!(kept, ResetAuthorizationsError::Other(kept) if kept == raw));
     }
 }
@@ -191,7 +196,7 @@ fn is_forbidden(error: &ResetAuthorizationsError) -> bool {
 #[test]
 fn a_functions_own_error_has_its_variant_and_everything_else_is_kept() {
     let own = RpcError::parse(406, "FRESH_RESET_AUTHORISATION_FORBIDDEN");
-    let error = ResetAuthorizationsError::from_rpc_error(own.clone());
+    let error = ResetAuthorizationsError::from(own.clone());
     assert!(is_forbidden(&error), "{error:?}");
     let documented = error.documented().expect("a documented error");
     assert_eq!(documented.code(), 406);
@@ -203,35 +208,62 @@ fn a_functions_own_error_has_its_variant_and_everything_else_is_kept() {
     // Documented, but not for this function; it can meet any call.
     let wait = ResetAuthorizationsError::parse(420, "FLOOD_WAIT_31");
     assert!(matches!(&wait, ResetAuthorizationsError::Other(raw) if raw.code == 420));
-    assert_eq!(wait.is_flood_wait(), Some(Duration::from_secs(31)));
-    assert_eq!(wait.migrate_dc(), None);
+    assert_eq!(wait.retry(), wait_for(31, WaitScope::Call));
+}
+
+fn wait_for(seconds: u64, scope: WaitScope) -> Retry {
+    let time = Duration::from_secs(seconds);
+    Retry::Wait { time, scope }
 }
 
 #[test]
 fn retrying_needs_no_string_comparison() {
     let migrate = RpcError::parse(303, "USER_MIGRATE_5");
-    assert_eq!(migrate.migrate_dc(), Some(5));
-    assert_eq!(migrate.is_flood_wait(), None);
+    assert_eq!(migrate.retry(), Retry::MoveAccount { dc: 5 });
     // A wait that is documented for the function, so that it has a variant of its own.
-    let slow = SendMessageError::parse(420, "SLOWMODE_WAIT_10");
-    assert_eq!(slow.is_flood_wait(), Some(Duration::from_secs(10)));
-    assert!(RpcError::parse(401, "AUTH_KEY_UNREGISTERED").is_unauthorized());
-    assert!(!RpcError::parse(401, "SESSION_PASSWORD_NEEDED").is_unauthorized());
-    assert!(RpcError::parse(500, "anything").is_internal());
-    for text in [
-        "FLOOD_WAIT_",
-        "MIGRATE_5",
-        "X_MIGRATE_5",
-        "USER_MIGRATE_99999999999",
-        "",
-    ] {
-        let error = RpcError::parse(420, text);
-        assert_eq!(
-            (error.is_flood_wait(), error.migrate_dc()),
-            (None, None),
-            "{text}"
-        );
+    let slow = SendMessageError::from(RpcError::parse(420, "SLOWMODE_WAIT_10"));
+    assert!(matches!(
+        slow,
+        SendMessageError::SlowmodeWait { seconds: 10 }
+    ));
+    assert_eq!(slow.retry(), wait_for(10, WaitScope::Chat));
+    let flood = ApiError::FloodWait { seconds: 0 };
+    assert_eq!(flood.retry(), wait_for(1, WaitScope::Call));
+    // The same for any function.
+    fn retry<F: RemoteCall>(code: i32, text: &str) -> Retry {
+        F::Error::parse(code, text).retry()
     }
+    let (code, text) = (401, "AUTH_KEY_UNREGISTERED");
+    assert_eq!(retry::<auth::ResetAuthorizations>(code, text), Retry::LogIn);
+    assert_eq!(retry::<mtproto::functions::Ping>(code, text), Retry::LogIn);
+}
+
+/// The names in the rules are those that a table has, so that none is misspelt.
+#[test]
+fn rules_for_retrying_are_for_errors_that_exist() {
+    let rules: RetryRules = toml::from_str(&schema::read("schema/retry.toml")).expect("our rules");
+    let names = rules.rule.iter().map(|rule| rule.error.as_str());
+    let names = names.filter(|name| !name.starts_with('*'));
+    let unknown: Vec<_> = names
+        .filter(|name| !TABLE.errors.contains_key(*name))
+        .collect();
+    // Only other clients know it.
+    assert_eq!(unknown, ["MSG_WAIT_TIMEOUT"]);
+}
+
+#[test]
+fn a_login_that_needs_a_password_is_a_variant_of_its_own() {
+    let error = SignInError::parse(401, "SESSION_PASSWORD_NEEDED");
+    assert!(
+        matches!(error, SignInError::SessionPasswordNeeded),
+        "{error:?}"
+    );
+    type OfToken = <auth::ExportLoginToken as RemoteCall>::Error;
+    let error = OfToken::parse(401, "SESSION_PASSWORD_NEEDED");
+    assert_eq!(
+        error.documented().ok(),
+        Some(ApiError::SessionPasswordNeeded)
+    );
 }
 
 #[test]
@@ -241,7 +273,7 @@ fn an_rpc_error_of_mtproto_becomes_the_functions_error() {
         error_message: "FRESH_RESET_AUTHORISATION_FORBIDDEN".to_owned(),
     };
     type Failure = <auth::ResetAuthorizations as RemoteCall>::Error;
-    let error = Failure::from_rpc_error(answer.into());
+    let error = Failure::from(RpcError::from(answer));
     assert!(is_forbidden(&error), "{error:?}");
     // A function that calls another one fails with that one's errors.
     type Wrapped = <InvokeWithLayer<auth::ResetAuthorizations> as RemoteCall>::Error;

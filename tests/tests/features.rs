@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::panic::catch_unwind;
 
-use tl_codegen::{Files, GenerateError, Options, Unsupported};
+use tl_codegen::errors::Parameters;
+use tl_codegen::{ErrorTable, Files, GenerateError, Options, Unsupported};
 use tl_parser::{LineIndex, Model};
 use tl_tests::schema;
 
@@ -35,16 +36,28 @@ fn model(name: &str, text: &str) -> Model {
     schema::resolve(text).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
-fn generate(model: &Model) -> Result<Files, Vec<Unsupported>> {
-    tl_codegen::generate(model, &Options::new("feature.tl")).map_err(|error| match error {
+fn generate(model: &Model, errors: Option<ErrorTable>) -> Result<Files, Vec<Unsupported>> {
+    let options = Options {
+        errors,
+        ..Options::new("feature.tl")
+    };
+    tl_codegen::generate(model, &options).map_err(|error| match error {
         GenerateError::Unsupported(parts) => parts,
         other => panic!("{other}"),
     })
 }
 
+/// The table of errors beside a schema, if there is one.
+fn errors(name: &str) -> Option<ErrorTable> {
+    let path = schema::path(&format!("tests/features/{name}.json"));
+    let json = std::fs::read_to_string(path).ok()?;
+    Some(ErrorTable::parse(&json, &Parameters::default()).expect("a correct table"))
+}
+
 /// The files of one feature, those without items left out.
 fn show_files(name: &str, text: &str) -> String {
-    let files = generate(&model(name, text)).unwrap_or_else(|errors| panic!("{name}: {errors:?}"));
+    let files = generate(&model(name, text), errors(name));
+    let files = files.unwrap_or_else(|errors| panic!("{name}: {errors:?}"));
     let shown = files.iter().filter(|(path, text)| {
         let is_left_out =
             LEFT_OUT.contains(&path.as_str()) || path.starts_with("borrowed") && name != BORROWED;
@@ -68,7 +81,7 @@ fn what_is_generated_for_each_feature() {
 /// The schema in its canonical form, and what code generation says of it.
 fn show_messages(name: &str, text: &str) -> String {
     let schema = tl_parser::parse(text).schema;
-    let errors = generate(&model(name, text)).expect_err("a feature that is only parsed");
+    let errors = generate(&model(name, text), None).expect_err("a feature that is only parsed");
     let lines = LineIndex::new(text);
     let mut shown = format!("{text}\n==> printed <==\n{schema}\n==> messages <==\n");
     for error in errors {

@@ -4,7 +4,7 @@
 //! `types`, `enums` and `functions`, with serializers and deserializers that stand on the runtime of
 //! `tl-types`. The wing `schema` has the tools that know nothing of Rust. Both read the table of
 //! [`errors`] and the [`documentation`]; [`json_text`] is how JSON is read. With the feature `files`, `files`
-//! writes what is generated. What an error says to people is its [`Words`].
+//! writes what is generated; [`retry`] is the runtime's. What an error says to people is its [`Words`].
 //!
 //! ```
 //! use tl_codegen::{Options, generate};
@@ -22,6 +22,7 @@ pub mod errors;
 pub mod files;
 pub mod json_text;
 mod place;
+pub mod retry;
 mod rust;
 mod schema;
 mod words;
@@ -29,7 +30,7 @@ mod words;
 pub use documentation::Documentation;
 pub use errors::ErrorTable;
 pub use rust::format::MARKER;
-pub use rust::lower::{Unsupported, UnsupportedKind};
+pub use rust::lower::{LeftOut, LeftOutReason, Unsupported, UnsupportedKind, left_out};
 pub use rust::{Files, GenerateError, OptionError, Options, generate};
-pub use schema::{diff, fmt, json, lint, report};
+pub use schema::{diff, fmt, json, layers, lint, report};
 pub use words::{Explain, Words};

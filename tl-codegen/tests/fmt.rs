@@ -238,7 +238,7 @@ fn published_schemas_are_restored() {
 /// Words that make a schema with whatever may stand between them.
 const WORDS: &str = "int#A8509BDA ? = Int ; @read a#0A x : # y :x . 3 ? Vector < int > = A ; \
     b # [ int ] k : # z : k * [ %A ] = B ; ---functions--- f { X : Type } query : ! X = X ; \
-    ---types--- New T ; c (p q :int) = C ;";
+    ---types--- New C ; c (p q :int) = C ;";
 
 /// What may stand between two words.
 fn trivia() -> impl Strategy<Value = String> {

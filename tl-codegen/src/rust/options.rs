@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::identifier::is_segment;
+use crate::layers::KnownSchema;
 use crate::{Documentation, ErrorTable};
 
 /// What can be chosen about the generated code. Everything else is a Cargo feature of the
@@ -17,6 +18,9 @@ pub struct Options {
     pub errors: Option<ErrorTable>,
     /// What everything is for, if the code's documentation is to say so.
     pub documentation: Option<Documentation>,
+    /// What the schema says in each of its layers, if the code's documentation is to tell what is new
+    /// and what has changed.
+    pub layers: Option<KnownSchema>,
     /// Base of links to pages elsewhere, such as `https://example.org`: `/method/`, `/constructor/`
     /// or `/type/` and a name follow.
     pub pages: Option<String>,
@@ -24,11 +28,14 @@ pub struct Options {
     pub copy: Vec<String>,
     /// TL names of the types that are `Hash`.
     pub hash: Vec<String>,
+    /// Whether definitions that no Rust is generated for are left out, with everything that needs
+    /// them; [`left_out`](crate::left_out) lists them. Otherwise they are errors.
+    pub skip_unsupported: bool,
 }
 
 impl Options {
-    /// The defaults: the runtime is the crate `tl_types`, and there are no errors, no documentation and
-    /// no links to pages, and no type is `Copy` or `Hash`.
+    /// The defaults: the runtime is the crate `tl_types`, and there are no errors, no documentation, no
+    /// layers and no links to pages; no type is `Copy` or `Hash`. What no Rust is generated for is an error.
     #[must_use]
     pub fn new(source: impl Into<String>) -> Self {
         Self {
@@ -36,9 +43,11 @@ impl Options {
             runtime: "::tl_types".to_owned(),
             errors: None,
             documentation: None,
+            layers: None,
             pages: None,
             copy: Vec::new(),
             hash: Vec::new(),
+            skip_unsupported: false,
         }
     }
 

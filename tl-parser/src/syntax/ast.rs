@@ -102,6 +102,8 @@ pub struct Combinator<'src> {
     pub generics: Vec<Generic<'src>>,
     /// The fields, or `?` of a built-in.
     pub body: Body<'src>,
+    /// Whether it is a function by the `=>` that stands before its result instead of `=`.
+    pub arrow: bool,
     /// What stands after `=`.
     pub result: Expr<'src>,
 }

@@ -50,8 +50,8 @@ pub(super) struct Comments<'src> {
     pub(super) list: Vec<Comment<'src>>,
     /// The first layer that a comment names.
     pub(super) layer: Option<Layer>,
-    /// The first dialect of ids that a comment names.
-    pub(super) ids: Option<Dialect>,
+    /// The first dialect of ids that a comment names, and the comment's place.
+    pub(super) ids: Option<(Dialect, Span)>,
     /// The `/*` of a comment without an end; there is at most one, the last.
     pub(super) unterminated: Option<Span>,
 }
@@ -72,10 +72,10 @@ pub(super) fn skip_blanks(source: &str, start: usize) -> usize {
     }
 }
 
-/// Finds all comments. TL has no string literals, so that a comment may start anywhere.
-pub(super) fn collect_comments(source: &str) -> Comments<'_> {
+/// Finds all comments from a place on. TL has no string literals, so that one may start anywhere.
+pub(super) fn collect_comments(source: &str, start: usize) -> Comments<'_> {
     let mut comments = Comments::default();
-    let mut at = 0;
+    let mut at = start;
     while let Some(slash) = find(source, at, '/') {
         let Some((kind, end)) = comment_at(source, slash) else {
             at = slash + 1;
@@ -100,7 +100,7 @@ impl<'src> Comments<'src> {
         let comment = Comment { kind, text, span };
         if kind == CommentKind::Line {
             self.layer = self.layer.or_else(|| layer(comment));
-            self.ids = self.ids.or_else(|| dialect(comment));
+            self.ids = self.ids.or_else(|| Some((dialect(comment)?, span)));
         }
         self.list.push(comment);
     }

@@ -4,13 +4,14 @@ use std::fmt::Display;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use serde::{Deserialize, Deserializer, de::Error as _};
+use serde::de::{DeserializeOwned, Error as _};
+use serde::{Deserialize, Deserializer};
 use syn::parse::Parser as _;
 use tl_codegen::files::resolve;
 use tl_parser::crc::Dialect;
 use tl_parser::{Diagnostic, Label, Span};
 
-use crate::{input, outcome::Failure};
+use crate::{input, outcome::Failure, source_text::SourceText};
 
 /// The name of the configuration file.
 const FILE_NAME: &str = "tl-codegen.toml";
@@ -18,8 +19,25 @@ const FILE_NAME: &str = "tl-codegen.toml";
 /// The configuration of a project.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Config {
-    generate: Vec<Target>,
+pub(crate) struct Config {
+    /// The schemas; at least one.
+    pub(crate) generate: Vec<Target>,
+
+    /// The file that gets what all of the schemas say, in all of their layers
+    #[serde(default, deserialize_with = "deserialize_optional_path")]
+    pub(crate) known_layers: Option<PathBuf>,
+
+    pub(crate) retry: Option<Retry>,
+}
+
+/// What to do after errors, and the folder that the runtime's table of it goes to.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Retry {
+    #[serde(deserialize_with = "deserialize_path")]
+    pub(crate) rules: PathBuf,
+    #[serde(deserialize_with = "deserialize_path")]
+    pub(crate) out: PathBuf,
 }
 
 // One schema and the folder that its code goes to. A comment for documentation would become the
@@ -31,6 +49,11 @@ pub(crate) struct Target {
     #[arg(long, value_name = "FILE", required = false, requires = "out")]
     #[serde(deserialize_with = "deserialize_path")]
     pub(crate) schema: PathBuf,
+
+    /// Another file of the same schema; may be given several times
+    #[arg(long, value_name = "FILE", requires = "schema")]
+    #[serde(default)]
+    pub(crate) with: Vec<PathBuf>,
 
     /// The folder to generate into; its root module becomes DIR/mod.rs
     #[arg(long, value_name = "DIR", required = false, requires = "schema")]
@@ -47,6 +70,12 @@ pub(crate) struct Target {
     #[serde(default, deserialize_with = "deserialize_optional_path")]
     pub(crate) error_parameters: Option<PathBuf>,
 
+    /// The lists of who may call what are complete: what is in none of them is for users and bots.
+    /// Without effect on a table with a list `both`
+    #[arg(long, requires = "errors")]
+    #[serde(default)]
+    pub(crate) callers_complete: bool,
+
     /// What everything is for: a folder of Markdown, with `glossary.md` in the folder above
     #[arg(long, value_name = "DIR", requires = "schema")]
     pub(crate) docs: Option<PathBuf>,
@@ -55,8 +84,8 @@ pub(crate) struct Target {
     #[arg(skip)]
     pub(crate) documented_layer: Option<u32>,
 
-    /// The folder with the schemas of earlier layers, which `lint` reads
-    #[arg(skip)]
+    /// The folder with the schemas of earlier layers: documentation says what is newer or changed
+    #[arg(long, value_name = "DIR", requires = "schema")]
     pub(crate) layers: Option<PathBuf>,
 
     /// Base of links to pages about methods, constructors and types: `https://example.org`
@@ -78,6 +107,11 @@ pub(crate) struct Target {
     #[arg(skip)]
     #[serde(default)]
     pub(crate) hash: Vec<String>,
+
+    /// Leave out what no Rust can be generated for, with everything that needs it, and list it
+    #[arg(long, requires = "schema")]
+    #[serde(default)]
+    pub(crate) skip_unsupported: bool,
 
     /// Path of the runtime crate in the generated code (default: `::tl_types`)
     #[arg(long, value_name = "PATH", requires = "schema", value_parser = parse_runtime)]
@@ -125,23 +159,44 @@ fn parse_runtime(path: &str) -> Result<String, &'static str> {
     }
 }
 
-/// What a configuration says to generate: the nearest one, if none is named.
-pub(crate) fn load(named: Option<&Path>) -> Result<Vec<Target>, Failure> {
+/// A configuration: the nearest one, if none is named.
+pub(crate) fn load(named: Option<&Path>) -> Result<Config, Failure> {
     let path = match named {
         Some(path) => path.to_owned(),
         None => find()?,
     };
     let text = input::read(&path)?;
-    let mut config: Config = toml::from_str(&text.content)
-        .map_err(|error| Failure::in_text(&text, &[error], diagnostic))?;
+    let mut config: Config = parse(&text)?;
     let folder = path.parent().unwrap_or(Path::new(""));
     for target in &mut config.generate {
         target.resolve_paths(folder);
     }
-    check_folders(&config.generate)?;
+    if let Some(path) = &mut config.known_layers {
+        *path = folder.join(&*path);
+    }
+    if let Some(retry) = &mut config.retry {
+        for path in [&mut retry.rules, &mut retry.out] {
+            *path = folder.join(&*path);
+        }
+    }
+    check_folders(&config.folders())?;
     match config.generate.is_empty() {
-        true => Err(nothing_to_generate(&text.name)),
-        false => Ok(config.generate),
+        true => Err(nothing_to_generate(text.name())),
+        false => Ok(config),
+    }
+}
+
+/// Reads what a file of TOML says.
+pub(crate) fn parse<T: DeserializeOwned>(text: &SourceText) -> Result<T, Failure> {
+    toml::from_str(text.content()).map_err(|error| Failure::in_text(text, &[error], diagnostic))
+}
+
+impl Config {
+    /// The folders that code goes to.
+    fn folders(&self) -> Vec<&Path> {
+        let schemas = self.generate.iter().map(|target| target.out.as_path());
+        let retry = self.retry.iter().map(|retry| retry.out.as_path());
+        schemas.chain(retry).collect()
     }
 }
 
@@ -151,7 +206,7 @@ impl Target {
         let paths = [&mut self.schema, &mut self.out].into_iter();
         let optional = self.errors.iter_mut().chain(&mut self.error_parameters);
         let optional = optional.chain(&mut self.docs).chain(&mut self.layers);
-        for path in paths.chain(optional) {
+        for path in paths.chain(&mut self.with).chain(optional) {
             *path = folder.join(&*path);
         }
     }
@@ -178,13 +233,13 @@ fn nothing_to_generate(name: &str) -> Failure {
 }
 
 /// What one schema generates would be an orphan for another one in the same folder.
-fn check_folders(targets: &[Target]) -> Result<(), Failure> {
-    let folders = targets.iter().map(|target| resolve(&target.out));
+fn check_folders(named: &[&Path]) -> Result<(), Failure> {
+    let folders = named.iter().map(|folder| resolve(folder));
     let folders = folders.collect::<Result<Vec<_>, _>>()?;
     for (index, folder) in folders.iter().enumerate() {
-        let mut others = (0..targets.len()).filter(|other| *other != index);
+        let mut others = (0..named.len()).filter(|other| *other != index);
         if let Some(outer) = others.find(|other| folder.starts_with(&folders[*other])) {
-            let [inner, outer] = [index, outer].map(|target| targets[target].out.display());
+            let [inner, outer] = [index, outer].map(|folder| named[folder].display());
             return Err(Failure::with_help(
                 format!("`{inner}` is in `{outer}`, which is another schema's"),
                 "give every schema a folder of its own",

@@ -55,12 +55,21 @@ pub enum FormatError {
 ///
 /// The text is no schema. ([`FormatError::Changed`] cannot happen as far as is known.)
 pub fn format(source: &str) -> Result<String, FormatError> {
+    format_part(source, &[])
+}
+
+/// Formats one file of a schema; the others are there to look names up in.
+///
+/// # Errors
+///
+/// The same as those of [`format()`]. Errors in other files are none.
+pub fn format_part(source: &str, others: &[&str]) -> Result<String, FormatError> {
     let schema = parse(source)?;
     let formatted = text_layout::lay_out(&schema);
     if formatted == source {
         return Ok(formatted);
     }
-    match parse(&formatted).is_ok_and(|after| check::is_same(&schema, &after)) {
+    match parse(&formatted).is_ok_and(|after| check::is_same(&schema, &after, others)) {
         true => Ok(formatted),
         false => Err(FormatError::Changed),
     }

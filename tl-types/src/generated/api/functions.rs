@@ -44,6 +44,8 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// invokeAfterMsg#cb9f372d {X:Type} msg_id:long query:!X = X
 /// ```
 ///
+/// May be called by users and bots.
+///
 /// Category: Wrapping a request.
 ///
 /// See also [`invokeAfterMsgs`](InvokeAfterMsgs).
@@ -114,6 +116,7 @@ impl<'a, X: rt::Deserializable<'a>> rt::Deserializable<'a> for InvokeAfterMsg<X>
 impl<X: rt::RemoteCall> rt::RemoteCall for InvokeAfterMsg<X> {
     type Return = X::Return;
     type Error = X::Error;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 impl<X> InvokeAfterMsg<X> {
@@ -132,6 +135,8 @@ impl<X> InvokeAfterMsg<X> {
 /// ```text
 /// invokeAfterMsgs#3dc4b4f0 {X:Type} msg_ids:Vector<long> query:!X = X
 /// ```
+///
+/// May be called by users and bots.
 ///
 /// Category: Wrapping a request.
 ///
@@ -204,6 +209,7 @@ impl<'a, X: rt::Deserializable<'a>> rt::Deserializable<'a> for InvokeAfterMsgs<X
 impl<X: rt::RemoteCall> rt::RemoteCall for InvokeAfterMsgs<X> {
     type Return = X::Return;
     type Error = X::Error;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 impl<X> InvokeAfterMsgs<X> {
@@ -218,6 +224,7 @@ impl<X> InvokeAfterMsgs<X> {
 /// Tells the server about the application and the device, and carries a request out.
 ///
 /// The function `initConnection`, which returns `X`.
+/// Changed in layer 114.
 ///
 /// It stands in the first request of a connection, inside [`invokeWithLayer`](InvokeWithLayer), and again when something of this changes. The list of the account's sessions shows what it says.
 ///
@@ -231,7 +238,7 @@ impl<X> InvokeAfterMsgs<X> {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | [`CONNECTION_LAYER_INVALID`](super::errors::ApiError::ConnectionLayerInvalid) | The connection states no usable layer; wrap the first call in `invokeWithLayer` and `initConnection`. |
+/// | 400 | [`CONNECTION_LAYER_INVALID`](super::errors::ApiError::ConnectionLayerInvalid) | The layer in `invokeWithLayer` is not one that the server knows, or none was stated. |
 ///
 /// Category: Wrapping a request.
 ///
@@ -419,6 +426,11 @@ impl<X> InitConnection<X> {
 /// | 400 | [`CDN_METHOD_INVALID`](super::errors::ApiError::CdnMethodInvalid) | A CDN data centre answers few methods, and this is none of them; ask the main data centre. |
 /// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`CONNECTION_API_ID_INVALID`](super::errors::ApiError::ConnectionApiIdInvalid) | `initConnection` carries an unknown `api_id`; use the one from my.telegram.org. |
+/// | 400 | [`CONNECTION_DEVICE_MODEL_EMPTY`](super::errors::ApiError::ConnectionDeviceModelEmpty) | `initConnection` lacks `device_model`. |
+/// | 400 | [`CONNECTION_LANG_PACK_INVALID`](super::errors::ApiError::ConnectionLangPackInvalid) | `initConnection` names an unknown `lang_pack`; third-party applications leave it empty. |
+/// | 400 | [`CONNECTION_LAYER_INVALID`](super::errors::ApiError::ConnectionLayerInvalid) | The layer in `invokeWithLayer` is not one that the server knows, or none was stated. |
+/// | 400 | [`CONNECTION_NOT_INITED`](super::errors::ApiError::ConnectionNotInited) | The first call on this connection must be wrapped in `invokeWithLayer` and `initConnection`. |
+/// | 400 | [`CONNECTION_SYSTEM_EMPTY`](super::errors::ApiError::ConnectionSystemEmpty) | `initConnection` lacks `system_version`. |
 /// | 406 | [`INVITE_HASH_EXPIRED`](super::errors::ApiError::InviteHashExpired) | The invite link was revoked, is past its date or has been used up; ask for a new one. |
 ///
 /// Category: Wrapping a request.
@@ -513,6 +525,8 @@ impl<X> InvokeWithLayer<X> {
 /// invokeWithoutUpdates#bf9459b7 {X:Type} query:!X = X
 /// ```
 ///
+/// May be called by users and bots.
+///
 /// Category: Wrapping a request.
 ///
 /// See also [`updates.getState`](super::functions::updates::GetState).
@@ -577,6 +591,7 @@ impl<'a, X: rt::Deserializable<'a>> rt::Deserializable<'a> for InvokeWithoutUpda
 impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithoutUpdates<X> {
     type Return = X::Return;
     type Error = X::Error;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 impl<X> InvokeWithoutUpdates<X> {
@@ -595,6 +610,8 @@ impl<X> InvokeWithoutUpdates<X> {
 /// ```text
 /// invokeWithMessagesRange#365275f2 {X:Type} range:MessageRange query:!X = X
 /// ```
+///
+/// May be called by users and bots.
 ///
 /// Category: Exporting an account's data.
 ///
@@ -668,6 +685,7 @@ for InvokeWithMessagesRange<X> {
 impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithMessagesRange<X> {
     type Return = X::Return;
     type Error = X::Error;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 impl<X> InvokeWithMessagesRange<X> {
@@ -686,6 +704,8 @@ impl<X> InvokeWithMessagesRange<X> {
 /// ```text
 /// invokeWithTakeout#aca9fd2e {X:Type} takeout_id:long query:!X = X
 /// ```
+///
+/// May be called by users and bots.
 ///
 /// Category: Exporting an account's data.
 ///
@@ -757,6 +777,7 @@ impl<'a, X: rt::Deserializable<'a>> rt::Deserializable<'a> for InvokeWithTakeout
 impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithTakeout<X> {
     type Return = X::Return;
     type Error = X::Error;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 impl<X> InvokeWithTakeout<X> {
@@ -771,12 +792,15 @@ impl<X> InvokeWithTakeout<X> {
 /// Carries a request out in the name of a business account that has connected the bot.
 ///
 /// The function `invokeWithBusinessConnection`, which returns `X`.
+/// First seen in layer 179.
 ///
 /// Only bots may call it, and only requests that the business account allows.
 ///
 /// ```text
 /// invokeWithBusinessConnection#dd289f8e {X:Type} connection_id:string query:!X = X
 /// ```
+///
+/// May be called by users and bots.
 ///
 /// Category: Bots that answer for an account.
 ///
@@ -850,6 +874,7 @@ for InvokeWithBusinessConnection<X> {
 impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithBusinessConnection<X> {
     type Return = X::Return;
     type Error = X::Error;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 impl<X> InvokeWithBusinessConnection<X> {
@@ -867,12 +892,15 @@ impl<X> InvokeWithBusinessConnection<X> {
 /// Carries a request out with a proof from Google Play that it comes from a genuine application on Android.
 ///
 /// The function `invokeWithGooglePlayIntegrity`, which returns `X`.
+/// First seen in layer 186.
 ///
 /// The server asks for it by the error `INTEGRITY_CHECK_CLASSIC_%s`; it is meant for official applications.
 ///
 /// ```text
 /// invokeWithGooglePlayIntegrity#1df92984 {X:Type} nonce:string token:string query:!X = X
 /// ```
+///
+/// May be called by users and bots.
 ///
 /// Category: Wrapping a request.
 ///
@@ -951,6 +979,7 @@ for InvokeWithGooglePlayIntegrity<X> {
 impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithGooglePlayIntegrity<X> {
     type Return = X::Return;
     type Error = X::Error;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 impl<X> InvokeWithGooglePlayIntegrity<X> {
@@ -973,12 +1002,15 @@ impl<X> InvokeWithGooglePlayIntegrity<X> {
 /// Carries a request out with a secret that came by a push notification of Apple, which proves that it comes from a genuine application.
 ///
 /// The function `invokeWithApnsSecret`, which returns `X`.
+/// First seen in layer 186.
 ///
 /// The server asks for it by the error `APNS_VERIFY_CHECK_%s`; it is meant for official applications.
 ///
 /// ```text
 /// invokeWithApnsSecret#0dae54f8 {X:Type} nonce:string secret:string query:!X = X
 /// ```
+///
+/// May be called by users and bots.
 ///
 /// Category: Wrapping a request.
 ///
@@ -1056,6 +1088,7 @@ impl<'a, X: rt::Deserializable<'a>> rt::Deserializable<'a> for InvokeWithApnsSec
 impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithApnsSecret<X> {
     type Return = X::Return;
     type Error = X::Error;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 impl<X> InvokeWithApnsSecret<X> {
@@ -1078,12 +1111,15 @@ impl<X> InvokeWithApnsSecret<X> {
 /// Carries a request out with a proof of reCAPTCHA that it comes from a human with a genuine application.
 ///
 /// The function `invokeWithReCaptcha`, which returns `X`.
+/// First seen in layer 216.
 ///
 /// The server asks for it by the error `RECAPTCHA_CHECK_%s__%s`, which names the action and the key of the site; it is meant for official applications.
 ///
 /// ```text
 /// invokeWithReCaptcha#adbb0f94 {X:Type} token:string query:!X = X
 /// ```
+///
+/// May be called by users and bots.
 ///
 /// Category: Wrapping a request.
 ///
@@ -1156,6 +1192,7 @@ impl<'a, X: rt::Deserializable<'a>> rt::Deserializable<'a> for InvokeWithReCaptc
 impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithReCaptcha<X> {
     type Return = X::Return;
     type Error = X::Error;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 impl<X> InvokeWithReCaptcha<X> {

@@ -23,6 +23,7 @@ pub(crate) fn combinator(cx: &Context<'_>, id: CombinatorId) -> PerForm<Vec<Stri
     let mut owned = subject.summary();
     owned.extend(description(&combinator.docs));
     owned.push(what_it_is(cx, combinator, here));
+    owned.extend(subject.seen());
     owned.extend(subject.paragraphs());
     owned.push(String::new());
     owned.extend(declaration);
@@ -92,6 +93,7 @@ pub(crate) fn variant(cx: &Context<'_>, ty: TypeId, id: CombinatorId) -> PerForm
     owned.extend(description(&combinator.docs));
     owned.push(what.clone());
     if !cx.shapes.has_struct(id) {
+        owned.extend(subject.seen());
         owned.extend(subject.paragraphs());
         owned.extend(subject.more(kind(combinator)));
     }

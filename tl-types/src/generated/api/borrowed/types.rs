@@ -1848,7 +1848,7 @@ impl<'a> InputMediaPoll<'a> {
 }
 
 /// Fields of `inputMediaPoll` that are there together or not at all: see [`InputMediaPoll`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InputMediaPollSolutionAndSolutionEntities<'a> {
     pub solution: &'a str,
     pub solution_entities: rt::Vec<borrowed::enums::MessageEntity<'a>>,
@@ -3255,7 +3255,7 @@ impl<'a> InputGroupCallStream<'a> {
 }
 
 /// Fields of `inputGroupCallStream` that are there together or not at all: see [`InputGroupCallStream`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InputGroupCallStreamVideoChannelAndVideoQuality {
     pub video_channel: i32,
     pub video_quality: i32,
@@ -5277,7 +5277,7 @@ impl<'a> ChatFull<'a> {
 }
 
 /// Fields of `chatFull` that are there together or not at all: see [`ChatFull`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChatFullRequestsPendingAndRecentRequesters {
     pub requests_pending: i32,
     pub recent_requesters: rt::Vec<i64>,
@@ -6000,21 +6000,21 @@ impl<'a> ChannelFull<'a> {
 }
 
 /// Fields of `channelFull` that are there together or not at all: see [`ChannelFull`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChannelFullKickedCountAndBannedCount {
     pub kicked_count: i32,
     pub banned_count: i32,
 }
 
 /// Fields of `channelFull` that are there together or not at all: see [`ChannelFull`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChannelFullMigratedFromChatIdAndMigratedFromMaxId {
     pub migrated_from_chat_id: i64,
     pub migrated_from_max_id: i32,
 }
 
 /// Fields of `channelFull` that are there together or not at all: see [`ChannelFull`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChannelFullRequestsPendingAndRecentRequesters {
     pub requests_pending: i32,
     pub recent_requesters: rt::Vec<i64>,
@@ -7350,7 +7350,7 @@ impl<'a> Message<'a> {
 }
 
 /// Fields of `message` that are there together or not at all: see [`Message`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageViewsAndForwards {
     pub views: i32,
     pub forwards: i32,
@@ -11087,7 +11087,7 @@ impl<'a> MessageActionGiftPremium<'a> {
 }
 
 /// Fields of `messageActionGiftPremium` that are there together or not at all: see [`MessageActionGiftPremium`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageActionGiftPremiumCryptoCurrencyAndCryptoAmount<'a> {
     pub crypto_currency: &'a str,
     pub crypto_amount: i64,
@@ -11692,14 +11692,14 @@ impl<'a> MessageActionGiftCode<'a> {
 }
 
 /// Fields of `messageActionGiftCode` that are there together or not at all: see [`MessageActionGiftCode`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageActionGiftCodeCurrencyAndAmount<'a> {
     pub currency: &'a str,
     pub amount: i64,
 }
 
 /// Fields of `messageActionGiftCode` that are there together or not at all: see [`MessageActionGiftCode`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageActionGiftCodeCryptoCurrencyAndCryptoAmount<'a> {
     pub crypto_currency: &'a str,
     pub crypto_amount: i64,
@@ -12078,7 +12078,7 @@ impl<'a> MessageActionGiftStars<'a> {
 }
 
 /// Fields of `messageActionGiftStars` that are there together or not at all: see [`MessageActionGiftStars`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageActionGiftStarsCryptoCurrencyAndCryptoAmount<'a> {
     pub crypto_currency: &'a str,
     pub crypto_amount: i64,
@@ -12455,7 +12455,7 @@ impl<'a> MessageActionStarGift<'a> {
 }
 
 /// Fields of `messageActionStarGift` that are there together or not at all: see [`MessageActionStarGift`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageActionStarGiftPeerAndSavedId {
     pub peer: enums::Peer,
     pub saved_id: i64,
@@ -12727,7 +12727,7 @@ impl<'a> MessageActionStarGiftUnique<'a> {
 }
 
 /// Fields of `messageActionStarGiftUnique` that are there together or not at all: see [`MessageActionStarGiftUnique`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageActionStarGiftUniquePeerAndSavedId {
     pub peer: enums::Peer,
     pub saved_id: i64,
@@ -15373,14 +15373,14 @@ impl<'a> PeerSettings<'a> {
 }
 
 /// Fields of `peerSettings` that are there together or not at all: see [`PeerSettings`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PeerSettingsRequestChatTitleAndRequestChatDate<'a> {
     pub request_chat_title: &'a str,
     pub request_chat_date: i32,
 }
 
 /// Fields of `peerSettings` that are there together or not at all: see [`PeerSettings`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PeerSettingsBusinessBotIdAndBusinessBotManageUrl<'a> {
     pub business_bot_id: i64,
     pub business_bot_manage_url: &'a str,
@@ -16315,14 +16315,14 @@ impl<'a> UserFull<'a> {
 }
 
 /// Fields of `userFull` that are there together or not at all: see [`UserFull`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UserFullPersonalChannelIdAndPersonalChannelMessage {
     pub personal_channel_id: i64,
     pub personal_channel_message: i32,
 }
 
 /// Fields of `userFull` that are there together or not at all: see [`UserFull`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UserFullStarsMyPendingRatingAndStarsMyPendingRatingDate {
     pub stars_my_pending_rating: types::StarsRating,
     pub stars_my_pending_rating_date: i32,
@@ -17005,7 +17005,7 @@ impl<'a> UpdateNewAuthorization<'a> {
 }
 
 /// Fields of `updateNewAuthorization` that are there together or not at all: see [`UpdateNewAuthorization`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UpdateNewAuthorizationUnconfirmed<'a> {
     pub date: i32,
     pub device: &'a str,
@@ -19440,7 +19440,7 @@ impl<'a> UpdateMessagePoll<'a> {
 }
 
 /// Fields of `updateMessagePoll` that are there together or not at all: see [`UpdateMessagePoll`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UpdateMessagePollPeerAndMsgId {
     pub peer: enums::Peer,
     pub msg_id: i32,
@@ -23986,7 +23986,7 @@ impl<'a> UpdateNewBotConnection<'a> {
 }
 
 /// Fields of `updateNewBotConnection` that are there together or not at all: see [`UpdateNewBotConnection`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UpdateNewBotConnectionDateAndDeviceAndLocation<'a> {
     pub date: i32,
     pub device: &'a str,
@@ -26292,7 +26292,7 @@ impl<'a> Config<'a> {
 }
 
 /// Fields of `config` that are there together or not at all: see [`Config`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConfigSuggestedLangCodeAndLangPackVersionAndBaseLangPackVersion<'a> {
     pub suggested_lang_code: &'a str,
     pub lang_pack_version: i32,
@@ -28747,14 +28747,14 @@ impl<'a> WebPage<'a> {
 }
 
 /// Fields of `webPage` that are there together or not at all: see [`WebPage`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WebPageEmbedUrlAndEmbedType<'a> {
     pub embed_url: &'a str,
     pub embed_type: &'a str,
 }
 
 /// Fields of `webPage` that are there together or not at all: see [`WebPage`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WebPageEmbedWidthAndEmbedHeight {
     pub embed_width: i32,
     pub embed_height: i32,
@@ -29922,7 +29922,7 @@ impl<'a> StickerSet<'a> {
 }
 
 /// Fields of `stickerSet` that are there together or not at all: see [`StickerSet`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StickerSetThumbsAndThumbDcIdAndThumbVersion<'a> {
     pub thumbs: rt::Vec<borrowed::enums::PhotoSize<'a>>,
     pub thumb_dc_id: i32,
@@ -35157,7 +35157,7 @@ impl<'a> MessageFwdHeader<'a> {
 }
 
 /// Fields of `messageFwdHeader` that are there together or not at all: see [`MessageFwdHeader`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageFwdHeaderSavedFromPeerAndSavedFromMsgId {
     pub saved_from_peer: enums::Peer,
     pub saved_from_msg_id: i32,
@@ -39586,7 +39586,7 @@ impl<'a> PageBlockPhoto<'a> {
 }
 
 /// Fields of `pageBlockPhoto` that are there together or not at all: see [`PageBlockPhoto`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageBlockPhotoUrlAndWebpageId<'a> {
     pub url: &'a str,
     pub webpage_id: i64,
@@ -39928,7 +39928,7 @@ impl<'a> PageBlockEmbed<'a> {
 }
 
 /// Fields of `pageBlockEmbed` that are there together or not at all: see [`PageBlockEmbed`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageBlockEmbedWAndH {
     pub w: i32,
     pub h: i32,
@@ -42327,7 +42327,7 @@ impl<'a> Invoice<'a> {
 }
 
 /// Fields of `invoice` that are there together or not at all: see [`Invoice`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvoiceMaxTipAmountAndSuggestedTipAmounts {
     pub max_tip_amount: i64,
     pub suggested_tip_amounts: rt::Vec<i64>,
@@ -43266,7 +43266,7 @@ impl<'a> InputWebFileAudioAlbumThumbLocation<'a> {
 }
 
 /// Fields of `inputWebFileAudioAlbumThumbLocation` that are there together or not at all: see [`InputWebFileAudioAlbumThumbLocation`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InputWebFileAudioAlbumThumbLocationTitleAndPerformer<'a> {
     pub title: &'a str,
     pub performer: &'a str,
@@ -53298,7 +53298,7 @@ impl<'a> PollAnswer<'a> {
 }
 
 /// Fields of `pollAnswer` that are there together or not at all: see [`PollAnswer`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PollAnswerAddedByAndDate {
     pub added_by: enums::Peer,
     pub date: i32,
@@ -53729,7 +53729,7 @@ impl<'a> PollAnswerVoters<'a> {
 }
 
 /// Fields of `pollAnswerVoters` that are there together or not at all: see [`PollAnswerVoters`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PollAnswerVotersVotersAndRecentVoters {
     pub voters: i32,
     pub recent_voters: rt::Vec<enums::Peer>,
@@ -53915,7 +53915,7 @@ impl<'a> PollResults<'a> {
 }
 
 /// Fields of `pollResults` that are there together or not at all: see [`PollResults`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PollResultsSolutionAndSolutionEntities<'a> {
     pub solution: &'a str,
     pub solution_entities: rt::Vec<borrowed::enums::MessageEntity<'a>>,
@@ -54259,7 +54259,7 @@ impl<'a> CodeSettings<'a> {
 }
 
 /// Fields of `codeSettings` that are there together or not at all: see [`CodeSettings`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CodeSettingsTokenAndAppSandbox<'a> {
     pub token: &'a str,
     pub app_sandbox: bool,
@@ -54472,7 +54472,7 @@ impl<'a> WallPaperSettings<'a> {
 }
 
 /// Fields of `wallPaperSettings` that are there together or not at all: see [`WallPaperSettings`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WallPaperSettingsSecondBackgroundColorAndRotation {
     pub second_background_color: i32,
     pub rotation: i32,
@@ -55222,7 +55222,7 @@ impl<'a> UrlAuthResultRequest<'a> {
 }
 
 /// Fields of `urlAuthResultRequest` that are there together or not at all: see [`UrlAuthResultRequest`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UrlAuthResultRequestBrowserAndPlatformAndIpAndRegion<'a> {
     pub browser: &'a str,
     pub platform: &'a str,
@@ -55910,7 +55910,7 @@ impl<'a> InputThemeSettings<'a> {
 }
 
 /// Fields of `inputThemeSettings` that are there together or not at all: see [`InputThemeSettings`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InputThemeSettingsWallpaperAndWallpaperSettings<'a> {
     pub wallpaper: borrowed::enums::InputWallPaper<'a>,
     pub wallpaper_settings: rt::Box<borrowed::types::WallPaperSettings<'a>>,
@@ -59010,7 +59010,7 @@ impl<'a> SponsoredMessage<'a> {
 }
 
 /// Fields of `sponsoredMessage` that are there together or not at all: see [`SponsoredMessage`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SponsoredMessageMinDisplayDurationAndMaxDisplayDuration {
     pub min_display_duration: i32,
     pub max_display_duration: i32,
@@ -59439,7 +59439,7 @@ impl<'a> AvailableReaction<'a> {
 }
 
 /// Fields of `availableReaction` that are there together or not at all: see [`AvailableReaction`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AvailableReactionAroundAnimationAndCenterIcon<'a> {
     pub around_animation: borrowed::enums::Document<'a>,
     pub center_icon: borrowed::enums::Document<'a>,
@@ -63346,7 +63346,7 @@ impl<'a> MessageExtendedMediaPreview<'a> {
 }
 
 /// Fields of `messageExtendedMediaPreview` that are there together or not at all: see [`MessageExtendedMediaPreview`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageExtendedMediaPreviewWAndH {
     pub w: i32,
     pub h: i32,
@@ -69174,7 +69174,7 @@ impl<'a> RequestedPeerUser<'a> {
 }
 
 /// Fields of `requestedPeerUser` that are there together or not at all: see [`RequestedPeerUser`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RequestedPeerUserFirstNameAndLastName<'a> {
     pub first_name: &'a str,
     pub last_name: &'a str,
@@ -69873,7 +69873,7 @@ impl<'a> FactCheck<'a> {
 }
 
 /// Fields of `factCheck` that are there together or not at all: see [`FactCheck`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FactCheckCountryAndText<'a> {
     pub country: &'a str,
     pub text: borrowed::types::TextWithEntities<'a>,
@@ -70429,21 +70429,21 @@ impl<'a> StarsTransaction<'a> {
 }
 
 /// Fields of `starsTransaction` that are there together or not at all: see [`StarsTransaction`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StarsTransactionTransactionDateAndTransactionUrl<'a> {
     pub transaction_date: i32,
     pub transaction_url: &'a str,
 }
 
 /// Fields of `starsTransaction` that are there together or not at all: see [`StarsTransaction`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StarsTransactionStarrefPeerAndStarrefAmount {
     pub starref_peer: enums::Peer,
     pub starref_amount: enums::StarsAmount,
 }
 
 /// Fields of `starsTransaction` that are there together or not at all: see [`StarsTransaction`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StarsTransactionAdsProceedsFromDateAndAdsProceedsToDate {
     pub ads_proceeds_from_date: i32,
     pub ads_proceeds_to_date: i32,
@@ -71638,35 +71638,35 @@ impl<'a> StarGift<'a> {
 }
 
 /// Fields of `starGift` that are there together or not at all: see [`StarGift`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StarGiftLimited {
     pub availability_remains: i32,
     pub availability_total: i32,
 }
 
 /// Fields of `starGift` that are there together or not at all: see [`StarGift`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StarGiftAvailabilityResaleAndResellMinStars {
     pub availability_resale: i64,
     pub resell_min_stars: i64,
 }
 
 /// Fields of `starGift` that are there together or not at all: see [`StarGift`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StarGiftSoldOut {
     pub first_sale_date: i32,
     pub last_sale_date: i32,
 }
 
 /// Fields of `starGift` that are there together or not at all: see [`StarGift`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StarGiftLimitedPerUser {
     pub per_user_total: i32,
     pub per_user_remains: i32,
 }
 
 /// Fields of `starGift` that are there together or not at all: see [`StarGift`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StarGiftAuction<'a> {
     pub auction_slug: &'a str,
     pub gifts_per_round: i32,
@@ -72020,7 +72020,7 @@ impl<'a> StarGiftUnique<'a> {
 }
 
 /// Fields of `starGiftUnique` that are there together or not at all: see [`StarGiftUnique`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StarGiftUniqueValueAmountAndValueCurrencyAndValueUsdAmount<'a> {
     pub value_amount: i64,
     pub value_currency: &'a str,
@@ -74579,7 +74579,7 @@ impl<'a> StarGiftAuctionStateFinished<'a> {
 }
 
 /// Fields of `starGiftAuctionStateFinished` that are there together or not at all: see [`StarGiftAuctionStateFinished`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StarGiftAuctionStateFinishedFragmentListedCountAndFragmentListedUrl<'a> {
     pub fragment_listed_count: i32,
     pub fragment_listed_url: &'a str,

@@ -351,6 +351,7 @@ pub enum StarGifts {
     /// The gifts for sale are still those that the client has.
     ///
     /// `payments.starGiftsNotModified#a388a368`
+    /// First seen in layer 216.
     ///
     /// [Official page](https://core.telegram.org/constructor/payments.starGiftsNotModified)
     #[doc(alias = "payments.starGiftsNotModified")]
@@ -422,6 +423,7 @@ pub enum StarGiftCollections {
     /// The gift collections are still those that the client has.
     ///
     /// `payments.starGiftCollectionsNotModified#a0ba4f17`
+    /// First seen in layer 216.
     ///
     /// [Official page](https://core.telegram.org/constructor/payments.starGiftCollectionsNotModified)
     #[doc(alias = "payments.starGiftCollectionsNotModified")]
@@ -497,6 +499,7 @@ pub enum CheckCanSendGiftResult {
     /// The account may send this gift now.
     ///
     /// `payments.checkCanSendGiftResultOk#374fa7ad`
+    /// First seen in layer 216.
     ///
     /// See also [`payments.checkCanSendGift`](super::super::functions::payments::CheckCanSendGift).
     ///
@@ -574,6 +577,7 @@ pub enum StarGiftActiveAuctions {
     /// The running auctions with bids of the account are still those that the client has.
     ///
     /// `payments.starGiftActiveAuctionsNotModified#db33dad0`
+    /// First seen in layer 222.
     ///
     /// [Official page](https://core.telegram.org/constructor/payments.starGiftActiveAuctionsNotModified)
     #[doc(alias = "payments.starGiftActiveAuctionsNotModified")]

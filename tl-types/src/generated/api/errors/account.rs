@@ -23,30 +23,46 @@ pub enum RegisterDeviceError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for RegisterDeviceError {
-    type Documented = ApiError;
+impl RegisterDeviceError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::TokenEmpty) => Self::TokenEmpty,
-            Some(ApiError::TokenInvalid) => Self::TokenInvalid,
-            Some(ApiError::TokenTypeInvalid) => Self::TokenTypeInvalid,
-            Some(ApiError::WebpushAuthInvalid) => Self::WebpushAuthInvalid,
-            Some(ApiError::WebpushKeyInvalid) => Self::WebpushKeyInvalid,
-            Some(ApiError::WebpushTokenInvalid) => Self::WebpushTokenInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for RegisterDeviceError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::TokenEmpty), 400) => Self::TokenEmpty,
+            (Some(ApiError::TokenInvalid), 400) => Self::TokenInvalid,
+            (Some(ApiError::TokenTypeInvalid), 400) => Self::TokenTypeInvalid,
+            (Some(ApiError::WebpushAuthInvalid), 400) => Self::WebpushAuthInvalid,
+            (Some(ApiError::WebpushKeyInvalid), 400) => Self::WebpushKeyInvalid,
+            (Some(ApiError::WebpushTokenInvalid), 400) => Self::WebpushTokenInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for RegisterDeviceError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::TokenEmpty => ApiError::TokenEmpty,
-                Self::TokenInvalid => ApiError::TokenInvalid,
-                Self::TokenTypeInvalid => ApiError::TokenTypeInvalid,
-                Self::WebpushAuthInvalid => ApiError::WebpushAuthInvalid,
-                Self::WebpushKeyInvalid => ApiError::WebpushKeyInvalid,
-                Self::WebpushTokenInvalid => ApiError::WebpushTokenInvalid,
+                Self::TokenEmpty => (ApiError::TokenEmpty, 400),
+                Self::TokenInvalid => (ApiError::TokenInvalid, 400),
+                Self::TokenTypeInvalid => (ApiError::TokenTypeInvalid, 400),
+                Self::WebpushAuthInvalid => (ApiError::WebpushAuthInvalid, 400),
+                Self::WebpushKeyInvalid => (ApiError::WebpushKeyInvalid, 400),
+                Self::WebpushTokenInvalid => (ApiError::WebpushTokenInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -77,20 +93,36 @@ pub enum UnregisterDeviceError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UnregisterDeviceError {
-    type Documented = ApiError;
+impl UnregisterDeviceError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::TokenInvalid) => Self::TokenInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UnregisterDeviceError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::TokenInvalid), 400) => Self::TokenInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UnregisterDeviceError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::TokenInvalid => ApiError::TokenInvalid,
+                Self::TokenInvalid => (ApiError::TokenInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -119,7 +151,7 @@ pub enum UpdateNotifySettingsError {
     ChannelInvalid,
     /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
     ChannelPrivate,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -129,28 +161,44 @@ pub enum UpdateNotifySettingsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdateNotifySettingsError {
-    type Documented = ApiError;
+impl UpdateNotifySettingsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::SettingsInvalid) => Self::SettingsInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdateNotifySettingsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::SettingsInvalid), 400) => Self::SettingsInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdateNotifySettingsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::SettingsInvalid => ApiError::SettingsInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::SettingsInvalid => (ApiError::SettingsInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -174,6 +222,7 @@ impl rt::fmt::Display for UpdateNotifySettingsError {
 impl rt::error::Error for UpdateNotifySettingsError {}
 
 /// What these functions fail with: [`account.getNotifySettings`](super::super::functions::account::GetNotifySettings),
+/// [`payments.getStarsRevenueStats`](super::super::functions::payments::GetStarsRevenueStats),
 /// [`premium.getBoostsStatus`](super::super::functions::premium::GetBoostsStatus).
 pub enum GetNotifySettingsError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
@@ -186,24 +235,40 @@ pub enum GetNotifySettingsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetNotifySettingsError {
-    type Documented = ApiError;
+impl GetNotifySettingsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetNotifySettingsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetNotifySettingsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -232,34 +297,50 @@ pub enum UpdateProfileError {
     AboutTooLong,
     /// 400 `BUSINESS_CONNECTION_INVALID`: The business connection is unknown to this bot or has ended; wait for a new one in an update.
     BusinessConnectionInvalid,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
     /// 400 `FIRSTNAME_INVALID`: The given name is blank or not allowed; it needs 1 to 64 characters.
     FirstnameInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdateProfileError {
-    type Documented = ApiError;
+impl UpdateProfileError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::AboutTooLong) => Self::AboutTooLong,
-            Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::FirstnameInvalid) => Self::FirstnameInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdateProfileError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::AboutTooLong), 400) => Self::AboutTooLong,
+            (Some(ApiError::BusinessConnectionInvalid), 400) => {
+                Self::BusinessConnectionInvalid
+            }
+            (Some(ApiError::FirstnameInvalid), 400) => Self::FirstnameInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdateProfileError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::AboutTooLong => ApiError::AboutTooLong,
-                Self::BusinessConnectionInvalid => ApiError::BusinessConnectionInvalid,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::FirstnameInvalid => ApiError::FirstnameInvalid,
+                Self::AboutTooLong => (ApiError::AboutTooLong, 400),
+                Self::BusinessConnectionInvalid => {
+                    (ApiError::BusinessConnectionInvalid, 400)
+                }
+                Self::FirstnameInvalid => (ApiError::FirstnameInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -282,50 +363,6 @@ impl rt::fmt::Display for UpdateProfileError {
 
 impl rt::error::Error for UpdateProfileError {}
 
-/// What [`account.updateStatus`](super::super::functions::account::UpdateStatus) fails with.
-pub enum UpdateStatusError {
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl rt::CallError for UpdateStatusError {
-    type Documented = ApiError;
-    #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            _ => Self::Other(error),
-        }
-    }
-    #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl rt::fmt::Debug for UpdateStatusError {
-    #[inline]
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
-    }
-}
-
-impl rt::fmt::Display for UpdateStatusError {
-    #[inline]
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
-    }
-}
-
-impl rt::error::Error for UpdateStatusError {}
-
 /// What [`account.reportPeer`](super::super::functions::account::ReportPeer) fails with.
 pub enum ReportPeerError {
     /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
@@ -336,22 +373,38 @@ pub enum ReportPeerError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ReportPeerError {
-    type Documented = ApiError;
+impl ReportPeerError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ReportPeerError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ReportPeerError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -376,7 +429,7 @@ impl rt::error::Error for ReportPeerError {}
 
 /// What [`account.checkUsername`](super::super::functions::account::CheckUsername) fails with.
 pub enum CheckUsernameError {
-    /// 400 `USERNAME_INVALID`: A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter.
+    /// 400 `USERNAME_INVALID`: This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4.
     UsernameInvalid,
     /// 400 `USERNAME_OCCUPIED`: Another user or chat has this username; choose one that is free.
     UsernameOccupied,
@@ -386,24 +439,44 @@ pub enum CheckUsernameError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for CheckUsernameError {
-    type Documented = ApiError;
+impl CheckUsernameError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::UsernameInvalid) => Self::UsernameInvalid,
-            Some(ApiError::UsernameOccupied) => Self::UsernameOccupied,
-            Some(ApiError::UsernamePurchaseAvailable) => Self::UsernamePurchaseAvailable,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for CheckUsernameError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::UsernameInvalid), 400) => Self::UsernameInvalid,
+            (Some(ApiError::UsernameOccupied), 400) => Self::UsernameOccupied,
+            (Some(ApiError::UsernamePurchaseAvailable), 400) => {
+                Self::UsernamePurchaseAvailable
+            }
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for CheckUsernameError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::UsernameInvalid => ApiError::UsernameInvalid,
-                Self::UsernameOccupied => ApiError::UsernameOccupied,
-                Self::UsernamePurchaseAvailable => ApiError::UsernamePurchaseAvailable,
+                Self::UsernameInvalid => (ApiError::UsernameInvalid, 400),
+                Self::UsernameOccupied => (ApiError::UsernameOccupied, 400),
+                Self::UsernamePurchaseAvailable => {
+                    (ApiError::UsernamePurchaseAvailable, 400)
+                }
                 Self::Other(error) => return Err(error),
             },
         )
@@ -428,7 +501,7 @@ impl rt::error::Error for CheckUsernameError {}
 
 /// What [`account.updateUsername`](super::super::functions::account::UpdateUsername) fails with.
 pub enum UpdateUsernameError {
-    /// 400 `USERNAME_INVALID`: A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter.
+    /// 400 `USERNAME_INVALID`: This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4.
     UsernameInvalid,
     /// 400 `USERNAME_NOT_MODIFIED`: The username is set, or in this state, already.
     UsernameNotModified,
@@ -440,26 +513,46 @@ pub enum UpdateUsernameError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdateUsernameError {
-    type Documented = ApiError;
+impl UpdateUsernameError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::UsernameInvalid) => Self::UsernameInvalid,
-            Some(ApiError::UsernameNotModified) => Self::UsernameNotModified,
-            Some(ApiError::UsernameOccupied) => Self::UsernameOccupied,
-            Some(ApiError::UsernamePurchaseAvailable) => Self::UsernamePurchaseAvailable,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdateUsernameError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::UsernameInvalid), 400) => Self::UsernameInvalid,
+            (Some(ApiError::UsernameNotModified), 400) => Self::UsernameNotModified,
+            (Some(ApiError::UsernameOccupied), 400) => Self::UsernameOccupied,
+            (Some(ApiError::UsernamePurchaseAvailable), 400) => {
+                Self::UsernamePurchaseAvailable
+            }
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdateUsernameError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::UsernameInvalid => ApiError::UsernameInvalid,
-                Self::UsernameNotModified => ApiError::UsernameNotModified,
-                Self::UsernameOccupied => ApiError::UsernameOccupied,
-                Self::UsernamePurchaseAvailable => ApiError::UsernamePurchaseAvailable,
+                Self::UsernameInvalid => (ApiError::UsernameInvalid, 400),
+                Self::UsernameNotModified => (ApiError::UsernameNotModified, 400),
+                Self::UsernameOccupied => (ApiError::UsernameOccupied, 400),
+                Self::UsernamePurchaseAvailable => {
+                    (ApiError::UsernamePurchaseAvailable, 400)
+                }
                 Self::Other(error) => return Err(error),
             },
         )
@@ -490,20 +583,36 @@ pub enum GetPrivacyError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetPrivacyError {
-    type Documented = ApiError;
+impl GetPrivacyError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PrivacyKeyInvalid) => Self::PrivacyKeyInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetPrivacyError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PrivacyKeyInvalid), 400) => Self::PrivacyKeyInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetPrivacyError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PrivacyKeyInvalid => ApiError::PrivacyKeyInvalid,
+                Self::PrivacyKeyInvalid => (ApiError::PrivacyKeyInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -538,24 +647,40 @@ pub enum SetPrivacyError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetPrivacyError {
-    type Documented = ApiError;
+impl SetPrivacyError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PrivacyKeyInvalid) => Self::PrivacyKeyInvalid,
-            Some(ApiError::PrivacyTooLong) => Self::PrivacyTooLong,
-            Some(ApiError::PrivacyValueInvalid) => Self::PrivacyValueInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetPrivacyError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PrivacyKeyInvalid), 400) => Self::PrivacyKeyInvalid,
+            (Some(ApiError::PrivacyTooLong), 400) => Self::PrivacyTooLong,
+            (Some(ApiError::PrivacyValueInvalid), 400) => Self::PrivacyValueInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetPrivacyError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PrivacyKeyInvalid => ApiError::PrivacyKeyInvalid,
-                Self::PrivacyTooLong => ApiError::PrivacyTooLong,
-                Self::PrivacyValueInvalid => ApiError::PrivacyValueInvalid,
+                Self::PrivacyKeyInvalid => (ApiError::PrivacyKeyInvalid, 400),
+                Self::PrivacyTooLong => (ApiError::PrivacyTooLong, 400),
+                Self::PrivacyValueInvalid => (ApiError::PrivacyValueInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -588,28 +713,47 @@ pub enum DeleteAccountError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for DeleteAccountError {
-    type Documented = ApiError;
+impl DeleteAccountError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::TwoFaConfirmWait { seconds }) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for DeleteAccountError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::TwoFaConfirmWait { seconds }), 420) => {
                 Self::TwoFaConfirmWait { seconds }
             }
-            Some(ApiError::PasswordHashInvalid) => Self::PasswordHashInvalid,
+            (Some(ApiError::PasswordHashInvalid), 400) => Self::PasswordHashInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for DeleteAccountError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
                 Self::TwoFaConfirmWait { seconds } => {
-                    ApiError::TwoFaConfirmWait {
-                        seconds: *seconds,
-                    }
+                    (
+                        ApiError::TwoFaConfirmWait {
+                            seconds: *seconds,
+                        },
+                        420,
+                    )
                 }
-                Self::PasswordHashInvalid => ApiError::PasswordHashInvalid,
+                Self::PasswordHashInvalid => (ApiError::PasswordHashInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -640,20 +784,36 @@ pub enum SetAccountTtlError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetAccountTtlError {
-    type Documented = ApiError;
+impl SetAccountTtlError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::TtlDaysInvalid) => Self::TtlDaysInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetAccountTtlError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::TtlDaysInvalid), 400) => Self::TtlDaysInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetAccountTtlError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::TtlDaysInvalid => ApiError::TtlDaysInvalid,
+                Self::TtlDaysInvalid => (ApiError::TtlDaysInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -690,26 +850,46 @@ pub enum SendChangePhoneCodeError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SendChangePhoneCodeError {
-    type Documented = ApiError;
+impl SendChangePhoneCodeError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::FreshChangePhoneForbidden) => Self::FreshChangePhoneForbidden,
-            Some(ApiError::PhoneNumberBanned) => Self::PhoneNumberBanned,
-            Some(ApiError::PhoneNumberInvalid) => Self::PhoneNumberInvalid,
-            Some(ApiError::PhoneNumberOccupied) => Self::PhoneNumberOccupied,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SendChangePhoneCodeError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::FreshChangePhoneForbidden), 406) => {
+                Self::FreshChangePhoneForbidden
+            }
+            (Some(ApiError::PhoneNumberBanned), 400) => Self::PhoneNumberBanned,
+            (Some(ApiError::PhoneNumberInvalid), 406) => Self::PhoneNumberInvalid,
+            (Some(ApiError::PhoneNumberOccupied), 400) => Self::PhoneNumberOccupied,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SendChangePhoneCodeError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::FreshChangePhoneForbidden => ApiError::FreshChangePhoneForbidden,
-                Self::PhoneNumberBanned => ApiError::PhoneNumberBanned,
-                Self::PhoneNumberInvalid => ApiError::PhoneNumberInvalid,
-                Self::PhoneNumberOccupied => ApiError::PhoneNumberOccupied,
+                Self::FreshChangePhoneForbidden => {
+                    (ApiError::FreshChangePhoneForbidden, 406)
+                }
+                Self::PhoneNumberBanned => (ApiError::PhoneNumberBanned, 400),
+                Self::PhoneNumberInvalid => (ApiError::PhoneNumberInvalid, 406),
+                Self::PhoneNumberOccupied => (ApiError::PhoneNumberOccupied, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -748,28 +928,44 @@ pub enum ChangePhoneError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ChangePhoneError {
-    type Documented = ApiError;
+impl ChangePhoneError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PhoneCodeEmpty) => Self::PhoneCodeEmpty,
-            Some(ApiError::PhoneCodeExpired) => Self::PhoneCodeExpired,
-            Some(ApiError::PhoneCodeInvalid) => Self::PhoneCodeInvalid,
-            Some(ApiError::PhoneNumberInvalid) => Self::PhoneNumberInvalid,
-            Some(ApiError::PhoneNumberOccupied) => Self::PhoneNumberOccupied,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ChangePhoneError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PhoneCodeEmpty), 400) => Self::PhoneCodeEmpty,
+            (Some(ApiError::PhoneCodeExpired), 400) => Self::PhoneCodeExpired,
+            (Some(ApiError::PhoneCodeInvalid), 400) => Self::PhoneCodeInvalid,
+            (Some(ApiError::PhoneNumberInvalid), 406) => Self::PhoneNumberInvalid,
+            (Some(ApiError::PhoneNumberOccupied), 400) => Self::PhoneNumberOccupied,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ChangePhoneError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PhoneCodeEmpty => ApiError::PhoneCodeEmpty,
-                Self::PhoneCodeExpired => ApiError::PhoneCodeExpired,
-                Self::PhoneCodeInvalid => ApiError::PhoneCodeInvalid,
-                Self::PhoneNumberInvalid => ApiError::PhoneNumberInvalid,
-                Self::PhoneNumberOccupied => ApiError::PhoneNumberOccupied,
+                Self::PhoneCodeEmpty => (ApiError::PhoneCodeEmpty, 400),
+                Self::PhoneCodeExpired => (ApiError::PhoneCodeExpired, 400),
+                Self::PhoneCodeInvalid => (ApiError::PhoneCodeInvalid, 400),
+                Self::PhoneNumberInvalid => (ApiError::PhoneNumberInvalid, 406),
+                Self::PhoneNumberOccupied => (ApiError::PhoneNumberOccupied, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -802,26 +998,42 @@ pub enum ResetAuthorizationError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ResetAuthorizationError {
-    type Documented = ApiError;
+impl ResetAuthorizationError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::FreshResetAuthorisationForbidden) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ResetAuthorizationError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::FreshResetAuthorisationForbidden), 406) => {
                 Self::FreshResetAuthorisationForbidden
             }
-            Some(ApiError::HashInvalid) => Self::HashInvalid,
+            (Some(ApiError::HashInvalid), 400) => Self::HashInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ResetAuthorizationError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
                 Self::FreshResetAuthorisationForbidden => {
-                    ApiError::FreshResetAuthorisationForbidden
+                    (ApiError::FreshResetAuthorisationForbidden, 406)
                 }
-                Self::HashInvalid => ApiError::HashInvalid,
+                Self::HashInvalid => (ApiError::HashInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -852,20 +1064,36 @@ pub enum GetPasswordSettingsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetPasswordSettingsError {
-    type Documented = ApiError;
+impl GetPasswordSettingsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PasswordHashInvalid) => Self::PasswordHashInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetPasswordSettingsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PasswordHashInvalid), 400) => Self::PasswordHashInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetPasswordSettingsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PasswordHashInvalid => ApiError::PasswordHashInvalid,
+                Self::PasswordHashInvalid => (ApiError::PasswordHashInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -912,44 +1140,63 @@ pub enum UpdatePasswordSettingsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdatePasswordSettingsError {
-    type Documented = ApiError;
+impl UpdatePasswordSettingsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::EmailInvalid) => Self::EmailInvalid,
-            Some(ApiError::EmailUnconfirmed) => Self::EmailUnconfirmed,
-            Some(ApiError::EmailUnconfirmedCodeLength { code_length }) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdatePasswordSettingsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::EmailInvalid), 400) => Self::EmailInvalid,
+            (Some(ApiError::EmailUnconfirmed), 400) => Self::EmailUnconfirmed,
+            (Some(ApiError::EmailUnconfirmedCodeLength { code_length }), 400) => {
                 Self::EmailUnconfirmedCodeLength {
                     code_length,
                 }
             }
-            Some(ApiError::NewSaltInvalid) => Self::NewSaltInvalid,
-            Some(ApiError::NewSettingsEmpty) => Self::NewSettingsEmpty,
-            Some(ApiError::NewSettingsInvalid) => Self::NewSettingsInvalid,
-            Some(ApiError::PasswordHashInvalid) => Self::PasswordHashInvalid,
-            Some(ApiError::SrpIdInvalid) => Self::SrpIdInvalid,
-            Some(ApiError::SrpPasswordChanged) => Self::SrpPasswordChanged,
+            (Some(ApiError::NewSaltInvalid), 400) => Self::NewSaltInvalid,
+            (Some(ApiError::NewSettingsEmpty), 400) => Self::NewSettingsEmpty,
+            (Some(ApiError::NewSettingsInvalid), 400) => Self::NewSettingsInvalid,
+            (Some(ApiError::PasswordHashInvalid), 400) => Self::PasswordHashInvalid,
+            (Some(ApiError::SrpIdInvalid), 400) => Self::SrpIdInvalid,
+            (Some(ApiError::SrpPasswordChanged), 400) => Self::SrpPasswordChanged,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdatePasswordSettingsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::EmailInvalid => ApiError::EmailInvalid,
-                Self::EmailUnconfirmed => ApiError::EmailUnconfirmed,
+                Self::EmailInvalid => (ApiError::EmailInvalid, 400),
+                Self::EmailUnconfirmed => (ApiError::EmailUnconfirmed, 400),
                 Self::EmailUnconfirmedCodeLength { code_length } => {
-                    ApiError::EmailUnconfirmedCodeLength {
-                        code_length: *code_length,
-                    }
+                    (
+                        ApiError::EmailUnconfirmedCodeLength {
+                            code_length: *code_length,
+                        },
+                        400,
+                    )
                 }
-                Self::NewSaltInvalid => ApiError::NewSaltInvalid,
-                Self::NewSettingsEmpty => ApiError::NewSettingsEmpty,
-                Self::NewSettingsInvalid => ApiError::NewSettingsInvalid,
-                Self::PasswordHashInvalid => ApiError::PasswordHashInvalid,
-                Self::SrpIdInvalid => ApiError::SrpIdInvalid,
-                Self::SrpPasswordChanged => ApiError::SrpPasswordChanged,
+                Self::NewSaltInvalid => (ApiError::NewSaltInvalid, 400),
+                Self::NewSettingsEmpty => (ApiError::NewSettingsEmpty, 400),
+                Self::NewSettingsInvalid => (ApiError::NewSettingsInvalid, 400),
+                Self::PasswordHashInvalid => (ApiError::PasswordHashInvalid, 400),
+                Self::SrpIdInvalid => (ApiError::SrpIdInvalid, 400),
+                Self::SrpPasswordChanged => (ApiError::SrpPasswordChanged, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -982,20 +1229,36 @@ pub enum SendConfirmPhoneCodeError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SendConfirmPhoneCodeError {
-    type Documented = ApiError;
+impl SendConfirmPhoneCodeError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::HashInvalid) => Self::HashInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SendConfirmPhoneCodeError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::HashInvalid), 400) => Self::HashInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SendConfirmPhoneCodeError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::HashInvalid => ApiError::HashInvalid,
+                Self::HashInvalid => (ApiError::HashInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1028,22 +1291,38 @@ pub enum ConfirmPhoneError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ConfirmPhoneError {
-    type Documented = ApiError;
+impl ConfirmPhoneError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::CodeHashInvalid) => Self::CodeHashInvalid,
-            Some(ApiError::PhoneCodeEmpty) => Self::PhoneCodeEmpty,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ConfirmPhoneError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::CodeHashInvalid), 400) => Self::CodeHashInvalid,
+            (Some(ApiError::PhoneCodeEmpty), 400) => Self::PhoneCodeEmpty,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ConfirmPhoneError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::CodeHashInvalid => ApiError::CodeHashInvalid,
-                Self::PhoneCodeEmpty => ApiError::PhoneCodeEmpty,
+                Self::CodeHashInvalid => (ApiError::CodeHashInvalid, 400),
+                Self::PhoneCodeEmpty => (ApiError::PhoneCodeEmpty, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1078,24 +1357,40 @@ pub enum GetTmpPasswordError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetTmpPasswordError {
-    type Documented = ApiError;
+impl GetTmpPasswordError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PasswordHashInvalid) => Self::PasswordHashInvalid,
-            Some(ApiError::SrpAInvalid) => Self::SrpAInvalid,
-            Some(ApiError::TmpPasswordDisabled) => Self::TmpPasswordDisabled,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetTmpPasswordError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PasswordHashInvalid), 400) => Self::PasswordHashInvalid,
+            (Some(ApiError::SrpAInvalid), 400) => Self::SrpAInvalid,
+            (Some(ApiError::TmpPasswordDisabled), 400) => Self::TmpPasswordDisabled,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetTmpPasswordError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PasswordHashInvalid => ApiError::PasswordHashInvalid,
-                Self::SrpAInvalid => ApiError::SrpAInvalid,
-                Self::TmpPasswordDisabled => ApiError::TmpPasswordDisabled,
+                Self::PasswordHashInvalid => (ApiError::PasswordHashInvalid, 400),
+                Self::SrpAInvalid => (ApiError::SrpAInvalid, 400),
+                Self::TmpPasswordDisabled => (ApiError::TmpPasswordDisabled, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1128,22 +1423,38 @@ pub enum SaveSecureValueError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SaveSecureValueError {
-    type Documented = ApiError;
+impl SaveSecureValueError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PasswordRequired) => Self::PasswordRequired,
-            Some(ApiError::SecureSecretRequired) => Self::SecureSecretRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SaveSecureValueError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PasswordRequired), 400) => Self::PasswordRequired,
+            (Some(ApiError::SecureSecretRequired), 400) => Self::SecureSecretRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SaveSecureValueError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PasswordRequired => ApiError::PasswordRequired,
-                Self::SecureSecretRequired => ApiError::SecureSecretRequired,
+                Self::PasswordRequired => (ApiError::PasswordRequired, 400),
+                Self::SecureSecretRequired => (ApiError::SecureSecretRequired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1177,22 +1488,38 @@ pub enum GetAuthorizationFormError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetAuthorizationFormError {
-    type Documented = ApiError;
+impl GetAuthorizationFormError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            Some(ApiError::PublicKeyRequired) => Self::PublicKeyRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetAuthorizationFormError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotInvalid), 400) => Self::BotInvalid,
+            (Some(ApiError::PublicKeyRequired), 400) => Self::PublicKeyRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetAuthorizationFormError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::PublicKeyRequired => ApiError::PublicKeyRequired,
+                Self::BotInvalid => (ApiError::BotInvalid, 400),
+                Self::PublicKeyRequired => (ApiError::PublicKeyRequired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1227,24 +1554,40 @@ pub enum VerifyPhoneError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for VerifyPhoneError {
-    type Documented = ApiError;
+impl VerifyPhoneError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PhoneCodeEmpty) => Self::PhoneCodeEmpty,
-            Some(ApiError::PhoneCodeExpired) => Self::PhoneCodeExpired,
-            Some(ApiError::PhoneNumberInvalid) => Self::PhoneNumberInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for VerifyPhoneError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PhoneCodeEmpty), 400) => Self::PhoneCodeEmpty,
+            (Some(ApiError::PhoneCodeExpired), 400) => Self::PhoneCodeExpired,
+            (Some(ApiError::PhoneNumberInvalid), 400) => Self::PhoneNumberInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for VerifyPhoneError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PhoneCodeEmpty => ApiError::PhoneCodeEmpty,
-                Self::PhoneCodeExpired => ApiError::PhoneCodeExpired,
-                Self::PhoneNumberInvalid => ApiError::PhoneNumberInvalid,
+                Self::PhoneCodeEmpty => (ApiError::PhoneCodeEmpty, 400),
+                Self::PhoneCodeExpired => (ApiError::PhoneCodeExpired, 400),
+                Self::PhoneNumberInvalid => (ApiError::PhoneNumberInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1281,34 +1624,54 @@ pub enum SendVerifyEmailCodeError {
     PhoneHashExpired,
     /// 400 `PHONE_NUMBER_INVALID`: This is no phone number in international format; check the country code and digits.
     PhoneNumberInvalid,
+    /// 401 `SESSION_PASSWORD_NEEDED`: The login is fine so far, but the account has a password too; continue with `auth.checkPassword`.
+    SessionPasswordNeeded,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SendVerifyEmailCodeError {
-    type Documented = ApiError;
+impl SendVerifyEmailCodeError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::EmailInvalid) => Self::EmailInvalid,
-            Some(ApiError::EmailNotAllowed) => Self::EmailNotAllowed,
-            Some(ApiError::EmailNotSetup) => Self::EmailNotSetup,
-            Some(ApiError::PhoneCodeEmpty) => Self::PhoneCodeEmpty,
-            Some(ApiError::PhoneHashExpired) => Self::PhoneHashExpired,
-            Some(ApiError::PhoneNumberInvalid) => Self::PhoneNumberInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SendVerifyEmailCodeError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::EmailInvalid), 400) => Self::EmailInvalid,
+            (Some(ApiError::EmailNotAllowed), 400) => Self::EmailNotAllowed,
+            (Some(ApiError::EmailNotSetup), 400) => Self::EmailNotSetup,
+            (Some(ApiError::PhoneCodeEmpty), 400) => Self::PhoneCodeEmpty,
+            (Some(ApiError::PhoneHashExpired), 400) => Self::PhoneHashExpired,
+            (Some(ApiError::PhoneNumberInvalid), 400) => Self::PhoneNumberInvalid,
+            (Some(ApiError::SessionPasswordNeeded), 401) => Self::SessionPasswordNeeded,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SendVerifyEmailCodeError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::EmailInvalid => ApiError::EmailInvalid,
-                Self::EmailNotAllowed => ApiError::EmailNotAllowed,
-                Self::EmailNotSetup => ApiError::EmailNotSetup,
-                Self::PhoneCodeEmpty => ApiError::PhoneCodeEmpty,
-                Self::PhoneHashExpired => ApiError::PhoneHashExpired,
-                Self::PhoneNumberInvalid => ApiError::PhoneNumberInvalid,
+                Self::EmailInvalid => (ApiError::EmailInvalid, 400),
+                Self::EmailNotAllowed => (ApiError::EmailNotAllowed, 400),
+                Self::EmailNotSetup => (ApiError::EmailNotSetup, 400),
+                Self::PhoneCodeEmpty => (ApiError::PhoneCodeEmpty, 400),
+                Self::PhoneHashExpired => (ApiError::PhoneHashExpired, 400),
+                Self::PhoneNumberInvalid => (ApiError::PhoneNumberInvalid, 400),
+                Self::SessionPasswordNeeded => (ApiError::SessionPasswordNeeded, 401),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1345,34 +1708,54 @@ pub enum VerifyEmailError {
     PhoneCodeExpired,
     /// 400 `PHONE_NUMBER_INVALID`: This is no phone number in international format; check the country code and digits.
     PhoneNumberInvalid,
+    /// 401 `SESSION_PASSWORD_NEEDED`: The login is fine so far, but the account has a password too; continue with `auth.checkPassword`.
+    SessionPasswordNeeded,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
 
-impl rt::CallError for VerifyEmailError {
-    type Documented = ApiError;
+impl VerifyEmailError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::CodeInvalid) => Self::CodeInvalid,
-            Some(ApiError::EmailInvalid) => Self::EmailInvalid,
-            Some(ApiError::EmailNotAllowed) => Self::EmailNotAllowed,
-            Some(ApiError::EmailVerifyExpired) => Self::EmailVerifyExpired,
-            Some(ApiError::PhoneCodeExpired) => Self::PhoneCodeExpired,
-            Some(ApiError::PhoneNumberInvalid) => Self::PhoneNumberInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for VerifyEmailError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::CodeInvalid), 400) => Self::CodeInvalid,
+            (Some(ApiError::EmailInvalid), 400) => Self::EmailInvalid,
+            (Some(ApiError::EmailNotAllowed), 400) => Self::EmailNotAllowed,
+            (Some(ApiError::EmailVerifyExpired), 400) => Self::EmailVerifyExpired,
+            (Some(ApiError::PhoneCodeExpired), 400) => Self::PhoneCodeExpired,
+            (Some(ApiError::PhoneNumberInvalid), 400) => Self::PhoneNumberInvalid,
+            (Some(ApiError::SessionPasswordNeeded), 401) => Self::SessionPasswordNeeded,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for VerifyEmailError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::CodeInvalid => ApiError::CodeInvalid,
-                Self::EmailInvalid => ApiError::EmailInvalid,
-                Self::EmailNotAllowed => ApiError::EmailNotAllowed,
-                Self::EmailVerifyExpired => ApiError::EmailVerifyExpired,
-                Self::PhoneCodeExpired => ApiError::PhoneCodeExpired,
-                Self::PhoneNumberInvalid => ApiError::PhoneNumberInvalid,
+                Self::CodeInvalid => (ApiError::CodeInvalid, 400),
+                Self::EmailInvalid => (ApiError::EmailInvalid, 400),
+                Self::EmailNotAllowed => (ApiError::EmailNotAllowed, 400),
+                Self::EmailVerifyExpired => (ApiError::EmailVerifyExpired, 400),
+                Self::PhoneCodeExpired => (ApiError::PhoneCodeExpired, 400),
+                Self::PhoneNumberInvalid => (ApiError::PhoneNumberInvalid, 400),
+                Self::SessionPasswordNeeded => (ApiError::SessionPasswordNeeded, 401),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1403,25 +1786,44 @@ pub enum InitTakeoutSessionError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for InitTakeoutSessionError {
-    type Documented = ApiError;
+impl InitTakeoutSessionError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::TakeoutInitDelay { seconds }) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for InitTakeoutSessionError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::TakeoutInitDelay { seconds }), 420) => {
                 Self::TakeoutInitDelay { seconds }
             }
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for InitTakeoutSessionError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
                 Self::TakeoutInitDelay { seconds } => {
-                    ApiError::TakeoutInitDelay {
-                        seconds: *seconds,
-                    }
+                    (
+                        ApiError::TakeoutInitDelay {
+                            seconds: *seconds,
+                        },
+                        420,
+                    )
                 }
                 Self::Other(error) => return Err(error),
             },
@@ -1453,20 +1855,36 @@ pub enum FinishTakeoutSessionError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for FinishTakeoutSessionError {
-    type Documented = ApiError;
+impl FinishTakeoutSessionError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::TakeoutRequired) => Self::TakeoutRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for FinishTakeoutSessionError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::TakeoutRequired), 403) => Self::TakeoutRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for FinishTakeoutSessionError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::TakeoutRequired => ApiError::TakeoutRequired,
+                Self::TakeoutRequired => (ApiError::TakeoutRequired, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1499,22 +1917,38 @@ pub enum ConfirmPasswordEmailError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ConfirmPasswordEmailError {
-    type Documented = ApiError;
+impl ConfirmPasswordEmailError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::CodeInvalid) => Self::CodeInvalid,
-            Some(ApiError::EmailHashExpired) => Self::EmailHashExpired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ConfirmPasswordEmailError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::CodeInvalid), 400) => Self::CodeInvalid,
+            (Some(ApiError::EmailHashExpired), 400) => Self::EmailHashExpired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ConfirmPasswordEmailError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::CodeInvalid => ApiError::CodeInvalid,
-                Self::EmailHashExpired => ApiError::EmailHashExpired,
+                Self::CodeInvalid => (ApiError::CodeInvalid, 400),
+                Self::EmailHashExpired => (ApiError::EmailHashExpired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1546,20 +1980,36 @@ pub enum ResendPasswordEmailError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ResendPasswordEmailError {
-    type Documented = ApiError;
+impl ResendPasswordEmailError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::EmailHashExpired) => Self::EmailHashExpired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ResendPasswordEmailError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::EmailHashExpired), 400) => Self::EmailHashExpired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ResendPasswordEmailError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::EmailHashExpired => ApiError::EmailHashExpired,
+                Self::EmailHashExpired => (ApiError::EmailHashExpired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1593,20 +2043,36 @@ pub enum GetWallPaperError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetWallPaperError {
-    type Documented = ApiError;
+impl GetWallPaperError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::WallpaperInvalid) => Self::WallpaperInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetWallPaperError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::WallpaperInvalid), 400) => Self::WallpaperInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetWallPaperError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::WallpaperInvalid => ApiError::WallpaperInvalid,
+                Self::WallpaperInvalid => (ApiError::WallpaperInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1639,22 +2105,38 @@ pub enum UploadWallPaperError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UploadWallPaperError {
-    type Documented = ApiError;
+impl UploadWallPaperError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::WallpaperFileInvalid) => Self::WallpaperFileInvalid,
-            Some(ApiError::WallpaperMimeInvalid) => Self::WallpaperMimeInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UploadWallPaperError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::WallpaperFileInvalid), 400) => Self::WallpaperFileInvalid,
+            (Some(ApiError::WallpaperMimeInvalid), 400) => Self::WallpaperMimeInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UploadWallPaperError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::WallpaperFileInvalid => ApiError::WallpaperFileInvalid,
-                Self::WallpaperMimeInvalid => ApiError::WallpaperMimeInvalid,
+                Self::WallpaperFileInvalid => (ApiError::WallpaperFileInvalid, 400),
+                Self::WallpaperMimeInvalid => (ApiError::WallpaperMimeInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1687,22 +2169,38 @@ pub enum UploadThemeError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UploadThemeError {
-    type Documented = ApiError;
+impl UploadThemeError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ThemeFileInvalid) => Self::ThemeFileInvalid,
-            Some(ApiError::ThemeMimeInvalid) => Self::ThemeMimeInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UploadThemeError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ThemeFileInvalid), 400) => Self::ThemeFileInvalid,
+            (Some(ApiError::ThemeMimeInvalid), 400) => Self::ThemeMimeInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UploadThemeError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ThemeFileInvalid => ApiError::ThemeFileInvalid,
-                Self::ThemeMimeInvalid => ApiError::ThemeMimeInvalid,
+                Self::ThemeFileInvalid => (ApiError::ThemeFileInvalid, 400),
+                Self::ThemeMimeInvalid => (ApiError::ThemeMimeInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1735,22 +2233,38 @@ pub enum CreateThemeError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for CreateThemeError {
-    type Documented = ApiError;
+impl CreateThemeError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ThemeMimeInvalid) => Self::ThemeMimeInvalid,
-            Some(ApiError::ThemeTitleInvalid) => Self::ThemeTitleInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for CreateThemeError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ThemeMimeInvalid), 400) => Self::ThemeMimeInvalid,
+            (Some(ApiError::ThemeTitleInvalid), 400) => Self::ThemeTitleInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for CreateThemeError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ThemeMimeInvalid => ApiError::ThemeMimeInvalid,
-                Self::ThemeTitleInvalid => ApiError::ThemeTitleInvalid,
+                Self::ThemeMimeInvalid => (ApiError::ThemeMimeInvalid, 400),
+                Self::ThemeTitleInvalid => (ApiError::ThemeTitleInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1782,20 +2296,36 @@ pub enum UpdateThemeError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdateThemeError {
-    type Documented = ApiError;
+impl UpdateThemeError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ThemeInvalid) => Self::ThemeInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdateThemeError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ThemeInvalid), 400) => Self::ThemeInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdateThemeError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ThemeInvalid => ApiError::ThemeInvalid,
+                Self::ThemeInvalid => (ApiError::ThemeInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1830,24 +2360,40 @@ pub enum GetThemeError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetThemeError {
-    type Documented = ApiError;
+impl GetThemeError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ThemeFormatInvalid) => Self::ThemeFormatInvalid,
-            Some(ApiError::ThemeInvalid) => Self::ThemeInvalid,
-            Some(ApiError::ThemeSlugInvalid) => Self::ThemeSlugInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetThemeError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ThemeFormatInvalid), 400) => Self::ThemeFormatInvalid,
+            (Some(ApiError::ThemeInvalid), 400) => Self::ThemeInvalid,
+            (Some(ApiError::ThemeSlugInvalid), 400) => Self::ThemeSlugInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetThemeError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ThemeFormatInvalid => ApiError::ThemeFormatInvalid,
-                Self::ThemeInvalid => ApiError::ThemeInvalid,
-                Self::ThemeSlugInvalid => ApiError::ThemeSlugInvalid,
+                Self::ThemeFormatInvalid => (ApiError::ThemeFormatInvalid, 400),
+                Self::ThemeInvalid => (ApiError::ThemeInvalid, 400),
+                Self::ThemeSlugInvalid => (ApiError::ThemeSlugInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1878,20 +2424,40 @@ pub enum SetContentSettingsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetContentSettingsError {
-    type Documented = ApiError;
+impl SetContentSettingsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::SensitiveChangeForbidden) => Self::SensitiveChangeForbidden,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetContentSettingsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::SensitiveChangeForbidden), 403) => {
+                Self::SensitiveChangeForbidden
+            }
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetContentSettingsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::SensitiveChangeForbidden => ApiError::SensitiveChangeForbidden,
+                Self::SensitiveChangeForbidden => {
+                    (ApiError::SensitiveChangeForbidden, 403)
+                }
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1928,26 +2494,48 @@ pub enum SetGlobalPrivacySettingsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetGlobalPrivacySettingsError {
-    type Documented = ApiError;
+impl SetGlobalPrivacySettingsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::AutoarchiveNotAvailable) => Self::AutoarchiveNotAvailable,
-            Some(ApiError::BotAccessForbidden) => Self::BotAccessForbidden,
-            Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
-            Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetGlobalPrivacySettingsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::AutoarchiveNotAvailable), 400) => {
+                Self::AutoarchiveNotAvailable
+            }
+            (Some(ApiError::BotAccessForbidden), 403) => Self::BotAccessForbidden,
+            (Some(ApiError::BusinessConnectionInvalid), 400) => {
+                Self::BusinessConnectionInvalid
+            }
+            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetGlobalPrivacySettingsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::AutoarchiveNotAvailable => ApiError::AutoarchiveNotAvailable,
-                Self::BotAccessForbidden => ApiError::BotAccessForbidden,
-                Self::BusinessConnectionInvalid => ApiError::BusinessConnectionInvalid,
-                Self::PremiumAccountRequired => ApiError::PremiumAccountRequired,
+                Self::AutoarchiveNotAvailable => (ApiError::AutoarchiveNotAvailable, 400),
+                Self::BotAccessForbidden => (ApiError::BotAccessForbidden, 403),
+                Self::BusinessConnectionInvalid => {
+                    (ApiError::BusinessConnectionInvalid, 400)
+                }
+                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1982,7 +2570,6 @@ impl rt::error::Error for SetGlobalPrivacySettingsError {}
 /// [`messages.getUnreadReactions`](super::super::functions::messages::GetUnreadReactions),
 /// [`messages.readReactions`](super::super::functions::messages::ReadReactions),
 /// [`messages.togglePeerTranslations`](super::super::functions::messages::TogglePeerTranslations),
-/// [`messages.getSavedHistory`](super::super::functions::messages::GetSavedHistory),
 /// [`messages.deleteSavedHistory`](super::super::functions::messages::DeleteSavedHistory),
 /// [`messages.toggleSavedDialogPin`](super::super::functions::messages::ToggleSavedDialogPin),
 /// [`messages.getSavedReactionTags`](super::super::functions::messages::GetSavedReactionTags),
@@ -1990,14 +2577,18 @@ impl rt::error::Error for SetGlobalPrivacySettingsError {}
 /// [`messages.reportMessagesDelivery`](super::super::functions::messages::ReportMessagesDelivery),
 /// [`messages.toggleTodoCompleted`](super::super::functions::messages::ToggleTodoCompleted),
 /// [`messages.toggleSuggestedPostApproval`](super::super::functions::messages::ToggleSuggestedPostApproval),
-/// [`messages.summarizeText`](super::super::functions::messages::SummarizeText),
+/// [`messages.editChatParticipantRank`](super::super::functions::messages::EditChatParticipantRank),
+/// [`messages.addPollAnswer`](super::super::functions::messages::AddPollAnswer),
+/// [`messages.deletePollAnswer`](super::super::functions::messages::DeletePollAnswer),
+/// [`messages.getUnreadPollVotes`](super::super::functions::messages::GetUnreadPollVotes),
+/// [`messages.readPollVotes`](super::super::functions::messages::ReadPollVotes),
+/// [`messages.deleteParticipantReactions`](super::super::functions::messages::DeleteParticipantReactions),
+/// [`messages.deleteParticipantReaction`](super::super::functions::messages::DeleteParticipantReaction),
 /// [`payments.launchPrepaidGiveaway`](super::super::functions::payments::LaunchPrepaidGiveaway),
-/// [`payments.getStarsRevenueStats`](super::super::functions::payments::GetStarsRevenueStats),
 /// [`payments.getStarsSubscriptions`](super::super::functions::payments::GetStarsSubscriptions),
 /// [`payments.changeStarsSubscription`](super::super::functions::payments::ChangeStarsSubscription),
 /// [`payments.fulfillStarsSubscription`](super::super::functions::payments::FulfillStarsSubscription),
 /// [`payments.getConnectedStarRefBot`](super::super::functions::payments::GetConnectedStarRefBot),
-/// [`payments.getSuggestedStarRefBots`](super::super::functions::payments::GetSuggestedStarRefBots),
 /// [`payments.toggleChatStarGiftNotifications`](super::super::functions::payments::ToggleChatStarGiftNotifications),
 /// [`payments.toggleStarGiftsPinnedToTop`](super::super::functions::payments::ToggleStarGiftsPinnedToTop),
 /// [`payments.createStarGiftCollection`](super::super::functions::payments::CreateStarGiftCollection),
@@ -2006,6 +2597,7 @@ impl rt::error::Error for SetGlobalPrivacySettingsError {}
 /// [`payments.deleteStarGiftCollection`](super::super::functions::payments::DeleteStarGiftCollection),
 /// [`payments.getStarGiftCollections`](super::super::functions::payments::GetStarGiftCollections),
 /// [`stats.getStoryPublicForwards`](super::super::functions::stats::GetStoryPublicForwards),
+/// [`stats.getPollStats`](super::super::functions::stats::GetPollStats),
 /// [`stories.togglePinned`](super::super::functions::stories::TogglePinned),
 /// [`stories.report`](super::super::functions::stories::Report),
 /// [`stories.togglePeerStoriesHidden`](super::super::functions::stories::TogglePeerStoriesHidden),
@@ -2016,29 +2608,44 @@ impl rt::error::Error for SetGlobalPrivacySettingsError {}
 /// [`stories.deleteAlbum`](super::super::functions::stories::DeleteAlbum),
 /// [`stories.getAlbums`](super::super::functions::stories::GetAlbums),
 /// [`stories.getAlbumStories`](super::super::functions::stories::GetAlbumStories),
-/// [`stories.startLive`](super::super::functions::stories::StartLive),
 /// [`premium.getUserBoosts`](super::super::functions::premium::GetUserBoosts).
 pub enum ReportProfilePhotoError {
-    /// 400, 403 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
+    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ReportProfilePhotoError {
-    type Documented = ApiError;
+impl ReportProfilePhotoError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ReportProfilePhotoError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ReportProfilePhotoError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2069,20 +2676,36 @@ pub enum ResetPasswordError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ResetPasswordError {
-    type Documented = ApiError;
+impl ResetPasswordError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PasswordEmpty) => Self::PasswordEmpty,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ResetPasswordError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PasswordEmpty), 400) => Self::PasswordEmpty,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ResetPasswordError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PasswordEmpty => ApiError::PasswordEmpty,
+                Self::PasswordEmpty => (ApiError::PasswordEmpty, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2113,20 +2736,36 @@ pub enum DeclinePasswordResetError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for DeclinePasswordResetError {
-    type Documented = ApiError;
+impl DeclinePasswordResetError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ResetRequestMissing) => Self::ResetRequestMissing,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for DeclinePasswordResetError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ResetRequestMissing), 400) => Self::ResetRequestMissing,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for DeclinePasswordResetError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ResetRequestMissing => ApiError::ResetRequestMissing,
+                Self::ResetRequestMissing => (ApiError::ResetRequestMissing, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2159,26 +2798,42 @@ pub enum SetAuthorizationTtlError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetAuthorizationTtlError {
-    type Documented = ApiError;
+impl SetAuthorizationTtlError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::FreshResetAuthorisationForbidden) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetAuthorizationTtlError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::FreshResetAuthorisationForbidden), 406) => {
                 Self::FreshResetAuthorisationForbidden
             }
-            Some(ApiError::TtlDaysInvalid) => Self::TtlDaysInvalid,
+            (Some(ApiError::TtlDaysInvalid), 400) => Self::TtlDaysInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetAuthorizationTtlError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
                 Self::FreshResetAuthorisationForbidden => {
-                    ApiError::FreshResetAuthorisationForbidden
+                    (ApiError::FreshResetAuthorisationForbidden, 406)
                 }
-                Self::TtlDaysInvalid => ApiError::TtlDaysInvalid,
+                Self::TtlDaysInvalid => (ApiError::TtlDaysInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2209,20 +2864,36 @@ pub enum SaveRingtoneError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SaveRingtoneError {
-    type Documented = ApiError;
+impl SaveRingtoneError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::RingtoneInvalid) => Self::RingtoneInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SaveRingtoneError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::RingtoneInvalid), 400) => Self::RingtoneInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SaveRingtoneError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::RingtoneInvalid => ApiError::RingtoneInvalid,
+                Self::RingtoneInvalid => (ApiError::RingtoneInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2253,20 +2924,36 @@ pub enum UploadRingtoneError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UploadRingtoneError {
-    type Documented = ApiError;
+impl UploadRingtoneError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::RingtoneMimeInvalid) => Self::RingtoneMimeInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UploadRingtoneError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::RingtoneMimeInvalid), 400) => Self::RingtoneMimeInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UploadRingtoneError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::RingtoneMimeInvalid => ApiError::RingtoneMimeInvalid,
+                Self::RingtoneMimeInvalid => (ApiError::RingtoneMimeInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2295,26 +2982,46 @@ pub enum UpdateEmojiStatusError {
     CollectibleInvalid,
     /// 400 `DOCUMENT_INVALID`: The document is unknown or of the wrong type here, for example no custom emoji or no audio file.
     DocumentInvalid,
+    /// 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
+    PremiumAccountRequired,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdateEmojiStatusError {
-    type Documented = ApiError;
+impl UpdateEmojiStatusError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::CollectibleInvalid) => Self::CollectibleInvalid,
-            Some(ApiError::DocumentInvalid) => Self::DocumentInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdateEmojiStatusError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::CollectibleInvalid), 400) => Self::CollectibleInvalid,
+            (Some(ApiError::DocumentInvalid), 400) => Self::DocumentInvalid,
+            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdateEmojiStatusError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::CollectibleInvalid => ApiError::CollectibleInvalid,
-                Self::DocumentInvalid => ApiError::DocumentInvalid,
+                Self::CollectibleInvalid => (ApiError::CollectibleInvalid, 400),
+                Self::DocumentInvalid => (ApiError::DocumentInvalid, 400),
+                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2347,22 +3054,38 @@ pub enum ReorderUsernamesError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ReorderUsernamesError {
-    type Documented = ApiError;
+impl ReorderUsernamesError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::OrderInvalid) => Self::OrderInvalid,
-            Some(ApiError::UsernameNotModified) => Self::UsernameNotModified,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ReorderUsernamesError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::OrderInvalid), 400) => Self::OrderInvalid,
+            (Some(ApiError::UsernameNotModified), 400) => Self::UsernameNotModified,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ReorderUsernamesError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::OrderInvalid => ApiError::OrderInvalid,
-                Self::UsernameNotModified => ApiError::UsernameNotModified,
+                Self::OrderInvalid => (ApiError::OrderInvalid, 400),
+                Self::UsernameNotModified => (ApiError::UsernameNotModified, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2389,7 +3112,7 @@ impl rt::error::Error for ReorderUsernamesError {}
 pub enum ToggleUsernameError {
     /// 400 `USERNAMES_ACTIVE_TOO_MUCH`: As many usernames as may be active are so; deactivate one first.
     UsernamesActiveTooMuch,
-    /// 400 `USERNAME_INVALID`: A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter.
+    /// 400 `USERNAME_INVALID`: This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4.
     UsernameInvalid,
     /// 400 `USERNAME_NOT_MODIFIED`: The username is set, or in this state, already.
     UsernameNotModified,
@@ -2397,24 +3120,40 @@ pub enum ToggleUsernameError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ToggleUsernameError {
-    type Documented = ApiError;
+impl ToggleUsernameError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::UsernamesActiveTooMuch) => Self::UsernamesActiveTooMuch,
-            Some(ApiError::UsernameInvalid) => Self::UsernameInvalid,
-            Some(ApiError::UsernameNotModified) => Self::UsernameNotModified,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ToggleUsernameError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::UsernamesActiveTooMuch), 400) => Self::UsernamesActiveTooMuch,
+            (Some(ApiError::UsernameInvalid), 400) => Self::UsernameInvalid,
+            (Some(ApiError::UsernameNotModified), 400) => Self::UsernameNotModified,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ToggleUsernameError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::UsernamesActiveTooMuch => ApiError::UsernamesActiveTooMuch,
-                Self::UsernameInvalid => ApiError::UsernameInvalid,
-                Self::UsernameNotModified => ApiError::UsernameNotModified,
+                Self::UsernamesActiveTooMuch => (ApiError::UsernamesActiveTooMuch, 400),
+                Self::UsernameInvalid => (ApiError::UsernameInvalid, 400),
+                Self::UsernameNotModified => (ApiError::UsernameNotModified, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2449,24 +3188,40 @@ pub enum UpdateColorError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdateColorError {
-    type Documented = ApiError;
+impl UpdateColorError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ColorInvalid) => Self::ColorInvalid,
-            Some(ApiError::DocumentInvalid) => Self::DocumentInvalid,
-            Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdateColorError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ColorInvalid), 400) => Self::ColorInvalid,
+            (Some(ApiError::DocumentInvalid), 400) => Self::DocumentInvalid,
+            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdateColorError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ColorInvalid => ApiError::ColorInvalid,
-                Self::DocumentInvalid => ApiError::DocumentInvalid,
-                Self::PremiumAccountRequired => ApiError::PremiumAccountRequired,
+                Self::ColorInvalid => (ApiError::ColorInvalid, 400),
+                Self::DocumentInvalid => (ApiError::DocumentInvalid, 400),
+                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2501,28 +3256,44 @@ pub enum UpdateBusinessWorkHoursError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdateBusinessWorkHoursError {
-    type Documented = ApiError;
+impl UpdateBusinessWorkHoursError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BusinessWorkHoursEmpty) => Self::BusinessWorkHoursEmpty,
-            Some(ApiError::BusinessWorkHoursPeriodInvalid) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdateBusinessWorkHoursError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BusinessWorkHoursEmpty), 400) => Self::BusinessWorkHoursEmpty,
+            (Some(ApiError::BusinessWorkHoursPeriodInvalid), 400) => {
                 Self::BusinessWorkHoursPeriodInvalid
             }
-            Some(ApiError::TimezoneInvalid) => Self::TimezoneInvalid,
+            (Some(ApiError::TimezoneInvalid), 400) => Self::TimezoneInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdateBusinessWorkHoursError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BusinessWorkHoursEmpty => ApiError::BusinessWorkHoursEmpty,
+                Self::BusinessWorkHoursEmpty => (ApiError::BusinessWorkHoursEmpty, 400),
                 Self::BusinessWorkHoursPeriodInvalid => {
-                    ApiError::BusinessWorkHoursPeriodInvalid
+                    (ApiError::BusinessWorkHoursPeriodInvalid, 400)
                 }
-                Self::TimezoneInvalid => ApiError::TimezoneInvalid,
+                Self::TimezoneInvalid => (ApiError::TimezoneInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2557,24 +3328,42 @@ pub enum UpdateConnectedBotError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdateConnectedBotError {
-    type Documented = ApiError;
+impl UpdateConnectedBotError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotBusinessMissing) => Self::BotBusinessMissing,
-            Some(ApiError::BusinessRecipientsEmpty) => Self::BusinessRecipientsEmpty,
-            Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdateConnectedBotError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotBusinessMissing), 400) => Self::BotBusinessMissing,
+            (Some(ApiError::BusinessRecipientsEmpty), 400) => {
+                Self::BusinessRecipientsEmpty
+            }
+            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdateConnectedBotError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotBusinessMissing => ApiError::BotBusinessMissing,
-                Self::BusinessRecipientsEmpty => ApiError::BusinessRecipientsEmpty,
-                Self::PremiumAccountRequired => ApiError::PremiumAccountRequired,
+                Self::BotBusinessMissing => (ApiError::BotBusinessMissing, 400),
+                Self::BusinessRecipientsEmpty => (ApiError::BusinessRecipientsEmpty, 400),
+                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2605,20 +3394,36 @@ pub enum GetBotBusinessConnectionError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetBotBusinessConnectionError {
-    type Documented = ApiError;
+impl GetBotBusinessConnectionError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ConnectionIdInvalid) => Self::ConnectionIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetBotBusinessConnectionError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ConnectionIdInvalid), 400) => Self::ConnectionIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetBotBusinessConnectionError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ConnectionIdInvalid => ApiError::ConnectionIdInvalid,
+                Self::ConnectionIdInvalid => (ApiError::ConnectionIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2653,24 +3458,40 @@ pub enum DisablePeerConnectedBotError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for DisablePeerConnectedBotError {
-    type Documented = ApiError;
+impl DisablePeerConnectedBotError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotAlreadyDisabled) => Self::BotAlreadyDisabled,
-            Some(ApiError::BotNotConnectedYet) => Self::BotNotConnectedYet,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for DisablePeerConnectedBotError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotAlreadyDisabled), 400) => Self::BotAlreadyDisabled,
+            (Some(ApiError::BotNotConnectedYet), 400) => Self::BotNotConnectedYet,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for DisablePeerConnectedBotError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotAlreadyDisabled => ApiError::BotAlreadyDisabled,
-                Self::BotNotConnectedYet => ApiError::BotNotConnectedYet,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::BotAlreadyDisabled => (ApiError::BotAlreadyDisabled, 400),
+                Self::BotNotConnectedYet => (ApiError::BotNotConnectedYet, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2701,20 +3522,36 @@ pub enum UpdateBirthdayError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdateBirthdayError {
-    type Documented = ApiError;
+impl UpdateBirthdayError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BirthdayInvalid) => Self::BirthdayInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdateBirthdayError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BirthdayInvalid), 400) => Self::BirthdayInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdateBirthdayError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BirthdayInvalid => ApiError::BirthdayInvalid,
+                Self::BirthdayInvalid => (ApiError::BirthdayInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2749,24 +3586,40 @@ pub enum CreateBusinessChatLinkError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for CreateBusinessChatLinkError {
-    type Documented = ApiError;
+impl CreateBusinessChatLinkError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatlinksTooMuch) => Self::ChatlinksTooMuch,
-            Some(ApiError::DocumentInvalid) => Self::DocumentInvalid,
-            Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for CreateBusinessChatLinkError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatlinksTooMuch), 400) => Self::ChatlinksTooMuch,
+            (Some(ApiError::DocumentInvalid), 400) => Self::DocumentInvalid,
+            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for CreateBusinessChatLinkError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatlinksTooMuch => ApiError::ChatlinksTooMuch,
-                Self::DocumentInvalid => ApiError::DocumentInvalid,
-                Self::PremiumAccountRequired => ApiError::PremiumAccountRequired,
+                Self::ChatlinksTooMuch => (ApiError::ChatlinksTooMuch, 400),
+                Self::DocumentInvalid => (ApiError::DocumentInvalid, 400),
+                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2799,22 +3652,38 @@ pub enum EditBusinessChatLinkError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for EditBusinessChatLinkError {
-    type Documented = ApiError;
+impl EditBusinessChatLinkError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatlinkSlugEmpty) => Self::ChatlinkSlugEmpty,
-            Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for EditBusinessChatLinkError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatlinkSlugEmpty), 400) => Self::ChatlinkSlugEmpty,
+            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for EditBusinessChatLinkError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatlinkSlugEmpty => ApiError::ChatlinkSlugEmpty,
-                Self::PremiumAccountRequired => ApiError::PremiumAccountRequired,
+                Self::ChatlinkSlugEmpty => (ApiError::ChatlinkSlugEmpty, 400),
+                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2848,22 +3717,38 @@ pub enum DeleteBusinessChatLinkError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for DeleteBusinessChatLinkError {
-    type Documented = ApiError;
+impl DeleteBusinessChatLinkError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatlinkSlugEmpty) => Self::ChatlinkSlugEmpty,
-            Some(ApiError::ChatlinkSlugExpired) => Self::ChatlinkSlugExpired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for DeleteBusinessChatLinkError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatlinkSlugEmpty), 400) => Self::ChatlinkSlugEmpty,
+            (Some(ApiError::ChatlinkSlugExpired), 400) => Self::ChatlinkSlugExpired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for DeleteBusinessChatLinkError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatlinkSlugEmpty => ApiError::ChatlinkSlugEmpty,
-                Self::ChatlinkSlugExpired => ApiError::ChatlinkSlugExpired,
+                Self::ChatlinkSlugEmpty => (ApiError::ChatlinkSlugEmpty, 400),
+                Self::ChatlinkSlugExpired => (ApiError::ChatlinkSlugExpired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2886,6 +3771,68 @@ impl rt::fmt::Display for DeleteBusinessChatLinkError {
 
 impl rt::error::Error for DeleteBusinessChatLinkError {}
 
+/// What [`account.updatePersonalChannel`](super::super::functions::account::UpdatePersonalChannel) fails with.
+pub enum UpdatePersonalChannelError {
+    /// 400 `PUBLIC_BROADCAST_EXPECTED`: The peer must be a channel with a username.
+    PublicBroadcastExpected,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl UpdatePersonalChannelError {
+    /// The code and text that came.
+    #[inline]
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdatePersonalChannelError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PublicBroadcastExpected), 400) => {
+                Self::PublicBroadcastExpected
+            }
+            _ => Self::Other(error),
+        }
+    }
+}
+
+impl rt::FunctionError for UpdatePersonalChannelError {
+    type Documented = ApiError;
+    #[inline]
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
+        Ok(
+            match self {
+                Self::PublicBroadcastExpected => (ApiError::PublicBroadcastExpected, 400),
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for UpdatePersonalChannelError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for UpdatePersonalChannelError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for UpdatePersonalChannelError {}
+
 /// What [`account.getPaidMessagesRevenue`](super::super::functions::account::GetPaidMessagesRevenue) fails with.
 pub enum GetPaidMessagesRevenueError {
     /// 400 `PARENT_PEER_INVALID`: `parent_peer` must be a channel whose direct messages the account administers.
@@ -2896,22 +3843,38 @@ pub enum GetPaidMessagesRevenueError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetPaidMessagesRevenueError {
-    type Documented = ApiError;
+impl GetPaidMessagesRevenueError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ParentPeerInvalid) => Self::ParentPeerInvalid,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetPaidMessagesRevenueError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ParentPeerInvalid), 400) => Self::ParentPeerInvalid,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetPaidMessagesRevenueError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ParentPeerInvalid => ApiError::ParentPeerInvalid,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
+                Self::ParentPeerInvalid => (ApiError::ParentPeerInvalid, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2946,24 +3909,40 @@ pub enum ToggleNoPaidMessagesExceptionError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ToggleNoPaidMessagesExceptionError {
-    type Documented = ApiError;
+impl ToggleNoPaidMessagesExceptionError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ParentPeerInvalid) => Self::ParentPeerInvalid,
-            Some(ApiError::Unsupported) => Self::Unsupported,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ToggleNoPaidMessagesExceptionError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ParentPeerInvalid), 400) => Self::ParentPeerInvalid,
+            (Some(ApiError::Unsupported), 400) => Self::Unsupported,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ToggleNoPaidMessagesExceptionError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ParentPeerInvalid => ApiError::ParentPeerInvalid,
-                Self::Unsupported => ApiError::Unsupported,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
+                Self::ParentPeerInvalid => (ApiError::ParentPeerInvalid, 400),
+                Self::Unsupported => (ApiError::Unsupported, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2994,20 +3973,36 @@ pub enum SaveMusicError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SaveMusicError {
-    type Documented = ApiError;
+impl SaveMusicError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::DocumentInvalid) => Self::DocumentInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SaveMusicError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::DocumentInvalid), 400) => Self::DocumentInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SaveMusicError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::DocumentInvalid => ApiError::DocumentInvalid,
+                Self::DocumentInvalid => (ApiError::DocumentInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -3034,24 +4029,48 @@ impl rt::error::Error for SaveMusicError {}
 pub enum InitPasskeyRegistrationError {
     /// 403 `ACCESS_DENIED`: The server refuses this operation to the current account.
     AccessDenied,
+    /// 406 `FRESH_RESET_AUTHORISATION_FORBIDDEN`: A session this new may not end the account's other sessions; use an older one or wait a day.
+    FreshResetAuthorisationForbidden,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
 
-impl rt::CallError for InitPasskeyRegistrationError {
-    type Documented = ApiError;
+impl InitPasskeyRegistrationError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::AccessDenied) => Self::AccessDenied,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for InitPasskeyRegistrationError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::AccessDenied), 403) => Self::AccessDenied,
+            (Some(ApiError::FreshResetAuthorisationForbidden), 406) => {
+                Self::FreshResetAuthorisationForbidden
+            }
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for InitPasskeyRegistrationError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::AccessDenied => ApiError::AccessDenied,
+                Self::AccessDenied => (ApiError::AccessDenied, 403),
+                Self::FreshResetAuthorisationForbidden => {
+                    (ApiError::FreshResetAuthorisationForbidden, 406)
+                }
                 Self::Other(error) => return Err(error),
             },
         )
@@ -3078,24 +4097,44 @@ impl rt::error::Error for InitPasskeyRegistrationError {}
 pub enum RegisterPasskeyError {
     /// 400 `CREDENTIAL_INVALID`: The passkey credential does not verify; run the passkey ceremony again.
     CredentialInvalid,
+    /// 400 `PASSKEY_ORIGIN_MISMATCH`: The passkey was made for another origin; third-party applications cannot use Telegram's passkeys.
+    PasskeyOriginMismatch,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
 
-impl rt::CallError for RegisterPasskeyError {
-    type Documented = ApiError;
+impl RegisterPasskeyError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::CredentialInvalid) => Self::CredentialInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for RegisterPasskeyError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::CredentialInvalid), 400) => Self::CredentialInvalid,
+            (Some(ApiError::PasskeyOriginMismatch), 400) => Self::PasskeyOriginMismatch,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for RegisterPasskeyError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::CredentialInvalid => ApiError::CredentialInvalid,
+                Self::CredentialInvalid => (ApiError::CredentialInvalid, 400),
+                Self::PasskeyOriginMismatch => (ApiError::PasskeyOriginMismatch, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -3117,6 +4156,128 @@ impl rt::fmt::Display for RegisterPasskeyError {
 }
 
 impl rt::error::Error for RegisterPasskeyError {}
+
+/// What [`account.confirmBotConnection`](super::super::functions::account::ConfirmBotConnection) fails with.
+pub enum ConfirmBotConnectionError {
+    /// 400 `BOT_ID_INVALID`: The identifier does not belong to a bot known to this session.
+    BotIdInvalid,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl ConfirmBotConnectionError {
+    /// The code and text that came.
+    #[inline]
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ConfirmBotConnectionError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotIdInvalid), 400) => Self::BotIdInvalid,
+            _ => Self::Other(error),
+        }
+    }
+}
+
+impl rt::FunctionError for ConfirmBotConnectionError {
+    type Documented = ApiError;
+    #[inline]
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
+        Ok(
+            match self {
+                Self::BotIdInvalid => (ApiError::BotIdInvalid, 400),
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for ConfirmBotConnectionError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for ConfirmBotConnectionError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for ConfirmBotConnectionError {}
+
+/// What these functions fail with: [`account.toggleWebBrowserSettingsException`](super::super::functions::account::ToggleWebBrowserSettingsException),
+/// [`messages.declineUrlAuth`](super::super::functions::messages::DeclineUrlAuth),
+/// [`messages.checkUrlAuthMatchCode`](super::super::functions::messages::CheckUrlAuthMatchCode).
+pub enum ToggleWebBrowserSettingsExceptionError {
+    /// 400 `URL_INVALID`: The address is malformed or may not be opened from here.
+    UrlInvalid,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl ToggleWebBrowserSettingsExceptionError {
+    /// The code and text that came.
+    #[inline]
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ToggleWebBrowserSettingsExceptionError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::UrlInvalid), 400) => Self::UrlInvalid,
+            _ => Self::Other(error),
+        }
+    }
+}
+
+impl rt::FunctionError for ToggleWebBrowserSettingsExceptionError {
+    type Documented = ApiError;
+    #[inline]
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
+        Ok(
+            match self {
+                Self::UrlInvalid => (ApiError::UrlInvalid, 400),
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for ToggleWebBrowserSettingsExceptionError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for ToggleWebBrowserSettingsExceptionError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for ToggleWebBrowserSettingsExceptionError {}
 
 /// What [`account.sendVerifyPhoneCode`](super::super::functions::account::SendVerifyPhoneCode) fails with.
 pub type SendVerifyPhoneCodeError = super::super::errors::auth::ReportMissingCodeError;

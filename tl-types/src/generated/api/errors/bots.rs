@@ -19,26 +19,42 @@ pub enum SendCustomRequestError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SendCustomRequestError {
-    type Documented = ApiError;
+impl SendCustomRequestError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::DataJsonInvalid) => Self::DataJsonInvalid,
-            Some(ApiError::MethodInvalid) => Self::MethodInvalid,
-            Some(ApiError::UserBotInvalid) => Self::UserBotInvalid,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SendCustomRequestError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::DataJsonInvalid), 400) => Self::DataJsonInvalid,
+            (Some(ApiError::MethodInvalid), 400) => Self::MethodInvalid,
+            (Some(ApiError::UserBotInvalid), 400) => Self::UserBotInvalid,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SendCustomRequestError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::DataJsonInvalid => ApiError::DataJsonInvalid,
-                Self::MethodInvalid => ApiError::MethodInvalid,
-                Self::UserBotInvalid => ApiError::UserBotInvalid,
-                Self::UserBotRequired => ApiError::UserBotRequired,
+                Self::DataJsonInvalid => (ApiError::DataJsonInvalid, 400),
+                Self::MethodInvalid => (ApiError::MethodInvalid, 400),
+                Self::UserBotInvalid => (ApiError::UserBotInvalid, 400),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -75,26 +91,42 @@ pub enum AnswerWebhookJsonQueryError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for AnswerWebhookJsonQueryError {
-    type Documented = ApiError;
+impl AnswerWebhookJsonQueryError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::DataJsonInvalid) => Self::DataJsonInvalid,
-            Some(ApiError::QueryIdInvalid) => Self::QueryIdInvalid,
-            Some(ApiError::UserBotInvalid) => Self::UserBotInvalid,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for AnswerWebhookJsonQueryError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::DataJsonInvalid), 400) => Self::DataJsonInvalid,
+            (Some(ApiError::QueryIdInvalid), 400) => Self::QueryIdInvalid,
+            (Some(ApiError::UserBotInvalid), 400) => Self::UserBotInvalid,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for AnswerWebhookJsonQueryError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::DataJsonInvalid => ApiError::DataJsonInvalid,
-                Self::QueryIdInvalid => ApiError::QueryIdInvalid,
-                Self::UserBotInvalid => ApiError::UserBotInvalid,
-                Self::UserBotRequired => ApiError::UserBotRequired,
+                Self::DataJsonInvalid => (ApiError::DataJsonInvalid, 400),
+                Self::QueryIdInvalid => (ApiError::QueryIdInvalid, 400),
+                Self::UserBotInvalid => (ApiError::UserBotInvalid, 400),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -135,34 +167,50 @@ pub enum SetBotCommandsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetBotCommandsError {
-    type Documented = ApiError;
+impl SetBotCommandsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotCommandDescriptionInvalid) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetBotCommandsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotCommandDescriptionInvalid), 400) => {
                 Self::BotCommandDescriptionInvalid
             }
-            Some(ApiError::BotCommandInvalid) => Self::BotCommandInvalid,
-            Some(ApiError::LangCodeInvalid) => Self::LangCodeInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
+            (Some(ApiError::BotCommandInvalid), 400) => Self::BotCommandInvalid,
+            (Some(ApiError::LangCodeInvalid), 400) => Self::LangCodeInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetBotCommandsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
                 Self::BotCommandDescriptionInvalid => {
-                    ApiError::BotCommandDescriptionInvalid
+                    (ApiError::BotCommandDescriptionInvalid, 400)
                 }
-                Self::BotCommandInvalid => ApiError::BotCommandInvalid,
-                Self::LangCodeInvalid => ApiError::LangCodeInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::UserBotRequired => ApiError::UserBotRequired,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
+                Self::BotCommandInvalid => (ApiError::BotCommandInvalid, 400),
+                Self::LangCodeInvalid => (ApiError::LangCodeInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -195,22 +243,38 @@ pub enum ResetBotCommandsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ResetBotCommandsError {
-    type Documented = ApiError;
+impl ResetBotCommandsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::LangCodeInvalid) => Self::LangCodeInvalid,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ResetBotCommandsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::LangCodeInvalid), 400) => Self::LangCodeInvalid,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ResetBotCommandsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::LangCodeInvalid => ApiError::LangCodeInvalid,
-                Self::UserBotRequired => ApiError::UserBotRequired,
+                Self::LangCodeInvalid => (ApiError::LangCodeInvalid, 400),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -243,22 +307,38 @@ pub enum GetBotCommandsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetBotCommandsError {
-    type Documented = ApiError;
+impl GetBotCommandsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::UserBotInvalid) => Self::UserBotInvalid,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetBotCommandsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::UserBotInvalid), 400) => Self::UserBotInvalid,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetBotCommandsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::UserBotInvalid => ApiError::UserBotInvalid,
-                Self::UserBotRequired => ApiError::UserBotRequired,
+                Self::UserBotInvalid => (ApiError::UserBotInvalid, 400),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -295,26 +375,42 @@ pub enum SetBotMenuButtonError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetBotMenuButtonError {
-    type Documented = ApiError;
+impl SetBotMenuButtonError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ButtonInvalid) => Self::ButtonInvalid,
-            Some(ApiError::ButtonTextInvalid) => Self::ButtonTextInvalid,
-            Some(ApiError::ButtonUrlInvalid) => Self::ButtonUrlInvalid,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetBotMenuButtonError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ButtonInvalid), 400) => Self::ButtonInvalid,
+            (Some(ApiError::ButtonTextInvalid), 400) => Self::ButtonTextInvalid,
+            (Some(ApiError::ButtonUrlInvalid), 400) => Self::ButtonUrlInvalid,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetBotMenuButtonError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ButtonInvalid => ApiError::ButtonInvalid,
-                Self::ButtonTextInvalid => ApiError::ButtonTextInvalid,
-                Self::ButtonUrlInvalid => ApiError::ButtonUrlInvalid,
-                Self::UserBotRequired => ApiError::UserBotRequired,
+                Self::ButtonInvalid => (ApiError::ButtonInvalid, 400),
+                Self::ButtonTextInvalid => (ApiError::ButtonTextInvalid, 400),
+                Self::ButtonUrlInvalid => (ApiError::ButtonUrlInvalid, 400),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -348,22 +444,38 @@ pub enum SetBotBroadcastDefaultAdminRightsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetBotBroadcastDefaultAdminRightsError {
-    type Documented = ApiError;
+impl SetBotBroadcastDefaultAdminRightsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::RightsNotModified) => Self::RightsNotModified,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetBotBroadcastDefaultAdminRightsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::RightsNotModified), 400) => Self::RightsNotModified,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetBotBroadcastDefaultAdminRightsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::RightsNotModified => ApiError::RightsNotModified,
-                Self::UserBotRequired => ApiError::UserBotRequired,
+                Self::RightsNotModified => (ApiError::RightsNotModified, 400),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -396,22 +508,38 @@ pub enum SetBotInfoError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetBotInfoError {
-    type Documented = ApiError;
+impl SetBotInfoError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            Some(ApiError::UserBotInvalid) => Self::UserBotInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetBotInfoError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotInvalid), 400) => Self::BotInvalid,
+            (Some(ApiError::UserBotInvalid), 400) => Self::UserBotInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetBotInfoError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::UserBotInvalid => ApiError::UserBotInvalid,
+                Self::BotInvalid => (ApiError::BotInvalid, 400),
+                Self::UserBotInvalid => (ApiError::UserBotInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -446,24 +574,40 @@ pub enum GetBotInfoError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetBotInfoError {
-    type Documented = ApiError;
+impl GetBotInfoError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            Some(ApiError::LangCodeInvalid) => Self::LangCodeInvalid,
-            Some(ApiError::UserBotInvalid) => Self::UserBotInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetBotInfoError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotInvalid), 400) => Self::BotInvalid,
+            (Some(ApiError::LangCodeInvalid), 400) => Self::LangCodeInvalid,
+            (Some(ApiError::UserBotInvalid), 400) => Self::UserBotInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetBotInfoError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::LangCodeInvalid => ApiError::LangCodeInvalid,
-                Self::UserBotInvalid => ApiError::UserBotInvalid,
+                Self::BotInvalid => (ApiError::BotInvalid, 400),
+                Self::LangCodeInvalid => (ApiError::LangCodeInvalid, 400),
+                Self::UserBotInvalid => (ApiError::UserBotInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -497,22 +641,38 @@ pub enum ReorderUsernamesError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ReorderUsernamesError {
-    type Documented = ApiError;
+impl ReorderUsernamesError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            Some(ApiError::UsernameNotModified) => Self::UsernameNotModified,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ReorderUsernamesError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotInvalid), 400) => Self::BotInvalid,
+            (Some(ApiError::UsernameNotModified), 400) => Self::UsernameNotModified,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ReorderUsernamesError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::UsernameNotModified => ApiError::UsernameNotModified,
+                Self::BotInvalid => (ApiError::BotInvalid, 400),
+                Self::UsernameNotModified => (ApiError::UsernameNotModified, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -547,24 +707,40 @@ pub enum InvokeWebViewCustomMethodError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for InvokeWebViewCustomMethodError {
-    type Documented = ApiError;
+impl InvokeWebViewCustomMethodError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            Some(ApiError::DataJsonInvalid) => Self::DataJsonInvalid,
-            Some(ApiError::MethodInvalid) => Self::MethodInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for InvokeWebViewCustomMethodError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotInvalid), 400) => Self::BotInvalid,
+            (Some(ApiError::DataJsonInvalid), 400) => Self::DataJsonInvalid,
+            (Some(ApiError::MethodInvalid), 400) => Self::MethodInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for InvokeWebViewCustomMethodError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::DataJsonInvalid => ApiError::DataJsonInvalid,
-                Self::MethodInvalid => ApiError::MethodInvalid,
+                Self::BotInvalid => (ApiError::BotInvalid, 400),
+                Self::DataJsonInvalid => (ApiError::DataJsonInvalid, 400),
+                Self::MethodInvalid => (ApiError::MethodInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -599,24 +775,40 @@ pub enum UpdateUserEmojiStatusError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdateUserEmojiStatusError {
-    type Documented = ApiError;
+impl UpdateUserEmojiStatusError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
-            Some(ApiError::UserPermissionDenied) => Self::UserPermissionDenied,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdateUserEmojiStatusError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
+            (Some(ApiError::UserPermissionDenied), 403) => Self::UserPermissionDenied,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdateUserEmojiStatusError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::UserBotRequired => ApiError::UserBotRequired,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
-                Self::UserPermissionDenied => ApiError::UserPermissionDenied,
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
+                Self::UserPermissionDenied => (ApiError::UserPermissionDenied, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -653,26 +845,42 @@ pub enum UpdateStarRefProgramError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdateStarRefProgramError {
-    type Documented = ApiError;
+impl UpdateStarRefProgramError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            Some(ApiError::StarrefAwaitingEnd) => Self::StarrefAwaitingEnd,
-            Some(ApiError::StarrefPermilleInvalid) => Self::StarrefPermilleInvalid,
-            Some(ApiError::StarrefPermilleTooLow) => Self::StarrefPermilleTooLow,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdateStarRefProgramError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotInvalid), 400) => Self::BotInvalid,
+            (Some(ApiError::StarrefAwaitingEnd), 400) => Self::StarrefAwaitingEnd,
+            (Some(ApiError::StarrefPermilleInvalid), 400) => Self::StarrefPermilleInvalid,
+            (Some(ApiError::StarrefPermilleTooLow), 400) => Self::StarrefPermilleTooLow,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdateStarRefProgramError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::StarrefAwaitingEnd => ApiError::StarrefAwaitingEnd,
-                Self::StarrefPermilleInvalid => ApiError::StarrefPermilleInvalid,
-                Self::StarrefPermilleTooLow => ApiError::StarrefPermilleTooLow,
+                Self::BotInvalid => (ApiError::BotInvalid, 400),
+                Self::StarrefAwaitingEnd => (ApiError::StarrefAwaitingEnd, 400),
+                Self::StarrefPermilleInvalid => (ApiError::StarrefPermilleInvalid, 400),
+                Self::StarrefPermilleTooLow => (ApiError::StarrefPermilleTooLow, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -707,24 +915,40 @@ pub enum SetCustomVerificationError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetCustomVerificationError {
-    type Documented = ApiError;
+impl SetCustomVerificationError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            Some(ApiError::BotVerifierForbidden) => Self::BotVerifierForbidden,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetCustomVerificationError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotInvalid), 400) => Self::BotInvalid,
+            (Some(ApiError::BotVerifierForbidden), 403) => Self::BotVerifierForbidden,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetCustomVerificationError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::BotVerifierForbidden => ApiError::BotVerifierForbidden,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::BotInvalid => (ApiError::BotInvalid, 400),
+                Self::BotVerifierForbidden => (ApiError::BotVerifierForbidden, 403),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -746,6 +970,424 @@ impl rt::fmt::Display for SetCustomVerificationError {
 }
 
 impl rt::error::Error for SetCustomVerificationError {}
+
+/// What [`bots.checkUsername`](super::super::functions::bots::CheckUsername) fails with.
+pub enum CheckUsernameError {
+    /// 400 `USERNAME_INVALID`: This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4.
+    UsernameInvalid,
+    /// 400 `USERNAME_OCCUPIED`: Another user or chat has this username; choose one that is free.
+    UsernameOccupied,
+    /// 400 `USERNAME_SUFFIX_MISSING`: Bots are told from people by their username, which has to end in “bot”.
+    UsernameSuffixMissing,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl CheckUsernameError {
+    /// The code and text that came.
+    #[inline]
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for CheckUsernameError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::UsernameInvalid), 400) => Self::UsernameInvalid,
+            (Some(ApiError::UsernameOccupied), 400) => Self::UsernameOccupied,
+            (Some(ApiError::UsernameSuffixMissing), 400) => Self::UsernameSuffixMissing,
+            _ => Self::Other(error),
+        }
+    }
+}
+
+impl rt::FunctionError for CheckUsernameError {
+    type Documented = ApiError;
+    #[inline]
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
+        Ok(
+            match self {
+                Self::UsernameInvalid => (ApiError::UsernameInvalid, 400),
+                Self::UsernameOccupied => (ApiError::UsernameOccupied, 400),
+                Self::UsernameSuffixMissing => (ApiError::UsernameSuffixMissing, 400),
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for CheckUsernameError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for CheckUsernameError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for CheckUsernameError {}
+
+/// What [`bots.createBot`](super::super::functions::bots::CreateBot) fails with.
+pub enum CreateBotError {
+    /// 400 `BOT_CREATE_LIMIT_EXCEEDED`: The account owns as many bots as it may; delete one, or get Premium for a higher limit.
+    BotCreateLimitExceeded,
+    /// 400 `MANAGER_INVALID`: The bot cannot manage other bots; its owner must turn on Bot Management Mode in @BotFather.
+    ManagerInvalid,
+    /// 400 `MANAGER_PERMISSION_MISSING`: The bot lacks the permission to manage this bot; its owner can grant it in @BotFather.
+    ManagerPermissionMissing,
+    /// 400 `NAME_INVALID`: The name for the bot is blank, too long or not allowed.
+    NameInvalid,
+    /// 400 `USERNAME_INVALID`: This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4.
+    UsernameInvalid,
+    /// 400 `USERNAME_OCCUPIED`: Another user or chat has this username; choose one that is free.
+    UsernameOccupied,
+    /// 400 `USERNAME_SUFFIX_MISSING`: Bots are told from people by their username, which has to end in “bot”.
+    UsernameSuffixMissing,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl CreateBotError {
+    /// The code and text that came.
+    #[inline]
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for CreateBotError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotCreateLimitExceeded), 400) => Self::BotCreateLimitExceeded,
+            (Some(ApiError::ManagerInvalid), 400) => Self::ManagerInvalid,
+            (Some(ApiError::ManagerPermissionMissing), 400) => {
+                Self::ManagerPermissionMissing
+            }
+            (Some(ApiError::NameInvalid), 400) => Self::NameInvalid,
+            (Some(ApiError::UsernameInvalid), 400) => Self::UsernameInvalid,
+            (Some(ApiError::UsernameOccupied), 400) => Self::UsernameOccupied,
+            (Some(ApiError::UsernameSuffixMissing), 400) => Self::UsernameSuffixMissing,
+            _ => Self::Other(error),
+        }
+    }
+}
+
+impl rt::FunctionError for CreateBotError {
+    type Documented = ApiError;
+    #[inline]
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
+        Ok(
+            match self {
+                Self::BotCreateLimitExceeded => (ApiError::BotCreateLimitExceeded, 400),
+                Self::ManagerInvalid => (ApiError::ManagerInvalid, 400),
+                Self::ManagerPermissionMissing => {
+                    (ApiError::ManagerPermissionMissing, 400)
+                }
+                Self::NameInvalid => (ApiError::NameInvalid, 400),
+                Self::UsernameInvalid => (ApiError::UsernameInvalid, 400),
+                Self::UsernameOccupied => (ApiError::UsernameOccupied, 400),
+                Self::UsernameSuffixMissing => (ApiError::UsernameSuffixMissing, 400),
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for CreateBotError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for CreateBotError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for CreateBotError {}
+
+/// What these functions fail with: [`bots.exportBotToken`](super::super::functions::bots::ExportBotToken),
+/// [`bots.getAccessSettings`](super::super::functions::bots::GetAccessSettings),
+/// [`bots.editAccessSettings`](super::super::functions::bots::EditAccessSettings).
+pub enum ExportBotTokenError {
+    /// 400 `BOT_INVALID`: The user passed as a bot is no bot, was deleted or cannot be used here.
+    BotInvalid,
+    /// 400 `USER_BOT_REQUIRED`: A user account called what only bots may call.
+    UserBotRequired,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl ExportBotTokenError {
+    /// The code and text that came.
+    #[inline]
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ExportBotTokenError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotInvalid), 400) => Self::BotInvalid,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
+            _ => Self::Other(error),
+        }
+    }
+}
+
+impl rt::FunctionError for ExportBotTokenError {
+    type Documented = ApiError;
+    #[inline]
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
+        Ok(
+            match self {
+                Self::BotInvalid => (ApiError::BotInvalid, 400),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for ExportBotTokenError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for ExportBotTokenError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for ExportBotTokenError {}
+
+/// What [`bots.requestWebViewButton`](super::super::functions::bots::RequestWebViewButton) fails with.
+pub enum RequestWebViewButtonError {
+    /// 400 `BUTTON_INVALID`: The menu button has a constructor or content that the server does not take.
+    ButtonInvalid,
+    /// 400 `USER_BOT_REQUIRED`: A user account called what only bots may call.
+    UserBotRequired,
+    /// 400 `USER_ID_INVALID`: The user is unknown to this session, has a wrong access hash or cannot be meant here.
+    UserIdInvalid,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl RequestWebViewButtonError {
+    /// The code and text that came.
+    #[inline]
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for RequestWebViewButtonError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ButtonInvalid), 400) => Self::ButtonInvalid,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
+            _ => Self::Other(error),
+        }
+    }
+}
+
+impl rt::FunctionError for RequestWebViewButtonError {
+    type Documented = ApiError;
+    #[inline]
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
+        Ok(
+            match self {
+                Self::ButtonInvalid => (ApiError::ButtonInvalid, 400),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for RequestWebViewButtonError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for RequestWebViewButtonError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for RequestWebViewButtonError {}
+
+/// What [`bots.getRequestedWebViewButton`](super::super::functions::bots::GetRequestedWebViewButton) fails with.
+pub enum GetRequestedWebViewButtonError {
+    /// 400 `BOT_ID_INVALID`: The identifier does not belong to a bot known to this session.
+    BotIdInvalid,
+    /// 400 `WEBAPP_REQ_ID_INVALID`: No pending request of the Mini App has this identifier.
+    WebappReqIdInvalid,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl GetRequestedWebViewButtonError {
+    /// The code and text that came.
+    #[inline]
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetRequestedWebViewButtonError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotIdInvalid), 400) => Self::BotIdInvalid,
+            (Some(ApiError::WebappReqIdInvalid), 400) => Self::WebappReqIdInvalid,
+            _ => Self::Other(error),
+        }
+    }
+}
+
+impl rt::FunctionError for GetRequestedWebViewButtonError {
+    type Documented = ApiError;
+    #[inline]
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
+        Ok(
+            match self {
+                Self::BotIdInvalid => (ApiError::BotIdInvalid, 400),
+                Self::WebappReqIdInvalid => (ApiError::WebappReqIdInvalid, 400),
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for GetRequestedWebViewButtonError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for GetRequestedWebViewButtonError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for GetRequestedWebViewButtonError {}
+
+/// What [`bots.setJoinChatResults`](super::super::functions::bots::SetJoinChatResults) fails with.
+pub enum SetJoinChatResultsError {
+    /// 403 `BOT_GUARD_NOT_SUPPORTED`: By its name: the bot cannot guard a chat, that is, screen those who want to join.
+    BotGuardNotSupported,
+    /// 400 `USER_BOT_REQUIRED`: A user account called what only bots may call.
+    UserBotRequired,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl SetJoinChatResultsError {
+    /// The code and text that came.
+    #[inline]
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetJoinChatResultsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotGuardNotSupported), 403) => Self::BotGuardNotSupported,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
+            _ => Self::Other(error),
+        }
+    }
+}
+
+impl rt::FunctionError for SetJoinChatResultsError {
+    type Documented = ApiError;
+    #[inline]
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
+        Ok(
+            match self {
+                Self::BotGuardNotSupported => (ApiError::BotGuardNotSupported, 403),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for SetJoinChatResultsError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for SetJoinChatResultsError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for SetJoinChatResultsError {}
 
 /// What [`bots.canSendMessage`](super::super::functions::bots::CanSendMessage) fails with.
 pub type CanSendMessageError = super::super::errors::messages::GetAttachMenuBotError;
@@ -788,3 +1430,9 @@ pub type SetBotGroupDefaultAdminRightsError = super::super::errors::bots::SetBot
 
 /// What [`bots.toggleUsername`](super::super::functions::bots::ToggleUsername) fails with.
 pub type ToggleUsernameError = super::super::errors::bots::ReorderUsernamesError;
+
+/// What [`bots.getAccessSettings`](super::super::functions::bots::GetAccessSettings) fails with.
+pub type GetAccessSettingsError = super::super::errors::bots::ExportBotTokenError;
+
+/// What [`bots.editAccessSettings`](super::super::functions::bots::EditAccessSettings) fails with.
+pub type EditAccessSettingsError = super::super::errors::bots::ExportBotTokenError;

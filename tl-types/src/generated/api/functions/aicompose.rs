@@ -9,11 +9,18 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// Creates a tone from the user's description of a style of writing.
 ///
 /// The function `aicompose.createTone`, which returns [`AiComposeTone`](super::super::enums::AiComposeTone).
+/// First seen in layer 227.
 ///
 /// ```text
 /// aicompose.createTone#4aa83913 flags:# display_author:flags.0?true emoji_id:long
 ///     title:string prompt:string = AiComposeTone
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`AICOMPOSE_TONE_TITLE_INVALID`](super::super::errors::ApiError::AicomposeToneTitleInvalid) | The title given to a custom AI composer tone is empty, too long or not allowed. |
 ///
 /// Category: Writing with AI.
 ///
@@ -100,7 +107,11 @@ impl<'a> rt::Deserializable<'a> for CreateTone {
 
 impl rt::RemoteCall for CreateTone {
     type Return = enums::AiComposeTone;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::aicompose::CreateToneError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl CreateTone {
@@ -124,11 +135,18 @@ impl CreateTone {
 /// Changes a tone that the account has created; what is left out stays as it is.
 ///
 /// The function `aicompose.updateTone`, which returns [`AiComposeTone`](super::super::enums::AiComposeTone).
+/// First seen in layer 227.
 ///
 /// ```text
 /// aicompose.updateTone#903bcf59 flags:# tone:InputAiComposeTone display_author:flags.0?Bool
 ///     emoji_id:flags.1?long title:flags.2?string prompt:flags.3?string = AiComposeTone
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`AICOMPOSE_TONE_INVALID`](super::super::errors::ApiError::AicomposeToneInvalid) | The AI composer knows no such tone; choose one from the current list. |
 ///
 /// Category: Writing with AI.
 ///
@@ -236,7 +254,11 @@ impl<'a> rt::Deserializable<'a> for UpdateTone {
 
 impl rt::RemoteCall for UpdateTone {
     type Return = enums::AiComposeTone;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::aicompose::UpdateToneError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl UpdateTone {
@@ -257,10 +279,17 @@ impl UpdateTone {
 /// Adds a tone of somebody else to the user's list or removes it from there.
 ///
 /// The function `aicompose.saveTone`, which returns `Bool`.
+/// First seen in layer 227.
 ///
 /// ```text
 /// aicompose.saveTone#1782cbb1 tone:InputAiComposeTone unsave:Bool = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`AICOMPOSE_TONE_INVALID`](super::super::errors::ApiError::AicomposeToneInvalid) | The AI composer knows no such tone; choose one from the current list. |
 ///
 /// Category: Writing with AI.
 ///
@@ -333,7 +362,11 @@ impl<'a> rt::Deserializable<'a> for SaveTone {
 
 impl rt::RemoteCall for SaveTone {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::aicompose::SaveToneError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl SaveTone {
@@ -348,10 +381,17 @@ impl SaveTone {
 /// Deletes a tone that the account has created.
 ///
 /// The function `aicompose.deleteTone`, which returns `Bool`.
+/// First seen in layer 227.
 ///
 /// ```text
 /// aicompose.deleteTone#dd39316a tone:InputAiComposeTone = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`AICOMPOSE_TONE_INVALID`](super::super::errors::ApiError::AicomposeToneInvalid) | The AI composer knows no such tone; choose one from the current list. |
 ///
 /// Category: Writing with AI.
 ///
@@ -417,7 +457,11 @@ impl<'a> rt::Deserializable<'a> for DeleteTone {
 
 impl rt::RemoteCall for DeleteTone {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::aicompose::DeleteToneError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl DeleteTone {
@@ -432,10 +476,17 @@ impl DeleteTone {
 /// Returns one tone, for instance the one to which a link leads.
 ///
 /// The function `aicompose.getTone`, which returns [`aicompose.Tones`](super::super::enums::aicompose::Tones).
+/// First seen in layer 227.
 ///
 /// ```text
 /// aicompose.getTone#b2e8ba03 tone:InputAiComposeTone = aicompose.Tones
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`AICOMPOSE_TONE_INVALID`](super::super::errors::ApiError::AicomposeToneInvalid) | The AI composer knows no such tone; choose one from the current list. |
 ///
 /// Category: Writing with AI.
 ///
@@ -501,7 +552,11 @@ impl<'a> rt::Deserializable<'a> for GetTone {
 
 impl rt::RemoteCall for GetTone {
     type Return = enums::aicompose::Tones;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::aicompose::GetToneError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl GetTone {
@@ -516,10 +571,13 @@ impl GetTone {
 /// Returns the tones that the user can choose from.
 ///
 /// The function `aicompose.getTones`, which returns [`aicompose.Tones`](super::super::enums::aicompose::Tones).
+/// First seen in layer 227.
 ///
 /// ```text
 /// aicompose.getTones#abd59201 hash:long = aicompose.Tones
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Writing with AI.
 ///
@@ -577,6 +635,7 @@ impl<'a> rt::Deserializable<'a> for GetTones {
 impl rt::RemoteCall for GetTones {
     type Return = enums::aicompose::Tones;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl GetTones {
@@ -591,10 +650,17 @@ impl GetTones {
 /// Returns a sample text together with its version in a tone, so that the user sees what the tone does.
 ///
 /// The function `aicompose.getToneExample`, which returns [`AiComposeToneExample`](super::super::types::AiComposeToneExample).
+/// First seen in layer 227.
 ///
 /// ```text
 /// aicompose.getToneExample#d1b4ab14 tone:InputAiComposeTone num:int = AiComposeToneExample
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`AICOMPOSE_TONE_INVALID`](super::super::errors::ApiError::AicomposeToneInvalid) | The AI composer knows no such tone; choose one from the current list. |
 ///
 /// Category: Writing with AI.
 ///
@@ -667,7 +733,11 @@ impl<'a> rt::Deserializable<'a> for GetToneExample {
 
 impl rt::RemoteCall for GetToneExample {
     type Return = types::AiComposeToneExample;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::aicompose::GetToneExampleError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl GetToneExample {

@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// Creates a community with a first chat in it.
 ///
 /// The function `communities.create`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 230.
 ///
 /// ```text
 /// communities.create#a63859ec flags:# hidden:flags.1?true title:string about:flags.0?string
@@ -125,6 +126,7 @@ impl Create {
 /// Links a chat to a community, changes whether it is shown there, or removes it.
 ///
 /// The function `communities.togglePeerLink`, which returns `Bool`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// communities.togglePeerLink#736dcfea flags:# visible:flags.0?true hidden:flags.1?true
@@ -243,6 +245,7 @@ impl TogglePeerLink {
 /// Returns the communities that the account is a member of.
 ///
 /// The function `communities.getJoinedCommunities`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
+/// First seen in layer 230.
 ///
 /// ```text
 /// communities.getJoinedCommunities#a663e830 = messages.Chats
@@ -306,6 +309,7 @@ impl rt::RemoteCall for GetJoinedCommunities {
 /// Sets whether the chats of a community are folded into one entry of the chat list.
 ///
 /// The function `communities.toggleCommunityCollapsedInDialogs`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 230.
 ///
 /// ```text
 /// communities.toggleCommunityCollapsedInDialogs#d766e3ea flags:# collapsed:flags.0?true
@@ -405,6 +409,7 @@ impl ToggleCommunityCollapsedInDialogs {
 /// Returns the requests to link chats to a community; for its administrators.
 ///
 /// The function `communities.getPeerLinkRequests`, which returns [`communities.PeerLinkRequests`](super::super::types::communities::PeerLinkRequests).
+/// First seen in layer 230.
 ///
 /// ```text
 /// communities.getPeerLinkRequests#93773344 community:InputChannel offset:string limit:int =
@@ -510,6 +515,7 @@ impl GetPeerLinkRequests {
 /// Accepts or rejects the request to link one chat to a community.
 ///
 /// The function `communities.togglePeerLinkRequestApproval`, which returns `Bool`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// communities.togglePeerLinkRequestApproval#8c8219a8 flags:# reject:flags.0?true
@@ -616,6 +622,7 @@ impl TogglePeerLinkRequestApproval {
 /// Accepts or rejects all open requests to link chats to a community.
 ///
 /// The function `communities.toggleAllPeerLinkRequestApproval`, which returns `Bool`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// communities.toggleAllPeerLinkRequestApproval#bfe3dd3d flags:# reject:flags.0?true
@@ -712,6 +719,7 @@ impl ToggleAllPeerLinkRequestApproval {
 /// Bans somebody from a community, or lifts the ban.
 ///
 /// The function `communities.toggleParticipantBanned`, which returns `Bool`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// communities.toggleParticipantBanned#9967ad0f flags:# unban:flags.0?true
@@ -818,6 +826,7 @@ impl ToggleParticipantBanned {
 /// Returns in which chats of a community somebody is, for instance to show what a ban would affect.
 ///
 /// The function `communities.getParticipantJoinedChats`, which returns [`communities.ParticipantJoinedChats`](super::super::types::communities::ParticipantJoinedChats).
+/// First seen in layer 230.
 ///
 /// ```text
 /// communities.getParticipantJoinedChats#f87eabab community:InputChannel participant:InputPeer

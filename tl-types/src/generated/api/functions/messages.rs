@@ -16,6 +16,13 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// messages.getMessages#63c66506 id:Vector<InputMessage> = messages.Messages
 /// ```
 ///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
+///
 /// Category: Messages.
 ///
 /// See also [`channels.getMessages`](super::super::functions::channels::GetMessages), [`messages.getHistory`](GetHistory).
@@ -80,7 +87,11 @@ impl<'a> rt::Deserializable<'a> for GetMessages {
 
 impl rt::RemoteCall for GetMessages {
     type Return = enums::messages::Messages;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetMessagesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 impl GetMessages {
@@ -95,6 +106,7 @@ impl GetMessages {
 /// Returns the account's list of chats, a page at a time, each with its last message and read state.
 ///
 /// The function `messages.getDialogs`, which returns [`messages.Dialogs`](super::super::enums::messages::Dialogs).
+/// Changed in layer 146.
 ///
 /// For the first page pass 0, 0 and [`inputPeerEmpty`](super::super::enums::InputPeer::Empty) as offsets; for the next ones the date, the id and the chat of the last message of the page before.
 ///
@@ -252,6 +264,7 @@ impl GetDialogs {
 /// Returns messages of a chat, newest first, a page at a time.
 ///
 /// The function `messages.getHistory`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// Changed in layer 146.
 ///
 /// Scheduled messages are not among them; see [`messages.getScheduledHistory`](GetScheduledHistory).
 ///
@@ -269,11 +282,9 @@ impl GetDialogs {
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
 /// | 400 | [`FROZEN_PARTICIPANT_MISSING`](super::super::errors::ApiError::FrozenParticipantMissing) | Telegram has frozen the account and it cannot reach this chat; appeal through @SpamBot. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 500 | [`NEED_DOC_INVALID`](super::super::errors::ApiError::NeedDocInvalid) | The server could not load a document that it needs for the answer; repeat the call later. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`TAKEOUT_INVALID`](super::super::errors::ApiError::TakeoutInvalid) | The takeout session is over or was never opened; call `account.initTakeoutSession`. |
-/// | 500 | [`VOLUME_MOVE_INVALID`](super::super::errors::ApiError::VolumeMoveInvalid) | The server failed while it moved data between storage volumes; repeat the call later. |
 ///
 /// Category: Messages.
 ///
@@ -422,6 +433,7 @@ impl GetHistory {
 /// Searches one chat for messages by text, sender, kind, date or tag.
 ///
 /// The function `messages.search`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// Changed in layers 128, 146 and 179.
 ///
 /// A search needs a text or a filter. In secret chats the server cannot search. For all chats together there is [`messages.searchGlobal`](SearchGlobal).
 ///
@@ -443,7 +455,7 @@ impl GetHistory {
 /// | 400 | [`FROM_PEER_INVALID`](super::super::errors::ApiError::FromPeerInvalid) | The sender to search for cannot be used as a filter in this chat. |
 /// | 400 | [`INPUT_FILTER_INVALID`](super::super::errors::ApiError::InputFilterInvalid) | This message filter is not available for such a search. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`PEER_ID_NOT_SUPPORTED`](super::super::errors::ApiError::PeerIdNotSupported) | Peers of this kind cannot be searched. |
 /// | 400 | [`SEARCH_QUERY_EMPTY`](super::super::errors::ApiError::SearchQueryEmpty) | There is nothing to search for; pass a text or a filter. |
@@ -689,7 +701,7 @@ impl Search {
 /// | 400 | [`BUSINESS_CONNECTION_INVALID`](super::super::errors::ApiError::BusinessConnectionInvalid) | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Messages.
@@ -782,6 +794,7 @@ impl ReadHistory {
 /// Deletes all messages of a private chat or basic group, and the chat from the list.
 ///
 /// The function `messages.deleteHistory`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
+/// Changed in layer 146.
 ///
 /// The server works in portions: repeat the request while the answer's `offset` is above 0. For supergroups and channels there is [`channels.deleteHistory`](super::super::functions::channels::DeleteHistory).
 ///
@@ -802,7 +815,7 @@ impl ReadHistory {
 /// | 400 | [`MAX_DATE_INVALID`](super::super::errors::ApiError::MaxDateInvalid) | `max_date` is zero, in the future or before `min_date`. |
 /// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | [`MIN_DATE_INVALID`](super::super::errors::ApiError::MinDateInvalid) | `min_date` is zero, in the future or after `max_date`. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Messages.
@@ -1125,6 +1138,7 @@ impl ReceivedMessages {
 /// Shows the others in a chat what the user is doing, such as typing or recording.
 ///
 /// The function `messages.setTyping`, which returns `Bool`.
+/// Changed in layer 128.
 ///
 /// The others see it for about six seconds, so a client repeats it while it lasts; [`sendMessageCancelAction`](super::super::enums::SendMessageAction::SendMessageCancelAction) ends it at once.
 ///
@@ -1141,6 +1155,7 @@ impl ReceivedMessages {
 /// | 400 | [`BUSINESS_PEER_INVALID`](super::super::errors::ApiError::BusinessPeerInvalid) | The business connection does not cover this chat. |
 /// | 400 | [`BUSINESS_PEER_USAGE_MISSING`](super::super::errors::ApiError::BusinessPeerUsageMissing) | The customer has not written lately, so the bot may not write for the business account. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_MONOFORUM_UNSUPPORTED`](super::super::errors::ApiError::ChannelMonoforumUnsupported) | A channel's direct messages chat does not support this method. |
 /// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
@@ -1148,8 +1163,9 @@ impl ReceivedMessages {
 /// | 403 | [`GROUPCALL_FORBIDDEN`](super::super::errors::ApiError::GroupcallForbidden) | The group call is over, or the account may not take part in it. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
 /// | 400 | [`MESSAGE_TOO_LONG`](super::super::errors::ApiError::MessageTooLong) | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 406 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`TEXTDRAFT_PEER_INVALID`](super::super::errors::ApiError::TextdraftPeerInvalid) | A text that is being generated can be streamed to private chats only. |
 /// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 /// | 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
 /// | 400 | [`USER_IS_BOT`](super::super::errors::ApiError::UserIsBot) | Bots cannot write to bots. |
@@ -1258,6 +1274,7 @@ impl SetTyping {
 /// Sends a text message to a user, a basic group, a supergroup or a channel.
 ///
 /// The function `messages.sendMessage`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layers 146, 166, 179, 186, 216, 222 and 227.
 ///
 /// The answer contains [`updateShortSentMessage`](super::super::types::UpdateShortSentMessage) or the new message itself, with [`updateMessageID`](super::super::types::UpdateMessageId) to match it with `random_id`. A request that fails on the way may be repeated with the same `random_id` without sending twice.
 ///
@@ -1309,12 +1326,15 @@ impl SetTyping {
 /// | 400 | [`ENCRYPTION_DECLINED`](super::super::errors::ApiError::EncryptionDeclined) | This secret chat is closed; open a new one to go on. |
 /// | 400 | [`ENTITIES_TOO_LONG`](super::super::errors::ApiError::EntitiesTooLong) | The formatting is too much: too many entities, or an entity with too long a URL or language. |
 /// | 400 | [`ENTITY_BOUNDS_INVALID`](super::super::errors::ApiError::EntityBoundsInvalid) | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
+/// | 400 | [`ENTITY_DATE_FORMAT_INVALID`](super::super::errors::ApiError::EntityDateFormatInvalid) | A date entity combines format flags that exclude each other. |
+/// | 400 | [`ENTITY_DATE_INVALID`](super::super::errors::ApiError::EntityDateInvalid) | A date entity holds a time that is out of range. |
+/// | 400 | [`ENTITY_DATE_TOO_LONG`](super::super::errors::ApiError::EntityDateTooLong) | A date entity spans too much text: up to 31 UTF-16 units with a format, up to 127 without. |
 /// | 400 | [`ENTITY_MENTION_USER_INVALID`](super::super::errors::ApiError::EntityMentionUserInvalid) | A mention by identifier points to a user whom this account does not know. |
 /// | 400 | [`FROM_MESSAGE_BOT_DISABLED`](super::super::errors::ApiError::FromMessageBotDisabled) | Bots need the peer itself with its access hash; the `…FromMessage` forms are for users. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
 /// | 400 | [`MESSAGE_EMPTY`](super::super::errors::ApiError::MessageEmpty) | The text is blank, or nothing is left of it after trimming. |
 /// | 400 | [`MESSAGE_TOO_LONG`](super::super::errors::ApiError::MessageTooLong) | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 500 | [`MSG_WAIT_FAILED`](super::super::errors::ApiError::MsgWaitFailed) | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
 /// | 406 | [`PAYMENT_UNSUPPORTED`](super::super::errors::ApiError::PaymentUnsupported) | Payments are not possible here; the reason for the user arrives as a service notification. |
 /// | 404 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
@@ -1327,6 +1347,7 @@ impl SetTyping {
 /// | 400 | [`QUICK_REPLIES_TOO_MUCH`](super::super::errors::ApiError::QuickRepliesTooMuch) | The account has as many quick replies as it may (`quick_replies_limit`); delete one. |
 /// | 400 | [`QUOTE_TEXT_INVALID`](super::super::errors::ApiError::QuoteTextInvalid) | The quoted passage does not occur in the message replied to. |
 /// | 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
+/// | 400 | [`RANDOM_ID_EMPTY`](super::super::errors::ApiError::RandomIdEmpty) | `random_id` is zero; draw a random one for each message. |
 /// | 400 | [`REPLY_MARKUP_INVALID`](super::super::errors::ApiError::ReplyMarkupInvalid) | The keyboard is malformed or not allowed with this message. |
 /// | 400 | [`REPLY_MARKUP_TOO_LONG`](super::super::errors::ApiError::ReplyMarkupTooLong) | The keyboard has too many buttons or too much data; make it smaller. |
 /// | 400 | [`REPLY_MESSAGES_TOO_MUCH`](super::super::errors::ApiError::ReplyMessagesTooMuch) | A quick reply may hold `quick_reply_messages_limit` messages, and this one is full. |
@@ -1347,6 +1368,7 @@ impl SetTyping {
 /// | 406 | [`TOPIC_CLOSED`](super::super::errors::ApiError::TopicClosed) | An administrator has closed the topic to new messages. |
 /// | 406 | [`TOPIC_DELETED`](super::super::errors::ApiError::TopicDeleted) | Messages cannot go to this topic because it was removed. |
 /// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 400 | [`USER_BOT_TO_BOT_DISABLED`](super::super::errors::ApiError::UserBotToBotDisabled) | Bots may write to each other only if both have enabled it in @BotFather. |
 /// | 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
 /// | 400 | [`USER_IS_BOT`](super::super::errors::ApiError::UserIsBot) | Bots cannot write to bots. |
 /// | 400 | [`WC_CONVERT_URL_INVALID`](super::super::errors::ApiError::WcConvertUrlInvalid) | The server cannot turn this address into a web page it could show. |
@@ -1655,6 +1677,7 @@ impl SendMessage {
 /// Sends a message with a photo, file, poll, place or other media, and a caption where the media can have one.
 ///
 /// The function `messages.sendMedia`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layers 146, 166, 179, 186, 216 and 222.
 ///
 /// The file has to be uploaded first, unless the server knows it or fetches it from an address. For albums there is [`messages.sendMultiMedia`](SendMultiMedia).
 ///
@@ -1678,6 +1701,7 @@ impl SendMessage {
 /// | 403 | [`ALLOW_PAYMENT_REQUIRED_%d`](super::super::errors::ApiError::AllowPaymentRequiredStars) | The recipient charges %d Stars per message; send again with `allow_paid_stars` set to at least the total. |
 /// | 400 | [`BOT_GAMES_DISABLED`](super::super::errors::ApiError::BotGamesDisabled) | Game messages have no place in a chat of this kind, such as a channel. |
 /// | 400 | [`BOT_PAYMENTS_DISABLED`](super::super::errors::ApiError::BotPaymentsDisabled) | The bot has no payment provider; connect one through @BotFather before sending invoices. |
+/// | 400 | [`BOT_POLLS_DISABLED`](super::super::errors::ApiError::BotPollsDisabled) | The server currently accepts no polls from bots. |
 /// | 400 | [`BROADCAST_PUBLIC_VOTERS_FORBIDDEN`](super::super::errors::ApiError::BroadcastPublicVotersForbidden) | A poll posted in a channel must be anonymous; clear `public_voters`. |
 /// | 400 | [`BUSINESS_CONNECTION_INVALID`](super::super::errors::ApiError::BusinessConnectionInvalid) | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
 /// | 400 | [`BUSINESS_PEER_INVALID`](super::super::errors::ApiError::BusinessPeerInvalid) | The business connection does not cover this chat. |
@@ -1715,6 +1739,7 @@ impl SendMessage {
 /// | 400 | [`EXTENDED_MEDIA_AMOUNT_INVALID`](super::super::errors::ApiError::ExtendedMediaAmountInvalid) | The price of paid media is below one Star or over `stars_paid_post_amount_max`. |
 /// | 400 | [`EXTENDED_MEDIA_EMPTY`](super::super::errors::ApiError::ExtendedMediaEmpty) | A paid post must contain at least one photo or video. |
 /// | 400 | [`EXTENDED_MEDIA_INVALID`](super::super::errors::ApiError::ExtendedMediaInvalid) | The paid post contains media that the server cannot use. |
+/// | 400 | [`EXTENDED_MEDIA_PEER_INVALID`](super::super::errors::ApiError::ExtendedMediaPeerInvalid) | Paid media cannot be sent to a chat of this kind. |
 /// | 400 | [`EXTERNAL_URL_INVALID`](super::super::errors::ApiError::ExternalUrlInvalid) | The server cannot use this address as a source of media; it must be a public http(s) URL. |
 /// | 400 | [`FILE_PARTS_INVALID`](super::super::errors::ApiError::FilePartsInvalid) | The stated number of parts is zero, too high or unlike the number uploaded. |
 /// | 400 | [`FILE_PART_LENGTH_INVALID`](super::super::errors::ApiError::FilePartLengthInvalid) | A stored part is not as long as the others, which only the last one may be. |
@@ -1728,13 +1753,15 @@ impl SendMessage {
 /// | 400 | [`MD5_CHECKSUM_INVALID`](super::super::errors::ApiError::Md5ChecksumInvalid) | The MD5 sum given does not match the uploaded bytes; upload the file again or leave the sum out. |
 /// | 400 | [`MEDIA_CAPTION_TOO_LONG`](super::super::errors::ApiError::MediaCaptionTooLong) | The caption is over the limit, which is 1,024 characters, or more for Premium accounts. |
 /// | 400 | [`MEDIA_EMPTY`](super::super::errors::ApiError::MediaEmpty) | There is no media to send, or it refers to a file that is not accessible. |
+/// | 400 | [`MEDIA_FILE_INVALID`](super::super::errors::ApiError::MediaFileInvalid) | The file given as media cannot be read by the server. |
 /// | 400 | [`MEDIA_INVALID`](super::super::errors::ApiError::MediaInvalid) | The server cannot use this media here; check its type and its file. |
 /// | 400 | [`MESSAGE_EMPTY`](super::super::errors::ApiError::MessageEmpty) | The text is blank, or nothing is left of it after trimming. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MESSAGE_TOO_LONG`](super::super::errors::ApiError::MessageTooLong) | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PAYMENT_PROVIDER_INVALID`](super::super::errors::ApiError::PaymentProviderInvalid) | The provider token is unknown or not connected to this bot in @BotFather. |
 /// | 406 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`PHOTO_EXT_INVALID`](super::super::errors::ApiError::PhotoExtInvalid) | The file's name does not end like that of a picture, such as .jpg or .png. |
-/// | 400 | [`PHOTO_INVALID_DIMENSIONS`](super::super::errors::ApiError::PhotoInvalidDimensions) | The sides must be no longer than 10,000 pixels together and no more unlike than 20 to 1. |
+/// | 400 | [`PHOTO_INVALID_DIMENSIONS`](super::super::errors::ApiError::PhotoInvalidDimensions) | The server takes no photo of these dimensions; the Bot API's documentation names the limits 10,000 pixels for width and height together, and 20 for their ratio. |
 /// | 400 | [`PHOTO_SAVE_FILE_INVALID`](super::super::errors::ApiError::PhotoSaveFileInvalid) | The server cannot store the upload as a photo; try a smaller JPEG, or send it as a file. |
 /// | 400 | [`POLL_ANSWERS_INVALID`](super::super::errors::ApiError::PollAnswersInvalid) | A poll needs at least two options, no more than the server's limit, with distinct `option` bytes. |
 /// | 400 | [`POLL_ANSWER_INVALID`](super::super::errors::ApiError::PollAnswerInvalid) | A poll option is blank, too long or has unusable `option` bytes. |
@@ -1763,16 +1790,19 @@ impl SendMessage {
 /// | 400 | [`SEND_AS_PEER_INVALID`](super::super::errors::ApiError::SendAsPeerInvalid) | The account cannot write as this peer here; see `channels.getSendAs`. |
 /// | 420 | [`SLOWMODE_WAIT_%d`](super::super::errors::ApiError::SlowmodeWait) | The chat is in slow mode; the next message may follow in %d seconds. |
 /// | 400 | [`STARS_INVOICE_INVALID`](super::super::errors::ApiError::StarsInvoiceInvalid) | An invoice in Stars (XTR) has exactly one price, no provider and no shipping. |
+/// | 500 | [`STORAGE_CHECK_FAILED`](super::super::errors::ApiError::StorageCheckFailed) | The server's storage did not pass a check; repeat the call later. |
 /// | 400 | [`STORY_ID_INVALID`](super::super::errors::ApiError::StoryIdInvalid) | The peer has no such story, or it is not visible to the account. |
 /// | 400 | [`SUBSCRIPTION_EXPORT_MISSING`](super::super::errors::ApiError::SubscriptionExportMissing) | A bot's subscription cannot be sold in a message; make a link with `payments.exportInvoice`. |
 /// | 400 | [`SUGGESTED_POST_PEER_INVALID`](super::super::errors::ApiError::SuggestedPostPeerInvalid) | Posts can be suggested in a channel's direct messages only. |
 /// | 400 | [`TERMS_URL_INVALID`](super::super::errors::ApiError::TermsUrlInvalid) | The invoice's `terms_url` is no usable web address. |
 /// | 400 | [`TODO_ITEMS_EMPTY`](super::super::errors::ApiError::TodoItemsEmpty) | A checklist needs at least one task. |
+/// | 400 | [`TODO_ITEMS_TOO_MUCH`](super::super::errors::ApiError::TodoItemsTooMuch) | The checklist has more tasks than `todo_items_max` permits. |
 /// | 400 | [`TODO_ITEM_DUPLICATE`](super::super::errors::ApiError::TodoItemDuplicate) | Two tasks of the checklist share an identifier. |
 /// | 406 | [`TOPIC_CLOSED`](super::super::errors::ApiError::TopicClosed) | An administrator has closed the topic to new messages. |
 /// | 406 | [`TOPIC_DELETED`](super::super::errors::ApiError::TopicDeleted) | Messages cannot go to this topic because it was removed. |
 /// | 400 | [`TTL_MEDIA_INVALID`](super::super::errors::ApiError::TtlMediaInvalid) | Only photos, videos and voice messages in private chats can destroy themselves. |
 /// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 400 | [`USER_BOT_TO_BOT_DISABLED`](super::super::errors::ApiError::UserBotToBotDisabled) | Bots may write to each other only if both have enabled it in @BotFather. |
 /// | 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
 /// | 400 | [`USER_IS_BOT`](super::super::errors::ApiError::UserIsBot) | Bots cannot write to bots. |
 /// | 400 | [`VIDEO_CONTENT_TYPE_INVALID`](super::super::errors::ApiError::VideoContentTypeInvalid) | A video must be declared as video/mp4, or text/html for an embedded player. |
@@ -2075,6 +2105,7 @@ impl SendMedia {
 /// Forwards messages from one chat to another, up to 100 at once.
 ///
 /// The function `messages.forwardMessages`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layers 128, 146, 166, 179, 216, 222 and 230.
 ///
 /// Nothing can be forwarded from chats that protect their content. In slow mode only one message can be forwarded at a time.
 ///
@@ -2121,14 +2152,15 @@ impl SendMedia {
 /// | 400 | [`GROUPED_MEDIA_INVALID`](super::super::errors::ApiError::GroupedMediaInvalid) | These messages cannot be forwarded as one album. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
 /// | 400 | [`MEDIA_EMPTY`](super::super::errors::ApiError::MediaEmpty) | There is no media to send, or it refers to a file that is not accessible. |
+/// | 400 | [`MEDIA_FILE_INVALID`](super::super::errors::ApiError::MediaFileInvalid) | The file given as media cannot be read by the server. |
 /// | 400 | [`MESSAGE_IDS_EMPTY`](super::super::errors::ApiError::MessageIdsEmpty) | The list of message identifiers has no entries. |
 /// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 500 | [`NEED_DOC_INVALID`](super::super::errors::ApiError::NeedDocInvalid) | The server could not load a document that it needs for the answer; repeat the call later. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 406 | [`PAYMENT_UNSUPPORTED`](super::super::errors::ApiError::PaymentUnsupported) | Payments are not possible here; the reason for the user arrives as a service notification. |
 /// | 406 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
 /// | 406 | [`PRIVACY_PREMIUM_REQUIRED`](super::super::errors::ApiError::PrivacyPremiumRequired) | The user accepts messages from contacts and Premium accounts only. |
+/// | 500 | [`PTS_CHANGE_EMPTY`](super::super::errors::ApiError::PtsChangeEmpty) | The server recorded no change of state; by its code it is an internal failure. |
 /// | 400 | [`QUICK_REPLIES_BOT_NOT_ALLOWED`](super::super::errors::ApiError::QuickRepliesBotNotAllowed) | Bots have no quick replies; leave `quick_reply_shortcut` out. |
 /// | 400 | [`QUICK_REPLIES_TOO_MUCH`](super::super::errors::ApiError::QuickRepliesTooMuch) | The account has as many quick replies as it may (`quick_replies_limit`); delete one. |
 /// | 400 | [`QUIZ_ANSWER_MISSING`](super::super::errors::ApiError::QuizAnswerMissing) | A quiz can be forwarded without its author only once the account has answered it. |
@@ -2146,6 +2178,7 @@ impl SendMedia {
 /// | 406 | [`TOPIC_CLOSED`](super::super::errors::ApiError::TopicClosed) | An administrator has closed the topic to new messages. |
 /// | 406 | [`TOPIC_DELETED`](super::super::errors::ApiError::TopicDeleted) | Messages cannot go to this topic because it was removed. |
 /// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 400 | [`USER_BOT_TO_BOT_DISABLED`](super::super::errors::ApiError::UserBotToBotDisabled) | Bots may write to each other only if both have enabled it in @BotFather. |
 /// | 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
 /// | 400 | [`USER_IS_BOT`](super::super::errors::ApiError::UserIsBot) | Bots cannot write to bots. |
 /// | 403 | [`VOICE_MESSAGES_FORBIDDEN`](super::super::errors::ApiError::VoiceMessagesForbidden) | The recipient accepts no voice or video messages from this account. |
@@ -2450,7 +2483,7 @@ impl ForwardMessages {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Reporting spam and abuse.
@@ -2536,6 +2569,7 @@ impl ReportSpam {
 /// Returns which actions a client should offer on top of a chat, such as adding the contact or reporting spam.
 ///
 /// The function `messages.getPeerSettings`, which returns [`messages.PeerSettings`](super::super::types::messages::PeerSettings).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.getPeerSettings#efd9a6a2 peer:InputPeer = messages.PeerSettings
@@ -2548,7 +2582,7 @@ impl ReportSpam {
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_MONOFORUM_UNSUPPORTED`](super::super::errors::ApiError::ChannelMonoforumUnsupported) | A channel's direct messages chat does not support this method. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: The list of chats.
@@ -2634,6 +2668,7 @@ impl GetPeerSettings {
 /// Reports messages for breaking the rules, in steps.
 ///
 /// The function `messages.report`, which returns [`ReportResult`](super::super::enums::ReportResult).
+/// Changed in layers 128 and 216.
 ///
 /// The first call has an empty `option`. As long as the answer is [`reportResultChooseOption`](super::super::types::ReportResultChooseOption) or [`reportResultAddComment`](super::super::types::ReportResultAddComment), the user chooses or writes something and the call is repeated with it; [`reportResultReported`](super::super::enums::ReportResult::Reported) ends the questions.
 ///
@@ -2762,6 +2797,7 @@ impl Report {
 /// Returns short descriptions of basic groups by their ids.
 ///
 /// The function `messages.getChats`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
+/// Changed in layer 146.
 ///
 /// For channels and supergroups there is [`channels.getChannels`](super::super::functions::channels::GetChannels).
 ///
@@ -2859,6 +2895,7 @@ impl GetChats {
 /// Returns everything about a basic group: members, description, invite link and settings.
 ///
 /// The function `messages.getFullChat`, which returns [`messages.ChatFull`](super::super::types::messages::ChatFull).
+/// Changed in layer 146.
 ///
 /// For channels and supergroups there is [`channels.getFullChannel`](super::super::functions::channels::GetFullChannel).
 ///
@@ -2947,6 +2984,7 @@ impl GetFullChat {
 /// Changes the title of a basic group.
 ///
 /// The function `messages.editChatTitle`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.editChatTitle#73783ffd chat_id:long title:string = Updates
@@ -2960,6 +2998,7 @@ impl GetFullChat {
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
 /// | 400 | [`CHAT_TITLE_EMPTY`](super::super::errors::ApiError::ChatTitleEmpty) | A chat cannot be without a title. |
+/// | 500 | [`NEED_CHAT_INVALID`](super::super::errors::ApiError::NeedChatInvalid) | An internal failure of the server, by its name about a chat that it needs; repeat the call later. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Groups and their members.
@@ -3054,6 +3093,7 @@ impl EditChatTitle {
 /// Changes or removes the photo of a basic group.
 ///
 /// The function `messages.editChatPhoto`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.editChatPhoto#35ddd674 chat_id:long photo:InputChatPhoto = Updates
@@ -3160,6 +3200,7 @@ impl EditChatPhoto {
 /// Adds a user to a basic group.
 ///
 /// The function `messages.addChatUser`, which returns [`messages.InvitedUsers`](super::super::types::messages::InvitedUsers).
+/// Changed in layers 146 and 179.
 ///
 /// A user whose settings forbid it is not added but listed in the answer's `missing_invitees`.
 ///
@@ -3176,10 +3217,10 @@ impl EditChatPhoto {
 /// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | [`CHAT_INVALID`](super::super::errors::ApiError::ChatInvalid) | The chat is of the wrong kind or cannot be used for this call. |
-/// | 400 | [`CHAT_MEMBER_ADD_FAILED`](super::super::errors::ApiError::ChatMemberAddFailed) | The server failed to add the user to the chat; their settings or yours may stand in the way. |
+/// | 400 | [`CHAT_MEMBER_ADD_FAILED`](super::super::errors::ApiError::ChatMemberAddFailed) | The server could not add the user to the chat; no source says why. |
 /// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`USERS_TOO_MUCH`](super::super::errors::ApiError::UsersTooMuch) | The chat is full, or too many users were named at once. |
 /// | 400 | [`USER_ALREADY_PARTICIPANT`](super::super::errors::ApiError::UserAlreadyParticipant) | Whoever should join is a member as it is; this may be ignored. |
@@ -3291,6 +3332,7 @@ impl AddChatUser {
 /// Removes a user from a basic group, or leaves it.
 ///
 /// The function `messages.deleteChatUser`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layers 128 and 146.
 ///
 /// ```text
 /// messages.deleteChatUser#a2185cab flags:# revoke_history:flags.0?true chat_id:long
@@ -3410,6 +3452,7 @@ impl DeleteChatUser {
 /// Creates a basic group with some users.
 ///
 /// The function `messages.createChat`, which returns [`messages.InvitedUsers`](super::super::types::messages::InvitedUsers).
+/// Changed in layers 166 and 179.
 ///
 /// Users whose settings forbid it are not added but listed in the answer's `missing_invitees`.
 ///
@@ -3424,7 +3467,7 @@ impl DeleteChatUser {
 /// |---|---|---|
 /// | 500 | [`CHAT_ID_GENERATE_FAILED`](super::super::errors::ApiError::ChatIdGenerateFailed) | The server could not assign a number to the new group; try again. |
 /// | 400 | [`CHAT_INVALID`](super::super::errors::ApiError::ChatInvalid) | The chat is of the wrong kind or cannot be used for this call. |
-/// | 400 | [`CHAT_MEMBER_ADD_FAILED`](super::super::errors::ApiError::ChatMemberAddFailed) | The server failed to add the user to the chat; their settings or yours may stand in the way. |
+/// | 400 | [`CHAT_MEMBER_ADD_FAILED`](super::super::errors::ApiError::ChatMemberAddFailed) | The server could not add the user to the chat; no source says why. |
 /// | 400 | [`CHAT_TITLE_EMPTY`](super::super::errors::ApiError::ChatTitleEmpty) | A chat cannot be without a title. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
 /// | 400 | [`TTL_PERIOD_INVALID`](super::super::errors::ApiError::TtlPeriodInvalid) | The auto-delete time is not one that the server lets choose. |
@@ -3642,6 +3685,7 @@ impl GetDhConfig {
 /// |---|---|---|
 /// | 400 | [`DH_G_A_INVALID`](super::super::errors::ApiError::DhGAInvalid) | `g_a` is outside the safe range for the Diffie-Hellman group; generate a new key pair. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
+/// | 400 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
 /// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 /// | 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
 ///
@@ -3763,6 +3807,7 @@ impl RequestEncryption {
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | [`ENCRYPTION_ALREADY_ACCEPTED`](super::super::errors::ApiError::EncryptionAlreadyAccepted) | Another of the account's devices has taken up this secret chat. |
 /// | 400 | [`ENCRYPTION_ALREADY_DECLINED`](super::super::errors::ApiError::EncryptionAlreadyDeclined) | The other side, or another device, has closed this secret chat. |
+/// | 500 | [`ENCRYPTION_OCCUPY_FAILED`](super::super::errors::ApiError::EncryptionOccupyFailed) | The server could not reserve the secret chat; presumably it was accepted elsewhere at the same time. |
 ///
 /// Category: Secret chats.
 ///
@@ -3867,6 +3912,7 @@ impl AcceptEncryption {
 /// Declines or closes a secret chat.
 ///
 /// The function `messages.discardEncryption`, which returns `Bool`.
+/// Changed in layer 128.
 ///
 /// ```text
 /// messages.discardEncryption#f393aea0 flags:# delete_history:flags.0?true chat_id:int = Bool
@@ -3879,7 +3925,7 @@ impl AcceptEncryption {
 /// | 400 | [`CHAT_ID_EMPTY`](super::super::errors::ApiError::ChatIdEmpty) | `chat_id` is zero; pass the identifier of the secret chat. |
 /// | 400 | [`ENCRYPTION_ALREADY_ACCEPTED`](super::super::errors::ApiError::EncryptionAlreadyAccepted) | Another of the account's devices has taken up this secret chat. |
 /// | 400 | [`ENCRYPTION_ALREADY_DECLINED`](super::super::errors::ApiError::EncryptionAlreadyDeclined) | The other side, or another device, has closed this secret chat. |
-/// | 500 | [`ENCRYPTION_DECLINE_ADMIN_FAILED`](super::super::errors::ApiError::EncryptionDeclineAdminFailed) | The server could not record that the secret chat was declined; repeat the call. |
+/// | 500 | [`ENCRYPTION_DECLINE_ADMIN_FAILED`](super::super::errors::ApiError::EncryptionDeclineAdminFailed) | An internal failure of the server, by its name while the secret chat was declined; repeat the call. |
 /// | 400 | [`ENCRYPTION_ID_INVALID`](super::super::errors::ApiError::EncryptionIdInvalid) | The account has no secret chat with this identifier. |
 ///
 /// Category: Secret chats.
@@ -4181,6 +4227,7 @@ impl ReadEncryptedHistory {
 /// Sends a message without a file to a secret chat.
 ///
 /// The function `messages.sendEncrypted`, which returns [`messages.SentEncryptedMessage`](super::super::enums::messages::SentEncryptedMessage).
+/// Changed in layer 128.
 ///
 /// ```text
 /// messages.sendEncrypted#44fa7a15 flags:# silent:flags.0?true peer:InputEncryptedChat
@@ -4192,7 +4239,7 @@ impl ReadEncryptedHistory {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | [`DATA_INVALID`](super::super::errors::ApiError::DataInvalid) | The opaque `data` cannot be understood; send it exactly as it was produced. |
+/// | 400 | [`DATA_INVALID`](super::super::errors::ApiError::DataInvalid) | The data cannot be used: an encrypted message is malformed, or the bytes are not those of the callback button. |
 /// | 400 | [`DATA_TOO_LONG`](super::super::errors::ApiError::DataTooLong) | The encrypted payload exceeds what one secret message may carry. |
 /// | 400 | [`ENCRYPTION_DECLINED`](super::super::errors::ApiError::EncryptionDeclined) | This secret chat is closed; open a new one to go on. |
 /// | 500 | [`MSG_WAIT_FAILED`](super::super::errors::ApiError::MsgWaitFailed) | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
@@ -4313,6 +4360,7 @@ impl SendEncrypted {
 /// Sends a message with an encrypted file to a secret chat.
 ///
 /// The function `messages.sendEncryptedFile`, which returns [`messages.SentEncryptedMessage`](super::super::enums::messages::SentEncryptedMessage).
+/// Changed in layer 128.
 ///
 /// The file is encrypted with a key of its own, which stands in the message.
 ///
@@ -4468,7 +4516,8 @@ impl SendEncryptedFile {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | [`DATA_INVALID`](super::super::errors::ApiError::DataInvalid) | The opaque `data` cannot be understood; send it exactly as it was produced. |
+/// | 400 | [`DATA_INVALID`](super::super::errors::ApiError::DataInvalid) | The data cannot be used: an encrypted message is malformed, or the bytes are not those of the callback button. |
+/// | 400 | [`DATA_TOO_LONG`](super::super::errors::ApiError::DataTooLong) | The encrypted payload exceeds what one secret message may carry. |
 /// | 400 | [`ENCRYPTION_DECLINED`](super::super::errors::ApiError::EncryptionDeclined) | This secret chat is closed; open a new one to go on. |
 /// | 400 | [`ENCRYPTION_ID_INVALID`](super::super::errors::ApiError::EncryptionIdInvalid) | The account has no secret chat with this identifier. |
 /// | 500 | [`MSG_WAIT_FAILED`](super::super::errors::ApiError::MsgWaitFailed) | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
@@ -4849,6 +4898,7 @@ impl ReadMessageContents {
 /// Returns stickers that go with an emoji.
 ///
 /// The function `messages.getStickers`, which returns [`messages.Stickers`](super::super::enums::messages::Stickers).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.getStickers#d5a5d3a1 emoticon:string hash:long = messages.Stickers
@@ -4953,6 +5003,7 @@ impl GetStickers {
 /// Returns the ordinary sticker sets that the account has installed.
 ///
 /// The function `messages.getAllStickers`, which returns [`messages.AllStickers`](super::super::enums::messages::AllStickers).
+/// Changed in layer 146.
 ///
 /// Masks and custom emoji are in lists of their own.
 ///
@@ -5033,6 +5084,7 @@ impl GetAllStickers {
 /// Returns the link preview that a message with a certain text would get.
 ///
 /// The function `messages.getWebPagePreview`, which returns [`messages.WebPagePreview`](super::super::types::messages::WebPagePreview).
+/// Changed in layer 216.
 ///
 /// ```text
 /// messages.getWebPagePreview#570d6f6f flags:# message:string
@@ -5148,6 +5200,7 @@ impl GetWebPagePreview {
 /// Makes an invite link to a group or channel.
 ///
 /// The function `messages.exportChatInvite`, which returns [`ExportedChatInvite`](super::super::enums::ExportedChatInvite).
+/// Changed in layers 128, 146 and 186.
 ///
 /// Administrators with the right to invite users may do this. Users who join by a link with `request_needed` have to be let in with [`messages.hideChatJoinRequest`](HideChatJoinRequest).
 ///
@@ -5170,7 +5223,7 @@ impl GetWebPagePreview {
 /// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`EXPIRE_DATE_INVALID`](super::super::errors::ApiError::ExpireDateInvalid) | An invite link's `expire_date` must lie in the future and not too far off. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`PRICING_CHAT_INVALID`](super::super::errors::ApiError::PricingChatInvalid) | Subscriptions cannot be sold for this chat, or not at this price. |
 /// | 400 | [`SUBSCRIPTION_PERIOD_INVALID`](super::super::errors::ApiError::SubscriptionPeriodInvalid) | Outside the test servers a channel subscription must renew every 30 days, or 2,592,000 seconds. |
@@ -5420,6 +5473,7 @@ impl CheckChatInvite {
 /// Joins a group or channel by an invite link.
 ///
 /// The function `messages.importChatInvite`, which returns [`messages.ChatInviteJoinResult`](super::super::enums::messages::ChatInviteJoinResult).
+/// Changed in layer 227.
 ///
 /// If administrators decide who may join, the call fails with `INVITE_REQUEST_SENT` and the account waits for them. A paid channel has to be subscribed to with Stars instead.
 ///
@@ -5439,7 +5493,7 @@ impl CheckChatInvite {
 /// | 406 | [`INVITE_HASH_EXPIRED`](super::super::errors::ApiError::InviteHashExpired) | The invite link was revoked, is past its date or has been used up; ask for a new one. |
 /// | 400 | [`INVITE_HASH_INVALID`](super::super::errors::ApiError::InviteHashInvalid) | No invite link reads like this; pass only what follows t.me/+ in the link. |
 /// | 400 | [`INVITE_REQUEST_SENT`](super::super::errors::ApiError::InviteRequestSent) | Administrators decide who joins here; the request to join has been passed on to them. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`STARS_PAYMENT_REQUIRED`](super::super::errors::ApiError::StarsPaymentRequired) | The invite link leads to a paid channel; subscribe with Stars to join. |
 /// | 400 | [`USERS_TOO_MUCH`](super::super::errors::ApiError::UsersTooMuch) | The chat is full, or too many users were named at once. |
@@ -5529,6 +5583,7 @@ impl ImportChatInvite {
 /// Returns a sticker set with all its stickers.
 ///
 /// The function `messages.getStickerSet`, which returns [`messages.StickerSet`](super::super::enums::messages::StickerSet).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.getStickerSet#c8a0ec74 stickerset:InputStickerSet hash:int = messages.StickerSet
@@ -5538,7 +5593,7 @@ impl ImportChatInvite {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | [`EMOTICON_STICKERPACK_MISSING`](super::super::errors::ApiError::EmoticonStickerpackMissing) | No animated sticker set exists for this dice emoji. |
+/// | 400 | [`EMOTICON_STICKERPACK_MISSING`](super::super::errors::ApiError::EmoticonStickerpackMissing) | There is no sticker set for the emoji in `inputStickerSetDice`, or the emoji is missing. |
 /// | 406 | [`STICKERSET_INVALID`](super::super::errors::ApiError::StickersetInvalid) | There is no such sticker set, or the account or bot may not edit it. |
 ///
 /// Category: Stickers and custom emoji.
@@ -5847,7 +5902,7 @@ impl UninstallStickerSet {
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
 /// | 400 | [`START_PARAM_EMPTY`](super::super::errors::ApiError::StartParamEmpty) | Starting the bot with a parameter needs one that is not blank. |
@@ -5969,6 +6024,7 @@ impl StartBot {
 /// Returns how often messages were viewed and forwarded and how many comments they have, and may count a view.
 ///
 /// The function `messages.getMessagesViews`, which returns [`messages.MessageViews`](super::super::types::messages::MessageViews).
+/// Changed in layer 128.
 ///
 /// ```text
 /// messages.getMessagesViews#5784d3e1 peer:InputPeer id:Vector<int> increment:Bool =
@@ -5983,7 +6039,7 @@ impl StartBot {
 /// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Messages.
@@ -6081,6 +6137,7 @@ impl GetMessagesViews {
 /// Makes a member of a basic group an administrator or takes that away again.
 ///
 /// The function `messages.editChatAdmin`, which returns `Bool`.
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.editChatAdmin#a85bd1c2 chat_id:long user_id:InputUser is_admin:Bool = Bool
@@ -6189,6 +6246,7 @@ impl EditChatAdmin {
 /// Turns a basic group into a supergroup.
 ///
 /// The function `messages.migrateChat`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layer 146.
 ///
 /// Only the owner may do it, and it cannot be undone. The group gets a new id as a channel; the old one remains as an empty shell that refers to it.
 ///
@@ -6280,6 +6338,7 @@ impl MigrateChat {
 /// Searches all chats of the account for messages.
 ///
 /// The function `messages.searchGlobal`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// Changed in layers 128, 179, 216 and 230.
 ///
 /// For the next page pass `next_rate` of the answer, and the chat and id of the last message found.
 ///
@@ -6483,6 +6542,7 @@ impl SearchGlobal {
 /// Changes the order of the installed sticker sets of one kind.
 ///
 /// The function `messages.reorderStickerSets`, which returns `Bool`.
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.reorderStickerSets#78337739 flags:# masks:flags.0?true emojis:flags.1?true
@@ -6591,6 +6651,7 @@ impl ReorderStickerSets {
 /// Returns a document that the server has already, so that the same file need not be uploaded again.
 ///
 /// The function `messages.getDocumentByHash`, which returns [`Document`](super::super::enums::Document).
+/// Changed in layer 146.
 ///
 /// It is meant for GIF animations; if nothing is found the answer is [`documentEmpty`](super::super::types::DocumentEmpty).
 ///
@@ -6707,6 +6768,7 @@ impl GetDocumentByHash {
 /// Returns the GIF animations that the account has saved.
 ///
 /// The function `messages.getSavedGifs`, which returns [`messages.SavedGifs`](super::super::enums::messages::SavedGifs).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.getSavedGifs#5cf09635 hash:long = messages.SavedGifs
@@ -6904,8 +6966,8 @@ impl SaveGif {
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | -503 | [`Timeout`](super::super::errors::ApiError::Timeout503) | The answer did not come in time, often because a bot has not replied; try again. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
+/// | -503 | [`Timeout`](super::super::errors::ApiError::TimeoutMinus503) | The answer did not come in time, often because a bot has not replied; try again. |
 ///
 /// Category: Inline bots and buttons.
 ///
@@ -7038,6 +7100,7 @@ impl GetInlineBotResults {
 /// Answers an inline query that a bot has received.
 ///
 /// The function `messages.setInlineBotResults`, which returns `Bool`.
+/// Changed in layer 166.
 ///
 /// Only bots may call it, shortly after the query has come in [`updateBotInlineQuery`](super::super::types::UpdateBotInlineQuery).
 ///
@@ -7085,7 +7148,7 @@ impl GetInlineBotResults {
 /// | 400 | [`SWITCH_PM_TEXT_EMPTY`](super::super::errors::ApiError::SwitchPmTextEmpty) | The button above the inline results has no label. |
 /// | 400 | [`SWITCH_WEBVIEW_URL_INVALID`](super::super::errors::ApiError::SwitchWebviewUrlInvalid) | The button above the inline results opens no valid https address. |
 /// | 400 | [`URL_INVALID`](super::super::errors::ApiError::UrlInvalid) | The address is malformed or may not be opened from here. |
-/// | 400 | [`USER_BOT_INVALID`](super::super::errors::ApiError::UserBotInvalid) | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
+/// | 400, 403 | [`USER_BOT_INVALID`](super::super::errors::ApiError::UserBotInvalid) | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
 /// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
 /// | 400 | [`VIDEO_CONTENT_TYPE_INVALID`](super::super::errors::ApiError::VideoContentTypeInvalid) | A video must be declared as video/mp4, or text/html for an embedded player. |
 /// | 400 | [`VIDEO_TITLE_EMPTY`](super::super::errors::ApiError::VideoTitleEmpty) | Inline results of type video need a title. |
@@ -7252,6 +7315,7 @@ impl SetInlineBotResults {
 /// Sends one of the results of an inline query to a chat.
 ///
 /// The function `messages.sendInlineBotResult`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layers 146, 166, 179 and 216.
 ///
 /// ```text
 /// messages.sendInlineBotResult#c0cf7646 flags:# silent:flags.5?true background:flags.6?true
@@ -7286,7 +7350,7 @@ impl SetInlineBotResults {
 /// | 400 | [`INLINE_RESULT_EXPIRED`](super::super::errors::ApiError::InlineResultExpired) | The inline results are too old to be sent; query the bot again. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
 /// | 400 | [`MEDIA_EMPTY`](super::super::errors::ApiError::MediaEmpty) | There is no media to send, or it refers to a file that is not accessible. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 403 | [`PRIVACY_PREMIUM_REQUIRED`](super::super::errors::ApiError::PrivacyPremiumRequired) | The user accepts messages from contacts and Premium accounts only. |
 /// | 400 | [`QUERY_ID_EMPTY`](super::super::errors::ApiError::QueryIdEmpty) | `query_id` is zero; take it from the answer of `messages.getInlineBotResults`. |
@@ -7617,6 +7681,7 @@ impl GetMessageEditData {
 /// Changes the text, media or buttons of a message, or the date of a scheduled one.
 ///
 /// The function `messages.editMessage`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layers 166, 179, 222 and 227.
 ///
 /// Authors can edit most messages for as many seconds as `edit_time_limit` of [`config`](super::super::types::Config) says. What is not given stays as it is.
 ///
@@ -7640,6 +7705,7 @@ impl GetMessageEditData {
 /// | 400 | [`BUTTON_DATA_INVALID`](super::super::errors::ApiError::ButtonDataInvalid) | A callback button's `data` is empty or over 64 bytes. |
 /// | 400 | [`BUTTON_TYPE_INVALID`](super::super::errors::ApiError::ButtonTypeInvalid) | A keyboard holds a button of a kind that this message or chat does not permit. |
 /// | 400 | [`BUTTON_URL_INVALID`](super::super::errors::ApiError::ButtonUrlInvalid) | A button points to an address that is malformed or uses a forbidden scheme. |
+/// | 400 | [`BUTTON_USER_PRIVACY_RESTRICTED`](super::super::errors::ApiError::ButtonUserPrivacyRestricted) | The user whom a profile button should open forbids links to their account. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
@@ -7647,6 +7713,7 @@ impl GetMessageEditData {
 /// | 403 | [`CHAT_SEND_GIFS_FORBIDDEN`](super::super::errors::ApiError::ChatSendGifsForbidden) | GIFs are barred in this chat. |
 /// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`DOCUMENT_INVALID`](super::super::errors::ApiError::DocumentInvalid) | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
+/// | 406 | [`EDIT_MESSAGE_TEMP_RESTRICTED`](super::super::errors::ApiError::EditMessageTempRestricted) | Regulation keeps this account from editing messages for the time being. |
 /// | 400 | [`ENTITIES_TOO_LONG`](super::super::errors::ApiError::EntitiesTooLong) | The formatting is too much: too many entities, or an entity with too long a URL or language. |
 /// | 400 | [`ENTITY_BOUNDS_INVALID`](super::super::errors::ApiError::EntityBoundsInvalid) | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
 /// | 400 | [`FILE_PARTS_INVALID`](super::super::errors::ApiError::FilePartsInvalid) | The stated number of parts is zero, too high or unlike the number uploaded. |
@@ -7666,12 +7733,12 @@ impl GetMessageEditData {
 /// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | [`MESSAGE_NOT_MODIFIED`](super::super::errors::ApiError::MessageNotModified) | Text, media and buttons equal what the message has now; this may be ignored. |
 /// | 400 | [`MESSAGE_TOO_LONG`](super::super::errors::ApiError::MessageTooLong) | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 500 | [`MSG_WAIT_FAILED`](super::super::errors::ApiError::MsgWaitFailed) | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`PEER_TYPES_INVALID`](super::super::errors::ApiError::PeerTypesInvalid) | The inline-switch button's `peer_types` is empty or repeats itself. |
 /// | 400 | [`PHOTO_EXT_INVALID`](super::super::errors::ApiError::PhotoExtInvalid) | The file's name does not end like that of a picture, such as .jpg or .png. |
-/// | 400 | [`PHOTO_INVALID_DIMENSIONS`](super::super::errors::ApiError::PhotoInvalidDimensions) | The sides must be no longer than 10,000 pixels together and no more unlike than 20 to 1. |
+/// | 400 | [`PHOTO_INVALID_DIMENSIONS`](super::super::errors::ApiError::PhotoInvalidDimensions) | The server takes no photo of these dimensions; the Bot API's documentation names the limits 10,000 pixels for width and height together, and 20 for their ratio. |
 /// | 400 | [`PHOTO_SAVE_FILE_INVALID`](super::super::errors::ApiError::PhotoSaveFileInvalid) | The server cannot store the upload as a photo; try a smaller JPEG, or send it as a file. |
 /// | 400 | [`REPLY_MARKUP_INVALID`](super::super::errors::ApiError::ReplyMarkupInvalid) | The keyboard is malformed or not allowed with this message. |
 /// | 400 | [`REPLY_MARKUP_TOO_LONG`](super::super::errors::ApiError::ReplyMarkupTooLong) | The keyboard has too many buttons or too much data; make it smaller. |
@@ -7895,6 +7962,7 @@ impl EditMessage {
 /// Changes a message that was sent through this bot as an inline result.
 ///
 /// The function `messages.editInlineBotMessage`, which returns `Bool`.
+/// Changed in layers 166 and 227.
 ///
 /// Only bots may call it, on the data centre that the id names.
 ///
@@ -8083,6 +8151,7 @@ impl EditInlineBotMessage {
 /// Tells a bot that the user has pressed a button below its message, and returns the bot's answer.
 ///
 /// The function `messages.getBotCallbackAnswer`, which returns [`messages.BotCallbackAnswer`](super::super::types::messages::BotCallbackAnswer).
+/// Changed in layer 128.
 ///
 /// The server waits for the bot; if it does not answer in time, the call fails with `BOT_RESPONSE_TIMEOUT`.
 ///
@@ -8098,12 +8167,12 @@ impl EditInlineBotMessage {
 /// | 400 | [`BOT_RESPONSE_TIMEOUT`](super::super::errors::ApiError::BotResponseTimeout) | The bot kept silent for too long; it may be offline, so try again later. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | [`DATA_INVALID`](super::super::errors::ApiError::DataInvalid) | The opaque `data` cannot be understood; send it exactly as it was produced. |
+/// | 400 | [`DATA_INVALID`](super::super::errors::ApiError::DataInvalid) | The data cannot be used: an encrypted message is malformed, or the bytes are not those of the callback button. |
 /// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PASSWORD_MISSING`](super::super::errors::ApiError::PasswordMissing) | The account must have two-step verification for this; set a password first. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | -503 | [`Timeout`](super::super::errors::ApiError::Timeout503) | The answer did not come in time, often because a bot has not replied; try again. |
+/// | -503 | [`Timeout`](super::super::errors::ApiError::TimeoutMinus503) | The answer did not come in time, often because a bot has not replied; try again. |
 ///
 /// Category: Inline bots and buttons.
 ///
@@ -8385,7 +8454,7 @@ impl SetBotCallbackAnswer {
 /// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`FROZEN_PARTICIPANT_MISSING`](super::super::errors::ApiError::FrozenParticipantMissing) | Telegram has frozen the account and it cannot reach this chat; appeal through @SpamBot. |
 /// | 400 | [`INPUT_PEERS_EMPTY`](super::super::errors::ApiError::InputPeersEmpty) | The list of chats to load is empty; name at least one. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: The list of chats.
@@ -8471,6 +8540,7 @@ impl GetPeerDialogs {
 /// Saves what the user has begun to write in a chat, so that the account's other devices show it.
 ///
 /// The function `messages.saveDraft`, which returns `Bool`.
+/// Changed in layers 166, 186, 216 and 227.
 ///
 /// An empty draft deletes the one that was saved.
 ///
@@ -8486,9 +8556,10 @@ impl GetPeerDialogs {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`ENTITY_BOUNDS_INVALID`](super::super::errors::ApiError::EntityBoundsInvalid) | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Drafts.
@@ -8747,6 +8818,7 @@ impl rt::RemoteCall for GetAllDrafts {
 /// Returns the sticker sets that Telegram recommends at present.
 ///
 /// The function `messages.getFeaturedStickers`, which returns [`messages.FeaturedStickers`](super::super::enums::messages::FeaturedStickers).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.getFeaturedStickers#64780b14 hash:long = messages.FeaturedStickers
@@ -8912,6 +8984,7 @@ impl ReadFeaturedStickers {
 /// Returns the stickers that the account has used lately.
 ///
 /// The function `messages.getRecentStickers`, which returns [`messages.RecentStickers`](super::super::enums::messages::RecentStickers).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.getRecentStickers#9da9403b flags:# attached:flags.0?true hash:long =
@@ -9207,6 +9280,7 @@ impl rt::RemoteCall for ClearRecentStickers {
 /// Returns the sticker sets that the account has archived, a page at a time.
 ///
 /// The function `messages.getArchivedStickers`, which returns [`messages.ArchivedStickers`](super::super::types::messages::ArchivedStickers).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.getArchivedStickers#57f17692 flags:# masks:flags.0?true emojis:flags.1?true
@@ -9321,6 +9395,7 @@ impl GetArchivedStickers {
 /// Returns the sets of masks, stickers for photos, that the account has installed.
 ///
 /// The function `messages.getMaskStickers`, which returns [`messages.AllStickers`](super::super::enums::messages::AllStickers).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.getMaskStickers#640f82b8 hash:long = messages.AllStickers
@@ -9992,6 +10067,7 @@ impl GetInlineGameHighScores {
 /// Returns the groups that this account and a user are both members of.
 ///
 /// The function `messages.getCommonChats`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.getCommonChats#e40ca104 user_id:InputUser max_id:long limit:int = messages.Chats
@@ -10001,7 +10077,8 @@ impl GetInlineGameHighScores {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 ///
 /// Category: Groups and their members.
@@ -10097,6 +10174,7 @@ impl GetCommonChats {
 /// Returns the preview of a web page, with its text for Instant View if there is one.
 ///
 /// The function `messages.getWebPage`, which returns [`messages.WebPage`](super::super::types::messages::WebPage).
+/// Changed in layer 166.
 ///
 /// ```text
 /// messages.getWebPage#8d9692a3 url:string hash:int = messages.WebPage
@@ -10756,6 +10834,7 @@ impl SetBotPrecheckoutResults {
 /// Stores a media on the server for use in a chat, without sending it.
 ///
 /// The function `messages.uploadMedia`, which returns [`MessageMedia`](super::super::enums::MessageMedia).
+/// Changed in layer 179.
 ///
 /// It turns an uploaded file into a photo or document that can be sent later, in an album for example.
 ///
@@ -10768,6 +10847,7 @@ impl SetBotPrecheckoutResults {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
+/// | 400 | [`BOT_MISSING`](super::super::errors::ApiError::BotMissing) | Only a bot may do this, and only to the sticker sets it made. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
@@ -10779,10 +10859,10 @@ impl SetBotPrecheckoutResults {
 /// | 400 | [`IMAGE_PROCESS_FAILED`](super::super::errors::ApiError::ImageProcessFailed) | The server could not decode or convert the picture; send it in another format or size. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
 /// | 400 | [`MEDIA_INVALID`](super::super::errors::ApiError::MediaInvalid) | The server cannot use this media here; check its type and its file. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`PHOTO_EXT_INVALID`](super::super::errors::ApiError::PhotoExtInvalid) | The file's name does not end like that of a picture, such as .jpg or .png. |
-/// | 400 | [`PHOTO_INVALID_DIMENSIONS`](super::super::errors::ApiError::PhotoInvalidDimensions) | The sides must be no longer than 10,000 pixels together and no more unlike than 20 to 1. |
+/// | 400 | [`PHOTO_INVALID_DIMENSIONS`](super::super::errors::ApiError::PhotoInvalidDimensions) | The server takes no photo of these dimensions; the Bot API's documentation names the limits 10,000 pixels for width and height together, and 20 for their ratio. |
 /// | 400 | [`PHOTO_SAVE_FILE_INVALID`](super::super::errors::ApiError::PhotoSaveFileInvalid) | The server cannot store the upload as a photo; try a smaller JPEG, or send it as a file. |
 /// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 /// | 400 | [`VOICE_MESSAGES_FORBIDDEN`](super::super::errors::ApiError::VoiceMessagesForbidden) | The recipient accepts no voice or video messages from this account. |
@@ -10900,6 +10980,7 @@ impl UploadMedia {
 /// Tells the other user of a private chat that a screenshot was made.
 ///
 /// The function `messages.sendScreenshotNotification`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layer 166.
 ///
 /// ```text
 /// messages.sendScreenshotNotification#a1405817 peer:InputPeer reply_to:InputReplyTo
@@ -11015,6 +11096,7 @@ impl SendScreenshotNotification {
 /// Returns the account's favourite stickers.
 ///
 /// The function `messages.getFavedStickers`, which returns [`messages.FavedStickers`](super::super::enums::messages::FavedStickers).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.getFavedStickers#4f1aaa9 hash:long = messages.FavedStickers
@@ -11196,6 +11278,7 @@ impl FaveSticker {
 /// Returns the messages of a chat that mention this account, or reply to it, and were not read yet.
 ///
 /// The function `messages.getUnreadMentions`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// Changed in layer 166.
 ///
 /// ```text
 /// messages.getUnreadMentions#f107e790 flags:# peer:InputPeer top_msg_id:flags.0?int
@@ -11208,7 +11291,7 @@ impl FaveSticker {
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Messages.
@@ -11350,6 +11433,7 @@ impl GetUnreadMentions {
 /// Marks all mentions of this account in a chat as read.
 ///
 /// The function `messages.readMentions`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
+/// Changed in layer 166.
 ///
 /// Repeat the request while the answer's `offset` is above 0.
 ///
@@ -11364,7 +11448,7 @@ impl GetUnreadMentions {
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`SAVED_PEER_INVALID`](super::super::errors::ApiError::SavedPeerInvalid) | `saved_peer_id` names no dialogue within Saved Messages or the channel's direct messages. |
 ///
@@ -11463,6 +11547,7 @@ impl ReadMentions {
 /// Returns the latest messages of a chat in which members share their live location.
 ///
 /// The function `messages.getRecentLocations`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.getRecentLocations#702a40e0 peer:InputPeer limit:int hash:long = messages.Messages
@@ -11560,6 +11645,7 @@ impl GetRecentLocations {
 /// Sends up to ten photos, videos or files as an album.
 ///
 /// The function `messages.sendMultiMedia`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layers 146, 166, 179, 186 and 216.
 ///
 /// Photos and videos can be mixed; files go with files and music with music. Each item needs media that the server already has as a photo or document; see [`messages.uploadMedia`](UploadMedia).
 ///
@@ -11590,15 +11676,16 @@ impl GetRecentLocations {
 /// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`EFFECT_ID_INVALID`](super::super::errors::ApiError::EffectIdInvalid) | No message effect has this identifier; see `messages.getAvailableEffects`. |
 /// | 400 | [`ENTITY_BOUNDS_INVALID`](super::super::errors::ApiError::EntityBoundsInvalid) | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
-/// | 400 | [`FILE_REFERENCE_%d_EMPTY`](super::super::errors::ApiError::FileReferenceIndexEmpty) | Item %d of the album has no file reference; fetch the message it came from and take its reference. |
-/// | 400 | [`FILE_REFERENCE_%d_EXPIRED`](super::super::errors::ApiError::FileReferenceIndexExpired) | Item %d of the album has an outdated file reference; fetch its source again and retry. |
-/// | 400 | [`FILE_REFERENCE_%d_INVALID`](super::super::errors::ApiError::FileReferenceIndexInvalid) | Item %d of the album has a wrong file reference; fetch its source again and retry. |
+/// | 400 | [`FILE_REFERENCE_%d_EMPTY`](super::super::errors::ApiError::FileReferenceIndexEmpty) | The media with index %d in the request, counted from 0, has no file reference; take it from the object that holds the file. |
+/// | 400 | [`FILE_REFERENCE_%d_EXPIRED`](super::super::errors::ApiError::FileReferenceIndexExpired) | The media with index %d in the request, counted from 0, has an outdated file reference; fetch the object that holds the file again. |
+/// | 400 | [`FILE_REFERENCE_%d_INVALID`](super::super::errors::ApiError::FileReferenceIndexInvalid) | The media with index %d in the request, counted from 0, has a wrong file reference; fetch the object that holds the file again. |
 /// | 400 | [`MEDIA_CAPTION_TOO_LONG`](super::super::errors::ApiError::MediaCaptionTooLong) | The caption is over the limit, which is 1,024 characters, or more for Premium accounts. |
 /// | 400 | [`MEDIA_EMPTY`](super::super::errors::ApiError::MediaEmpty) | There is no media to send, or it refers to a file that is not accessible. |
 /// | 400 | [`MEDIA_INVALID`](super::super::errors::ApiError::MediaInvalid) | The server cannot use this media here; check its type and its file. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`MULTI_MEDIA_TOO_LONG`](super::super::errors::ApiError::MultiMediaTooLong) | An album takes at most ten items; split it. |
 /// | 406 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 403 | [`PRIVACY_PREMIUM_REQUIRED`](super::super::errors::ApiError::PrivacyPremiumRequired) | The user accepts messages from contacts and Premium accounts only. |
 /// | 400 | [`QUICK_REPLIES_BOT_NOT_ALLOWED`](super::super::errors::ApiError::QuickRepliesBotNotAllowed) | Bots have no quick replies; leave `quick_reply_shortcut` out. |
 /// | 400 | [`QUICK_REPLIES_TOO_MUCH`](super::super::errors::ApiError::QuickRepliesTooMuch) | The account has as many quick replies as it may (`quick_replies_limit`); delete one. |
 /// | 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
@@ -11612,6 +11699,7 @@ impl GetRecentLocations {
 /// | 400 | [`TOPIC_CLOSED`](super::super::errors::ApiError::TopicClosed) | An administrator has closed the topic to new messages. |
 /// | 400 | [`TOPIC_DELETED`](super::super::errors::ApiError::TopicDeleted) | Messages cannot go to this topic because it was removed. |
 /// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 400 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
 ///
 /// Category: Messages.
 ///
@@ -11937,6 +12025,7 @@ impl UploadEncryptedFile {
 /// Searches all sticker sets by name.
 ///
 /// The function `messages.searchStickerSets`, which returns [`messages.FoundStickerSets`](super::super::enums::messages::FoundStickerSets).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.searchStickerSets#35705b8a flags:# exclude_featured:flags.0?true q:string
@@ -12114,6 +12203,7 @@ impl rt::RemoteCall for GetSplitRanges {
 /// Marks a chat as unread although all messages are read, or takes that mark away.
 ///
 /// The function `messages.markDialogUnread`, which returns `Bool`.
+/// Changed in layer 216.
 ///
 /// ```text
 /// messages.markDialogUnread#8c5006f8 flags:# unread:flags.0?true
@@ -12237,6 +12327,7 @@ impl MarkDialogUnread {
 /// Returns the chats that were marked as unread by hand.
 ///
 /// The function `messages.getDialogUnreadMarks`, which returns [`Vector<DialogPeer>`](super::super::enums::DialogPeer).
+/// Changed in layer 216.
 ///
 /// ```text
 /// messages.getDialogUnreadMarks#21202222 flags:# parent_peer:flags.0?InputPeer =
@@ -12394,6 +12485,7 @@ impl rt::RemoteCall for ClearAllDrafts {
 /// Pins a message in a chat, or unpins it.
 ///
 /// The function `messages.updatePinnedMessage`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layer 128.
 ///
 /// In groups and channels this needs the right to pin messages.
 ///
@@ -12549,10 +12641,12 @@ impl UpdatePinnedMessage {
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | [`MESSAGE_POLL_CLOSED`](super::super::errors::ApiError::MessagePollClosed) | Voting has ended in this poll. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`OPTIONS_TOO_MUCH`](super::super::errors::ApiError::OptionsTooMuch) | The poll takes a single answer, or fewer than were given. |
 /// | 400 | [`OPTION_INVALID`](super::super::errors::ApiError::OptionInvalid) | The option chosen is not among those offered; fetch the poll or the report menu again. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 406 | [`POLL_COUNTRY_RESTRICTED`](super::super::errors::ApiError::PollCountryRestricted) | The poll is closed to voters of the account's country. |
+/// | 406 | [`POLL_MEMBER_RESTRICTED`](super::super::errors::ApiError::PollMemberRestricted) | The poll is open only to those who follow the channel; join it to vote. |
 /// | 400 | [`REVOTE_NOT_ALLOWED`](super::super::errors::ApiError::RevoteNotAllowed) | A vote in this poll is final. |
 ///
 /// Category: Polls.
@@ -12654,6 +12748,7 @@ impl SendVote {
 /// Returns the current results of a poll, as [`updateMessagePoll`](super::super::types::UpdateMessagePoll).
 ///
 /// The function `messages.getPollResults`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layer 227.
 ///
 /// ```text
 /// messages.getPollResults#eda3e33b peer:InputPeer msg_id:int poll_hash:long = Updates
@@ -13447,6 +13542,7 @@ impl GetEmojiUrl {
 /// Returns how many messages of certain kinds a chat has, such as photos, links and files.
 ///
 /// The function `messages.getSearchCounters`, which returns [`Vector<messages.SearchCounter>`](super::super::types::messages::SearchCounter).
+/// Changed in layers 166 and 179.
 ///
 /// ```text
 /// messages.getSearchCounters#1bbcf300 flags:# peer:InputPeer saved_peer_id:flags.2?InputPeer
@@ -13581,6 +13677,7 @@ impl GetSearchCounters {
 /// Asks what logging in to a website with this account would mean, before the user decides.
 ///
 /// The function `messages.requestUrlAuth`, which returns [`UrlAuthResult`](super::super::enums::UrlAuthResult).
+/// Changed in layers 128 and 227.
 ///
 /// It serves login buttons of bots, named by `peer`, `msg_id` and `button_id`, and plain links, named by `url`.
 ///
@@ -13590,6 +13687,12 @@ impl GetSearchCounters {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 500 | [`OAUTH_REQUEST_INVALID`](super::super::errors::ApiError::OauthRequestInvalid) | The login request of the website is not valid; start it again there. |
+/// | 400 | [`URL_EXPIRED`](super::super::errors::ApiError::UrlExpired) | The login request behind this link has run out; start it again on the website. |
+/// | 400 | [`URL_INVALID`](super::super::errors::ApiError::UrlInvalid) | The address is malformed or may not be opened from here. |
 ///
 /// Category: Logging in to websites.
 ///
@@ -13696,6 +13799,9 @@ impl<'a> rt::Deserializable<'a> for RequestUrlAuth {
 
 impl rt::RemoteCall for RequestUrlAuth {
     type Return = enums::UrlAuthResult;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::RequestUrlAuthError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
 }
@@ -13725,7 +13831,7 @@ impl RequestUrlAuth {
 }
 
 /// Fields of `messages.requestUrlAuth` that are there together or not at all: see [`RequestUrlAuth`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RequestUrlAuthPeerAndMsgIdAndButtonId {
     /// The chat that the message with the login button is in.
     pub peer: enums::InputPeer,
@@ -13738,6 +13844,7 @@ pub struct RequestUrlAuthPeerAndMsgIdAndButtonId {
 /// Logs the user in to a website with this account, after the user has agreed.
 ///
 /// The function `messages.acceptUrlAuth`, which returns [`UrlAuthResult`](super::super::enums::UrlAuthResult).
+/// Changed in layers 128, 222 and 227.
 ///
 /// ```text
 /// messages.acceptUrlAuth#67a3f0de flags:# write_allowed:flags.0?true
@@ -13891,7 +13998,7 @@ impl AcceptUrlAuth {
 }
 
 /// Fields of `messages.acceptUrlAuth` that are there together or not at all: see [`AcceptUrlAuth`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AcceptUrlAuthPeerAndMsgIdAndButtonId {
     /// The chat that the message with the login button is in.
     pub peer: enums::InputPeer,
@@ -13998,6 +14105,7 @@ impl HidePeerSettingsBar {
 /// Returns the messages of a chat that wait to be sent at a set time.
 ///
 /// The function `messages.getScheduledHistory`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.getScheduledHistory#f516760b peer:InputPeer hash:long = messages.Messages
@@ -14424,7 +14532,7 @@ impl DeleteScheduledMessages {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 403 | [`BROADCAST_FORBIDDEN`](super::super::errors::ApiError::BroadcastForbidden) | Channels do not reveal who reacted or voted. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 403 | [`POLL_VOTE_REQUIRED`](super::super::errors::ApiError::PollVoteRequired) | The poll shows its voters only to those who have voted. |
 ///
 /// Category: Polls.
@@ -14552,6 +14660,7 @@ impl GetPollVotes {
 /// Removes, archives or brings back several sticker sets at once.
 ///
 /// The function `messages.toggleStickerSets`, which returns `Bool`.
+/// First seen in layer 114.
 ///
 /// ```text
 /// messages.toggleStickerSets#b5052fea flags:# uninstall:flags.0?true archive:flags.1?true
@@ -14666,6 +14775,7 @@ impl ToggleStickerSets {
 /// Returns the account's chat folders in their order.
 ///
 /// The function `messages.getDialogFilters`, which returns [`messages.DialogFilters`](super::super::types::messages::DialogFilters).
+/// First seen in layer 114, changed in 179.
 ///
 /// ```text
 /// messages.getDialogFilters#efd48c89 = messages.DialogFilters
@@ -14732,6 +14842,7 @@ impl rt::RemoteCall for GetDialogFilters {
 /// Returns chat folders that Telegram proposes to the user, with a description of each.
 ///
 /// The function `messages.getSuggestedDialogFilters`, which returns [`Vector<DialogFilterSuggested>`](super::super::types::DialogFilterSuggested).
+/// First seen in layer 114.
 ///
 /// ```text
 /// messages.getSuggestedDialogFilters#a29cd42c = Vector<DialogFilterSuggested>
@@ -14798,6 +14909,7 @@ impl rt::RemoteCall for GetSuggestedDialogFilters {
 /// Creates, changes or deletes a chat folder.
 ///
 /// The function `messages.updateDialogFilter`, which returns `Bool`.
+/// First seen in layer 114.
 ///
 /// ```text
 /// messages.updateDialogFilter#1ad4a04a flags:# id:int filter:flags.0?DialogFilter = Bool
@@ -14813,7 +14925,7 @@ impl rt::RemoteCall for GetSuggestedDialogFilters {
 /// | 400 | [`FILTER_INCLUDE_EMPTY`](super::super::errors::ApiError::FilterIncludeEmpty) | A folder must include at least one chat or kind of chat. |
 /// | 400 | [`FILTER_TITLE_EMPTY`](super::super::errors::ApiError::FilterTitleEmpty) | A chat folder must be given a name. |
 /// | 400 | [`MESSAGE_TOO_LONG`](super::super::errors::ApiError::MessageTooLong) | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Folders.
@@ -14913,6 +15025,7 @@ impl UpdateDialogFilter {
 /// Changes the order of the chat folders.
 ///
 /// The function `messages.updateDialogFiltersOrder`, which returns `Bool`.
+/// First seen in layer 114.
 ///
 /// ```text
 /// messages.updateDialogFiltersOrder#c563c1e4 order:Vector<int> = Bool
@@ -15000,6 +15113,7 @@ impl UpdateDialogFiltersOrder {
 /// Returns sticker sets that Telegram has recommended earlier, a page at a time.
 ///
 /// The function `messages.getOldFeaturedStickers`, which returns [`messages.FeaturedStickers`](super::super::enums::messages::FeaturedStickers).
+/// First seen in layer 114, changed in 146.
 ///
 /// ```text
 /// messages.getOldFeaturedStickers#7ed094a1 offset:int limit:int hash:long =
@@ -15090,6 +15204,7 @@ impl GetOldFeaturedStickers {
 /// Returns the messages of a thread, newest first: comments on a post, replies to a message, or a topic of a forum.
 ///
 /// The function `messages.getReplies`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// First seen in layer 128, changed in 146.
 ///
 /// ```text
 /// messages.getReplies#22ddd30c peer:InputPeer msg_id:int offset_id:int offset_date:int
@@ -15102,7 +15217,7 @@ impl GetOldFeaturedStickers {
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`TOPIC_ID_INVALID`](super::super::errors::ApiError::TopicIdInvalid) | The forum has no topic that starts with this message. |
 ///
@@ -15261,6 +15376,7 @@ impl GetReplies {
 /// Returns where the comments on a channel post are, and how far the account has read them.
 ///
 /// The function `messages.getDiscussionMessage`, which returns [`messages.DiscussionMessage`](super::super::types::messages::DiscussionMessage).
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.getDiscussionMessage#446972fd peer:InputPeer msg_id:int =
@@ -15273,7 +15389,7 @@ impl GetReplies {
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`TOPIC_ID_INVALID`](super::super::errors::ApiError::TopicIdInvalid) | The forum has no topic that starts with this message. |
 ///
@@ -15367,6 +15483,7 @@ impl GetDiscussionMessage {
 /// Marks the messages of a thread or topic as read, up to a certain one.
 ///
 /// The function `messages.readDiscussion`, which returns `Bool`.
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.readDiscussion#f731a9f4 peer:InputPeer msg_id:int read_max_id:int = Bool
@@ -15377,7 +15494,7 @@ impl GetDiscussionMessage {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Comments and replies.
@@ -15473,6 +15590,7 @@ impl ReadDiscussion {
 /// Unpins all pinned messages of a chat or topic.
 ///
 /// The function `messages.unpinAllMessages`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
+/// First seen in layer 128, changed in 166 and 216.
 ///
 /// Repeat the request while the answer's `offset` is above 0.
 ///
@@ -15605,6 +15723,7 @@ impl UnpinAllMessages {
 /// Deletes a basic group for all its members.
 ///
 /// The function `messages.deleteChat`, which returns `Bool`.
+/// First seen in layer 128, changed in 146.
 ///
 /// Only its owner may do it. For channels and supergroups there is [`channels.deleteChannel`](super::super::functions::channels::DeleteChannel).
 ///
@@ -15694,6 +15813,7 @@ impl DeleteChat {
 /// Deletes the records of all calls.
 ///
 /// The function `messages.deletePhoneCallHistory`, which returns [`messages.AffectedFoundMessages`](super::super::types::messages::AffectedFoundMessages).
+/// First seen in layer 128.
 ///
 /// Repeat the request while the answer's `offset` is above 0.
 ///
@@ -15779,6 +15899,7 @@ impl rt::RemoteCall for DeletePhoneCallHistory {
 /// Returns what kind of chat an export from another application contains, judging by its beginning.
 ///
 /// The function `messages.checkHistoryImport`, which returns [`messages.HistoryImportParsed`](super::super::types::messages::HistoryImportParsed).
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.checkHistoryImport#43fe19f3 import_head:string = messages.HistoryImportParsed
@@ -15877,6 +15998,7 @@ impl CheckHistoryImport {
 /// Opens the import of a chat that was exported from another application.
 ///
 /// The function `messages.initHistoryImport`, which returns [`messages.HistoryImport`](super::super::types::messages::HistoryImport).
+/// First seen in layer 128.
 ///
 /// After it the media files are uploaded one by one, and then the import is started.
 ///
@@ -15996,6 +16118,7 @@ impl InitHistoryImport {
 /// Adds a media file to an import that is open.
 ///
 /// The function `messages.uploadImportedMedia`, which returns [`MessageMedia`](super::super::enums::MessageMedia).
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.uploadImportedMedia#2a862092 peer:InputPeer import_id:long file_name:string
@@ -16125,6 +16248,7 @@ impl UploadImportedMedia {
 /// Starts an import when all its media files are there; the server does the rest.
 ///
 /// The function `messages.startHistoryImport`, which returns `Bool`.
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.startHistoryImport#b43df344 peer:InputPeer import_id:long = Bool
@@ -16228,6 +16352,7 @@ impl StartHistoryImport {
 /// Returns the invite links that one administrator has made for a chat, a page at a time.
 ///
 /// The function `messages.getExportedChatInvites`, which returns [`messages.ExportedChatInvites`](super::super::types::messages::ExportedChatInvites).
+/// First seen in layer 128.
 ///
 /// Only the owner of a chat may see the links of other administrators.
 ///
@@ -16397,7 +16522,7 @@ impl GetExportedChatInvites {
 }
 
 /// Fields of `messages.getExportedChatInvites` that are there together or not at all: see [`GetExportedChatInvites`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GetExportedChatInvitesOffsetDateAndOffsetLink {
     /// The date of the last link on the previous page.
     pub offset_date: i32,
@@ -16408,6 +16533,7 @@ pub struct GetExportedChatInvitesOffsetDateAndOffsetLink {
 /// Returns the settings of an invite link and how often it was used.
 ///
 /// The function `messages.getExportedChatInvite`, which returns [`messages.ExportedChatInvite`](super::super::enums::messages::ExportedChatInvite).
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.getExportedChatInvite#73746f5c peer:InputPeer link:string =
@@ -16518,6 +16644,7 @@ impl GetExportedChatInvite {
 /// Changes the limits of an invite link, or revokes it.
 ///
 /// The function `messages.editExportedChatInvite`, which returns [`messages.ExportedChatInvite`](super::super::enums::messages::ExportedChatInvite).
+/// First seen in layer 128, changed in 146.
 ///
 /// If the primary link is revoked, the answer is [`messages.exportedChatInviteReplaced`](super::super::types::messages::ExportedChatInviteReplaced) with a new one. A link that a bot has made can be edited only by that bot.
 ///
@@ -16684,6 +16811,7 @@ impl EditExportedChatInvite {
 /// Deletes all revoked invite links that one administrator has made.
 ///
 /// The function `messages.deleteRevokedExportedChatInvites`, which returns `Bool`.
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.deleteRevokedExportedChatInvites#56987bd5 peer:InputPeer admin_id:InputUser = Bool
@@ -16786,6 +16914,7 @@ impl DeleteRevokedExportedChatInvites {
 /// Deletes an invite link that was revoked before.
 ///
 /// The function `messages.deleteExportedChatInvite`, which returns `Bool`.
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.deleteExportedChatInvite#d464a42b peer:InputPeer link:string = Bool
@@ -16893,6 +17022,7 @@ impl DeleteExportedChatInvite {
 /// Returns which administrators have made how many invite links for a chat.
 ///
 /// The function `messages.getAdminsWithInvites`, which returns [`messages.ChatAdminsWithInvites`](super::super::types::messages::ChatAdminsWithInvites).
+/// First seen in layer 128.
 ///
 /// Only the owner of the chat may see it.
 ///
@@ -16991,6 +17121,7 @@ impl GetAdminsWithInvites {
 /// Returns the users who have joined by an invite link, or who wait to be let in, a page at a time.
 ///
 /// The function `messages.getChatInviteImporters`, which returns [`messages.ChatInviteImporters`](super::super::types::messages::ChatInviteImporters).
+/// First seen in layer 128, changed in 146 and 186.
 ///
 /// `link` and `q` cannot be used together.
 ///
@@ -17161,6 +17292,7 @@ impl GetChatInviteImporters {
 /// Sets after what time new messages of a chat are deleted by themselves.
 ///
 /// The function `messages.setHistoryTTL`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.setHistoryTTL#b80e5fe4 peer:InputPeer period:int = Updates
@@ -17170,6 +17302,7 @@ impl GetChatInviteImporters {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`TTL_PERIOD_INVALID`](super::super::errors::ApiError::TtlPeriodInvalid) | The auto-delete time is not one that the server lets choose. |
@@ -17264,6 +17397,7 @@ impl SetHistoryTtl {
 /// Checks whether a chat can take an imported history, and returns the text that the user has to agree to.
 ///
 /// The function `messages.checkHistoryImportPeer`, which returns [`messages.CheckedHistoryImportPeer`](super::super::types::messages::CheckedHistoryImportPeer).
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.checkHistoryImportPeer#5dc60f03 peer:InputPeer = messages.CheckedHistoryImportPeer
@@ -17360,6 +17494,7 @@ impl CheckHistoryImportPeer {
 /// Changes the theme of a private chat for both sides.
 ///
 /// The function `messages.setChatTheme`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146, changed in 216.
 ///
 /// ```text
 /// messages.setChatTheme#81202c9 peer:InputPeer theme:InputChatTheme = Updates
@@ -17463,6 +17598,7 @@ impl SetChatTheme {
 /// Returns which members of a small group have read a message, and when.
 ///
 /// The function `messages.getMessageReadParticipants`, which returns [`Vector<ReadParticipantDate>`](super::super::types::ReadParticipantDate).
+/// First seen in layer 146, changed in 166.
 ///
 /// The limits on the size of the group and the age of the message are `chat_read_mark_size_threshold` and `chat_read_mark_expire_period` in the application's configuration.
 ///
@@ -17476,7 +17612,7 @@ impl SetChatTheme {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHAT_TOO_BIG`](super::super::errors::ApiError::ChatTooBig) | Read receipts exist in small groups only; the limit is `chat_read_mark_size_threshold`. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`MSG_TOO_OLD`](super::super::errors::ApiError::MsgTooOld) | Who has read a message is kept for `chat_read_mark_expire_period` only, which is over. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
@@ -17570,6 +17706,7 @@ impl GetMessageReadParticipants {
 /// Returns how many messages of a kind a chat has on each day, newest days first.
 ///
 /// The function `messages.getSearchResultsCalendar`, which returns [`messages.SearchResultsCalendar`](super::super::types::messages::SearchResultsCalendar).
+/// First seen in layer 146, changed in 179.
 ///
 /// ```text
 /// messages.getSearchResultsCalendar#6aa3f6bd flags:# peer:InputPeer
@@ -17713,6 +17850,7 @@ impl GetSearchResultsCalendar {
 /// Returns samples of the messages of a kind with their dates and places in the list, for a scroll bar that shows dates.
 ///
 /// The function `messages.getSearchResultsPositions`, which returns [`messages.SearchResultsPositions`](super::super::types::messages::SearchResultsPositions).
+/// First seen in layer 146, changed in 179.
 ///
 /// ```text
 /// messages.getSearchResultsPositions#9c7f2f10 flags:# peer:InputPeer
@@ -17855,6 +17993,7 @@ impl GetSearchResultsPositions {
 /// Lets a user who has asked to join a chat in, or turns them down.
 ///
 /// The function `messages.hideChatJoinRequest`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.hideChatJoinRequest#7fe7e815 flags:# approved:flags.0?true peer:InputPeer
@@ -17871,7 +18010,7 @@ impl GetSearchResultsPositions {
 /// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`HIDE_REQUESTER_MISSING`](super::super::errors::ApiError::HideRequesterMissing) | The user no longer waits to join: they withdrew or another administrator decided. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`USER_ALREADY_PARTICIPANT`](super::super::errors::ApiError::UserAlreadyParticipant) | Whoever should join is a member as it is; this may be ignored. |
 /// | 403 | [`USER_CHANNELS_TOO_MUCH`](super::super::errors::ApiError::UserChannelsTooMuch) | The user is in, or runs, as many channels and supergroups as is possible. |
@@ -17981,6 +18120,7 @@ impl HideChatJoinRequest {
 /// Lets everybody who has asked to join a chat in, or turns all of them down.
 ///
 /// The function `messages.hideAllChatJoinRequests`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.hideAllChatJoinRequests#e085f4ea flags:# approved:flags.0?true peer:InputPeer
@@ -18108,6 +18248,7 @@ impl HideAllChatJoinRequests {
 /// Turns the protection of a chat's content on or off: with it, messages can be neither forwarded nor saved.
 ///
 /// The function `messages.toggleNoForwards`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146, changed in 227.
 ///
 /// ```text
 /// messages.toggleNoForwards#b2081a35 flags:# peer:InputPeer enabled:Bool
@@ -18121,6 +18262,7 @@ impl HideAllChatJoinRequests {
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`REQUEST_MSG_EXPIRED`](super::super::errors::ApiError::RequestMsgExpired) | The message that carried this request to the bot is too old to act on. |
 ///
 /// Category: Groups and their members.
 ///
@@ -18230,6 +18372,7 @@ impl ToggleNoForwards {
 /// Chooses in whose name this account writes in a chat from now on.
 ///
 /// The function `messages.saveDefaultSendAs`, which returns `Bool`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.saveDefaultSendAs#ccfddf96 peer:InputPeer send_as:InputPeer = Bool
@@ -18333,6 +18476,7 @@ impl SaveDefaultSendAs {
 /// Reacts to a message, or takes this account's reactions back.
 ///
 /// The function `messages.sendReaction`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146.
 ///
 /// An account without Telegram Premium has one reaction for each message. Saved Messages use reactions as tags.
 ///
@@ -18341,7 +18485,7 @@ impl SaveDefaultSendAs {
 ///     peer:InputPeer msg_id:int reaction:flags.0?Vector<Reaction> = Updates
 /// ```
 ///
-/// May be called by users, not by bots.
+/// May be called by users and bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -18353,13 +18497,13 @@ impl SaveDefaultSendAs {
 /// | 400 | [`DOCUMENT_INVALID`](super::super::errors::ApiError::DocumentInvalid) | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
 /// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | [`MESSAGE_NOT_MODIFIED`](super::super::errors::ApiError::MessageNotModified) | Text, media and buttons equal what the message has now; this may be ignored. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
 /// | 400 | [`REACTIONS_TOO_MANY`](super::super::errors::ApiError::ReactionsTooMany) | Without Premium one reaction per message is the limit, or the message has too many kinds of them. |
 /// | 400 | [`REACTION_EMPTY`](super::super::errors::ApiError::ReactionEmpty) | There is no reaction here where one is needed. |
 /// | 400 | [`REACTION_INVALID`](super::super::errors::ApiError::ReactionInvalid) | This emoji is no reaction, or the chat does not permit it. |
-/// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 400, 403 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 ///
 /// Category: Reactions.
 ///
@@ -18464,7 +18608,7 @@ impl rt::RemoteCall for SendReaction {
     type Error = super::super::errors::messages::SendReactionError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::User;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 impl SendReaction {
@@ -18485,6 +18629,7 @@ impl SendReaction {
 /// Returns the current reactions to messages, as updates of the kind [`updateMessageReactions`](super::super::types::UpdateMessageReactions).
 ///
 /// The function `messages.getMessagesReactions`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.getMessagesReactions#8bba90e6 peer:InputPeer id:Vector<int> = Updates
@@ -18496,7 +18641,7 @@ impl SendReaction {
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 ///
 /// Category: Reactions.
 ///
@@ -18588,6 +18733,7 @@ impl GetMessagesReactions {
 /// Returns who has reacted to a message and how, a page at a time.
 ///
 /// The function `messages.getMessageReactionsList`, which returns [`messages.MessageReactionsList`](super::super::types::messages::MessageReactionsList).
+/// First seen in layer 146.
 ///
 /// Channels do not tell it.
 ///
@@ -18603,7 +18749,7 @@ impl GetMessagesReactions {
 /// |---|---|---|
 /// | 403 | [`BROADCAST_FORBIDDEN`](super::super::errors::ApiError::BroadcastForbidden) | Channels do not reveal who reacted or voted. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 ///
 /// Category: Reactions.
 ///
@@ -18734,6 +18880,7 @@ impl GetMessageReactionsList {
 /// Chooses which reactions may be used in a group or channel.
 ///
 /// The function `messages.setChatAvailableReactions`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146, changed in 179 and 186.
 ///
 /// ```text
 /// messages.setChatAvailableReactions#864b2581 flags:# peer:InputPeer
@@ -18748,6 +18895,7 @@ impl GetMessageReactionsList {
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
 /// | 400 | [`DOCUMENT_INVALID`](super::super::errors::ApiError::DocumentInvalid) | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
+/// | 400 | [`LIMIT_PER_POST_INVALID`](super::super::errors::ApiError::LimitPerPostInvalid) | `reactions_limit` is outside what a chat may permit per message. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`REACTION_INVALID`](super::super::errors::ApiError::ReactionInvalid) | This emoji is no reaction, or the chat does not permit it. |
 ///
@@ -18872,6 +19020,7 @@ impl SetChatAvailableReactions {
 /// Returns all emoji that can serve as reactions, with their pictures and animations.
 ///
 /// The function `messages.getAvailableReactions`, which returns [`messages.AvailableReactions`](super::super::enums::messages::AvailableReactions).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.getAvailableReactions#18dea0ac hash:int = messages.AvailableReactions
@@ -18950,6 +19099,7 @@ impl GetAvailableReactions {
 /// Chooses the reaction that a quick gesture, such as a double tap, sends.
 ///
 /// The function `messages.setDefaultReaction`, which returns `Bool`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.setDefaultReaction#4f47a016 reaction:Reaction = Bool
@@ -19046,6 +19196,7 @@ impl SetDefaultReaction {
 /// Translates messages, or any texts, into another language.
 ///
 /// The function `messages.translateText`, which returns [`messages.TranslatedText`](super::super::types::messages::TranslateResult).
+/// First seen in layer 146, changed in 166 and 227.
 ///
 /// Either `peer` and `id` are given, or `text`.
 ///
@@ -19061,12 +19212,12 @@ impl SetDefaultReaction {
 /// |---|---|---|
 /// | 400 | [`INPUT_TEXT_EMPTY`](super::super::errors::ApiError::InputTextEmpty) | There is nothing to translate; pass a text or messages that have one. |
 /// | 400 | [`INPUT_TEXT_TOO_LONG`](super::super::errors::ApiError::InputTextTooLong) | This much text cannot be translated in one go; split it. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`TO_LANG_INVALID`](super::super::errors::ApiError::ToLangInvalid) | Telegram cannot translate into `to_lang`; pass a two-letter ISO 639-1 code that it supports. |
 /// | 500 | [`TRANSLATE_REQ_FAILED`](super::super::errors::ApiError::TranslateReqFailed) | The translation service gave no result; repeat the call later. |
 /// | 400 | [`TRANSLATE_REQ_QUOTA_EXCEEDED`](super::super::errors::ApiError::TranslateReqQuotaExceeded) | The translation service has no capacity left for the moment; repeat the call later. |
-/// | 406 | [`TRANSLATIONS_DISABLED`](super::super::errors::ApiError::TranslationsDisabled) | Telegram does not offer translation to this account or application. |
+/// | 406 | [`TRANSLATIONS_DISABLED`](super::super::errors::ApiError::TranslationsDisabled) | Translation is not available; a service notification tells the user why. |
 /// | 500 | [`TRANSLATION_TIMEOUT`](super::super::errors::ApiError::TranslationTimeout) | The translation service took too long; repeat the call later. |
 ///
 /// Category: Translation and transcription.
@@ -19219,7 +19370,7 @@ impl TranslateText {
 }
 
 /// Fields of `messages.translateText` that are there together or not at all: see [`TranslateText`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TranslateTextPeerAndId {
     /// The chat that the messages are in.
     pub peer: enums::InputPeer,
@@ -19230,6 +19381,7 @@ pub struct TranslateTextPeerAndId {
 /// Returns the messages of this account that have reactions which it has not seen yet.
 ///
 /// The function `messages.getUnreadReactions`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// First seen in layer 146, changed in 166 and 216.
 ///
 /// ```text
 /// messages.getUnreadReactions#bd7f90ac flags:# peer:InputPeer top_msg_id:flags.0?int
@@ -19396,6 +19548,7 @@ impl GetUnreadReactions {
 /// Marks all reactions to this account's messages in a chat as seen.
 ///
 /// The function `messages.readReactions`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
+/// First seen in layer 146, changed in 166 and 216.
 ///
 /// Repeat the request while the answer's `offset` is above 0.
 ///
@@ -19525,6 +19678,7 @@ impl ReadReactions {
 /// Searches the files that this account has sent to any chat.
 ///
 /// The function `messages.searchSentMedia`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.searchSentMedia#107e31a0 q:string filter:MessagesFilter limit:int =
@@ -19640,6 +19794,7 @@ impl SearchSentMedia {
 /// Returns the bots whose Mini Apps stand in the account's attachment menu or side menu.
 ///
 /// The function `messages.getAttachMenuBots`, which returns [`AttachMenuBots`](super::super::enums::AttachMenuBots).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.getAttachMenuBots#16fcc2cb hash:long = AttachMenuBots
@@ -19718,6 +19873,7 @@ impl GetAttachMenuBots {
 /// Returns how a bot would appear in the attachment menu, whether or not it is in it.
 ///
 /// The function `messages.getAttachMenuBot`, which returns [`AttachMenuBotsBot`](super::super::types::AttachMenuBotsBot).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.getAttachMenuBot#77216192 bot:InputUser = AttachMenuBotsBot
@@ -19812,6 +19968,7 @@ impl GetAttachMenuBot {
 /// Adds a bot's Mini App to the attachment menu, or removes it.
 ///
 /// The function `messages.toggleBotInAttachMenu`, which returns `Bool`.
+/// First seen in layer 146, changed in 166.
 ///
 /// ```text
 /// messages.toggleBotInAttachMenu#69f59d69 flags:# write_allowed:flags.0?true bot:InputUser
@@ -19928,6 +20085,7 @@ impl ToggleBotInAttachMenu {
 /// Opens a Mini App of a bot in a chat, and returns the address to load.
 ///
 /// The function `messages.requestWebView`, which returns [`WebViewResult`](super::super::types::WebViewResultUrl).
+/// First seen in layer 146, changed in 166, 186 and 216.
 ///
 /// It serves inline buttons, the attachment menu and the bot's menu button. If the answer has a `query_id`, the client calls [`messages.prolongWebView`](ProlongWebView) about once a minute as long as the Mini App is open.
 ///
@@ -19947,7 +20105,7 @@ impl ToggleBotInAttachMenu {
 /// | 400 | [`BOT_WEBVIEW_DISABLED`](super::super::errors::ApiError::BotWebviewDisabled) | The Mini App cannot be opened from here; menu and URL launches need the chat with the bot itself. |
 /// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 403 | [`PRIVACY_PREMIUM_REQUIRED`](super::super::errors::ApiError::PrivacyPremiumRequired) | The user accepts messages from contacts and Premium accounts only. |
 /// | 400 | [`SEND_AS_PEER_INVALID`](super::super::errors::ApiError::SendAsPeerInvalid) | The account cannot write as this peer here; see `channels.getSendAs`. |
@@ -20150,6 +20308,7 @@ impl RequestWebView {
 /// Tells the server that a Mini App is still open, and where its message would go.
 ///
 /// The function `messages.prolongWebView`, which returns `Bool`.
+/// First seen in layer 146, changed in 166.
 ///
 /// If the Mini App has sent its message or has closed, the call fails and the client closes it.
 ///
@@ -20303,6 +20462,7 @@ impl ProlongWebView {
 /// Opens a Mini App from a keyboard button, from inline results or from the side menu, and returns the address to load.
 ///
 /// The function `messages.requestSimpleWebView`, which returns [`WebViewResult`](super::super::types::WebViewResultUrl).
+/// First seen in layer 146, changed in 166, 186 and 216.
 ///
 /// Such a Mini App is not tied to a chat; one from a keyboard button answers with [`messages.sendWebViewData`](SendWebViewData).
 ///
@@ -20476,6 +20636,7 @@ impl RequestSimpleWebView {
 /// Sends a message on behalf of the user of a Mini App, which ends the Mini App.
 ///
 /// The function `messages.sendWebViewResultMessage`, which returns [`WebViewMessageSent`](super::super::types::WebViewMessageSent).
+/// First seen in layer 146.
 ///
 /// Only bots may call it.
 ///
@@ -20587,6 +20748,7 @@ impl SendWebViewResultMessage {
 /// Sends the data that a Mini App hands over when it closes to its bot, as a service message.
 ///
 /// The function `messages.sendWebViewData`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146.
 ///
 /// It works for Mini Apps that a keyboard button has opened.
 ///
@@ -20716,6 +20878,7 @@ impl SendWebViewData {
 /// Turns a voice or video message into text.
 ///
 /// The function `messages.transcribeAudio`, which returns [`messages.TranscribedAudio`](super::super::types::messages::TranscribedAudio).
+/// First seen in layer 146.
 ///
 /// The whole text may come only later, in [`updateTranscribedAudio`](super::super::types::UpdateTranscribedAudio). Accounts without Telegram Premium have a few attempts for free.
 ///
@@ -20727,8 +20890,9 @@ impl SendWebViewData {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`MSG_VOICE_MISSING`](super::super::errors::ApiError::MsgVoiceMissing) | Only voice and round video messages can be transcribed, and this is neither. |
+/// | 400 | [`MSG_VOICE_TOO_LONG`](super::super::errors::ApiError::MsgVoiceTooLong) | Transcription covers short recordings only, and this one exceeds its limit. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
 /// | 400 | [`TRANSCRIPTION_FAILED`](super::super::errors::ApiError::TranscriptionFailed) | The recording could not be turned into text; try it again later. |
@@ -20823,6 +20987,7 @@ impl TranscribeAudio {
 /// Tells Telegram whether a transcription was good.
 ///
 /// The function `messages.rateTranscribedAudio`, which returns `Bool`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.rateTranscribedAudio#7f1d072f peer:InputPeer msg_id:int transcription_id:long
@@ -20941,10 +21106,13 @@ impl RateTranscribedAudio {
 /// Returns custom emoji by their ids, such as those that formatted text refers to.
 ///
 /// The function `messages.getCustomEmojiDocuments`, which returns [`Vector<Document>`](super::super::enums::Document).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.getCustomEmojiDocuments#d9ab0f54 document_id:Vector<long> = Vector<Document>
 /// ```
+///
+/// May be called by users and bots.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -21013,6 +21181,7 @@ impl<'a> rt::Deserializable<'a> for GetCustomEmojiDocuments {
 impl rt::RemoteCall for GetCustomEmojiDocuments {
     type Return = rt::Vec<enums::Document>;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 impl GetCustomEmojiDocuments {
@@ -21027,6 +21196,7 @@ impl GetCustomEmojiDocuments {
 /// Returns the sets of custom emoji that the account has installed.
 ///
 /// The function `messages.getEmojiStickers`, which returns [`messages.AllStickers`](super::super::enums::messages::AllStickers).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.getEmojiStickers#fbfca18f hash:long = messages.AllStickers
@@ -21105,6 +21275,7 @@ impl GetEmojiStickers {
 /// Returns the sets of custom emoji that Telegram recommends at present.
 ///
 /// The function `messages.getFeaturedEmojiStickers`, which returns [`messages.FeaturedStickers`](super::super::enums::messages::FeaturedStickers).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.getFeaturedEmojiStickers#ecf6736 hash:long = messages.FeaturedStickers
@@ -21183,6 +21354,7 @@ impl GetFeaturedEmojiStickers {
 /// Reports a reaction to a message for breaking the rules.
 ///
 /// The function `messages.reportReaction`, which returns `Bool`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.reportReaction#3f64c076 peer:InputPeer id:int reaction_peer:InputPeer = Bool
@@ -21192,7 +21364,7 @@ impl GetFeaturedEmojiStickers {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 ///
@@ -21295,6 +21467,7 @@ impl ReportReaction {
 /// Returns the reactions that are popular, in the order in which a client should offer them.
 ///
 /// The function `messages.getTopReactions`, which returns [`messages.Reactions`](super::super::enums::messages::Reactions).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.getTopReactions#bb8125ba limit:int hash:long = messages.Reactions
@@ -21378,6 +21551,7 @@ impl GetTopReactions {
 /// Returns the reactions that the account has used lately.
 ///
 /// The function `messages.getRecentReactions`, which returns [`messages.Reactions`](super::super::enums::messages::Reactions).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.getRecentReactions#39461db2 limit:int hash:long = messages.Reactions
@@ -21461,6 +21635,7 @@ impl GetRecentReactions {
 /// Empties the list of reactions that the account has used lately.
 ///
 /// The function `messages.clearRecentReactions`, which returns `Bool`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.clearRecentReactions#9dfeefb4 = Bool
@@ -21527,6 +21702,7 @@ impl rt::RemoteCall for ClearRecentReactions {
 /// Returns the current state of paid media, as updates of the kind [`updateMessageExtendedMedia`](super::super::types::UpdateMessageExtendedMedia).
 ///
 /// The function `messages.getExtendedMedia`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146.
 ///
 /// Clients use it to find out whether media that are on the screen were paid for on another device.
 ///
@@ -21623,12 +21799,13 @@ impl GetExtendedMedia {
 /// Sets the time after which messages are deleted in chats that this account starts from now on.
 ///
 /// The function `messages.setDefaultHistoryTTL`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// messages.setDefaultHistoryTTL#9eb51445 period:int = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -21693,7 +21870,7 @@ impl rt::RemoteCall for SetDefaultHistoryTtl {
     type Error = super::super::errors::messages::SetDefaultHistoryTtlError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl SetDefaultHistoryTtl {
@@ -21708,10 +21885,13 @@ impl SetDefaultHistoryTtl {
 /// Returns the time after which messages are deleted in new chats of this account.
 ///
 /// The function `messages.getDefaultHistoryTTL`, which returns [`DefaultHistoryTTL`](super::super::types::DefaultHistoryTtl).
+/// First seen in layer 166.
 ///
 /// ```text
 /// messages.getDefaultHistoryTTL#658b7188 = DefaultHistoryTTL
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Groups and their members.
 ///
@@ -21766,18 +21946,20 @@ impl<'a> rt::Deserializable<'a> for GetDefaultHistoryTtl {
 impl rt::RemoteCall for GetDefaultHistoryTtl {
     type Return = types::DefaultHistoryTtl;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Shares users or chats with a bot that has asked for them by a button or in a Mini App.
 ///
 /// The function `messages.sendBotRequestedPeer`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 166, changed in 179 and 227.
 ///
 /// ```text
 /// messages.sendBotRequestedPeer#6c5cf2a7 flags:# peer:InputPeer msg_id:flags.0?int
 ///     webapp_req_id:flags.1?string button_id:int requested_peers:Vector<InputPeer> = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -21888,7 +22070,7 @@ impl rt::RemoteCall for SendBotRequestedPeer {
     type Error = super::super::errors::messages::SendBotRequestedPeerError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl SendBotRequestedPeer {
@@ -21913,10 +22095,13 @@ impl SendBotRequestedPeer {
 /// Returns themes by which custom emoji and emoji can be filtered.
 ///
 /// The function `messages.getEmojiGroups`, which returns [`messages.EmojiGroups`](super::super::enums::messages::EmojiGroups).
+/// First seen in layer 166.
 ///
 /// ```text
 /// messages.getEmojiGroups#7488ce5b hash:int = messages.EmojiGroups
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Words for emoji.
 ///
@@ -21974,6 +22159,7 @@ impl<'a> rt::Deserializable<'a> for GetEmojiGroups {
 impl rt::RemoteCall for GetEmojiGroups {
     type Return = enums::messages::EmojiGroups;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl GetEmojiGroups {
@@ -21988,10 +22174,13 @@ impl GetEmojiGroups {
 /// Returns themes by which custom emoji can be filtered when one is chosen as a status.
 ///
 /// The function `messages.getEmojiStatusGroups`, which returns [`messages.EmojiGroups`](super::super::enums::messages::EmojiGroups).
+/// First seen in layer 166.
 ///
 /// ```text
 /// messages.getEmojiStatusGroups#2ecd56cd hash:int = messages.EmojiGroups
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Words for emoji.
 ///
@@ -22049,6 +22238,7 @@ impl<'a> rt::Deserializable<'a> for GetEmojiStatusGroups {
 impl rt::RemoteCall for GetEmojiStatusGroups {
     type Return = enums::messages::EmojiGroups;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl GetEmojiStatusGroups {
@@ -22063,10 +22253,13 @@ impl GetEmojiStatusGroups {
 /// Returns themes by which custom emoji can be filtered when one is chosen for a profile photo.
 ///
 /// The function `messages.getEmojiProfilePhotoGroups`, which returns [`messages.EmojiGroups`](super::super::enums::messages::EmojiGroups).
+/// First seen in layer 166.
 ///
 /// ```text
 /// messages.getEmojiProfilePhotoGroups#21a548f3 hash:int = messages.EmojiGroups
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Words for emoji.
 ///
@@ -22124,6 +22317,7 @@ impl<'a> rt::Deserializable<'a> for GetEmojiProfilePhotoGroups {
 impl rt::RemoteCall for GetEmojiProfilePhotoGroups {
     type Return = enums::messages::EmojiGroups;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl GetEmojiProfilePhotoGroups {
@@ -22138,12 +22332,13 @@ impl GetEmojiProfilePhotoGroups {
 /// Returns the ids of custom emoji that go with an emoji.
 ///
 /// The function `messages.searchCustomEmoji`, which returns [`EmojiList`](super::super::enums::EmojiList).
+/// First seen in layer 166.
 ///
 /// ```text
 /// messages.searchCustomEmoji#2c11c0d7 emoticon:string hash:long = EmojiList
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -22224,7 +22419,7 @@ impl rt::RemoteCall for SearchCustomEmoji {
     type Error = super::super::errors::messages::SearchCustomEmojiError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl SearchCustomEmoji {
@@ -22242,13 +22437,14 @@ impl SearchCustomEmoji {
 /// Shows or hides the offer to translate a chat.
 ///
 /// The function `messages.togglePeerTranslations`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// messages.togglePeerTranslations#e47cb579 flags:# disabled:flags.0?true peer:InputPeer =
 ///     Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -22333,7 +22529,7 @@ impl rt::RemoteCall for TogglePeerTranslations {
     type Error = super::super::errors::messages::TogglePeerTranslationsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl TogglePeerTranslations {
@@ -22348,12 +22544,13 @@ impl TogglePeerTranslations {
 /// Returns what is known of a Mini App that a link refers to.
 ///
 /// The function `messages.getBotApp`, which returns [`messages.BotApp`](super::super::types::messages::BotApp).
+/// First seen in layer 166.
 ///
 /// ```text
 /// messages.getBotApp#34fdc5c3 app:InputBotApp hash:long = messages.BotApp
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -22436,7 +22633,7 @@ impl rt::RemoteCall for GetBotApp {
     type Error = super::super::errors::messages::GetBotAppError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl GetBotApp {
@@ -22451,6 +22648,7 @@ impl GetBotApp {
 /// Opens a Mini App that a link refers to by its short name, and returns the address to load.
 ///
 /// The function `messages.requestAppWebView`, which returns [`WebViewResult`](super::super::types::WebViewResultUrl).
+/// First seen in layer 166, changed in 186 and 216.
 ///
 /// ```text
 /// messages.requestAppWebView#53618bce flags:# write_allowed:flags.0?true compact:flags.7?true
@@ -22458,14 +22656,14 @@ impl GetBotApp {
 ///     theme_params:flags.2?DataJSON platform:string = WebViewResult
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`BOT_APP_BOT_INVALID`](super::super::errors::ApiError::BotAppBotInvalid) | `bot_id` in `inputBotAppShortName` does not name a bot. |
 /// | 400 | [`BOT_APP_INVALID`](super::super::errors::ApiError::BotAppInvalid) | The Mini App does not exist or may not be opened in this way. |
 /// | 400 | [`BOT_APP_SHORTNAME_INVALID`](super::super::errors::ApiError::BotAppShortnameInvalid) | The bot has no Mini App under this short name. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`THEME_PARAMS_INVALID`](super::super::errors::ApiError::ThemeParamsInvalid) | `theme_params` must be a JSON object of colours, each as #RRGGBB. |
 ///
 /// Category: Mini Apps and the attachment menu.
@@ -22591,7 +22789,7 @@ impl rt::RemoteCall for RequestAppWebView {
     type Error = super::super::errors::messages::RequestAppWebViewError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl RequestAppWebView {
@@ -22619,6 +22817,7 @@ impl RequestAppWebView {
 /// Changes the wallpaper of a chat, or goes back to the previous one.
 ///
 /// The function `messages.setChatWallPaper`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 166, changed in 179.
 ///
 /// The other side of a private chat sees it proposed in a service message and may take it over.
 ///
@@ -22628,7 +22827,7 @@ impl RequestAppWebView {
 ///     id:flags.1?int = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -22755,7 +22954,7 @@ impl rt::RemoteCall for SetChatWallPaper {
     type Error = super::super::errors::messages::SetChatWallPaperError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl SetChatWallPaper {
@@ -22777,11 +22976,14 @@ impl SetChatWallPaper {
 /// Searches all sets of custom emoji by name.
 ///
 /// The function `messages.searchEmojiStickerSets`, which returns [`messages.FoundStickerSets`](super::super::enums::messages::FoundStickerSets).
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.searchEmojiStickerSets#92b4494c flags:# exclude_featured:flags.0?true q:string
 ///     hash:long = messages.FoundStickerSets
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -22865,6 +23067,7 @@ impl<'a> rt::Deserializable<'a> for SearchEmojiStickerSets {
 impl rt::RemoteCall for SearchEmojiStickerSets {
     type Return = enums::messages::FoundStickerSets;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl SearchEmojiStickerSets {
@@ -22883,12 +23086,15 @@ impl SearchEmojiStickerSets {
 /// Returns the dialogs within Saved Messages, or those of a channel's direct messages, a page at a time.
 ///
 /// The function `messages.getSavedDialogs`, which returns [`messages.SavedDialogs`](super::super::enums::messages::SavedDialogs).
+/// First seen in layer 179, changed in 216.
 ///
 /// ```text
 /// messages.getSavedDialogs#1e91fc99 flags:# exclude_pinned:flags.0?true
 ///     parent_peer:flags.1?InputPeer offset_date:int offset_id:int offset_peer:InputPeer
 ///     limit:int hash:long = messages.SavedDialogs
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Saved Messages.
 ///
@@ -22999,6 +23205,7 @@ impl<'a> rt::Deserializable<'a> for GetSavedDialogs {
 impl rt::RemoteCall for GetSavedDialogs {
     type Return = enums::messages::SavedDialogs;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl GetSavedDialogs {
@@ -23027,6 +23234,7 @@ impl GetSavedDialogs {
 /// Returns the messages of one dialog within Saved Messages, or of a channel's direct messages, newest first.
 ///
 /// The function `messages.getSavedHistory`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// First seen in layer 179, changed in 216.
 ///
 /// ```text
 /// messages.getSavedHistory#998ab009 flags:# parent_peer:flags.0?InputPeer peer:InputPeer
@@ -23034,10 +23242,12 @@ impl GetSavedDialogs {
 ///     = messages.Messages
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`PARENT_PEER_INVALID`](super::super::errors::ApiError::ParentPeerInvalid) | `parent_peer` must be a channel whose direct messages the account administers. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Saved Messages.
@@ -23169,7 +23379,7 @@ impl rt::RemoteCall for GetSavedHistory {
     type Error = super::super::errors::messages::GetSavedHistoryError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl GetSavedHistory {
@@ -23203,6 +23413,7 @@ impl GetSavedHistory {
 /// Deletes the messages of one dialog within Saved Messages, or of a channel's direct messages.
 ///
 /// The function `messages.deleteSavedHistory`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
+/// First seen in layer 179, changed in 216.
 ///
 /// Repeat the request while the answer's `offset` is above 0.
 ///
@@ -23211,7 +23422,7 @@ impl GetSavedHistory {
 ///     max_id:int min_date:flags.2?int max_date:flags.3?int = messages.AffectedHistory
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -23328,7 +23539,7 @@ impl rt::RemoteCall for DeleteSavedHistory {
     type Error = super::super::errors::messages::DeleteSavedHistoryError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl DeleteSavedHistory {
@@ -23349,10 +23560,13 @@ impl DeleteSavedHistory {
 /// Returns the dialogs of Saved Messages that stand at the top, with the last message of each.
 ///
 /// The function `messages.getPinnedSavedDialogs`, which returns [`messages.SavedDialogs`](super::super::enums::messages::SavedDialogs).
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.getPinnedSavedDialogs#d63d94e0 = messages.SavedDialogs
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Saved Messages.
 ///
@@ -23407,18 +23621,20 @@ impl<'a> rt::Deserializable<'a> for GetPinnedSavedDialogs {
 impl rt::RemoteCall for GetPinnedSavedDialogs {
     type Return = enums::messages::SavedDialogs;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Pins a dialog of Saved Messages to the top of their list, or unpins it.
 ///
 /// The function `messages.toggleSavedDialogPin`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.toggleSavedDialogPin#ac81bbde flags:# pinned:flags.0?true peer:InputDialogPeer =
 ///     Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -23503,7 +23719,7 @@ impl rt::RemoteCall for ToggleSavedDialogPin {
     type Error = super::super::errors::messages::ToggleSavedDialogPinError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl ToggleSavedDialogPin {
@@ -23518,11 +23734,14 @@ impl ToggleSavedDialogPin {
 /// Changes the order of the pinned dialogs of Saved Messages.
 ///
 /// The function `messages.reorderPinnedSavedDialogs`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.reorderPinnedSavedDialogs#8b716587 flags:# force:flags.0?true
 ///     order:Vector<InputDialogPeer> = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Saved Messages.
 ///
@@ -23600,6 +23819,7 @@ impl<'a> rt::Deserializable<'a> for ReorderPinnedSavedDialogs {
 impl rt::RemoteCall for ReorderPinnedSavedDialogs {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl ReorderPinnedSavedDialogs {
@@ -23614,13 +23834,14 @@ impl ReorderPinnedSavedDialogs {
 /// Returns the tags of Saved Messages with their names and how often they are used.
 ///
 /// The function `messages.getSavedReactionTags`, which returns [`messages.SavedReactionTags`](super::super::enums::messages::SavedReactionTags).
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.getSavedReactionTags#3637e05b flags:# peer:flags.0?InputPeer hash:long =
 ///     messages.SavedReactionTags
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -23710,7 +23931,7 @@ impl rt::RemoteCall for GetSavedReactionTags {
     type Error = super::super::errors::messages::GetSavedReactionTagsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl GetSavedReactionTags {
@@ -23725,6 +23946,7 @@ impl GetSavedReactionTags {
 /// Gives a tag of Saved Messages a name, or removes the name.
 ///
 /// The function `messages.updateSavedReactionTag`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// Only accounts with Telegram Premium can do this.
 ///
@@ -23733,7 +23955,7 @@ impl GetSavedReactionTags {
 ///     Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -23820,7 +24042,7 @@ impl rt::RemoteCall for UpdateSavedReactionTag {
     type Error = super::super::errors::messages::UpdateSavedReactionTagError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl UpdateSavedReactionTag {
@@ -23835,10 +24057,13 @@ impl UpdateSavedReactionTag {
 /// Returns the reactions that a client proposes as tags for saved messages.
 ///
 /// The function `messages.getDefaultTagReactions`, which returns [`messages.Reactions`](super::super::enums::messages::Reactions).
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.getDefaultTagReactions#bdf93428 hash:long = messages.Reactions
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Saved Messages.
 ///
@@ -23896,6 +24121,7 @@ impl<'a> rt::Deserializable<'a> for GetDefaultTagReactions {
 impl rt::RemoteCall for GetDefaultTagReactions {
     type Return = enums::messages::Reactions;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl GetDefaultTagReactions {
@@ -23910,6 +24136,7 @@ impl GetDefaultTagReactions {
 /// Returns when the other user of a private chat has read a message.
 ///
 /// The function `messages.getOutboxReadDate`, which returns [`OutboxReadDate`](super::super::types::OutboxReadDate).
+/// First seen in layer 179.
 ///
 /// It fails if the message is unread or too old, or if either side hides when they read messages; with Telegram Premium one's own setting does not matter.
 ///
@@ -23917,7 +24144,7 @@ impl GetDefaultTagReactions {
 /// messages.getOutboxReadDate#8c4bfe5d peer:InputPeer msg_id:int = OutboxReadDate
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -24003,7 +24230,7 @@ impl rt::RemoteCall for GetOutboxReadDate {
     type Error = super::super::errors::messages::GetOutboxReadDateError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl GetOutboxReadDate {
@@ -24018,10 +24245,13 @@ impl GetOutboxReadDate {
 /// Returns the quick replies of the account: prepared messages that are sent with a short name.
 ///
 /// The function `messages.getQuickReplies`, which returns [`messages.QuickReplies`](super::super::enums::messages::QuickReplies).
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.getQuickReplies#d483f2a8 hash:long = messages.QuickReplies
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Quick replies.
 ///
@@ -24079,6 +24309,7 @@ impl<'a> rt::Deserializable<'a> for GetQuickReplies {
 impl rt::RemoteCall for GetQuickReplies {
     type Return = enums::messages::QuickReplies;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl GetQuickReplies {
@@ -24093,6 +24324,7 @@ impl GetQuickReplies {
 /// Changes the order of the quick replies.
 ///
 /// The function `messages.reorderQuickReplies`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// Only accounts with Telegram Premium can do this.
 ///
@@ -24100,7 +24332,7 @@ impl GetQuickReplies {
 /// messages.reorderQuickReplies#60331907 order:Vector<int> = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -24174,7 +24406,7 @@ impl rt::RemoteCall for ReorderQuickReplies {
     type Error = super::super::errors::messages::ReorderQuickRepliesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl ReorderQuickReplies {
@@ -24189,6 +24421,7 @@ impl ReorderQuickReplies {
 /// Checks whether a name can be given to a quick reply.
 ///
 /// The function `messages.checkQuickReplyShortcut`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// Only accounts with Telegram Premium can do this.
 ///
@@ -24196,7 +24429,7 @@ impl ReorderQuickReplies {
 /// messages.checkQuickReplyShortcut#f1d0fbd3 shortcut:string = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -24272,7 +24505,7 @@ impl rt::RemoteCall for CheckQuickReplyShortcut {
     type Error = super::super::errors::messages::CheckQuickReplyShortcutError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl CheckQuickReplyShortcut {
@@ -24289,6 +24522,7 @@ impl CheckQuickReplyShortcut {
 /// Gives a quick reply another name.
 ///
 /// The function `messages.editQuickReplyShortcut`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// Only accounts with Telegram Premium can do this.
 ///
@@ -24296,7 +24530,7 @@ impl CheckQuickReplyShortcut {
 /// messages.editQuickReplyShortcut#5c003cef shortcut_id:int shortcut:string = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -24377,7 +24611,7 @@ impl rt::RemoteCall for EditQuickReplyShortcut {
     type Error = super::super::errors::messages::EditQuickReplyShortcutError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl EditQuickReplyShortcut {
@@ -24395,12 +24629,13 @@ impl EditQuickReplyShortcut {
 /// Deletes a quick reply, that is the short name and everything that it would send.
 ///
 /// The function `messages.deleteQuickReplyShortcut`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.deleteQuickReplyShortcut#3cc04740 shortcut_id:int = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -24467,7 +24702,7 @@ impl rt::RemoteCall for DeleteQuickReplyShortcut {
     type Error = super::super::errors::messages::DeleteQuickReplyShortcutError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl DeleteQuickReplyShortcut {
@@ -24482,13 +24717,14 @@ impl DeleteQuickReplyShortcut {
 /// Returns what a quick reply of this account would send.
 ///
 /// The function `messages.getQuickReplyMessages`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.getQuickReplyMessages#94a495c3 flags:# shortcut_id:int id:flags.0?Vector<int>
 ///     hash:long = messages.Messages
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -24577,7 +24813,7 @@ impl rt::RemoteCall for GetQuickReplyMessages {
     type Error = super::super::errors::messages::GetQuickReplyMessagesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl GetQuickReplyMessages {
@@ -24596,6 +24832,7 @@ impl GetQuickReplyMessages {
 /// Sends to a user the messages that a business account keeps under a short name.
 ///
 /// The function `messages.sendQuickReplyMessages`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 179.
 ///
 /// Only accounts with Telegram Premium can do this.
 ///
@@ -24604,7 +24841,7 @@ impl GetQuickReplyMessages {
 ///     random_id:Vector<long> = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -24701,7 +24938,7 @@ impl rt::RemoteCall for SendQuickReplyMessages {
     type Error = super::super::errors::messages::SendQuickReplyMessagesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl SendQuickReplyMessages {
@@ -24726,12 +24963,13 @@ impl SendQuickReplyMessages {
 /// Deletes some of the messages that a quick reply would send.
 ///
 /// The function `messages.deleteQuickReplyMessages`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.deleteQuickReplyMessages#e105e910 shortcut_id:int id:Vector<int> = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -24811,7 +25049,7 @@ impl rt::RemoteCall for DeleteQuickReplyMessages {
     type Error = super::super::errors::messages::DeleteQuickReplyMessagesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl DeleteQuickReplyMessages {
@@ -24826,6 +25064,7 @@ impl DeleteQuickReplyMessages {
 /// Shows or hides the names of folders as tags beside the chats.
 ///
 /// The function `messages.toggleDialogFilterTags`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// Only accounts with Telegram Premium can do this.
 ///
@@ -24833,7 +25072,7 @@ impl DeleteQuickReplyMessages {
 /// messages.toggleDialogFilterTags#fd2dda49 enabled:Bool = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -24907,7 +25146,7 @@ impl rt::RemoteCall for ToggleDialogFilterTags {
     type Error = super::super::errors::messages::ToggleDialogFilterTagsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl ToggleDialogFilterTags {
@@ -24922,10 +25161,13 @@ impl ToggleDialogFilterTags {
 /// Returns the sticker and emoji sets that the account has made, a page at a time.
 ///
 /// The function `messages.getMyStickers`, which returns [`messages.MyStickers`](super::super::types::messages::MyStickers).
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.getMyStickers#d0b5e1fc offset_id:long limit:int = messages.MyStickers
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -24988,6 +25230,7 @@ impl<'a> rt::Deserializable<'a> for GetMyStickers {
 impl rt::RemoteCall for GetMyStickers {
     type Return = types::messages::MyStickers;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl GetMyStickers {
@@ -25002,10 +25245,13 @@ impl GetMyStickers {
 /// Returns themes by which stickers can be filtered.
 ///
 /// The function `messages.getEmojiStickerGroups`, which returns [`messages.EmojiGroups`](super::super::enums::messages::EmojiGroups).
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.getEmojiStickerGroups#1dd840f5 hash:int = messages.EmojiGroups
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Words for emoji.
 ///
@@ -25063,6 +25309,7 @@ impl<'a> rt::Deserializable<'a> for GetEmojiStickerGroups {
 impl rt::RemoteCall for GetEmojiStickerGroups {
     type Return = enums::messages::EmojiGroups;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl GetEmojiStickerGroups {
@@ -25077,10 +25324,13 @@ impl GetEmojiStickerGroups {
 /// Returns the animated effects that messages in private chats can be sent with.
 ///
 /// The function `messages.getAvailableEffects`, which returns [`messages.AvailableEffects`](super::super::enums::messages::AvailableEffects).
+/// First seen in layer 186.
 ///
 /// ```text
 /// messages.getAvailableEffects#dea20a39 hash:int = messages.AvailableEffects
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Messages.
 ///
@@ -25138,6 +25388,7 @@ impl<'a> rt::Deserializable<'a> for GetAvailableEffects {
 impl rt::RemoteCall for GetAvailableEffects {
     type Return = enums::messages::AvailableEffects;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl GetAvailableEffects {
@@ -25152,6 +25403,7 @@ impl GetAvailableEffects {
 /// Adds a fact-check to a message, or changes it.
 ///
 /// The function `messages.editFactCheck`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 186.
 ///
 /// Only organisations that check facts for Telegram may do it, in certain chats.
 ///
@@ -25159,7 +25411,7 @@ impl GetAvailableEffects {
 /// messages.editFactCheck#589ee75 peer:InputPeer msg_id:int text:TextWithEntities = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -25246,7 +25498,7 @@ impl rt::RemoteCall for EditFactCheck {
     type Error = super::super::errors::messages::EditFactCheckError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl EditFactCheck {
@@ -25265,6 +25517,7 @@ impl EditFactCheck {
 /// Removes the fact-check from a message.
 ///
 /// The function `messages.deleteFactCheck`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 186.
 ///
 /// Only organisations that check facts for Telegram may do it, in certain chats.
 ///
@@ -25272,7 +25525,7 @@ impl EditFactCheck {
 /// messages.deleteFactCheck#d1da940c peer:InputPeer msg_id:int = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -25354,7 +25607,7 @@ impl rt::RemoteCall for DeleteFactCheck {
     type Error = super::super::errors::messages::DeleteFactCheckError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl DeleteFactCheck {
@@ -25369,6 +25622,7 @@ impl DeleteFactCheck {
 /// Returns what fact-checkers have noted about messages.
 ///
 /// The function `messages.getFactCheck`, which returns [`Vector<FactCheck>`](super::super::types::FactCheck).
+/// First seen in layer 186.
 ///
 /// Messages whose fact-check has `need_check` set come without its text, which a client loads with this.
 ///
@@ -25376,7 +25630,7 @@ impl DeleteFactCheck {
 /// messages.getFactCheck#b9cdc5ee peer:InputPeer msg_id:Vector<int> = Vector<FactCheck>
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -25457,7 +25711,7 @@ impl rt::RemoteCall for GetFactCheck {
     type Error = super::super::errors::messages::GetFactCheckError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl GetFactCheck {
@@ -25472,6 +25726,7 @@ impl GetFactCheck {
 /// Opens the main Mini App of a bot, as from its profile, and returns the address to load.
 ///
 /// The function `messages.requestMainWebView`, which returns [`WebViewResult`](super::super::types::WebViewResultUrl).
+/// First seen in layer 186, changed in 216.
 ///
 /// ```text
 /// messages.requestMainWebView#c9e01e7b flags:# compact:flags.7?true fullscreen:flags.8?true
@@ -25479,7 +25734,7 @@ impl GetFactCheck {
 ///     platform:string = WebViewResult
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -25603,7 +25858,7 @@ impl rt::RemoteCall for RequestMainWebView {
     type Error = super::super::errors::messages::RequestMainWebViewError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl RequestMainWebView {
@@ -25630,18 +25885,20 @@ impl RequestMainWebView {
 /// Reacts to a channel post with Telegram Stars, which go to the channel.
 ///
 /// The function `messages.sendPaidReaction`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 186, changed in 216.
 ///
 /// ```text
 /// messages.sendPaidReaction#58bbcb50 flags:# peer:InputPeer msg_id:int count:int
 ///     random_id:long private:flags.0?PaidReactionPrivacy = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`BALANCE_TOO_LOW`](super::super::errors::ApiError::BalanceTooLow) | The balance holds too few Stars for this payment; top it up and try again. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
@@ -25751,7 +26008,7 @@ impl rt::RemoteCall for SendPaidReaction {
     type Error = super::super::errors::messages::SendPaidReactionError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl SendPaidReaction {
@@ -25772,13 +26029,14 @@ impl SendPaidReaction {
 /// Changes in whose name a paid reaction of this account is shown.
 ///
 /// The function `messages.togglePaidReactionPrivacy`, which returns `Bool`.
+/// First seen in layer 186, changed in 216.
 ///
 /// ```text
 /// messages.togglePaidReactionPrivacy#435885b5 peer:InputPeer msg_id:int
 ///     private:PaidReactionPrivacy = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -25865,7 +26123,7 @@ impl rt::RemoteCall for TogglePaidReactionPrivacy {
     type Error = super::super::errors::messages::TogglePaidReactionPrivacyError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl TogglePaidReactionPrivacy {
@@ -25884,10 +26142,13 @@ impl TogglePaidReactionPrivacy {
 /// Returns in whose name paid reactions are shown by default, as [`updatePaidReactionPrivacy`](super::super::types::UpdatePaidReactionPrivacy).
 ///
 /// The function `messages.getPaidReactionPrivacy`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.getPaidReactionPrivacy#472455aa = Updates
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Reactions.
 ///
@@ -25942,15 +26203,19 @@ impl<'a> rt::Deserializable<'a> for GetPaidReactionPrivacy {
 impl rt::RemoteCall for GetPaidReactionPrivacy {
     type Return = enums::Updates;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Tells the server that an advertisement was shown to the user in full.
 ///
 /// The function `messages.viewSponsoredMessage`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.viewSponsoredMessage#269e3643 random_id:bytes = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Advertisements.
 ///
@@ -26019,6 +26284,7 @@ impl<'a> rt::Deserializable<'a> for ViewSponsoredMessage {
 impl rt::RemoteCall for ViewSponsoredMessage {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl ViewSponsoredMessage {
@@ -26035,11 +26301,14 @@ impl ViewSponsoredMessage {
 /// Tells the server that the user has followed an advertisement.
 ///
 /// The function `messages.clickSponsoredMessage`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.clickSponsoredMessage#8235057e flags:# media:flags.0?true fullscreen:flags.1?true
 ///     random_id:bytes = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Advertisements.
 ///
@@ -26122,6 +26391,7 @@ impl<'a> rt::Deserializable<'a> for ClickSponsoredMessage {
 impl rt::RemoteCall for ClickSponsoredMessage {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl ClickSponsoredMessage {
@@ -26140,6 +26410,7 @@ impl ClickSponsoredMessage {
 /// Reports an advertisement, in steps.
 ///
 /// The function `messages.reportSponsoredMessage`, which returns [`channels.SponsoredMessageReportResult`](super::super::enums::channels::SponsoredMessageReportResult).
+/// First seen in layer 216.
 ///
 /// The first call has an empty `option`. As long as the answer offers a menu, the user chooses from it and the call is repeated with the choice.
 ///
@@ -26147,6 +26418,8 @@ impl ClickSponsoredMessage {
 /// messages.reportSponsoredMessage#12cbf0c4 random_id:bytes option:bytes =
 ///     channels.SponsoredMessageReportResult
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Advertisements.
 ///
@@ -26220,6 +26493,7 @@ impl<'a> rt::Deserializable<'a> for ReportSponsoredMessage {
 impl rt::RemoteCall for ReportSponsoredMessage {
     type Return = enums::channels::SponsoredMessageReportResult;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl ReportSponsoredMessage {
@@ -26240,6 +26514,7 @@ impl ReportSponsoredMessage {
 /// Returns the advertisements for a channel, a bot or a video.
 ///
 /// The function `messages.getSponsoredMessages`, which returns [`messages.SponsoredMessages`](super::super::enums::messages::SponsoredMessages).
+/// First seen in layer 216.
 ///
 /// The answer can be kept for a few minutes.
 ///
@@ -26248,13 +26523,14 @@ impl ReportSponsoredMessage {
 ///     messages.SponsoredMessages
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 ///
 /// Category: Advertisements.
 ///
@@ -26336,7 +26612,7 @@ impl rt::RemoteCall for GetSponsoredMessages {
     type Error = super::super::errors::messages::GetSponsoredMessagesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl GetSponsoredMessages {
@@ -26351,6 +26627,7 @@ impl GetSponsoredMessages {
 /// Stores a message that a Mini App will ask its user to share.
 ///
 /// The function `messages.savePreparedInlineMessage`, which returns [`messages.BotPreparedInlineMessage`](super::super::types::messages::BotPreparedInlineMessage).
+/// First seen in layer 216.
 ///
 /// Only bots may call it.
 ///
@@ -26481,13 +26758,14 @@ impl SavePreparedInlineMessage {
 /// Returns the message that a Mini App asks this account to share.
 ///
 /// The function `messages.getPreparedInlineMessage`, which returns [`messages.PreparedInlineMessage`](super::super::types::messages::PreparedInlineMessage).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.getPreparedInlineMessage#857ebdb8 bot:InputUser id:string =
 ///     messages.PreparedInlineMessage
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -26569,7 +26847,7 @@ impl rt::RemoteCall for GetPreparedInlineMessage {
     type Error = super::super::errors::messages::GetPreparedInlineMessageError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl GetPreparedInlineMessage {
@@ -26587,11 +26865,14 @@ impl GetPreparedInlineMessage {
 /// Searches stickers or custom emoji by words and emoji.
 ///
 /// The function `messages.searchStickers`, which returns [`messages.FoundStickers`](super::super::enums::messages::FoundStickers).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.searchStickers#29b1c66a flags:# emojis:flags.0?true q:string emoticon:string
 ///     lang_code:Vector<string> offset:int limit:int hash:long = messages.FoundStickers
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -26695,6 +26976,7 @@ impl<'a> rt::Deserializable<'a> for SearchStickers {
 impl rt::RemoteCall for SearchStickers {
     type Return = enums::messages::FoundStickers;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl SearchStickers {
@@ -26724,6 +27006,7 @@ impl SearchStickers {
 /// Confirms that messages whose senders want to know it have arrived on this device.
 ///
 /// The function `messages.reportMessagesDelivery`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// It is sent for messages with `report_delivery_until_date`, as long as that time is not over.
 ///
@@ -26732,7 +27015,7 @@ impl SearchStickers {
 ///     id:Vector<int> = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -26823,7 +27106,7 @@ impl rt::RemoteCall for ReportMessagesDelivery {
     type Error = super::super::errors::messages::ReportMessagesDeliveryError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl ReportMessagesDelivery {
@@ -26838,11 +27121,14 @@ impl ReportMessagesDelivery {
 /// Returns certain dialogs of Saved Messages, or of a channel's direct messages.
 ///
 /// The function `messages.getSavedDialogsByID`, which returns [`messages.SavedDialogs`](super::super::enums::messages::SavedDialogs).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.getSavedDialogsByID#6f6f9c96 flags:# parent_peer:flags.1?InputPeer
 ///     ids:Vector<InputPeer> = messages.SavedDialogs
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Saved Messages.
 ///
@@ -26925,6 +27211,7 @@ impl<'a> rt::Deserializable<'a> for GetSavedDialogsById {
 impl rt::RemoteCall for GetSavedDialogsById {
     type Return = enums::messages::SavedDialogs;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl GetSavedDialogsById {
@@ -26939,6 +27226,7 @@ impl GetSavedDialogsById {
 /// Marks the messages of one dialog of a channel's direct messages as read, up to a certain one.
 ///
 /// The function `messages.readSavedHistory`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// Administrators of the channel use it.
 ///
@@ -26946,7 +27234,7 @@ impl GetSavedDialogsById {
 /// messages.readSavedHistory#ba4a3b5b parent_peer:InputPeer peer:InputPeer max_id:int = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -27033,7 +27321,7 @@ impl rt::RemoteCall for ReadSavedHistory {
     type Error = super::super::errors::messages::ReadSavedHistoryError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl ReadSavedHistory {
@@ -27052,13 +27340,14 @@ impl ReadSavedHistory {
 /// Marks tasks of a checklist as done or not done.
 ///
 /// The function `messages.toggleTodoCompleted`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.toggleTodoCompleted#d3e03124 peer:InputPeer msg_id:int completed:Vector<int>
 ///     incompleted:Vector<int> = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -27154,7 +27443,7 @@ impl rt::RemoteCall for ToggleTodoCompleted {
     type Error = super::super::errors::messages::ToggleTodoCompletedError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl ToggleTodoCompleted {
@@ -27179,12 +27468,13 @@ impl ToggleTodoCompleted {
 /// Adds tasks to a checklist that was sent.
 ///
 /// The function `messages.appendTodoList`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.appendTodoList#21a61057 peer:InputPeer msg_id:int list:Vector<TodoItem> = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -27273,7 +27563,7 @@ impl rt::RemoteCall for AppendTodoList {
     type Error = super::super::errors::messages::AppendTodoListError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl AppendTodoList {
@@ -27292,6 +27582,7 @@ impl AppendTodoList {
 /// Accepts or declines a post that was suggested in a channel's direct messages.
 ///
 /// The function `messages.toggleSuggestedPostApproval`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.toggleSuggestedPostApproval#8107455c flags:# reject:flags.1?true peer:InputPeer
@@ -27432,16 +27723,18 @@ impl ToggleSuggestedPostApproval {
 /// Returns the topics of a forum, a page at a time.
 ///
 /// The function `messages.getForumTopics`, which returns [`messages.ForumTopics`](super::super::types::messages::ForumTopics).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.getForumTopics#3ba47bff flags:# peer:InputPeer q:flags.0?string offset_date:int
 ///     offset_id:int offset_topic:int limit:int = messages.ForumTopics
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
+/// | 400 | [`CHANNEL_FORUM_MISSING`](super::super::errors::ApiError::ChannelForumMissing) | Topics are not enabled in this supergroup, so nothing about topics works here. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 ///
 /// Category: Topics of forums.
@@ -27549,7 +27842,7 @@ impl rt::RemoteCall for GetForumTopics {
     type Error = super::super::errors::messages::GetForumTopicsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl GetForumTopics {
@@ -27577,6 +27870,7 @@ impl GetForumTopics {
 /// Returns certain topics of a forum.
 ///
 /// The function `messages.getForumTopicsByID`, which returns [`messages.ForumTopics`](super::super::types::messages::ForumTopics).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.getForumTopicsByID#af0a4a08 peer:InputPeer topics:Vector<int> =
@@ -27588,6 +27882,7 @@ impl GetForumTopics {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`TOPICS_EMPTY`](super::super::errors::ApiError::TopicsEmpty) | The list of topics has no entries. |
 ///
 /// Category: Topics of forums.
 ///
@@ -27679,6 +27974,7 @@ impl GetForumTopicsById {
 /// Changes the title or icon of a topic, closes or hides it, or undoes that.
 ///
 /// The function `messages.editForumTopic`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// What is not given stays as it is.
 ///
@@ -27692,6 +27988,8 @@ impl GetForumTopicsById {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`TOPIC_CLOSE_SEPARATELY`](super::super::errors::ApiError::TopicCloseSeparately) | Opening or closing a topic must be the only change in a call. |
+/// | 400 | [`TOPIC_NOT_MODIFIED`](super::super::errors::ApiError::TopicNotModified) | The topic has this title, icon and state as it is. |
 ///
 /// Category: Topics of forums.
 ///
@@ -27831,12 +28129,13 @@ impl EditForumTopic {
 /// Pins a topic to the top of its forum, or unpins it.
 ///
 /// The function `messages.updatePinnedForumTopic`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.updatePinnedForumTopic#175df251 peer:InputPeer topic_id:int pinned:Bool = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -27922,7 +28221,7 @@ impl rt::RemoteCall for UpdatePinnedForumTopic {
     type Error = super::super::errors::messages::UpdatePinnedForumTopicError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl UpdatePinnedForumTopic {
@@ -27937,13 +28236,14 @@ impl UpdatePinnedForumTopic {
 /// Changes the order of the pinned topics of a forum.
 ///
 /// The function `messages.reorderPinnedForumTopics`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.reorderPinnedForumTopics#e7841f0 flags:# force:flags.0?true peer:InputPeer
 ///     order:Vector<int> = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -28034,7 +28334,7 @@ impl rt::RemoteCall for ReorderPinnedForumTopics {
     type Error = super::super::errors::messages::ReorderPinnedForumTopicsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl ReorderPinnedForumTopics {
@@ -28049,6 +28349,7 @@ impl ReorderPinnedForumTopics {
 /// Opens a new topic in a group that is divided into topics.
 ///
 /// The function `messages.createForumTopic`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// The topic begins with a service message, whose id is the id of the topic.
 ///
@@ -28062,9 +28363,11 @@ impl ReorderPinnedForumTopics {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
+/// | 403 | [`BOT_FORUM_CREATE_FORBIDDEN`](super::super::errors::ApiError::BotForumCreateForbidden) | Users may neither open nor remove topics in the chat with this bot. |
 /// | 400 | [`CHANNEL_FORUM_MISSING`](super::super::errors::ApiError::ChannelForumMissing) | Topics are not enabled in this supergroup, so nothing about topics works here. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
 ///
 /// Category: Topics of forums.
 ///
@@ -28215,6 +28518,7 @@ impl CreateForumTopic {
 /// Removes a topic from its forum, with all messages in it.
 ///
 /// The function `messages.deleteTopicHistory`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
+/// First seen in layer 216.
 ///
 /// Repeat the request while the answer's `offset` is above 0.
 ///
@@ -28319,10 +28623,13 @@ impl DeleteTopicHistory {
 /// Returns whether and on what terms the account can play dice for a stake.
 ///
 /// The function `messages.getEmojiGameInfo`, which returns [`messages.EmojiGameInfo`](super::super::enums::messages::EmojiGameInfo).
+/// First seen in layer 222.
 ///
 /// ```text
 /// messages.getEmojiGameInfo#fb7e8ca7 = messages.EmojiGameInfo
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Games.
 ///
@@ -28377,21 +28684,25 @@ impl<'a> rt::Deserializable<'a> for GetEmojiGameInfo {
 impl rt::RemoteCall for GetEmojiGameInfo {
     type Return = enums::messages::EmojiGameInfo;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns a summary of a long message, made by artificial intelligence.
 ///
 /// The function `messages.summarizeText`, which returns [`TextWithEntities`](super::super::types::TextWithEntities).
+/// First seen in layer 222, changed in 227.
 ///
 /// ```text
 /// messages.summarizeText#abbbd346 flags:# peer:InputPeer id:int to_lang:flags.0?string
 ///     tone:flags.2?string = TextWithEntities
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
+/// | 400 | [`INPUT_TEXT_TOO_LONG`](super::super::errors::ApiError::InputTextTooLong) | This much text cannot be translated in one go; split it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Translation and transcription.
@@ -28487,7 +28798,7 @@ impl rt::RemoteCall for SummarizeText {
     type Error = super::super::errors::messages::SummarizeTextError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl SummarizeText {
@@ -28507,11 +28818,31 @@ impl SummarizeText {
 /// Hands the ownership of a group or channel over to another user.
 ///
 /// The function `messages.editChatCreator`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.editChatCreator#f743b857 peer:InputPeer user_id:InputUser
 ///     password:InputCheckPasswordSRP = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`CHANNELS_ADMIN_PUBLIC_TOO_MUCH`](super::super::errors::ApiError::ChannelsAdminPublicTooMuch) | The account runs too many public chats; take away the username of one of them first. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_MEMBER_ADD_FAILED`](super::super::errors::ApiError::ChatMemberAddFailed) | The server could not add the user to the chat; no source says why. |
+/// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
+/// | 400 | [`PASSWORD_HASH_INVALID`](super::super::errors::ApiError::PasswordHashInvalid) | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
+/// | 400 | [`PASSWORD_MISSING`](super::super::errors::ApiError::PasswordMissing) | The account must have two-step verification for this; set a password first. |
+/// | 400 | [`PASSWORD_TOO_FRESH_%d`](super::super::errors::ApiError::PasswordTooFresh) | The two-step verification password is too new for this; come back in %d seconds. |
+/// | 400 | [`SESSION_TOO_FRESH_%d`](super::super::errors::ApiError::SessionTooFresh) | This login is too new for such an operation; come back in %d seconds. |
+/// | 400 | [`SRP_ID_INVALID`](super::super::errors::ApiError::SrpIdInvalid) | `srp_id` is out of date; call `account.getPassword` and compute the proof from its answer. |
+/// | 400 | [`USERS_TOO_MUCH`](super::super::errors::ApiError::UsersTooMuch) | The chat is full, or too many users were named at once. |
+/// | 403 | [`USER_CHANNELS_TOO_MUCH`](super::super::errors::ApiError::UserChannelsTooMuch) | The user is in, or runs, as many channels and supergroups as is possible. |
+/// | 400 | [`USER_NOT_MUTUAL_CONTACT`](super::super::errors::ApiError::UserNotMutualContact) | The user must have this account among their contacts, and the other way round. |
+/// | 403 | [`USER_PRIVACY_RESTRICTED`](super::super::errors::ApiError::UserPrivacyRestricted) | The user's privacy settings rule this out; an invite link may be sent instead. |
 ///
 /// Category: Groups and their members.
 ///
@@ -28589,7 +28920,11 @@ impl<'a> rt::Deserializable<'a> for EditChatCreator {
 
 impl rt::RemoteCall for EditChatCreator {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::EditChatCreatorError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl EditChatCreator {
@@ -28608,10 +28943,17 @@ impl EditChatCreator {
 /// Returns the user who would become the owner of a group or channel if its present owner left.
 ///
 /// The function `messages.getFutureChatCreatorAfterLeave`, which returns [`User`](super::super::enums::User).
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.getFutureChatCreatorAfterLeave#3b7d0ea6 peer:InputPeer = User
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`CHANNEL_ID_INVALID`](super::super::errors::ApiError::ChannelIdInvalid) | The identifier does not lead to a supergroup that can be used here. |
 ///
 /// Category: Groups and their members.
 ///
@@ -28677,7 +29019,11 @@ impl<'a> rt::Deserializable<'a> for GetFutureChatCreatorAfterLeave {
 
 impl rt::RemoteCall for GetFutureChatCreatorAfterLeave {
     type Return = enums::User;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetFutureChatCreatorAfterLeaveError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl GetFutureChatCreatorAfterLeave {
@@ -28692,11 +29038,18 @@ impl GetFutureChatCreatorAfterLeave {
 /// Changes the title that a group shows beside the name of a member.
 ///
 /// The function `messages.editChatParticipantRank`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.editChatParticipantRank#a00f32b0 peer:InputPeer participant:InputPeer rank:string
 ///     = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Groups and their members.
 ///
@@ -28774,7 +29127,11 @@ impl<'a> rt::Deserializable<'a> for EditChatParticipantRank {
 
 impl rt::RemoteCall for EditChatParticipantRank {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::EditChatParticipantRankError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 impl EditChatParticipantRank {
@@ -28797,10 +29154,17 @@ impl EditChatParticipantRank {
 /// Tells the server that the user does not want to log in to a website.
 ///
 /// The function `messages.declineUrlAuth`, which returns `Bool`.
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.declineUrlAuth#35436bbc url:string = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`URL_INVALID`](super::super::errors::ApiError::UrlInvalid) | The address is malformed or may not be opened from here. |
 ///
 /// Category: Logging in to websites.
 ///
@@ -28866,7 +29230,11 @@ impl<'a> rt::Deserializable<'a> for DeclineUrlAuth {
 
 impl rt::RemoteCall for DeclineUrlAuth {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::DeclineUrlAuthError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl DeclineUrlAuth {
@@ -28881,12 +29249,19 @@ impl DeclineUrlAuth {
 /// Checks the code that the user has picked as the one that the website shows.
 ///
 /// The function `messages.checkUrlAuthMatchCode`, which returns `Bool`.
+/// First seen in layer 227.
 ///
 /// It is used where [`urlAuthResultRequest`](super::super::types::UrlAuthResultRequest) has `match_codes_first` set, before the user is asked for anything else.
 ///
 /// ```text
 /// messages.checkUrlAuthMatchCode#c9a47b0b url:string match_code:string = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`URL_INVALID`](super::super::errors::ApiError::UrlInvalid) | The address is malformed or may not be opened from here. |
 ///
 /// Category: Logging in to websites.
 ///
@@ -28959,7 +29334,11 @@ impl<'a> rt::Deserializable<'a> for CheckUrlAuthMatchCode {
 
 impl rt::RemoteCall for CheckUrlAuthMatchCode {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::CheckUrlAuthMatchCodeError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl CheckUrlAuthMatchCode {
@@ -28980,12 +29359,22 @@ impl CheckUrlAuthMatchCode {
 /// Has artificial intelligence revise a text that the user is writing: correct, translate or restyle it.
 ///
 /// The function `messages.composeMessageWithAI`, which returns [`messages.ComposedMessageWithAI`](super::super::types::messages::ComposedMessageWithAi).
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.composeMessageWithAI#daecc589 flags:# proofread:flags.0?true emojify:flags.3?true
 ///     text:TextWithEntities translate_to_lang:flags.1?string tone:flags.2?InputAiComposeTone
 ///     = messages.ComposedMessageWithAI
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`AICOMPOSE_FLOOD_PREMIUM`](super::super::errors::ApiError::AicomposeFloodPremium) | Today's quota of AI text edits is used up; Premium accounts have a far larger one. |
+/// | 500 | [`AICOMPOSE_TIMEOUT`](super::super::errors::ApiError::AicomposeTimeout) | The AI text composer took too long; repeat the call later. |
+/// | 400 | [`AI_COMPOSE_TASK_MISSING`](super::super::errors::ApiError::AiComposeTaskMissing) | The AI composer was not told what to do with the text; set a tone, a translation or another task. |
+/// | 400 | [`MESSAGE_EMPTY`](super::super::errors::ApiError::MessageEmpty) | The text is blank, or nothing is left of it after trimming. |
 ///
 /// Category: Writing with AI.
 ///
@@ -29093,7 +29482,11 @@ impl<'a> rt::Deserializable<'a> for ComposeMessageWithAi {
 
 impl rt::RemoteCall for ComposeMessageWithAi {
     type Return = types::messages::ComposedMessageWithAi;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::ComposeMessageWithAiError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl ComposeMessageWithAi {
@@ -29114,11 +29507,14 @@ impl ComposeMessageWithAi {
 /// Tells the server how long messages were on the screen and how much of them was seen.
 ///
 /// The function `messages.reportReadMetrics`, which returns `Bool`.
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.reportReadMetrics#4067c5e6 peer:InputPeer metrics:Vector<InputMessageReadMetric> =
 ///     Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Messages.
 ///
@@ -29192,6 +29588,7 @@ impl<'a> rt::Deserializable<'a> for ReportReadMetrics {
 impl rt::RemoteCall for ReportReadMetrics {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl ReportReadMetrics {
@@ -29209,10 +29606,13 @@ impl ReportReadMetrics {
 /// Tells the server that the user has listened to a piece of music.
 ///
 /// The function `messages.reportMusicListen`, which returns `Bool`.
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.reportMusicListen#ddbcd819 id:InputDocument listened_duration:int = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Music and ringtones.
 ///
@@ -29286,6 +29686,7 @@ impl<'a> rt::Deserializable<'a> for ReportMusicListen {
 impl rt::RemoteCall for ReportMusicListen {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl ReportMusicListen {
@@ -29300,12 +29701,19 @@ impl ReportMusicListen {
 /// Adds an answer to a poll that lets voters do so.
 ///
 /// The function `messages.addPollAnswer`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 227.
 ///
 /// It needs a poll with `open_answers` set.
 ///
 /// ```text
 /// messages.addPollAnswer#19bc4b6d peer:InputPeer msg_id:int answer:PollAnswer = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Polls.
 ///
@@ -29383,7 +29791,11 @@ impl<'a> rt::Deserializable<'a> for AddPollAnswer {
 
 impl rt::RemoteCall for AddPollAnswer {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::AddPollAnswerError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl AddPollAnswer {
@@ -29398,10 +29810,17 @@ impl AddPollAnswer {
 /// Removes an answer that was added to a poll by a voter.
 ///
 /// The function `messages.deletePollAnswer`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.deletePollAnswer#ac8505a5 peer:InputPeer msg_id:int option:bytes = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Polls.
 ///
@@ -29479,7 +29898,11 @@ impl<'a> rt::Deserializable<'a> for DeletePollAnswer {
 
 impl rt::RemoteCall for DeletePollAnswer {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::DeletePollAnswerError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl DeletePollAnswer {
@@ -29502,11 +29925,18 @@ impl DeletePollAnswer {
 /// Returns the messages of a chat with polls that have votes which this account has not seen yet.
 ///
 /// The function `messages.getUnreadPollVotes`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.getUnreadPollVotes#43286cf2 flags:# peer:InputPeer top_msg_id:flags.0?int
 ///     offset_id:int add_offset:int limit:int max_id:int min_id:int = messages.Messages
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Polls.
 ///
@@ -29613,7 +30043,11 @@ impl<'a> rt::Deserializable<'a> for GetUnreadPollVotes {
 
 impl rt::RemoteCall for GetUnreadPollVotes {
     type Return = enums::messages::Messages;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetUnreadPollVotesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl GetUnreadPollVotes {
@@ -29643,6 +30077,7 @@ impl GetUnreadPollVotes {
 /// Marks all new votes in polls of a chat as seen.
 ///
 /// The function `messages.readPollVotes`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
+/// First seen in layer 227.
 ///
 /// Repeat the request while the answer's `offset` is above 0.
 ///
@@ -29650,6 +30085,12 @@ impl GetUnreadPollVotes {
 /// messages.readPollVotes#1720b4d8 flags:# peer:InputPeer top_msg_id:flags.0?int =
 ///     messages.AffectedHistory
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Polls.
 ///
@@ -29727,7 +30168,11 @@ impl<'a> rt::Deserializable<'a> for ReadPollVotes {
 
 impl rt::RemoteCall for ReadPollVotes {
     type Return = types::messages::AffectedHistory;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::ReadPollVotesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl ReadPollVotes {
@@ -29742,6 +30187,7 @@ impl ReadPollVotes {
 /// Answers a message that addressed a bot in a chat where the bot is a guest, not a member.
 ///
 /// The function `messages.setBotGuestChatResult`, which returns [`InputBotInlineMessageID`](super::super::enums::InputBotInlineMessageId).
+/// First seen in layer 227.
 ///
 /// Bots call it, after they have received [`updateBotGuestChatQuery`](super::super::types::UpdateBotGuestChatQuery). The answer's id allows editing the message later.
 ///
@@ -29749,6 +30195,13 @@ impl ReadPollVotes {
 /// messages.setBotGuestChatResult#b8f106e3 query_id:long result:InputBotInlineResult =
 ///     InputBotInlineMessageID
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 403 | [`USER_BOT_INVALID`](super::super::errors::ApiError::UserBotInvalid) | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
 ///
 /// Category: Inline bots and buttons.
 ///
@@ -29820,7 +30273,11 @@ impl<'a> rt::Deserializable<'a> for SetBotGuestChatResult {
 
 impl rt::RemoteCall for SetBotGuestChatResult {
     type Return = enums::InputBotInlineMessageId;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SetBotGuestChatResultError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 impl SetBotGuestChatResult {
@@ -29835,10 +30292,17 @@ impl SetBotGuestChatResult {
 /// Removes all reactions of one member in a group.
 ///
 /// The function `messages.deleteParticipantReactions`, which returns `Bool`.
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.deleteParticipantReactions#a0b80cf8 peer:InputPeer participant:InputPeer = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Reactions.
 ///
@@ -29911,7 +30375,11 @@ impl<'a> rt::Deserializable<'a> for DeleteParticipantReactions {
 
 impl rt::RemoteCall for DeleteParticipantReactions {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::DeleteParticipantReactionsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 impl DeleteParticipantReactions {
@@ -29926,11 +30394,18 @@ impl DeleteParticipantReactions {
 /// Removes the reaction of one member to a message.
 ///
 /// The function `messages.deleteParticipantReaction`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.deleteParticipantReaction#e3b7f82c peer:InputPeer msg_id:int participant:InputPeer
 ///     = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Reactions.
 ///
@@ -30008,7 +30483,11 @@ impl<'a> rt::Deserializable<'a> for DeleteParticipantReaction {
 
 impl rt::RemoteCall for DeleteParticipantReaction {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::DeleteParticipantReactionError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 impl DeleteParticipantReaction {
@@ -30027,11 +30506,19 @@ impl DeleteParticipantReaction {
 /// Returns messages of the channel that a user shows in their profile.
 ///
 /// The function `messages.getPersonalChannelHistory`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.getPersonalChannelHistory#55fb0996 user_id:InputUser limit:int max_id:int
 ///     min_id:int hash:long = messages.Messages
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 ///
 /// Category: Messages.
 ///
@@ -30119,7 +30606,11 @@ impl<'a> rt::Deserializable<'a> for GetPersonalChannelHistory {
 
 impl rt::RemoteCall for GetPersonalChannelHistory {
     type Return = enums::messages::Messages;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetPersonalChannelHistoryError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 impl GetPersonalChannelHistory {
@@ -30146,12 +30637,19 @@ impl GetPersonalChannelHistory {
 /// Returns a rich message in full, where the client has only a part of it.
 ///
 /// The function `messages.getRichMessage`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// First seen in layer 227.
 ///
 /// A rich message that came with `part` set is such a part.
 ///
 /// ```text
 /// messages.getRichMessage#501569cf peer:InputPeer id:int = messages.Messages
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
 ///
 /// Category: Messages.
 ///
@@ -30224,7 +30722,11 @@ impl<'a> rt::Deserializable<'a> for GetRichMessage {
 
 impl rt::RemoteCall for GetRichMessage {
     type Return = enums::messages::Messages;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetRichMessageError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl GetRichMessage {
@@ -30239,6 +30741,7 @@ impl GetRichMessage {
 /// Translates rich messages into another language.
 ///
 /// The function `messages.translateRichMessage`, which returns [`messages.TranslatedRichMessage`](super::super::types::messages::TranslatedRichMessage).
+/// First seen in layer 230.
 ///
 /// Either `peer` and `id` are given, or `text`.
 ///
@@ -30394,7 +30897,7 @@ impl TranslateRichMessage {
 }
 
 /// Fields of `messages.translateRichMessage` that are there together or not at all: see [`TranslateRichMessage`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TranslateRichMessagePeerAndId {
     /// The chat that the messages are in.
     pub peer: enums::InputPeer,
@@ -30405,6 +30908,7 @@ pub struct TranslateRichMessagePeerAndId {
 /// Has artificial intelligence revise a rich message that the user is writing: correct, translate or restyle it.
 ///
 /// The function `messages.composeRichMessageWithAI`, which returns [`messages.ComposedRichMessageWithAI`](super::super::types::messages::ComposedRichMessageWithAi).
+/// First seen in layer 230.
 ///
 /// ```text
 /// messages.composeRichMessageWithAI#8d7ae6af flags:# proofread:flags.0?true
@@ -30532,6 +31036,7 @@ impl rt::RemoteCall for ComposeRichMessageWithAi {
 /// Opens the Mini App of the bot that guards a chat, for a user who wants to join, and returns the address to load.
 ///
 /// The function `messages.requestChatJoinWebView`, which returns [`WebViewResult`](super::super::types::WebViewResultUrl).
+/// First seen in layer 230.
 ///
 /// The decision arrives in [`updateJoinChatWebViewDecision`](super::super::types::UpdateJoinChatWebViewDecision).
 ///

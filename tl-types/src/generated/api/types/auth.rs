@@ -127,6 +127,7 @@ impl SentCode {
 /// No code is needed: the server has recognised the account, for instance by a token from an earlier logout, and logged in.
 ///
 /// The constructor `auth.sentCodeSuccess` of [`auth.SentCode`](super::super::enums::auth::SentCode).
+/// First seen in layer 166.
 ///
 /// ```text
 /// auth.sentCodeSuccess#2390fe44 authorization:auth.Authorization = auth.SentCode
@@ -195,6 +196,7 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeSuccess {
 /// The code is not sent for free to this number: the user has to buy something in the application's store first.
 ///
 /// The constructor `auth.sentCodePaymentRequired` of [`auth.SentCode`](super::super::enums::auth::SentCode).
+/// First seen in layer 216, changed in 227.
 ///
 /// After the purchase the client calls [`auth.checkPaidAuth`](super::super::functions::auth::CheckPaidAuth) to get the login on its way.
 ///
@@ -305,6 +307,7 @@ impl<'a> rt::BareDeserializable<'a> for SentCodePaymentRequired {
 /// The login is complete, and the authorisation key in use now belongs to this account.
 ///
 /// The constructor `auth.authorization` of [`auth.Authorization`](super::super::enums::auth::Authorization).
+/// Changed in layers 146 and 166.
 ///
 /// ```text
 /// auth.authorization#2ea2c0d4 flags:# setup_password_required:flags.1?true
@@ -517,6 +520,7 @@ impl<'a> rt::BareDeserializable<'a> for AuthorizationSignUpRequired {
 /// What carries a login over to another data centre: both fields go unchanged into [`auth.importAuthorization`](super::super::functions::auth::ImportAuthorization) there.
 ///
 /// The constructor `auth.exportedAuthorization` of `auth.ExportedAuthorization`.
+/// Changed in layer 146.
 ///
 /// ```text
 /// auth.exportedAuthorization#b434e2b8 id:long bytes:bytes = auth.ExportedAuthorization
@@ -892,6 +896,7 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeFlashCall {
 /// A call rings briefly, and the last digits of the number that it comes from are the code.
 ///
 /// The constructor `auth.sentCodeTypeMissedCall` of [`auth.SentCodeType`](super::super::enums::auth::SentCodeType).
+/// First seen in layer 146.
 ///
 /// ```text
 /// auth.sentCodeTypeMissedCall#82006484 prefix:string length:int = auth.SentCodeType
@@ -963,6 +968,7 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeMissedCall {
 /// The code was sent to the login e-mail address of the account.
 ///
 /// The constructor `auth.sentCodeTypeEmailCode` of [`auth.SentCodeType`](super::super::enums::auth::SentCodeType).
+/// First seen in layer 146, changed in 166.
 ///
 /// ```text
 /// auth.sentCodeTypeEmailCode#f450f59b flags:# apple_signin_allowed:flags.0?true
@@ -1095,6 +1101,7 @@ impl SentCodeTypeEmailCode {
 /// No code was sent: the user must add a login e-mail address first.
 ///
 /// The constructor `auth.sentCodeTypeSetUpEmailRequired` of [`auth.SentCodeType`](super::super::enums::auth::SentCodeType).
+/// First seen in layer 146.
 ///
 /// The client verifies one with [`account.sendVerifyEmailCode`](super::super::functions::account::SendVerifyEmailCode) and [`account.verifyEmail`](super::super::functions::account::VerifyEmail), both with [`emailVerifyPurposeLoginSetup`](super::super::types::EmailVerifyPurposeLoginSetup), and the login goes on with the code that the latter's answer describes.
 ///
@@ -1175,6 +1182,7 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeSetUpEmailRequired {
 /// The code can be read on Fragment by the owner of the anonymous number.
 ///
 /// The constructor `auth.sentCodeTypeFragmentSms` of [`auth.SentCodeType`](super::super::enums::auth::SentCodeType).
+/// First seen in layer 166.
 ///
 /// ```text
 /// auth.sentCodeTypeFragmentSms#d9565c39 url:string length:int = auth.SentCodeType
@@ -1246,6 +1254,7 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeFragmentSms {
 /// The code comes in a text message once the application has proved through Google or Apple that it is the official one.
 ///
 /// The constructor `auth.sentCodeTypeFirebaseSms` of [`auth.SentCodeType`](super::super::enums::auth::SentCodeType).
+/// First seen in layer 166, changed in 186.
 ///
 /// The client obtains that proof for the nonce or from the push message, passes it to [`auth.requestFirebaseSms`](super::super::functions::auth::RequestFirebaseSms), and asks for the code. If that fails it falls back on [`auth.resendCode`](super::super::functions::auth::ResendCode).
 ///
@@ -1429,7 +1438,7 @@ impl SentCodeTypeFirebaseSms {
 }
 
 /// Fields of `auth.sentCodeTypeFirebaseSms` that are there together or not at all: see [`SentCodeTypeFirebaseSms`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SentCodeTypeFirebaseSmsPlayIntegrityProjectIdAndPlayIntegrityNonce {
     /// On Android, the project number for Google's Play Integrity check.
     pub play_integrity_project_id: i64,
@@ -1438,7 +1447,7 @@ pub struct SentCodeTypeFirebaseSmsPlayIntegrityProjectIdAndPlayIntegrityNonce {
 }
 
 /// Fields of `auth.sentCodeTypeFirebaseSms` that are there together or not at all: see [`SentCodeTypeFirebaseSms`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SentCodeTypeFirebaseSmsReceiptAndPushTimeout {
     /// On iOS, what the push message will be checked against.
     pub receipt: rt::String,
@@ -1449,6 +1458,7 @@ pub struct SentCodeTypeFirebaseSmsReceiptAndPushTimeout {
 /// The code is a single word in a text message.
 ///
 /// The constructor `auth.sentCodeTypeSmsWord` of [`auth.SentCodeType`](super::super::enums::auth::SentCodeType).
+/// First seen in layer 179.
 ///
 /// ```text
 /// auth.sentCodeTypeSmsWord#a416ac81 flags:# beginning:flags.0?string = auth.SentCodeType
@@ -1521,6 +1531,7 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeSmsWord {
 /// The code is a phrase of several words in a text message.
 ///
 /// The constructor `auth.sentCodeTypeSmsPhrase` of [`auth.SentCodeType`](super::super::enums::auth::SentCodeType).
+/// First seen in layer 179.
 ///
 /// ```text
 /// auth.sentCodeTypeSmsPhrase#b37794af flags:# beginning:flags.0?string = auth.SentCodeType
@@ -1805,6 +1816,7 @@ impl<'a> rt::BareDeserializable<'a> for LoginTokenSuccess {
 /// The session has ended; its authorisation key may be used for a new login.
 ///
 /// The constructor `auth.loggedOut` of `auth.LoggedOut`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// auth.loggedOut#c3a2835f flags:# future_auth_token:flags.0?bytes = auth.LoggedOut
@@ -1885,6 +1897,7 @@ impl<'a> rt::BareDeserializable<'a> for LoggedOut {
 /// A challenge that the passkey has to sign for the login.
 ///
 /// The constructor `auth.passkeyLoginOptions` of `auth.PasskeyLoginOptions`.
+/// First seen in layer 222.
 ///
 /// ```text
 /// auth.passkeyLoginOptions#e2037789 options:DataJSON = auth.PasskeyLoginOptions
@@ -1955,6 +1968,7 @@ impl<'a> rt::BareDeserializable<'a> for PasskeyLoginOptions {
 /// The beginning of a login for which Google, by Firebase Phone Number Verification, vouches for the phone number.
 ///
 /// The constructor `auth.firebasePnvIntent` of `auth.FirebasePnvIntent`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// auth.firebasePnvIntent#df5ac00c nonce:string digital_credential_payload:string =

@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// The form for a payment with money, by card or another means of the payment provider.
 ///
 /// The constructor `payments.paymentForm` of [`payments.PaymentForm`](super::super::enums::payments::PaymentForm).
+/// Changed in layers 128 and 146.
 ///
 /// ```text
 /// payments.paymentForm#a0058751 flags:# can_save_credentials:flags.2?true
@@ -262,7 +263,7 @@ impl PaymentForm {
 }
 
 /// Fields of `payments.paymentForm` that are there together or not at all: see [`PaymentForm`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PaymentFormNativeProviderAndNativeParams {
     /// The name of the payment provider, such as `stripe`, if the client may talk to it directly.
     pub native_provider: rt::String,
@@ -273,6 +274,7 @@ pub struct PaymentFormNativeProviderAndNativeParams {
 /// The form for a payment in Telegram Stars; the buyer only confirms it.
 ///
 /// The constructor `payments.paymentFormStars` of [`payments.PaymentForm`](super::super::enums::payments::PaymentForm).
+/// First seen in layer 186.
 ///
 /// ```text
 /// payments.paymentFormStars#7bf6b15c flags:# form_id:long bot_id:long title:string
@@ -410,6 +412,7 @@ impl PaymentFormStars {
 /// The form for what has to do with a gift: buying it, making it a collectible, handing it on.
 ///
 /// The constructor `payments.paymentFormStarGift` of [`payments.PaymentForm`](super::super::enums::payments::PaymentForm).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.paymentFormStarGift#b425cfe1 form_id:long invoice:Invoice = payments.PaymentForm
@@ -705,6 +708,7 @@ impl<'a> rt::BareDeserializable<'a> for PaymentVerificationNeeded {
 /// What a buyer has paid with money, to which bot and through which provider.
 ///
 /// The constructor `payments.paymentReceipt` of [`payments.PaymentReceipt`](super::super::enums::payments::PaymentReceipt).
+/// Changed in layers 128 and 146.
 ///
 /// ```text
 /// payments.paymentReceipt#70c4fe03 flags:# date:int bot_id:long provider_id:long title:string
@@ -915,6 +919,7 @@ impl PaymentReceipt {
 /// What a buyer has paid in Telegram Stars, and to which bot.
 ///
 /// The constructor `payments.paymentReceiptStars` of [`payments.PaymentReceipt`](super::super::enums::payments::PaymentReceipt).
+/// First seen in layer 186.
 ///
 /// ```text
 /// payments.paymentReceiptStars#dabbf83a flags:# date:int bot_id:long title:string
@@ -1164,6 +1169,7 @@ impl<'a> rt::BareDeserializable<'a> for SavedInfo {
 /// Which bank a card is from.
 ///
 /// The constructor `payments.bankCardData` of `payments.BankCardData`.
+/// First seen in layer 114.
 ///
 /// ```text
 /// payments.bankCardData#3e24e573 title:string open_urls:Vector<BankCardOpenUrl> =
@@ -1240,6 +1246,7 @@ impl<'a> rt::BareDeserializable<'a> for BankCardData {
 /// The link to an invoice that a bot has made.
 ///
 /// The constructor `payments.exportedInvoice` of `payments.ExportedInvoice`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// payments.exportedInvoice#aed0cbd9 url:string = payments.ExportedInvoice
@@ -1308,6 +1315,7 @@ impl<'a> rt::BareDeserializable<'a> for ExportedInvoice {
 /// The origin and the state of a gift code for Telegram Premium.
 ///
 /// The constructor `payments.checkedGiftCode` of `payments.CheckedGiftCode`.
+/// First seen in layer 166, changed in 179 and 222.
 ///
 /// ```text
 /// payments.checkedGiftCode#eb983f8f flags:# via_giveaway:flags.2?true from_id:flags.4?Peer
@@ -1469,6 +1477,7 @@ impl CheckedGiftCode {
 /// A giveaway that is still going on.
 ///
 /// The constructor `payments.giveawayInfo` of [`payments.GiveawayInfo`](super::super::enums::payments::GiveawayInfo).
+/// First seen in layer 166.
 ///
 /// If the account does not take part, one of the optional fields says why.
 ///
@@ -1609,6 +1618,7 @@ impl GiveawayInfo {
 /// A giveaway that is over, with its outcome for the account and for all.
 ///
 /// The constructor `payments.giveawayInfoResults` of [`payments.GiveawayInfo`](super::super::enums::payments::GiveawayInfo).
+/// First seen in layer 166, changed in 216.
 ///
 /// ```text
 /// payments.giveawayInfoResults#e175e66f flags:# winner:flags.0?true refunded:flags.1?true
@@ -1750,6 +1760,7 @@ impl GiveawayInfoResults {
 /// The balance of Telegram Stars or Toncoin of an account, bot or channel, with as much of the rest as the method returns.
 ///
 /// The constructor `payments.starsStatus` of `payments.StarsStatus`.
+/// First seen in layer 186, changed in 216.
 ///
 /// ```text
 /// payments.starsStatus#6c9ce8ed flags:# balance:StarsAmount
@@ -1927,6 +1938,7 @@ impl StarsStatus {
 /// The income of a bot or channel in Stars or Toncoin, as charts and sums.
 ///
 /// The constructor `payments.starsRevenueStats` of `payments.StarsRevenueStats`.
+/// First seen in layer 186, changed in 216.
 ///
 /// ```text
 /// payments.starsRevenueStats#6c207376 flags:# top_hours_graph:flags.0?StatsGraph
@@ -2046,6 +2058,7 @@ impl StarsRevenueStats {
 /// A page on Fragment where the owner withdraws earnings.
 ///
 /// The constructor `payments.starsRevenueWithdrawalUrl` of `payments.StarsRevenueWithdrawalUrl`.
+/// First seen in layer 186.
 ///
 /// ```text
 /// payments.starsRevenueWithdrawalUrl#1dab80b7 url:string = payments.StarsRevenueWithdrawalUrl
@@ -2114,6 +2127,7 @@ impl<'a> rt::BareDeserializable<'a> for StarsRevenueWithdrawalUrl {
 /// A page of the advertising platform where Stars that were earned pay for advertisements.
 ///
 /// The constructor `payments.starsRevenueAdsAccountUrl` of `payments.StarsRevenueAdsAccountUrl`.
+/// First seen in layer 186.
 ///
 /// ```text
 /// payments.starsRevenueAdsAccountUrl#394e7f21 url:string = payments.StarsRevenueAdsAccountUrl
@@ -2182,6 +2196,7 @@ impl<'a> rt::BareDeserializable<'a> for StarsRevenueAdsAccountUrl {
 /// All gifts that can be bought with Stars, and those that are sold out.
 ///
 /// The constructor `payments.starGifts` of [`payments.StarGifts`](super::super::enums::payments::StarGifts).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.starGifts#2ed82995 hash:int gifts:Vector<StarGift> chats:Vector<Chat>
@@ -2265,6 +2280,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGifts {
 /// Affiliate programmes of bots that a user, bot or channel has joined.
 ///
 /// The constructor `payments.connectedStarRefBots` of `payments.ConnectedStarRefBots`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.connectedStarRefBots#98d5ea1d count:int connected_bots:Vector<ConnectedBotStarRef>
@@ -2352,6 +2368,7 @@ impl<'a> rt::BareDeserializable<'a> for ConnectedStarRefBots {
 /// A part of the affiliate programmes that are open to a user, bot or channel.
 ///
 /// The constructor `payments.suggestedStarRefBots` of `payments.SuggestedStarRefBots`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.suggestedStarRefBots#b4d5d859 flags:# count:int
@@ -2465,6 +2482,7 @@ impl SuggestedStarRefBots {
 /// Examples of the models, patterns and backdrops that an upgrade draws from at random, and what it costs.
 ///
 /// The constructor `payments.starGiftUpgradePreview` of `payments.StarGiftUpgradePreview`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.starGiftUpgradePreview#3de1dfed sample_attributes:Vector<StarGiftAttribute>
@@ -2551,6 +2569,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftUpgradePreview {
 /// A collectible gift with its owner, attributes and price, and the users and chats that it mentions.
 ///
 /// The constructor `payments.uniqueStarGift` of `payments.UniqueStarGift`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.uniqueStarGift#416c56e8 gift:StarGift chats:Vector<Chat> users:Vector<User> =
@@ -2632,6 +2651,7 @@ impl<'a> rt::BareDeserializable<'a> for UniqueStarGift {
 /// A part of the gifts that a user or channel has.
 ///
 /// The constructor `payments.savedStarGifts` of `payments.SavedStarGifts`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.savedStarGifts#95f389b1 flags:# count:int chat_notifications_enabled:flags.1?Bool
@@ -2769,6 +2789,7 @@ impl SavedStarGifts {
 /// A page on Fragment where a collectible gift is moved to the TON blockchain.
 ///
 /// The constructor `payments.starGiftWithdrawalUrl` of `payments.StarGiftWithdrawalUrl`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.starGiftWithdrawalUrl#84aa3a9c url:string = payments.StarGiftWithdrawalUrl
@@ -2837,6 +2858,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftWithdrawalUrl {
 /// A part of the collectibles of one kind that are for sale.
 ///
 /// The constructor `payments.resaleStarGifts` of `payments.ResaleStarGifts`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.resaleStarGifts#947a12df flags:# count:int gifts:Vector<StarGift>
@@ -3013,7 +3035,7 @@ impl ResaleStarGifts {
 }
 
 /// Fields of `payments.resaleStarGifts` that are there together or not at all: see [`ResaleStarGifts`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ResaleStarGiftsAttributesAndAttributesHash {
     /// All models, patterns and backdrops to filter by; absent if the client has them already.
     pub attributes: rt::Vec<enums::StarGiftAttribute>,
@@ -3024,6 +3046,7 @@ pub struct ResaleStarGiftsAttributesAndAttributesHash {
 /// The collections into which a user or channel has arranged gifts.
 ///
 /// The constructor `payments.starGiftCollections` of [`payments.StarGiftCollections`](super::super::enums::payments::StarGiftCollections).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.starGiftCollections#8a2932f3 collections:Vector<StarGiftCollection> =
@@ -3093,6 +3116,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftCollections {
 /// The estimated value of a collectible gift, and the sales that it is derived from.
 ///
 /// The constructor `payments.uniqueStarGiftValueInfo` of `payments.UniqueStarGiftValueInfo`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.uniqueStarGiftValueInfo#512fe446 flags:# last_sale_on_fragment:flags.1?true
@@ -3346,7 +3370,7 @@ impl UniqueStarGiftValueInfo {
 }
 
 /// Fields of `payments.uniqueStarGiftValueInfo` that are there together or not at all: see [`UniqueStarGiftValueInfo`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UniqueStarGiftValueInfoLastSaleDateAndLastSalePrice {
     /// When it was last sold, in seconds since 1970-01-01 UTC; absent if it never was.
     pub last_sale_date: i32,
@@ -3355,7 +3379,7 @@ pub struct UniqueStarGiftValueInfoLastSaleDateAndLastSalePrice {
 }
 
 /// Fields of `payments.uniqueStarGiftValueInfo` that are there together or not at all: see [`UniqueStarGiftValueInfo`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UniqueStarGiftValueInfoFragmentListedCountAndFragmentListedUrl {
     /// How many gifts of this kind are for sale on Fragment.
     pub fragment_listed_count: i32,
@@ -3366,6 +3390,7 @@ pub struct UniqueStarGiftValueInfoFragmentListedCountAndFragmentListedUrl {
 /// The account may not send this gift now.
 ///
 /// The constructor `payments.checkCanSendGiftResultFail` of [`payments.CheckCanSendGiftResult`](super::super::enums::payments::CheckCanSendGiftResult).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.checkCanSendGiftResultFail#d5e58274 reason:TextWithEntities =
@@ -3435,6 +3460,7 @@ impl<'a> rt::BareDeserializable<'a> for CheckCanSendGiftResultFail {
 /// The auction of a gift, and the account's bid in it.
 ///
 /// The constructor `payments.starGiftAuctionState` of `payments.StarGiftAuctionState`.
+/// First seen in layer 222.
 ///
 /// ```text
 /// payments.starGiftAuctionState#6b39f4ec gift:StarGift state:StarGiftAuctionState
@@ -3539,6 +3565,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionState {
 /// The gifts that the account has won in one auction.
 ///
 /// The constructor `payments.starGiftAuctionAcquiredGifts` of `payments.StarGiftAuctionAcquiredGifts`.
+/// First seen in layer 222.
 ///
 /// ```text
 /// payments.starGiftAuctionAcquiredGifts#7d5bd1f0 gifts:Vector<StarGiftAuctionAcquiredGift>
@@ -3620,6 +3647,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionAcquiredGifts {
 /// The running auctions in which the account takes part.
 ///
 /// The constructor `payments.starGiftActiveAuctions` of [`payments.StarGiftActiveAuctions`](super::super::enums::payments::StarGiftActiveAuctions).
+/// First seen in layer 222.
 ///
 /// ```text
 /// payments.starGiftActiveAuctions#aef6abbc auctions:Vector<StarGiftActiveAuctionState>
@@ -3699,6 +3727,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftActiveAuctions {
 /// All models, patterns and backdrops that a gift can get when it becomes a collectible.
 ///
 /// The constructor `payments.starGiftUpgradeAttributes` of `payments.StarGiftUpgradeAttributes`.
+/// First seen in layer 222.
 ///
 /// ```text
 /// payments.starGiftUpgradeAttributes#46c6e36f attributes:Vector<StarGiftAttribute> =
@@ -3770,6 +3799,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftUpgradeAttributes {
 /// Exchange rates between currencies, for showing amounts in the user's own.
 ///
 /// The constructor `payments.currencyRates` of `payments.CurrencyRates`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// payments.currencyRates#bbcce4c2 rates:Vector<CurrencyRate> = payments.CurrencyRates

@@ -359,7 +359,7 @@ impl<'a> Password<'a> {
 }
 
 /// Fields of `account.password` that are there together or not at all: see [`Password`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PasswordHasPassword<'a> {
     pub current_algo: rt::Box<borrowed::enums::PasswordKdfAlgo<'a>>,
     pub srp_b: &'a [u8],
@@ -647,7 +647,7 @@ impl<'a> PasswordInputSettings<'a> {
 }
 
 /// Fields of `account.passwordInputSettings` that are there together or not at all: see [`PasswordInputSettings`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint<'a> {
     pub new_algo: rt::Box<borrowed::enums::PasswordKdfAlgo<'a>>,
     pub new_password_hash: &'a [u8],

@@ -1209,14 +1209,14 @@ impl<'a> SentCodeTypeFirebaseSms<'a> {
 }
 
 /// Fields of `auth.sentCodeTypeFirebaseSms` that are there together or not at all: see [`SentCodeTypeFirebaseSms`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SentCodeTypeFirebaseSmsPlayIntegrityProjectIdAndPlayIntegrityNonce<'a> {
     pub play_integrity_project_id: i64,
     pub play_integrity_nonce: &'a [u8],
 }
 
 /// Fields of `auth.sentCodeTypeFirebaseSms` that are there together or not at all: see [`SentCodeTypeFirebaseSms`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SentCodeTypeFirebaseSmsReceiptAndPushTimeout<'a> {
     pub receipt: &'a str,
     pub push_timeout: i32,

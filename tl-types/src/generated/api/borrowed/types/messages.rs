@@ -4102,7 +4102,7 @@ impl<'a> TranscribedAudio<'a> {
 }
 
 /// Fields of `messages.transcribedAudio` that are there together or not at all: see [`TranscribedAudio`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TranscribedAudioTrialRemainsNumAndTrialRemainsUntilDate {
     pub trial_remains_num: i32,
     pub trial_remains_until_date: i32,

@@ -205,7 +205,7 @@ impl<'a> PaymentForm<'a> {
 }
 
 /// Fields of `payments.paymentForm` that are there together or not at all: see [`PaymentForm`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PaymentFormNativeProviderAndNativeParams<'a> {
     pub native_provider: &'a str,
     pub native_params: borrowed::types::DataJson<'a>,
@@ -3004,7 +3004,7 @@ impl<'a> ResaleStarGifts<'a> {
 }
 
 /// Fields of `payments.resaleStarGifts` that are there together or not at all: see [`ResaleStarGifts`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ResaleStarGiftsAttributesAndAttributesHash<'a> {
     pub attributes: rt::Vec<borrowed::enums::StarGiftAttribute<'a>>,
     pub attributes_hash: i64,
@@ -3340,14 +3340,14 @@ impl<'a> UniqueStarGiftValueInfo<'a> {
 }
 
 /// Fields of `payments.uniqueStarGiftValueInfo` that are there together or not at all: see [`UniqueStarGiftValueInfo`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UniqueStarGiftValueInfoLastSaleDateAndLastSalePrice {
     pub last_sale_date: i32,
     pub last_sale_price: i64,
 }
 
 /// Fields of `payments.uniqueStarGiftValueInfo` that are there together or not at all: see [`UniqueStarGiftValueInfo`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UniqueStarGiftValueInfoFragmentListedCountAndFragmentListedUrl<'a> {
     pub fragment_listed_count: i32,
     pub fragment_listed_url: &'a str,
