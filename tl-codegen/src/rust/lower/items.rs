@@ -102,7 +102,13 @@ fn lower_struct(cx: &Context<'_>, id: CombinatorId) -> Struct {
 fn lower_enum(cx: &Context<'_>, id: TypeId, structs: &BTreeMap<&Path, &Struct>) -> Enum {
     let ty = cx.model.ty(id);
     let constructors = ty.constructors.iter();
-    let payloads = constructors.map(|&it| structs.get(cx.names.combinator(it)).copied());
+    // What has no struct has no path of its own either.
+    let payloads = constructors.map(|&it| {
+        let is_struct = cx.shapes.has_struct(it);
+        structs
+            .get(is_struct.then(|| cx.names.combinator(it))?)
+            .copied()
+    });
     let shallowest = cx.facts.shallowest(id);
     Enum {
         tl_name: ty.name.to_string(),
