@@ -1,10 +1,11 @@
-//! Equality: takes two values, tells whether they are encoded alike.
+//! Equality: takes two values, tells whether they are encoded alike; or one, and hashes its encoding.
 //!
 //! A derived `PartialEq` is code for every field of every type. As no two values have the same
 //! encoding, comparing those says the same, but that a number which is not a number equals
 //! itself.
 
 use alloc::vec::Vec;
+use core::hash::Hasher;
 
 use crate::{Serializable, traits::REQUEST_BYTES};
 
@@ -15,4 +16,9 @@ pub fn equal<T: Serializable>(one: &T, other: &T) -> bool {
     let end = buf.len();
     other.serialize(&mut buf);
     buf[..end] == buf[end..]
+}
+
+/// Hashes a value's encoding.
+pub fn hash<T: Serializable>(value: &T, state: &mut impl Hasher) {
+    state.write(&value.to_bytes());
 }

@@ -87,6 +87,7 @@
 //! | `borrowed` | no | the same types with text that is borrowed from the input |
 //! | `deserializable-functions` | no | [`Deserializable`] for functions, not only for types |
 //! | `names` | no | look-up of a TL name by its id |
+//! | `variants` | no | methods of enums that need no `match`, and `TryFrom` |
 //! | `arbitrary` | no | arbitrary values for fuzzers and property tests |
 //!
 //! # Borrowed forms

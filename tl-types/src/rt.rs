@@ -8,7 +8,14 @@
 
 pub use alloc::{boxed::Box, format, string::String, vec::Vec};
 pub use core::{
-    clone::Clone, cmp::PartialEq, convert::From, error, fmt, option::Option, result::Result,
+    clone::Clone,
+    cmp::{Eq, PartialEq},
+    convert::{From, Into, TryFrom},
+    error, fmt,
+    hash::{Hash, Hasher},
+    marker::Copy,
+    option::Option,
+    result::Result,
 };
 
 /// What the generator takes from the runtime, so that the two agree.
@@ -23,7 +30,7 @@ pub use crate::{
     Object, Reader, RemoteCall, Retry, RpcError, Serializable,
     call_error::FunctionError,
     debug::{Definitions, debug},
-    equality::equal,
+    equality::{equal, hash},
     numbers::Numbers,
     write::{
         write_array, write_bare, write_bare_vec, write_bare_vec_of_bare, write_bare_vec_with,

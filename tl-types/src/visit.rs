@@ -17,7 +17,7 @@ use crate::{Borrowable, DeserializableOwned, Serializable};
 /// impl Visitor for Count {
 ///     fn visit<T>(&mut self, _name: &'static str)
 ///     where
-///         T: Serializable + DeserializableOwned + for<'a> Arbitrary<'a> + Clone + PartialEq + 'static,
+///         T: Serializable + DeserializableOwned + for<'a> Arbitrary<'a> + Clone + Eq + 'static,
 ///     {
 ///         self.0 += 1;
 ///     }
@@ -31,13 +31,13 @@ pub trait Visitor {
     /// One type, with its TL name.
     fn visit<T>(&mut self, name: &'static str)
     where
-        T: Serializable + DeserializableOwned + for<'a> Arbitrary<'a> + Clone + PartialEq + 'static;
+        T: Serializable + DeserializableOwned + for<'a> Arbitrary<'a> + Clone + Eq + 'static;
 
     /// One type that has a borrowed form, with its TL name. Unless it is implemented, such types
     /// are passed over.
     fn visit_borrowable<T>(&mut self, _name: &'static str)
     where
-        T: Borrowable + Serializable + for<'a> Arbitrary<'a> + PartialEq + 'static,
+        T: Borrowable + Serializable + for<'a> Arbitrary<'a> + Eq + 'static,
     {
     }
 }

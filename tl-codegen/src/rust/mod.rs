@@ -35,8 +35,7 @@ pub fn generate(model: &Model, options: &Options) -> Result<Files, GenerateError
     let tree = match options.skip_unsupported {
         true => lower::lower(&lower::supported(model), options),
         false => lower::lower(model, options),
-    };
-    let tree = tree.map_err(GenerateError::Unsupported)?;
+    }?;
     let files = emit::emit(&tree).map(|file| format::format_file(&tree.source, file));
     files.collect()
 }

@@ -24,6 +24,10 @@ pub struct Options {
     /// Base of links to pages elsewhere, such as `https://example.org`: `/method/`, `/constructor/`
     /// or `/type/` and a name follow.
     pub pages: Option<String>,
+    /// TL names of the types that are `Copy`: of numbers, and of types that are named here, too.
+    pub copy: Vec<String>,
+    /// TL names of the types that are `Hash`.
+    pub hash: Vec<String>,
     /// Whether definitions that no Rust is generated for are left out, with everything that needs
     /// them; [`left_out`](crate::left_out) lists them. Otherwise they are errors.
     pub skip_unsupported: bool,
@@ -31,7 +35,7 @@ pub struct Options {
 
 impl Options {
     /// The defaults: the runtime is the crate `tl_types`, and there are no errors, no documentation, no
-    /// layers and no links to pages. What no Rust is generated for is an error.
+    /// layers and no links to pages; no type is `Copy` or `Hash`. What no Rust is generated for is an error.
     #[must_use]
     pub fn new(source: impl Into<String>) -> Self {
         Self {
@@ -41,16 +45,18 @@ impl Options {
             documentation: None,
             layers: None,
             pages: None,
+            copy: Vec::new(),
+            hash: Vec::new(),
             skip_unsupported: false,
         }
     }
 
     /// Whether the options can stand in code: they come from a command line, or from a file name.
     pub(super) fn check(&self) -> Result<(), OptionError> {
-        let error = |option, value: &str, expected| OptionError {
+        let error = |option, value: &str, expected: &str| OptionError {
             option,
             value: value.to_owned(),
-            expected,
+            expected: expected.to_owned(),
         };
         if !is_plain(&self.source) {
             let expected = "one line of text without control characters";
@@ -85,7 +91,7 @@ pub struct OptionError {
     /// The value.
     pub value: String,
     /// What it has to be.
-    pub expected: &'static str,
+    pub expected: String,
 }
 
 impl fmt::Display for OptionError {

@@ -98,6 +98,16 @@ pub(crate) struct Target {
     #[serde(default, deserialize_with = "deserialize_ids")]
     pub(crate) ids: Option<Dialect>,
 
+    /// Types that are `Copy`, by their TL names
+    #[arg(skip)]
+    #[serde(default)]
+    pub(crate) copy: Vec<String>,
+
+    /// Types that are `Hash`, by their TL names
+    #[arg(skip)]
+    #[serde(default)]
+    pub(crate) hash: Vec<String>,
+
     /// Leave out what no Rust can be generated for, with everything that needs it, and list it
     #[arg(long, requires = "schema")]
     #[serde(default)]

@@ -20,10 +20,14 @@ pub(super) fn emit_clone(item: &Struct, ownership: Ownership) -> TokenStream {
     let params = params(item, ownership);
     let bounded = bounded_params(item, ownership, &quote!(rt::Clone));
     let fields = item.fields.iter().map(|field| emit_field(field, ownership));
+    let value = match item.path.copied {
+        true => quote!(*self),
+        false => quote!(Self { #(#fields),* }),
+    };
     quote! {
         impl #bounded rt::Clone for #name #params {
             #[inline]
-            fn clone(&self) -> Self { Self { #(#fields),* } }
+            fn clone(&self) -> Self { #value }
         }
     }
 }

@@ -13,7 +13,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::debug::emit_debug;
-use super::equality::{emit_derive, emit_equality};
+use super::equality::{emit_derive, emit_equality, emit_promised};
 use super::tokens::{
     aliases, docs, hex, hex_u32, ident, inline, item_type, lifetime, number, path, ty,
 };
@@ -61,6 +61,7 @@ fn emit_definition(item: &Enum, ownership: Ownership) -> TokenStream {
     let debug = emit_debug(&name, &lifetime, &lifetime);
     let derive = emit_derive(item.comparison);
     let equality = emit_equality(item.comparison, &name, &lifetime, &lifetime);
+    let promised = emit_promised(item.derives, &name, &lifetime);
     let aliases = aliases(&item.aliases, ownership);
     quote! {
         #enum_docs
@@ -70,6 +71,7 @@ fn emit_definition(item: &Enum, ownership: Ownership) -> TokenStream {
         pub enum #name #lifetime { #(#variants),* }
         #debug
         #equality
+        #promised
     }
 }
 

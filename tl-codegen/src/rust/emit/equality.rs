@@ -1,21 +1,40 @@
-//! `PartialEq`: takes a type's name and how its values are compared, gives what derives or
-//! implements it. By its encoding, the implementation is the same for all.
+//! `PartialEq`, `Eq`, and what is promised of a type beside them: takes a type's name and how its values are compared, gives what derives or
+//! implements them. By its encoding, the implementation is the same for all, and what is not a number
+//! equals itself.
 //!
 //! ```text
 //! impl rt::PartialEq for Message { fn eq(&self, other: &Self) -> bool { rt::equal(self, other) } }
+//! impl rt::Eq for Message {}
+//! impl rt::Hash for Peer { … }
 //! ```
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use crate::rust::ir::Comparison;
+use crate::rust::ir::{Comparison, Derives};
 
 /// Above the definition.
 pub(super) fn emit_derive(comparison: Comparison) -> TokenStream {
     match comparison {
-        Comparison::Fields => quote!(#[derive(PartialEq)]),
+        Comparison::Fields => quote!(#[derive(PartialEq, Eq)]),
         Comparison::Encoding => TokenStream::new(),
     }
+}
+
+/// `Copy` and `Hash`, where the options promise them.
+pub(super) fn emit_promised(derives: Derives, name: &Ident, lifetime: &TokenStream) -> TokenStream {
+    let copy = derives
+        .copy
+        .then(|| quote!(impl #lifetime rt::Copy for #name #lifetime {}));
+    let hash = derives.hash.then(|| {
+        quote! {
+            impl #lifetime rt::Hash for #name #lifetime {
+                #[inline]
+                fn hash<H: rt::Hasher>(&self, state: &mut H) { rt::hash(self, state); }
+            }
+        }
+    });
+    quote!(#copy #hash)
 }
 
 /// Below the definition. `bounded` and `params` are the type parameters with and without their
@@ -33,6 +52,8 @@ pub(super) fn emit_equality(
                 #[inline]
                 fn eq(&self, other: &Self) -> bool { rt::equal(self, other) }
             }
+
+            impl #bounded rt::Eq for #name #params {}
         },
     }
 }

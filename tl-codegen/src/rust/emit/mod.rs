@@ -12,10 +12,13 @@
 //! | `api_error`   | the enum and the table of all errors        |
 //! | `errors`      | the errors of functions                     |
 //! | `error_fields`| the parameters of errors                    |
+//! | `variants`    | methods of enums that need no `match`       |
+//! | `shared`      | what a method gives of a value it holds     |
 //! | `write`       | bodies of `serialize`                       |
 //! | `read`        | bodies of `deserialize`                     |
 //! | `debug`       | `Debug`                                     |
 //! | `clone`       | `Clone` of structs                          |
+//! | `construct`   | `new` and `Default` of structs              |
 //! | `equality`    | `PartialEq`                                 |
 //! | `arbitrary`   | arbitrary values for tests and fuzzers      |
 //! | `definitions` | the table for debugging output and names    |
@@ -29,6 +32,7 @@ mod api_error;
 mod arbitrary;
 mod borrowed;
 mod clone;
+mod construct;
 mod debug;
 mod definitions;
 mod enums;
@@ -41,10 +45,12 @@ mod head;
 mod place;
 mod read;
 mod root;
+mod shared;
 mod source_file;
 mod structs;
 mod to_owned;
 mod tokens;
+mod variants;
 mod write;
 
 pub(crate) use source_file::SourceFile;
@@ -58,6 +64,7 @@ pub(crate) fn emit(tree: &Tree) -> impl Iterator<Item = SourceFile> {
         definitions::emit_definitions,
         definitions::emit_names,
         arbitrary::emit_arbitrary,
+        variants::emit_variants,
     ];
     [root::emit_root(tree), borrowed::emit_root()]
         .into_iter()

@@ -32,7 +32,7 @@ pub(super) fn emit_root(tree: &Tree) -> SourceFile {
         docs: vec![format!("Everything that `{}` declares.", tree.source)],
         head: quote! {
             #![allow(missing_docs, rustdoc::bare_urls)]
-            #![allow(clippy::pedantic, clippy::enum_variant_names, clippy::module_inception)]
+            #![allow(clippy::pedantic, clippy::enum_variant_names, clippy::module_inception, clippy::too_many_arguments)]
             #links
 
             #[cfg(feature = "arbitrary")]
@@ -46,6 +46,8 @@ pub(super) fn emit_root(tree: &Tree) -> SourceFile {
             #[cfg(feature = "names")]
             pub mod names;
             pub mod types;
+            #[cfg(feature = "variants")]
+            mod variants;
         },
         items: layer.into_iter().collect(),
     }

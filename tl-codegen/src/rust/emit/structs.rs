@@ -17,15 +17,15 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::clone::emit_clone;
+use super::construct::{emit_default, emit_new};
 use super::debug::emit_debug;
-use super::equality::{emit_derive, emit_equality};
+use super::equality::{emit_derive, emit_equality, emit_promised};
 use super::generics::{bounded_params, params};
 use super::read::emit_read;
+use super::shared::{emit_shared, shared_type};
 use super::tokens::{aliases, docs, hex, ident, inline, lifetime, number, ty};
 use super::write::emit_write;
-use crate::rust::ir::{
-    Accessor, AccessorBody, Field, Group, Ident, Ownership, Scalar, Struct, Type,
-};
+use crate::rust::ir::{Accessor, AccessorBody, Field, Group, Ident, Ownership, Struct, Type};
 
 /// The traits that structs use without naming them.
 pub(super) const TRAITS: [&str; 2] = ["Identifiable", "Serializable"];
@@ -52,16 +52,19 @@ pub(super) fn emit_definition(item: &Struct, ownership: Ownership) -> TokenStrea
     let bounded = bounded_params(item, ownership, &quote!(rt::Serializable));
     let debug = emit_debug(&name, &bounded, &params);
     let clone = emit_clone(item, ownership);
-    let derive = emit_derive(item.comparison);
+    let (derive, default) = (emit_derive(item.comparison), emit_default(item, ownership));
     let equality = emit_equality(item.comparison, &name, &bounded, &params);
+    let promised = emit_promised(item.derives, &name, &params);
     quote! {
         #docs
         #aliases
         #derive
+        #default
         pub struct #name #params { #(#fields),* }
         #debug
         #clone
         #equality
+        #promised
     }
 }
 
@@ -81,8 +84,8 @@ pub(super) fn emit_identity(item: &Struct, ownership: Ownership) -> TokenStream 
 /// Methods and the structs of shared flag bits.
 pub(super) fn emit_extras(item: &Struct, ownership: Ownership) -> TokenStream {
     let groups = item.groups.iter().map(|group| emit_group(group, ownership));
-    let accessors = emit_accessors(item, ownership);
-    quote!(#accessors #(#groups)*)
+    let (new, accessors) = (emit_new(item, ownership), emit_accessors(item, ownership));
+    quote!(#new #accessors #(#groups)*)
 }
 
 fn emit_field(field: &Field, ownership: Ownership) -> TokenStream {
@@ -149,33 +152,16 @@ fn emit_accessor(accessor: &Accessor, ownership: Ownership) -> TokenStream {
     }
 }
 
-/// Return type and body: small numbers and borrowed text are copied, everything else is borrowed.
+/// Return type and body.
 fn emit_member(
     group: &Ident,
     member: &Ident,
-    member_ty: &Type,
+    ty: &Type,
     ownership: Ownership,
 ) -> (TokenStream, TokenStream) {
     let (group, member) = (ident(group), ident(member));
-    let (returns, value) = match member_ty {
-        Type::Scalar(scalar) if scalar.is_copied(ownership) => {
-            (ty(member_ty, ownership), quote!(group.#member))
-        }
-        Type::Scalar(Scalar::String) => (quote!(&str), quote!(group.#member.as_str())),
-        Type::Scalar(Scalar::Bytes) => (quote!(&[u8]), quote!(group.#member.as_slice())),
-        Type::Vec(item) => {
-            let item = ty(item, ownership);
-            (quote!(&[#item]), quote!(group.#member.as_slice()))
-        }
-        Type::Boxed(boxed, inner) if *boxed.of(ownership) => {
-            let inner = ty(inner, ownership);
-            (quote!(&#inner), quote!(&*group.#member))
-        }
-        other => {
-            let other = ty(other, ownership);
-            (quote!(&#other), quote!(&group.#member))
-        }
-    };
+    let returns = shared_type(ty, ownership);
+    let value = emit_shared(ty, &quote!(group.#member), ownership);
     (
         quote!(rt::Option<#returns>),
         quote!(self.#group.as_ref().map(|group| #value)),
@@ -193,9 +179,10 @@ fn emit_group(group: &Group, ownership: Ownership) -> TokenStream {
         );
         quote!(#docs pub #name: #ty)
     });
+    let eq = group.is_eq.then(|| quote!(, Eq));
     quote! {
         #group_docs
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug, PartialEq #eq)]
         pub struct #name #lifetime { #(#fields),* }
     }
 }

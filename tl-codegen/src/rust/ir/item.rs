@@ -26,8 +26,28 @@ pub(crate) struct Struct {
     /// Where its codec is compiled.
     pub(crate) codec: Codec,
     pub(crate) comparison: Comparison,
+    pub(crate) derives: Derives,
+    pub(crate) construction: Construction,
     /// Whether a value can hold values of the same type, and no enum counts the depth.
     pub(crate) recursive: bool,
+}
+
+/// What a type is by a promise of the options.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Derives {
+    pub(crate) copy: bool,
+    pub(crate) hash: bool,
+}
+
+/// How a value is made without naming every field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Construction {
+    /// By `Default`: no field is required.
+    Default,
+    /// By `new`, of the fields that are required.
+    New,
+    /// Field by field: all are required.
+    Literal,
 }
 
 /// Where a codec is compiled.
@@ -78,6 +98,21 @@ pub(crate) struct Field {
     pub(crate) ty: Type,
     /// Where its value comes from when it is decoded.
     pub(crate) init: Init,
+    /// What it is in a value that is made of its required fields.
+    pub(crate) initial: Initial,
+}
+
+/// What a field is in a value that is made of its required fields.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Initial {
+    /// What the caller says: the field is required.
+    Argument,
+    /// `None`.
+    None,
+    /// `false`.
+    False,
+    /// `0`.
+    Zero,
 }
 
 /// Where a decoded field's value comes from.
@@ -190,6 +225,8 @@ pub(crate) struct Group {
     pub(crate) path: Path,
     pub(crate) docs: Vec<String>,
     pub(crate) fields: Vec<GroupField>,
+    /// Whether equal fields are a total equality, which doubles have none of.
+    pub(crate) is_eq: bool,
 }
 
 /// A field of a [`Group`].
@@ -233,6 +270,8 @@ pub(crate) struct Enum {
     /// Other names that a search of the documentation should find.
     pub(crate) aliases: Vec<String>,
     pub(crate) variants: Vec<Variant>,
+    /// Fields that all variants have alike.
+    pub(crate) common: Vec<CommonField>,
     /// Index of the variant of least depth, which stands in when decoding fails.
     pub(crate) fallback: usize,
     /// Least number of bytes of the boxed form.
@@ -240,6 +279,7 @@ pub(crate) struct Enum {
     /// Where its codec is compiled.
     pub(crate) codec: Codec,
     pub(crate) comparison: Comparison,
+    pub(crate) derives: Derives,
     /// Whether a value can hold values of the same type.
     pub(crate) recursive: bool,
 }
@@ -256,10 +296,21 @@ pub(crate) struct Variant {
     pub(crate) payload: Option<Payload>,
 }
 
+/// A field that all variants of an enum have: a method of the enum.
+#[derive(Debug)]
+pub(crate) struct CommonField {
+    pub(crate) method: Ident,
+    pub(crate) ident: Ident,
+    /// Its type in each variant: they differ in boxes only.
+    pub(crate) types: Vec<Type>,
+}
+
 /// What a variant holds.
 #[derive(Debug)]
 pub(crate) struct Payload {
     pub(crate) path: Path,
+    /// The methods that give a reference to it, and it itself.
+    pub(crate) selectors: [Ident; 2],
     /// Its fields, if they are a few numbers: they are written together with the id.
     pub(crate) numbers: Option<Vec<Ident>>,
     pub(crate) boxed: PerForm<bool>,

@@ -105,6 +105,8 @@ pub(crate) struct Path {
     pub(crate) ident: Ident,
     /// Whether it holds text, so that it has a borrowed form, which has a lifetime.
     pub(crate) borrows: bool,
+    /// Whether it is promised to be `Copy`.
+    pub(crate) copied: bool,
 }
 
 impl Path {

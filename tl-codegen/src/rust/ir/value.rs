@@ -30,13 +30,34 @@ impl Type {
         }
     }
 
-    /// Whether it is known to be `Copy`: numbers and borrowed text are, items never.
+    /// Whether it has floating-point numbers of its own, which Rust calls unequal to themselves if they
+    /// are no numbers. Items compare their encodings.
+    pub(crate) fn holds_doubles(&self) -> bool {
+        match self {
+            Self::Scalar(scalar) => *scalar == Scalar::F64,
+            Self::Vec(inner) | Self::Option(inner) | Self::Boxed(_, inner) => inner.holds_doubles(),
+            Self::Path(_) | Self::Param(_) | Self::ReturnOf(_) => false,
+        }
+    }
+
+    /// The same without boxes.
+    pub(crate) fn unboxed(&self) -> Self {
+        match self {
+            Self::Boxed(_, inner) => inner.unboxed(),
+            Self::Vec(item) => Self::Vec(Box::new(item.unboxed())),
+            Self::Option(inner) => Self::Option(Box::new(inner.unboxed())),
+            other => other.clone(),
+        }
+    }
+
+    /// Whether it is known to be `Copy`: numbers and borrowed text are, items by promise.
     pub(crate) fn is_copied(&self, ownership: Ownership) -> bool {
         match self {
             Self::Scalar(scalar) => scalar.is_copied(ownership),
             Self::Option(inner) => inner.is_copied(ownership),
             Self::Boxed(boxed, inner) => !boxed.of(ownership) && inner.is_copied(ownership),
-            Self::Path(_) | Self::Param(_) | Self::ReturnOf(_) | Self::Vec(_) => false,
+            Self::Path(path) => path.copied,
+            Self::Param(_) | Self::ReturnOf(_) | Self::Vec(_) => false,
         }
     }
 }

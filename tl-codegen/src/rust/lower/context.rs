@@ -2,6 +2,7 @@
 
 use tl_parser::{Facts, Model};
 
+use super::derives::Derived;
 use super::docs::{Links, References, Said};
 use super::documented::Documented;
 use super::layout::Layout;
@@ -19,5 +20,6 @@ pub(crate) struct Context<'m> {
     pub(crate) documented: &'m Documented<'m>,
     pub(crate) links: &'m Links<'m>,
     pub(crate) said: Said<'m>,
+    pub(crate) derived: &'m Derived,
     pub(crate) layouts: PerForm<Layout<'m>>,
 }

@@ -20,6 +20,7 @@ pub(crate) fn error_path(function: &Path) -> Path {
         namespace: function.namespace.clone(),
         ident: Ident::new(format!("{}Error", function.ident.name())),
         borrows: false,
+        copied: false,
     }
 }
 

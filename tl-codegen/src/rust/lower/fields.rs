@@ -19,8 +19,8 @@ use super::docs;
 use super::names::FieldNames;
 use super::values::lower_field_value;
 use crate::rust::ir::{
-    self, Accessor, AccessorBody, Bit, Group, Ident, Init, Number, OtherBits, PerForm, Presence,
-    Scalar, Step, Type, Wire,
+    self, Accessor, AccessorBody, Bit, Group, Ident, Init, Initial, Number, OtherBits, PerForm,
+    Presence, Scalar, Step, Type, Wire,
 };
 
 /// So many numbers are one tuple, as the id may go before them.
@@ -103,6 +103,7 @@ impl<'a> Lowering<'a> {
                 word: self.names.local(id).clone(),
                 mask,
             },
+            initial: Initial::Zero,
         });
         Some(OtherBits { field, mask })
     }
@@ -135,6 +136,7 @@ impl<'a> Lowering<'a> {
                 docs: self.docs(id),
                 ty: Type::Scalar(Scalar::Bool),
                 init: Init::Flag(bit),
+                initial: Initial::False,
             });
         }
     }
@@ -143,15 +145,16 @@ impl<'a> Lowering<'a> {
     fn lower_single(&mut self, id: FieldId, wire: Wire) {
         let (ident, local) = (self.names.ident(id).clone(), self.names.local(id).clone());
         let when = self.test(id);
-        let ty = match when {
-            None => wire.ty(),
-            Some(_) => Type::Option(Box::new(wire.ty())),
+        let (ty, initial) = match when {
+            None => (wire.ty(), Initial::Argument),
+            Some(_) => (Type::Option(Box::new(wire.ty())), Initial::None),
         };
         self.out.fields.push(ir::Field {
             ident: ident.clone(),
             docs: self.docs(id),
             ty,
             init: Init::Local(local.clone()),
+            initial,
         });
         match when {
             None => push_field(&mut self.out.steps, ident, local, wire),

@@ -1,15 +1,20 @@
 //! Items: takes combinators and types, gives structs, functions and enums.
 
-use tl_parser::Section;
-use tl_parser::model::{CombinatorId, TypeId, TypeRef};
+use std::collections::BTreeMap;
 
+use tl_parser::Section;
+use tl_parser::model::{Combinator, CombinatorId, Role, TypeId, TypeRef};
+
+use super::common::lower_common;
 use super::context::Context;
 use super::errors::error_path;
 use super::fields::lower_fields;
 use super::names::type_ident;
 use super::values::lower_result;
 use super::{codecs, docs};
-use crate::rust::ir::{Codec, Enum, ErrorType, Function, Payload, Struct, Variant};
+use crate::rust::ir::{
+    Codec, Construction, Enum, ErrorType, Field, Function, Initial, Path, Payload, Struct, Variant,
+};
 
 /// The structs of all constructors that have one.
 pub(crate) fn lower_structs(cx: &Context<'_>) -> Vec<Struct> {
@@ -50,11 +55,12 @@ fn lower_error(cx: &Context<'_>, id: CombinatorId) -> ErrorType {
 }
 
 /// The enums of all types with several constructors.
-pub(crate) fn lower_enums(cx: &Context<'_>) -> Vec<Enum> {
+pub(crate) fn lower_enums(cx: &Context<'_>, structs: &[Struct]) -> Vec<Enum> {
+    let structs: BTreeMap<&Path, &Struct> = structs.iter().map(|it| (&it.path, it)).collect();
     (0..cx.model.types.len())
         .map(TypeId)
         .filter(|&id| cx.shapes.only_constructor(id).is_none())
-        .map(|id| lower_enum(cx, id))
+        .map(|id| lower_enum(cx, id, &structs))
         .collect()
 }
 
@@ -70,6 +76,7 @@ fn lower_struct(cx: &Context<'_>, id: CombinatorId) -> Struct {
         _ => false,
     };
     Struct {
+        construction: construction(combinator, &fields.fields),
         tl_name: combinator.name.to_string(),
         id: combinator.id,
         path: cx.names.combinator(id).clone(),
@@ -83,6 +90,7 @@ fn lower_struct(cx: &Context<'_>, id: CombinatorId) -> Struct {
         fields: fields.fields,
         codec: codecs::codec(cx.model, id),
         comparison: codecs::comparison(cx.model, id),
+        derives: cx.derived.of_combinator(combinator),
         steps: fields.steps,
         groups: fields.groups,
         accessors: fields.accessors,
@@ -91,8 +99,16 @@ fn lower_struct(cx: &Context<'_>, id: CombinatorId) -> Struct {
     }
 }
 
-fn lower_enum(cx: &Context<'_>, id: TypeId) -> Enum {
+fn lower_enum(cx: &Context<'_>, id: TypeId, structs: &BTreeMap<&Path, &Struct>) -> Enum {
     let ty = cx.model.ty(id);
+    let constructors = ty.constructors.iter();
+    // What has no struct has no path of its own either.
+    let payloads = constructors.map(|&it| {
+        let is_struct = cx.shapes.has_struct(it);
+        structs
+            .get(is_struct.then(|| cx.names.combinator(it))?)
+            .copied()
+    });
     let shallowest = cx.facts.shallowest(id);
     Enum {
         tl_name: ty.name.to_string(),
@@ -104,6 +120,7 @@ fn lower_enum(cx: &Context<'_>, id: TypeId) -> Enum {
             .iter()
             .map(|&constructor| lower_variant(cx, id, constructor))
             .collect(),
+        common: lower_common(payloads.collect()),
         fallback: ty
             .constructors
             .iter()
@@ -112,6 +129,7 @@ fn lower_enum(cx: &Context<'_>, id: TypeId) -> Enum {
         min_size: cx.facts.least_boxed_size(id),
         codec: Codec::Shared,
         comparison: codecs::comparison_of_type(cx.model, id),
+        derives: cx.derived.of_type(id),
         recursive: cx.facts.is_recursive(id),
     }
 }
@@ -120,6 +138,7 @@ fn lower_variant(cx: &Context<'_>, ty: TypeId, id: CombinatorId) -> Variant {
     let combinator = cx.model.combinator(id);
     let payload = (!combinator.fields.is_empty()).then(|| Payload {
         path: cx.names.combinator(id).clone(),
+        selectors: cx.names.selectors(id),
         numbers: codecs::is_small(cx.model, id).then(|| cx.names.fields(id).idents().to_vec()),
         boxed: cx.layouts.each(|layout| layout.boxes_variant(id)),
     });
@@ -134,5 +153,22 @@ fn lower_variant(cx: &Context<'_>, ty: TypeId, id: CombinatorId) -> Variant {
         aliases,
         id: combinator.id,
         payload,
+    }
+}
+
+/// How a value is made. Constructors that have never had an optional field are mostly decoded, and
+/// a `new` for each of them would cost more than it saves.
+fn construction(combinator: &Combinator, fields: &[Field]) -> Construction {
+    let mut required = fields
+        .iter()
+        .map(|field| field.initial == Initial::Argument);
+    let has_flags = combinator
+        .fields
+        .iter()
+        .any(|field| field.role == Role::Flags);
+    match (required.any(|it| it), combinator.section) {
+        (false, _) => Construction::Default,
+        (true, Section::Types) if !has_flags => Construction::Literal,
+        (true, _) => Construction::New,
     }
 }

@@ -12,16 +12,20 @@
 //! | `values`      | types of fields and results                          |
 //! | `fields`      | flags, shared bits, the order on the wire            |
 //! | `items`       | structs, functions, enums                            |
+//! | `common`      | fields that all variants of an enum have             |
 //! | `errors`      | enums of the documented errors                       |
 //! | `documented`  | what the table says of each function                 |
 //! | `definitions` | what debugging output says of each combinator        |
+//! | `derives`     | which types are `Copy` and `Hash`                    |
 //! | `docs`        | rustdoc                                              |
 //! | `modules`     | a module for each namespace                          |
 //! | `context`     | nothing: it is what these share                      |
 
 mod codecs;
+mod common;
 mod context;
 mod definitions;
+mod derives;
 mod docs;
 mod documented;
 mod errors;
@@ -42,6 +46,7 @@ pub use left_out::{LeftOut, LeftOutReason, left_out};
 pub use unsupported::{Unsupported, UnsupportedKind};
 
 use self::context::Context;
+use super::generate_error::GenerateError;
 use super::ir::Tree;
 use super::options::Options;
 
@@ -49,15 +54,17 @@ use super::options::Options;
 ///
 /// # Errors
 ///
-/// All parts of the schema that no Rust is generated for.
-pub(crate) fn lower(model: &Model, options: &Options) -> Result<Tree, Vec<Unsupported>> {
+/// All parts of the schema that no Rust is generated for, or an option that does not fit the schema.
+pub(crate) fn lower(model: &Model, options: &Options) -> Result<Tree, GenerateError> {
     let facts = Facts::of(model);
     let unsupported = unsupported::check(model, &facts);
     if !unsupported.is_empty() {
-        return Err(unsupported);
+        return Err(GenerateError::Unsupported(unsupported));
     }
     let shapes = shape::Shapes::new(model, &facts);
-    let names = names::Names::new(model, &facts, &shapes);
+    let layouts = layout::Layout::of_forms(model, &facts);
+    let derived = derives::Derived::new(model, &layouts, options).map_err(GenerateError::Option)?;
+    let names = names::Names::new(model, &facts, &shapes, &derived);
     let cx = Context {
         model,
         facts: &facts,
@@ -67,14 +74,15 @@ pub(crate) fn lower(model: &Model, options: &Options) -> Result<Tree, Vec<Unsupp
         names: &names,
         references: &docs::References::new(model),
         documented: &documented::Documented::new(options.errors.as_ref()),
-        layouts: layout::Layout::of_forms(model, &facts),
+        derived: &derived,
+        layouts,
     };
     Ok(lower_tree(&cx, options))
 }
 
 fn lower_tree(cx: &Context<'_>, options: &Options) -> Tree {
     let structs = items::lower_structs(cx);
-    let enums = items::lower_enums(cx);
+    let enums = items::lower_enums(cx, &structs);
     let functions = items::lower_functions(cx);
     let errors = options.errors.as_ref();
     let errors = errors.map(|table| errors::lower_errors(cx, table));

@@ -323,6 +323,15 @@ impl rt::PartialEq for InputPeer {
     }
 }
 
+impl rt::Eq for InputPeer {}
+
+impl rt::Hash for InputPeer {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl rt::Serializable for InputPeer {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -558,6 +567,15 @@ impl rt::PartialEq for InputUser {
     }
 }
 
+impl rt::Eq for InputUser {}
+
+impl rt::Hash for InputUser {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl rt::Serializable for InputUser {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -652,6 +670,8 @@ impl rt::PartialEq for InputFile {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputFile {}
 
 impl rt::Serializable for InputFile {
     #[inline(never)]
@@ -826,6 +846,8 @@ impl rt::PartialEq for InputMedia {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputMedia {}
 
 impl rt::Serializable for InputMedia {
     #[inline(never)]
@@ -1083,6 +1105,8 @@ impl rt::PartialEq for InputChatPhoto {
     }
 }
 
+impl rt::Eq for InputChatPhoto {}
+
 impl rt::Serializable for InputChatPhoto {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -1168,6 +1192,8 @@ impl rt::PartialEq for InputGeoPoint {
     }
 }
 
+impl rt::Eq for InputGeoPoint {}
+
 impl rt::Serializable for InputGeoPoint {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -1237,6 +1263,8 @@ impl rt::PartialEq for InputPhoto {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputPhoto {}
 
 impl rt::Serializable for InputPhoto {
     #[inline(never)]
@@ -1335,6 +1363,15 @@ impl rt::PartialEq for InputFileLocation {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
         rt::equal(self, other)
+    }
+}
+
+impl rt::Eq for InputFileLocation {}
+
+impl rt::Hash for InputFileLocation {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -1490,7 +1527,7 @@ impl rt::From<types::InputGroupCallStream> for InputFileLocation {
 ///
 /// [Official page](https://core.telegram.org/type/Peer)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum Peer {
     /// A user or bot, or the private chat with them.
     ///
@@ -1510,6 +1547,15 @@ impl rt::fmt::Debug for Peer {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl rt::Copy for Peer {}
+
+impl rt::Hash for Peer {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -1606,6 +1652,8 @@ impl rt::PartialEq for User {
     }
 }
 
+impl rt::Eq for User {}
+
 impl rt::Serializable for User {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -1678,6 +1726,8 @@ impl rt::PartialEq for UserProfilePhoto {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UserProfilePhoto {}
 
 impl rt::Serializable for UserProfilePhoto {
     #[inline(never)]
@@ -1760,6 +1810,8 @@ impl rt::PartialEq for UserStatus {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UserStatus {}
 
 impl rt::Serializable for UserStatus {
     #[inline(never)]
@@ -1888,6 +1940,8 @@ impl rt::PartialEq for Chat {
     }
 }
 
+impl rt::Eq for Chat {}
+
 impl rt::Serializable for Chat {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -2013,6 +2067,8 @@ impl rt::PartialEq for ChatFull {
     }
 }
 
+impl rt::Eq for ChatFull {}
+
 impl rt::Serializable for ChatFull {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -2098,6 +2154,8 @@ impl rt::PartialEq for ChatParticipant {
     }
 }
 
+impl rt::Eq for ChatParticipant {}
+
 impl rt::Serializable for ChatParticipant {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -2179,6 +2237,8 @@ impl rt::PartialEq for ChatParticipants {
     }
 }
 
+impl rt::Eq for ChatParticipants {}
+
 impl rt::Serializable for ChatParticipants {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -2256,6 +2316,8 @@ impl rt::PartialEq for ChatPhoto {
     }
 }
 
+impl rt::Eq for ChatPhoto {}
+
 impl rt::Serializable for ChatPhoto {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -2326,6 +2388,8 @@ impl rt::PartialEq for Message {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Message {}
 
 impl rt::Serializable for Message {
     #[inline(never)]
@@ -2484,6 +2548,8 @@ impl rt::PartialEq for MessageMedia {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageMedia {}
 
 impl rt::Serializable for MessageMedia {
     #[inline(never)]
@@ -3012,6 +3078,8 @@ impl rt::PartialEq for MessageAction {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageAction {}
 
 impl rt::Serializable for MessageAction {
     #[inline(never)]
@@ -3893,6 +3961,8 @@ impl rt::PartialEq for Dialog {
     }
 }
 
+impl rt::Eq for Dialog {}
+
 impl rt::Serializable for Dialog {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -3971,6 +4041,8 @@ impl rt::PartialEq for Photo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Photo {}
 
 impl rt::Serializable for Photo {
     #[inline(never)]
@@ -4059,6 +4131,8 @@ impl rt::PartialEq for PhotoSize {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PhotoSize {}
 
 impl rt::Serializable for PhotoSize {
     #[inline(never)]
@@ -4175,6 +4249,8 @@ impl rt::PartialEq for GeoPoint {
     }
 }
 
+impl rt::Eq for GeoPoint {}
+
 impl rt::Serializable for GeoPoint {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -4265,6 +4341,8 @@ impl rt::PartialEq for InputNotifyPeer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputNotifyPeer {}
 
 impl rt::Serializable for InputNotifyPeer {
     #[inline(never)]
@@ -4365,6 +4443,8 @@ impl rt::PartialEq for WallPaper {
     }
 }
 
+impl rt::Eq for WallPaper {}
+
 impl rt::Serializable for WallPaper {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -4415,7 +4495,7 @@ impl rt::From<types::WallPaperNoFile> for WallPaper {
 ///
 /// [Official page](https://core.telegram.org/type/ReportReason)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum ReportReason {
     /// The report is about unwanted advertising or messages in bulk.
     ///
@@ -4670,6 +4750,8 @@ impl rt::PartialEq for MessagesFilter {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessagesFilter {}
 
 impl rt::Serializable for MessagesFilter {
     #[inline(never)]
@@ -5513,6 +5595,8 @@ impl rt::PartialEq for Update {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Update {}
 
 impl rt::Serializable for Update {
     #[inline(never)]
@@ -7630,6 +7714,8 @@ impl rt::PartialEq for Updates {
     }
 }
 
+impl rt::Eq for Updates {}
+
 impl rt::Serializable for Updates {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -7765,6 +7851,8 @@ impl rt::PartialEq for EncryptedChat {
     }
 }
 
+impl rt::Eq for EncryptedChat {}
+
 impl rt::Serializable for EncryptedChat {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -7873,6 +7961,8 @@ impl rt::PartialEq for EncryptedFile {
     }
 }
 
+impl rt::Eq for EncryptedFile {}
+
 impl rt::Serializable for EncryptedFile {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -7951,6 +8041,8 @@ impl rt::PartialEq for InputEncryptedFile {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputEncryptedFile {}
 
 impl rt::Serializable for InputEncryptedFile {
     #[inline(never)]
@@ -8048,6 +8140,8 @@ impl rt::PartialEq for EncryptedMessage {
     }
 }
 
+impl rt::Eq for EncryptedMessage {}
+
 impl rt::Serializable for EncryptedMessage {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -8141,6 +8235,8 @@ impl rt::PartialEq for InputDocument {
     }
 }
 
+impl rt::Eq for InputDocument {}
+
 impl rt::Serializable for InputDocument {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -8208,6 +8304,8 @@ impl rt::PartialEq for Document {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Document {}
 
 impl rt::Serializable for Document {
     #[inline(never)]
@@ -8300,6 +8398,15 @@ impl rt::PartialEq for NotifyPeer {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
         rt::equal(self, other)
+    }
+}
+
+impl rt::Eq for NotifyPeer {}
+
+impl rt::Hash for NotifyPeer {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -8503,6 +8610,8 @@ impl rt::PartialEq for SendMessageAction {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SendMessageAction {}
 
 impl rt::Serializable for SendMessageAction {
     #[inline(never)]
@@ -8726,7 +8835,7 @@ impl rt::From<types::SendMessageStopDraftAction> for SendMessageAction {
 ///
 /// [Official page](https://core.telegram.org/type/InputPrivacyKey)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum InputPrivacyKey {
     /// Who sees when the account was last online.
     ///
@@ -8902,7 +9011,7 @@ impl<'a> rt::Deserializable<'a> for InputPrivacyKey {
 ///
 /// [Official page](https://core.telegram.org/type/PrivacyKey)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum PrivacyKey {
     /// The rules say who sees when the account was last online.
     ///
@@ -9172,6 +9281,8 @@ impl rt::PartialEq for InputPrivacyRule {
     }
 }
 
+impl rt::Eq for InputPrivacyRule {}
+
 impl rt::Serializable for InputPrivacyRule {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -9356,6 +9467,8 @@ impl rt::PartialEq for PrivacyRule {
     }
 }
 
+impl rt::Eq for PrivacyRule {}
+
 impl rt::Serializable for PrivacyRule {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -9510,6 +9623,8 @@ impl rt::PartialEq for DocumentAttribute {
     }
 }
 
+impl rt::Eq for DocumentAttribute {}
+
 impl rt::Serializable for DocumentAttribute {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -9642,6 +9757,8 @@ impl rt::PartialEq for WebPage {
     }
 }
 
+impl rt::Eq for WebPage {}
+
 impl rt::Serializable for WebPage {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -9742,6 +9859,8 @@ impl rt::PartialEq for ExportedChatInvite {
     }
 }
 
+impl rt::Eq for ExportedChatInvite {}
+
 impl rt::Serializable for ExportedChatInvite {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -9814,6 +9933,8 @@ impl rt::PartialEq for ChatInvite {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChatInvite {}
 
 impl rt::Serializable for ChatInvite {
     #[inline(never)]
@@ -9983,6 +10104,15 @@ impl rt::PartialEq for InputStickerSet {
     }
 }
 
+impl rt::Eq for InputStickerSet {}
+
+impl rt::Hash for InputStickerSet {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl rt::Serializable for InputStickerSet {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -10098,6 +10228,8 @@ impl rt::PartialEq for ReplyMarkup {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ReplyMarkup {}
 
 impl rt::Serializable for ReplyMarkup {
     #[inline(never)]
@@ -10309,6 +10441,8 @@ impl rt::PartialEq for MessageEntity {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageEntity {}
 
 impl rt::Serializable for MessageEntity {
     #[inline(never)]
@@ -10742,6 +10876,15 @@ impl rt::PartialEq for InputChannel {
     }
 }
 
+impl rt::Eq for InputChannel {}
+
+impl rt::Hash for InputChannel {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl rt::Serializable for InputChannel {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -10828,6 +10971,8 @@ impl rt::PartialEq for ChannelMessagesFilter {
     }
 }
 
+impl rt::Eq for ChannelMessagesFilter {}
+
 impl rt::Serializable for ChannelMessagesFilter {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -10908,6 +11053,8 @@ impl rt::PartialEq for ChannelParticipant {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelParticipant {}
 
 impl rt::Serializable for ChannelParticipant {
     #[inline(never)]
@@ -11058,6 +11205,8 @@ impl rt::PartialEq for ChannelParticipantsFilter {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelParticipantsFilter {}
 
 impl rt::Serializable for ChannelParticipantsFilter {
     #[inline(never)]
@@ -11211,6 +11360,8 @@ impl rt::PartialEq for InputBotInlineMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputBotInlineMessage {}
 
 impl rt::Serializable for InputBotInlineMessage {
     #[inline(never)]
@@ -11392,6 +11543,8 @@ impl rt::PartialEq for InputBotInlineResult {
     }
 }
 
+impl rt::Eq for InputBotInlineResult {}
+
 impl rt::Serializable for InputBotInlineResult {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -11511,6 +11664,8 @@ impl rt::PartialEq for BotInlineMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BotInlineMessage {}
 
 impl rt::Serializable for BotInlineMessage {
     #[inline(never)]
@@ -11660,6 +11815,8 @@ impl rt::PartialEq for BotInlineResult {
     }
 }
 
+impl rt::Eq for BotInlineResult {}
+
 impl rt::Serializable for BotInlineResult {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -11717,7 +11874,7 @@ impl rt::From<types::BotInlineMediaResult> for BotInlineResult {
 ///
 /// [Official page](https://core.telegram.org/type/InputBotInlineMessageID)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum InputBotInlineMessageId {
     /// Refers to an inline message by the older form of id.
     ///
@@ -11803,7 +11960,7 @@ impl rt::From<types::InputBotInlineMessageId64> for InputBotInlineMessageId {
 ///
 /// [Official page](https://core.telegram.org/type/TopPeerCategory)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum TopPeerCategory {
     /// Bots that the account often writes to.
     ///
@@ -11960,6 +12117,8 @@ impl rt::PartialEq for DraftMessage {
     }
 }
 
+impl rt::Eq for DraftMessage {}
+
 impl rt::Serializable for DraftMessage {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -12039,6 +12198,8 @@ impl rt::PartialEq for StickerSetCovered {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StickerSetCovered {}
 
 impl rt::Serializable for StickerSetCovered {
     #[inline(never)]
@@ -12142,6 +12303,8 @@ impl rt::PartialEq for InputStickeredMedia {
     }
 }
 
+impl rt::Eq for InputStickeredMedia {}
+
 impl rt::Serializable for InputStickeredMedia {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -12215,6 +12378,8 @@ impl rt::PartialEq for InputGame {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputGame {}
 
 impl rt::Serializable for InputGame {
     #[inline(never)]
@@ -12411,6 +12576,8 @@ impl rt::PartialEq for RichText {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RichText {}
 
 impl rt::Serializable for RichText {
     #[inline(never)]
@@ -12927,6 +13094,8 @@ impl rt::PartialEq for PageBlock {
     }
 }
 
+impl rt::Eq for PageBlock {}
+
 impl rt::Serializable for PageBlock {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -13385,6 +13554,8 @@ impl rt::PartialEq for PhoneCallDiscardReason {
     }
 }
 
+impl rt::Eq for PhoneCallDiscardReason {}
+
 impl rt::Serializable for PhoneCallDiscardReason {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -13461,6 +13632,8 @@ impl rt::PartialEq for WebDocument {
     }
 }
 
+impl rt::Eq for WebDocument {}
+
 impl rt::Serializable for WebDocument {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -13536,6 +13709,8 @@ impl rt::PartialEq for InputWebFileLocation {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputWebFileLocation {}
 
 impl rt::Serializable for InputWebFileLocation {
     #[inline(never)]
@@ -13637,6 +13812,8 @@ impl rt::PartialEq for InputPaymentCredentials {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputPaymentCredentials {}
 
 impl rt::Serializable for InputPaymentCredentials {
     #[inline(never)]
@@ -13758,6 +13935,8 @@ impl rt::PartialEq for PhoneCall {
     }
 }
 
+impl rt::Eq for PhoneCall {}
+
 impl rt::Serializable for PhoneCall {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -13864,6 +14043,8 @@ impl rt::PartialEq for PhoneConnection {
     }
 }
 
+impl rt::Eq for PhoneConnection {}
+
 impl rt::Serializable for PhoneConnection {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -13941,6 +14122,8 @@ impl rt::PartialEq for LangPackString {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for LangPackString {}
 
 impl rt::Serializable for LangPackString {
     #[inline(never)]
@@ -14232,6 +14415,8 @@ impl rt::PartialEq for ChannelAdminLogEventAction {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventAction {}
 
 impl rt::Serializable for ChannelAdminLogEventAction {
     #[inline(never)]
@@ -15070,6 +15255,8 @@ impl rt::PartialEq for RecentMeUrl {
     }
 }
 
+impl rt::Eq for RecentMeUrl {}
+
 impl rt::Serializable for RecentMeUrl {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -15151,7 +15338,7 @@ impl rt::From<types::RecentMeUrlStickerSet> for RecentMeUrl {
 ///
 /// [Official page](https://core.telegram.org/type/InputMessage)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum InputMessage {
     /// Refers to a message by its own number.
     ///
@@ -15178,6 +15365,13 @@ impl rt::fmt::Debug for InputMessage {
     #[inline]
     fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
         rt::debug(&self.to_bytes(), DEFINITIONS, f)
+    }
+}
+
+impl rt::Hash for InputMessage {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -15281,6 +15475,15 @@ impl rt::PartialEq for InputDialogPeer {
     }
 }
 
+impl rt::Eq for InputDialogPeer {}
+
+impl rt::Hash for InputDialogPeer {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl rt::Serializable for InputDialogPeer {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -15372,6 +15575,15 @@ impl rt::PartialEq for DialogPeer {
     }
 }
 
+impl rt::Eq for DialogPeer {}
+
+impl rt::Hash for DialogPeer {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl rt::Serializable for DialogPeer {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -15457,6 +15669,8 @@ impl rt::PartialEq for InputSecureFile {
     }
 }
 
+impl rt::Eq for InputSecureFile {}
+
 impl rt::Serializable for InputSecureFile {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -15534,6 +15748,8 @@ impl rt::PartialEq for SecureFile {
     }
 }
 
+impl rt::Eq for SecureFile {}
+
 impl rt::Serializable for SecureFile {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -15597,6 +15813,8 @@ impl rt::PartialEq for SecurePlainData {
     }
 }
 
+impl rt::Eq for SecurePlainData {}
+
 impl rt::Serializable for SecurePlainData {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -15649,7 +15867,7 @@ impl rt::From<types::SecurePlainEmail> for SecurePlainData {
 ///
 /// [Official page](https://core.telegram.org/type/SecureValueType)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum SecureValueType {
     /// Name, date of birth, citizenship and other details of the person.
     ///
@@ -15861,6 +16079,8 @@ impl rt::PartialEq for SecureValueError {
     }
 }
 
+impl rt::Eq for SecureValueError {}
+
 impl rt::Serializable for SecureValueError {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -16017,6 +16237,8 @@ impl rt::PartialEq for PasswordKdfAlgo {
     }
 }
 
+impl rt::Eq for PasswordKdfAlgo {}
+
 impl rt::Serializable for PasswordKdfAlgo {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -16097,6 +16319,8 @@ impl rt::PartialEq for SecurePasswordKdfAlgo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SecurePasswordKdfAlgo {}
 
 impl rt::Serializable for SecurePasswordKdfAlgo {
     #[inline(never)]
@@ -16196,6 +16420,8 @@ impl rt::PartialEq for InputCheckPasswordSrp {
     }
 }
 
+impl rt::Eq for InputCheckPasswordSrp {}
+
 impl rt::Serializable for InputCheckPasswordSrp {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -16258,6 +16484,8 @@ impl rt::PartialEq for SecureRequiredType {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SecureRequiredType {}
 
 impl rt::Serializable for SecureRequiredType {
     #[inline(never)]
@@ -16355,6 +16583,8 @@ impl rt::PartialEq for JsonValue {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for JsonValue {}
 
 impl rt::Serializable for JsonValue {
     #[inline(never)]
@@ -16460,6 +16690,8 @@ impl rt::PartialEq for PageListItem {
     }
 }
 
+impl rt::Eq for PageListItem {}
+
 impl rt::Serializable for PageListItem {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -16534,6 +16766,8 @@ impl rt::PartialEq for PageListOrderedItem {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageListOrderedItem {}
 
 impl rt::Serializable for PageListOrderedItem {
     #[inline(never)]
@@ -16611,6 +16845,8 @@ impl rt::PartialEq for PollAnswer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PollAnswer {}
 
 impl rt::Serializable for PollAnswer {
     #[inline(never)]
@@ -16697,6 +16933,8 @@ impl rt::PartialEq for InputWallPaper {
     }
 }
 
+impl rt::Eq for InputWallPaper {}
+
 impl rt::Serializable for InputWallPaper {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -16780,6 +17018,8 @@ impl rt::PartialEq for EmojiKeyword {
     }
 }
 
+impl rt::Eq for EmojiKeyword {}
+
 impl rt::Serializable for EmojiKeyword {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -16862,6 +17102,8 @@ impl rt::PartialEq for UrlAuthResult {
     }
 }
 
+impl rt::Eq for UrlAuthResult {}
+
 impl rt::Serializable for UrlAuthResult {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -16941,6 +17183,8 @@ impl rt::PartialEq for ChannelLocation {
     }
 }
 
+impl rt::Eq for ChannelLocation {}
+
 impl rt::Serializable for ChannelLocation {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -17005,6 +17249,8 @@ impl rt::PartialEq for PeerLocated {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PeerLocated {}
 
 impl rt::Serializable for PeerLocated {
     #[inline(never)]
@@ -17085,6 +17331,8 @@ impl rt::PartialEq for InputTheme {
     }
 }
 
+impl rt::Eq for InputTheme {}
+
 impl rt::Serializable for InputTheme {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -17134,7 +17382,7 @@ impl rt::From<types::InputThemeSlug> for InputTheme {
 ///
 /// [Official page](https://core.telegram.org/type/BaseTheme)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum BaseTheme {
     /// The classic theme: light, with green bubbles for the user's own messages.
     ///
@@ -17263,6 +17511,8 @@ impl rt::PartialEq for WebPageAttribute {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WebPageAttribute {}
 
 impl rt::Serializable for WebPageAttribute {
     #[inline(never)]
@@ -17414,6 +17664,8 @@ impl rt::PartialEq for DialogFilter {
     }
 }
 
+impl rt::Eq for DialogFilter {}
+
 impl rt::Serializable for DialogFilter {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -17493,6 +17745,8 @@ impl rt::PartialEq for StatsGraph {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StatsGraph {}
 
 impl rt::Serializable for StatsGraph {
     #[inline(never)]
@@ -17582,6 +17836,8 @@ impl rt::PartialEq for VideoSize {
     }
 }
 
+impl rt::Eq for VideoSize {}
+
 impl rt::Serializable for VideoSize {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -17667,6 +17923,8 @@ impl rt::PartialEq for MessageReplyHeader {
     }
 }
 
+impl rt::Eq for MessageReplyHeader {}
+
 impl rt::Serializable for MessageReplyHeader {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -17744,6 +18002,8 @@ impl rt::PartialEq for GroupCall {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GroupCall {}
 
 impl rt::Serializable for GroupCall {
     #[inline(never)]
@@ -17852,6 +18112,8 @@ impl rt::PartialEq for InputGroupCall {
     }
 }
 
+impl rt::Eq for InputGroupCall {}
+
 impl rt::Serializable for InputGroupCall {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -17918,7 +18180,7 @@ impl rt::From<types::InputGroupCallInviteMessage> for InputGroupCall {
 ///
 /// [Official page](https://core.telegram.org/type/InlineQueryPeerType)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum InlineQueryPeerType {
     /// The private chat with the inline bot itself.
     ///
@@ -18085,6 +18347,8 @@ impl rt::PartialEq for BotCommandScope {
     }
 }
 
+impl rt::Eq for BotCommandScope {}
+
 impl rt::Serializable for BotCommandScope {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -18178,6 +18442,8 @@ impl rt::PartialEq for ChatTheme {
     }
 }
 
+impl rt::Eq for ChatTheme {}
+
 impl rt::Serializable for ChatTheme {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -18257,6 +18523,8 @@ impl rt::PartialEq for AttachMenuBots {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for AttachMenuBots {}
 
 impl rt::Serializable for AttachMenuBots {
     #[inline(never)]
@@ -18338,6 +18606,8 @@ impl rt::PartialEq for BotMenuButton {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BotMenuButton {}
 
 impl rt::Serializable for BotMenuButton {
     #[inline(never)]
@@ -18422,6 +18692,8 @@ impl rt::PartialEq for NotificationSound {
     }
 }
 
+impl rt::Eq for NotificationSound {}
+
 impl rt::Serializable for NotificationSound {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -18475,7 +18747,7 @@ impl rt::From<types::NotificationSoundRingtone> for NotificationSound {
 ///
 /// [Official page](https://core.telegram.org/type/AttachMenuPeerType)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum AttachMenuPeerType {
     /// The private chat with the bot itself.
     ///
@@ -18646,6 +18918,8 @@ impl rt::PartialEq for InputInvoice {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputInvoice {}
 
 impl rt::Serializable for InputInvoice {
     #[inline(never)]
@@ -18911,6 +19185,8 @@ impl rt::PartialEq for InputStorePaymentPurpose {
     }
 }
 
+impl rt::Eq for InputStorePaymentPurpose {}
+
 impl rt::Serializable for InputStorePaymentPurpose {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -19087,6 +19363,8 @@ impl rt::PartialEq for EmojiStatus {
     }
 }
 
+impl rt::Eq for EmojiStatus {}
+
 impl rt::Serializable for EmojiStatus {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -19202,6 +19480,8 @@ impl rt::PartialEq for Reaction {
     }
 }
 
+impl rt::Eq for Reaction {}
+
 impl rt::Serializable for Reaction {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -19292,6 +19572,8 @@ impl rt::PartialEq for ChatReactions {
     }
 }
 
+impl rt::Eq for ChatReactions {}
+
 impl rt::Serializable for ChatReactions {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -19381,6 +19663,8 @@ impl rt::PartialEq for EmailVerifyPurpose {
     }
 }
 
+impl rt::Eq for EmailVerifyPurpose {}
+
 impl rt::Serializable for EmailVerifyPurpose {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -19458,6 +19742,8 @@ impl rt::PartialEq for EmailVerification {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EmailVerification {}
 
 impl rt::Serializable for EmailVerification {
     #[inline(never)]
@@ -19542,6 +19828,8 @@ impl rt::PartialEq for MessageExtendedMedia {
     }
 }
 
+impl rt::Eq for MessageExtendedMedia {}
+
 impl rt::Serializable for MessageExtendedMedia {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -19618,6 +19906,8 @@ impl rt::PartialEq for ForumTopic {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ForumTopic {}
 
 impl rt::Serializable for ForumTopic {
     #[inline(never)]
@@ -19698,6 +19988,8 @@ impl rt::PartialEq for RequestPeerType {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RequestPeerType {}
 
 impl rt::Serializable for RequestPeerType {
     #[inline(never)]
@@ -19803,6 +20095,8 @@ impl rt::PartialEq for EmojiList {
     }
 }
 
+impl rt::Eq for EmojiList {}
+
 impl rt::Serializable for EmojiList {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -19871,6 +20165,8 @@ impl rt::PartialEq for EmojiGroup {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EmojiGroup {}
 
 impl rt::Serializable for EmojiGroup {
     #[inline(never)]
@@ -19956,6 +20252,8 @@ impl rt::PartialEq for InputBotApp {
     }
 }
 
+impl rt::Eq for InputBotApp {}
+
 impl rt::Serializable for InputBotApp {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -20036,6 +20334,8 @@ impl rt::PartialEq for BotApp {
     }
 }
 
+impl rt::Eq for BotApp {}
+
 impl rt::Serializable for BotApp {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -20104,6 +20404,8 @@ impl rt::PartialEq for MessagePeerVote {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessagePeerVote {}
 
 impl rt::Serializable for MessagePeerVote {
     #[inline(never)]
@@ -20194,6 +20496,8 @@ impl rt::PartialEq for StoryItem {
     }
 }
 
+impl rt::Eq for StoryItem {}
+
 impl rt::Serializable for StoryItem {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -20281,6 +20585,8 @@ impl rt::PartialEq for StoryView {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StoryView {}
 
 impl rt::Serializable for StoryView {
     #[inline(never)]
@@ -20385,6 +20691,8 @@ impl rt::PartialEq for InputReplyTo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputReplyTo {}
 
 impl rt::Serializable for InputReplyTo {
     #[inline(never)]
@@ -20515,6 +20823,8 @@ impl rt::PartialEq for MediaArea {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MediaArea {}
 
 impl rt::Serializable for MediaArea {
     #[inline(never)]
@@ -20665,6 +20975,8 @@ impl rt::PartialEq for PrepaidGiveaway {
     }
 }
 
+impl rt::Eq for PrepaidGiveaway {}
+
 impl rt::Serializable for PrepaidGiveaway {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -20721,7 +21033,7 @@ impl rt::From<types::PrepaidStarsGiveaway> for PrepaidGiveaway {
 ///
 /// [Official page](https://core.telegram.org/type/PostInteractionCounters)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum PostInteractionCounters {
     /// How often a post of the channel was seen, forwarded and reacted to.
     ///
@@ -20838,6 +21150,8 @@ impl rt::PartialEq for PublicForward {
     }
 }
 
+impl rt::Eq for PublicForward {}
+
 impl rt::Serializable for PublicForward {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -20915,6 +21229,8 @@ impl rt::PartialEq for PeerColor {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PeerColor {}
 
 impl rt::Serializable for PeerColor {
     #[inline(never)]
@@ -21009,6 +21325,8 @@ impl rt::PartialEq for StoryReaction {
     }
 }
 
+impl rt::Eq for StoryReaction {}
+
 impl rt::Serializable for StoryReaction {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -21096,6 +21414,8 @@ impl rt::PartialEq for SavedDialog {
     }
 }
 
+impl rt::Eq for SavedDialog {}
+
 impl rt::Serializable for SavedDialog {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -21145,7 +21465,7 @@ impl rt::From<types::MonoForumDialog> for SavedDialog {
 ///
 /// [Official page](https://core.telegram.org/type/BusinessAwayMessageSchedule)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum BusinessAwayMessageSchedule {
     /// The away message is sent at any time.
     ///
@@ -21258,6 +21578,8 @@ impl rt::PartialEq for InputQuickReplyShortcut {
     }
 }
 
+impl rt::Eq for InputQuickReplyShortcut {}
+
 impl rt::Serializable for InputQuickReplyShortcut {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -21335,6 +21657,8 @@ impl rt::PartialEq for InputCollectible {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputCollectible {}
 
 impl rt::Serializable for InputCollectible {
     #[inline(never)]
@@ -21414,6 +21738,8 @@ impl rt::PartialEq for RequestedPeer {
     }
 }
 
+impl rt::Eq for RequestedPeer {}
+
 impl rt::Serializable for RequestedPeer {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -21470,7 +21796,7 @@ impl rt::From<types::RequestedPeerChannel> for RequestedPeer {
 ///
 /// [Official page](https://core.telegram.org/type/ReactionNotificationsFrom)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum ReactionNotificationsFrom {
     /// The account is notified of the reactions of its contacts only.
     ///
@@ -21607,6 +21933,8 @@ impl rt::PartialEq for StarsTransactionPeer {
     }
 }
 
+impl rt::Eq for StarsTransactionPeer {}
+
 impl rt::Serializable for StarsTransactionPeer {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -21683,6 +22011,8 @@ impl rt::PartialEq for StarGift {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarGift {}
 
 impl rt::Serializable for StarGift {
     #[inline(never)]
@@ -21768,6 +22098,8 @@ impl rt::PartialEq for ReportResult {
     }
 }
 
+impl rt::Eq for ReportResult {}
+
 impl rt::Serializable for ReportResult {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -21824,7 +22156,7 @@ impl rt::From<types::ReportResultAddComment> for ReportResult {
 ///
 /// [Official page](https://core.telegram.org/type/StarsAmount)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum StarsAmount {
     /// A sum in Telegram Stars: `amount` plus `nanos` thousand millionths.
     ///
@@ -21926,6 +22258,8 @@ impl rt::PartialEq for StarGiftAttribute {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarGiftAttribute {}
 
 impl rt::Serializable for StarGiftAttribute {
     #[inline(never)]
@@ -22039,6 +22373,8 @@ impl rt::PartialEq for InputSavedStarGift {
     }
 }
 
+impl rt::Eq for InputSavedStarGift {}
+
 impl rt::Serializable for InputSavedStarGift {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -22135,6 +22471,8 @@ impl rt::PartialEq for PaidReactionPrivacy {
     }
 }
 
+impl rt::Eq for PaidReactionPrivacy {}
+
 impl rt::Serializable for PaidReactionPrivacy {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -22179,7 +22517,7 @@ impl rt::From<types::PaidReactionPrivacyPeer> for PaidReactionPrivacy {
 ///
 /// [Official page](https://core.telegram.org/type/RequirementToContact)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum RequirementToContact {
     /// Nothing is required: the account may write to the user freely.
     ///
@@ -22260,7 +22598,7 @@ impl rt::From<types::RequirementToContactPaidMessages> for RequirementToContact 
 ///
 /// [Official page](https://core.telegram.org/type/StarGiftAttributeId)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum StarGiftAttributeId {
     /// Collectibles with a certain model.
     ///
@@ -22354,7 +22692,7 @@ impl rt::From<types::StarGiftAttributeIdBackdrop> for StarGiftAttributeId {
 ///
 /// [Official page](https://core.telegram.org/type/ProfileTab)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum ProfileTab {
     /// The profile page opens with the stories that are kept on it.
     ///
@@ -22509,6 +22847,8 @@ impl rt::PartialEq for InputChatTheme {
     }
 }
 
+impl rt::Eq for InputChatTheme {}
+
 impl rt::Serializable for InputChatTheme {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -22593,6 +22933,8 @@ impl rt::PartialEq for StarGiftAuctionState {
     }
 }
 
+impl rt::Eq for StarGiftAuctionState {}
+
 impl rt::Serializable for StarGiftAuctionState {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -22671,6 +23013,8 @@ impl rt::PartialEq for InputStarGiftAuction {
     }
 }
 
+impl rt::Eq for InputStarGiftAuction {}
+
 impl rt::Serializable for InputStarGiftAuction {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -22747,6 +23091,8 @@ impl rt::PartialEq for InputPasskeyResponse {
     }
 }
 
+impl rt::Eq for InputPasskeyResponse {}
+
 impl rt::Serializable for InputPasskeyResponse {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -22798,7 +23144,7 @@ impl rt::From<types::InputPasskeyResponseLogin> for InputPasskeyResponse {
 ///
 /// [Official page](https://core.telegram.org/type/StarGiftAuctionRound)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum StarGiftAuctionRound {
     /// A round of a fixed length.
     ///
@@ -22881,7 +23227,7 @@ impl rt::From<types::StarGiftAuctionRoundExtendable> for StarGiftAuctionRound {
 ///
 /// [Official page](https://core.telegram.org/type/StarGiftAttributeRarity)
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum StarGiftAttributeRarity {
     /// The rarity as a share of all collectibles of the kind.
     ///
@@ -23019,6 +23365,8 @@ impl rt::PartialEq for InputAiComposeTone {
     }
 }
 
+impl rt::Eq for InputAiComposeTone {}
+
 impl rt::Serializable for InputAiComposeTone {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -23118,6 +23466,8 @@ impl rt::PartialEq for AiComposeTone {
     }
 }
 
+impl rt::Eq for AiComposeTone {}
+
 impl rt::Serializable for AiComposeTone {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -23212,6 +23562,8 @@ impl rt::PartialEq for JoinChatBotResult {
     }
 }
 
+impl rt::Eq for JoinChatBotResult {}
+
 impl rt::Serializable for JoinChatBotResult {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -23282,6 +23634,8 @@ impl rt::PartialEq for InputRichFile {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputRichFile {}
 
 impl rt::Serializable for InputRichFile {
     #[inline(never)]
@@ -23369,6 +23723,8 @@ impl rt::PartialEq for InputRichMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputRichMessage {}
 
 impl rt::Serializable for InputRichMessage {
     #[inline(never)]
@@ -23484,6 +23840,8 @@ impl rt::PartialEq for ButtonType {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ButtonType {}
 
 impl rt::Serializable for ButtonType {
     #[inline(never)]
@@ -23646,6 +24004,8 @@ impl rt::PartialEq for InlineButtonType {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InlineButtonType {}
 
 impl rt::Serializable for InlineButtonType {
     #[inline(never)]
@@ -23817,6 +24177,8 @@ impl rt::PartialEq for WalletState {
     }
 }
 
+impl rt::Eq for WalletState {}
+
 impl rt::Serializable for WalletState {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -23900,6 +24262,8 @@ impl rt::PartialEq for WalletTransactionPeer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WalletTransactionPeer {}
 
 impl rt::Serializable for WalletTransactionPeer {
     #[inline(never)]
@@ -23994,6 +24358,8 @@ impl rt::PartialEq for InputWalletReplacement {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputWalletReplacement {}
 
 impl rt::Serializable for InputWalletReplacement {
     #[inline(never)]

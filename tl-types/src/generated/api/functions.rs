@@ -82,6 +82,8 @@ impl<X: rt::Serializable> rt::PartialEq for InvokeAfterMsg<X> {
     }
 }
 
+impl<X: rt::Serializable> rt::Eq for InvokeAfterMsg<X> {}
+
 impl<X> rt::Identifiable for InvokeAfterMsg<X> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "invokeAfterMsg",
@@ -115,6 +117,15 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeAfterMsg<X> {
     type Return = X::Return;
     type Error = X::Error;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl<X> InvokeAfterMsg<X> {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(msg_id: i64, query: X) -> Self {
+        Self { msg_id, query }
+    }
 }
 
 /// Carries a request out only after several earlier ones of this session are done.
@@ -163,6 +174,8 @@ impl<X: rt::Serializable> rt::PartialEq for InvokeAfterMsgs<X> {
     }
 }
 
+impl<X: rt::Serializable> rt::Eq for InvokeAfterMsgs<X> {}
+
 impl<X> rt::Identifiable for InvokeAfterMsgs<X> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "invokeAfterMsgs",
@@ -197,6 +210,15 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeAfterMsgs<X> {
     type Return = X::Return;
     type Error = X::Error;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl<X> InvokeAfterMsgs<X> {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(msg_ids: rt::Vec<i64>, query: X) -> Self {
+        Self { msg_ids, query }
+    }
 }
 
 /// Tells the server about the application and the device, and carries a request out.
@@ -278,6 +300,8 @@ impl<X: rt::Serializable> rt::PartialEq for InitConnection<X> {
     }
 }
 
+impl<X: rt::Serializable> rt::Eq for InitConnection<X> {}
+
 impl<X> rt::Identifiable for InitConnection<X> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "initConnection",
@@ -355,6 +379,35 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InitConnection<X> {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl<X> InitConnection<X> {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        api_id: i32,
+        device_model: impl rt::Into<rt::String>,
+        system_version: impl rt::Into<rt::String>,
+        app_version: impl rt::Into<rt::String>,
+        system_lang_code: impl rt::Into<rt::String>,
+        lang_pack: impl rt::Into<rt::String>,
+        lang_code: impl rt::Into<rt::String>,
+        query: X,
+    ) -> Self {
+        Self {
+            api_id,
+            device_model: rt::Into::into(device_model),
+            system_version: rt::Into::into(system_version),
+            app_version: rt::Into::into(app_version),
+            system_lang_code: rt::Into::into(system_lang_code),
+            lang_pack: rt::Into::into(lang_pack),
+            lang_code: rt::Into::into(lang_code),
+            proxy: None,
+            params: None,
+            query,
+        }
+    }
+}
+
 /// Carries a request out by the rules of a layer, so that the answer has only constructors that this layer knows.
 ///
 /// The function `invokeWithLayer`, which returns `X`.
@@ -416,6 +469,8 @@ impl<X: rt::Serializable> rt::PartialEq for InvokeWithLayer<X> {
     }
 }
 
+impl<X: rt::Serializable> rt::Eq for InvokeWithLayer<X> {}
+
 impl<X> rt::Identifiable for InvokeWithLayer<X> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "invokeWithLayer",
@@ -449,6 +504,15 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithLayer<X> {
     type Return = X::Return;
     type Error = X::Error;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl<X> InvokeWithLayer<X> {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(layer: i32, query: X) -> Self {
+        Self { layer, query }
+    }
 }
 
 /// Carries a request out without making this connection one that receives updates.
@@ -494,6 +558,8 @@ impl<X: rt::Serializable> rt::PartialEq for InvokeWithoutUpdates<X> {
     }
 }
 
+impl<X: rt::Serializable> rt::Eq for InvokeWithoutUpdates<X> {}
+
 impl<X> rt::Identifiable for InvokeWithoutUpdates<X> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "invokeWithoutUpdates",
@@ -526,6 +592,15 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithoutUpdates<X> {
     type Return = X::Return;
     type Error = X::Error;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl<X> InvokeWithoutUpdates<X> {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(query: X) -> Self {
+        Self { query }
+    }
 }
 
 /// Carries a request out for messages of a certain range only, which is for the export of an account's data.
@@ -574,6 +649,8 @@ impl<X: rt::Serializable> rt::PartialEq for InvokeWithMessagesRange<X> {
     }
 }
 
+impl<X: rt::Serializable> rt::Eq for InvokeWithMessagesRange<X> {}
+
 impl<X> rt::Identifiable for InvokeWithMessagesRange<X> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "invokeWithMessagesRange",
@@ -609,6 +686,15 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithMessagesRange<X> {
     type Return = X::Return;
     type Error = X::Error;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl<X> InvokeWithMessagesRange<X> {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(range: types::MessageRange, query: X) -> Self {
+        Self { range, query }
+    }
 }
 
 /// Carries a request out as a part of the export of an account's data, which may be called more often than otherwise.
@@ -657,6 +743,8 @@ impl<X: rt::Serializable> rt::PartialEq for InvokeWithTakeout<X> {
     }
 }
 
+impl<X: rt::Serializable> rt::Eq for InvokeWithTakeout<X> {}
+
 impl<X> rt::Identifiable for InvokeWithTakeout<X> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "invokeWithTakeout",
@@ -690,6 +778,15 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithTakeout<X> {
     type Return = X::Return;
     type Error = X::Error;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl<X> InvokeWithTakeout<X> {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(takeout_id: i64, query: X) -> Self {
+        Self { takeout_id, query }
+    }
 }
 
 /// Carries a request out in the name of a business account that has connected the bot.
@@ -741,6 +838,8 @@ impl<X: rt::Serializable> rt::PartialEq for InvokeWithBusinessConnection<X> {
     }
 }
 
+impl<X: rt::Serializable> rt::Eq for InvokeWithBusinessConnection<X> {}
+
 impl<X> rt::Identifiable for InvokeWithBusinessConnection<X> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "invokeWithBusinessConnection",
@@ -776,6 +875,18 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithBusinessConnection<X> {
     type Return = X::Return;
     type Error = X::Error;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl<X> InvokeWithBusinessConnection<X> {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(connection_id: impl rt::Into<rt::String>, query: X) -> Self {
+        Self {
+            connection_id: rt::Into::into(connection_id),
+            query,
+        }
+    }
 }
 
 /// Carries a request out with a proof from Google Play that it comes from a genuine application on Android.
@@ -830,6 +941,8 @@ impl<X: rt::Serializable> rt::PartialEq for InvokeWithGooglePlayIntegrity<X> {
     }
 }
 
+impl<X: rt::Serializable> rt::Eq for InvokeWithGooglePlayIntegrity<X> {}
+
 impl<X> rt::Identifiable for InvokeWithGooglePlayIntegrity<X> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "invokeWithGooglePlayIntegrity",
@@ -867,6 +980,23 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithGooglePlayIntegrity<X> {
     type Return = X::Return;
     type Error = X::Error;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl<X> InvokeWithGooglePlayIntegrity<X> {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        nonce: impl rt::Into<rt::String>,
+        token: impl rt::Into<rt::String>,
+        query: X,
+    ) -> Self {
+        Self {
+            nonce: rt::Into::into(nonce),
+            token: rt::Into::into(token),
+            query,
+        }
+    }
 }
 
 /// Carries a request out with a secret that came by a push notification of Apple, which proves that it comes from a genuine application.
@@ -921,6 +1051,8 @@ impl<X: rt::Serializable> rt::PartialEq for InvokeWithApnsSecret<X> {
     }
 }
 
+impl<X: rt::Serializable> rt::Eq for InvokeWithApnsSecret<X> {}
+
 impl<X> rt::Identifiable for InvokeWithApnsSecret<X> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "invokeWithApnsSecret",
@@ -957,6 +1089,23 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithApnsSecret<X> {
     type Return = X::Return;
     type Error = X::Error;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl<X> InvokeWithApnsSecret<X> {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        nonce: impl rt::Into<rt::String>,
+        secret: impl rt::Into<rt::String>,
+        query: X,
+    ) -> Self {
+        Self {
+            nonce: rt::Into::into(nonce),
+            secret: rt::Into::into(secret),
+            query,
+        }
+    }
 }
 
 /// Carries a request out with a proof of reCAPTCHA that it comes from a human with a genuine application.
@@ -1008,6 +1157,8 @@ impl<X: rt::Serializable> rt::PartialEq for InvokeWithReCaptcha<X> {
     }
 }
 
+impl<X: rt::Serializable> rt::Eq for InvokeWithReCaptcha<X> {}
+
 impl<X> rt::Identifiable for InvokeWithReCaptcha<X> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "invokeWithReCaptcha",
@@ -1042,4 +1193,16 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithReCaptcha<X> {
     type Return = X::Return;
     type Error = X::Error;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl<X> InvokeWithReCaptcha<X> {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(token: impl rt::Into<rt::String>, query: X) -> Self {
+        Self {
+            token: rt::Into::into(token),
+            query,
+        }
+    }
 }

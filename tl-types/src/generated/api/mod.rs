@@ -3,7 +3,12 @@
 //! Everything that `api.tl` declares.
 
 #![allow(missing_docs, rustdoc::bare_urls)]
-#![allow(clippy::pedantic, clippy::enum_variant_names, clippy::module_inception)]
+#![allow(
+    clippy::pedantic,
+    clippy::enum_variant_names,
+    clippy::module_inception,
+    clippy::too_many_arguments
+)]
 #![cfg_attr(not(feature = "errors"), allow(rustdoc::broken_intra_doc_links))]
 
 
@@ -19,6 +24,8 @@ pub mod functions;
 #[cfg(feature = "names")]
 pub mod names;
 pub mod types;
+#[cfg(feature = "variants")]
+mod variants;
 
 /// The layer of the schema, which `invokeWithLayer` announces.
 pub const LAYER: i32 = 230;

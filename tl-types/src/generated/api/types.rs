@@ -43,7 +43,8 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// See also `True`.
 ///
 /// [Official page](https://core.telegram.org/constructor/true)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct True {}
 
 impl rt::fmt::Debug for True {
@@ -126,6 +127,8 @@ impl rt::PartialEq for Error {
     }
 }
 
+impl rt::Eq for Error {}
+
 impl rt::Identifiable for Error {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "error",
@@ -162,7 +165,8 @@ impl<'a> rt::BareDeserializable<'a> for Error {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/null)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct Null {}
 
 impl rt::fmt::Debug for Null {
@@ -213,7 +217,7 @@ impl<'a> rt::BareDeserializable<'a> for Null {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputPeerChat)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputPeerChat {
     /// The id of the basic group.
     pub chat_id: i64,
@@ -230,6 +234,13 @@ impl rt::Clone for InputPeerChat {
     #[inline]
     fn clone(&self) -> Self {
         Self { chat_id: self.chat_id }
+    }
+}
+
+impl rt::Hash for InputPeerChat {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -268,7 +279,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPeerChat {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputPeerUser)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputPeerUser {
     /// The user's id, as [`user`](User) has it.
     pub user_id: i64,
@@ -290,6 +301,13 @@ impl rt::Clone for InputPeerUser {
             user_id: self.user_id,
             access_hash: self.access_hash,
         }
+    }
+}
+
+impl rt::Hash for InputPeerUser {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -328,7 +346,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPeerUser {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputPeerChannel)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputPeerChannel {
     /// The `id` of the [`channel`](Channel), as the server gives it, without any prefix or sign.
     pub channel_id: i64,
@@ -350,6 +368,13 @@ impl rt::Clone for InputPeerChannel {
             channel_id: self.channel_id,
             access_hash: self.access_hash,
         }
+    }
+}
+
+impl rt::Hash for InputPeerChannel {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -429,6 +454,15 @@ impl rt::PartialEq for InputPeerUserFromMessage {
     }
 }
 
+impl rt::Eq for InputPeerUserFromMessage {}
+
+impl rt::Hash for InputPeerUserFromMessage {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl rt::Identifiable for InputPeerUserFromMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputPeerUserFromMessage",
@@ -503,6 +537,15 @@ impl rt::PartialEq for InputPeerChannelFromMessage {
     }
 }
 
+impl rt::Eq for InputPeerChannelFromMessage {}
+
+impl rt::Hash for InputPeerChannelFromMessage {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl rt::Identifiable for InputPeerChannelFromMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputPeerChannelFromMessage",
@@ -541,7 +584,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPeerChannelFromMessage {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputUser)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputUser {
     /// The `id` of the [`user`](User), who may be a bot.
     pub user_id: i64,
@@ -563,6 +606,13 @@ impl rt::Clone for InputUser {
             user_id: self.user_id,
             access_hash: self.access_hash,
         }
+    }
+}
+
+impl rt::Hash for InputUser {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -634,6 +684,15 @@ impl rt::PartialEq for InputUserFromMessage {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
         rt::equal(self, other)
+    }
+}
+
+impl rt::Eq for InputUserFromMessage {}
+
+impl rt::Hash for InputUserFromMessage {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -721,6 +780,8 @@ impl rt::PartialEq for InputPhoneContact {
     }
 }
 
+impl rt::Eq for InputPhoneContact {}
+
 impl rt::Identifiable for InputPhoneContact {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputPhoneContact",
@@ -765,6 +826,26 @@ impl<'a> rt::BareDeserializable<'a> for InputPhoneContact {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputPhoneContact {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        client_id: i64,
+        phone: impl rt::Into<rt::String>,
+        first_name: impl rt::Into<rt::String>,
+        last_name: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            client_id,
+            phone: rt::Into::into(phone),
+            first_name: rt::Into::into(first_name),
+            last_name: rt::Into::into(last_name),
+            note: None,
+        }
     }
 }
 
@@ -813,6 +894,8 @@ impl rt::PartialEq for InputFile {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputFile {}
 
 impl rt::Identifiable for InputFile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -891,6 +974,8 @@ impl rt::PartialEq for InputFileBig {
     }
 }
 
+impl rt::Eq for InputFileBig {}
+
 impl rt::Identifiable for InputFileBig {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputFileBig",
@@ -953,6 +1038,8 @@ impl rt::PartialEq for InputFileStoryDocument {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputFileStoryDocument {}
 
 impl rt::Identifiable for InputFileStoryDocument {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1034,6 +1121,8 @@ impl rt::PartialEq for InputMediaUploadedPhoto {
     }
 }
 
+impl rt::Eq for InputMediaUploadedPhoto {}
+
 impl rt::Identifiable for InputMediaUploadedPhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMediaUploadedPhoto",
@@ -1089,6 +1178,21 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaUploadedPhoto {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputMediaUploadedPhoto {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(file: enums::InputFile) -> Self {
+        Self {
+            spoiler: false,
+            file: rt::Box::new(file),
+            stickers: None,
+            ttl_seconds: None,
+            video: None,
+        }
     }
 }
 
@@ -1150,6 +1254,8 @@ impl rt::PartialEq for InputMediaPhoto {
     }
 }
 
+impl rt::Eq for InputMediaPhoto {}
+
 impl rt::Identifiable for InputMediaPhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMediaPhoto",
@@ -1199,6 +1305,20 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaPhoto {
 }
 
 impl InputMediaPhoto {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputPhoto) -> Self {
+        Self {
+            spoiler: false,
+            id,
+            ttl_seconds: None,
+            video: None,
+        }
+    }
+}
+
+impl InputMediaPhoto {
     /// Whether this is a live photo: the picture comes with the short clip in `video`.
     ///
     /// `live_photo`, which shares its flag bit with other fields.
@@ -1244,6 +1364,8 @@ impl rt::PartialEq for InputMediaGeoPoint {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputMediaGeoPoint {}
 
 impl rt::Identifiable for InputMediaGeoPoint {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1317,6 +1439,8 @@ impl rt::PartialEq for InputMediaContact {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputMediaContact {}
 
 impl rt::Identifiable for InputMediaContact {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1427,6 +1551,8 @@ impl rt::PartialEq for InputMediaUploadedDocument {
     }
 }
 
+impl rt::Eq for InputMediaUploadedDocument {}
+
 impl rt::Identifiable for InputMediaUploadedDocument {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMediaUploadedDocument",
@@ -1511,6 +1637,31 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaUploadedDocument {
     }
 }
 
+impl InputMediaUploadedDocument {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        file: enums::InputFile,
+        mime_type: impl rt::Into<rt::String>,
+        attributes: rt::Vec<enums::DocumentAttribute>,
+    ) -> Self {
+        Self {
+            nosound_video: false,
+            force_file: false,
+            spoiler: false,
+            file: rt::Box::new(file),
+            thumb: None,
+            mime_type: rt::Into::into(mime_type),
+            attributes,
+            stickers: None,
+            video_cover: None,
+            video_timestamp: None,
+            ttl_seconds: None,
+        }
+    }
+}
+
 /// A file that the server has already, such as a sticker, a saved GIF or a video, sent without uploading it.
 ///
 /// The constructor `inputMediaDocument` of [`InputMedia`](super::enums::InputMedia).
@@ -1565,6 +1716,8 @@ impl rt::PartialEq for InputMediaDocument {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputMediaDocument {}
 
 impl rt::Identifiable for InputMediaDocument {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1626,6 +1779,22 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaDocument {
     }
 }
 
+impl InputMediaDocument {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputDocument) -> Self {
+        Self {
+            spoiler: false,
+            id,
+            video_cover: None,
+            video_timestamp: None,
+            ttl_seconds: None,
+            query: None,
+        }
+    }
+}
+
 /// A place with a name and an address, such as a restaurant.
 ///
 /// The constructor `inputMediaVenue` of [`InputMedia`](super::enums::InputMedia).
@@ -1678,6 +1847,8 @@ impl rt::PartialEq for InputMediaVenue {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputMediaVenue {}
 
 impl rt::Identifiable for InputMediaVenue {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1767,6 +1938,8 @@ impl rt::PartialEq for InputMediaPhotoExternal {
     }
 }
 
+impl rt::Eq for InputMediaPhotoExternal {}
+
 impl rt::Identifiable for InputMediaPhotoExternal {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMediaPhotoExternal",
@@ -1802,6 +1975,19 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaPhotoExternal {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputMediaPhotoExternal {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(url: impl rt::Into<rt::String>) -> Self {
+        Self {
+            spoiler: false,
+            url: rt::Into::into(url),
+            ttl_seconds: None,
+        }
     }
 }
 
@@ -1857,6 +2043,8 @@ impl rt::PartialEq for InputMediaDocumentExternal {
     }
 }
 
+impl rt::Eq for InputMediaDocumentExternal {}
+
 impl rt::Identifiable for InputMediaDocumentExternal {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMediaDocumentExternal",
@@ -1911,6 +2099,21 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaDocumentExternal {
     }
 }
 
+impl InputMediaDocumentExternal {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(url: impl rt::Into<rt::String>) -> Self {
+        Self {
+            spoiler: false,
+            url: rt::Into::into(url),
+            ttl_seconds: None,
+            video_cover: None,
+            video_timestamp: None,
+        }
+    }
+}
+
 /// A game that a bot offers, with the button to play it.
 ///
 /// The constructor `inputMediaGame` of [`InputMedia`](super::enums::InputMedia).
@@ -1945,6 +2148,8 @@ impl rt::PartialEq for InputMediaGame {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputMediaGame {}
 
 impl rt::Identifiable for InputMediaGame {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2039,6 +2244,8 @@ impl rt::PartialEq for InputMediaInvoice {
     }
 }
 
+impl rt::Eq for InputMediaInvoice {}
+
 impl rt::Identifiable for InputMediaInvoice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMediaInvoice",
@@ -2113,6 +2320,31 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaInvoice {
     }
 }
 
+impl InputMediaInvoice {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        title: impl rt::Into<rt::String>,
+        description: impl rt::Into<rt::String>,
+        invoice: types::Invoice,
+        payload: impl rt::Into<rt::Vec<u8>>,
+        provider_data: types::DataJson,
+    ) -> Self {
+        Self {
+            title: rt::Into::into(title),
+            description: rt::Into::into(description),
+            photo: None,
+            invoice: rt::Box::new(invoice),
+            payload: rt::Into::into(payload),
+            provider: None,
+            provider_data,
+            start_param: None,
+            extended_media: None,
+        }
+    }
+}
+
 /// The sender's place, followed live for a time; the same message is edited as the sender moves.
 ///
 /// The constructor `inputMediaGeoLive` of [`InputMedia`](super::enums::InputMedia).
@@ -2167,6 +2399,8 @@ impl rt::PartialEq for InputMediaGeoLive {
     }
 }
 
+impl rt::Eq for InputMediaGeoLive {}
+
 impl rt::Identifiable for InputMediaGeoLive {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMediaGeoLive",
@@ -2219,6 +2453,21 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaGeoLive {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputMediaGeoLive {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(geo_point: enums::InputGeoPoint) -> Self {
+        Self {
+            stopped: false,
+            geo_point,
+            heading: None,
+            period: None,
+            proximity_notification_radius: None,
+        }
     }
 }
 
@@ -2278,6 +2527,8 @@ impl rt::PartialEq for InputMediaPoll {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputMediaPoll {}
 
 impl rt::Identifiable for InputMediaPoll {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2356,6 +2607,21 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaPoll {
 }
 
 impl InputMediaPoll {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(poll: types::Poll) -> Self {
+        Self {
+            poll: rt::Box::new(poll),
+            correct_answers: None,
+            attached_media: None,
+            solution_and_solution_entities: None,
+            solution_media: None,
+        }
+    }
+}
+
+impl InputMediaPoll {
     /// The explanation that is shown after an answer of a quiz was chosen.
     ///
     /// `solution`, which shares its flag bit with other fields.
@@ -2375,7 +2641,7 @@ impl InputMediaPoll {
 }
 
 /// Fields of `inputMediaPoll` that are there together or not at all: see [`InputMediaPoll`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InputMediaPollSolutionAndSolutionEntities {
     /// The explanation that is shown after an answer of a quiz was chosen.
     pub solution: rt::String,
@@ -2422,6 +2688,8 @@ impl rt::PartialEq for InputMediaDice {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputMediaDice {}
 
 impl rt::Identifiable for InputMediaDice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2489,6 +2757,8 @@ impl rt::PartialEq for InputMediaStory {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputMediaStory {}
 
 impl rt::Identifiable for InputMediaStory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2566,6 +2836,8 @@ impl rt::PartialEq for InputMediaWebPage {
     }
 }
 
+impl rt::Eq for InputMediaWebPage {}
+
 impl rt::Identifiable for InputMediaWebPage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMediaWebPage",
@@ -2599,6 +2871,20 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaWebPage {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputMediaWebPage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(url: impl rt::Into<rt::String>) -> Self {
+        Self {
+            force_large_media: false,
+            force_small_media: false,
+            optional: false,
+            url: rt::Into::into(url),
+        }
     }
 }
 
@@ -2649,6 +2935,8 @@ impl rt::PartialEq for InputMediaPaidMedia {
     }
 }
 
+impl rt::Eq for InputMediaPaidMedia {}
+
 impl rt::Identifiable for InputMediaPaidMedia {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMediaPaidMedia",
@@ -2683,6 +2971,19 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaPaidMedia {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputMediaPaidMedia {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stars_amount: i64, extended_media: rt::Vec<enums::InputMedia>) -> Self {
+        Self {
+            stars_amount,
+            extended_media,
+            payload: None,
+        }
     }
 }
 
@@ -2723,6 +3024,8 @@ impl rt::PartialEq for InputMediaTodo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputMediaTodo {}
 
 impl rt::Identifiable for InputMediaTodo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2797,6 +3100,8 @@ impl rt::PartialEq for InputMediaStakeDice {
     }
 }
 
+impl rt::Eq for InputMediaStakeDice {}
+
 impl rt::Identifiable for InputMediaStakeDice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMediaStakeDice",
@@ -2842,6 +3147,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaStakeDice {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputChatUploadedPhoto)
+#[derive(Default)]
 pub struct InputChatUploadedPhoto {
     /// The uploaded still picture.
     pub file: rt::Option<rt::Box<enums::InputFile>>,
@@ -2878,6 +3184,8 @@ impl rt::PartialEq for InputChatUploadedPhoto {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputChatUploadedPhoto {}
 
 impl rt::Identifiable for InputChatUploadedPhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2977,6 +3285,8 @@ impl rt::PartialEq for InputChatPhoto {
     }
 }
 
+impl rt::Eq for InputChatPhoto {}
+
 impl rt::Identifiable for InputChatPhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputChatPhoto",
@@ -3048,6 +3358,8 @@ impl rt::PartialEq for InputGeoPoint {
     }
 }
 
+impl rt::Eq for InputGeoPoint {}
+
 impl rt::Identifiable for InputGeoPoint {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputGeoPoint",
@@ -3076,6 +3388,19 @@ impl<'a> rt::BareDeserializable<'a> for InputGeoPoint {
         let value = Self { lat, long, accuracy_radius };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputGeoPoint {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(lat: f64, long: f64) -> Self {
+        Self {
+            lat,
+            long,
+            accuracy_radius: None,
+        }
     }
 }
 
@@ -3123,6 +3448,8 @@ impl rt::PartialEq for InputPhoto {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputPhoto {}
 
 impl rt::Identifiable for InputPhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3204,6 +3531,15 @@ impl rt::PartialEq for InputFileLocation {
     }
 }
 
+impl rt::Eq for InputFileLocation {}
+
+impl rt::Hash for InputFileLocation {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl rt::Identifiable for InputFileLocation {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputFileLocation",
@@ -3250,7 +3586,7 @@ impl<'a> rt::BareDeserializable<'a> for InputFileLocation {
 /// See also [`encryptedFile`](EncryptedFile).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputEncryptedFileLocation)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputEncryptedFileLocation {
     /// The id of the encrypted file.
     pub id: i64,
@@ -3272,6 +3608,13 @@ impl rt::Clone for InputEncryptedFileLocation {
             id: self.id,
             access_hash: self.access_hash,
         }
+    }
+}
+
+impl rt::Hash for InputEncryptedFileLocation {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -3349,6 +3692,15 @@ impl rt::PartialEq for InputDocumentFileLocation {
     }
 }
 
+impl rt::Eq for InputDocumentFileLocation {}
+
+impl rt::Hash for InputDocumentFileLocation {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl rt::Identifiable for InputDocumentFileLocation {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputDocumentFileLocation",
@@ -3394,7 +3746,7 @@ impl<'a> rt::BareDeserializable<'a> for InputDocumentFileLocation {
 /// See also [`secureFile`](SecureFile).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputSecureFileLocation)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputSecureFileLocation {
     /// The id of the Passport file.
     pub id: i64,
@@ -3416,6 +3768,13 @@ impl rt::Clone for InputSecureFileLocation {
             id: self.id,
             access_hash: self.access_hash,
         }
+    }
+}
+
+impl rt::Hash for InputSecureFileLocation {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -3490,6 +3849,15 @@ impl rt::PartialEq for InputPhotoFileLocation {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
         rt::equal(self, other)
+    }
+}
+
+impl rt::Eq for InputPhotoFileLocation {}
+
+impl rt::Hash for InputPhotoFileLocation {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -3580,6 +3948,15 @@ impl rt::PartialEq for InputPhotoLegacyFileLocation {
     }
 }
 
+impl rt::Eq for InputPhotoLegacyFileLocation {}
+
+impl rt::Hash for InputPhotoLegacyFileLocation {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl rt::Identifiable for InputPhotoLegacyFileLocation {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputPhotoLegacyFileLocation",
@@ -3663,6 +4040,15 @@ impl rt::PartialEq for InputPeerPhotoFileLocation {
     }
 }
 
+impl rt::Eq for InputPeerPhotoFileLocation {}
+
+impl rt::Hash for InputPeerPhotoFileLocation {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl rt::Identifiable for InputPeerPhotoFileLocation {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputPeerPhotoFileLocation",
@@ -3695,6 +4081,15 @@ impl<'a> rt::BareDeserializable<'a> for InputPeerPhotoFileLocation {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputPeerPhotoFileLocation {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, photo_id: i64) -> Self {
+        Self { big: false, peer, photo_id }
     }
 }
 
@@ -3739,6 +4134,15 @@ impl rt::PartialEq for InputStickerSetThumb {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
         rt::equal(self, other)
+    }
+}
+
+impl rt::Eq for InputStickerSetThumb {}
+
+impl rt::Hash for InputStickerSetThumb {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -3822,6 +4226,15 @@ impl rt::PartialEq for InputGroupCallStream {
     }
 }
 
+impl rt::Eq for InputGroupCallStream {}
+
+impl rt::Hash for InputGroupCallStream {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl rt::Identifiable for InputGroupCallStream {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputGroupCallStream",
@@ -3871,6 +4284,20 @@ impl<'a> rt::BareDeserializable<'a> for InputGroupCallStream {
 }
 
 impl InputGroupCallStream {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall, time_ms: i64, scale: i32) -> Self {
+        Self {
+            call,
+            time_ms,
+            scale,
+            video_channel_and_video_quality: None,
+        }
+    }
+}
+
+impl InputGroupCallStream {
     /// Which of the stream's video channels is wanted; absent for sound alone.
     ///
     /// `video_channel`, which shares its flag bit with other fields.
@@ -3888,7 +4315,7 @@ impl InputGroupCallStream {
 }
 
 /// Fields of `inputGroupCallStream` that are there together or not at all: see [`InputGroupCallStream`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InputGroupCallStreamVideoChannelAndVideoQuality {
     /// Which of the stream's video channels is wanted; absent for sound alone.
     pub video_channel: i32,
@@ -3906,7 +4333,7 @@ pub struct InputGroupCallStreamVideoChannelAndVideoQuality {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/peerUser)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct PeerUser {
     /// The user's id, by which [`user`](User) is found among the `users` of the answer.
     pub user_id: i64,
@@ -3922,7 +4349,16 @@ impl rt::fmt::Debug for PeerUser {
 impl rt::Clone for PeerUser {
     #[inline]
     fn clone(&self) -> Self {
-        Self { user_id: self.user_id }
+        *self
+    }
+}
+
+impl rt::Copy for PeerUser {}
+
+impl rt::Hash for PeerUser {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -3961,7 +4397,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerUser {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/peerChat)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct PeerChat {
     /// The id of the basic group.
     pub chat_id: i64,
@@ -3977,7 +4413,16 @@ impl rt::fmt::Debug for PeerChat {
 impl rt::Clone for PeerChat {
     #[inline]
     fn clone(&self) -> Self {
-        Self { chat_id: self.chat_id }
+        *self
+    }
+}
+
+impl rt::Copy for PeerChat {}
+
+impl rt::Hash for PeerChat {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -4016,7 +4461,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerChat {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/peerChannel)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct PeerChannel {
     /// The `id` of the [`channel`](Channel), without any prefix or sign.
     pub channel_id: i64,
@@ -4032,9 +4477,16 @@ impl rt::fmt::Debug for PeerChannel {
 impl rt::Clone for PeerChannel {
     #[inline]
     fn clone(&self) -> Self {
-        Self {
-            channel_id: self.channel_id,
-        }
+        *self
+    }
+}
+
+impl rt::Copy for PeerChannel {}
+
+impl rt::Hash for PeerChannel {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -4073,7 +4525,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerChannel {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/userEmpty)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UserEmpty {
     /// The id of the user who is gone or unknown.
     pub id: i64,
@@ -4323,6 +4775,8 @@ impl rt::PartialEq for User {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for User {}
 
 impl rt::Identifiable for User {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4586,6 +5040,65 @@ impl<'a> rt::BareDeserializable<'a> for User {
 }
 
 impl User {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i64) -> Self {
+        Self {
+            is_self: false,
+            contact: false,
+            mutual_contact: false,
+            deleted: false,
+            bot_chat_history: false,
+            bot_nochats: false,
+            verified: false,
+            min: false,
+            bot_inline_geo: false,
+            support: false,
+            scam: false,
+            apply_min_photo: false,
+            fake: false,
+            bot_attach_menu: false,
+            premium: false,
+            attach_menu_enabled: false,
+            bot_can_edit: false,
+            close_friend: false,
+            stories_hidden: false,
+            stories_unavailable: false,
+            contact_require_premium: false,
+            bot_business: false,
+            bot_has_main_app: false,
+            bot_forum_view: false,
+            bot_forum_can_manage_topics: false,
+            bot_can_manage_bots: false,
+            bot_guestchat: false,
+            bot_guard: false,
+            id,
+            access_hash: None,
+            first_name: None,
+            last_name: None,
+            username: None,
+            phone: None,
+            photo: None,
+            status: None,
+            bot_info_version: None,
+            restriction_reason: None,
+            bot_inline_placeholder: None,
+            lang_code: None,
+            emoji_status: None,
+            usernames: None,
+            stories_max_id: None,
+            color: None,
+            profile_color: None,
+            bot_active_users: None,
+            bot_verification_icon: None,
+            send_paid_messages_stars: None,
+            linked_community_id: None,
+        }
+    }
+}
+
+impl User {
     /// Whether this is a bot, run by a program, rather than a person.
     ///
     /// `bot`, which shares its flag bit with other fields.
@@ -4653,6 +5166,8 @@ impl rt::PartialEq for UserProfilePhoto {
     }
 }
 
+impl rt::Eq for UserProfilePhoto {}
+
 impl rt::Identifiable for UserProfilePhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "userProfilePhoto",
@@ -4694,6 +5209,21 @@ impl<'a> rt::BareDeserializable<'a> for UserProfilePhoto {
     }
 }
 
+impl UserProfilePhoto {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(photo_id: i64, dc_id: i32) -> Self {
+        Self {
+            has_video: false,
+            personal: false,
+            photo_id,
+            stripped_thumb: None,
+            dc_id,
+        }
+    }
+}
+
 /// The user is online now and has not hidden it from this account.
 ///
 /// The constructor `userStatusOnline` of [`UserStatus`](super::enums::UserStatus).
@@ -4703,7 +5233,7 @@ impl<'a> rt::BareDeserializable<'a> for UserProfilePhoto {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/userStatusOnline)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UserStatusOnline {
     /// Until when the user counts as online without further news, in seconds since 1970-01-01 UTC.
     pub expires: i32,
@@ -4757,7 +5287,7 @@ impl<'a> rt::BareDeserializable<'a> for UserStatusOnline {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/userStatusOffline)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UserStatusOffline {
     /// When the user was last online, in seconds since 1970-01-01 UTC.
     pub was_online: i32,
@@ -4814,6 +5344,7 @@ impl<'a> rt::BareDeserializable<'a> for UserStatusOffline {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/userStatusRecently)
+#[derive(Default)]
 pub struct UserStatusRecently {
     /// Whether the time is hidden because this account hides its own from the user; without that, it would be shown.
     pub by_me: bool,
@@ -4839,6 +5370,8 @@ impl rt::PartialEq for UserStatusRecently {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UserStatusRecently {}
 
 impl rt::Identifiable for UserStatusRecently {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4879,6 +5412,7 @@ impl<'a> rt::BareDeserializable<'a> for UserStatusRecently {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/userStatusLastWeek)
+#[derive(Default)]
 pub struct UserStatusLastWeek {
     /// Whether the time is hidden because this account hides its own from the user; without that, it would be shown.
     pub by_me: bool,
@@ -4904,6 +5438,8 @@ impl rt::PartialEq for UserStatusLastWeek {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UserStatusLastWeek {}
 
 impl rt::Identifiable for UserStatusLastWeek {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4944,6 +5480,7 @@ impl<'a> rt::BareDeserializable<'a> for UserStatusLastWeek {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/userStatusLastMonth)
+#[derive(Default)]
 pub struct UserStatusLastMonth {
     /// Whether the time is hidden because this account hides its own from the user; without that, it would be shown.
     pub by_me: bool,
@@ -4969,6 +5506,8 @@ impl rt::PartialEq for UserStatusLastMonth {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UserStatusLastMonth {}
 
 impl rt::Identifiable for UserStatusLastMonth {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5009,7 +5548,7 @@ impl<'a> rt::BareDeserializable<'a> for UserStatusLastMonth {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/chatEmpty)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ChatEmpty {
     /// The id of the group that is gone or unknown.
     pub id: i64,
@@ -5140,6 +5679,8 @@ impl rt::PartialEq for Chat {
     }
 }
 
+impl rt::Eq for Chat {}
+
 impl rt::Identifiable for Chat {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chat",
@@ -5221,6 +5762,38 @@ impl<'a> rt::BareDeserializable<'a> for Chat {
     }
 }
 
+impl Chat {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        title: impl rt::Into<rt::String>,
+        photo: enums::ChatPhoto,
+        participants_count: i32,
+        date: i32,
+        version: i32,
+    ) -> Self {
+        Self {
+            creator: false,
+            left: false,
+            deactivated: false,
+            call_active: false,
+            call_not_empty: false,
+            noforwards: false,
+            id,
+            title: rt::Into::into(title),
+            photo: rt::Box::new(photo),
+            participants_count,
+            date,
+            version,
+            migrated_to: None,
+            admin_rights: None,
+            default_banned_rights: None,
+        }
+    }
+}
+
 /// A basic group that this account may not see, for instance after having been removed.
 ///
 /// The constructor `chatForbidden` of [`Chat`](super::enums::Chat).
@@ -5261,6 +5834,8 @@ impl rt::PartialEq for ChatForbidden {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChatForbidden {}
 
 impl rt::Identifiable for ChatForbidden {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5494,6 +6069,8 @@ impl rt::PartialEq for Channel {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Channel {}
 
 impl rt::Identifiable for Channel {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5756,6 +6333,70 @@ impl<'a> rt::BareDeserializable<'a> for Channel {
 }
 
 impl Channel {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        title: impl rt::Into<rt::String>,
+        photo: enums::ChatPhoto,
+        date: i32,
+    ) -> Self {
+        Self {
+            creator: false,
+            left: false,
+            broadcast: false,
+            verified: false,
+            megagroup: false,
+            signatures: false,
+            min: false,
+            scam: false,
+            has_link: false,
+            has_geo: false,
+            slowmode_enabled: false,
+            call_active: false,
+            call_not_empty: false,
+            fake: false,
+            gigagroup: false,
+            noforwards: false,
+            join_to_send: false,
+            join_request: false,
+            forum: false,
+            stories_hidden: false,
+            stories_hidden_min: false,
+            stories_unavailable: false,
+            signature_profiles: false,
+            autotranslation: false,
+            broadcast_messages_allowed: false,
+            monoforum: false,
+            forum_tabs: false,
+            id,
+            access_hash: None,
+            title: rt::Into::into(title),
+            username: None,
+            photo: rt::Box::new(photo),
+            date,
+            restriction_reason: None,
+            admin_rights: None,
+            banned_rights: None,
+            default_banned_rights: None,
+            participants_count: None,
+            usernames: None,
+            stories_max_id: None,
+            color: None,
+            profile_color: None,
+            emoji_status: None,
+            level: None,
+            subscription_until_date: None,
+            bot_verification_icon: None,
+            send_paid_messages_stars: None,
+            linked_monoforum_id: None,
+            linked_community_id: None,
+        }
+    }
+}
+
+impl Channel {
     /// Whether access is limited for the reasons in `restriction_reason`.
     ///
     /// `restricted`, which shares its flag bit with other fields.
@@ -5823,6 +6464,8 @@ impl rt::PartialEq for ChannelForbidden {
     }
 }
 
+impl rt::Eq for ChannelForbidden {}
+
 impl rt::Identifiable for ChannelForbidden {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelForbidden",
@@ -5864,6 +6507,23 @@ impl<'a> rt::BareDeserializable<'a> for ChannelForbidden {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ChannelForbidden {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i64, access_hash: i64, title: impl rt::Into<rt::String>) -> Self {
+        Self {
+            broadcast: false,
+            megagroup: false,
+            monoforum: false,
+            id,
+            access_hash,
+            title: rt::Into::into(title),
+            until_date: None,
+        }
     }
 }
 
@@ -5911,6 +6571,8 @@ impl rt::PartialEq for CommunityForbidden {
     }
 }
 
+impl rt::Eq for CommunityForbidden {}
+
 impl rt::Identifiable for CommunityForbidden {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "communityForbidden",
@@ -5941,6 +6603,19 @@ impl<'a> rt::BareDeserializable<'a> for CommunityForbidden {
         let value = Self { id, access_hash, title };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl CommunityForbidden {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i64, title: impl rt::Into<rt::String>) -> Self {
+        Self {
+            id,
+            access_hash: None,
+            title: rt::Into::into(title),
+        }
     }
 }
 
@@ -6019,6 +6694,8 @@ impl rt::PartialEq for Community {
     }
 }
 
+impl rt::Eq for Community {}
+
 impl rt::Identifiable for Community {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "community",
@@ -6088,6 +6765,32 @@ impl<'a> rt::BareDeserializable<'a> for Community {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl Community {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        title: impl rt::Into<rt::String>,
+        photo: enums::ChatPhoto,
+        date: i32,
+    ) -> Self {
+        Self {
+            creator: false,
+            left: false,
+            min: false,
+            collapsed_in_dialogs: false,
+            id,
+            access_hash: None,
+            title: rt::Into::into(title),
+            photo: rt::Box::new(photo),
+            date,
+            admin_rights: None,
+            default_banned_rights: None,
+        }
     }
 }
 
@@ -6180,7 +6883,7 @@ impl rt::Clone for ChatFull {
             folder_id: self.folder_id,
             call: self.call.clone(),
             ttl_period: self.ttl_period,
-            groupcall_default_join_as: self.groupcall_default_join_as.clone(),
+            groupcall_default_join_as: self.groupcall_default_join_as,
             theme_emoticon: self.theme_emoticon.clone(),
             requests_pending_and_recent_requesters: self
                 .requests_pending_and_recent_requesters
@@ -6197,6 +6900,8 @@ impl rt::PartialEq for ChatFull {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChatFull {}
 
 impl rt::Identifiable for ChatFull {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6354,6 +7059,41 @@ impl<'a> rt::BareDeserializable<'a> for ChatFull {
 }
 
 impl ChatFull {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        about: impl rt::Into<rt::String>,
+        participants: enums::ChatParticipants,
+        notify_settings: types::PeerNotifySettings,
+    ) -> Self {
+        Self {
+            can_set_username: false,
+            has_scheduled: false,
+            translations_disabled: false,
+            has_welcome_messages: false,
+            id,
+            about: rt::Into::into(about),
+            participants,
+            chat_photo: None,
+            notify_settings: rt::Box::new(notify_settings),
+            exported_invite: None,
+            bot_info: None,
+            pinned_msg_id: None,
+            folder_id: None,
+            call: None,
+            ttl_period: None,
+            groupcall_default_join_as: None,
+            theme_emoticon: None,
+            requests_pending_and_recent_requesters: None,
+            available_reactions: None,
+            reactions_limit: None,
+        }
+    }
+}
+
+impl ChatFull {
     /// How many people wait to be let in.
     ///
     /// `requests_pending`, which shares its flag bit with other fields.
@@ -6375,7 +7115,7 @@ impl ChatFull {
 }
 
 /// Fields of `chatFull` that are there together or not at all: see [`ChatFull`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChatFullRequestsPendingAndRecentRequesters {
     /// How many people wait to be let in.
     pub requests_pending: i32,
@@ -6623,12 +7363,12 @@ impl rt::Clone for ChannelFull {
             call: self.call.clone(),
             ttl_period: self.ttl_period,
             pending_suggestions: self.pending_suggestions.clone(),
-            groupcall_default_join_as: self.groupcall_default_join_as.clone(),
+            groupcall_default_join_as: self.groupcall_default_join_as,
             theme_emoticon: self.theme_emoticon.clone(),
             requests_pending_and_recent_requesters: self
                 .requests_pending_and_recent_requesters
                 .clone(),
-            default_send_as: self.default_send_as.clone(),
+            default_send_as: self.default_send_as,
             available_reactions: self.available_reactions.clone(),
             reactions_limit: self.reactions_limit,
             stories: self.stories.clone(),
@@ -6651,6 +7391,8 @@ impl rt::PartialEq for ChannelFull {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelFull {}
 
 impl rt::Identifiable for ChannelFull {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7072,6 +7814,91 @@ impl<'a> rt::BareDeserializable<'a> for ChannelFull {
 }
 
 impl ChannelFull {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        about: impl rt::Into<rt::String>,
+        read_inbox_max_id: i32,
+        read_outbox_max_id: i32,
+        unread_count: i32,
+        chat_photo: enums::Photo,
+        notify_settings: types::PeerNotifySettings,
+        bot_info: rt::Vec<types::BotInfo>,
+        pts: i32,
+    ) -> Self {
+        Self {
+            can_view_participants: false,
+            can_set_username: false,
+            can_set_stickers: false,
+            hidden_prehistory: false,
+            can_set_location: false,
+            has_scheduled: false,
+            can_view_stats: false,
+            blocked: false,
+            can_delete_channel: false,
+            antispam: false,
+            participants_hidden: false,
+            translations_disabled: false,
+            stories_pinned_available: false,
+            view_forum_as_messages: false,
+            restricted_sponsored: false,
+            can_view_revenue: false,
+            paid_media_allowed: false,
+            can_view_stars_revenue: false,
+            paid_reactions_available: false,
+            stargifts_available: false,
+            paid_messages_available: false,
+            has_welcome_messages: false,
+            id,
+            about: rt::Into::into(about),
+            participants_count: None,
+            admins_count: None,
+            kicked_count_and_banned_count: None,
+            online_count: None,
+            read_inbox_max_id,
+            read_outbox_max_id,
+            unread_count,
+            chat_photo: rt::Box::new(chat_photo),
+            notify_settings: rt::Box::new(notify_settings),
+            exported_invite: None,
+            bot_info,
+            migrated_from_chat_id_and_migrated_from_max_id: None,
+            pinned_msg_id: None,
+            stickerset: None,
+            available_min_id: None,
+            folder_id: None,
+            linked_chat_id: None,
+            location: None,
+            slowmode_seconds: None,
+            slowmode_next_send_date: None,
+            stats_dc: None,
+            pts,
+            call: None,
+            ttl_period: None,
+            pending_suggestions: None,
+            groupcall_default_join_as: None,
+            theme_emoticon: None,
+            requests_pending_and_recent_requesters: None,
+            default_send_as: None,
+            available_reactions: None,
+            reactions_limit: None,
+            stories: None,
+            wallpaper: None,
+            boosts_applied: None,
+            boosts_unrestrict: None,
+            emojiset: None,
+            bot_verification: None,
+            stargifts_count: None,
+            send_paid_messages_stars: None,
+            main_tab: None,
+            guard_bot_id: None,
+        }
+    }
+}
+
+impl ChannelFull {
     /// How many users were removed and may not come back; told to administrators only.
     ///
     /// `kicked_count`, which shares its flag bit with other fields.
@@ -7125,7 +7952,7 @@ impl ChannelFull {
 }
 
 /// Fields of `channelFull` that are there together or not at all: see [`ChannelFull`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChannelFullKickedCountAndBannedCount {
     /// How many users were removed and may not come back; told to administrators only.
     pub kicked_count: i32,
@@ -7134,7 +7961,7 @@ pub struct ChannelFullKickedCountAndBannedCount {
 }
 
 /// Fields of `channelFull` that are there together or not at all: see [`ChannelFull`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChannelFullMigratedFromChatIdAndMigratedFromMaxId {
     /// The id of the basic group that was upgraded to this supergroup.
     pub migrated_from_chat_id: i64,
@@ -7143,7 +7970,7 @@ pub struct ChannelFullMigratedFromChatIdAndMigratedFromMaxId {
 }
 
 /// Fields of `channelFull` that are there together or not at all: see [`ChannelFull`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChannelFullRequestsPendingAndRecentRequesters {
     /// How many people wait to be let in.
     pub requests_pending: i32,
@@ -7209,6 +8036,8 @@ impl rt::PartialEq for CommunityFull {
     }
 }
 
+impl rt::Eq for CommunityFull {}
+
 impl rt::Identifiable for CommunityFull {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "communityFull",
@@ -7268,6 +8097,28 @@ impl<'a> rt::BareDeserializable<'a> for CommunityFull {
     }
 }
 
+impl CommunityFull {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        about: impl rt::Into<rt::String>,
+        chat_photo: enums::Photo,
+        linked_peers: rt::Vec<types::CommunityPeer>,
+    ) -> Self {
+        Self {
+            id,
+            about: rt::Into::into(about),
+            chat_photo: rt::Box::new(chat_photo),
+            linked_peers,
+            admins_count: None,
+            kicked_count: None,
+            peer_link_requests_pending: None,
+        }
+    }
+}
+
 /// A member of a basic group without special rights.
 ///
 /// The constructor `chatParticipant` of [`ChatParticipant`](super::enums::ChatParticipant).
@@ -7316,6 +8167,8 @@ impl rt::PartialEq for ChatParticipant {
     }
 }
 
+impl rt::Eq for ChatParticipant {}
+
 impl rt::Identifiable for ChatParticipant {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatParticipant",
@@ -7352,6 +8205,20 @@ impl<'a> rt::BareDeserializable<'a> for ChatParticipant {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ChatParticipant {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: i64, inviter_id: i64, date: i32) -> Self {
+        Self {
+            user_id,
+            inviter_id,
+            date,
+            rank: None,
+        }
     }
 }
 
@@ -7396,6 +8263,8 @@ impl rt::PartialEq for ChatParticipantCreator {
     }
 }
 
+impl rt::Eq for ChatParticipantCreator {}
+
 impl rt::Identifiable for ChatParticipantCreator {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatParticipantCreator",
@@ -7424,6 +8293,15 @@ impl<'a> rt::BareDeserializable<'a> for ChatParticipantCreator {
         let value = Self { user_id, rank };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ChatParticipantCreator {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: i64) -> Self {
+        Self { user_id, rank: None }
     }
 }
 
@@ -7475,6 +8353,8 @@ impl rt::PartialEq for ChatParticipantAdmin {
     }
 }
 
+impl rt::Eq for ChatParticipantAdmin {}
+
 impl rt::Identifiable for ChatParticipantAdmin {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatParticipantAdmin",
@@ -7511,6 +8391,20 @@ impl<'a> rt::BareDeserializable<'a> for ChatParticipantAdmin {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ChatParticipantAdmin {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: i64, inviter_id: i64, date: i32) -> Self {
+        Self {
+            user_id,
+            inviter_id,
+            date,
+            rank: None,
+        }
     }
 }
 
@@ -7556,6 +8450,8 @@ impl rt::PartialEq for ChatParticipantsForbidden {
     }
 }
 
+impl rt::Eq for ChatParticipantsForbidden {}
+
 impl rt::Identifiable for ChatParticipantsForbidden {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatParticipantsForbidden",
@@ -7588,6 +8484,18 @@ impl<'a> rt::BareDeserializable<'a> for ChatParticipantsForbidden {
         let value = Self { chat_id, self_participant };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ChatParticipantsForbidden {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(chat_id: i64) -> Self {
+        Self {
+            chat_id,
+            self_participant: None,
+        }
     }
 }
 
@@ -7635,6 +8543,8 @@ impl rt::PartialEq for ChatParticipants {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChatParticipants {}
 
 impl rt::Identifiable for ChatParticipants {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7717,6 +8627,8 @@ impl rt::PartialEq for ChatPhoto {
     }
 }
 
+impl rt::Eq for ChatPhoto {}
+
 impl rt::Identifiable for ChatPhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatPhoto",
@@ -7756,6 +8668,20 @@ impl<'a> rt::BareDeserializable<'a> for ChatPhoto {
     }
 }
 
+impl ChatPhoto {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(photo_id: i64, dc_id: i32) -> Self {
+        Self {
+            has_video: false,
+            photo_id,
+            stripped_thumb: None,
+            dc_id,
+        }
+    }
+}
+
 /// A message that does not exist, was deleted or may not be seen.
 ///
 /// The constructor `messageEmpty` of [`Message`](super::enums::Message).
@@ -7785,7 +8711,7 @@ impl rt::Clone for MessageEmpty {
     fn clone(&self) -> Self {
         Self {
             id: self.id,
-            peer_id: self.peer_id.clone(),
+            peer_id: self.peer_id,
         }
     }
 }
@@ -7796,6 +8722,8 @@ impl rt::PartialEq for MessageEmpty {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageEmpty {}
 
 impl rt::Identifiable for MessageEmpty {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7829,6 +8757,15 @@ impl<'a> rt::BareDeserializable<'a> for MessageEmpty {
         let value = Self { id, peer_id };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageEmpty {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i32) -> Self {
+        Self { id, peer_id: None }
     }
 }
 
@@ -7988,15 +8925,15 @@ impl rt::Clone for Message {
             paid_suggested_post_stars: self.paid_suggested_post_stars,
             paid_suggested_post_ton: self.paid_suggested_post_ton,
             id: self.id,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             from_boosts_applied: self.from_boosts_applied,
             from_rank: self.from_rank.clone(),
-            peer_id: self.peer_id.clone(),
-            saved_peer_id: self.saved_peer_id.clone(),
+            peer_id: self.peer_id,
+            saved_peer_id: self.saved_peer_id,
             fwd_from: self.fwd_from.clone(),
             via_bot_id: self.via_bot_id,
             via_business_bot_id: self.via_business_bot_id,
-            guestchat_via_from: self.guestchat_via_from.clone(),
+            guestchat_via_from: self.guestchat_via_from,
             reply_to: self.reply_to.clone(),
             date: self.date,
             message: self.message.clone(),
@@ -8030,6 +8967,8 @@ impl rt::PartialEq for Message {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Message {}
 
 impl rt::Identifiable for Message {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8366,6 +9305,69 @@ impl<'a> rt::BareDeserializable<'a> for Message {
 }
 
 impl Message {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i32,
+        peer_id: enums::Peer,
+        date: i32,
+        message: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            out: false,
+            mentioned: false,
+            media_unread: false,
+            silent: false,
+            post: false,
+            from_scheduled: false,
+            legacy: false,
+            edit_hide: false,
+            pinned: false,
+            noforwards: false,
+            invert_media: false,
+            offline: false,
+            video_processing_pending: false,
+            paid_suggested_post_stars: false,
+            paid_suggested_post_ton: false,
+            id,
+            from_id: None,
+            from_boosts_applied: None,
+            from_rank: None,
+            peer_id,
+            saved_peer_id: None,
+            fwd_from: None,
+            via_bot_id: None,
+            via_business_bot_id: None,
+            guestchat_via_from: None,
+            reply_to: None,
+            date,
+            message: rt::Into::into(message),
+            media: None,
+            reply_markup: None,
+            entities: None,
+            views_and_forwards: None,
+            replies: None,
+            edit_date: None,
+            post_author: None,
+            grouped_id: None,
+            reactions: None,
+            restriction_reason: None,
+            ttl_period: None,
+            quick_reply_shortcut_id: None,
+            effect: None,
+            factcheck: None,
+            report_delivery_until_date: None,
+            paid_message_stars: None,
+            suggested_post: None,
+            schedule_repeat_period: None,
+            summary_from_language: None,
+            rich_message: None,
+        }
+    }
+}
+
+impl Message {
     /// How many have seen the post; for posts of channels and copies of them.
     ///
     /// `views`, which shares its flag bit with other fields.
@@ -8383,7 +9385,7 @@ impl Message {
 }
 
 /// Fields of `message` that are there together or not at all: see [`Message`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageViewsAndForwards {
     /// How many have seen the post; for posts of channels and copies of them.
     pub views: i32,
@@ -8462,9 +9464,9 @@ impl rt::Clone for MessageService {
             post: self.post,
             legacy: self.legacy,
             id: self.id,
-            from_id: self.from_id.clone(),
-            peer_id: self.peer_id.clone(),
-            saved_peer_id: self.saved_peer_id.clone(),
+            from_id: self.from_id,
+            peer_id: self.peer_id,
+            saved_peer_id: self.saved_peer_id,
             reply_to: self.reply_to.clone(),
             date: self.date,
             action: self.action.clone(),
@@ -8480,6 +9482,8 @@ impl rt::PartialEq for MessageService {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageService {}
 
 impl rt::Identifiable for MessageService {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8578,6 +9582,37 @@ impl<'a> rt::BareDeserializable<'a> for MessageService {
     }
 }
 
+impl MessageService {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i32,
+        peer_id: enums::Peer,
+        date: i32,
+        action: enums::MessageAction,
+    ) -> Self {
+        Self {
+            out: false,
+            mentioned: false,
+            media_unread: false,
+            reactions_are_possible: false,
+            silent: false,
+            post: false,
+            legacy: false,
+            id,
+            from_id: None,
+            peer_id,
+            saved_peer_id: None,
+            reply_to: None,
+            date,
+            action: rt::Box::new(action),
+            reactions: None,
+            ttl_period: None,
+        }
+    }
+}
+
 /// A picture sent as a photo, compressed and in several sizes.
 ///
 /// The constructor `messageMediaPhoto` of [`MessageMedia`](super::enums::MessageMedia).
@@ -8589,6 +9624,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageService {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageMediaPhoto)
+#[derive(Default)]
 pub struct MessageMediaPhoto {
     /// Whether the photo is covered until the reader taps on it.
     pub spoiler: bool,
@@ -8625,6 +9661,8 @@ impl rt::PartialEq for MessageMediaPhoto {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageMediaPhoto {}
 
 impl rt::Identifiable for MessageMediaPhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8726,6 +9764,8 @@ impl rt::PartialEq for MessageMediaGeo {
     }
 }
 
+impl rt::Eq for MessageMediaGeo {}
+
 impl rt::Identifiable for MessageMediaGeo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageMediaGeo",
@@ -8803,6 +9843,8 @@ impl rt::PartialEq for MessageMediaContact {
     }
 }
 
+impl rt::Eq for MessageMediaContact {}
+
 impl rt::Identifiable for MessageMediaContact {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageMediaContact",
@@ -8856,6 +9898,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaContact {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageMediaDocument)
+#[derive(Default)]
 pub struct MessageMediaDocument {
     /// Whether the sticker is to be shown as an ordinary one, without the effect that Telegram Premium stickers play.
     pub nopremium: bool,
@@ -8910,6 +9953,8 @@ impl rt::PartialEq for MessageMediaDocument {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageMediaDocument {}
 
 impl rt::Identifiable for MessageMediaDocument {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -9042,6 +10087,8 @@ impl rt::PartialEq for MessageMediaWebPage {
     }
 }
 
+impl rt::Eq for MessageMediaWebPage {}
+
 impl rt::Identifiable for MessageMediaWebPage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageMediaWebPage",
@@ -9077,6 +10124,21 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaWebPage {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageMediaWebPage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(webpage: enums::WebPage) -> Self {
+        Self {
+            force_large_media: false,
+            force_small_media: false,
+            manual: false,
+            safe: false,
+            webpage,
+        }
     }
 }
 
@@ -9132,6 +10194,8 @@ impl rt::PartialEq for MessageMediaVenue {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageMediaVenue {}
 
 impl rt::Identifiable for MessageMediaVenue {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -9210,6 +10274,8 @@ impl rt::PartialEq for MessageMediaGame {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageMediaGame {}
 
 impl rt::Identifiable for MessageMediaGame {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -9307,6 +10373,8 @@ impl rt::PartialEq for MessageMediaInvoice {
     }
 }
 
+impl rt::Eq for MessageMediaInvoice {}
+
 impl rt::Identifiable for MessageMediaInvoice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageMediaInvoice",
@@ -9379,6 +10447,32 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaInvoice {
     }
 }
 
+impl MessageMediaInvoice {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        title: impl rt::Into<rt::String>,
+        description: impl rt::Into<rt::String>,
+        currency: impl rt::Into<rt::String>,
+        total_amount: i64,
+        start_param: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            shipping_address_requested: false,
+            test: false,
+            title: rt::Into::into(title),
+            description: rt::Into::into(description),
+            photo: None,
+            receipt_msg_id: None,
+            currency: rt::Into::into(currency),
+            total_amount,
+            start_param: rt::Into::into(start_param),
+            extended_media: None,
+        }
+    }
+}
+
 /// The sender's place, followed live for a time; edits of the message carry the newer places.
 ///
 /// The constructor `messageMediaGeoLive` of [`MessageMedia`](super::enums::MessageMedia).
@@ -9428,6 +10522,8 @@ impl rt::PartialEq for MessageMediaGeoLive {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageMediaGeoLive {}
 
 impl rt::Identifiable for MessageMediaGeoLive {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -9479,6 +10575,20 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaGeoLive {
     }
 }
 
+impl MessageMediaGeoLive {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(geo: enums::GeoPoint, period: i32) -> Self {
+        Self {
+            geo,
+            heading: None,
+            period,
+            proximity_notification_radius: None,
+        }
+    }
+}
+
 /// A poll or quiz with its options and the votes so far.
 ///
 /// The constructor `messageMediaPoll` of [`MessageMedia`](super::enums::MessageMedia).
@@ -9526,6 +10636,8 @@ impl rt::PartialEq for MessageMediaPoll {
     }
 }
 
+impl rt::Eq for MessageMediaPoll {}
+
 impl rt::Identifiable for MessageMediaPoll {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageMediaPoll",
@@ -9566,6 +10678,19 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaPoll {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageMediaPoll {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(poll: types::Poll, results: types::PollResults) -> Self {
+        Self {
+            poll: rt::Box::new(poll),
+            results: rt::Box::new(results),
+            attached_media: None,
+        }
     }
 }
 
@@ -9616,6 +10741,8 @@ impl rt::PartialEq for MessageMediaDice {
     }
 }
 
+impl rt::Eq for MessageMediaDice {}
+
 impl rt::Identifiable for MessageMediaDice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageMediaDice",
@@ -9657,6 +10784,19 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaDice {
     }
 }
 
+impl MessageMediaDice {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(value: i32, emoticon: impl rt::Into<rt::String>) -> Self {
+        Self {
+            value,
+            emoticon: rt::Into::into(emoticon),
+            game_outcome: None,
+        }
+    }
+}
+
 /// A story that was shared or in which somebody was mentioned.
 ///
 /// The constructor `messageMediaStory` of [`MessageMedia`](super::enums::MessageMedia).
@@ -9691,7 +10831,7 @@ impl rt::Clone for MessageMediaStory {
     fn clone(&self) -> Self {
         Self {
             via_mention: self.via_mention,
-            peer: self.peer.clone(),
+            peer: self.peer,
             id: self.id,
             story: self.story.clone(),
         }
@@ -9704,6 +10844,8 @@ impl rt::PartialEq for MessageMediaStory {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageMediaStory {}
 
 impl rt::Identifiable for MessageMediaStory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -9747,6 +10889,20 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaStory {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageMediaStory {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::Peer, id: i32) -> Self {
+        Self {
+            via_mention: false,
+            peer,
+            id,
+            story: None,
+        }
     }
 }
 
@@ -9817,6 +10973,8 @@ impl rt::PartialEq for MessageMediaGiveaway {
     }
 }
 
+impl rt::Eq for MessageMediaGiveaway {}
+
 impl rt::Identifiable for MessageMediaGiveaway {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageMediaGiveaway",
@@ -9886,6 +11044,25 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaGiveaway {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageMediaGiveaway {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channels: rt::Vec<i64>, quantity: i32, until_date: i32) -> Self {
+        Self {
+            only_new_subscribers: false,
+            winners_are_visible: false,
+            channels,
+            countries_iso2: None,
+            prize_description: None,
+            quantity,
+            months: None,
+            stars: None,
+            until_date,
+        }
     }
 }
 
@@ -9963,6 +11140,8 @@ impl rt::PartialEq for MessageMediaGiveawayResults {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageMediaGiveawayResults {}
 
 impl rt::Identifiable for MessageMediaGiveawayResults {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -10043,6 +11222,35 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaGiveawayResults {
     }
 }
 
+impl MessageMediaGiveawayResults {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        channel_id: i64,
+        launch_msg_id: i32,
+        winners_count: i32,
+        unclaimed_count: i32,
+        winners: rt::Vec<i64>,
+        until_date: i32,
+    ) -> Self {
+        Self {
+            only_new_subscribers: false,
+            refunded: false,
+            channel_id,
+            additional_peers_count: None,
+            launch_msg_id,
+            winners_count,
+            unclaimed_count,
+            winners,
+            months: None,
+            stars: None,
+            prize_description: None,
+            until_date,
+        }
+    }
+}
+
 /// Photos and videos that can be seen only after paying for them.
 ///
 /// The constructor `messageMediaPaidMedia` of [`MessageMedia`](super::enums::MessageMedia).
@@ -10086,6 +11294,8 @@ impl rt::PartialEq for MessageMediaPaidMedia {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageMediaPaidMedia {}
 
 impl rt::Identifiable for MessageMediaPaidMedia {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -10161,6 +11371,8 @@ impl rt::PartialEq for MessageMediaToDo {
     }
 }
 
+impl rt::Eq for MessageMediaToDo {}
+
 impl rt::Identifiable for MessageMediaToDo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageMediaToDo",
@@ -10195,6 +11407,18 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaToDo {
         let value = Self { todo, completions };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageMediaToDo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(todo: types::TodoList) -> Self {
+        Self {
+            todo: rt::Box::new(todo),
+            completions: None,
+        }
     }
 }
 
@@ -10242,6 +11466,8 @@ impl rt::PartialEq for MessageMediaVideoStream {
     }
 }
 
+impl rt::Eq for MessageMediaVideoStream {}
+
 impl rt::Identifiable for MessageMediaVideoStream {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageMediaVideoStream",
@@ -10271,6 +11497,15 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaVideoStream {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageMediaVideoStream {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall) -> Self {
+        Self { rtmp_stream: false, call }
     }
 }
 
@@ -10314,6 +11549,8 @@ impl rt::PartialEq for MessageActionChatCreate {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionChatCreate {}
 
 impl rt::Identifiable for MessageActionChatCreate {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -10378,6 +11615,8 @@ impl rt::PartialEq for MessageActionChatEditTitle {
     }
 }
 
+impl rt::Eq for MessageActionChatEditTitle {}
+
 impl rt::Identifiable for MessageActionChatEditTitle {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionChatEditTitle",
@@ -10438,6 +11677,8 @@ impl rt::PartialEq for MessageActionChatEditPhoto {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionChatEditPhoto {}
 
 impl rt::Identifiable for MessageActionChatEditPhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -10501,6 +11742,8 @@ impl rt::PartialEq for MessageActionChatAddUser {
     }
 }
 
+impl rt::Eq for MessageActionChatAddUser {}
+
 impl rt::Identifiable for MessageActionChatAddUser {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionChatAddUser",
@@ -10537,7 +11780,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionChatAddUser {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionChatDeleteUser)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageActionChatDeleteUser {
     /// The id of the former member.
     pub user_id: i64,
@@ -10592,7 +11835,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionChatDeleteUser {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionChatJoinedByLink)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageActionChatJoinedByLink {
     /// The id of the user who has made the link.
     pub inviter_id: i64,
@@ -10674,6 +11917,8 @@ impl rt::PartialEq for MessageActionChannelCreate {
     }
 }
 
+impl rt::Eq for MessageActionChannelCreate {}
+
 impl rt::Identifiable for MessageActionChannelCreate {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionChannelCreate",
@@ -10712,7 +11957,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionChannelCreate {
 /// See also [`messageActionChannelMigrateFrom`](MessageActionChannelMigrateFrom), [`messages.migrateChat`](super::functions::messages::MigrateChat).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionChatMigrateTo)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageActionChatMigrateTo {
     /// The id of the new supergroup.
     pub channel_id: i64,
@@ -10802,6 +12047,8 @@ impl rt::PartialEq for MessageActionChannelMigrateFrom {
     }
 }
 
+impl rt::Eq for MessageActionChannelMigrateFrom {}
+
 impl rt::Identifiable for MessageActionChannelMigrateFrom {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionChannelMigrateFrom",
@@ -10839,7 +12086,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionChannelMigrateFrom {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionGameScore)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageActionGameScore {
     /// The id of the game, the one in [`game`](Game) of the message that started it.
     pub game_id: i64,
@@ -10956,6 +12203,8 @@ impl rt::PartialEq for MessageActionPaymentSentMe {
     }
 }
 
+impl rt::Eq for MessageActionPaymentSentMe {}
+
 impl rt::Identifiable for MessageActionPaymentSentMe {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionPaymentSentMe",
@@ -11029,6 +12278,30 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPaymentSentMe {
     }
 }
 
+impl MessageActionPaymentSentMe {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        currency: impl rt::Into<rt::String>,
+        total_amount: i64,
+        payload: impl rt::Into<rt::Vec<u8>>,
+        charge: types::PaymentCharge,
+    ) -> Self {
+        Self {
+            recurring_init: false,
+            recurring_used: false,
+            currency: rt::Into::into(currency),
+            total_amount,
+            payload: rt::Into::into(payload),
+            info: None,
+            shipping_option_id: None,
+            charge,
+            subscription_until_date: None,
+        }
+    }
+}
+
 /// This account has paid an invoice, which was in the message that `reply_to` names unless `invoice_slug` is there.
 ///
 /// The constructor `messageActionPaymentSent` of [`MessageAction`](super::enums::MessageAction).
@@ -11086,6 +12359,8 @@ impl rt::PartialEq for MessageActionPaymentSent {
     }
 }
 
+impl rt::Eq for MessageActionPaymentSent {}
+
 impl rt::Identifiable for MessageActionPaymentSent {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionPaymentSent",
@@ -11139,6 +12414,22 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPaymentSent {
     }
 }
 
+impl MessageActionPaymentSent {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(currency: impl rt::Into<rt::String>, total_amount: i64) -> Self {
+        Self {
+            recurring_init: false,
+            recurring_used: false,
+            currency: rt::Into::into(currency),
+            total_amount,
+            invoice_slug: None,
+            subscription_until_date: None,
+        }
+    }
+}
+
 /// A call between the two sides has ended or was missed.
 ///
 /// The constructor `messageActionPhoneCall` of [`MessageAction`](super::enums::MessageAction).
@@ -11186,6 +12477,8 @@ impl rt::PartialEq for MessageActionPhoneCall {
     }
 }
 
+impl rt::Eq for MessageActionPhoneCall {}
+
 impl rt::Identifiable for MessageActionPhoneCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionPhoneCall",
@@ -11232,6 +12525,20 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPhoneCall {
     }
 }
 
+impl MessageActionPhoneCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call_id: i64) -> Self {
+        Self {
+            video: false,
+            call_id,
+            reason: None,
+            duration: None,
+        }
+    }
+}
+
 /// An event in the server's own words, for which there is no constructor.
 ///
 /// The constructor `messageActionCustomAction` of [`MessageAction`](super::enums::MessageAction).
@@ -11268,6 +12575,8 @@ impl rt::PartialEq for MessageActionCustomAction {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionCustomAction {}
 
 impl rt::Identifiable for MessageActionCustomAction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -11306,6 +12615,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionCustomAction {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionBotAllowed)
+#[derive(Default)]
 pub struct MessageActionBotAllowed {
     /// Whether the permission came with adding the bot to the attachment menu.
     pub attach_menu: bool,
@@ -11342,6 +12652,8 @@ impl rt::PartialEq for MessageActionBotAllowed {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionBotAllowed {}
 
 impl rt::Identifiable for MessageActionBotAllowed {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -11433,6 +12745,8 @@ impl rt::PartialEq for MessageActionSecureValuesSentMe {
     }
 }
 
+impl rt::Eq for MessageActionSecureValuesSentMe {}
+
 impl rt::Identifiable for MessageActionSecureValuesSentMe {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionSecureValuesSentMe",
@@ -11498,6 +12812,8 @@ impl rt::PartialEq for MessageActionSecureValuesSent {
     }
 }
 
+impl rt::Eq for MessageActionSecureValuesSent {}
+
 impl rt::Identifiable for MessageActionSecureValuesSent {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionSecureValuesSent",
@@ -11557,8 +12873,8 @@ impl rt::Clone for MessageActionGeoProximityReached {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            from_id: self.from_id.clone(),
-            to_id: self.to_id.clone(),
+            from_id: self.from_id,
+            to_id: self.to_id,
             distance: self.distance,
         }
     }
@@ -11570,6 +12886,8 @@ impl rt::PartialEq for MessageActionGeoProximityReached {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionGeoProximityReached {}
 
 impl rt::Identifiable for MessageActionGeoProximityReached {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -11643,6 +12961,8 @@ impl rt::PartialEq for MessageActionGroupCall {
     }
 }
 
+impl rt::Eq for MessageActionGroupCall {}
+
 impl rt::Identifiable for MessageActionGroupCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionGroupCall",
@@ -11673,6 +12993,15 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGroupCall {
         let value = Self { call, duration };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageActionGroupCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall) -> Self {
+        Self { call, duration: None }
     }
 }
 
@@ -11717,6 +13046,8 @@ impl rt::PartialEq for MessageActionInviteToGroupCall {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionInviteToGroupCall {}
 
 impl rt::Identifiable for MessageActionInviteToGroupCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -11790,6 +13121,8 @@ impl rt::PartialEq for MessageActionSetMessagesTtl {
     }
 }
 
+impl rt::Eq for MessageActionSetMessagesTtl {}
+
 impl rt::Identifiable for MessageActionSetMessagesTtl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionSetMessagesTTL",
@@ -11822,6 +13155,18 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionSetMessagesTtl {
         let value = Self { period, auto_setting_from };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageActionSetMessagesTtl {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(period: i32) -> Self {
+        Self {
+            period,
+            auto_setting_from: None,
+        }
     }
 }
 
@@ -11866,6 +13211,8 @@ impl rt::PartialEq for MessageActionGroupCallScheduled {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionGroupCallScheduled {}
 
 impl rt::Identifiable for MessageActionGroupCallScheduled {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -11932,6 +13279,8 @@ impl rt::PartialEq for MessageActionSetChatTheme {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionSetChatTheme {}
 
 impl rt::Identifiable for MessageActionSetChatTheme {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12002,6 +13351,8 @@ impl rt::PartialEq for MessageActionWebViewDataSentMe {
     }
 }
 
+impl rt::Eq for MessageActionWebViewDataSentMe {}
+
 impl rt::Identifiable for MessageActionWebViewDataSentMe {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionWebViewDataSentMe",
@@ -12065,6 +13416,8 @@ impl rt::PartialEq for MessageActionWebViewDataSent {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionWebViewDataSent {}
 
 impl rt::Identifiable for MessageActionWebViewDataSent {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12148,6 +13501,8 @@ impl rt::PartialEq for MessageActionGiftPremium {
     }
 }
 
+impl rt::Eq for MessageActionGiftPremium {}
+
 impl rt::Identifiable for MessageActionGiftPremium {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionGiftPremium",
@@ -12209,6 +13564,21 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiftPremium {
 }
 
 impl MessageActionGiftPremium {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(currency: impl rt::Into<rt::String>, amount: i64, days: i32) -> Self {
+        Self {
+            currency: rt::Into::into(currency),
+            amount,
+            days,
+            crypto_currency_and_crypto_amount: None,
+            message: None,
+        }
+    }
+}
+
+impl MessageActionGiftPremium {
     /// The cryptocurrency that was paid with, if it was one.
     ///
     /// `crypto_currency`, which shares its flag bit with other fields.
@@ -12228,7 +13598,7 @@ impl MessageActionGiftPremium {
 }
 
 /// Fields of `messageActionGiftPremium` that are there together or not at all: see [`MessageActionGiftPremium`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageActionGiftPremiumCryptoCurrencyAndCryptoAmount {
     /// The cryptocurrency that was paid with, if it was one.
     pub crypto_currency: rt::String,
@@ -12284,6 +13654,8 @@ impl rt::PartialEq for MessageActionTopicCreate {
     }
 }
 
+impl rt::Eq for MessageActionTopicCreate {}
+
 impl rt::Identifiable for MessageActionTopicCreate {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionTopicCreate",
@@ -12325,6 +13697,20 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionTopicCreate {
     }
 }
 
+impl MessageActionTopicCreate {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(title: impl rt::Into<rt::String>, icon_color: i32) -> Self {
+        Self {
+            title_missing: false,
+            title: rt::Into::into(title),
+            icon_color,
+            icon_emoji_id: None,
+        }
+    }
+}
+
 /// A topic of a forum was changed; only what has changed is there.
 ///
 /// The constructor `messageActionTopicEdit` of [`MessageAction`](super::enums::MessageAction).
@@ -12336,6 +13722,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionTopicCreate {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionTopicEdit)
+#[derive(Default)]
 pub struct MessageActionTopicEdit {
     /// The new name of the topic.
     pub title: rt::Option<rt::String>,
@@ -12372,6 +13759,8 @@ impl rt::PartialEq for MessageActionTopicEdit {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionTopicEdit {}
 
 impl rt::Identifiable for MessageActionTopicEdit {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12460,6 +13849,8 @@ impl rt::PartialEq for MessageActionSuggestProfilePhoto {
     }
 }
 
+impl rt::Eq for MessageActionSuggestProfilePhoto {}
+
 impl rt::Identifiable for MessageActionSuggestProfilePhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionSuggestProfilePhoto",
@@ -12528,6 +13919,8 @@ impl rt::PartialEq for MessageActionRequestedPeer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionRequestedPeer {}
 
 impl rt::Identifiable for MessageActionRequestedPeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12603,6 +13996,8 @@ impl rt::PartialEq for MessageActionSetChatWallPaper {
     }
 }
 
+impl rt::Eq for MessageActionSetChatWallPaper {}
+
 impl rt::Identifiable for MessageActionSetChatWallPaper {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionSetChatWallPaper",
@@ -12634,6 +14029,19 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionSetChatWallPaper {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageActionSetChatWallPaper {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(wallpaper: enums::WallPaper) -> Self {
+        Self {
+            same: false,
+            for_both: false,
+            wallpaper: rt::Box::new(wallpaper),
+        }
     }
 }
 
@@ -12686,7 +14094,7 @@ impl rt::Clone for MessageActionGiftCode {
         Self {
             via_giveaway: self.via_giveaway,
             unclaimed: self.unclaimed,
-            boost_peer: self.boost_peer.clone(),
+            boost_peer: self.boost_peer,
             days: self.days,
             slug: self.slug.clone(),
             currency_and_amount: self.currency_and_amount.clone(),
@@ -12704,6 +14112,8 @@ impl rt::PartialEq for MessageActionGiftCode {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionGiftCode {}
 
 impl rt::Identifiable for MessageActionGiftCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12795,6 +14205,24 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiftCode {
 }
 
 impl MessageActionGiftCode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(days: i32, slug: impl rt::Into<rt::String>) -> Self {
+        Self {
+            via_giveaway: false,
+            unclaimed: false,
+            boost_peer: None,
+            days,
+            slug: rt::Into::into(slug),
+            currency_and_amount: None,
+            crypto_currency_and_crypto_amount: None,
+            message: None,
+        }
+    }
+}
+
+impl MessageActionGiftCode {
     /// The currency as a three-letter ISO 4217 code; `XTR` stands for Telegram Stars.
     ///
     /// `currency`, which shares its flag bit with other fields.
@@ -12828,7 +14256,7 @@ impl MessageActionGiftCode {
 }
 
 /// Fields of `messageActionGiftCode` that are there together or not at all: see [`MessageActionGiftCode`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageActionGiftCodeCurrencyAndAmount {
     /// The currency as a three-letter ISO 4217 code; `XTR` stands for Telegram Stars.
     pub currency: rt::String,
@@ -12837,7 +14265,7 @@ pub struct MessageActionGiftCodeCurrencyAndAmount {
 }
 
 /// Fields of `messageActionGiftCode` that are there together or not at all: see [`MessageActionGiftCode`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageActionGiftCodeCryptoCurrencyAndCryptoAmount {
     /// The cryptocurrency that was paid with, if it was one.
     pub crypto_currency: rt::String,
@@ -12855,6 +14283,7 @@ pub struct MessageActionGiftCodeCryptoCurrencyAndCryptoAmount {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionGiveawayLaunch)
+#[derive(Default)]
 pub struct MessageActionGiveawayLaunch {
     /// How many Telegram Stars are given away; absent for subscriptions to Telegram Premium.
     pub stars: rt::Option<i64>,
@@ -12880,6 +14309,8 @@ impl rt::PartialEq for MessageActionGiveawayLaunch {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionGiveawayLaunch {}
 
 impl rt::Identifiable for MessageActionGiveawayLaunch {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12959,6 +14390,8 @@ impl rt::PartialEq for MessageActionGiveawayResults {
     }
 }
 
+impl rt::Eq for MessageActionGiveawayResults {}
+
 impl rt::Identifiable for MessageActionGiveawayResults {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionGiveawayResults",
@@ -12993,6 +14426,19 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiveawayResults {
     }
 }
 
+impl MessageActionGiveawayResults {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(winners_count: i32, unclaimed_count: i32) -> Self {
+        Self {
+            stars: false,
+            winners_count,
+            unclaimed_count,
+        }
+    }
+}
+
 /// A member, the sender of this message, has boosted the supergroup.
 ///
 /// The constructor `messageActionBoostApply` of [`MessageAction`](super::enums::MessageAction).
@@ -13003,7 +14449,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiveawayResults {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionBoostApply)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageActionBoostApply {
     /// How many boosts the member has given it.
     pub boosts: i32,
@@ -13092,6 +14538,8 @@ impl rt::PartialEq for MessageActionRequestedPeerSentMe {
     }
 }
 
+impl rt::Eq for MessageActionRequestedPeerSentMe {}
+
 impl rt::Identifiable for MessageActionRequestedPeerSentMe {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionRequestedPeerSentMe",
@@ -13154,7 +14602,7 @@ impl rt::Clone for MessageActionPaymentRefunded {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             currency: self.currency.clone(),
             total_amount: self.total_amount,
             payload: self.payload.clone(),
@@ -13169,6 +14617,8 @@ impl rt::PartialEq for MessageActionPaymentRefunded {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionPaymentRefunded {}
 
 impl rt::Identifiable for MessageActionPaymentRefunded {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -13212,6 +14662,26 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPaymentRefunded {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageActionPaymentRefunded {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::Peer,
+        currency: impl rt::Into<rt::String>,
+        total_amount: i64,
+        charge: types::PaymentCharge,
+    ) -> Self {
+        Self {
+            peer,
+            currency: rt::Into::into(currency),
+            total_amount,
+            payload: None,
+            charge,
+        }
     }
 }
 
@@ -13270,6 +14740,8 @@ impl rt::PartialEq for MessageActionGiftStars {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionGiftStars {}
 
 impl rt::Identifiable for MessageActionGiftStars {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -13332,6 +14804,21 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiftStars {
 }
 
 impl MessageActionGiftStars {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(currency: impl rt::Into<rt::String>, amount: i64, stars: i64) -> Self {
+        Self {
+            currency: rt::Into::into(currency),
+            amount,
+            stars,
+            crypto_currency_and_crypto_amount: None,
+            transaction_id: None,
+        }
+    }
+}
+
+impl MessageActionGiftStars {
     /// The cryptocurrency that was paid with, if it was one.
     ///
     /// `crypto_currency`, which shares its flag bit with other fields.
@@ -13351,7 +14838,7 @@ impl MessageActionGiftStars {
 }
 
 /// Fields of `messageActionGiftStars` that are there together or not at all: see [`MessageActionGiftStars`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageActionGiftStarsCryptoCurrencyAndCryptoAmount {
     /// The cryptocurrency that was paid with, if it was one.
     pub crypto_currency: rt::String,
@@ -13397,7 +14884,7 @@ impl rt::Clone for MessageActionPrizeStars {
             unclaimed: self.unclaimed,
             stars: self.stars,
             transaction_id: self.transaction_id.clone(),
-            boost_peer: self.boost_peer.clone(),
+            boost_peer: self.boost_peer,
             giveaway_msg_id: self.giveaway_msg_id,
         }
     }
@@ -13409,6 +14896,8 @@ impl rt::PartialEq for MessageActionPrizeStars {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionPrizeStars {}
 
 impl rt::Identifiable for MessageActionPrizeStars {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -13446,6 +14935,26 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPrizeStars {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageActionPrizeStars {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        stars: i64,
+        transaction_id: impl rt::Into<rt::String>,
+        boost_peer: enums::Peer,
+        giveaway_msg_id: i32,
+    ) -> Self {
+        Self {
+            unclaimed: false,
+            stars,
+            transaction_id: rt::Into::into(transaction_id),
+            boost_peer,
+            giveaway_msg_id,
+        }
     }
 }
 
@@ -13533,11 +15042,11 @@ impl rt::Clone for MessageActionStarGift {
             convert_stars: self.convert_stars,
             upgrade_msg_id: self.upgrade_msg_id,
             upgrade_stars: self.upgrade_stars,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             peer_and_saved_id: self.peer_and_saved_id.clone(),
             prepaid_upgrade_hash: self.prepaid_upgrade_hash.clone(),
             gift_msg_id: self.gift_msg_id,
-            to_id: self.to_id.clone(),
+            to_id: self.to_id,
             gift_num: self.gift_num,
         }
     }
@@ -13549,6 +15058,8 @@ impl rt::PartialEq for MessageActionStarGift {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionStarGift {}
 
 impl rt::Identifiable for MessageActionStarGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -13683,6 +15194,35 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionStarGift {
 }
 
 impl MessageActionStarGift {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(gift: enums::StarGift) -> Self {
+        Self {
+            name_hidden: false,
+            saved: false,
+            converted: false,
+            refunded: false,
+            can_upgrade: false,
+            prepaid_upgrade: false,
+            upgrade_separate: false,
+            auction_acquired: false,
+            gift,
+            message: None,
+            convert_stars: None,
+            upgrade_msg_id: None,
+            upgrade_stars: None,
+            from_id: None,
+            peer_and_saved_id: None,
+            prepaid_upgrade_hash: None,
+            gift_msg_id: None,
+            to_id: None,
+            gift_num: None,
+        }
+    }
+}
+
+impl MessageActionStarGift {
     /// Whether the gift was upgraded to a collectible, so that it no longer exists as it was.
     ///
     /// `upgraded`, which shares its flag bit with other fields.
@@ -13694,8 +15234,8 @@ impl MessageActionStarGift {
     ///
     /// `peer`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn peer(&self) -> rt::Option<&enums::Peer> {
-        self.peer_and_saved_id.as_ref().map(|group| &group.peer)
+    pub fn peer(&self) -> rt::Option<enums::Peer> {
+        self.peer_and_saved_id.as_ref().map(|group| group.peer)
     }
     /// The number of the gift among those of the channel.
     ///
@@ -13707,7 +15247,7 @@ impl MessageActionStarGift {
 }
 
 /// Fields of `messageActionStarGift` that are there together or not at all: see [`MessageActionStarGift`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageActionStarGiftPeerAndSavedId {
     /// The channel or user that has received the gift, where it is not the chat of the message.
     pub peer: enums::Peer,
@@ -13800,7 +15340,7 @@ impl rt::Clone for MessageActionStarGiftUnique {
             gift: self.gift.clone(),
             can_export_at: self.can_export_at,
             transfer_stars: self.transfer_stars,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             peer_and_saved_id: self.peer_and_saved_id.clone(),
             resale_amount: self.resale_amount.clone(),
             can_transfer_at: self.can_transfer_at,
@@ -13818,6 +15358,8 @@ impl rt::PartialEq for MessageActionStarGiftUnique {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionStarGiftUnique {}
 
 impl rt::Identifiable for MessageActionStarGiftUnique {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -13954,12 +15496,42 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionStarGiftUnique {
 }
 
 impl MessageActionStarGiftUnique {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(gift: enums::StarGift) -> Self {
+        Self {
+            upgrade: false,
+            transferred: false,
+            saved: false,
+            refunded: false,
+            prepaid_upgrade: false,
+            assigned: false,
+            from_offer: false,
+            craft: false,
+            name_hidden: false,
+            gift,
+            can_export_at: None,
+            transfer_stars: None,
+            from_id: None,
+            peer_and_saved_id: None,
+            resale_amount: None,
+            can_transfer_at: None,
+            can_resell_at: None,
+            drop_original_details_stars: None,
+            can_craft_at: None,
+            message: None,
+        }
+    }
+}
+
+impl MessageActionStarGiftUnique {
     /// The channel or user that has got the collectible, where it is not the chat of the message.
     ///
     /// `peer`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn peer(&self) -> rt::Option<&enums::Peer> {
-        self.peer_and_saved_id.as_ref().map(|group| &group.peer)
+    pub fn peer(&self) -> rt::Option<enums::Peer> {
+        self.peer_and_saved_id.as_ref().map(|group| group.peer)
     }
     /// The number of the gift among those of the channel.
     ///
@@ -13971,7 +15543,7 @@ impl MessageActionStarGiftUnique {
 }
 
 /// Fields of `messageActionStarGiftUnique` that are there together or not at all: see [`MessageActionStarGiftUnique`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageActionStarGiftUniquePeerAndSavedId {
     /// The channel or user that has got the collectible, where it is not the chat of the message.
     pub peer: enums::Peer,
@@ -13989,7 +15561,7 @@ pub struct MessageActionStarGiftUniquePeerAndSavedId {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionPaidMessagesRefunded)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageActionPaidMessagesRefunded {
     /// For how many messages the payment was given back.
     pub count: i32,
@@ -14081,6 +15653,8 @@ impl rt::PartialEq for MessageActionPaidMessagesPrice {
     }
 }
 
+impl rt::Eq for MessageActionPaidMessagesPrice {}
+
 impl rt::Identifiable for MessageActionPaidMessagesPrice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionPaidMessagesPrice",
@@ -14108,6 +15682,18 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPaidMessagesPrice {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageActionPaidMessagesPrice {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stars: i64) -> Self {
+        Self {
+            broadcast_messages_allowed: false,
+            stars,
+        }
     }
 }
 
@@ -14168,6 +15754,8 @@ impl rt::PartialEq for MessageActionConferenceCall {
     }
 }
 
+impl rt::Eq for MessageActionConferenceCall {}
+
 impl rt::Identifiable for MessageActionConferenceCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionConferenceCall",
@@ -14218,6 +15806,22 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionConferenceCall {
     }
 }
 
+impl MessageActionConferenceCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call_id: i64) -> Self {
+        Self {
+            missed: false,
+            active: false,
+            video: false,
+            call_id,
+            duration: None,
+            other_participants: None,
+        }
+    }
+}
+
 /// Tasks of the checklist in the message that `reply_to` names were marked as done or not done.
 ///
 /// The constructor `messageActionTodoCompletions` of [`MessageAction`](super::enums::MessageAction).
@@ -14261,6 +15865,8 @@ impl rt::PartialEq for MessageActionTodoCompletions {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionTodoCompletions {}
 
 impl rt::Identifiable for MessageActionTodoCompletions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -14328,6 +15934,8 @@ impl rt::PartialEq for MessageActionTodoAppendTasks {
     }
 }
 
+impl rt::Eq for MessageActionTodoAppendTasks {}
+
 impl rt::Identifiable for MessageActionTodoAppendTasks {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionTodoAppendTasks",
@@ -14368,6 +15976,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionTodoAppendTasks {
 /// See also [`messages.toggleSuggestedPostApproval`](super::functions::messages::ToggleSuggestedPostApproval).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionSuggestedPostApproval)
+#[derive(Default)]
 pub struct MessageActionSuggestedPostApproval {
     /// Whether the post was rejected; if neither this nor `balance_too_low` is set, it was accepted.
     pub rejected: bool,
@@ -14407,6 +16016,8 @@ impl rt::PartialEq for MessageActionSuggestedPostApproval {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionSuggestedPostApproval {}
 
 impl rt::Identifiable for MessageActionSuggestedPostApproval {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -14501,6 +16112,8 @@ impl rt::PartialEq for MessageActionSuggestedPostSuccess {
     }
 }
 
+impl rt::Eq for MessageActionSuggestedPostSuccess {}
+
 impl rt::Identifiable for MessageActionSuggestedPostSuccess {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionSuggestedPostSuccess",
@@ -14538,6 +16151,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionSuggestedPostSuccess {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionSuggestedPostRefund)
+#[derive(Default)]
 pub struct MessageActionSuggestedPostRefund {
     /// Whether the author has taken the payment back, rather than the channel having deleted the post too early.
     pub payer_initiated: bool,
@@ -14565,6 +16179,8 @@ impl rt::PartialEq for MessageActionSuggestedPostRefund {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionSuggestedPostRefund {}
 
 impl rt::Identifiable for MessageActionSuggestedPostRefund {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -14646,6 +16262,8 @@ impl rt::PartialEq for MessageActionGiftTon {
     }
 }
 
+impl rt::Eq for MessageActionGiftTon {}
+
 impl rt::Identifiable for MessageActionGiftTon {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionGiftTon",
@@ -14695,6 +16313,26 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiftTon {
     }
 }
 
+impl MessageActionGiftTon {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        currency: impl rt::Into<rt::String>,
+        amount: i64,
+        crypto_currency: impl rt::Into<rt::String>,
+        crypto_amount: i64,
+    ) -> Self {
+        Self {
+            currency: rt::Into::into(currency),
+            amount,
+            crypto_currency: rt::Into::into(crypto_currency),
+            crypto_amount,
+            transaction_id: None,
+        }
+    }
+}
+
 /// The sender suggests which birthday the other side should put on the profile page.
 ///
 /// The constructor `messageActionSuggestBirthday` of [`MessageAction`](super::enums::MessageAction).
@@ -14734,6 +16372,8 @@ impl rt::PartialEq for MessageActionSuggestBirthday {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionSuggestBirthday {}
 
 impl rt::Identifiable for MessageActionSuggestBirthday {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -14814,6 +16454,8 @@ impl rt::PartialEq for MessageActionStarGiftPurchaseOffer {
     }
 }
 
+impl rt::Eq for MessageActionStarGiftPurchaseOffer {}
+
 impl rt::Identifiable for MessageActionStarGiftPurchaseOffer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionStarGiftPurchaseOffer",
@@ -14851,6 +16493,25 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionStarGiftPurchaseOffer {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageActionStarGiftPurchaseOffer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        gift: enums::StarGift,
+        price: enums::StarsAmount,
+        expires_at: i32,
+    ) -> Self {
+        Self {
+            accepted: false,
+            declined: false,
+            gift,
+            price,
+            expires_at,
+        }
     }
 }
 
@@ -14899,6 +16560,8 @@ impl rt::PartialEq for MessageActionStarGiftPurchaseOfferDeclined {
     }
 }
 
+impl rt::Eq for MessageActionStarGiftPurchaseOfferDeclined {}
+
 impl rt::Identifiable for MessageActionStarGiftPurchaseOfferDeclined {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionStarGiftPurchaseOfferDeclined",
@@ -14934,6 +16597,19 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionStarGiftPurchaseOfferDeclin
     }
 }
 
+impl MessageActionStarGiftPurchaseOfferDeclined {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(gift: enums::StarGift, price: enums::StarsAmount) -> Self {
+        Self {
+            expired: false,
+            gift,
+            price,
+        }
+    }
+}
+
 /// The owner has left the chat, and the ownership is about to pass to another member.
 ///
 /// The constructor `messageActionNewCreatorPending` of [`MessageAction`](super::enums::MessageAction).
@@ -14944,7 +16620,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionStarGiftPurchaseOfferDeclin
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionNewCreatorPending)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageActionNewCreatorPending {
     /// The id of the member who is to become the owner.
     pub new_creator_id: i64,
@@ -15003,7 +16679,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionNewCreatorPending {
 /// See also [`messages.editChatCreator`](super::functions::messages::EditChatCreator).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionChangeCreator)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageActionChangeCreator {
     /// The id of the user who owns the chat from now on.
     pub new_creator_id: i64,
@@ -15093,6 +16769,8 @@ impl rt::PartialEq for MessageActionNoForwardsToggle {
     }
 }
 
+impl rt::Eq for MessageActionNoForwardsToggle {}
+
 impl rt::Identifiable for MessageActionNoForwardsToggle {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionNoForwardsToggle",
@@ -15168,6 +16846,8 @@ impl rt::PartialEq for MessageActionNoForwardsRequest {
     }
 }
 
+impl rt::Eq for MessageActionNoForwardsRequest {}
+
 impl rt::Identifiable for MessageActionNoForwardsRequest {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionNoForwardsRequest",
@@ -15200,6 +16880,19 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionNoForwardsRequest {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageActionNoForwardsRequest {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(prev_value: bool, new_value: bool) -> Self {
+        Self {
+            expired: false,
+            prev_value,
+            new_value,
+        }
     }
 }
 
@@ -15242,6 +16935,8 @@ impl rt::PartialEq for MessageActionPollAppendAnswer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionPollAppendAnswer {}
 
 impl rt::Identifiable for MessageActionPollAppendAnswer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -15309,6 +17004,8 @@ impl rt::PartialEq for MessageActionPollDeleteAnswer {
     }
 }
 
+impl rt::Eq for MessageActionPollDeleteAnswer {}
+
 impl rt::Identifiable for MessageActionPollDeleteAnswer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionPollDeleteAnswer",
@@ -15347,7 +17044,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPollDeleteAnswer {
 /// See also [`bots.createBot`](super::functions::bots::CreateBot), [`updateManagedBot`](UpdateManagedBot).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionManagedBotCreated)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageActionManagedBotCreated {
     /// The id of the bot that was created, a user's id.
     pub bot_id: i64,
@@ -15404,6 +17101,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionManagedBotCreated {
 /// See also [`communities.togglePeerLink`](super::functions::communities::TogglePeerLink).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionChangeCommunity)
+#[derive(Default)]
 pub struct MessageActionChangeCommunity {
     /// The id of the community; absent if the chat belongs to none any more.
     pub community_id: rt::Option<i64>,
@@ -15431,6 +17129,8 @@ impl rt::PartialEq for MessageActionChangeCommunity {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageActionChangeCommunity {}
 
 impl rt::Identifiable for MessageActionChangeCommunity {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -15473,7 +17173,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionChangeCommunity {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageActionChatJoinedViaCommunity)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageActionChatJoinedViaCommunity {
     /// The id of the community through which they came.
     pub community_id: i64,
@@ -15573,6 +17273,8 @@ impl rt::PartialEq for MessageActionGramTransfer {
     }
 }
 
+impl rt::Eq for MessageActionGramTransfer {}
+
 impl rt::Identifiable for MessageActionGramTransfer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionGramTransfer",
@@ -15612,6 +17314,25 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGramTransfer {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageActionGramTransfer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        amount: i64,
+        peer_address: impl rt::Into<rt::String>,
+        transaction_id: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            comment_encrypted: false,
+            amount,
+            peer_address: rt::Into::into(peer_address),
+            transaction_id: rt::Into::into(transaction_id),
+            comment: None,
+        }
     }
 }
 
@@ -15675,6 +17396,8 @@ impl rt::PartialEq for MessageActionWalletTonConnectRequest {
     }
 }
 
+impl rt::Eq for MessageActionWalletTonConnectRequest {}
+
 impl rt::Identifiable for MessageActionWalletTonConnectRequest {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionWalletTonConnectRequest",
@@ -15726,6 +17449,23 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionWalletTonConnectRequest {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageActionWalletTonConnectRequest {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(session_id: i64, expires: i32) -> Self {
+        Self {
+            accepted: false,
+            declined: false,
+            session_id,
+            expires,
+            topic: None,
+            trace_id: None,
+            dapp_name: None,
+        }
     }
 }
 
@@ -15793,7 +17533,7 @@ impl rt::Clone for Dialog {
             pinned: self.pinned,
             unread_mark: self.unread_mark,
             view_forum_as_messages: self.view_forum_as_messages,
-            peer: self.peer.clone(),
+            peer: self.peer,
             top_message: self.top_message,
             read_inbox_max_id: self.read_inbox_max_id,
             read_outbox_max_id: self.read_outbox_max_id,
@@ -15816,6 +17556,8 @@ impl rt::PartialEq for Dialog {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Dialog {}
 
 impl rt::Identifiable for Dialog {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -15912,6 +17654,42 @@ impl<'a> rt::BareDeserializable<'a> for Dialog {
     }
 }
 
+impl Dialog {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::Peer,
+        top_message: i32,
+        read_inbox_max_id: i32,
+        read_outbox_max_id: i32,
+        unread_count: i32,
+        unread_mentions_count: i32,
+        unread_reactions_count: i32,
+        unread_poll_votes_count: i32,
+        notify_settings: types::PeerNotifySettings,
+    ) -> Self {
+        Self {
+            pinned: false,
+            unread_mark: false,
+            view_forum_as_messages: false,
+            peer,
+            top_message,
+            read_inbox_max_id,
+            read_outbox_max_id,
+            unread_count,
+            unread_mentions_count,
+            unread_reactions_count,
+            unread_poll_votes_count,
+            notify_settings: rt::Box::new(notify_settings),
+            pts: None,
+            draft: None,
+            folder_id: None,
+            ttl_period: None,
+        }
+    }
+}
+
 /// A folder of the chat list, such as the archive, shown as one of its entries.
 ///
 /// The constructor `dialogFolder` of [`Dialog`](super::enums::Dialog).
@@ -15955,7 +17733,7 @@ impl rt::Clone for DialogFolder {
         Self {
             pinned: self.pinned,
             folder: self.folder.clone(),
-            peer: self.peer.clone(),
+            peer: self.peer,
             top_message: self.top_message,
             unread_muted_peers_count: self.unread_muted_peers_count,
             unread_unmuted_peers_count: self.unread_unmuted_peers_count,
@@ -15971,6 +17749,8 @@ impl rt::PartialEq for DialogFolder {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DialogFolder {}
 
 impl rt::Identifiable for DialogFolder {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -16029,6 +17809,32 @@ impl<'a> rt::BareDeserializable<'a> for DialogFolder {
     }
 }
 
+impl DialogFolder {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        folder: types::Folder,
+        peer: enums::Peer,
+        top_message: i32,
+        unread_muted_peers_count: i32,
+        unread_unmuted_peers_count: i32,
+        unread_muted_messages_count: i32,
+        unread_unmuted_messages_count: i32,
+    ) -> Self {
+        Self {
+            pinned: false,
+            folder,
+            peer,
+            top_message,
+            unread_muted_peers_count,
+            unread_unmuted_peers_count,
+            unread_muted_messages_count,
+            unread_unmuted_messages_count,
+        }
+    }
+}
+
 /// A community shown as one entry of the chat list.
 ///
 /// The constructor `dialogCommunity` of [`Dialog`](super::enums::Dialog).
@@ -16076,6 +17882,8 @@ impl rt::PartialEq for DialogCommunity {
     }
 }
 
+impl rt::Eq for DialogCommunity {}
+
 impl rt::Identifiable for DialogCommunity {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "dialogCommunity",
@@ -16109,6 +17917,19 @@ impl<'a> rt::BareDeserializable<'a> for DialogCommunity {
     }
 }
 
+impl DialogCommunity {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(community_id: i64, notify_settings: types::PeerNotifySettings) -> Self {
+        Self {
+            pinned: false,
+            community_id,
+            notify_settings: rt::Box::new(notify_settings),
+        }
+    }
+}
+
 /// A photo that does not exist or no longer does.
 ///
 /// The constructor `photoEmpty` of [`Photo`](super::enums::Photo).
@@ -16118,7 +17939,7 @@ impl<'a> rt::BareDeserializable<'a> for DialogCommunity {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/photoEmpty)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct PhotoEmpty {
     /// The id that the photo had; it may be 0.
     pub id: i64,
@@ -16226,6 +18047,8 @@ impl rt::PartialEq for Photo {
     }
 }
 
+impl rt::Eq for Photo {}
+
 impl rt::Identifiable for Photo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "photo",
@@ -16279,6 +18102,31 @@ impl<'a> rt::BareDeserializable<'a> for Photo {
     }
 }
 
+impl Photo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        access_hash: i64,
+        file_reference: impl rt::Into<rt::Vec<u8>>,
+        date: i32,
+        sizes: rt::Vec<enums::PhotoSize>,
+        dc_id: i32,
+    ) -> Self {
+        Self {
+            has_stickers: false,
+            id,
+            access_hash,
+            file_reference: rt::Into::into(file_reference),
+            date,
+            sizes,
+            video_sizes: None,
+            dc_id,
+        }
+    }
+}
+
 /// A size for which the server has no picture.
 ///
 /// The constructor `photoSizeEmpty` of [`PhotoSize`](super::enums::PhotoSize).
@@ -16315,6 +18163,8 @@ impl rt::PartialEq for PhotoSizeEmpty {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PhotoSizeEmpty {}
 
 impl rt::Identifiable for PhotoSizeEmpty {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -16388,6 +18238,8 @@ impl rt::PartialEq for PhotoSize {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PhotoSize {}
 
 impl rt::Identifiable for PhotoSize {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -16464,6 +18316,8 @@ impl rt::PartialEq for PhotoCachedSize {
     }
 }
 
+impl rt::Eq for PhotoCachedSize {}
+
 impl rt::Identifiable for PhotoCachedSize {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "photoCachedSize",
@@ -16535,6 +18389,8 @@ impl rt::PartialEq for PhotoStrippedSize {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PhotoStrippedSize {}
 
 impl rt::Identifiable for PhotoStrippedSize {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -16611,6 +18467,8 @@ impl rt::PartialEq for PhotoSizeProgressive {
     }
 }
 
+impl rt::Eq for PhotoSizeProgressive {}
+
 impl rt::Identifiable for PhotoSizeProgressive {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "photoSizeProgressive",
@@ -16681,6 +18539,8 @@ impl rt::PartialEq for PhotoPathSize {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PhotoPathSize {}
 
 impl rt::Identifiable for PhotoPathSize {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -16758,6 +18618,8 @@ impl rt::PartialEq for GeoPoint {
     }
 }
 
+impl rt::Eq for GeoPoint {}
+
 impl rt::Identifiable for GeoPoint {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "geoPoint",
@@ -16797,6 +18659,20 @@ impl<'a> rt::BareDeserializable<'a> for GeoPoint {
     }
 }
 
+impl GeoPoint {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(long: f64, lat: f64, access_hash: i64) -> Self {
+        Self {
+            long,
+            lat,
+            access_hash,
+            accuracy_radius: None,
+        }
+    }
+}
+
 /// The settings of one chat, which go before those of its kind.
 ///
 /// The constructor `inputNotifyPeer` of [`InputNotifyPeer`](super::enums::InputNotifyPeer).
@@ -16831,6 +18707,8 @@ impl rt::PartialEq for InputNotifyPeer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputNotifyPeer {}
 
 impl rt::Identifiable for InputNotifyPeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -16899,6 +18777,8 @@ impl rt::PartialEq for InputNotifyForumTopic {
     }
 }
 
+impl rt::Eq for InputNotifyForumTopic {}
+
 impl rt::Identifiable for InputNotifyForumTopic {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputNotifyForumTopic",
@@ -16965,6 +18845,8 @@ impl rt::PartialEq for InputNotifyCommunity {
     }
 }
 
+impl rt::Eq for InputNotifyCommunity {}
+
 impl rt::Identifiable for InputNotifyCommunity {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputNotifyCommunity",
@@ -17008,6 +18890,7 @@ impl<'a> rt::BareDeserializable<'a> for InputNotifyCommunity {
 /// See also [`account.updateNotifySettings`](super::functions::account::UpdateNotifySettings), [`peerNotifySettings`](PeerNotifySettings).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputPeerNotifySettings)
+#[derive(Default)]
 pub struct InputPeerNotifySettings {
     /// Whether notifications show the text of the message.
     pub show_previews: rt::Option<bool>,
@@ -17053,6 +18936,8 @@ impl rt::PartialEq for InputPeerNotifySettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputPeerNotifySettings {}
 
 impl rt::Identifiable for InputPeerNotifySettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -17155,6 +19040,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPeerNotifySettings {
 /// See also [`account.getNotifySettings`](super::functions::account::GetNotifySettings), [`updateNotifySettings`](UpdateNotifySettings).
 ///
 /// [Official page](https://core.telegram.org/constructor/peerNotifySettings)
+#[derive(Default)]
 pub struct PeerNotifySettings {
     /// Whether notifications show the text of the message.
     pub show_previews: rt::Option<bool>,
@@ -17212,6 +19098,8 @@ impl rt::PartialEq for PeerNotifySettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PeerNotifySettings {}
 
 impl rt::Identifiable for PeerNotifySettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -17353,6 +19241,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerNotifySettings {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/peerSettings)
+#[derive(Default)]
 pub struct PeerSettings {
     /// Whether to offer to report the chat as spam.
     pub report_spam: bool,
@@ -17442,6 +19331,8 @@ impl rt::PartialEq for PeerSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PeerSettings {}
 
 impl rt::Identifiable for PeerSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -17621,7 +19512,7 @@ impl PeerSettings {
 }
 
 /// Fields of `peerSettings` that are there together or not at all: see [`PeerSettings`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PeerSettingsRequestChatTitleAndRequestChatDate {
     /// The name of the chat that this account has asked to join, if the user writes as its administrator because of that.
     pub request_chat_title: rt::String,
@@ -17630,7 +19521,7 @@ pub struct PeerSettingsRequestChatTitleAndRequestChatDate {
 }
 
 /// Fields of `peerSettings` that are there together or not at all: see [`PeerSettings`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PeerSettingsBusinessBotIdAndBusinessBotManageUrl {
     /// The id of the bot that manages this chat for the business account.
     pub business_bot_id: i64,
@@ -17701,6 +19592,8 @@ impl rt::PartialEq for WallPaper {
     }
 }
 
+impl rt::Eq for WallPaper {}
+
 impl rt::Identifiable for WallPaper {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallPaper",
@@ -17754,6 +19647,30 @@ impl<'a> rt::BareDeserializable<'a> for WallPaper {
     }
 }
 
+impl WallPaper {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        access_hash: i64,
+        slug: impl rt::Into<rt::String>,
+        document: enums::Document,
+    ) -> Self {
+        Self {
+            id,
+            creator: false,
+            default: false,
+            pattern: false,
+            dark: false,
+            access_hash,
+            slug: rt::Into::into(slug),
+            document,
+            settings: None,
+        }
+    }
+}
+
 /// A background without a file: one colour, a gradient or an emoji.
 ///
 /// The constructor `wallPaperNoFile` of [`WallPaper`](super::enums::WallPaper).
@@ -17802,6 +19719,8 @@ impl rt::PartialEq for WallPaperNoFile {
     }
 }
 
+impl rt::Eq for WallPaperNoFile {}
+
 impl rt::Identifiable for WallPaperNoFile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallPaperNoFile",
@@ -17841,6 +19760,20 @@ impl<'a> rt::BareDeserializable<'a> for WallPaperNoFile {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl WallPaperNoFile {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i64) -> Self {
+        Self {
+            id,
+            default: false,
+            dark: false,
+            settings: None,
+        }
     }
 }
 
@@ -18083,6 +20016,8 @@ impl rt::PartialEq for UserFull {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UserFull {}
 
 impl rt::Identifiable for UserFull {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -18489,6 +20424,77 @@ impl<'a> rt::BareDeserializable<'a> for UserFull {
 }
 
 impl UserFull {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        settings: types::PeerSettings,
+        notify_settings: types::PeerNotifySettings,
+        common_chats_count: i32,
+    ) -> Self {
+        Self {
+            blocked: false,
+            phone_calls_available: false,
+            phone_calls_private: false,
+            can_pin_message: false,
+            has_scheduled: false,
+            video_calls_available: false,
+            voice_messages_forbidden: false,
+            translations_disabled: false,
+            stories_pinned_available: false,
+            blocked_my_stories_from: false,
+            wallpaper_overridden: false,
+            contact_require_premium: false,
+            read_dates_private: false,
+            sponsored_enabled: false,
+            can_view_revenue: false,
+            bot_can_manage_emoji_status: false,
+            display_gifts_button: false,
+            noforwards_my_enabled: false,
+            noforwards_peer_enabled: false,
+            unofficial_security_risk: false,
+            id,
+            about: None,
+            settings: rt::Box::new(settings),
+            personal_photo: None,
+            profile_photo: None,
+            fallback_photo: None,
+            notify_settings: rt::Box::new(notify_settings),
+            bot_info: None,
+            pinned_msg_id: None,
+            common_chats_count,
+            folder_id: None,
+            ttl_period: None,
+            theme: None,
+            private_forward_name: None,
+            bot_group_admin_rights: None,
+            bot_broadcast_admin_rights: None,
+            wallpaper: None,
+            stories: None,
+            business_work_hours: None,
+            business_location: None,
+            business_greeting_message: None,
+            business_away_message: None,
+            business_intro: None,
+            birthday: None,
+            personal_channel_id_and_personal_channel_message: None,
+            stargifts_count: None,
+            starref_program: None,
+            bot_verification: None,
+            send_paid_messages_stars: None,
+            disallowed_gifts: None,
+            stars_rating: None,
+            stars_my_pending_rating_and_stars_my_pending_rating_date: None,
+            main_tab: None,
+            saved_music: None,
+            note: None,
+            bot_manager_id: None,
+        }
+    }
+}
+
+impl UserFull {
     /// The id of the channel that the user shows on the profile page.
     ///
     /// `personal_channel_id`, which shares its flag bit with other fields.
@@ -18528,7 +20534,7 @@ impl UserFull {
 }
 
 /// Fields of `userFull` that are there together or not at all: see [`UserFull`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UserFullPersonalChannelIdAndPersonalChannelMessage {
     /// The id of the channel that the user shows on the profile page.
     pub personal_channel_id: i64,
@@ -18537,7 +20543,7 @@ pub struct UserFullPersonalChannelIdAndPersonalChannelMessage {
 }
 
 /// Fields of `userFull` that are there together or not at all: see [`UserFull`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UserFullStarsMyPendingRatingAndStarsMyPendingRatingDate {
     /// The rating that this account will have once recent payments count; only in its own profile.
     pub stars_my_pending_rating: types::StarsRating,
@@ -18588,6 +20594,8 @@ impl rt::PartialEq for Contact {
     }
 }
 
+impl rt::Eq for Contact {}
+
 impl rt::Identifiable for Contact {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contact",
@@ -18627,7 +20635,7 @@ impl<'a> rt::BareDeserializable<'a> for Contact {
 /// See also [`contacts.importContacts`](super::functions::contacts::ImportContacts).
 ///
 /// [Official page](https://core.telegram.org/constructor/importedContact)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ImportedContact {
     /// The id of the user who has this phone number.
     pub user_id: i64,
@@ -18722,6 +20730,8 @@ impl rt::PartialEq for ContactStatus {
     }
 }
 
+impl rt::Eq for ContactStatus {}
+
 impl rt::Identifiable for ContactStatus {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contactStatus",
@@ -18758,6 +20768,7 @@ impl<'a> rt::BareDeserializable<'a> for ContactStatus {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputMessagesFilterPhoneCalls)
+#[derive(Default)]
 pub struct InputMessagesFilterPhoneCalls {
     /// Whether only missed calls are wanted.
     pub missed: bool,
@@ -18783,6 +20794,8 @@ impl rt::PartialEq for InputMessagesFilterPhoneCalls {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputMessagesFilterPhoneCalls {}
 
 impl rt::Identifiable for InputMessagesFilterPhoneCalls {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -18858,6 +20871,8 @@ impl rt::PartialEq for UpdateNewMessage {
     }
 }
 
+impl rt::Eq for UpdateNewMessage {}
+
 impl rt::Identifiable for UpdateNewMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateNewMessage",
@@ -18895,7 +20910,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateNewMessage {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateMessageID)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UpdateMessageId {
     /// The id that the server has given to the message.
     pub id: i32,
@@ -18990,6 +21005,8 @@ impl rt::PartialEq for UpdateDeleteMessages {
     }
 }
 
+impl rt::Eq for UpdateDeleteMessages {}
+
 impl rt::Identifiable for UpdateDeleteMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateDeleteMessages",
@@ -19067,6 +21084,8 @@ impl rt::PartialEq for UpdateUserTyping {
     }
 }
 
+impl rt::Eq for UpdateUserTyping {}
+
 impl rt::Identifiable for UpdateUserTyping {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateUserTyping",
@@ -19104,6 +21123,19 @@ impl<'a> rt::BareDeserializable<'a> for UpdateUserTyping {
     }
 }
 
+impl UpdateUserTyping {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: i64, action: enums::SendMessageAction) -> Self {
+        Self {
+            user_id,
+            top_msg_id: None,
+            action: rt::Box::new(action),
+        }
+    }
+}
+
 /// Somebody in a basic group is typing, recording, choosing a sticker or the like.
 ///
 /// The constructor `updateChatUserTyping` of [`Update`](super::enums::Update).
@@ -19135,7 +21167,7 @@ impl rt::Clone for UpdateChatUserTyping {
     fn clone(&self) -> Self {
         Self {
             chat_id: self.chat_id,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             action: self.action.clone(),
         }
     }
@@ -19147,6 +21179,8 @@ impl rt::PartialEq for UpdateChatUserTyping {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateChatUserTyping {}
 
 impl rt::Identifiable for UpdateChatUserTyping {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -19214,6 +21248,8 @@ impl rt::PartialEq for UpdateChatParticipants {
     }
 }
 
+impl rt::Eq for UpdateChatParticipants {}
+
 impl rt::Identifiable for UpdateChatParticipants {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateChatParticipants",
@@ -19280,6 +21316,8 @@ impl rt::PartialEq for UpdateUserStatus {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateUserStatus {}
 
 impl rt::Identifiable for UpdateUserStatus {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -19355,6 +21393,8 @@ impl rt::PartialEq for UpdateUserName {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateUserName {}
 
 impl rt::Identifiable for UpdateUserName {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -19434,6 +21474,8 @@ impl rt::PartialEq for UpdateNewAuthorization {
     }
 }
 
+impl rt::Eq for UpdateNewAuthorization {}
+
 impl rt::Identifiable for UpdateNewAuthorization {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateNewAuthorization",
@@ -19481,6 +21523,15 @@ impl<'a> rt::BareDeserializable<'a> for UpdateNewAuthorization {
 }
 
 impl UpdateNewAuthorization {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash, unconfirmed: None }
+    }
+}
+
+impl UpdateNewAuthorization {
     /// Whether the user should say that the login was theirs; if not set, the question is settled.
     ///
     /// `unconfirmed`, which shares its flag bit with other fields.
@@ -19512,7 +21563,7 @@ impl UpdateNewAuthorization {
 }
 
 /// Fields of `updateNewAuthorization` that are there together or not at all: see [`UpdateNewAuthorization`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UpdateNewAuthorizationUnconfirmed {
     /// When the login took place, in seconds since 1970-01-01 UTC.
     pub date: i32,
@@ -19564,6 +21615,8 @@ impl rt::PartialEq for UpdateNewEncryptedMessage {
     }
 }
 
+impl rt::Eq for UpdateNewEncryptedMessage {}
+
 impl rt::Identifiable for UpdateNewEncryptedMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateNewEncryptedMessage",
@@ -19601,7 +21654,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateNewEncryptedMessage {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateEncryptedChatTyping)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UpdateEncryptedChatTyping {
     /// The id of the secret chat in which something is being written.
     pub chat_id: i32,
@@ -19686,6 +21739,8 @@ impl rt::PartialEq for UpdateEncryption {
     }
 }
 
+impl rt::Eq for UpdateEncryption {}
+
 impl rt::Identifiable for UpdateEncryption {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateEncryption",
@@ -19723,7 +21778,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateEncryption {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateEncryptedMessagesRead)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UpdateEncryptedMessagesRead {
     /// The id of the secret chat whose messages were read.
     pub chat_id: i32,
@@ -19830,6 +21885,8 @@ impl rt::PartialEq for UpdateChatParticipantAdd {
     }
 }
 
+impl rt::Eq for UpdateChatParticipantAdd {}
+
 impl rt::Identifiable for UpdateChatParticipantAdd {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateChatParticipantAdd",
@@ -19882,7 +21939,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChatParticipantAdd {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateChatParticipantDelete)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UpdateChatParticipantDelete {
     /// The id of the basic group.
     pub chat_id: i64,
@@ -19977,6 +22034,8 @@ impl rt::PartialEq for UpdateDcOptions {
     }
 }
 
+impl rt::Eq for UpdateDcOptions {}
+
 impl rt::Identifiable for UpdateDcOptions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateDcOptions",
@@ -20042,6 +22101,8 @@ impl rt::PartialEq for UpdateNotifySettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateNotifySettings {}
 
 impl rt::Identifiable for UpdateNotifySettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -20129,6 +22190,8 @@ impl rt::PartialEq for UpdateServiceNotification {
     }
 }
 
+impl rt::Eq for UpdateServiceNotification {}
+
 impl rt::Identifiable for UpdateServiceNotification {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateServiceNotification",
@@ -20178,6 +22241,28 @@ impl<'a> rt::BareDeserializable<'a> for UpdateServiceNotification {
     }
 }
 
+impl UpdateServiceNotification {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        r#type: impl rt::Into<rt::String>,
+        message: impl rt::Into<rt::String>,
+        media: enums::MessageMedia,
+        entities: rt::Vec<enums::MessageEntity>,
+    ) -> Self {
+        Self {
+            popup: false,
+            invert_media: false,
+            inbox_date: None,
+            r#type: rt::Into::into(r#type),
+            message: rt::Into::into(message),
+            media: rt::Box::new(media),
+            entities,
+        }
+    }
+}
+
 /// The account has changed a privacy setting, on another device.
 ///
 /// The constructor `updatePrivacy` of [`Update`](super::enums::Update).
@@ -20219,6 +22304,8 @@ impl rt::PartialEq for UpdatePrivacy {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdatePrivacy {}
 
 impl rt::Identifiable for UpdatePrivacy {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -20289,6 +22376,8 @@ impl rt::PartialEq for UpdateUserPhone {
     }
 }
 
+impl rt::Eq for UpdateUserPhone {}
+
 impl rt::Identifiable for UpdateUserPhone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateUserPhone",
@@ -20358,7 +22447,7 @@ impl rt::Clone for UpdateReadHistoryInbox {
     fn clone(&self) -> Self {
         Self {
             folder_id: self.folder_id,
-            peer: self.peer.clone(),
+            peer: self.peer,
             top_msg_id: self.top_msg_id,
             max_id: self.max_id,
             still_unread_count: self.still_unread_count,
@@ -20374,6 +22463,8 @@ impl rt::PartialEq for UpdateReadHistoryInbox {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateReadHistoryInbox {}
 
 impl rt::Identifiable for UpdateReadHistoryInbox {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -20427,6 +22518,29 @@ impl<'a> rt::BareDeserializable<'a> for UpdateReadHistoryInbox {
     }
 }
 
+impl UpdateReadHistoryInbox {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::Peer,
+        max_id: i32,
+        still_unread_count: i32,
+        pts: i32,
+        pts_count: i32,
+    ) -> Self {
+        Self {
+            folder_id: None,
+            peer,
+            top_msg_id: None,
+            max_id,
+            still_unread_count,
+            pts,
+            pts_count,
+        }
+    }
+}
+
 /// The other side has read this account's messages in a private chat or basic group.
 ///
 /// The constructor `updateReadHistoryOutbox` of [`Update`](super::enums::Update).
@@ -20460,7 +22574,7 @@ impl rt::Clone for UpdateReadHistoryOutbox {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             max_id: self.max_id,
             pts: self.pts,
             pts_count: self.pts_count,
@@ -20474,6 +22588,8 @@ impl rt::PartialEq for UpdateReadHistoryOutbox {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateReadHistoryOutbox {}
 
 impl rt::Identifiable for UpdateReadHistoryOutbox {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -20553,6 +22669,8 @@ impl rt::PartialEq for UpdateWebPage {
     }
 }
 
+impl rt::Eq for UpdateWebPage {}
+
 impl rt::Identifiable for UpdateWebPage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateWebPage",
@@ -20631,6 +22749,8 @@ impl rt::PartialEq for UpdateReadMessagesContents {
     }
 }
 
+impl rt::Eq for UpdateReadMessagesContents {}
+
 impl rt::Identifiable for UpdateReadMessagesContents {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateReadMessagesContents",
@@ -20668,6 +22788,20 @@ impl<'a> rt::BareDeserializable<'a> for UpdateReadMessagesContents {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdateReadMessagesContents {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(messages: rt::Vec<i32>, pts: i32, pts_count: i32) -> Self {
+        Self {
+            messages,
+            pts,
+            pts_count,
+            date: None,
+        }
     }
 }
 
@@ -20712,6 +22846,8 @@ impl rt::PartialEq for UpdateChannelTooLong {
     }
 }
 
+impl rt::Eq for UpdateChannelTooLong {}
+
 impl rt::Identifiable for UpdateChannelTooLong {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateChannelTooLong",
@@ -20743,6 +22879,15 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChannelTooLong {
     }
 }
 
+impl UpdateChannelTooLong {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel_id: i64) -> Self {
+        Self { channel_id, pts: None }
+    }
+}
+
 /// A channel or supergroup has changed for this account, for instance since it has joined, left or got other rights.
 ///
 /// The constructor `updateChannel` of [`Update`](super::enums::Update).
@@ -20755,7 +22900,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChannelTooLong {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateChannel)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UpdateChannel {
     /// The id of the channel whose description is to be renewed.
     pub channel_id: i64,
@@ -20847,6 +22992,8 @@ impl rt::PartialEq for UpdateNewChannelMessage {
     }
 }
 
+impl rt::Eq for UpdateNewChannelMessage {}
+
 impl rt::Identifiable for UpdateNewChannelMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateNewChannelMessage",
@@ -20928,6 +23075,8 @@ impl rt::PartialEq for UpdateReadChannelInbox {
     }
 }
 
+impl rt::Eq for UpdateReadChannelInbox {}
+
 impl rt::Identifiable for UpdateReadChannelInbox {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateReadChannelInbox",
@@ -20968,6 +23117,21 @@ impl<'a> rt::BareDeserializable<'a> for UpdateReadChannelInbox {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdateReadChannelInbox {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel_id: i64, max_id: i32, still_unread_count: i32, pts: i32) -> Self {
+        Self {
+            folder_id: None,
+            channel_id,
+            max_id,
+            still_unread_count,
+            pts,
+        }
     }
 }
 
@@ -21019,6 +23183,8 @@ impl rt::PartialEq for UpdateDeleteChannelMessages {
     }
 }
 
+impl rt::Eq for UpdateDeleteChannelMessages {}
+
 impl rt::Identifiable for UpdateDeleteChannelMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateDeleteChannelMessages",
@@ -21063,7 +23229,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateDeleteChannelMessages {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateChannelMessageViews)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UpdateChannelMessageViews {
     /// The id of the channel that the post stands in.
     pub channel_id: i64,
@@ -21167,6 +23333,8 @@ impl rt::PartialEq for UpdateChatParticipantAdmin {
     }
 }
 
+impl rt::Eq for UpdateChatParticipantAdmin {}
+
 impl rt::Identifiable for UpdateChatParticipantAdmin {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateChatParticipantAdmin",
@@ -21237,6 +23405,8 @@ impl rt::PartialEq for UpdateNewStickerSet {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateNewStickerSet {}
 
 impl rt::Identifiable for UpdateNewStickerSet {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -21309,6 +23479,8 @@ impl rt::PartialEq for UpdateStickerSetsOrder {
     }
 }
 
+impl rt::Eq for UpdateStickerSetsOrder {}
+
 impl rt::Identifiable for UpdateStickerSetsOrder {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateStickerSetsOrder",
@@ -21343,6 +23515,19 @@ impl<'a> rt::BareDeserializable<'a> for UpdateStickerSetsOrder {
     }
 }
 
+impl UpdateStickerSetsOrder {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(order: rt::Vec<i64>) -> Self {
+        Self {
+            masks: false,
+            emojis: false,
+            order,
+        }
+    }
+}
+
 /// The list of the account's sticker sets has changed and is to be fetched anew.
 ///
 /// The constructor `updateStickerSets` of [`Update`](super::enums::Update).
@@ -21355,6 +23540,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateStickerSetsOrder {
 /// See also [`messages.getAllStickers`](super::functions::messages::GetAllStickers).
 ///
 /// [Official page](https://core.telegram.org/constructor/updateStickerSets)
+#[derive(Default)]
 pub struct UpdateStickerSets {
     /// Whether this is about the sets of masks; then [`messages.getMaskStickers`](super::functions::messages::GetMaskStickers) has the list.
     pub masks: bool,
@@ -21385,6 +23571,8 @@ impl rt::PartialEq for UpdateStickerSets {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateStickerSets {}
 
 impl rt::Identifiable for UpdateStickerSets {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -21471,6 +23659,8 @@ impl rt::PartialEq for UpdateBotInlineQuery {
     }
 }
 
+impl rt::Eq for UpdateBotInlineQuery {}
+
 impl rt::Identifiable for UpdateBotInlineQuery {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateBotInlineQuery",
@@ -21529,6 +23719,27 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotInlineQuery {
     }
 }
 
+impl UpdateBotInlineQuery {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        query_id: i64,
+        user_id: i64,
+        query: impl rt::Into<rt::String>,
+        offset: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            query_id,
+            user_id,
+            query: rt::Into::into(query),
+            geo: None,
+            peer_type: None,
+            offset: rt::Into::into(offset),
+        }
+    }
+}
+
 /// A user has sent one of the bot's inline results; only bots that ask for this feedback receive it.
 ///
 /// The constructor `updateBotInlineSend` of [`Update`](super::enums::Update).
@@ -21579,6 +23790,8 @@ impl rt::PartialEq for UpdateBotInlineSend {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateBotInlineSend {}
 
 impl rt::Identifiable for UpdateBotInlineSend {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -21634,6 +23847,25 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotInlineSend {
     }
 }
 
+impl UpdateBotInlineSend {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        user_id: i64,
+        query: impl rt::Into<rt::String>,
+        id: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            user_id,
+            query: rt::Into::into(query),
+            geo: None,
+            id: rt::Into::into(id),
+            msg_id: None,
+        }
+    }
+}
+
 /// A message in a channel or supergroup was edited.
 ///
 /// The constructor `updateEditChannelMessage` of [`Update`](super::enums::Update).
@@ -21676,6 +23908,8 @@ impl rt::PartialEq for UpdateEditChannelMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateEditChannelMessage {}
 
 impl rt::Identifiable for UpdateEditChannelMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -21748,7 +23982,7 @@ impl rt::Clone for UpdateBotCallbackQuery {
         Self {
             query_id: self.query_id,
             user_id: self.user_id,
-            peer: self.peer.clone(),
+            peer: self.peer,
             msg_id: self.msg_id,
             chat_instance: self.chat_instance,
             data: self.data.clone(),
@@ -21763,6 +23997,8 @@ impl rt::PartialEq for UpdateBotCallbackQuery {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateBotCallbackQuery {}
 
 impl rt::Identifiable for UpdateBotCallbackQuery {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -21819,6 +24055,29 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotCallbackQuery {
     }
 }
 
+impl UpdateBotCallbackQuery {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        query_id: i64,
+        user_id: i64,
+        peer: enums::Peer,
+        msg_id: i32,
+        chat_instance: i64,
+    ) -> Self {
+        Self {
+            query_id,
+            user_id,
+            peer,
+            msg_id,
+            chat_instance,
+            data: None,
+            game_short_name: None,
+        }
+    }
+}
+
 /// A message in a private chat or basic group was edited.
 ///
 /// The constructor `updateEditMessage` of [`Update`](super::enums::Update).
@@ -21861,6 +24120,8 @@ impl rt::PartialEq for UpdateEditMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateEditMessage {}
 
 impl rt::Identifiable for UpdateEditMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -21947,6 +24208,8 @@ impl rt::PartialEq for UpdateInlineBotCallbackQuery {
     }
 }
 
+impl rt::Eq for UpdateInlineBotCallbackQuery {}
+
 impl rt::Identifiable for UpdateInlineBotCallbackQuery {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateInlineBotCallbackQuery",
@@ -22001,6 +24264,27 @@ impl<'a> rt::BareDeserializable<'a> for UpdateInlineBotCallbackQuery {
     }
 }
 
+impl UpdateInlineBotCallbackQuery {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        query_id: i64,
+        user_id: i64,
+        msg_id: enums::InputBotInlineMessageId,
+        chat_instance: i64,
+    ) -> Self {
+        Self {
+            query_id,
+            user_id,
+            msg_id,
+            chat_instance,
+            data: None,
+            game_short_name: None,
+        }
+    }
+}
+
 /// Others have read this account's messages in a channel or supergroup.
 ///
 /// The constructor `updateReadChannelOutbox` of [`Update`](super::enums::Update).
@@ -22011,7 +24295,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateInlineBotCallbackQuery {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateReadChannelOutbox)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UpdateReadChannelOutbox {
     /// The id of the channel or supergroup in which they were read.
     pub channel_id: i64,
@@ -22096,9 +24380,9 @@ impl rt::Clone for UpdateDraftMessage {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             top_msg_id: self.top_msg_id,
-            saved_peer_id: self.saved_peer_id.clone(),
+            saved_peer_id: self.saved_peer_id,
             draft: self.draft.clone(),
         }
     }
@@ -22110,6 +24394,8 @@ impl rt::PartialEq for UpdateDraftMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateDraftMessage {}
 
 impl rt::Identifiable for UpdateDraftMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -22157,6 +24443,20 @@ impl<'a> rt::BareDeserializable<'a> for UpdateDraftMessage {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdateDraftMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::Peer, draft: enums::DraftMessage) -> Self {
+        Self {
+            peer,
+            top_msg_id: None,
+            saved_peer_id: None,
+            draft,
+        }
     }
 }
 
@@ -22209,6 +24509,8 @@ impl rt::PartialEq for UpdateChannelWebPage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateChannelWebPage {}
 
 impl rt::Identifiable for UpdateChannelWebPage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -22288,6 +24590,8 @@ impl rt::PartialEq for UpdateDialogPinned {
     }
 }
 
+impl rt::Eq for UpdateDialogPinned {}
+
 impl rt::Identifiable for UpdateDialogPinned {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateDialogPinned",
@@ -22326,6 +24630,19 @@ impl<'a> rt::BareDeserializable<'a> for UpdateDialogPinned {
     }
 }
 
+impl UpdateDialogPinned {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::DialogPeer) -> Self {
+        Self {
+            pinned: false,
+            folder_id: None,
+            peer,
+        }
+    }
+}
+
 /// The account has changed the order of its pinned chats, on another device.
 ///
 /// The constructor `updatePinnedDialogs` of [`Update`](super::enums::Update).
@@ -22336,6 +24653,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateDialogPinned {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updatePinnedDialogs)
+#[derive(Default)]
 pub struct UpdatePinnedDialogs {
     /// The folder in which it happened: 1 for the archive.
     pub folder_id: rt::Option<i32>,
@@ -22366,6 +24684,8 @@ impl rt::PartialEq for UpdatePinnedDialogs {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdatePinnedDialogs {}
 
 impl rt::Identifiable for UpdatePinnedDialogs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -22442,6 +24762,8 @@ impl rt::PartialEq for UpdateBotWebhookJson {
     }
 }
 
+impl rt::Eq for UpdateBotWebhookJson {}
+
 impl rt::Identifiable for UpdateBotWebhookJson {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateBotWebhookJSON",
@@ -22510,6 +24832,8 @@ impl rt::PartialEq for UpdateBotWebhookJsonQuery {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateBotWebhookJsonQuery {}
 
 impl rt::Identifiable for UpdateBotWebhookJsonQuery {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -22587,6 +24911,8 @@ impl rt::PartialEq for UpdateBotShippingQuery {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateBotShippingQuery {}
 
 impl rt::Identifiable for UpdateBotShippingQuery {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -22680,6 +25006,8 @@ impl rt::PartialEq for UpdateBotPrecheckoutQuery {
     }
 }
 
+impl rt::Eq for UpdateBotPrecheckoutQuery {}
+
 impl rt::Identifiable for UpdateBotPrecheckoutQuery {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateBotPrecheckoutQuery",
@@ -22741,6 +25069,29 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotPrecheckoutQuery {
     }
 }
 
+impl UpdateBotPrecheckoutQuery {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        query_id: i64,
+        user_id: i64,
+        payload: impl rt::Into<rt::Vec<u8>>,
+        currency: impl rt::Into<rt::String>,
+        total_amount: i64,
+    ) -> Self {
+        Self {
+            query_id,
+            user_id,
+            payload: rt::Into::into(payload),
+            info: None,
+            shipping_option_id: None,
+            currency: rt::Into::into(currency),
+            total_amount,
+        }
+    }
+}
+
 /// A call was begun, accepted, confirmed or ended.
 ///
 /// The constructor `updatePhoneCall` of [`Update`](super::enums::Update).
@@ -22779,6 +25130,8 @@ impl rt::PartialEq for UpdatePhoneCall {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdatePhoneCall {}
 
 impl rt::Identifiable for UpdatePhoneCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -22843,6 +25196,8 @@ impl rt::PartialEq for UpdateLangPackTooLong {
     }
 }
 
+impl rt::Eq for UpdateLangPackTooLong {}
+
 impl rt::Identifiable for UpdateLangPackTooLong {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateLangPackTooLong",
@@ -22905,6 +25260,8 @@ impl rt::PartialEq for UpdateLangPack {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateLangPack {}
 
 impl rt::Identifiable for UpdateLangPack {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -22969,7 +25326,7 @@ impl rt::Clone for UpdateChannelReadMessagesContents {
         Self {
             channel_id: self.channel_id,
             top_msg_id: self.top_msg_id,
-            saved_peer_id: self.saved_peer_id.clone(),
+            saved_peer_id: self.saved_peer_id,
             messages: self.messages.clone(),
         }
     }
@@ -22981,6 +25338,8 @@ impl rt::PartialEq for UpdateChannelReadMessagesContents {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateChannelReadMessagesContents {}
 
 impl rt::Identifiable for UpdateChannelReadMessagesContents {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -23029,6 +25388,20 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChannelReadMessagesContents {
     }
 }
 
+impl UpdateChannelReadMessagesContents {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel_id: i64, messages: rt::Vec<i32>) -> Self {
+        Self {
+            channel_id,
+            top_msg_id: None,
+            saved_peer_id: None,
+            messages,
+        }
+    }
+}
+
 /// The beginning of the history of a channel or supergroup was hidden or deleted.
 ///
 /// The constructor `updateChannelAvailableMessages` of [`Update`](super::enums::Update).
@@ -23039,7 +25412,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChannelReadMessagesContents {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateChannelAvailableMessages)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UpdateChannelAvailableMessages {
     /// The id of the channel or supergroup whose history has become shorter.
     pub channel_id: i64,
@@ -23128,7 +25501,7 @@ impl rt::Clone for UpdateDialogUnreadMark {
         Self {
             unread: self.unread,
             peer: self.peer.clone(),
-            saved_peer_id: self.saved_peer_id.clone(),
+            saved_peer_id: self.saved_peer_id,
         }
     }
 }
@@ -23139,6 +25512,8 @@ impl rt::PartialEq for UpdateDialogUnreadMark {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateDialogUnreadMark {}
 
 impl rt::Identifiable for UpdateDialogUnreadMark {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -23179,6 +25554,19 @@ impl<'a> rt::BareDeserializable<'a> for UpdateDialogUnreadMark {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdateDialogUnreadMark {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::DialogPeer) -> Self {
+        Self {
+            unread: false,
+            peer,
+            saved_peer_id: None,
+        }
     }
 }
 
@@ -23232,6 +25620,8 @@ impl rt::PartialEq for UpdateMessagePoll {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateMessagePoll {}
 
 impl rt::Identifiable for UpdateMessagePoll {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -23299,12 +25689,27 @@ impl<'a> rt::BareDeserializable<'a> for UpdateMessagePoll {
 }
 
 impl UpdateMessagePoll {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(poll_id: i64, results: types::PollResults) -> Self {
+        Self {
+            peer_and_msg_id: None,
+            top_msg_id: None,
+            poll_id,
+            poll: None,
+            results: rt::Box::new(results),
+        }
+    }
+}
+
+impl UpdateMessagePoll {
     /// The chat that the poll's message is in.
     ///
     /// `peer`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn peer(&self) -> rt::Option<&enums::Peer> {
-        self.peer_and_msg_id.as_ref().map(|group| &group.peer)
+    pub fn peer(&self) -> rt::Option<enums::Peer> {
+        self.peer_and_msg_id.as_ref().map(|group| group.peer)
     }
     /// The id of the message with the poll.
     ///
@@ -23316,7 +25721,7 @@ impl UpdateMessagePoll {
 }
 
 /// Fields of `updateMessagePoll` that are there together or not at all: see [`UpdateMessagePoll`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UpdateMessagePollPeerAndMsgId {
     /// The chat that the poll's message is in.
     pub peer: enums::Peer,
@@ -23354,7 +25759,7 @@ impl rt::Clone for UpdateChatDefaultBannedRights {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             default_banned_rights: self.default_banned_rights.clone(),
             version: self.version,
         }
@@ -23367,6 +25772,8 @@ impl rt::PartialEq for UpdateChatDefaultBannedRights {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateChatDefaultBannedRights {}
 
 impl rt::Identifiable for UpdateChatDefaultBannedRights {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -23447,6 +25854,8 @@ impl rt::PartialEq for UpdateFolderPeers {
     }
 }
 
+impl rt::Eq for UpdateFolderPeers {}
+
 impl rt::Identifiable for UpdateFolderPeers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateFolderPeers",
@@ -23506,7 +25915,7 @@ impl rt::Clone for UpdatePeerSettings {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             settings: self.settings.clone(),
         }
     }
@@ -23518,6 +25927,8 @@ impl rt::PartialEq for UpdatePeerSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdatePeerSettings {}
 
 impl rt::Identifiable for UpdatePeerSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -23584,6 +25995,8 @@ impl rt::PartialEq for UpdatePeerLocated {
     }
 }
 
+impl rt::Eq for UpdatePeerLocated {}
+
 impl rt::Identifiable for UpdatePeerLocated {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updatePeerLocated",
@@ -23647,6 +26060,8 @@ impl rt::PartialEq for UpdateNewScheduledMessage {
     }
 }
 
+impl rt::Eq for UpdateNewScheduledMessage {}
+
 impl rt::Identifiable for UpdateNewScheduledMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateNewScheduledMessage",
@@ -23704,7 +26119,7 @@ impl rt::Clone for UpdateDeleteScheduledMessages {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             messages: self.messages.clone(),
             sent_messages: self.sent_messages.clone(),
         }
@@ -23717,6 +26132,8 @@ impl rt::PartialEq for UpdateDeleteScheduledMessages {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateDeleteScheduledMessages {}
 
 impl rt::Identifiable for UpdateDeleteScheduledMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -23761,6 +26178,19 @@ impl<'a> rt::BareDeserializable<'a> for UpdateDeleteScheduledMessages {
     }
 }
 
+impl UpdateDeleteScheduledMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::Peer, messages: rt::Vec<i32>) -> Self {
+        Self {
+            peer,
+            messages,
+            sent_messages: None,
+        }
+    }
+}
+
 /// The creator of a theme that this account has installed has changed it.
 ///
 /// The constructor `updateTheme` of [`Update`](super::enums::Update).
@@ -23795,6 +26225,8 @@ impl rt::PartialEq for UpdateTheme {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateTheme {}
 
 impl rt::Identifiable for UpdateTheme {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -23849,7 +26281,7 @@ impl rt::Clone for UpdateGeoLiveViewed {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             msg_id: self.msg_id,
         }
     }
@@ -23861,6 +26293,8 @@ impl rt::PartialEq for UpdateGeoLiveViewed {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateGeoLiveViewed {}
 
 impl rt::Identifiable for UpdateGeoLiveViewed {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -23926,7 +26360,7 @@ impl rt::Clone for UpdateMessagePollVote {
     fn clone(&self) -> Self {
         Self {
             poll_id: self.poll_id,
-            peer: self.peer.clone(),
+            peer: self.peer,
             options: self.options.clone(),
             positions: self.positions.clone(),
             qts: self.qts,
@@ -23940,6 +26374,8 @@ impl rt::PartialEq for UpdateMessagePollVote {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateMessagePollVote {}
 
 impl rt::Identifiable for UpdateMessagePollVote {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -24023,6 +26459,8 @@ impl rt::PartialEq for UpdateDialogFilter {
     }
 }
 
+impl rt::Eq for UpdateDialogFilter {}
+
 impl rt::Identifiable for UpdateDialogFilter {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateDialogFilter",
@@ -24055,6 +26493,15 @@ impl<'a> rt::BareDeserializable<'a> for UpdateDialogFilter {
         let value = Self { id, filter };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdateDialogFilter {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i32) -> Self {
+        Self { id, filter: None }
     }
 }
 
@@ -24093,6 +26540,8 @@ impl rt::PartialEq for UpdateDialogFilterOrder {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateDialogFilterOrder {}
 
 impl rt::Identifiable for UpdateDialogFilterOrder {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -24163,6 +26612,8 @@ impl rt::PartialEq for UpdatePhoneCallSignalingData {
     }
 }
 
+impl rt::Eq for UpdatePhoneCallSignalingData {}
+
 impl rt::Identifiable for UpdatePhoneCallSignalingData {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updatePhoneCallSignalingData",
@@ -24200,7 +26651,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePhoneCallSignalingData {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateChannelMessageForwards)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UpdateChannelMessageForwards {
     /// The id of the channel that the post stands in.
     pub channel_id: i64,
@@ -24308,6 +26759,8 @@ impl rt::PartialEq for UpdateReadChannelDiscussionInbox {
     }
 }
 
+impl rt::Eq for UpdateReadChannelDiscussionInbox {}
+
 impl rt::Identifiable for UpdateReadChannelDiscussionInbox {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateReadChannelDiscussionInbox",
@@ -24363,6 +26816,20 @@ impl<'a> rt::BareDeserializable<'a> for UpdateReadChannelDiscussionInbox {
 }
 
 impl UpdateReadChannelDiscussionInbox {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel_id: i64, top_msg_id: i32, read_max_id: i32) -> Self {
+        Self {
+            channel_id,
+            top_msg_id,
+            read_max_id,
+            broadcast_id_and_broadcast_post: None,
+        }
+    }
+}
+
+impl UpdateReadChannelDiscussionInbox {
     /// The id of the channel whose post is commented on.
     ///
     /// `broadcast_id`, which shares its flag bit with other fields.
@@ -24380,7 +26847,7 @@ impl UpdateReadChannelDiscussionInbox {
 }
 
 /// Fields of `updateReadChannelDiscussionInbox` that are there together or not at all: see [`UpdateReadChannelDiscussionInbox`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UpdateReadChannelDiscussionInboxBroadcastIdAndBroadcastPost {
     /// The id of the channel whose post is commented on.
     pub broadcast_id: i64,
@@ -24399,7 +26866,7 @@ pub struct UpdateReadChannelDiscussionInboxBroadcastIdAndBroadcastPost {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateReadChannelDiscussionOutbox)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UpdateReadChannelDiscussionOutbox {
     /// The id of the supergroup that the thread is in.
     pub channel_id: i64,
@@ -24494,7 +26961,7 @@ impl rt::Clone for UpdatePeerBlocked {
         Self {
             blocked: self.blocked,
             blocked_my_stories_from: self.blocked_my_stories_from,
-            peer_id: self.peer_id.clone(),
+            peer_id: self.peer_id,
         }
     }
 }
@@ -24505,6 +26972,8 @@ impl rt::PartialEq for UpdatePeerBlocked {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdatePeerBlocked {}
 
 impl rt::Identifiable for UpdatePeerBlocked {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -24537,6 +27006,19 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePeerBlocked {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdatePeerBlocked {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer_id: enums::Peer) -> Self {
+        Self {
+            blocked: false,
+            blocked_my_stories_from: false,
+            peer_id,
+        }
     }
 }
 
@@ -24575,7 +27057,7 @@ impl rt::Clone for UpdateChannelUserTyping {
         Self {
             channel_id: self.channel_id,
             top_msg_id: self.top_msg_id,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             action: self.action.clone(),
         }
     }
@@ -24587,6 +27069,8 @@ impl rt::PartialEq for UpdateChannelUserTyping {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateChannelUserTyping {}
 
 impl rt::Identifiable for UpdateChannelUserTyping {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -24628,6 +27112,24 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChannelUserTyping {
     }
 }
 
+impl UpdateChannelUserTyping {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        channel_id: i64,
+        from_id: enums::Peer,
+        action: enums::SendMessageAction,
+    ) -> Self {
+        Self {
+            channel_id,
+            top_msg_id: None,
+            from_id,
+            action: rt::Box::new(action),
+        }
+    }
+}
+
 /// Messages of a private chat or basic group were pinned or released.
 ///
 /// The constructor `updatePinnedMessages` of [`Update`](super::enums::Update).
@@ -24664,7 +27166,7 @@ impl rt::Clone for UpdatePinnedMessages {
     fn clone(&self) -> Self {
         Self {
             pinned: self.pinned,
-            peer: self.peer.clone(),
+            peer: self.peer,
             messages: self.messages.clone(),
             pts: self.pts,
             pts_count: self.pts_count,
@@ -24678,6 +27180,8 @@ impl rt::PartialEq for UpdatePinnedMessages {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdatePinnedMessages {}
 
 impl rt::Identifiable for UpdatePinnedMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -24715,6 +27219,26 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePinnedMessages {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdatePinnedMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::Peer,
+        messages: rt::Vec<i32>,
+        pts: i32,
+        pts_count: i32,
+    ) -> Self {
+        Self {
+            pinned: false,
+            peer,
+            messages,
+            pts,
+            pts_count,
+        }
     }
 }
 
@@ -24769,6 +27293,8 @@ impl rt::PartialEq for UpdatePinnedChannelMessages {
     }
 }
 
+impl rt::Eq for UpdatePinnedChannelMessages {}
+
 impl rt::Identifiable for UpdatePinnedChannelMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updatePinnedChannelMessages",
@@ -24806,6 +27332,26 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePinnedChannelMessages {
     }
 }
 
+impl UpdatePinnedChannelMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        channel_id: i64,
+        messages: rt::Vec<i32>,
+        pts: i32,
+        pts_count: i32,
+    ) -> Self {
+        Self {
+            pinned: false,
+            channel_id,
+            messages,
+            pts,
+            pts_count,
+        }
+    }
+}
+
 /// A basic group has changed for this account; what has changed is among the `chats` that come with the update.
 ///
 /// The constructor `updateChat` of [`Update`](super::enums::Update).
@@ -24816,7 +27362,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePinnedChannelMessages {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateChat)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UpdateChat {
     /// The id of the basic group.
     pub chat_id: i64,
@@ -24908,6 +27454,8 @@ impl rt::PartialEq for UpdateGroupCallParticipants {
     }
 }
 
+impl rt::Eq for UpdateGroupCallParticipants {}
+
 impl rt::Identifiable for UpdateGroupCallParticipants {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateGroupCallParticipants",
@@ -24974,7 +27522,7 @@ impl rt::Clone for UpdateGroupCall {
     fn clone(&self) -> Self {
         Self {
             live_story: self.live_story,
-            peer: self.peer.clone(),
+            peer: self.peer,
             call: self.call.clone(),
         }
     }
@@ -24986,6 +27534,8 @@ impl rt::PartialEq for UpdateGroupCall {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateGroupCall {}
 
 impl rt::Identifiable for UpdateGroupCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -25029,6 +27579,19 @@ impl<'a> rt::BareDeserializable<'a> for UpdateGroupCall {
     }
 }
 
+impl UpdateGroupCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::GroupCall) -> Self {
+        Self {
+            live_story: false,
+            peer: None,
+            call,
+        }
+    }
+}
+
 /// The time after which messages of a chat are deleted automatically has changed.
 ///
 /// The constructor `updatePeerHistoryTTL` of [`Update`](super::enums::Update).
@@ -25059,7 +27622,7 @@ impl rt::Clone for UpdatePeerHistoryTtl {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             ttl_period: self.ttl_period,
         }
     }
@@ -25071,6 +27634,8 @@ impl rt::PartialEq for UpdatePeerHistoryTtl {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdatePeerHistoryTtl {}
 
 impl rt::Identifiable for UpdatePeerHistoryTtl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -25102,6 +27667,15 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePeerHistoryTtl {
         let value = Self { peer, ttl_period };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdatePeerHistoryTtl {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::Peer) -> Self {
+        Self { peer, ttl_period: None }
     }
 }
 
@@ -25165,6 +27739,8 @@ impl rt::PartialEq for UpdateChatParticipant {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateChatParticipant {}
 
 impl rt::Identifiable for UpdateChatParticipant {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -25241,6 +27817,24 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChatParticipant {
     }
 }
 
+impl UpdateChatParticipant {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(chat_id: i64, date: i32, actor_id: i64, user_id: i64, qts: i32) -> Self {
+        Self {
+            chat_id,
+            date,
+            actor_id,
+            user_id,
+            prev_participant: None,
+            new_participant: None,
+            invite: None,
+            qts,
+        }
+    }
+}
+
 /// A membership in a channel or supergroup has changed; bots that administer it receive this.
 ///
 /// The constructor `updateChannelParticipant` of [`Update`](super::enums::Update).
@@ -25305,6 +27899,8 @@ impl rt::PartialEq for UpdateChannelParticipant {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateChannelParticipant {}
 
 impl rt::Identifiable for UpdateChannelParticipant {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -25383,6 +27979,31 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChannelParticipant {
     }
 }
 
+impl UpdateChannelParticipant {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        channel_id: i64,
+        date: i32,
+        actor_id: i64,
+        user_id: i64,
+        qts: i32,
+    ) -> Self {
+        Self {
+            via_chatlist: false,
+            channel_id,
+            date,
+            actor_id,
+            user_id,
+            prev_participant: None,
+            new_participant: None,
+            invite: None,
+            qts,
+        }
+    }
+}
+
 /// A user has blocked the bot or lifted the block.
 ///
 /// The constructor `updateBotStopped` of [`Update`](super::enums::Update).
@@ -25429,6 +28050,8 @@ impl rt::PartialEq for UpdateBotStopped {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateBotStopped {}
 
 impl rt::Identifiable for UpdateBotStopped {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -25506,6 +28129,8 @@ impl rt::PartialEq for UpdateGroupCallConnection {
     }
 }
 
+impl rt::Eq for UpdateGroupCallConnection {}
+
 impl rt::Identifiable for UpdateGroupCallConnection {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateGroupCallConnection",
@@ -25535,6 +28160,18 @@ impl<'a> rt::BareDeserializable<'a> for UpdateGroupCallConnection {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdateGroupCallConnection {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(params: types::DataJson) -> Self {
+        Self {
+            presentation: false,
+            params,
+        }
     }
 }
 
@@ -25568,7 +28205,7 @@ impl rt::Clone for UpdateBotCommands {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             bot_id: self.bot_id,
             commands: self.commands.clone(),
         }
@@ -25581,6 +28218,8 @@ impl rt::PartialEq for UpdateBotCommands {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateBotCommands {}
 
 impl rt::Identifiable for UpdateBotCommands {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -25645,7 +28284,7 @@ impl rt::Clone for UpdatePendingJoinRequests {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             requests_pending: self.requests_pending,
             recent_requesters: self.recent_requesters.clone(),
         }
@@ -25658,6 +28297,8 @@ impl rt::PartialEq for UpdatePendingJoinRequests {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdatePendingJoinRequests {}
 
 impl rt::Identifiable for UpdatePendingJoinRequests {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -25732,7 +28373,7 @@ impl rt::Clone for UpdateBotChatInviteRequester {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             date: self.date,
             user_id: self.user_id,
             about: self.about.clone(),
@@ -25749,6 +28390,8 @@ impl rt::PartialEq for UpdateBotChatInviteRequester {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateBotChatInviteRequester {}
 
 impl rt::Identifiable for UpdateBotChatInviteRequester {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -25799,6 +28442,30 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotChatInviteRequester {
     }
 }
 
+impl UpdateBotChatInviteRequester {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::Peer,
+        date: i32,
+        user_id: i64,
+        about: impl rt::Into<rt::String>,
+        invite: enums::ExportedChatInvite,
+        qts: i32,
+    ) -> Self {
+        Self {
+            peer,
+            date,
+            user_id,
+            about: rt::Into::into(about),
+            invite,
+            qts,
+            query_id: None,
+        }
+    }
+}
+
 /// Somebody has reacted to a message or taken a reaction back.
 ///
 /// The constructor `updateMessageReactions` of [`Update`](super::enums::Update).
@@ -25834,10 +28501,10 @@ impl rt::Clone for UpdateMessageReactions {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             msg_id: self.msg_id,
             top_msg_id: self.top_msg_id,
-            saved_peer_id: self.saved_peer_id.clone(),
+            saved_peer_id: self.saved_peer_id,
             reactions: self.reactions.clone(),
         }
     }
@@ -25849,6 +28516,8 @@ impl rt::PartialEq for UpdateMessageReactions {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateMessageReactions {}
 
 impl rt::Identifiable for UpdateMessageReactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -25902,6 +28571,25 @@ impl<'a> rt::BareDeserializable<'a> for UpdateMessageReactions {
     }
 }
 
+impl UpdateMessageReactions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::Peer,
+        msg_id: i32,
+        reactions: types::MessageReactions,
+    ) -> Self {
+        Self {
+            peer,
+            msg_id,
+            top_msg_id: None,
+            saved_peer_id: None,
+            reactions: rt::Box::new(reactions),
+        }
+    }
+}
+
 /// A Mini App has sent its message, so that the client closes it.
 ///
 /// The constructor `updateWebViewResultSent` of [`Update`](super::enums::Update).
@@ -25914,7 +28602,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateMessageReactions {
 /// See also [`messages.sendWebViewResultMessage`](super::functions::messages::SendWebViewResultMessage), [`messages.prolongWebView`](super::functions::messages::ProlongWebView).
 ///
 /// [Official page](https://core.telegram.org/constructor/updateWebViewResultSent)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UpdateWebViewResultSent {
     /// The id under which the Mini App was opened.
     pub query_id: i64,
@@ -26000,6 +28688,8 @@ impl rt::PartialEq for UpdateBotMenuButton {
     }
 }
 
+impl rt::Eq for UpdateBotMenuButton {}
+
 impl rt::Identifiable for UpdateBotMenuButton {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateBotMenuButton",
@@ -26063,7 +28753,7 @@ impl rt::Clone for UpdateTranscribedAudio {
     fn clone(&self) -> Self {
         Self {
             pending: self.pending,
-            peer: self.peer.clone(),
+            peer: self.peer,
             msg_id: self.msg_id,
             transcription_id: self.transcription_id,
             text: self.text.clone(),
@@ -26077,6 +28767,8 @@ impl rt::PartialEq for UpdateTranscribedAudio {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateTranscribedAudio {}
 
 impl rt::Identifiable for UpdateTranscribedAudio {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -26114,6 +28806,26 @@ impl<'a> rt::BareDeserializable<'a> for UpdateTranscribedAudio {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdateTranscribedAudio {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::Peer,
+        msg_id: i32,
+        transcription_id: i64,
+        text: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            pending: false,
+            peer,
+            msg_id,
+            transcription_id,
+            text: rt::Into::into(text),
+        }
     }
 }
 
@@ -26157,6 +28869,8 @@ impl rt::PartialEq for UpdateUserEmojiStatus {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateUserEmojiStatus {}
 
 impl rt::Identifiable for UpdateUserEmojiStatus {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -26230,6 +28944,8 @@ impl rt::PartialEq for UpdateMoveStickerSetToTop {
     }
 }
 
+impl rt::Eq for UpdateMoveStickerSetToTop {}
+
 impl rt::Identifiable for UpdateMoveStickerSetToTop {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateMoveStickerSetToTop",
@@ -26259,6 +28975,19 @@ impl<'a> rt::BareDeserializable<'a> for UpdateMoveStickerSetToTop {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdateMoveStickerSetToTop {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stickerset: i64) -> Self {
+        Self {
+            masks: false,
+            emojis: false,
+            stickerset,
+        }
     }
 }
 
@@ -26295,7 +29024,7 @@ impl rt::Clone for UpdateMessageExtendedMedia {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             msg_id: self.msg_id,
             extended_media: self.extended_media.clone(),
         }
@@ -26308,6 +29037,8 @@ impl rt::PartialEq for UpdateMessageExtendedMedia {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateMessageExtendedMedia {}
 
 impl rt::Identifiable for UpdateMessageExtendedMedia {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -26353,7 +29084,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateMessageExtendedMedia {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateUser)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UpdateUser {
     /// The id of the user whose description is to be renewed.
     pub user_id: i64,
@@ -26426,7 +29157,7 @@ impl rt::Clone for UpdateStory {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             story: self.story.clone(),
         }
     }
@@ -26438,6 +29169,8 @@ impl rt::PartialEq for UpdateStory {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateStory {}
 
 impl rt::Identifiable for UpdateStory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -26497,7 +29230,7 @@ impl rt::Clone for UpdateReadStories {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             max_id: self.max_id,
         }
     }
@@ -26509,6 +29242,8 @@ impl rt::PartialEq for UpdateReadStories {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateReadStories {}
 
 impl rt::Identifiable for UpdateReadStories {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -26548,7 +29283,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateReadStories {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateStoryID)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UpdateStoryId {
     /// The number that the server has given to the story.
     pub id: i32,
@@ -26638,6 +29373,8 @@ impl rt::PartialEq for UpdateStoriesStealthMode {
     }
 }
 
+impl rt::Eq for UpdateStoriesStealthMode {}
+
 impl rt::Identifiable for UpdateStoriesStealthMode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateStoriesStealthMode",
@@ -26694,7 +29431,7 @@ impl rt::Clone for UpdateSentStoryReaction {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             story_id: self.story_id,
             reaction: self.reaction.clone(),
         }
@@ -26707,6 +29444,8 @@ impl rt::PartialEq for UpdateSentStoryReaction {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateSentStoryReaction {}
 
 impl rt::Identifiable for UpdateSentStoryReaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -26768,7 +29507,7 @@ impl rt::Clone for UpdateBotChatBoost {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             boost: self.boost.clone(),
             qts: self.qts,
         }
@@ -26781,6 +29520,8 @@ impl rt::PartialEq for UpdateBotChatBoost {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateBotChatBoost {}
 
 impl rt::Identifiable for UpdateBotChatBoost {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -26853,6 +29594,8 @@ impl rt::PartialEq for UpdateChannelViewForumAsMessages {
     }
 }
 
+impl rt::Eq for UpdateChannelViewForumAsMessages {}
+
 impl rt::Identifiable for UpdateChannelViewForumAsMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateChannelViewForumAsMessages",
@@ -26914,7 +29657,7 @@ impl rt::Clone for UpdatePeerWallpaper {
     fn clone(&self) -> Self {
         Self {
             wallpaper_overridden: self.wallpaper_overridden,
-            peer: self.peer.clone(),
+            peer: self.peer,
             wallpaper: self.wallpaper.clone(),
         }
     }
@@ -26926,6 +29669,8 @@ impl rt::PartialEq for UpdatePeerWallpaper {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdatePeerWallpaper {}
 
 impl rt::Identifiable for UpdatePeerWallpaper {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -26969,6 +29714,19 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePeerWallpaper {
     }
 }
 
+impl UpdatePeerWallpaper {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::Peer) -> Self {
+        Self {
+            wallpaper_overridden: false,
+            peer,
+            wallpaper: None,
+        }
+    }
+}
+
 /// Somebody has changed their reaction to a message; bots that administer the chat receive this.
 ///
 /// The constructor `updateBotMessageReaction` of [`Update`](super::enums::Update).
@@ -27008,10 +29766,10 @@ impl rt::Clone for UpdateBotMessageReaction {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             msg_id: self.msg_id,
             date: self.date,
-            actor: self.actor.clone(),
+            actor: self.actor,
             old_reactions: self.old_reactions.clone(),
             new_reactions: self.new_reactions.clone(),
             qts: self.qts,
@@ -27025,6 +29783,8 @@ impl rt::PartialEq for UpdateBotMessageReaction {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateBotMessageReaction {}
 
 impl rt::Identifiable for UpdateBotMessageReaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -27105,7 +29865,7 @@ impl rt::Clone for UpdateBotMessageReactions {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             msg_id: self.msg_id,
             date: self.date,
             reactions: self.reactions.clone(),
@@ -27120,6 +29880,8 @@ impl rt::PartialEq for UpdateBotMessageReactions {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateBotMessageReactions {}
 
 impl rt::Identifiable for UpdateBotMessageReactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -27200,6 +29962,8 @@ impl rt::PartialEq for UpdateSavedDialogPinned {
     }
 }
 
+impl rt::Eq for UpdateSavedDialogPinned {}
+
 impl rt::Identifiable for UpdateSavedDialogPinned {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateSavedDialogPinned",
@@ -27232,6 +29996,15 @@ impl<'a> rt::BareDeserializable<'a> for UpdateSavedDialogPinned {
     }
 }
 
+impl UpdateSavedDialogPinned {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::DialogPeer) -> Self {
+        Self { pinned: false, peer }
+    }
+}
+
 /// The account has changed the order of the pinned chats within Saved Messages, on another device.
 ///
 /// The constructor `updatePinnedSavedDialogs` of [`Update`](super::enums::Update).
@@ -27242,6 +30015,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateSavedDialogPinned {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updatePinnedSavedDialogs)
+#[derive(Default)]
 pub struct UpdatePinnedSavedDialogs {
     /// The pinned chats in their new order; if absent, [`messages.getPinnedSavedDialogs`](super::functions::messages::GetPinnedSavedDialogs) has them.
     pub order: rt::Option<rt::Vec<enums::DialogPeer>>,
@@ -27267,6 +30041,8 @@ impl rt::PartialEq for UpdatePinnedSavedDialogs {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdatePinnedSavedDialogs {}
 
 impl rt::Identifiable for UpdatePinnedSavedDialogs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -27343,6 +30119,8 @@ impl rt::PartialEq for UpdateSmsJob {
     }
 }
 
+impl rt::Eq for UpdateSmsJob {}
+
 impl rt::Identifiable for UpdateSmsJob {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateSmsJob",
@@ -27409,6 +30187,8 @@ impl rt::PartialEq for UpdateQuickReplies {
     }
 }
 
+impl rt::Eq for UpdateQuickReplies {}
+
 impl rt::Identifiable for UpdateQuickReplies {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateQuickReplies",
@@ -27473,6 +30253,8 @@ impl rt::PartialEq for UpdateNewQuickReply {
     }
 }
 
+impl rt::Eq for UpdateNewQuickReply {}
+
 impl rt::Identifiable for UpdateNewQuickReply {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateNewQuickReply",
@@ -27509,7 +30291,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateNewQuickReply {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/updateDeleteQuickReply)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UpdateDeleteQuickReply {
     /// The id of the quick reply that is gone.
     pub shortcut_id: i32,
@@ -27594,6 +30376,8 @@ impl rt::PartialEq for UpdateQuickReplyMessage {
     }
 }
 
+impl rt::Eq for UpdateQuickReplyMessage {}
+
 impl rt::Identifiable for UpdateQuickReplyMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateQuickReplyMessage",
@@ -27660,6 +30444,8 @@ impl rt::PartialEq for UpdateDeleteQuickReplyMessages {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateDeleteQuickReplyMessages {}
 
 impl rt::Identifiable for UpdateDeleteQuickReplyMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -27728,6 +30514,8 @@ impl rt::PartialEq for UpdateBotBusinessConnect {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateBotBusinessConnect {}
 
 impl rt::Identifiable for UpdateBotBusinessConnect {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -27807,6 +30595,8 @@ impl rt::PartialEq for UpdateBotNewBusinessMessage {
     }
 }
 
+impl rt::Eq for UpdateBotNewBusinessMessage {}
+
 impl rt::Identifiable for UpdateBotNewBusinessMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateBotNewBusinessMessage",
@@ -27850,6 +30640,24 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotNewBusinessMessage {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdateBotNewBusinessMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        connection_id: impl rt::Into<rt::String>,
+        message: enums::Message,
+        qts: i32,
+    ) -> Self {
+        Self {
+            connection_id: rt::Into::into(connection_id),
+            message: rt::Box::new(message),
+            reply_to_message: None,
+            qts,
+        }
     }
 }
 
@@ -27901,6 +30709,8 @@ impl rt::PartialEq for UpdateBotEditBusinessMessage {
     }
 }
 
+impl rt::Eq for UpdateBotEditBusinessMessage {}
+
 impl rt::Identifiable for UpdateBotEditBusinessMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateBotEditBusinessMessage",
@@ -27947,6 +30757,24 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotEditBusinessMessage {
     }
 }
 
+impl UpdateBotEditBusinessMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        connection_id: impl rt::Into<rt::String>,
+        message: enums::Message,
+        qts: i32,
+    ) -> Self {
+        Self {
+            connection_id: rt::Into::into(connection_id),
+            message: rt::Box::new(message),
+            reply_to_message: None,
+            qts,
+        }
+    }
+}
+
 /// Messages were deleted in a chat of a business account to which the bot is connected.
 ///
 /// The constructor `updateBotDeleteBusinessMessage` of [`Update`](super::enums::Update).
@@ -27981,7 +30809,7 @@ impl rt::Clone for UpdateBotDeleteBusinessMessage {
     fn clone(&self) -> Self {
         Self {
             connection_id: self.connection_id.clone(),
-            peer: self.peer.clone(),
+            peer: self.peer,
             messages: self.messages.clone(),
             qts: self.qts,
         }
@@ -27994,6 +30822,8 @@ impl rt::PartialEq for UpdateBotDeleteBusinessMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateBotDeleteBusinessMessage {}
 
 impl rt::Identifiable for UpdateBotDeleteBusinessMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -28063,7 +30893,7 @@ impl rt::Clone for UpdateNewStoryReaction {
     fn clone(&self) -> Self {
         Self {
             story_id: self.story_id,
-            peer: self.peer.clone(),
+            peer: self.peer,
             reaction: self.reaction.clone(),
         }
     }
@@ -28075,6 +30905,8 @@ impl rt::PartialEq for UpdateNewStoryReaction {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateNewStoryReaction {}
 
 impl rt::Identifiable for UpdateNewStoryReaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -28144,6 +30976,8 @@ impl rt::PartialEq for UpdateStarsBalance {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateStarsBalance {}
 
 impl rt::Identifiable for UpdateStarsBalance {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -28229,6 +31063,8 @@ impl rt::PartialEq for UpdateBusinessBotCallbackQuery {
     }
 }
 
+impl rt::Eq for UpdateBusinessBotCallbackQuery {}
+
 impl rt::Identifiable for UpdateBusinessBotCallbackQuery {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateBusinessBotCallbackQuery",
@@ -28286,6 +31122,29 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBusinessBotCallbackQuery {
     }
 }
 
+impl UpdateBusinessBotCallbackQuery {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        query_id: i64,
+        user_id: i64,
+        connection_id: impl rt::Into<rt::String>,
+        message: enums::Message,
+        chat_instance: i64,
+    ) -> Self {
+        Self {
+            query_id,
+            user_id,
+            connection_id: rt::Into::into(connection_id),
+            message: rt::Box::new(message),
+            reply_to_message: None,
+            chat_instance,
+            data: None,
+        }
+    }
+}
+
 /// What a channel or bot has earned in Telegram Stars or Toncoin has changed.
 ///
 /// The constructor `updateStarsRevenueStatus` of [`Update`](super::enums::Update).
@@ -28314,7 +31173,7 @@ impl rt::Clone for UpdateStarsRevenueStatus {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             status: self.status.clone(),
         }
     }
@@ -28326,6 +31185,8 @@ impl rt::PartialEq for UpdateStarsRevenueStatus {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateStarsRevenueStatus {}
 
 impl rt::Identifiable for UpdateStarsRevenueStatus {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -28401,6 +31262,8 @@ impl rt::PartialEq for UpdateBotPurchasedPaidMedia {
     }
 }
 
+impl rt::Eq for UpdateBotPurchasedPaidMedia {}
+
 impl rt::Identifiable for UpdateBotPurchasedPaidMedia {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateBotPurchasedPaidMedia",
@@ -28470,6 +31333,8 @@ impl rt::PartialEq for UpdatePaidReactionPrivacy {
     }
 }
 
+impl rt::Eq for UpdatePaidReactionPrivacy {}
+
 impl rt::Identifiable for UpdatePaidReactionPrivacy {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updatePaidReactionPrivacy",
@@ -28535,6 +31400,8 @@ impl rt::PartialEq for UpdateSentPhoneCode {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateSentPhoneCode {}
 
 impl rt::Identifiable for UpdateSentPhoneCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -28610,6 +31477,8 @@ impl rt::PartialEq for UpdateGroupCallChainBlocks {
     }
 }
 
+impl rt::Eq for UpdateGroupCallChainBlocks {}
+
 impl rt::Identifiable for UpdateGroupCallChainBlocks {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateGroupCallChainBlocks",
@@ -28679,7 +31548,7 @@ impl rt::Clone for UpdateReadMonoForumInbox {
     fn clone(&self) -> Self {
         Self {
             channel_id: self.channel_id,
-            saved_peer_id: self.saved_peer_id.clone(),
+            saved_peer_id: self.saved_peer_id,
             read_max_id: self.read_max_id,
         }
     }
@@ -28691,6 +31560,8 @@ impl rt::PartialEq for UpdateReadMonoForumInbox {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateReadMonoForumInbox {}
 
 impl rt::Identifiable for UpdateReadMonoForumInbox {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -28757,7 +31628,7 @@ impl rt::Clone for UpdateReadMonoForumOutbox {
     fn clone(&self) -> Self {
         Self {
             channel_id: self.channel_id,
-            saved_peer_id: self.saved_peer_id.clone(),
+            saved_peer_id: self.saved_peer_id,
             read_max_id: self.read_max_id,
         }
     }
@@ -28769,6 +31640,8 @@ impl rt::PartialEq for UpdateReadMonoForumOutbox {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateReadMonoForumOutbox {}
 
 impl rt::Identifiable for UpdateReadMonoForumOutbox {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -28838,7 +31711,7 @@ impl rt::Clone for UpdateMonoForumNoPaidException {
         Self {
             exception: self.exception,
             channel_id: self.channel_id,
-            saved_peer_id: self.saved_peer_id.clone(),
+            saved_peer_id: self.saved_peer_id,
         }
     }
 }
@@ -28849,6 +31722,8 @@ impl rt::PartialEq for UpdateMonoForumNoPaidException {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateMonoForumNoPaidException {}
 
 impl rt::Identifiable for UpdateMonoForumNoPaidException {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -28880,6 +31755,19 @@ impl<'a> rt::BareDeserializable<'a> for UpdateMonoForumNoPaidException {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdateMonoForumNoPaidException {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel_id: i64, saved_peer_id: enums::Peer) -> Self {
+        Self {
+            exception: false,
+            channel_id,
+            saved_peer_id,
+        }
     }
 }
 
@@ -28925,6 +31813,8 @@ impl rt::PartialEq for UpdateGroupCallMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateGroupCallMessage {}
 
 impl rt::Identifiable for UpdateGroupCallMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -28988,7 +31878,7 @@ impl rt::Clone for UpdateGroupCallEncryptedMessage {
     fn clone(&self) -> Self {
         Self {
             call: self.call.clone(),
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             encrypted_message: self.encrypted_message.clone(),
         }
     }
@@ -29000,6 +31890,8 @@ impl rt::PartialEq for UpdateGroupCallEncryptedMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateGroupCallEncryptedMessage {}
 
 impl rt::Identifiable for UpdateGroupCallEncryptedMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -29066,7 +31958,7 @@ impl rt::Clone for UpdatePinnedForumTopic {
     fn clone(&self) -> Self {
         Self {
             pinned: self.pinned,
-            peer: self.peer.clone(),
+            peer: self.peer,
             topic_id: self.topic_id,
         }
     }
@@ -29078,6 +31970,8 @@ impl rt::PartialEq for UpdatePinnedForumTopic {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdatePinnedForumTopic {}
 
 impl rt::Identifiable for UpdatePinnedForumTopic {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -29114,6 +32008,19 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePinnedForumTopic {
     }
 }
 
+impl UpdatePinnedForumTopic {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::Peer, topic_id: i32) -> Self {
+        Self {
+            pinned: false,
+            peer,
+            topic_id,
+        }
+    }
+}
+
 /// The pinned topics of a chat have changed their order.
 ///
 /// The constructor `updatePinnedForumTopics` of [`Update`](super::enums::Update).
@@ -29142,7 +32049,7 @@ impl rt::Clone for UpdatePinnedForumTopics {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             order: self.order.clone(),
         }
     }
@@ -29154,6 +32061,8 @@ impl rt::PartialEq for UpdatePinnedForumTopics {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdatePinnedForumTopics {}
 
 impl rt::Identifiable for UpdatePinnedForumTopics {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -29185,6 +32094,15 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePinnedForumTopics {
         let value = Self { peer, order };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdatePinnedForumTopics {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::Peer) -> Self {
+        Self { peer, order: None }
     }
 }
 
@@ -29230,6 +32148,8 @@ impl rt::PartialEq for UpdateDeleteGroupCallMessages {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateDeleteGroupCallMessages {}
 
 impl rt::Identifiable for UpdateDeleteGroupCallMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -29302,6 +32222,8 @@ impl rt::PartialEq for UpdateStarGiftAuctionState {
     }
 }
 
+impl rt::Eq for UpdateStarGiftAuctionState {}
+
 impl rt::Identifiable for UpdateStarGiftAuctionState {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateStarGiftAuctionState",
@@ -29371,6 +32293,8 @@ impl rt::PartialEq for UpdateStarGiftAuctionUserState {
     }
 }
 
+impl rt::Eq for UpdateStarGiftAuctionUserState {}
+
 impl rt::Identifiable for UpdateStarGiftAuctionUserState {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateStarGiftAuctionUserState",
@@ -29435,6 +32359,8 @@ impl rt::PartialEq for UpdateEmojiGameInfo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateEmojiGameInfo {}
 
 impl rt::Identifiable for UpdateEmojiGameInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -29510,6 +32436,8 @@ impl rt::PartialEq for UpdateChatParticipantRank {
     }
 }
 
+impl rt::Eq for UpdateChatParticipantRank {}
+
 impl rt::Identifiable for UpdateChatParticipantRank {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateChatParticipantRank",
@@ -29556,7 +32484,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChatParticipantRank {
 /// See also [`bots.createBot`](super::functions::bots::CreateBot), [`messageActionManagedBotCreated`](MessageActionManagedBotCreated).
 ///
 /// [Official page](https://core.telegram.org/constructor/updateManagedBot)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UpdateManagedBot {
     /// The id of the user to whom the managed bot belongs.
     pub user_id: i64,
@@ -29660,6 +32588,8 @@ impl rt::PartialEq for UpdateBotGuestChatQuery {
     }
 }
 
+impl rt::Eq for UpdateBotGuestChatQuery {}
+
 impl rt::Identifiable for UpdateBotGuestChatQuery {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateBotGuestChatQuery",
@@ -29704,6 +32634,20 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotGuestChatQuery {
     }
 }
 
+impl UpdateBotGuestChatQuery {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(query_id: i64, message: enums::Message, qts: i32) -> Self {
+        Self {
+            query_id,
+            message: rt::Box::new(message),
+            reference_messages: None,
+            qts,
+        }
+    }
+}
+
 /// The bot that screens new members has decided about this account's wish to join.
 ///
 /// The constructor `updateJoinChatWebViewDecision` of [`Update`](super::enums::Update).
@@ -29737,7 +32681,7 @@ impl rt::Clone for UpdateJoinChatWebViewDecision {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             query_id: self.query_id,
             result: self.result.clone(),
         }
@@ -29750,6 +32694,8 @@ impl rt::PartialEq for UpdateJoinChatWebViewDecision {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateJoinChatWebViewDecision {}
 
 impl rt::Identifiable for UpdateJoinChatWebViewDecision {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -29828,6 +32774,8 @@ impl rt::PartialEq for UpdateNewBotConnection {
     }
 }
 
+impl rt::Eq for UpdateNewBotConnection {}
+
 impl rt::Identifiable for UpdateNewBotConnection {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateNewBotConnection",
@@ -29880,6 +32828,19 @@ impl<'a> rt::BareDeserializable<'a> for UpdateNewBotConnection {
 }
 
 impl UpdateNewBotConnection {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot_id: i64) -> Self {
+        Self {
+            confirmed: false,
+            bot_id,
+            date_and_device_and_location: None,
+        }
+    }
+}
+
+impl UpdateNewBotConnection {
     /// When the bot was connected, in seconds since 1970-01-01 UTC.
     ///
     /// `date`, which shares its flag bit with other fields.
@@ -29904,7 +32865,7 @@ impl UpdateNewBotConnection {
 }
 
 /// Fields of `updateNewBotConnection` that are there together or not at all: see [`UpdateNewBotConnection`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UpdateNewBotConnectionDateAndDeviceAndLocation {
     /// When the bot was connected, in seconds since 1970-01-01 UTC.
     pub date: i32,
@@ -29927,6 +32888,7 @@ pub struct UpdateNewBotConnectionDateAndDeviceAndLocation {
 /// See also [`account.updateWebBrowserSettings`](super::functions::account::UpdateWebBrowserSettings).
 ///
 /// [Official page](https://core.telegram.org/constructor/updateWebBrowserSettings)
+#[derive(Default)]
 pub struct UpdateWebBrowserSettings {
     /// Whether links open in another browser rather than within the application.
     pub open_external_browser: bool,
@@ -29957,6 +32919,8 @@ impl rt::PartialEq for UpdateWebBrowserSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateWebBrowserSettings {}
 
 impl rt::Identifiable for UpdateWebBrowserSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -30036,6 +33000,8 @@ impl rt::PartialEq for UpdateWebBrowserException {
     }
 }
 
+impl rt::Eq for UpdateWebBrowserException {}
+
 impl rt::Identifiable for UpdateWebBrowserException {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateWebBrowserException",
@@ -30078,6 +33044,19 @@ impl<'a> rt::BareDeserializable<'a> for UpdateWebBrowserException {
     }
 }
 
+impl UpdateWebBrowserException {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(exception: types::WebDomainException) -> Self {
+        Self {
+            delete: false,
+            open_external_browser: None,
+            exception: rt::Box::new(exception),
+        }
+    }
+}
+
 /// A new message in a chat that only this account sees.
 ///
 /// The constructor `updateNewEphemeralMessage` of [`Update`](super::enums::Update).
@@ -30117,6 +33096,8 @@ impl rt::PartialEq for UpdateNewEphemeralMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateNewEphemeralMessage {}
 
 impl rt::Identifiable for UpdateNewEphemeralMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -30172,7 +33153,7 @@ impl rt::Clone for UpdateDeleteEphemeralMessages {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             ids: self.ids.clone(),
         }
     }
@@ -30184,6 +33165,8 @@ impl rt::PartialEq for UpdateDeleteEphemeralMessages {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateDeleteEphemeralMessages {}
 
 impl rt::Identifiable for UpdateDeleteEphemeralMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -30250,6 +33233,8 @@ impl rt::PartialEq for UpdateEditEphemeralMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateEditEphemeralMessage {}
 
 impl rt::Identifiable for UpdateEditEphemeralMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -30321,7 +33306,7 @@ impl rt::Clone for UpdateEphemeralBotCallbackQuery {
         Self {
             query_id: self.query_id,
             user_id: self.user_id,
-            peer: self.peer.clone(),
+            peer: self.peer,
             msg_id: self.msg_id,
             data: self.data.clone(),
             chat_instance: self.chat_instance,
@@ -30336,6 +33321,8 @@ impl rt::PartialEq for UpdateEphemeralBotCallbackQuery {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateEphemeralBotCallbackQuery {}
 
 impl rt::Identifiable for UpdateEphemeralBotCallbackQuery {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -30391,6 +33378,29 @@ impl<'a> rt::BareDeserializable<'a> for UpdateEphemeralBotCallbackQuery {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdateEphemeralBotCallbackQuery {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        query_id: i64,
+        user_id: i64,
+        msg_id: i32,
+        data: impl rt::Into<rt::Vec<u8>>,
+        message: types::EphemeralMessage,
+    ) -> Self {
+        Self {
+            query_id,
+            user_id,
+            peer: None,
+            msg_id,
+            data: rt::Into::into(data),
+            chat_instance: None,
+            message: rt::Box::new(message),
+        }
     }
 }
 
@@ -30451,6 +33461,8 @@ impl rt::PartialEq for UpdateBotStarsSubscription {
     }
 }
 
+impl rt::Eq for UpdateBotStarsSubscription {}
+
 impl rt::Identifiable for UpdateBotStarsSubscription {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateBotStarsSubscription",
@@ -30491,6 +33503,22 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotStarsSubscription {
     }
 }
 
+impl UpdateBotStarsSubscription {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: i64, payload: impl rt::Into<rt::Vec<u8>>, qts: i32) -> Self {
+        Self {
+            canceled: false,
+            payment_failed: false,
+            restored: false,
+            user_id,
+            payload: rt::Into::into(payload),
+            qts,
+        }
+    }
+}
+
 /// The account's wallet was created, replaced or changed, or its balance has.
 ///
 /// The constructor `updateWalletState` of [`Update`](super::enums::Update).
@@ -30528,6 +33556,8 @@ impl rt::PartialEq for UpdateWalletState {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateWalletState {}
 
 impl rt::Identifiable for UpdateWalletState {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -30602,6 +33632,8 @@ impl rt::PartialEq for UpdateSentWalletTransaction {
     }
 }
 
+impl rt::Eq for UpdateSentWalletTransaction {}
+
 impl rt::Identifiable for UpdateSentWalletTransaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateSentWalletTransaction",
@@ -30641,6 +33673,19 @@ impl<'a> rt::BareDeserializable<'a> for UpdateSentWalletTransaction {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdateSentWalletTransaction {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(msg_hash: impl rt::Into<rt::String>) -> Self {
+        Self {
+            gasless: false,
+            msg_hash: rt::Into::into(msg_hash),
+            transaction: None,
+        }
     }
 }
 
@@ -30697,6 +33742,8 @@ impl rt::PartialEq for UpdateWalletGaslessInfo {
     }
 }
 
+impl rt::Eq for UpdateWalletGaslessInfo {}
+
 impl rt::Identifiable for UpdateWalletGaslessInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateWalletGaslessInfo",
@@ -30732,6 +33779,26 @@ impl<'a> rt::BareDeserializable<'a> for UpdateWalletGaslessInfo {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdateWalletGaslessInfo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        left: i32,
+        reset_at: i32,
+        min_amount: i64,
+        relayer_address: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            available: false,
+            left,
+            reset_at,
+            min_amount,
+            relayer_address: rt::Into::into(relayer_address),
+        }
     }
 }
 
@@ -30774,6 +33841,8 @@ impl rt::PartialEq for UpdateWalletTonConnectSession {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateWalletTonConnectSession {}
 
 impl rt::Identifiable for UpdateWalletTonConnectSession {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -30840,6 +33909,8 @@ impl rt::PartialEq for UpdateWalletTonConnectPendingDisconnect {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateWalletTonConnectPendingDisconnect {}
 
 impl rt::Identifiable for UpdateWalletTonConnectPendingDisconnect {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -30955,6 +34026,8 @@ impl rt::PartialEq for UpdateShortMessage {
     }
 }
 
+impl rt::Eq for UpdateShortMessage {}
+
 impl rt::Identifiable for UpdateShortMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateShortMessage",
@@ -31039,6 +34112,38 @@ impl<'a> rt::BareDeserializable<'a> for UpdateShortMessage {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdateShortMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i32,
+        user_id: i64,
+        message: impl rt::Into<rt::String>,
+        pts: i32,
+        pts_count: i32,
+        date: i32,
+    ) -> Self {
+        Self {
+            out: false,
+            mentioned: false,
+            media_unread: false,
+            silent: false,
+            id,
+            user_id,
+            message: rt::Into::into(message),
+            pts,
+            pts_count,
+            date,
+            fwd_from: None,
+            via_bot_id: None,
+            reply_to: None,
+            entities: None,
+            ttl_period: None,
+        }
     }
 }
 
@@ -31133,6 +34238,8 @@ impl rt::PartialEq for UpdateShortChatMessage {
     }
 }
 
+impl rt::Eq for UpdateShortChatMessage {}
+
 impl rt::Identifiable for UpdateShortChatMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateShortChatMessage",
@@ -31224,6 +34331,40 @@ impl<'a> rt::BareDeserializable<'a> for UpdateShortChatMessage {
     }
 }
 
+impl UpdateShortChatMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i32,
+        from_id: i64,
+        chat_id: i64,
+        message: impl rt::Into<rt::String>,
+        pts: i32,
+        pts_count: i32,
+        date: i32,
+    ) -> Self {
+        Self {
+            out: false,
+            mentioned: false,
+            media_unread: false,
+            silent: false,
+            id,
+            from_id,
+            chat_id,
+            message: rt::Into::into(message),
+            pts,
+            pts_count,
+            date,
+            fwd_from: None,
+            via_bot_id: None,
+            reply_to: None,
+            entities: None,
+            ttl_period: None,
+        }
+    }
+}
+
 /// A single update of little weight, such as a user's status, without users and chats.
 ///
 /// The constructor `updateShort` of [`Updates`](super::enums::Updates).
@@ -31263,6 +34404,8 @@ impl rt::PartialEq for UpdateShort {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateShort {}
 
 impl rt::Identifiable for UpdateShort {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -31346,6 +34489,8 @@ impl rt::PartialEq for UpdatesCombined {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdatesCombined {}
 
 impl rt::Identifiable for UpdatesCombined {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -31437,6 +34582,8 @@ impl rt::PartialEq for Updates {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Updates {}
 
 impl rt::Identifiable for Updates {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -31539,6 +34686,8 @@ impl rt::PartialEq for UpdateShortSentMessage {
     }
 }
 
+impl rt::Eq for UpdateShortSentMessage {}
+
 impl rt::Identifiable for UpdateShortSentMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateShortSentMessage",
@@ -31598,6 +34747,24 @@ impl<'a> rt::BareDeserializable<'a> for UpdateShortSentMessage {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl UpdateShortSentMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i32, pts: i32, pts_count: i32, date: i32) -> Self {
+        Self {
+            out: false,
+            id,
+            pts,
+            pts_count,
+            date,
+            media: None,
+            entities: None,
+            ttl_period: None,
+        }
     }
 }
 
@@ -31672,6 +34839,8 @@ impl rt::PartialEq for DcOption {
     }
 }
 
+impl rt::Eq for DcOption {}
+
 impl rt::Identifiable for DcOption {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "dcOption",
@@ -31721,6 +34890,26 @@ impl<'a> rt::BareDeserializable<'a> for DcOption {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl DcOption {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i32, ip_address: impl rt::Into<rt::String>, port: i32) -> Self {
+        Self {
+            ipv6: false,
+            media_only: false,
+            tcpo_only: false,
+            cdn: false,
+            r#static: false,
+            this_port_only: false,
+            id,
+            ip_address: rt::Into::into(ip_address),
+            port,
+            secret: None,
+        }
     }
 }
 
@@ -31920,6 +35109,8 @@ impl rt::PartialEq for Config {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Config {}
 
 impl rt::Identifiable for Config {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -32180,6 +35371,93 @@ impl<'a> rt::BareDeserializable<'a> for Config {
 }
 
 impl Config {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        date: i32,
+        expires: i32,
+        test_mode: bool,
+        this_dc: i32,
+        dc_options: rt::Vec<types::DcOption>,
+        dc_txt_domain_name: impl rt::Into<rt::String>,
+        chat_size_max: i32,
+        megagroup_size_max: i32,
+        forwarded_count_max: i32,
+        online_update_period_ms: i32,
+        offline_blur_timeout_ms: i32,
+        offline_idle_timeout_ms: i32,
+        online_cloud_timeout_ms: i32,
+        notify_cloud_delay_ms: i32,
+        notify_default_delay_ms: i32,
+        push_chat_period_ms: i32,
+        push_chat_limit: i32,
+        edit_time_limit: i32,
+        revoke_time_limit: i32,
+        revoke_pm_time_limit: i32,
+        rating_e_decay: i32,
+        stickers_recent_limit: i32,
+        channels_read_media_period: i32,
+        call_receive_timeout_ms: i32,
+        call_ring_timeout_ms: i32,
+        call_connect_timeout_ms: i32,
+        call_packet_timeout_ms: i32,
+        me_url_prefix: impl rt::Into<rt::String>,
+        caption_length_max: i32,
+        message_length_max: i32,
+        webfile_dc_id: i32,
+    ) -> Self {
+        Self {
+            default_p2p_contacts: false,
+            preload_featured_stickers: false,
+            revoke_pm_inbox: false,
+            blocked_mode: false,
+            force_try_ipv6: false,
+            date,
+            expires,
+            test_mode,
+            this_dc,
+            dc_options,
+            dc_txt_domain_name: rt::Into::into(dc_txt_domain_name),
+            chat_size_max,
+            megagroup_size_max,
+            forwarded_count_max,
+            online_update_period_ms,
+            offline_blur_timeout_ms,
+            offline_idle_timeout_ms,
+            online_cloud_timeout_ms,
+            notify_cloud_delay_ms,
+            notify_default_delay_ms,
+            push_chat_period_ms,
+            push_chat_limit,
+            edit_time_limit,
+            revoke_time_limit,
+            revoke_pm_time_limit,
+            rating_e_decay,
+            stickers_recent_limit,
+            channels_read_media_period,
+            tmp_sessions: None,
+            call_receive_timeout_ms,
+            call_ring_timeout_ms,
+            call_connect_timeout_ms,
+            call_packet_timeout_ms,
+            me_url_prefix: rt::Into::into(me_url_prefix),
+            autoupdate_url_prefix: None,
+            gif_search_username: None,
+            venue_search_username: None,
+            img_search_username: None,
+            static_maps_provider: None,
+            caption_length_max,
+            message_length_max,
+            webfile_dc_id,
+            suggested_lang_code_and_lang_pack_version_and_base_lang_pack_version: None,
+            reactions_default: None,
+            autologin_token: None,
+        }
+    }
+}
+
+impl Config {
     /// The language that the server proposes to the user.
     ///
     /// `suggested_lang_code`, which shares its flag bit with other fields.
@@ -32210,7 +35488,7 @@ impl Config {
 }
 
 /// Fields of `config` that are there together or not at all: see [`Config`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConfigSuggestedLangCodeAndLangPackVersionAndBaseLangPackVersion {
     /// The language that the server proposes to the user.
     pub suggested_lang_code: rt::String,
@@ -32267,6 +35545,8 @@ impl rt::PartialEq for NearestDc {
     }
 }
 
+impl rt::Eq for NearestDc {}
+
 impl rt::Identifiable for NearestDc {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "nearestDc",
@@ -32308,7 +35588,7 @@ impl<'a> rt::BareDeserializable<'a> for NearestDc {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/encryptedChatEmpty)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct EncryptedChatEmpty {
     /// The id of the secret chat.
     pub id: i32,
@@ -32403,6 +35683,8 @@ impl rt::PartialEq for EncryptedChatWaiting {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EncryptedChatWaiting {}
 
 impl rt::Identifiable for EncryptedChatWaiting {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -32503,6 +35785,8 @@ impl rt::PartialEq for EncryptedChatRequested {
     }
 }
 
+impl rt::Eq for EncryptedChatRequested {}
+
 impl rt::Identifiable for EncryptedChatRequested {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "encryptedChatRequested",
@@ -32547,6 +35831,30 @@ impl<'a> rt::BareDeserializable<'a> for EncryptedChatRequested {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl EncryptedChatRequested {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i32,
+        access_hash: i64,
+        date: i32,
+        admin_id: i64,
+        participant_id: i64,
+        g_a: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            folder_id: None,
+            id,
+            access_hash,
+            date,
+            admin_id,
+            participant_id,
+            g_a: rt::Into::into(g_a),
+        }
     }
 }
 
@@ -32606,6 +35914,8 @@ impl rt::PartialEq for EncryptedChat {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EncryptedChat {}
 
 impl rt::Identifiable for EncryptedChat {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -32696,6 +36006,8 @@ impl rt::PartialEq for EncryptedChatDiscarded {
     }
 }
 
+impl rt::Eq for EncryptedChatDiscarded {}
+
 impl rt::Identifiable for EncryptedChatDiscarded {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "encryptedChatDiscarded",
@@ -32726,6 +36038,15 @@ impl<'a> rt::BareDeserializable<'a> for EncryptedChatDiscarded {
     }
 }
 
+impl EncryptedChatDiscarded {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i32) -> Self {
+        Self { history_deleted: false, id }
+    }
+}
+
 /// Refers to a secret chat of this session.
 ///
 /// The constructor `inputEncryptedChat` of `InputEncryptedChat`.
@@ -32746,7 +36067,7 @@ impl<'a> rt::BareDeserializable<'a> for EncryptedChatDiscarded {
 /// See also [`messages.sendEncrypted`](super::functions::messages::SendEncrypted), [`EncryptedChat`](super::enums::EncryptedChat).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputEncryptedChat)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputEncryptedChat {
     /// The id of the secret chat, as in [`encryptedChat`](EncryptedChat).
     pub chat_id: i32,
@@ -32851,6 +36172,8 @@ impl rt::PartialEq for EncryptedFile {
     }
 }
 
+impl rt::Eq for EncryptedFile {}
+
 impl rt::Identifiable for EncryptedFile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "encryptedFile",
@@ -32942,6 +36265,8 @@ impl rt::PartialEq for InputEncryptedFileUploaded {
     }
 }
 
+impl rt::Eq for InputEncryptedFileUploaded {}
+
 impl rt::Identifiable for InputEncryptedFileUploaded {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputEncryptedFileUploaded",
@@ -32985,7 +36310,7 @@ impl<'a> rt::BareDeserializable<'a> for InputEncryptedFileUploaded {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputEncryptedFile)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputEncryptedFile {
     /// The id from [`encryptedFile`](EncryptedFile).
     pub id: i64,
@@ -33047,7 +36372,7 @@ impl<'a> rt::BareDeserializable<'a> for InputEncryptedFile {
 /// See also [`inputEncryptedFileUploaded`](InputEncryptedFileUploaded).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputEncryptedFileBigUploaded)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputEncryptedFileBigUploaded {
     /// The random file id that the client chose for the upload.
     pub id: i64,
@@ -33153,6 +36478,8 @@ impl rt::PartialEq for EncryptedMessage {
     }
 }
 
+impl rt::Eq for EncryptedMessage {}
+
 impl rt::Identifiable for EncryptedMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "encryptedMessage",
@@ -33240,6 +36567,8 @@ impl rt::PartialEq for EncryptedMessageService {
     }
 }
 
+impl rt::Eq for EncryptedMessageService {}
+
 impl rt::Identifiable for EncryptedMessageService {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "encryptedMessageService",
@@ -33320,6 +36649,8 @@ impl rt::PartialEq for InputDocument {
     }
 }
 
+impl rt::Eq for InputDocument {}
+
 impl rt::Identifiable for InputDocument {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputDocument",
@@ -33360,7 +36691,7 @@ impl<'a> rt::BareDeserializable<'a> for InputDocument {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/documentEmpty)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct DocumentEmpty {
     /// The id that the document has or had.
     pub id: i64,
@@ -33477,6 +36808,8 @@ impl rt::PartialEq for Document {
     }
 }
 
+impl rt::Eq for Document {}
+
 impl rt::Identifiable for Document {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "document",
@@ -33544,6 +36877,35 @@ impl<'a> rt::BareDeserializable<'a> for Document {
     }
 }
 
+impl Document {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        access_hash: i64,
+        file_reference: impl rt::Into<rt::Vec<u8>>,
+        date: i32,
+        mime_type: impl rt::Into<rt::String>,
+        size: i64,
+        dc_id: i32,
+        attributes: rt::Vec<enums::DocumentAttribute>,
+    ) -> Self {
+        Self {
+            id,
+            access_hash,
+            file_reference: rt::Into::into(file_reference),
+            date,
+            mime_type: rt::Into::into(mime_type),
+            size,
+            thumbs: None,
+            video_thumbs: None,
+            dc_id,
+            attributes,
+        }
+    }
+}
+
 /// The settings apply to one user, group or channel.
 ///
 /// The constructor `notifyPeer` of [`NotifyPeer`](super::enums::NotifyPeer).
@@ -33568,7 +36930,7 @@ impl rt::fmt::Debug for NotifyPeer {
 impl rt::Clone for NotifyPeer {
     #[inline]
     fn clone(&self) -> Self {
-        Self { peer: self.peer.clone() }
+        Self { peer: self.peer }
     }
 }
 
@@ -33576,6 +36938,15 @@ impl rt::PartialEq for NotifyPeer {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
         rt::equal(self, other)
+    }
+}
+
+impl rt::Eq for NotifyPeer {}
+
+impl rt::Hash for NotifyPeer {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -33633,7 +37004,7 @@ impl rt::Clone for NotifyForumTopic {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             top_msg_id: self.top_msg_id,
         }
     }
@@ -33643,6 +37014,15 @@ impl rt::PartialEq for NotifyForumTopic {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
         rt::equal(self, other)
+    }
+}
+
+impl rt::Eq for NotifyForumTopic {}
+
+impl rt::Hash for NotifyForumTopic {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -33684,7 +37064,7 @@ impl<'a> rt::BareDeserializable<'a> for NotifyForumTopic {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/notifyCommunity)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct NotifyCommunity {
     /// The id of the [`community`](Community) among the chats.
     pub community_id: i64,
@@ -33703,6 +37083,13 @@ impl rt::Clone for NotifyCommunity {
         Self {
             community_id: self.community_id,
         }
+    }
+}
+
+impl rt::Hash for NotifyCommunity {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -33740,7 +37127,7 @@ impl<'a> rt::BareDeserializable<'a> for NotifyCommunity {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/sendMessageUploadVideoAction)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct SendMessageUploadVideoAction {
     /// How much is uploaded, in per cent.
     pub progress: i32,
@@ -33794,7 +37181,7 @@ impl<'a> rt::BareDeserializable<'a> for SendMessageUploadVideoAction {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/sendMessageUploadAudioAction)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct SendMessageUploadAudioAction {
     /// How much is uploaded, in per cent.
     pub progress: i32,
@@ -33848,7 +37235,7 @@ impl<'a> rt::BareDeserializable<'a> for SendMessageUploadAudioAction {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/sendMessageUploadPhotoAction)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct SendMessageUploadPhotoAction {
     /// How much is uploaded, in per cent.
     pub progress: i32,
@@ -33902,7 +37289,7 @@ impl<'a> rt::BareDeserializable<'a> for SendMessageUploadPhotoAction {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/sendMessageUploadDocumentAction)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct SendMessageUploadDocumentAction {
     /// How much is uploaded, in per cent.
     pub progress: i32,
@@ -33956,7 +37343,7 @@ impl<'a> rt::BareDeserializable<'a> for SendMessageUploadDocumentAction {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/sendMessageUploadRoundAction)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct SendMessageUploadRoundAction {
     /// How much is uploaded, in per cent.
     pub progress: i32,
@@ -34013,7 +37400,7 @@ impl<'a> rt::BareDeserializable<'a> for SendMessageUploadRoundAction {
 /// See also [`messages.startHistoryImport`](super::functions::messages::StartHistoryImport).
 ///
 /// [Official page](https://core.telegram.org/constructor/sendMessageHistoryImportAction)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct SendMessageHistoryImportAction {
     /// How much is imported, in per cent.
     pub progress: i32,
@@ -34105,6 +37492,8 @@ impl rt::PartialEq for SendMessageEmojiInteraction {
     }
 }
 
+impl rt::Eq for SendMessageEmojiInteraction {}
+
 impl rt::Identifiable for SendMessageEmojiInteraction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "sendMessageEmojiInteraction",
@@ -34176,6 +37565,8 @@ impl rt::PartialEq for SendMessageEmojiInteractionSeen {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SendMessageEmojiInteractionSeen {}
 
 impl rt::Identifiable for SendMessageEmojiInteractionSeen {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -34255,6 +37646,8 @@ impl rt::PartialEq for SendMessageTextDraftAction {
     }
 }
 
+impl rt::Eq for SendMessageTextDraftAction {}
+
 impl rt::Identifiable for SendMessageTextDraftAction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "sendMessageTextDraftAction",
@@ -34287,6 +37680,20 @@ impl<'a> rt::BareDeserializable<'a> for SendMessageTextDraftAction {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl SendMessageTextDraftAction {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(random_id: i64, text: types::TextWithEntities) -> Self {
+        Self {
+            can_stop: false,
+            keep_on_stop: false,
+            random_id,
+            text,
+        }
     }
 }
 
@@ -34341,6 +37748,8 @@ impl rt::PartialEq for InputSendMessageRichMessageDraftAction {
     }
 }
 
+impl rt::Eq for InputSendMessageRichMessageDraftAction {}
+
 impl rt::Identifiable for InputSendMessageRichMessageDraftAction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputSendMessageRichMessageDraftAction",
@@ -34373,6 +37782,20 @@ impl<'a> rt::BareDeserializable<'a> for InputSendMessageRichMessageDraftAction {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputSendMessageRichMessageDraftAction {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(random_id: i64, rich_message: enums::InputRichMessage) -> Self {
+        Self {
+            can_stop: false,
+            keep_on_stop: false,
+            random_id,
+            rich_message: rt::Box::new(rich_message),
+        }
     }
 }
 
@@ -34426,6 +37849,8 @@ impl rt::PartialEq for SendMessageRichMessageDraftAction {
     }
 }
 
+impl rt::Eq for SendMessageRichMessageDraftAction {}
+
 impl rt::Identifiable for SendMessageRichMessageDraftAction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "sendMessageRichMessageDraftAction",
@@ -34461,6 +37886,20 @@ impl<'a> rt::BareDeserializable<'a> for SendMessageRichMessageDraftAction {
     }
 }
 
+impl SendMessageRichMessageDraftAction {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(random_id: i64, rich_message: types::RichMessage) -> Self {
+        Self {
+            can_stop: false,
+            keep_on_stop: false,
+            random_id,
+            rich_message: rt::Box::new(rich_message),
+        }
+    }
+}
+
 /// Stops a text or rich message that a bot is still writing, before it is finished.
 ///
 /// The constructor `sendMessageStopDraftAction` of [`SendMessageAction`](super::enums::SendMessageAction).
@@ -34471,7 +37910,7 @@ impl<'a> rt::BareDeserializable<'a> for SendMessageRichMessageDraftAction {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/sendMessageStopDraftAction)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct SendMessageStopDraftAction {
     /// The number from the action that has shown the text.
     pub random_id: i64,
@@ -34551,6 +37990,8 @@ impl rt::PartialEq for InputPrivacyValueAllowUsers {
     }
 }
 
+impl rt::Eq for InputPrivacyValueAllowUsers {}
+
 impl rt::Identifiable for InputPrivacyValueAllowUsers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputPrivacyValueAllowUsers",
@@ -34611,6 +38052,8 @@ impl rt::PartialEq for InputPrivacyValueDisallowUsers {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputPrivacyValueDisallowUsers {}
 
 impl rt::Identifiable for InputPrivacyValueDisallowUsers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -34674,6 +38117,8 @@ impl rt::PartialEq for InputPrivacyValueAllowChatParticipants {
     }
 }
 
+impl rt::Eq for InputPrivacyValueAllowChatParticipants {}
+
 impl rt::Identifiable for InputPrivacyValueAllowChatParticipants {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputPrivacyValueAllowChatParticipants",
@@ -34735,6 +38180,8 @@ impl rt::PartialEq for InputPrivacyValueDisallowChatParticipants {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputPrivacyValueDisallowChatParticipants {}
 
 impl rt::Identifiable for InputPrivacyValueDisallowChatParticipants {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -34798,6 +38245,8 @@ impl rt::PartialEq for PrivacyValueAllowUsers {
     }
 }
 
+impl rt::Eq for PrivacyValueAllowUsers {}
+
 impl rt::Identifiable for PrivacyValueAllowUsers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "privacyValueAllowUsers",
@@ -34859,6 +38308,8 @@ impl rt::PartialEq for PrivacyValueDisallowUsers {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PrivacyValueDisallowUsers {}
 
 impl rt::Identifiable for PrivacyValueDisallowUsers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -34922,6 +38373,8 @@ impl rt::PartialEq for PrivacyValueAllowChatParticipants {
     }
 }
 
+impl rt::Eq for PrivacyValueAllowChatParticipants {}
+
 impl rt::Identifiable for PrivacyValueAllowChatParticipants {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "privacyValueAllowChatParticipants",
@@ -34984,6 +38437,8 @@ impl rt::PartialEq for PrivacyValueDisallowChatParticipants {
     }
 }
 
+impl rt::Eq for PrivacyValueDisallowChatParticipants {}
+
 impl rt::Identifiable for PrivacyValueDisallowChatParticipants {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "privacyValueDisallowChatParticipants",
@@ -35026,7 +38481,7 @@ impl<'a> rt::BareDeserializable<'a> for PrivacyValueDisallowChatParticipants {
 ///
 /// [Official page](https://core.telegram.org/constructor/accountDaysTTL)
 #[doc(alias = "AccountDaysTTL")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct AccountDaysTtl {
     /// Number of days without any login activity. Only certain values are accepted, such as 30, 90, 180 or 365.
     pub days: i32,
@@ -35080,7 +38535,7 @@ impl<'a> rt::BareDeserializable<'a> for AccountDaysTtl {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/documentAttributeImageSize)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct DocumentAttributeImageSize {
     /// Width of the picture in pixels.
     pub w: i32,
@@ -35174,6 +38629,8 @@ impl rt::PartialEq for DocumentAttributeSticker {
     }
 }
 
+impl rt::Eq for DocumentAttributeSticker {}
+
 impl rt::Identifiable for DocumentAttributeSticker {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "documentAttributeSticker",
@@ -35216,6 +38673,23 @@ impl<'a> rt::BareDeserializable<'a> for DocumentAttributeSticker {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl DocumentAttributeSticker {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        alt: impl rt::Into<rt::String>,
+        stickerset: enums::InputStickerSet,
+    ) -> Self {
+        Self {
+            mask: false,
+            alt: rt::Into::into(alt),
+            stickerset,
+            mask_coords: None,
+        }
     }
 }
 
@@ -35284,6 +38758,8 @@ impl rt::PartialEq for DocumentAttributeVideo {
     }
 }
 
+impl rt::Eq for DocumentAttributeVideo {}
+
 impl rt::Identifiable for DocumentAttributeVideo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "documentAttributeVideo",
@@ -35345,6 +38821,25 @@ impl<'a> rt::BareDeserializable<'a> for DocumentAttributeVideo {
     }
 }
 
+impl DocumentAttributeVideo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(duration: f64, w: i32, h: i32) -> Self {
+        Self {
+            round_message: false,
+            supports_streaming: false,
+            nosound: false,
+            duration,
+            w,
+            h,
+            preload_prefix_size: None,
+            video_start_ts: None,
+            video_codec: None,
+        }
+    }
+}
+
 /// Marks the document as music or, with `voice`, as a voice message.
 ///
 /// The constructor `documentAttributeAudio` of [`DocumentAttribute`](super::enums::DocumentAttribute).
@@ -35396,6 +38891,8 @@ impl rt::PartialEq for DocumentAttributeAudio {
     }
 }
 
+impl rt::Eq for DocumentAttributeAudio {}
+
 impl rt::Identifiable for DocumentAttributeAudio {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "documentAttributeAudio",
@@ -35444,6 +38941,21 @@ impl<'a> rt::BareDeserializable<'a> for DocumentAttributeAudio {
     }
 }
 
+impl DocumentAttributeAudio {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(duration: i32) -> Self {
+        Self {
+            voice: false,
+            duration,
+            title: None,
+            performer: None,
+            waveform: None,
+        }
+    }
+}
+
 /// The name under which the file should be saved.
 ///
 /// The constructor `documentAttributeFilename` of [`DocumentAttribute`](super::enums::DocumentAttribute).
@@ -35480,6 +38992,8 @@ impl rt::PartialEq for DocumentAttributeFilename {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DocumentAttributeFilename {}
 
 impl rt::Identifiable for DocumentAttributeFilename {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -35557,6 +39071,8 @@ impl rt::PartialEq for DocumentAttributeCustomEmoji {
     }
 }
 
+impl rt::Eq for DocumentAttributeCustomEmoji {}
+
 impl rt::Identifiable for DocumentAttributeCustomEmoji {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "documentAttributeCustomEmoji",
@@ -35591,6 +39107,23 @@ impl<'a> rt::BareDeserializable<'a> for DocumentAttributeCustomEmoji {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl DocumentAttributeCustomEmoji {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        alt: impl rt::Into<rt::String>,
+        stickerset: enums::InputStickerSet,
+    ) -> Self {
+        Self {
+            free: false,
+            text_color: false,
+            alt: rt::Into::into(alt),
+            stickerset,
+        }
     }
 }
 
@@ -35635,6 +39168,8 @@ impl rt::PartialEq for StickerPack {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StickerPack {}
 
 impl rt::Identifiable for StickerPack {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -35705,6 +39240,8 @@ impl rt::PartialEq for WebPageEmpty {
     }
 }
 
+impl rt::Eq for WebPageEmpty {}
+
 impl rt::Identifiable for WebPageEmpty {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "webPageEmpty",
@@ -35733,6 +39270,15 @@ impl<'a> rt::BareDeserializable<'a> for WebPageEmpty {
         let value = Self { id, url };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl WebPageEmpty {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i64) -> Self {
+        Self { id, url: None }
     }
 }
 
@@ -35780,6 +39326,8 @@ impl rt::PartialEq for WebPagePending {
     }
 }
 
+impl rt::Eq for WebPagePending {}
+
 impl rt::Identifiable for WebPagePending {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "webPagePending",
@@ -35810,6 +39358,15 @@ impl<'a> rt::BareDeserializable<'a> for WebPagePending {
         let value = Self { id, url, date };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl WebPagePending {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i64, date: i32) -> Self {
+        Self { id, url: None, date }
     }
 }
 
@@ -35909,6 +39466,8 @@ impl rt::PartialEq for WebPage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WebPage {}
 
 impl rt::Identifiable for WebPage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -36058,6 +39617,39 @@ impl<'a> rt::BareDeserializable<'a> for WebPage {
 }
 
 impl WebPage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        url: impl rt::Into<rt::String>,
+        display_url: impl rt::Into<rt::String>,
+        hash: i32,
+    ) -> Self {
+        Self {
+            has_large_media: false,
+            video_cover_photo: false,
+            id,
+            url: rt::Into::into(url),
+            display_url: rt::Into::into(display_url),
+            hash,
+            r#type: None,
+            site_name: None,
+            title: None,
+            description: None,
+            photo: None,
+            embed_url_and_embed_type: None,
+            embed_width_and_embed_height: None,
+            duration: None,
+            author: None,
+            document: None,
+            cached_page: None,
+            attributes: None,
+        }
+    }
+}
+
+impl WebPage {
     /// Address of what can be shown inside the application, such as a video player.
     ///
     /// `embed_url`, which shares its flag bit with other fields.
@@ -36089,7 +39681,7 @@ impl WebPage {
 }
 
 /// Fields of `webPage` that are there together or not at all: see [`WebPage`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WebPageEmbedUrlAndEmbedType {
     /// Address of what can be shown inside the application, such as a video player.
     pub embed_url: rt::String,
@@ -36098,7 +39690,7 @@ pub struct WebPageEmbedUrlAndEmbedType {
 }
 
 /// Fields of `webPage` that are there together or not at all: see [`WebPage`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WebPageEmbedWidthAndEmbedHeight {
     /// Width of the embedded content in pixels.
     pub embed_width: i32,
@@ -36116,6 +39708,7 @@ pub struct WebPageEmbedWidthAndEmbedHeight {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/webPageNotModified)
+#[derive(Default)]
 pub struct WebPageNotModified {
     /// How often the Instant View has been opened.
     pub cached_page_views: rt::Option<i32>,
@@ -36143,6 +39736,8 @@ impl rt::PartialEq for WebPageNotModified {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WebPageNotModified {}
 
 impl rt::Identifiable for WebPageNotModified {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -36277,6 +39872,8 @@ impl rt::PartialEq for Authorization {
     }
 }
 
+impl rt::Eq for Authorization {}
+
 impl rt::Identifiable for Authorization {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "authorization",
@@ -36348,6 +39945,47 @@ impl<'a> rt::BareDeserializable<'a> for Authorization {
     }
 }
 
+impl Authorization {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        hash: i64,
+        device_model: impl rt::Into<rt::String>,
+        platform: impl rt::Into<rt::String>,
+        system_version: impl rt::Into<rt::String>,
+        api_id: i32,
+        app_name: impl rt::Into<rt::String>,
+        app_version: impl rt::Into<rt::String>,
+        date_created: i32,
+        date_active: i32,
+        ip: impl rt::Into<rt::String>,
+        country: impl rt::Into<rt::String>,
+        region: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            current: false,
+            official_app: false,
+            password_pending: false,
+            encrypted_requests_disabled: false,
+            call_requests_disabled: false,
+            unconfirmed: false,
+            hash,
+            device_model: rt::Into::into(device_model),
+            platform: rt::Into::into(platform),
+            system_version: rt::Into::into(system_version),
+            api_id,
+            app_name: rt::Into::into(app_name),
+            app_version: rt::Into::into(app_version),
+            date_created,
+            date_active,
+            ip: rt::Into::into(ip),
+            country: rt::Into::into(country),
+            region: rt::Into::into(region),
+        }
+    }
+}
+
 /// Says that a message will not be announced by a push notification any more, since the client has it.
 ///
 /// The constructor `receivedNotifyMessage` of `ReceivedNotifyMessage`.
@@ -36361,7 +39999,7 @@ impl<'a> rt::BareDeserializable<'a> for Authorization {
 /// See also [`messages.receivedMessages`](super::functions::messages::ReceivedMessages).
 ///
 /// [Official page](https://core.telegram.org/constructor/receivedNotifyMessage)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ReceivedNotifyMessage {
     /// The id of the message that was reported.
     pub id: i32,
@@ -36494,6 +40132,8 @@ impl rt::PartialEq for ChatInviteExported {
     }
 }
 
+impl rt::Eq for ChatInviteExported {}
+
 impl rt::Identifiable for ChatInviteExported {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatInviteExported",
@@ -36590,6 +40230,30 @@ impl<'a> rt::BareDeserializable<'a> for ChatInviteExported {
     }
 }
 
+impl ChatInviteExported {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(link: impl rt::Into<rt::String>, admin_id: i64, date: i32) -> Self {
+        Self {
+            revoked: false,
+            permanent: false,
+            request_needed: false,
+            link: rt::Into::into(link),
+            admin_id,
+            date,
+            start_date: None,
+            expire_date: None,
+            usage_limit: None,
+            usage: None,
+            requested: None,
+            subscription_expired: None,
+            title: None,
+            subscription_pricing: None,
+        }
+    }
+}
+
 /// The account is a member of the group or channel already.
 ///
 /// The constructor `chatInviteAlready` of [`ChatInvite`](super::enums::ChatInvite).
@@ -36624,6 +40288,8 @@ impl rt::PartialEq for ChatInviteAlready {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChatInviteAlready {}
 
 impl rt::Identifiable for ChatInviteAlready {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -36747,6 +40413,8 @@ impl rt::PartialEq for ChatInvite {
     }
 }
 
+impl rt::Eq for ChatInvite {}
+
 impl rt::Identifiable for ChatInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatInvite",
@@ -36850,6 +40518,39 @@ impl<'a> rt::BareDeserializable<'a> for ChatInvite {
     }
 }
 
+impl ChatInvite {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        title: impl rt::Into<rt::String>,
+        photo: enums::Photo,
+        participants_count: i32,
+        color: i32,
+    ) -> Self {
+        Self {
+            channel: false,
+            broadcast: false,
+            public: false,
+            megagroup: false,
+            request_needed: false,
+            verified: false,
+            scam: false,
+            fake: false,
+            can_refulfill_subscription: false,
+            title: rt::Into::into(title),
+            about: None,
+            photo: rt::Box::new(photo),
+            participants_count,
+            participants: None,
+            color,
+            subscription_pricing: None,
+            subscription_form_id: None,
+            bot_verification: None,
+        }
+    }
+}
+
 /// The account may read the group or channel for a while without joining.
 ///
 /// The constructor `chatInvitePeek` of [`ChatInvite`](super::enums::ChatInvite).
@@ -36891,6 +40592,8 @@ impl rt::PartialEq for ChatInvitePeek {
     }
 }
 
+impl rt::Eq for ChatInvitePeek {}
+
 impl rt::Identifiable for ChatInvitePeek {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatInvitePeek",
@@ -36928,7 +40631,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatInvitePeek {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputStickerSetID)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputStickerSetId {
     /// The id from [`stickerSet`](StickerSet).
     pub id: i64,
@@ -36950,6 +40653,13 @@ impl rt::Clone for InputStickerSetId {
             id: self.id,
             access_hash: self.access_hash,
         }
+    }
+}
+
+impl rt::Hash for InputStickerSetId {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -37012,6 +40722,15 @@ impl rt::PartialEq for InputStickerSetShortName {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
         rt::equal(self, other)
+    }
+}
+
+impl rt::Eq for InputStickerSetShortName {}
+
+impl rt::Hash for InputStickerSetShortName {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -37078,6 +40797,15 @@ impl rt::PartialEq for InputStickerSetDice {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
         rt::equal(self, other)
+    }
+}
+
+impl rt::Eq for InputStickerSetDice {}
+
+impl rt::Hash for InputStickerSetDice {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -37201,6 +40929,8 @@ impl rt::PartialEq for StickerSet {
     }
 }
 
+impl rt::Eq for StickerSet {}
+
 impl rt::Identifiable for StickerSet {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickerSet",
@@ -37290,6 +41020,39 @@ impl<'a> rt::BareDeserializable<'a> for StickerSet {
 }
 
 impl StickerSet {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        access_hash: i64,
+        title: impl rt::Into<rt::String>,
+        short_name: impl rt::Into<rt::String>,
+        count: i32,
+        hash: i32,
+    ) -> Self {
+        Self {
+            archived: false,
+            official: false,
+            masks: false,
+            emojis: false,
+            text_color: false,
+            channel_emoji_status: false,
+            creator: false,
+            installed_date: None,
+            id,
+            access_hash,
+            title: rt::Into::into(title),
+            short_name: rt::Into::into(short_name),
+            thumbs_and_thumb_dc_id_and_thumb_version: None,
+            thumb_document_id: None,
+            count,
+            hash,
+        }
+    }
+}
+
+impl StickerSet {
     /// Thumbnails of the set in several sizes, if it has a thumbnail of its own.
     ///
     /// `thumbs`, which shares its flag bit with other fields.
@@ -37320,7 +41083,7 @@ impl StickerSet {
 }
 
 /// Fields of `stickerSet` that are there together or not at all: see [`StickerSet`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StickerSetThumbsAndThumbDcIdAndThumbVersion {
     /// Thumbnails of the set in several sizes, if it has a thumbnail of its own.
     pub thumbs: rt::Vec<enums::PhotoSize>,
@@ -37381,6 +41144,8 @@ impl rt::PartialEq for BotCommand {
     }
 }
 
+impl rt::Eq for BotCommand {}
+
 impl rt::Identifiable for BotCommand {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "botCommand",
@@ -37416,6 +41181,22 @@ impl<'a> rt::BareDeserializable<'a> for BotCommand {
     }
 }
 
+impl BotCommand {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        command: impl rt::Into<rt::String>,
+        description: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            ephemeral: false,
+            command: rt::Into::into(command),
+            description: rt::Into::into(description),
+        }
+    }
+}
+
 /// A bot's description, commands and settings, as part of full information on a user or chat.
 ///
 /// The constructor `botInfo` of `BotInfo`.
@@ -37433,6 +41214,7 @@ impl<'a> rt::BareDeserializable<'a> for BotCommand {
 /// See also [`userFull`](UserFull), [`bots.setBotInfo`](super::functions::bots::SetBotInfo).
 ///
 /// [Official page](https://core.telegram.org/constructor/botInfo)
+#[derive(Default)]
 pub struct BotInfo {
     /// Whether the bot's profile shows pictures or videos of its Mini App, see [`bots.getPreviewMedias`](super::functions::bots::GetPreviewMedias).
     pub has_preview_medias: bool,
@@ -37487,6 +41269,8 @@ impl rt::PartialEq for BotInfo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BotInfo {}
 
 impl rt::Identifiable for BotInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -37650,6 +41434,8 @@ impl rt::PartialEq for KeyboardButton {
     }
 }
 
+impl rt::Eq for KeyboardButton {}
+
 impl rt::Identifiable for KeyboardButton {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "keyboardButton",
@@ -37686,6 +41472,19 @@ impl<'a> rt::BareDeserializable<'a> for KeyboardButton {
         let value = Self { style, text, r#type };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl KeyboardButton {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(text: impl rt::Into<rt::String>, r#type: enums::ButtonType) -> Self {
+        Self {
+            style: None,
+            text: rt::Into::into(text),
+            r#type,
+        }
     }
 }
 
@@ -37728,6 +41527,8 @@ impl rt::PartialEq for KeyboardButtonRow {
     }
 }
 
+impl rt::Eq for KeyboardButtonRow {}
+
 impl rt::Identifiable for KeyboardButtonRow {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "keyboardButtonRow",
@@ -37763,6 +41564,7 @@ impl<'a> rt::BareDeserializable<'a> for KeyboardButtonRow {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/replyKeyboardHide)
+#[derive(Default)]
 pub struct ReplyKeyboardHide {
     /// Whether this is only for users who are mentioned in the message and for the sender of the message it replies to.
     pub selective: bool,
@@ -37788,6 +41590,8 @@ impl rt::PartialEq for ReplyKeyboardHide {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ReplyKeyboardHide {}
 
 impl rt::Identifiable for ReplyKeyboardHide {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -37829,6 +41633,7 @@ impl<'a> rt::BareDeserializable<'a> for ReplyKeyboardHide {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/replyKeyboardForceReply)
+#[derive(Default)]
 pub struct ReplyKeyboardForceReply {
     /// Whether the reply is asked for only once.
     pub single_use: bool,
@@ -37862,6 +41667,8 @@ impl rt::PartialEq for ReplyKeyboardForceReply {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ReplyKeyboardForceReply {}
 
 impl rt::Identifiable for ReplyKeyboardForceReply {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -37958,6 +41765,8 @@ impl rt::PartialEq for ReplyKeyboardMarkup {
     }
 }
 
+impl rt::Eq for ReplyKeyboardMarkup {}
+
 impl rt::Identifiable for ReplyKeyboardMarkup {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "replyKeyboardMarkup",
@@ -38001,6 +41810,23 @@ impl<'a> rt::BareDeserializable<'a> for ReplyKeyboardMarkup {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ReplyKeyboardMarkup {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(rows: rt::Vec<types::KeyboardButtonRow>) -> Self {
+        Self {
+            resize: false,
+            single_use: false,
+            selective: false,
+            persistent: false,
+            force_reply: false,
+            rows,
+            placeholder: None,
+        }
     }
 }
 
@@ -38048,6 +41874,8 @@ impl rt::PartialEq for ReplyInlineMarkup {
     }
 }
 
+impl rt::Eq for ReplyInlineMarkup {}
+
 impl rt::Identifiable for ReplyInlineMarkup {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "replyInlineMarkup",
@@ -38080,6 +41908,15 @@ impl<'a> rt::BareDeserializable<'a> for ReplyInlineMarkup {
     }
 }
 
+impl ReplyInlineMarkup {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(rows: rt::Vec<types::KeyboardInlineButtonRow>) -> Self {
+        Self { force_reply: false, rows }
+    }
+}
+
 /// Formatting that this layer has no constructor for.
 ///
 /// The constructor `messageEntityUnknown` of [`MessageEntity`](super::enums::MessageEntity).
@@ -38089,7 +41926,7 @@ impl<'a> rt::BareDeserializable<'a> for ReplyInlineMarkup {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityUnknown)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityUnknown {
     /// Where it starts, in UTF-16 code units.
     pub offset: i32,
@@ -38148,7 +41985,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityUnknown {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityMention)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityMention {
     /// Where the mention starts, with the `@`, in UTF-16 code units.
     pub offset: i32,
@@ -38207,7 +42044,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityMention {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityHashtag)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityHashtag {
     /// Where the hashtag starts, with the `#`, in UTF-16 code units.
     pub offset: i32,
@@ -38266,7 +42103,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityHashtag {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityBotCommand)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityBotCommand {
     /// Where the command starts, with the slash, in UTF-16 code units.
     pub offset: i32,
@@ -38327,7 +42164,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityBotCommand {
 /// See also [`messageEntityTextUrl`](MessageEntityTextUrl).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityUrl)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityUrl {
     /// Where the address starts, in UTF-16 code units.
     pub offset: i32,
@@ -38386,7 +42223,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityUrl {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityEmail)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityEmail {
     /// Where the address starts, in UTF-16 code units.
     pub offset: i32,
@@ -38445,7 +42282,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityEmail {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityBold)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityBold {
     /// Where the bold text starts, in UTF-16 code units.
     pub offset: i32,
@@ -38504,7 +42341,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityBold {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityItalic)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityItalic {
     /// Where the italics start, in UTF-16 code units.
     pub offset: i32,
@@ -38563,7 +42400,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityItalic {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityCode)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityCode {
     /// Where the code starts, in UTF-16 code units.
     pub offset: i32,
@@ -38656,6 +42493,8 @@ impl rt::PartialEq for MessageEntityPre {
     }
 }
 
+impl rt::Eq for MessageEntityPre {}
+
 impl rt::Identifiable for MessageEntityPre {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageEntityPre",
@@ -38728,6 +42567,8 @@ impl rt::PartialEq for MessageEntityTextUrl {
     }
 }
 
+impl rt::Eq for MessageEntityTextUrl {}
+
 impl rt::Identifiable for MessageEntityTextUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageEntityTextUrl",
@@ -38767,7 +42608,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityTextUrl {
 /// See also [`inputMessageEntityMentionName`](InputMessageEntityMentionName).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityMentionName)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityMentionName {
     /// Where the mention starts, in UTF-16 code units.
     pub offset: i32,
@@ -38869,6 +42710,8 @@ impl rt::PartialEq for InputMessageEntityMentionName {
     }
 }
 
+impl rt::Eq for InputMessageEntityMentionName {}
+
 impl rt::Identifiable for InputMessageEntityMentionName {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMessageEntityMentionName",
@@ -38905,7 +42748,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMessageEntityMentionName {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityPhone)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityPhone {
     /// Where the number starts, in UTF-16 code units.
     pub offset: i32,
@@ -38964,7 +42807,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityPhone {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityCashtag)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityCashtag {
     /// Where the cashtag starts, with the `$`, in UTF-16 code units.
     pub offset: i32,
@@ -39023,7 +42866,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityCashtag {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityUnderline)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityUnderline {
     /// Where the underlined text starts, in UTF-16 code units.
     pub offset: i32,
@@ -39082,7 +42925,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityUnderline {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityStrike)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityStrike {
     /// Where the text that is struck through starts, in UTF-16 code units.
     pub offset: i32,
@@ -39144,7 +42987,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityStrike {
 /// See also [`payments.getBankCardData`](super::functions::payments::GetBankCardData).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityBankCard)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityBankCard {
     /// Where the card's number starts, in UTF-16 code units.
     pub offset: i32,
@@ -39204,7 +43047,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityBankCard {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntitySpoiler)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntitySpoiler {
     /// Where the hidden text starts, in UTF-16 code units.
     pub offset: i32,
@@ -39264,7 +43107,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntitySpoiler {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityCustomEmoji)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityCustomEmoji {
     /// Where the ordinary emoji starts, in UTF-16 code units.
     pub offset: i32,
@@ -39369,6 +43212,8 @@ impl rt::PartialEq for MessageEntityBlockquote {
     }
 }
 
+impl rt::Eq for MessageEntityBlockquote {}
+
 impl rt::Identifiable for MessageEntityBlockquote {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageEntityBlockquote",
@@ -39397,6 +43242,19 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityBlockquote {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageEntityBlockquote {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(offset: i32, length: i32) -> Self {
+        Self {
+            collapsed: false,
+            offset,
+            length,
+        }
     }
 }
 
@@ -39466,6 +43324,8 @@ impl rt::PartialEq for MessageEntityFormattedDate {
     }
 }
 
+impl rt::Eq for MessageEntityFormattedDate {}
+
 impl rt::Identifiable for MessageEntityFormattedDate {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageEntityFormattedDate",
@@ -39511,6 +43371,25 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityFormattedDate {
     }
 }
 
+impl MessageEntityFormattedDate {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(offset: i32, length: i32, date: i32) -> Self {
+        Self {
+            relative: false,
+            short_time: false,
+            long_time: false,
+            short_date: false,
+            long_date: false,
+            day_of_week: false,
+            offset,
+            length,
+            date,
+        }
+    }
+}
+
 /// Text that was inserted, where a text is shown with its changes.
 ///
 /// The constructor `messageEntityDiffInsert` of [`MessageEntity`](super::enums::MessageEntity).
@@ -39523,7 +43402,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityFormattedDate {
 /// See also [`messageEntityDiffReplace`](MessageEntityDiffReplace), [`messageEntityDiffDelete`](MessageEntityDiffDelete).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityDiffInsert)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityDiffInsert {
     /// Where the inserted text starts, in UTF-16 code units.
     pub offset: i32,
@@ -39619,6 +43498,8 @@ impl rt::PartialEq for MessageEntityDiffReplace {
     }
 }
 
+impl rt::Eq for MessageEntityDiffReplace {}
+
 impl rt::Identifiable for MessageEntityDiffReplace {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageEntityDiffReplace",
@@ -39658,7 +43539,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityDiffReplace {
 /// See also [`messageEntityDiffInsert`](MessageEntityDiffInsert).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityDiffDelete)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityDiffDelete {
     /// Where the deleted text starts, in UTF-16 code units.
     pub offset: i32,
@@ -39718,7 +43599,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityDiffDelete {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageEntityTonAddress)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageEntityTonAddress {
     /// Where the address starts, in UTF-16 code units.
     pub offset: i32,
@@ -39778,7 +43659,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityTonAddress {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputChannel)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputChannel {
     /// The number of the channel or supergroup, without the prefix that bots put before it.
     pub channel_id: i64,
@@ -39800,6 +43681,13 @@ impl rt::Clone for InputChannel {
             channel_id: self.channel_id,
             access_hash: self.access_hash,
         }
+    }
+}
+
+impl rt::Hash for InputChannel {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -39875,6 +43763,15 @@ impl rt::PartialEq for InputChannelFromMessage {
     }
 }
 
+impl rt::Eq for InputChannelFromMessage {}
+
+impl rt::Hash for InputChannelFromMessage {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl rt::Identifiable for InputChannelFromMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputChannelFromMessage",
@@ -39918,7 +43815,7 @@ impl<'a> rt::BareDeserializable<'a> for InputChannelFromMessage {
 /// See also [`messages.getSplitRanges`](super::functions::messages::GetSplitRanges), [`channelMessagesFilter`](ChannelMessagesFilter).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageRange)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessageRange {
     /// The lowest message id of the range.
     pub min_id: i32,
@@ -40009,6 +43906,8 @@ impl rt::PartialEq for ChannelMessagesFilter {
     }
 }
 
+impl rt::Eq for ChannelMessagesFilter {}
+
 impl rt::Identifiable for ChannelMessagesFilter {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelMessagesFilter",
@@ -40038,6 +43937,18 @@ impl<'a> rt::BareDeserializable<'a> for ChannelMessagesFilter {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ChannelMessagesFilter {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(ranges: rt::Vec<types::MessageRange>) -> Self {
+        Self {
+            exclude_new_messages: false,
+            ranges,
+        }
     }
 }
 
@@ -40089,6 +44000,8 @@ impl rt::PartialEq for ChannelParticipant {
     }
 }
 
+impl rt::Eq for ChannelParticipant {}
+
 impl rt::Identifiable for ChannelParticipant {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelParticipant",
@@ -40131,6 +44044,20 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipant {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ChannelParticipant {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: i64, date: i32) -> Self {
+        Self {
+            user_id,
+            date,
+            subscription_until_date: None,
+            rank: None,
+        }
     }
 }
 
@@ -40189,6 +44116,8 @@ impl rt::PartialEq for ChannelParticipantSelf {
     }
 }
 
+impl rt::Eq for ChannelParticipantSelf {}
+
 impl rt::Identifiable for ChannelParticipantSelf {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelParticipantSelf",
@@ -40240,6 +44169,22 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipantSelf {
     }
 }
 
+impl ChannelParticipantSelf {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: i64, inviter_id: i64, date: i32) -> Self {
+        Self {
+            via_request: false,
+            user_id,
+            inviter_id,
+            date,
+            subscription_until_date: None,
+            rank: None,
+        }
+    }
+}
+
 /// The owner of a channel or supergroup.
 ///
 /// The constructor `channelParticipantCreator` of [`ChannelParticipant`](super::enums::ChannelParticipant).
@@ -40285,6 +44230,8 @@ impl rt::PartialEq for ChannelParticipantCreator {
     }
 }
 
+impl rt::Eq for ChannelParticipantCreator {}
+
 impl rt::Identifiable for ChannelParticipantCreator {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelParticipantCreator",
@@ -40319,6 +44266,19 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipantCreator {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ChannelParticipantCreator {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: i64, admin_rights: types::ChatAdminRights) -> Self {
+        Self {
+            user_id,
+            admin_rights,
+            rank: None,
+        }
     }
 }
 
@@ -40380,6 +44340,8 @@ impl rt::PartialEq for ChannelParticipantAdmin {
     }
 }
 
+impl rt::Eq for ChannelParticipantAdmin {}
+
 impl rt::Identifiable for ChannelParticipantAdmin {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelParticipantAdmin",
@@ -40426,6 +44388,28 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipantAdmin {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ChannelParticipantAdmin {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        user_id: i64,
+        promoted_by: i64,
+        date: i32,
+        admin_rights: types::ChatAdminRights,
+    ) -> Self {
+        Self {
+            can_edit: false,
+            user_id,
+            inviter_id: None,
+            promoted_by,
+            date,
+            admin_rights,
+            rank: None,
+        }
     }
 }
 
@@ -40481,7 +44465,7 @@ impl rt::Clone for ChannelParticipantBanned {
     fn clone(&self) -> Self {
         Self {
             left: self.left,
-            peer: self.peer.clone(),
+            peer: self.peer,
             kicked_by: self.kicked_by,
             date: self.date,
             banned_rights: self.banned_rights.clone(),
@@ -40496,6 +44480,8 @@ impl rt::PartialEq for ChannelParticipantBanned {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelParticipantBanned {}
 
 impl rt::Identifiable for ChannelParticipantBanned {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -40542,6 +44528,27 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipantBanned {
     }
 }
 
+impl ChannelParticipantBanned {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::Peer,
+        kicked_by: i64,
+        date: i32,
+        banned_rights: types::ChatBannedRights,
+    ) -> Self {
+        Self {
+            left: false,
+            peer,
+            kicked_by,
+            date,
+            banned_rights,
+            rank: None,
+        }
+    }
+}
+
 /// Somebody who has left the channel or supergroup.
 ///
 /// The constructor `channelParticipantLeft` of [`ChannelParticipant`](super::enums::ChannelParticipant).
@@ -40567,7 +44574,7 @@ impl rt::fmt::Debug for ChannelParticipantLeft {
 impl rt::Clone for ChannelParticipantLeft {
     #[inline]
     fn clone(&self) -> Self {
-        Self { peer: self.peer.clone() }
+        Self { peer: self.peer }
     }
 }
 
@@ -40577,6 +44584,8 @@ impl rt::PartialEq for ChannelParticipantLeft {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelParticipantLeft {}
 
 impl rt::Identifiable for ChannelParticipantLeft {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -40641,6 +44650,8 @@ impl rt::PartialEq for ChannelParticipantsKicked {
     }
 }
 
+impl rt::Eq for ChannelParticipantsKicked {}
+
 impl rt::Identifiable for ChannelParticipantsKicked {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelParticipantsKicked",
@@ -40704,6 +44715,8 @@ impl rt::PartialEq for ChannelParticipantsBanned {
     }
 }
 
+impl rt::Eq for ChannelParticipantsBanned {}
+
 impl rt::Identifiable for ChannelParticipantsBanned {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelParticipantsBanned",
@@ -40764,6 +44777,8 @@ impl rt::PartialEq for ChannelParticipantsSearch {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelParticipantsSearch {}
 
 impl rt::Identifiable for ChannelParticipantsSearch {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -40826,6 +44841,8 @@ impl rt::PartialEq for ChannelParticipantsContacts {
     }
 }
 
+impl rt::Eq for ChannelParticipantsContacts {}
+
 impl rt::Identifiable for ChannelParticipantsContacts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelParticipantsContacts",
@@ -40863,6 +44880,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipantsContacts {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/channelParticipantsMentions)
+#[derive(Default)]
 pub struct ChannelParticipantsMentions {
     /// What the user has typed of the name after the `@`.
     pub q: rt::Option<rt::String>,
@@ -40893,6 +44911,8 @@ impl rt::PartialEq for ChannelParticipantsMentions {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelParticipantsMentions {}
 
 impl rt::Identifiable for ChannelParticipantsMentions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -40979,6 +44999,8 @@ impl rt::PartialEq for InputBotInlineMessageMediaAuto {
     }
 }
 
+impl rt::Eq for InputBotInlineMessageMediaAuto {}
+
 impl rt::Identifiable for InputBotInlineMessageMediaAuto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputBotInlineMessageMediaAuto",
@@ -41028,6 +45050,20 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaAuto {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputBotInlineMessageMediaAuto {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(message: impl rt::Into<rt::String>) -> Self {
+        Self {
+            invert_media: false,
+            message: rt::Into::into(message),
+            entities: None,
+            reply_markup: None,
+        }
     }
 }
 
@@ -41083,6 +45119,8 @@ impl rt::PartialEq for InputBotInlineMessageText {
     }
 }
 
+impl rt::Eq for InputBotInlineMessageText {}
+
 impl rt::Identifiable for InputBotInlineMessageText {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputBotInlineMessageText",
@@ -41137,6 +45175,21 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageText {
     }
 }
 
+impl InputBotInlineMessageText {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(message: impl rt::Into<rt::String>) -> Self {
+        Self {
+            no_webpage: false,
+            invert_media: false,
+            message: rt::Into::into(message),
+            entities: None,
+            reply_markup: None,
+        }
+    }
+}
+
 /// Sends a place or, with `period`, a live location.
 ///
 /// The constructor `inputBotInlineMessageMediaGeo` of [`InputBotInlineMessage`](super::enums::InputBotInlineMessage).
@@ -41188,6 +45241,8 @@ impl rt::PartialEq for InputBotInlineMessageMediaGeo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputBotInlineMessageMediaGeo {}
 
 impl rt::Identifiable for InputBotInlineMessageMediaGeo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -41252,6 +45307,21 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaGeo {
     }
 }
 
+impl InputBotInlineMessageMediaGeo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(geo_point: enums::InputGeoPoint) -> Self {
+        Self {
+            geo_point,
+            heading: None,
+            period: None,
+            proximity_notification_radius: None,
+            reply_markup: None,
+        }
+    }
+}
+
 /// Sends a venue: a place with a name and an address.
 ///
 /// The constructor `inputBotInlineMessageMediaVenue` of [`InputBotInlineMessage`](super::enums::InputBotInlineMessage).
@@ -41309,6 +45379,8 @@ impl rt::PartialEq for InputBotInlineMessageMediaVenue {
     }
 }
 
+impl rt::Eq for InputBotInlineMessageMediaVenue {}
+
 impl rt::Identifiable for InputBotInlineMessageMediaVenue {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputBotInlineMessageMediaVenue",
@@ -41364,6 +45436,30 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaVenue {
     }
 }
 
+impl InputBotInlineMessageMediaVenue {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        geo_point: enums::InputGeoPoint,
+        title: impl rt::Into<rt::String>,
+        address: impl rt::Into<rt::String>,
+        provider: impl rt::Into<rt::String>,
+        venue_id: impl rt::Into<rt::String>,
+        venue_type: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            geo_point,
+            title: rt::Into::into(title),
+            address: rt::Into::into(address),
+            provider: rt::Into::into(provider),
+            venue_id: rt::Into::into(venue_id),
+            venue_type: rt::Into::into(venue_type),
+            reply_markup: None,
+        }
+    }
+}
+
 /// Sends somebody's contact details.
 ///
 /// The constructor `inputBotInlineMessageMediaContact` of [`InputBotInlineMessage`](super::enums::InputBotInlineMessage).
@@ -41414,6 +45510,8 @@ impl rt::PartialEq for InputBotInlineMessageMediaContact {
     }
 }
 
+impl rt::Eq for InputBotInlineMessageMediaContact {}
+
 impl rt::Identifiable for InputBotInlineMessageMediaContact {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputBotInlineMessageMediaContact",
@@ -41463,6 +45561,26 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaContact {
     }
 }
 
+impl InputBotInlineMessageMediaContact {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        phone_number: impl rt::Into<rt::String>,
+        first_name: impl rt::Into<rt::String>,
+        last_name: impl rt::Into<rt::String>,
+        vcard: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            phone_number: rt::Into::into(phone_number),
+            first_name: rt::Into::into(first_name),
+            last_name: rt::Into::into(last_name),
+            vcard: rt::Into::into(vcard),
+            reply_markup: None,
+        }
+    }
+}
+
 /// Sends the game of the inline result, which must be an [`inputBotInlineResultGame`](InputBotInlineResultGame).
 ///
 /// The constructor `inputBotInlineMessageGame` of [`InputBotInlineMessage`](super::enums::InputBotInlineMessage).
@@ -41473,6 +45591,7 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaContact {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputBotInlineMessageGame)
+#[derive(Default)]
 pub struct InputBotInlineMessageGame {
     /// The keyboard below the message: buttons in it or in place of the user's keyboard.
     pub reply_markup: rt::Option<rt::Box<enums::ReplyMarkup>>,
@@ -41500,6 +45619,8 @@ impl rt::PartialEq for InputBotInlineMessageGame {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputBotInlineMessageGame {}
 
 impl rt::Identifiable for InputBotInlineMessageGame {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -41599,6 +45720,8 @@ impl rt::PartialEq for InputBotInlineMessageMediaInvoice {
     }
 }
 
+impl rt::Eq for InputBotInlineMessageMediaInvoice {}
+
 impl rt::Identifiable for InputBotInlineMessageMediaInvoice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputBotInlineMessageMediaInvoice",
@@ -41664,6 +45787,31 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaInvoice {
     }
 }
 
+impl InputBotInlineMessageMediaInvoice {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        title: impl rt::Into<rt::String>,
+        description: impl rt::Into<rt::String>,
+        invoice: types::Invoice,
+        payload: impl rt::Into<rt::Vec<u8>>,
+        provider: impl rt::Into<rt::String>,
+        provider_data: types::DataJson,
+    ) -> Self {
+        Self {
+            title: rt::Into::into(title),
+            description: rt::Into::into(description),
+            photo: None,
+            invoice: rt::Box::new(invoice),
+            payload: rt::Into::into(payload),
+            provider: rt::Into::into(provider),
+            provider_data,
+            reply_markup: None,
+        }
+    }
+}
+
 /// Sends a text message with the preview of a certain link.
 ///
 /// The constructor `inputBotInlineMessageMediaWebPage` of [`InputBotInlineMessage`](super::enums::InputBotInlineMessage).
@@ -41726,6 +45874,8 @@ impl rt::PartialEq for InputBotInlineMessageMediaWebPage {
     }
 }
 
+impl rt::Eq for InputBotInlineMessageMediaWebPage {}
+
 impl rt::Identifiable for InputBotInlineMessageMediaWebPage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputBotInlineMessageMediaWebPage",
@@ -41787,6 +45937,27 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaWebPage {
     }
 }
 
+impl InputBotInlineMessageMediaWebPage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        message: impl rt::Into<rt::String>,
+        url: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            invert_media: false,
+            force_large_media: false,
+            force_small_media: false,
+            optional: false,
+            message: rt::Into::into(message),
+            entities: None,
+            url: rt::Into::into(url),
+            reply_markup: None,
+        }
+    }
+}
+
 /// Sends a rich message, which consists of blocks like those of an Instant View.
 ///
 /// The constructor `inputBotInlineMessageRichMessage` of [`InputBotInlineMessage`](super::enums::InputBotInlineMessage).
@@ -41831,6 +46002,8 @@ impl rt::PartialEq for InputBotInlineMessageRichMessage {
     }
 }
 
+impl rt::Eq for InputBotInlineMessageRichMessage {}
+
 impl rt::Identifiable for InputBotInlineMessageRichMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputBotInlineMessageRichMessage",
@@ -41865,6 +46038,18 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageRichMessage {
         let value = Self { reply_markup, rich_message };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputBotInlineMessageRichMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(rich_message: enums::InputRichMessage) -> Self {
+        Self {
+            reply_markup: None,
+            rich_message: rt::Box::new(rich_message),
+        }
     }
 }
 
@@ -41928,6 +46113,8 @@ impl rt::PartialEq for InputBotInlineResult {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputBotInlineResult {}
 
 impl rt::Identifiable for InputBotInlineResult {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42003,6 +46190,28 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineResult {
     }
 }
 
+impl InputBotInlineResult {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: impl rt::Into<rt::String>,
+        r#type: impl rt::Into<rt::String>,
+        send_message: enums::InputBotInlineMessage,
+    ) -> Self {
+        Self {
+            id: rt::Into::into(id),
+            r#type: rt::Into::into(r#type),
+            title: None,
+            description: None,
+            url: None,
+            thumb: None,
+            content: None,
+            send_message: rt::Box::new(send_message),
+        }
+    }
+}
+
 /// An inline result that sends a photo which is on Telegram's servers already.
 ///
 /// The constructor `inputBotInlineResultPhoto` of [`InputBotInlineResult`](super::enums::InputBotInlineResult).
@@ -42049,6 +46258,8 @@ impl rt::PartialEq for InputBotInlineResultPhoto {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputBotInlineResultPhoto {}
 
 impl rt::Identifiable for InputBotInlineResultPhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42141,6 +46352,8 @@ impl rt::PartialEq for InputBotInlineResultDocument {
     }
 }
 
+impl rt::Eq for InputBotInlineResultDocument {}
+
 impl rt::Identifiable for InputBotInlineResultDocument {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputBotInlineResultDocument",
@@ -42192,6 +46405,27 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineResultDocument {
     }
 }
 
+impl InputBotInlineResultDocument {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: impl rt::Into<rt::String>,
+        r#type: impl rt::Into<rt::String>,
+        document: enums::InputDocument,
+        send_message: enums::InputBotInlineMessage,
+    ) -> Self {
+        Self {
+            id: rt::Into::into(id),
+            r#type: rt::Into::into(r#type),
+            title: None,
+            description: None,
+            document,
+            send_message: rt::Box::new(send_message),
+        }
+    }
+}
+
 /// An inline result that sends one of the bot's games.
 ///
 /// The constructor `inputBotInlineResultGame` of [`InputBotInlineResult`](super::enums::InputBotInlineResult).
@@ -42235,6 +46469,8 @@ impl rt::PartialEq for InputBotInlineResultGame {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputBotInlineResultGame {}
 
 impl rt::Identifiable for InputBotInlineResultGame {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42319,6 +46555,8 @@ impl rt::PartialEq for BotInlineMessageMediaAuto {
     }
 }
 
+impl rt::Eq for BotInlineMessageMediaAuto {}
+
 impl rt::Identifiable for BotInlineMessageMediaAuto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "botInlineMessageMediaAuto",
@@ -42368,6 +46606,20 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaAuto {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl BotInlineMessageMediaAuto {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(message: impl rt::Into<rt::String>) -> Self {
+        Self {
+            invert_media: false,
+            message: rt::Into::into(message),
+            entities: None,
+            reply_markup: None,
+        }
     }
 }
 
@@ -42423,6 +46675,8 @@ impl rt::PartialEq for BotInlineMessageText {
     }
 }
 
+impl rt::Eq for BotInlineMessageText {}
+
 impl rt::Identifiable for BotInlineMessageText {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "botInlineMessageText",
@@ -42477,6 +46731,21 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageText {
     }
 }
 
+impl BotInlineMessageText {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(message: impl rt::Into<rt::String>) -> Self {
+        Self {
+            no_webpage: false,
+            invert_media: false,
+            message: rt::Into::into(message),
+            entities: None,
+            reply_markup: None,
+        }
+    }
+}
+
 /// A place or, with `period`, a live location is sent.
 ///
 /// The constructor `botInlineMessageMediaGeo` of [`BotInlineMessage`](super::enums::BotInlineMessage).
@@ -42528,6 +46797,8 @@ impl rt::PartialEq for BotInlineMessageMediaGeo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BotInlineMessageMediaGeo {}
 
 impl rt::Identifiable for BotInlineMessageMediaGeo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42592,6 +46863,21 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaGeo {
     }
 }
 
+impl BotInlineMessageMediaGeo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(geo: enums::GeoPoint) -> Self {
+        Self {
+            geo,
+            heading: None,
+            period: None,
+            proximity_notification_radius: None,
+            reply_markup: None,
+        }
+    }
+}
+
 /// A venue is sent: a place with a name and an address.
 ///
 /// The constructor `botInlineMessageMediaVenue` of [`BotInlineMessage`](super::enums::BotInlineMessage).
@@ -42649,6 +46935,8 @@ impl rt::PartialEq for BotInlineMessageMediaVenue {
     }
 }
 
+impl rt::Eq for BotInlineMessageMediaVenue {}
+
 impl rt::Identifiable for BotInlineMessageMediaVenue {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "botInlineMessageMediaVenue",
@@ -42704,6 +46992,30 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaVenue {
     }
 }
 
+impl BotInlineMessageMediaVenue {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        geo: enums::GeoPoint,
+        title: impl rt::Into<rt::String>,
+        address: impl rt::Into<rt::String>,
+        provider: impl rt::Into<rt::String>,
+        venue_id: impl rt::Into<rt::String>,
+        venue_type: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            geo,
+            title: rt::Into::into(title),
+            address: rt::Into::into(address),
+            provider: rt::Into::into(provider),
+            venue_id: rt::Into::into(venue_id),
+            venue_type: rt::Into::into(venue_type),
+            reply_markup: None,
+        }
+    }
+}
+
 /// Somebody's contact details are sent.
 ///
 /// The constructor `botInlineMessageMediaContact` of [`BotInlineMessage`](super::enums::BotInlineMessage).
@@ -42754,6 +47066,8 @@ impl rt::PartialEq for BotInlineMessageMediaContact {
     }
 }
 
+impl rt::Eq for BotInlineMessageMediaContact {}
+
 impl rt::Identifiable for BotInlineMessageMediaContact {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "botInlineMessageMediaContact",
@@ -42800,6 +47114,26 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaContact {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl BotInlineMessageMediaContact {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        phone_number: impl rt::Into<rt::String>,
+        first_name: impl rt::Into<rt::String>,
+        last_name: impl rt::Into<rt::String>,
+        vcard: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            phone_number: rt::Into::into(phone_number),
+            first_name: rt::Into::into(first_name),
+            last_name: rt::Into::into(last_name),
+            vcard: rt::Into::into(vcard),
+            reply_markup: None,
+        }
     }
 }
 
@@ -42864,6 +47198,8 @@ impl rt::PartialEq for BotInlineMessageMediaInvoice {
     }
 }
 
+impl rt::Eq for BotInlineMessageMediaInvoice {}
+
 impl rt::Identifiable for BotInlineMessageMediaInvoice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "botInlineMessageMediaInvoice",
@@ -42924,6 +47260,29 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaInvoice {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl BotInlineMessageMediaInvoice {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        title: impl rt::Into<rt::String>,
+        description: impl rt::Into<rt::String>,
+        currency: impl rt::Into<rt::String>,
+        total_amount: i64,
+    ) -> Self {
+        Self {
+            shipping_address_requested: false,
+            test: false,
+            title: rt::Into::into(title),
+            description: rt::Into::into(description),
+            photo: None,
+            currency: rt::Into::into(currency),
+            total_amount,
+            reply_markup: None,
+        }
     }
 }
 
@@ -42992,6 +47351,8 @@ impl rt::PartialEq for BotInlineMessageMediaWebPage {
     }
 }
 
+impl rt::Eq for BotInlineMessageMediaWebPage {}
+
 impl rt::Identifiable for BotInlineMessageMediaWebPage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "botInlineMessageMediaWebPage",
@@ -43055,6 +47416,28 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaWebPage {
     }
 }
 
+impl BotInlineMessageMediaWebPage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        message: impl rt::Into<rt::String>,
+        url: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            invert_media: false,
+            force_large_media: false,
+            force_small_media: false,
+            manual: false,
+            safe: false,
+            message: rt::Into::into(message),
+            entities: None,
+            url: rt::Into::into(url),
+            reply_markup: None,
+        }
+    }
+}
+
 /// A rich message is sent, which consists of blocks like those of an Instant View.
 ///
 /// The constructor `botInlineMessageRichMessage` of [`BotInlineMessage`](super::enums::BotInlineMessage).
@@ -43097,6 +47480,8 @@ impl rt::PartialEq for BotInlineMessageRichMessage {
     }
 }
 
+impl rt::Eq for BotInlineMessageRichMessage {}
+
 impl rt::Identifiable for BotInlineMessageRichMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "botInlineMessageRichMessage",
@@ -43131,6 +47516,18 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageRichMessage {
         let value = Self { reply_markup, rich_message };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl BotInlineMessageRichMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(rich_message: types::RichMessage) -> Self {
+        Self {
+            reply_markup: None,
+            rich_message: rt::Box::new(rich_message),
+        }
     }
 }
 
@@ -43193,6 +47590,8 @@ impl rt::PartialEq for BotInlineResult {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BotInlineResult {}
 
 impl rt::Identifiable for BotInlineResult {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -43268,6 +47667,28 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineResult {
     }
 }
 
+impl BotInlineResult {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: impl rt::Into<rt::String>,
+        r#type: impl rt::Into<rt::String>,
+        send_message: enums::BotInlineMessage,
+    ) -> Self {
+        Self {
+            id: rt::Into::into(id),
+            r#type: rt::Into::into(r#type),
+            title: None,
+            description: None,
+            url: None,
+            thumb: None,
+            content: None,
+            send_message: rt::Box::new(send_message),
+        }
+    }
+}
+
 /// An inline result with a photo, a document or a game that is on Telegram's servers.
 ///
 /// The constructor `botInlineMediaResult` of [`BotInlineResult`](super::enums::BotInlineResult).
@@ -43324,6 +47745,8 @@ impl rt::PartialEq for BotInlineMediaResult {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BotInlineMediaResult {}
 
 impl rt::Identifiable for BotInlineMediaResult {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -43393,6 +47816,27 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMediaResult {
     }
 }
 
+impl BotInlineMediaResult {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: impl rt::Into<rt::String>,
+        r#type: impl rt::Into<rt::String>,
+        send_message: enums::BotInlineMessage,
+    ) -> Self {
+        Self {
+            id: rt::Into::into(id),
+            r#type: rt::Into::into(r#type),
+            photo: None,
+            document: None,
+            title: None,
+            description: None,
+            send_message: rt::Box::new(send_message),
+        }
+    }
+}
+
 /// A link to a message of a channel or supergroup, to be shared.
 ///
 /// The constructor `exportedMessageLink` of `ExportedMessageLink`.
@@ -43436,6 +47880,8 @@ impl rt::PartialEq for ExportedMessageLink {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ExportedMessageLink {}
 
 impl rt::Identifiable for ExportedMessageLink {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -43523,7 +47969,7 @@ impl rt::Clone for MessageFwdHeader {
         Self {
             imported: self.imported,
             saved_out: self.saved_out,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             from_name: self.from_name.clone(),
             date: self.date,
             channel_post: self.channel_post,
@@ -43531,7 +47977,7 @@ impl rt::Clone for MessageFwdHeader {
             saved_from_peer_and_saved_from_msg_id: self
                 .saved_from_peer_and_saved_from_msg_id
                 .clone(),
-            saved_from_id: self.saved_from_id.clone(),
+            saved_from_id: self.saved_from_id,
             saved_from_name: self.saved_from_name.clone(),
             saved_date: self.saved_date,
             psa_type: self.psa_type.clone(),
@@ -43545,6 +47991,8 @@ impl rt::PartialEq for MessageFwdHeader {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageFwdHeader {}
 
 impl rt::Identifiable for MessageFwdHeader {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -43657,14 +48105,36 @@ impl<'a> rt::BareDeserializable<'a> for MessageFwdHeader {
 }
 
 impl MessageFwdHeader {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(date: i32) -> Self {
+        Self {
+            imported: false,
+            saved_out: false,
+            from_id: None,
+            from_name: None,
+            date,
+            channel_post: None,
+            post_author: None,
+            saved_from_peer_and_saved_from_msg_id: None,
+            saved_from_id: None,
+            saved_from_name: None,
+            saved_date: None,
+            psa_type: None,
+        }
+    }
+}
+
+impl MessageFwdHeader {
     /// The chat from which the message was last forwarded, so that the user can go back to it.
     ///
     /// `saved_from_peer`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn saved_from_peer(&self) -> rt::Option<&enums::Peer> {
+    pub fn saved_from_peer(&self) -> rt::Option<enums::Peer> {
         self.saved_from_peer_and_saved_from_msg_id
             .as_ref()
-            .map(|group| &group.saved_from_peer)
+            .map(|group| group.saved_from_peer)
     }
     /// The id of the message in that chat.
     ///
@@ -43678,7 +48148,7 @@ impl MessageFwdHeader {
 }
 
 /// Fields of `messageFwdHeader` that are there together or not at all: see [`MessageFwdHeader`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageFwdHeaderSavedFromPeerAndSavedFromMsgId {
     /// The chat from which the message was last forwarded, so that the user can go back to it.
     pub saved_from_peer: enums::Peer,
@@ -43696,7 +48166,7 @@ pub struct MessageFwdHeaderSavedFromPeerAndSavedFromMsgId {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputBotInlineMessageID)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputBotInlineMessageId {
     /// The data centre to which requests about the message must be sent.
     pub dc_id: i32,
@@ -43763,7 +48233,7 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageId {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputBotInlineMessageID64)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputBotInlineMessageId64 {
     /// The data centre to which requests about the message must be sent.
     pub dc_id: i32,
@@ -43872,6 +48342,8 @@ impl rt::PartialEq for InlineBotSwitchPm {
     }
 }
 
+impl rt::Eq for InlineBotSwitchPm {}
+
 impl rt::Identifiable for InlineBotSwitchPm {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inlineBotSwitchPM",
@@ -43929,7 +48401,7 @@ impl rt::Clone for TopPeer {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             rating: self.rating,
         }
     }
@@ -43941,6 +48413,8 @@ impl rt::PartialEq for TopPeer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TopPeer {}
 
 impl rt::Identifiable for TopPeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -44016,6 +48490,8 @@ impl rt::PartialEq for TopPeerCategoryPeers {
     }
 }
 
+impl rt::Eq for TopPeerCategoryPeers {}
+
 impl rt::Identifiable for TopPeerCategoryPeers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "topPeerCategoryPeers",
@@ -44055,6 +48531,7 @@ impl<'a> rt::BareDeserializable<'a> for TopPeerCategoryPeers {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/draftMessageEmpty)
+#[derive(Default)]
 pub struct DraftMessageEmpty {
     /// When the draft was deleted, in seconds since 1970-01-01 UTC.
     pub date: rt::Option<i32>,
@@ -44080,6 +48557,8 @@ impl rt::PartialEq for DraftMessageEmpty {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DraftMessageEmpty {}
 
 impl rt::Identifiable for DraftMessageEmpty {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -44180,6 +48659,8 @@ impl rt::PartialEq for DraftMessage {
     }
 }
 
+impl rt::Eq for DraftMessage {}
+
 impl rt::Identifiable for DraftMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "draftMessage",
@@ -44273,6 +48754,26 @@ impl<'a> rt::BareDeserializable<'a> for DraftMessage {
     }
 }
 
+impl DraftMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(message: impl rt::Into<rt::String>, date: i32) -> Self {
+        Self {
+            no_webpage: false,
+            invert_media: false,
+            reply_to: None,
+            message: rt::Into::into(message),
+            entities: None,
+            media: None,
+            date,
+            effect: None,
+            suggested_post: None,
+            rich_message: None,
+        }
+    }
+}
+
 /// A sticker set with one sticker as a sample.
 ///
 /// The constructor `stickerSetCovered` of [`StickerSetCovered`](super::enums::StickerSetCovered).
@@ -44312,6 +48813,8 @@ impl rt::PartialEq for StickerSetCovered {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StickerSetCovered {}
 
 impl rt::Identifiable for StickerSetCovered {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -44380,6 +48883,8 @@ impl rt::PartialEq for StickerSetMultiCovered {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StickerSetMultiCovered {}
 
 impl rt::Identifiable for StickerSetMultiCovered {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -44457,6 +48962,8 @@ impl rt::PartialEq for StickerSetFullCovered {
     }
 }
 
+impl rt::Eq for StickerSetFullCovered {}
+
 impl rt::Identifiable for StickerSetFullCovered {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickerSetFullCovered",
@@ -44529,6 +49036,8 @@ impl rt::PartialEq for StickerSetNoCovered {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StickerSetNoCovered {}
 
 impl rt::Identifiable for StickerSetNoCovered {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -44604,6 +49113,8 @@ impl rt::PartialEq for MaskCoords {
     }
 }
 
+impl rt::Eq for MaskCoords {}
+
 impl rt::Identifiable for MaskCoords {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "maskCoords",
@@ -44667,6 +49178,8 @@ impl rt::PartialEq for InputStickeredMediaPhoto {
     }
 }
 
+impl rt::Eq for InputStickeredMediaPhoto {}
+
 impl rt::Identifiable for InputStickeredMediaPhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputStickeredMediaPhoto",
@@ -44727,6 +49240,8 @@ impl rt::PartialEq for InputStickeredMediaDocument {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputStickeredMediaDocument {}
 
 impl rt::Identifiable for InputStickeredMediaDocument {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -44812,6 +49327,8 @@ impl rt::PartialEq for Game {
     }
 }
 
+impl rt::Eq for Game {}
+
 impl rt::Identifiable for Game {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "game",
@@ -44863,6 +49380,30 @@ impl<'a> rt::BareDeserializable<'a> for Game {
     }
 }
 
+impl Game {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        access_hash: i64,
+        short_name: impl rt::Into<rt::String>,
+        title: impl rt::Into<rt::String>,
+        description: impl rt::Into<rt::String>,
+        photo: enums::Photo,
+    ) -> Self {
+        Self {
+            id,
+            access_hash,
+            short_name: rt::Into::into(short_name),
+            title: rt::Into::into(title),
+            description: rt::Into::into(description),
+            photo: rt::Box::new(photo),
+            document: None,
+        }
+    }
+}
+
 /// Refers to a game that has been seen in a message.
 ///
 /// The constructor `inputGameID` of [`InputGame`](super::enums::InputGame).
@@ -44872,7 +49413,7 @@ impl<'a> rt::BareDeserializable<'a> for Game {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputGameID)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputGameId {
     /// The id from [`game`](Game).
     pub id: i64,
@@ -44964,6 +49505,8 @@ impl rt::PartialEq for InputGameShortName {
     }
 }
 
+impl rt::Eq for InputGameShortName {}
+
 impl rt::Identifiable for InputGameShortName {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputGameShortName",
@@ -45004,7 +49547,7 @@ impl<'a> rt::BareDeserializable<'a> for InputGameShortName {
 /// See also [`messages.highScores`](super::types::messages::HighScores), [`messages.getGameHighScores`](super::functions::messages::GetGameHighScores).
 ///
 /// [Official page](https://core.telegram.org/constructor/highScore)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct HighScore {
     /// The rank in the table, starting at 1.
     pub pos: i32,
@@ -45095,6 +49638,8 @@ impl rt::PartialEq for TextPlain {
     }
 }
 
+impl rt::Eq for TextPlain {}
+
 impl rt::Identifiable for TextPlain {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textPlain",
@@ -45155,6 +49700,8 @@ impl rt::PartialEq for TextBold {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TextBold {}
 
 impl rt::Identifiable for TextBold {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -45217,6 +49764,8 @@ impl rt::PartialEq for TextItalic {
     }
 }
 
+impl rt::Eq for TextItalic {}
+
 impl rt::Identifiable for TextItalic {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textItalic",
@@ -45277,6 +49826,8 @@ impl rt::PartialEq for TextUnderline {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TextUnderline {}
 
 impl rt::Identifiable for TextUnderline {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -45339,6 +49890,8 @@ impl rt::PartialEq for TextStrike {
     }
 }
 
+impl rt::Eq for TextStrike {}
+
 impl rt::Identifiable for TextStrike {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textStrike",
@@ -45399,6 +49952,8 @@ impl rt::PartialEq for TextFixed {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TextFixed {}
 
 impl rt::Identifiable for TextFixed {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -45468,6 +50023,8 @@ impl rt::PartialEq for TextUrl {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TextUrl {}
 
 impl rt::Identifiable for TextUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -45539,6 +50096,8 @@ impl rt::PartialEq for TextEmail {
     }
 }
 
+impl rt::Eq for TextEmail {}
+
 impl rt::Identifiable for TextEmail {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textEmail",
@@ -45602,6 +50161,8 @@ impl rt::PartialEq for TextConcat {
     }
 }
 
+impl rt::Eq for TextConcat {}
+
 impl rt::Identifiable for TextConcat {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textConcat",
@@ -45662,6 +50223,8 @@ impl rt::PartialEq for TextSubscript {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TextSubscript {}
 
 impl rt::Identifiable for TextSubscript {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -45724,6 +50287,8 @@ impl rt::PartialEq for TextSuperscript {
     }
 }
 
+impl rt::Eq for TextSuperscript {}
+
 impl rt::Identifiable for TextSuperscript {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textSuperscript",
@@ -45784,6 +50349,8 @@ impl rt::PartialEq for TextMarked {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TextMarked {}
 
 impl rt::Identifiable for TextMarked {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -45851,6 +50418,8 @@ impl rt::PartialEq for TextPhone {
     }
 }
 
+impl rt::Eq for TextPhone {}
+
 impl rt::Identifiable for TextPhone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textPhone",
@@ -45888,7 +50457,7 @@ impl<'a> rt::BareDeserializable<'a> for TextPhone {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/textImage)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct TextImage {
     /// The id of the picture among the documents of the page.
     pub document_id: i64,
@@ -45983,6 +50552,8 @@ impl rt::PartialEq for TextAnchor {
     }
 }
 
+impl rt::Eq for TextAnchor {}
+
 impl rt::Identifiable for TextAnchor {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textAnchor",
@@ -46051,6 +50622,8 @@ impl rt::PartialEq for TextMath {
     }
 }
 
+impl rt::Eq for TextMath {}
+
 impl rt::Identifiable for TextMath {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textMath",
@@ -46118,6 +50691,8 @@ impl rt::PartialEq for TextCustomEmoji {
     }
 }
 
+impl rt::Eq for TextCustomEmoji {}
+
 impl rt::Identifiable for TextCustomEmoji {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textCustomEmoji",
@@ -46180,6 +50755,8 @@ impl rt::PartialEq for TextSpoiler {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TextSpoiler {}
 
 impl rt::Identifiable for TextSpoiler {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -46245,6 +50822,8 @@ impl rt::PartialEq for TextMention {
     }
 }
 
+impl rt::Eq for TextMention {}
+
 impl rt::Identifiable for TextMention {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textMention",
@@ -46306,6 +50885,8 @@ impl rt::PartialEq for TextHashtag {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TextHashtag {}
 
 impl rt::Identifiable for TextHashtag {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -46369,6 +50950,8 @@ impl rt::PartialEq for TextBotCommand {
     }
 }
 
+impl rt::Eq for TextBotCommand {}
+
 impl rt::Identifiable for TextBotCommand {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textBotCommand",
@@ -46430,6 +51013,8 @@ impl rt::PartialEq for TextCashtag {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TextCashtag {}
 
 impl rt::Identifiable for TextCashtag {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -46495,6 +51080,8 @@ impl rt::PartialEq for TextAutoUrl {
     }
 }
 
+impl rt::Eq for TextAutoUrl {}
+
 impl rt::Identifiable for TextAutoUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textAutoUrl",
@@ -46558,6 +51145,8 @@ impl rt::PartialEq for TextAutoEmail {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TextAutoEmail {}
 
 impl rt::Identifiable for TextAutoEmail {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -46623,6 +51212,8 @@ impl rt::PartialEq for TextAutoPhone {
     }
 }
 
+impl rt::Eq for TextAutoPhone {}
+
 impl rt::Identifiable for TextAutoPhone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textAutoPhone",
@@ -46684,6 +51275,8 @@ impl rt::PartialEq for TextBankCard {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TextBankCard {}
 
 impl rt::Identifiable for TextBankCard {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -46751,6 +51344,8 @@ impl rt::PartialEq for TextMentionName {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TextMentionName {}
 
 impl rt::Identifiable for TextMentionName {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -46843,6 +51438,8 @@ impl rt::PartialEq for TextDate {
     }
 }
 
+impl rt::Eq for TextDate {}
+
 impl rt::Identifiable for TextDate {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textDate",
@@ -46888,6 +51485,24 @@ impl<'a> rt::BareDeserializable<'a> for TextDate {
     }
 }
 
+impl TextDate {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(text: enums::RichText, date: i32) -> Self {
+        Self {
+            relative: false,
+            short_time: false,
+            long_time: false,
+            short_date: false,
+            long_date: false,
+            day_of_week: false,
+            text: rt::Box::new(text),
+            date,
+        }
+    }
+}
+
 /// A part of a text that is shown with its change.
 ///
 /// The constructor `textDiff` of [`RichText`](super::enums::RichText).
@@ -46928,6 +51543,8 @@ impl rt::PartialEq for TextDiff {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TextDiff {}
 
 impl rt::Identifiable for TextDiff {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -47004,6 +51621,8 @@ impl rt::PartialEq for TextButton {
     }
 }
 
+impl rt::Eq for TextButton {}
+
 impl rt::Identifiable for TextButton {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textButton",
@@ -47043,6 +51662,19 @@ impl<'a> rt::BareDeserializable<'a> for TextButton {
     }
 }
 
+impl TextButton {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(text: enums::RichText, r#type: enums::InlineButtonType) -> Self {
+        Self {
+            text: rt::Box::new(text),
+            r#type: rt::Box::new(r#type),
+            style: None,
+        }
+    }
+}
+
 /// An address of the TON blockchain, where somebody can receive Toncoin.
 ///
 /// The constructor `textTonAddress` of [`RichText`](super::enums::RichText).
@@ -47078,6 +51710,8 @@ impl rt::PartialEq for TextTonAddress {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TextTonAddress {}
 
 impl rt::Identifiable for TextTonAddress {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -47140,6 +51774,8 @@ impl rt::PartialEq for PageBlockTitle {
     }
 }
 
+impl rt::Eq for PageBlockTitle {}
+
 impl rt::Identifiable for PageBlockTitle {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockTitle",
@@ -47200,6 +51836,8 @@ impl rt::PartialEq for PageBlockSubtitle {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageBlockSubtitle {}
 
 impl rt::Identifiable for PageBlockSubtitle {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -47267,6 +51905,8 @@ impl rt::PartialEq for PageBlockAuthorDate {
     }
 }
 
+impl rt::Eq for PageBlockAuthorDate {}
+
 impl rt::Identifiable for PageBlockAuthorDate {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockAuthorDate",
@@ -47330,6 +51970,8 @@ impl rt::PartialEq for PageBlockHeader {
     }
 }
 
+impl rt::Eq for PageBlockHeader {}
+
 impl rt::Identifiable for PageBlockHeader {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockHeader",
@@ -47391,6 +52033,8 @@ impl rt::PartialEq for PageBlockSubheader {
     }
 }
 
+impl rt::Eq for PageBlockSubheader {}
+
 impl rt::Identifiable for PageBlockSubheader {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockSubheader",
@@ -47451,6 +52095,8 @@ impl rt::PartialEq for PageBlockParagraph {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageBlockParagraph {}
 
 impl rt::Identifiable for PageBlockParagraph {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -47518,6 +52164,8 @@ impl rt::PartialEq for PageBlockPreformatted {
     }
 }
 
+impl rt::Eq for PageBlockPreformatted {}
+
 impl rt::Identifiable for PageBlockPreformatted {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockPreformatted",
@@ -47580,6 +52228,8 @@ impl rt::PartialEq for PageBlockFooter {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageBlockFooter {}
 
 impl rt::Identifiable for PageBlockFooter {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -47644,6 +52294,8 @@ impl rt::PartialEq for PageBlockAnchor {
     }
 }
 
+impl rt::Eq for PageBlockAnchor {}
+
 impl rt::Identifiable for PageBlockAnchor {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockAnchor",
@@ -47706,6 +52358,8 @@ impl rt::PartialEq for PageBlockList {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageBlockList {}
 
 impl rt::Identifiable for PageBlockList {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -47780,6 +52434,8 @@ impl rt::PartialEq for PageBlockBlockquote {
     }
 }
 
+impl rt::Eq for PageBlockBlockquote {}
+
 impl rt::Identifiable for PageBlockBlockquote {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockBlockquote",
@@ -47812,6 +52468,19 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockBlockquote {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl PageBlockBlockquote {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(text: enums::RichText, caption: enums::RichText) -> Self {
+        Self {
+            collapsed: false,
+            text,
+            caption,
+        }
     }
 }
 
@@ -47854,6 +52523,8 @@ impl rt::PartialEq for PageBlockPullquote {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageBlockPullquote {}
 
 impl rt::Identifiable for PageBlockPullquote {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -47931,6 +52602,8 @@ impl rt::PartialEq for PageBlockPhoto {
     }
 }
 
+impl rt::Eq for PageBlockPhoto {}
+
 impl rt::Identifiable for PageBlockPhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockPhoto",
@@ -47981,6 +52654,20 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockPhoto {
 }
 
 impl PageBlockPhoto {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(photo_id: i64, caption: types::PageCaption) -> Self {
+        Self {
+            spoiler: false,
+            photo_id,
+            caption: rt::Box::new(caption),
+            url_and_webpage_id: None,
+        }
+    }
+}
+
+impl PageBlockPhoto {
     /// Address that tapping the photo opens.
     ///
     /// `url`, which shares its flag bit with other fields.
@@ -47998,7 +52685,7 @@ impl PageBlockPhoto {
 }
 
 /// Fields of `pageBlockPhoto` that are there together or not at all: see [`PageBlockPhoto`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageBlockPhotoUrlAndWebpageId {
     /// Address that tapping the photo opens.
     pub url: rt::String,
@@ -48057,6 +52744,8 @@ impl rt::PartialEq for PageBlockVideo {
     }
 }
 
+impl rt::Eq for PageBlockVideo {}
+
 impl rt::Identifiable for PageBlockVideo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockVideo",
@@ -48094,6 +52783,21 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockVideo {
     }
 }
 
+impl PageBlockVideo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(video_id: i64, caption: types::PageCaption) -> Self {
+        Self {
+            autoplay: false,
+            r#loop: false,
+            spoiler: false,
+            video_id,
+            caption: rt::Box::new(caption),
+        }
+    }
+}
+
 /// The picture or other block that opens the page.
 ///
 /// The constructor `pageBlockCover` of [`PageBlock`](super::enums::PageBlock).
@@ -48128,6 +52832,8 @@ impl rt::PartialEq for PageBlockCover {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageBlockCover {}
 
 impl rt::Identifiable for PageBlockCover {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -48212,6 +52918,8 @@ impl rt::PartialEq for PageBlockEmbed {
     }
 }
 
+impl rt::Eq for PageBlockEmbed {}
+
 impl rt::Identifiable for PageBlockEmbed {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockEmbed",
@@ -48276,6 +52984,23 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockEmbed {
 }
 
 impl PageBlockEmbed {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(caption: types::PageCaption) -> Self {
+        Self {
+            full_width: false,
+            allow_scrolling: false,
+            url: None,
+            html: None,
+            poster_photo_id: None,
+            w_and_h: None,
+            caption: rt::Box::new(caption),
+        }
+    }
+}
+
+impl PageBlockEmbed {
     /// Width of the content in pixels.
     ///
     /// `w`, which shares its flag bit with other fields.
@@ -48293,7 +53018,7 @@ impl PageBlockEmbed {
 }
 
 /// Fields of `pageBlockEmbed` that are there together or not at all: see [`PageBlockEmbed`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageBlockEmbedWAndH {
     /// Width of the content in pixels.
     pub w: i32,
@@ -48356,6 +53081,8 @@ impl rt::PartialEq for PageBlockEmbedPost {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageBlockEmbedPost {}
 
 impl rt::Identifiable for PageBlockEmbedPost {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -48441,6 +53168,8 @@ impl rt::PartialEq for PageBlockCollage {
     }
 }
 
+impl rt::Eq for PageBlockCollage {}
+
 impl rt::Identifiable for PageBlockCollage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockCollage",
@@ -48509,6 +53238,8 @@ impl rt::PartialEq for PageBlockSlideshow {
     }
 }
 
+impl rt::Eq for PageBlockSlideshow {}
+
 impl rt::Identifiable for PageBlockSlideshow {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockSlideshow",
@@ -48573,6 +53304,8 @@ impl rt::PartialEq for PageBlockChannel {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageBlockChannel {}
 
 impl rt::Identifiable for PageBlockChannel {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -48640,6 +53373,8 @@ impl rt::PartialEq for PageBlockAudio {
     }
 }
 
+impl rt::Eq for PageBlockAudio {}
+
 impl rt::Identifiable for PageBlockAudio {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockAudio",
@@ -48701,6 +53436,8 @@ impl rt::PartialEq for PageBlockKicker {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageBlockKicker {}
 
 impl rt::Identifiable for PageBlockKicker {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -48779,6 +53516,8 @@ impl rt::PartialEq for PageBlockTable {
     }
 }
 
+impl rt::Eq for PageBlockTable {}
+
 impl rt::Identifiable for PageBlockTable {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockTable",
@@ -48815,6 +53554,21 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockTable {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl PageBlockTable {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(title: enums::RichText, rows: rt::Vec<types::PageTableRow>) -> Self {
+        Self {
+            bordered: false,
+            striped: false,
+            compact: false,
+            title,
+            rows,
+        }
     }
 }
 
@@ -48868,6 +53622,8 @@ impl rt::PartialEq for PageBlockOrderedList {
     }
 }
 
+impl rt::Eq for PageBlockOrderedList {}
+
 impl rt::Identifiable for PageBlockOrderedList {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockOrderedList",
@@ -48909,6 +53665,20 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockOrderedList {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl PageBlockOrderedList {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(items: rt::Vec<enums::PageListOrderedItem>) -> Self {
+        Self {
+            reversed: false,
+            items,
+            start: None,
+            r#type: None,
+        }
     }
 }
 
@@ -48956,6 +53726,8 @@ impl rt::PartialEq for PageBlockDetails {
     }
 }
 
+impl rt::Eq for PageBlockDetails {}
+
 impl rt::Identifiable for PageBlockDetails {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockDetails",
@@ -48988,6 +53760,15 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockDetails {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl PageBlockDetails {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(blocks: rt::Vec<enums::PageBlock>, title: enums::RichText) -> Self {
+        Self { open: false, blocks, title }
     }
 }
 
@@ -49031,6 +53812,8 @@ impl rt::PartialEq for PageBlockRelatedArticles {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageBlockRelatedArticles {}
 
 impl rt::Identifiable for PageBlockRelatedArticles {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -49111,6 +53894,8 @@ impl rt::PartialEq for PageBlockMap {
     }
 }
 
+impl rt::Eq for PageBlockMap {}
+
 impl rt::Identifiable for PageBlockMap {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockMap",
@@ -49177,6 +53962,8 @@ impl rt::PartialEq for PageBlockHeading1 {
     }
 }
 
+impl rt::Eq for PageBlockHeading1 {}
+
 impl rt::Identifiable for PageBlockHeading1 {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockHeading1",
@@ -49238,6 +54025,8 @@ impl rt::PartialEq for PageBlockHeading2 {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageBlockHeading2 {}
 
 impl rt::Identifiable for PageBlockHeading2 {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -49301,6 +54090,8 @@ impl rt::PartialEq for PageBlockHeading3 {
     }
 }
 
+impl rt::Eq for PageBlockHeading3 {}
+
 impl rt::Identifiable for PageBlockHeading3 {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockHeading3",
@@ -49362,6 +54153,8 @@ impl rt::PartialEq for PageBlockHeading4 {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageBlockHeading4 {}
 
 impl rt::Identifiable for PageBlockHeading4 {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -49425,6 +54218,8 @@ impl rt::PartialEq for PageBlockHeading5 {
     }
 }
 
+impl rt::Eq for PageBlockHeading5 {}
+
 impl rt::Identifiable for PageBlockHeading5 {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockHeading5",
@@ -49486,6 +54281,8 @@ impl rt::PartialEq for PageBlockHeading6 {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageBlockHeading6 {}
 
 impl rt::Identifiable for PageBlockHeading6 {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -49553,6 +54350,8 @@ impl rt::PartialEq for PageBlockMath {
     }
 }
 
+impl rt::Eq for PageBlockMath {}
+
 impl rt::Identifiable for PageBlockMath {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockMath",
@@ -49614,6 +54413,8 @@ impl rt::PartialEq for PageBlockThinking {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageBlockThinking {}
 
 impl rt::Identifiable for PageBlockThinking {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -49694,6 +54495,8 @@ impl rt::PartialEq for InputPageBlockMap {
     }
 }
 
+impl rt::Eq for InputPageBlockMap {}
+
 impl rt::Identifiable for InputPageBlockMap {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputPageBlockMap",
@@ -49766,6 +54569,8 @@ impl rt::PartialEq for PageBlockBlockquoteBlocks {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageBlockBlockquoteBlocks {}
 
 impl rt::Identifiable for PageBlockBlockquoteBlocks {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -49843,6 +54648,8 @@ impl rt::PartialEq for PageBlockButtonRow {
     }
 }
 
+impl rt::Eq for PageBlockButtonRow {}
+
 impl rt::Identifiable for PageBlockButtonRow {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockButtonRow",
@@ -49876,6 +54683,20 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockButtonRow {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl PageBlockButtonRow {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(buttons: rt::Vec<types::PageButton>) -> Self {
+        Self {
+            align_left: false,
+            align_center: false,
+            align_right: false,
+            buttons,
+        }
     }
 }
 
@@ -49919,6 +54740,8 @@ impl rt::PartialEq for PageBlockDocument {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageBlockDocument {}
 
 impl rt::Identifiable for PageBlockDocument {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -49984,6 +54807,8 @@ impl rt::PartialEq for PhoneCallDiscardReasonMigrateConferenceCall {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PhoneCallDiscardReasonMigrateConferenceCall {}
 
 impl rt::Identifiable for PhoneCallDiscardReasonMigrateConferenceCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -50067,6 +54892,8 @@ impl rt::PartialEq for DataJson {
     }
 }
 
+impl rt::Eq for DataJson {}
+
 impl rt::Identifiable for DataJson {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "dataJSON",
@@ -50134,6 +54961,8 @@ impl rt::PartialEq for LabeledPrice {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for LabeledPrice {}
 
 impl rt::Identifiable for LabeledPrice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -50254,6 +55083,8 @@ impl rt::PartialEq for Invoice {
     }
 }
 
+impl rt::Eq for Invoice {}
+
 impl rt::Identifiable for Invoice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "invoice",
@@ -50338,6 +55169,33 @@ impl<'a> rt::BareDeserializable<'a> for Invoice {
 }
 
 impl Invoice {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        currency: impl rt::Into<rt::String>,
+        prices: rt::Vec<types::LabeledPrice>,
+    ) -> Self {
+        Self {
+            test: false,
+            name_requested: false,
+            phone_requested: false,
+            email_requested: false,
+            shipping_address_requested: false,
+            flexible: false,
+            phone_to_provider: false,
+            email_to_provider: false,
+            recurring: false,
+            currency: rt::Into::into(currency),
+            prices,
+            max_tip_amount_and_suggested_tip_amounts: None,
+            terms_url: None,
+            subscription_period: None,
+        }
+    }
+}
+
+impl Invoice {
     /// The highest tip that the buyer may add, in the smallest units of the currency.
     ///
     /// `max_tip_amount`, which shares its flag bit with other fields.
@@ -50359,7 +55217,7 @@ impl Invoice {
 }
 
 /// Fields of `invoice` that are there together or not at all: see [`Invoice`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvoiceMaxTipAmountAndSuggestedTipAmounts {
     /// The highest tip that the buyer may add, in the smallest units of the currency.
     pub max_tip_amount: i64,
@@ -50408,6 +55266,8 @@ impl rt::PartialEq for PaymentCharge {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PaymentCharge {}
 
 impl rt::Identifiable for PaymentCharge {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -50490,6 +55350,8 @@ impl rt::PartialEq for PostAddress {
     }
 }
 
+impl rt::Eq for PostAddress {}
+
 impl rt::Identifiable for PostAddress {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "postAddress",
@@ -50547,6 +55409,7 @@ impl<'a> rt::BareDeserializable<'a> for PostAddress {
 /// See also [`payments.validateRequestedInfo`](super::functions::payments::ValidateRequestedInfo), [`payments.getSavedInfo`](super::functions::payments::GetSavedInfo).
 ///
 /// [Official page](https://core.telegram.org/constructor/paymentRequestedInfo)
+#[derive(Default)]
 pub struct PaymentRequestedInfo {
     /// The buyer's full name.
     pub name: rt::Option<rt::String>,
@@ -50583,6 +55446,8 @@ impl rt::PartialEq for PaymentRequestedInfo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PaymentRequestedInfo {}
 
 impl rt::Identifiable for PaymentRequestedInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -50680,6 +55545,8 @@ impl rt::PartialEq for PaymentSavedCredentialsCard {
     }
 }
 
+impl rt::Eq for PaymentSavedCredentialsCard {}
+
 impl rt::Identifiable for PaymentSavedCredentialsCard {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "paymentSavedCredentialsCard",
@@ -50759,6 +55626,8 @@ impl rt::PartialEq for WebDocument {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WebDocument {}
 
 impl rt::Identifiable for WebDocument {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -50844,6 +55713,8 @@ impl rt::PartialEq for WebDocumentNoProxy {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WebDocumentNoProxy {}
 
 impl rt::Identifiable for WebDocumentNoProxy {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -50931,6 +55802,8 @@ impl rt::PartialEq for InputWebDocument {
     }
 }
 
+impl rt::Eq for InputWebDocument {}
+
 impl rt::Identifiable for InputWebDocument {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputWebDocument",
@@ -51007,6 +55880,8 @@ impl rt::PartialEq for InputWebFileLocation {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputWebFileLocation {}
 
 impl rt::Identifiable for InputWebFileLocation {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -51089,6 +55964,8 @@ impl rt::PartialEq for InputWebFileGeoPointLocation {
     }
 }
 
+impl rt::Eq for InputWebFileGeoPointLocation {}
+
 impl rt::Identifiable for InputWebFileGeoPointLocation {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputWebFileGeoPointLocation",
@@ -51141,6 +56018,7 @@ impl<'a> rt::BareDeserializable<'a> for InputWebFileGeoPointLocation {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputWebFileAudioAlbumThumbLocation)
+#[derive(Default)]
 pub struct InputWebFileAudioAlbumThumbLocation {
     /// Whether a small version of the cover is wanted.
     pub small: bool,
@@ -51176,6 +56054,8 @@ impl rt::PartialEq for InputWebFileAudioAlbumThumbLocation {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputWebFileAudioAlbumThumbLocation {}
 
 impl rt::Identifiable for InputWebFileAudioAlbumThumbLocation {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -51250,7 +56130,7 @@ impl InputWebFileAudioAlbumThumbLocation {
 }
 
 /// Fields of `inputWebFileAudioAlbumThumbLocation` that are there together or not at all: see [`InputWebFileAudioAlbumThumbLocation`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InputWebFileAudioAlbumThumbLocationTitleAndPerformer {
     /// Name of the piece of music.
     pub title: rt::String,
@@ -51298,6 +56178,8 @@ impl rt::PartialEq for InputPaymentCredentialsSaved {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputPaymentCredentialsSaved {}
 
 impl rt::Identifiable for InputPaymentCredentialsSaved {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -51368,6 +56250,8 @@ impl rt::PartialEq for InputPaymentCredentials {
     }
 }
 
+impl rt::Eq for InputPaymentCredentials {}
+
 impl rt::Identifiable for InputPaymentCredentials {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputPaymentCredentials",
@@ -51397,6 +56281,15 @@ impl<'a> rt::BareDeserializable<'a> for InputPaymentCredentials {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputPaymentCredentials {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(data: types::DataJson) -> Self {
+        Self { save: false, data }
     }
 }
 
@@ -51436,6 +56329,8 @@ impl rt::PartialEq for InputPaymentCredentialsApplePay {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputPaymentCredentialsApplePay {}
 
 impl rt::Identifiable for InputPaymentCredentialsApplePay {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -51500,6 +56395,8 @@ impl rt::PartialEq for InputPaymentCredentialsGooglePay {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputPaymentCredentialsGooglePay {}
 
 impl rt::Identifiable for InputPaymentCredentialsGooglePay {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -51573,6 +56470,8 @@ impl rt::PartialEq for ShippingOption {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ShippingOption {}
 
 impl rt::Identifiable for ShippingOption {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -51658,6 +56557,8 @@ impl rt::PartialEq for InputStickerSetItem {
     }
 }
 
+impl rt::Eq for InputStickerSetItem {}
+
 impl rt::Identifiable for InputStickerSetItem {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputStickerSetItem",
@@ -51707,6 +56608,23 @@ impl<'a> rt::BareDeserializable<'a> for InputStickerSetItem {
     }
 }
 
+impl InputStickerSetItem {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        document: enums::InputDocument,
+        emoji: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            document,
+            emoji: rt::Into::into(emoji),
+            mask_coords: None,
+            keywords: None,
+        }
+    }
+}
+
 /// Refers to a private call of this account.
 ///
 /// The constructor `inputPhoneCall` of `InputPhoneCall`.
@@ -51725,7 +56643,7 @@ impl<'a> rt::BareDeserializable<'a> for InputStickerSetItem {
 /// [`phone.saveCallLog`](super::functions::phone::SaveCallLog).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputPhoneCall)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputPhoneCall {
     /// The id from [`PhoneCall`](super::enums::PhoneCall).
     pub id: i64,
@@ -51784,7 +56702,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPhoneCall {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/phoneCallEmpty)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct PhoneCallEmpty {
     /// The id of the call that is missing.
     pub id: i64,
@@ -51890,6 +56808,8 @@ impl rt::PartialEq for PhoneCallWaiting {
     }
 }
 
+impl rt::Eq for PhoneCallWaiting {}
+
 impl rt::Identifiable for PhoneCallWaiting {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phoneCallWaiting",
@@ -51942,6 +56862,31 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCallWaiting {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl PhoneCallWaiting {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        access_hash: i64,
+        date: i32,
+        admin_id: i64,
+        participant_id: i64,
+        protocol: types::PhoneCallProtocol,
+    ) -> Self {
+        Self {
+            video: false,
+            id,
+            access_hash,
+            date,
+            admin_id,
+            participant_id,
+            protocol,
+            receive_date: None,
+        }
     }
 }
 
@@ -52007,6 +56952,8 @@ impl rt::PartialEq for PhoneCallRequested {
     }
 }
 
+impl rt::Eq for PhoneCallRequested {}
+
 impl rt::Identifiable for PhoneCallRequested {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phoneCallRequested",
@@ -52056,6 +57003,32 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCallRequested {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl PhoneCallRequested {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        access_hash: i64,
+        date: i32,
+        admin_id: i64,
+        participant_id: i64,
+        g_a_hash: impl rt::Into<rt::Vec<u8>>,
+        protocol: types::PhoneCallProtocol,
+    ) -> Self {
+        Self {
+            video: false,
+            id,
+            access_hash,
+            date,
+            admin_id,
+            participant_id,
+            g_a_hash: rt::Into::into(g_a_hash),
+            protocol,
+        }
     }
 }
 
@@ -52121,6 +57094,8 @@ impl rt::PartialEq for PhoneCallAccepted {
     }
 }
 
+impl rt::Eq for PhoneCallAccepted {}
+
 impl rt::Identifiable for PhoneCallAccepted {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phoneCallAccepted",
@@ -52170,6 +57145,32 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCallAccepted {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl PhoneCallAccepted {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        access_hash: i64,
+        date: i32,
+        admin_id: i64,
+        participant_id: i64,
+        g_b: impl rt::Into<rt::Vec<u8>>,
+        protocol: types::PhoneCallProtocol,
+    ) -> Self {
+        Self {
+            video: false,
+            id,
+            access_hash,
+            date,
+            admin_id,
+            participant_id,
+            g_b: rt::Into::into(g_b),
+            protocol,
+        }
     }
 }
 
@@ -52254,6 +57255,8 @@ impl rt::PartialEq for PhoneCall {
     }
 }
 
+impl rt::Eq for PhoneCall {}
+
 impl rt::Identifiable for PhoneCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phoneCall",
@@ -52329,6 +57332,41 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCall {
     }
 }
 
+impl PhoneCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        access_hash: i64,
+        date: i32,
+        admin_id: i64,
+        participant_id: i64,
+        g_a_or_b: impl rt::Into<rt::Vec<u8>>,
+        key_fingerprint: i64,
+        protocol: types::PhoneCallProtocol,
+        connections: rt::Vec<enums::PhoneConnection>,
+        start_date: i32,
+    ) -> Self {
+        Self {
+            p2p_allowed: false,
+            video: false,
+            conference_supported: false,
+            id,
+            access_hash,
+            date,
+            admin_id,
+            participant_id,
+            g_a_or_b: rt::Into::into(g_a_or_b),
+            key_fingerprint,
+            protocol,
+            connections,
+            start_date,
+            custom_parameters: None,
+        }
+    }
+}
+
 /// A call that has ended or never came about.
 ///
 /// The constructor `phoneCallDiscarded` of [`PhoneCall`](super::enums::PhoneCall).
@@ -52384,6 +57422,8 @@ impl rt::PartialEq for PhoneCallDiscarded {
     }
 }
 
+impl rt::Eq for PhoneCallDiscarded {}
+
 impl rt::Identifiable for PhoneCallDiscarded {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phoneCallDiscarded",
@@ -52431,6 +57471,22 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCallDiscarded {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl PhoneCallDiscarded {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i64) -> Self {
+        Self {
+            need_rating: false,
+            need_debug: false,
+            video: false,
+            id,
+            reason: None,
+            duration: None,
+        }
     }
 }
 
@@ -52488,6 +57544,8 @@ impl rt::PartialEq for PhoneConnection {
     }
 }
 
+impl rt::Eq for PhoneConnection {}
+
 impl rt::Identifiable for PhoneConnection {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phoneConnection",
@@ -52527,6 +57585,28 @@ impl<'a> rt::BareDeserializable<'a> for PhoneConnection {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl PhoneConnection {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        ip: impl rt::Into<rt::String>,
+        ipv6: impl rt::Into<rt::String>,
+        port: i32,
+        peer_tag: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            tcp: false,
+            id,
+            ip: rt::Into::into(ip),
+            ipv6: rt::Into::into(ipv6),
+            port,
+            peer_tag: rt::Into::into(peer_tag),
+        }
     }
 }
 
@@ -52590,6 +57670,8 @@ impl rt::PartialEq for PhoneConnectionWebrtc {
     }
 }
 
+impl rt::Eq for PhoneConnectionWebrtc {}
+
 impl rt::Identifiable for PhoneConnectionWebrtc {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phoneConnectionWebrtc",
@@ -52634,6 +57716,31 @@ impl<'a> rt::BareDeserializable<'a> for PhoneConnectionWebrtc {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl PhoneConnectionWebrtc {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        ip: impl rt::Into<rt::String>,
+        ipv6: impl rt::Into<rt::String>,
+        port: i32,
+        username: impl rt::Into<rt::String>,
+        password: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            turn: false,
+            stun: false,
+            id,
+            ip: rt::Into::into(ip),
+            ipv6: rt::Into::into(ipv6),
+            port,
+            username: rt::Into::into(username),
+            password: rt::Into::into(password),
+        }
     }
 }
 
@@ -52694,6 +57801,8 @@ impl rt::PartialEq for PhoneCallProtocol {
     }
 }
 
+impl rt::Eq for PhoneCallProtocol {}
+
 impl rt::Identifiable for PhoneCallProtocol {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phoneCallProtocol",
@@ -52730,6 +57839,25 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCallProtocol {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl PhoneCallProtocol {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        min_layer: i32,
+        max_layer: i32,
+        library_versions: rt::Vec<rt::String>,
+    ) -> Self {
+        Self {
+            udp_p2p: false,
+            udp_reflector: false,
+            min_layer,
+            max_layer,
+            library_versions,
+        }
     }
 }
 
@@ -52772,6 +57900,8 @@ impl rt::PartialEq for CdnPublicKey {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CdnPublicKey {}
 
 impl rt::Identifiable for CdnPublicKey {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -52841,6 +57971,8 @@ impl rt::PartialEq for CdnConfig {
     }
 }
 
+impl rt::Eq for CdnConfig {}
+
 impl rt::Identifiable for CdnConfig {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "cdnConfig",
@@ -52906,6 +58038,8 @@ impl rt::PartialEq for LangPackString {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for LangPackString {}
 
 impl rt::Identifiable for LangPackString {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -52994,6 +58128,8 @@ impl rt::PartialEq for LangPackStringPluralized {
     }
 }
 
+impl rt::Eq for LangPackStringPluralized {}
+
 impl rt::Identifiable for LangPackStringPluralized {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "langPackStringPluralized",
@@ -53057,6 +58193,26 @@ impl<'a> rt::BareDeserializable<'a> for LangPackStringPluralized {
     }
 }
 
+impl LangPackStringPluralized {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        key: impl rt::Into<rt::String>,
+        other_value: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            key: rt::Into::into(key),
+            zero_value: None,
+            one_value: None,
+            two_value: None,
+            few_value: None,
+            many_value: None,
+            other_value: rt::Into::into(other_value),
+        }
+    }
+}
+
 /// Says that a text no longer exists in the language; the application then uses its own.
 ///
 /// The constructor `langPackStringDeleted` of [`LangPackString`](super::enums::LangPackString).
@@ -53091,6 +58247,8 @@ impl rt::PartialEq for LangPackStringDeleted {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for LangPackStringDeleted {}
 
 impl rt::Identifiable for LangPackStringDeleted {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -53169,6 +58327,8 @@ impl rt::PartialEq for LangPackDifference {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for LangPackDifference {}
 
 impl rt::Identifiable for LangPackDifference {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -53280,6 +58440,8 @@ impl rt::PartialEq for LangPackLanguage {
     }
 }
 
+impl rt::Eq for LangPackLanguage {}
+
 impl rt::Identifiable for LangPackLanguage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "langPackLanguage",
@@ -53342,6 +58504,35 @@ impl<'a> rt::BareDeserializable<'a> for LangPackLanguage {
     }
 }
 
+impl LangPackLanguage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        name: impl rt::Into<rt::String>,
+        native_name: impl rt::Into<rt::String>,
+        lang_code: impl rt::Into<rt::String>,
+        plural_code: impl rt::Into<rt::String>,
+        strings_count: i32,
+        translated_count: i32,
+        translations_url: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            official: false,
+            rtl: false,
+            beta: false,
+            name: rt::Into::into(name),
+            native_name: rt::Into::into(native_name),
+            lang_code: rt::Into::into(lang_code),
+            base_lang_code: None,
+            plural_code: rt::Into::into(plural_code),
+            strings_count,
+            translated_count,
+            translations_url: rt::Into::into(translations_url),
+        }
+    }
+}
+
 /// The group or channel got another name.
 ///
 /// The constructor `channelAdminLogEventActionChangeTitle` of [`ChannelAdminLogEventAction`](super::enums::ChannelAdminLogEventAction).
@@ -53382,6 +58573,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionChangeTitle {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionChangeTitle {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionChangeTitle {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -53452,6 +58645,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionChangeAbout {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionChangeAbout {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionChangeAbout {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionChangeAbout",
@@ -53520,6 +58715,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionChangeUsername {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionChangeUsername {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionChangeUsername {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -53590,6 +58787,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionChangePhoto {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionChangePhoto {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionChangePhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionChangePhoto",
@@ -53654,6 +58853,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionToggleInvites {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionToggleInvites {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionToggleInvites {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionToggleInvites",
@@ -53715,6 +58916,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionToggleSignatures {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionToggleSignatures {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionToggleSignatures {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -53779,6 +58982,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionUpdatePinned {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionUpdatePinned {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionUpdatePinned {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -53847,6 +59052,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionEditMessage {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionEditMessage {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionEditMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionEditMessage",
@@ -53913,6 +59120,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionDeleteMessage {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionDeleteMessage {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionDeleteMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionDeleteMessage",
@@ -53976,6 +59185,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionParticipantInvite {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionParticipantInvite {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionParticipantInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -54043,6 +59254,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionParticipantToggleBan {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionParticipantToggleBan {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionParticipantToggleBan {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -54117,6 +59330,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionParticipantToggleAdmin {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionParticipantToggleAdmin {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionParticipantToggleAdmin {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionParticipantToggleAdmin",
@@ -54190,6 +59405,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionChangeStickerSet {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionChangeStickerSet {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionChangeStickerSet {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionChangeStickerSet",
@@ -54256,6 +59473,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionTogglePreHistoryHidden {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionTogglePreHistoryHidden {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionTogglePreHistoryHidden {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -54325,6 +59544,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionDefaultBannedRights {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionDefaultBannedRights {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionDefaultBannedRights {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionDefaultBannedRights",
@@ -54393,6 +59614,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionStopPoll {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionStopPoll {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionStopPoll {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionStopPoll",
@@ -54430,7 +59653,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionStopPoll {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/channelAdminLogEventActionChangeLinkedChat)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ChannelAdminLogEventActionChangeLinkedChat {
     /// The id of the linked chat before the change, 0 if there was none.
     pub prev_value: i64,
@@ -54521,6 +59744,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionChangeLocation {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionChangeLocation {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionChangeLocation {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionChangeLocation",
@@ -54559,7 +59784,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionChangeLocation
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/channelAdminLogEventActionToggleSlowMode)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ChannelAdminLogEventActionToggleSlowMode {
     /// The waiting time before the change in seconds, 0 for none.
     pub prev_value: i32,
@@ -54646,6 +59871,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionStartGroupCall {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionStartGroupCall {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionStartGroupCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionStartGroupCall",
@@ -54708,6 +59935,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionDiscardGroupCall {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionDiscardGroupCall {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionDiscardGroupCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -54774,6 +60003,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionParticipantMute {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionParticipantMute {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionParticipantMute {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionParticipantMute",
@@ -54839,6 +60070,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionParticipantUnmute {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionParticipantUnmute {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionParticipantUnmute {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionParticipantUnmute",
@@ -54903,6 +60136,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionToggleGroupCallSetting {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionToggleGroupCallSetting {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionToggleGroupCallSetting {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -54973,6 +60208,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionParticipantJoinByInvite {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionParticipantJoinByInvite {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionParticipantJoinByInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionParticipantJoinByInvite",
@@ -55003,6 +60240,18 @@ for ChannelAdminLogEventActionParticipantJoinByInvite {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ChannelAdminLogEventActionParticipantJoinByInvite {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(invite: enums::ExportedChatInvite) -> Self {
+        Self {
+            via_chatlist: false,
+            invite,
+        }
     }
 }
 
@@ -55044,6 +60293,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionExportedInviteDelete {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionExportedInviteDelete {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionExportedInviteDelete {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -55109,6 +60360,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionExportedInviteRevoke {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionExportedInviteRevoke {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionExportedInviteRevoke {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -55178,6 +60431,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionExportedInviteEdit {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionExportedInviteEdit {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionExportedInviteEdit {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionExportedInviteEdit",
@@ -55245,6 +60500,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionParticipantVolume {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionParticipantVolume {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionParticipantVolume {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionParticipantVolume",
@@ -55282,7 +60539,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionParticipantVol
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/channelAdminLogEventActionChangeHistoryTTL)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ChannelAdminLogEventActionChangeHistoryTtl {
     /// The time before the change in seconds, 0 for never.
     pub prev_value: i32,
@@ -55374,6 +60631,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionParticipantJoinByRequest {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionParticipantJoinByRequest {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionParticipantJoinByRequest {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionParticipantJoinByRequest",
@@ -55440,6 +60699,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionToggleNoForwards {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionToggleNoForwards {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionToggleNoForwards {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionToggleNoForwards",
@@ -55503,6 +60764,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionSendMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionSendMessage {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionSendMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -55571,6 +60834,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionChangeAvailableReactions {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionChangeAvailableReactions {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionChangeAvailableReactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -55643,6 +60908,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionChangeUsernames {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionChangeUsernames {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionChangeUsernames {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionChangeUsernames",
@@ -55707,6 +60974,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionToggleForum {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionToggleForum {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionToggleForum {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionToggleForum",
@@ -55769,6 +61038,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionCreateTopic {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionCreateTopic {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionCreateTopic {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -55838,6 +61109,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionEditTopic {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionEditTopic {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionEditTopic {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionEditTopic",
@@ -55903,6 +61176,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionDeleteTopic {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionDeleteTopic {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionDeleteTopic {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionDeleteTopic",
@@ -55940,6 +61215,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionDeleteTopic {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/channelAdminLogEventActionPinTopic)
+#[derive(Default)]
 pub struct ChannelAdminLogEventActionPinTopic {
     /// The topic that is pinned no longer; absent if none was unpinned.
     pub prev_topic: rt::Option<enums::ForumTopic>,
@@ -55970,6 +61246,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionPinTopic {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionPinTopic {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionPinTopic {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -56052,6 +61330,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionToggleAntiSpam {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionToggleAntiSpam {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionToggleAntiSpam {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionToggleAntiSpam",
@@ -56119,6 +61399,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionChangePeerColor {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionChangePeerColor {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionChangePeerColor {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -56189,6 +61471,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionChangeProfilePeerColor {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionChangeProfilePeerColor {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionChangeProfilePeerColor {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -56261,6 +61545,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionChangeWallpaper {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionChangeWallpaper {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionChangeWallpaper {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionChangeWallpaper",
@@ -56330,6 +61616,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionChangeEmojiStatus {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionChangeEmojiStatus {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionChangeEmojiStatus {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -56401,6 +61689,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionChangeEmojiStickerSet {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionChangeEmojiStickerSet {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionChangeEmojiStickerSet {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionChangeEmojiStickerSet",
@@ -56468,6 +61758,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionToggleSignatureProfiles {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionToggleSignatureProfiles {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionToggleSignatureProfiles {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -56538,6 +61830,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionParticipantSubExtend {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventActionParticipantSubExtend {}
+
 impl rt::Identifiable for ChannelAdminLogEventActionParticipantSubExtend {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionParticipantSubExtend",
@@ -56605,6 +61899,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionToggleAutotranslation {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionToggleAutotranslation {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionToggleAutotranslation {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -56678,6 +61974,8 @@ impl rt::PartialEq for ChannelAdminLogEventActionParticipantEditRank {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelAdminLogEventActionParticipantEditRank {}
 
 impl rt::Identifiable for ChannelAdminLogEventActionParticipantEditRank {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -56762,6 +62060,8 @@ impl rt::PartialEq for ChannelAdminLogEvent {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEvent {}
+
 impl rt::Identifiable for ChannelAdminLogEvent {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEvent",
@@ -56808,6 +62108,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEvent {
 /// See also [`channels.getAdminLog`](super::functions::channels::GetAdminLog).
 ///
 /// [Official page](https://core.telegram.org/constructor/channelAdminLogEventsFilter)
+#[derive(Default)]
 pub struct ChannelAdminLogEventsFilter {
     /// Whether to include users who joined.
     pub join: bool,
@@ -56893,6 +62194,8 @@ impl rt::PartialEq for ChannelAdminLogEventsFilter {
     }
 }
 
+impl rt::Eq for ChannelAdminLogEventsFilter {}
+
 impl rt::Identifiable for ChannelAdminLogEventsFilter {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventsFilter",
@@ -56971,7 +62274,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventsFilter {
 /// See also [`contacts.importContacts`](super::functions::contacts::ImportContacts), [`contacts.importedContacts`](super::types::contacts::ImportedContacts).
 ///
 /// [Official page](https://core.telegram.org/constructor/popularContact)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct PopularContact {
     /// The number that the client gave the contact when it imported it.
     pub client_id: i64,
@@ -57056,6 +62359,8 @@ impl rt::PartialEq for RecentMeUrlUnknown {
     }
 }
 
+impl rt::Eq for RecentMeUrlUnknown {}
+
 impl rt::Identifiable for RecentMeUrlUnknown {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "recentMeUrlUnknown",
@@ -57122,6 +62427,8 @@ impl rt::PartialEq for RecentMeUrlUser {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RecentMeUrlUser {}
 
 impl rt::Identifiable for RecentMeUrlUser {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -57192,6 +62499,8 @@ impl rt::PartialEq for RecentMeUrlChat {
     }
 }
 
+impl rt::Eq for RecentMeUrlChat {}
+
 impl rt::Identifiable for RecentMeUrlChat {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "recentMeUrlChat",
@@ -57260,6 +62569,8 @@ impl rt::PartialEq for RecentMeUrlChatInvite {
     }
 }
 
+impl rt::Eq for RecentMeUrlChatInvite {}
+
 impl rt::Identifiable for RecentMeUrlChatInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "recentMeUrlChatInvite",
@@ -57327,6 +62638,8 @@ impl rt::PartialEq for RecentMeUrlStickerSet {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RecentMeUrlStickerSet {}
 
 impl rt::Identifiable for RecentMeUrlStickerSet {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -57407,6 +62720,8 @@ impl rt::PartialEq for InputSingleMedia {
     }
 }
 
+impl rt::Eq for InputSingleMedia {}
+
 impl rt::Identifiable for InputSingleMedia {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputSingleMedia",
@@ -57450,6 +62765,24 @@ impl<'a> rt::BareDeserializable<'a> for InputSingleMedia {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputSingleMedia {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        media: enums::InputMedia,
+        random_id: i64,
+        message: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            media: rt::Box::new(media),
+            random_id,
+            message: rt::Into::into(message),
+            entities: None,
+        }
     }
 }
 
@@ -57519,6 +62852,8 @@ impl rt::PartialEq for WebAuthorization {
     }
 }
 
+impl rt::Eq for WebAuthorization {}
+
 impl rt::Identifiable for WebAuthorization {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "webAuthorization",
@@ -57575,7 +62910,7 @@ impl<'a> rt::BareDeserializable<'a> for WebAuthorization {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputMessageID)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputMessageId {
     /// The number of the message in its chat, or, in private chats and basic groups, in the account's common message box.
     pub id: i32,
@@ -57592,6 +62927,13 @@ impl rt::Clone for InputMessageId {
     #[inline]
     fn clone(&self) -> Self {
         Self { id: self.id }
+    }
+}
+
+impl rt::Hash for InputMessageId {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -57629,7 +62971,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMessageId {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputMessageReplyTo)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputMessageReplyTo {
     /// The id of the message that is the reply.
     pub id: i32,
@@ -57646,6 +62988,13 @@ impl rt::Clone for InputMessageReplyTo {
     #[inline]
     fn clone(&self) -> Self {
         Self { id: self.id }
+    }
+}
+
+impl rt::Hash for InputMessageReplyTo {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -57686,7 +63035,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMessageReplyTo {
 /// See also [`updateBotCallbackQuery`](UpdateBotCallbackQuery).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputMessageCallbackQuery)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputMessageCallbackQuery {
     /// The id of the message with the button.
     pub id: i32,
@@ -57708,6 +63057,13 @@ impl rt::Clone for InputMessageCallbackQuery {
             id: self.id,
             query_id: self.query_id,
         }
+    }
+}
+
+impl rt::Hash for InputMessageCallbackQuery {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -57771,6 +63127,15 @@ impl rt::PartialEq for InputDialogPeer {
     }
 }
 
+impl rt::Eq for InputDialogPeer {}
+
+impl rt::Hash for InputDialogPeer {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl rt::Identifiable for InputDialogPeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputDialogPeer",
@@ -57806,7 +63171,7 @@ impl<'a> rt::BareDeserializable<'a> for InputDialogPeer {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputDialogPeerFolder)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputDialogPeerFolder {
     /// Number of the folder; 1 is the archive.
     pub folder_id: i32,
@@ -57823,6 +63188,13 @@ impl rt::Clone for InputDialogPeerFolder {
     #[inline]
     fn clone(&self) -> Self {
         Self { folder_id: self.folder_id }
+    }
+}
+
+impl rt::Hash for InputDialogPeerFolder {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -57889,6 +63261,15 @@ impl rt::PartialEq for InputDialogPeerCommunity {
     }
 }
 
+impl rt::Eq for InputDialogPeerCommunity {}
+
+impl rt::Hash for InputDialogPeerCommunity {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl rt::Identifiable for InputDialogPeerCommunity {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputDialogPeerCommunity",
@@ -57939,7 +63320,7 @@ impl rt::fmt::Debug for DialogPeer {
 impl rt::Clone for DialogPeer {
     #[inline]
     fn clone(&self) -> Self {
-        Self { peer: self.peer.clone() }
+        Self { peer: self.peer }
     }
 }
 
@@ -57947,6 +63328,15 @@ impl rt::PartialEq for DialogPeer {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
         rt::equal(self, other)
+    }
+}
+
+impl rt::Eq for DialogPeer {}
+
+impl rt::Hash for DialogPeer {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -57985,7 +63375,7 @@ impl<'a> rt::BareDeserializable<'a> for DialogPeer {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/dialogPeerFolder)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct DialogPeerFolder {
     /// Number of the folder; 1 is the archive.
     pub folder_id: i32,
@@ -58002,6 +63392,13 @@ impl rt::Clone for DialogPeerFolder {
     #[inline]
     fn clone(&self) -> Self {
         Self { folder_id: self.folder_id }
+    }
+}
+
+impl rt::Hash for DialogPeerFolder {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -58040,7 +63437,7 @@ impl<'a> rt::BareDeserializable<'a> for DialogPeerFolder {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/dialogPeerCommunity)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct DialogPeerCommunity {
     /// The id of the [`community`](Community) among the chats.
     pub community_id: i64,
@@ -58059,6 +63456,13 @@ impl rt::Clone for DialogPeerCommunity {
         Self {
             community_id: self.community_id,
         }
+    }
+}
+
+impl rt::Hash for DialogPeerCommunity {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -58139,6 +63543,8 @@ impl rt::PartialEq for FileHash {
     }
 }
 
+impl rt::Eq for FileHash {}
+
 impl rt::Identifiable for FileHash {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "fileHash",
@@ -58209,6 +63615,8 @@ impl rt::PartialEq for InputClientProxy {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputClientProxy {}
 
 impl rt::Identifiable for InputClientProxy {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -58288,6 +63696,8 @@ impl rt::PartialEq for InputSecureFileUploaded {
     }
 }
 
+impl rt::Eq for InputSecureFileUploaded {}
+
 impl rt::Identifiable for InputSecureFileUploaded {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputSecureFileUploaded",
@@ -58334,7 +63744,7 @@ impl<'a> rt::BareDeserializable<'a> for InputSecureFileUploaded {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputSecureFile)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputSecureFile {
     /// The id from [`secureFile`](SecureFile).
     pub id: i64,
@@ -58443,6 +63853,8 @@ impl rt::PartialEq for SecureFile {
     }
 }
 
+impl rt::Eq for SecureFile {}
+
 impl rt::Identifiable for SecureFile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "secureFile",
@@ -58534,6 +63946,8 @@ impl rt::PartialEq for SecureData {
     }
 }
 
+impl rt::Eq for SecureData {}
+
 impl rt::Identifiable for SecureData {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "secureData",
@@ -58601,6 +64015,8 @@ impl rt::PartialEq for SecurePlainPhone {
     }
 }
 
+impl rt::Eq for SecurePlainPhone {}
+
 impl rt::Identifiable for SecurePlainPhone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "securePlainPhone",
@@ -58663,6 +64079,8 @@ impl rt::PartialEq for SecurePlainEmail {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SecurePlainEmail {}
 
 impl rt::Identifiable for SecurePlainEmail {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -58761,6 +64179,8 @@ impl rt::PartialEq for SecureValue {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SecureValue {}
 
 impl rt::Identifiable for SecureValue {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -58865,6 +64285,28 @@ impl<'a> rt::BareDeserializable<'a> for SecureValue {
     }
 }
 
+impl SecureValue {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        r#type: enums::SecureValueType,
+        hash: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            r#type,
+            data: None,
+            front_side: None,
+            reverse_side: None,
+            selfie: None,
+            translation: None,
+            files: None,
+            plain_data: None,
+            hash: rt::Into::into(hash),
+        }
+    }
+}
+
 /// The value to save with [`account.saveSecureValue`](super::functions::account::SaveSecureValue); it replaces an earlier one of the same type.
 ///
 /// The constructor `inputSecureValue` of `InputSecureValue`.
@@ -58928,6 +64370,8 @@ impl rt::PartialEq for InputSecureValue {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputSecureValue {}
 
 impl rt::Identifiable for InputSecureValue {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -59029,6 +64473,24 @@ impl<'a> rt::BareDeserializable<'a> for InputSecureValue {
     }
 }
 
+impl InputSecureValue {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(r#type: enums::SecureValueType) -> Self {
+        Self {
+            r#type,
+            data: None,
+            front_side: None,
+            reverse_side: None,
+            selfie: None,
+            translation: None,
+            files: None,
+            plain_data: None,
+        }
+    }
+}
+
 /// States which version of a Passport value the user hands to a service.
 ///
 /// The constructor `secureValueHash` of `SecureValueHash`.
@@ -59072,6 +64534,8 @@ impl rt::PartialEq for SecureValueHash {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SecureValueHash {}
 
 impl rt::Identifiable for SecureValueHash {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -59147,6 +64611,8 @@ impl rt::PartialEq for SecureValueErrorData {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SecureValueErrorData {}
 
 impl rt::Identifiable for SecureValueErrorData {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -59229,6 +64695,8 @@ impl rt::PartialEq for SecureValueErrorFrontSide {
     }
 }
 
+impl rt::Eq for SecureValueErrorFrontSide {}
+
 impl rt::Identifiable for SecureValueErrorFrontSide {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "secureValueErrorFrontSide",
@@ -59302,6 +64770,8 @@ impl rt::PartialEq for SecureValueErrorReverseSide {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SecureValueErrorReverseSide {}
 
 impl rt::Identifiable for SecureValueErrorReverseSide {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -59377,6 +64847,8 @@ impl rt::PartialEq for SecureValueErrorSelfie {
     }
 }
 
+impl rt::Eq for SecureValueErrorSelfie {}
+
 impl rt::Identifiable for SecureValueErrorSelfie {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "secureValueErrorSelfie",
@@ -59450,6 +64922,8 @@ impl rt::PartialEq for SecureValueErrorFile {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SecureValueErrorFile {}
 
 impl rt::Identifiable for SecureValueErrorFile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -59525,6 +64999,8 @@ impl rt::PartialEq for SecureValueErrorFiles {
     }
 }
 
+impl rt::Eq for SecureValueErrorFiles {}
+
 impl rt::Identifiable for SecureValueErrorFiles {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "secureValueErrorFiles",
@@ -59597,6 +65073,8 @@ impl rt::PartialEq for SecureValueError {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SecureValueError {}
 
 impl rt::Identifiable for SecureValueError {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -59672,6 +65150,8 @@ impl rt::PartialEq for SecureValueErrorTranslationFile {
     }
 }
 
+impl rt::Eq for SecureValueErrorTranslationFile {}
+
 impl rt::Identifiable for SecureValueErrorTranslationFile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "secureValueErrorTranslationFile",
@@ -59745,6 +65225,8 @@ impl rt::PartialEq for SecureValueErrorTranslationFiles {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SecureValueErrorTranslationFiles {}
 
 impl rt::Identifiable for SecureValueErrorTranslationFiles {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -59825,6 +65307,8 @@ impl rt::PartialEq for SecureCredentialsEncrypted {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SecureCredentialsEncrypted {}
 
 impl rt::Identifiable for SecureCredentialsEncrypted {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -59907,6 +65391,8 @@ impl rt::PartialEq for SavedPhoneContact {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SavedPhoneContact {}
 
 impl rt::Identifiable for SavedPhoneContact {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -59994,6 +65480,8 @@ for PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha256ModPow {
     }
 }
 
+impl rt::Eq for PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha256ModPow {}
+
 impl rt::Identifiable
 for PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha256ModPow {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -60064,6 +65552,8 @@ impl rt::PartialEq for SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000 {
     }
 }
 
+impl rt::Eq for SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000 {}
+
 impl rt::Identifiable for SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000 {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "securePasswordKdfAlgoPBKDF2HMACSHA512iter100000",
@@ -60124,6 +65614,8 @@ impl rt::PartialEq for SecurePasswordKdfAlgoSha512 {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SecurePasswordKdfAlgoSha512 {}
 
 impl rt::Identifiable for SecurePasswordKdfAlgoSha512 {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -60196,6 +65688,8 @@ impl rt::PartialEq for SecureSecretSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SecureSecretSettings {}
 
 impl rt::Identifiable for SecureSecretSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -60276,6 +65770,8 @@ impl rt::PartialEq for InputCheckPasswordSrp {
     }
 }
 
+impl rt::Eq for InputCheckPasswordSrp {}
+
 impl rt::Identifiable for InputCheckPasswordSrp {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputCheckPasswordSRP",
@@ -60352,6 +65848,8 @@ impl rt::PartialEq for SecureRequiredType {
     }
 }
 
+impl rt::Eq for SecureRequiredType {}
+
 impl rt::Identifiable for SecureRequiredType {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "secureRequiredType",
@@ -60385,6 +65883,20 @@ impl<'a> rt::BareDeserializable<'a> for SecureRequiredType {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl SecureRequiredType {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(r#type: enums::SecureValueType) -> Self {
+        Self {
+            native_names: false,
+            selfie_required: false,
+            translation_required: false,
+            r#type,
+        }
     }
 }
 
@@ -60424,6 +65936,8 @@ impl rt::PartialEq for SecureRequiredTypeOneOf {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SecureRequiredTypeOneOf {}
 
 impl rt::Identifiable for SecureRequiredTypeOneOf {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -60501,6 +66015,8 @@ impl rt::PartialEq for InputAppEvent {
     }
 }
 
+impl rt::Eq for InputAppEvent {}
+
 impl rt::Identifiable for InputAppEvent {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputAppEvent",
@@ -60573,6 +66089,8 @@ impl rt::PartialEq for JsonObjectValue {
     }
 }
 
+impl rt::Eq for JsonObjectValue {}
+
 impl rt::Identifiable for JsonObjectValue {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "jsonObjectValue",
@@ -60638,6 +66156,8 @@ impl rt::PartialEq for JsonBool {
     }
 }
 
+impl rt::Eq for JsonBool {}
+
 impl rt::Identifiable for JsonBool {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "jsonBool",
@@ -60699,6 +66219,8 @@ impl rt::PartialEq for JsonNumber {
     }
 }
 
+impl rt::Eq for JsonNumber {}
+
 impl rt::Identifiable for JsonNumber {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "jsonNumber",
@@ -60758,6 +66280,8 @@ impl rt::PartialEq for JsonString {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for JsonString {}
 
 impl rt::Identifiable for JsonString {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -60820,6 +66344,8 @@ impl rt::PartialEq for JsonArray {
     }
 }
 
+impl rt::Eq for JsonArray {}
+
 impl rt::Identifiable for JsonArray {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "jsonArray",
@@ -60881,6 +66407,8 @@ impl rt::PartialEq for JsonObject {
     }
 }
 
+impl rt::Eq for JsonObject {}
+
 impl rt::Identifiable for JsonObject {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "jsonObject",
@@ -60918,6 +66446,7 @@ impl<'a> rt::BareDeserializable<'a> for JsonObject {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/pageTableCell)
+#[derive(Default)]
 pub struct PageTableCell {
     /// Whether it is a cell of the table's head.
     pub header: bool,
@@ -60966,6 +66495,8 @@ impl rt::PartialEq for PageTableCell {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageTableCell {}
 
 impl rt::Identifiable for PageTableCell {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -61063,6 +66594,8 @@ impl rt::PartialEq for PageTableRow {
     }
 }
 
+impl rt::Eq for PageTableRow {}
+
 impl rt::Identifiable for PageTableRow {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageTableRow",
@@ -61128,6 +66661,8 @@ impl rt::PartialEq for PageCaption {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageCaption {}
 
 impl rt::Identifiable for PageCaption {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -61202,6 +66737,8 @@ impl rt::PartialEq for PageListItemText {
     }
 }
 
+impl rt::Eq for PageListItemText {}
+
 impl rt::Identifiable for PageListItemText {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageListItemText",
@@ -61233,6 +66770,19 @@ impl<'a> rt::BareDeserializable<'a> for PageListItemText {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl PageListItemText {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(text: enums::RichText) -> Self {
+        Self {
+            checkbox: false,
+            checked: false,
+            text,
+        }
     }
 }
 
@@ -61281,6 +66831,8 @@ impl rt::PartialEq for PageListItemBlocks {
     }
 }
 
+impl rt::Eq for PageListItemBlocks {}
+
 impl rt::Identifiable for PageListItemBlocks {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageListItemBlocks",
@@ -61312,6 +66864,19 @@ impl<'a> rt::BareDeserializable<'a> for PageListItemBlocks {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl PageListItemBlocks {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(blocks: rt::Vec<enums::PageBlock>) -> Self {
+        Self {
+            checkbox: false,
+            checked: false,
+            blocks,
+        }
     }
 }
 
@@ -61370,6 +66935,8 @@ impl rt::PartialEq for PageListOrderedItemText {
     }
 }
 
+impl rt::Eq for PageListOrderedItemText {}
+
 impl rt::Identifiable for PageListOrderedItemText {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageListOrderedItemText",
@@ -61419,6 +66986,22 @@ impl<'a> rt::BareDeserializable<'a> for PageListOrderedItemText {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl PageListOrderedItemText {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(text: enums::RichText) -> Self {
+        Self {
+            checkbox: false,
+            checked: false,
+            num: None,
+            text,
+            value: None,
+            r#type: None,
+        }
     }
 }
 
@@ -61477,6 +67060,8 @@ impl rt::PartialEq for PageListOrderedItemBlocks {
     }
 }
 
+impl rt::Eq for PageListOrderedItemBlocks {}
+
 impl rt::Identifiable for PageListOrderedItemBlocks {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageListOrderedItemBlocks",
@@ -61526,6 +67111,22 @@ impl<'a> rt::BareDeserializable<'a> for PageListOrderedItemBlocks {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl PageListOrderedItemBlocks {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(blocks: rt::Vec<enums::PageBlock>) -> Self {
+        Self {
+            checkbox: false,
+            checked: false,
+            num: None,
+            blocks,
+            value: None,
+            r#type: None,
+        }
     }
 }
 
@@ -61585,6 +67186,8 @@ impl rt::PartialEq for PageRelatedArticle {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PageRelatedArticle {}
 
 impl rt::Identifiable for PageRelatedArticle {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -61646,6 +67249,23 @@ impl<'a> rt::BareDeserializable<'a> for PageRelatedArticle {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl PageRelatedArticle {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(url: impl rt::Into<rt::String>, webpage_id: i64) -> Self {
+        Self {
+            url: rt::Into::into(url),
+            webpage_id,
+            title: None,
+            description: None,
+            photo_id: None,
+            author: None,
+            published_date: None,
+        }
     }
 }
 
@@ -61712,6 +67332,8 @@ impl rt::PartialEq for Page {
     }
 }
 
+impl rt::Eq for Page {}
+
 impl rt::Identifiable for Page {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "page",
@@ -61760,6 +67382,29 @@ impl<'a> rt::BareDeserializable<'a> for Page {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl Page {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        url: impl rt::Into<rt::String>,
+        blocks: rt::Vec<enums::PageBlock>,
+        photos: rt::Vec<enums::Photo>,
+        documents: rt::Vec<enums::Document>,
+    ) -> Self {
+        Self {
+            part: false,
+            rtl: false,
+            v2: false,
+            url: rt::Into::into(url),
+            blocks,
+            photos,
+            documents,
+            views: None,
+        }
     }
 }
 
@@ -61812,6 +67457,8 @@ impl rt::PartialEq for PollAnswer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PollAnswer {}
 
 impl rt::Identifiable for PollAnswer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -61873,12 +67520,29 @@ impl<'a> rt::BareDeserializable<'a> for PollAnswer {
 }
 
 impl PollAnswer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        text: types::TextWithEntities,
+        option: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            text,
+            option: rt::Into::into(option),
+            media: None,
+            added_by_and_date: None,
+        }
+    }
+}
+
+impl PollAnswer {
     /// Who added the option, if that was not the poll's author.
     ///
     /// `added_by`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn added_by(&self) -> rt::Option<&enums::Peer> {
-        self.added_by_and_date.as_ref().map(|group| &group.added_by)
+    pub fn added_by(&self) -> rt::Option<enums::Peer> {
+        self.added_by_and_date.as_ref().map(|group| group.added_by)
     }
     /// When the option was added later on, in seconds since 1970-01-01 UTC.
     ///
@@ -61890,7 +67554,7 @@ impl PollAnswer {
 }
 
 /// Fields of `pollAnswer` that are there together or not at all: see [`PollAnswer`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PollAnswerAddedByAndDate {
     /// Who added the option, if that was not the poll's author.
     pub added_by: enums::Peer,
@@ -61942,6 +67606,8 @@ impl rt::PartialEq for InputPollAnswer {
     }
 }
 
+impl rt::Eq for InputPollAnswer {}
+
 impl rt::Identifiable for InputPollAnswer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputPollAnswer",
@@ -61976,6 +67642,15 @@ impl<'a> rt::BareDeserializable<'a> for InputPollAnswer {
         let value = Self { text, media };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputPollAnswer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(text: types::TextWithEntities) -> Self {
+        Self { text, media: None }
     }
 }
 
@@ -62073,6 +67748,8 @@ impl rt::PartialEq for Poll {
     }
 }
 
+impl rt::Eq for Poll {}
+
 impl rt::Identifiable for Poll {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "poll",
@@ -62154,6 +67831,38 @@ impl<'a> rt::BareDeserializable<'a> for Poll {
     }
 }
 
+impl Poll {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        question: types::TextWithEntities,
+        answers: rt::Vec<enums::PollAnswer>,
+        hash: i64,
+    ) -> Self {
+        Self {
+            id,
+            closed: false,
+            public_voters: false,
+            multiple_choice: false,
+            quiz: false,
+            open_answers: false,
+            revoting_disabled: false,
+            shuffle_answers: false,
+            hide_results_until_close: false,
+            creator: false,
+            subscribers_only: false,
+            question,
+            answers,
+            close_period: None,
+            close_date: None,
+            countries_iso2: None,
+            hash,
+        }
+    }
+}
+
 /// How many have voted for an option, and what the option is for this account.
 ///
 /// The constructor `pollAnswerVoters` of `PollAnswerVoters`.
@@ -62203,6 +67912,8 @@ impl rt::PartialEq for PollAnswerVoters {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PollAnswerVoters {}
 
 impl rt::Identifiable for PollAnswerVoters {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -62255,6 +67966,20 @@ impl<'a> rt::BareDeserializable<'a> for PollAnswerVoters {
 }
 
 impl PollAnswerVoters {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(option: impl rt::Into<rt::Vec<u8>>) -> Self {
+        Self {
+            chosen: false,
+            correct: false,
+            option: rt::Into::into(option),
+            voters_and_recent_voters: None,
+        }
+    }
+}
+
+impl PollAnswerVoters {
     /// How many have voted for the option.
     ///
     /// `voters`, which shares its flag bit with other fields.
@@ -62274,7 +67999,7 @@ impl PollAnswerVoters {
 }
 
 /// Fields of `pollAnswerVoters` that are there together or not at all: see [`PollAnswerVoters`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PollAnswerVotersVotersAndRecentVoters {
     /// How many have voted for the option.
     pub voters: i32,
@@ -62298,6 +68023,7 @@ pub struct PollAnswerVotersVotersAndRecentVoters {
 /// See also [`messages.getPollResults`](super::functions::messages::GetPollResults), [`stats.getPollStats`](super::functions::stats::GetPollStats).
 ///
 /// [Official page](https://core.telegram.org/constructor/pollResults)
+#[derive(Default)]
 pub struct PollResults {
     /// Whether what depends on the account, such as its own vote, is left out; the client then keeps what it knows.
     pub min: bool,
@@ -62348,6 +68074,8 @@ impl rt::PartialEq for PollResults {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PollResults {}
 
 impl rt::Identifiable for PollResults {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -62456,7 +68184,7 @@ impl PollResults {
 }
 
 /// Fields of `pollResults` that are there together or not at all: see [`PollResults`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PollResultsSolutionAndSolutionEntities {
     /// Explanation of a quiz's right answer, shown after voting.
     pub solution: rt::String,
@@ -62477,7 +68205,7 @@ pub struct PollResultsSolutionAndSolutionEntities {
 /// See also [`messages.getOnlines`](super::functions::messages::GetOnlines).
 ///
 /// [Official page](https://core.telegram.org/constructor/chatOnlines)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ChatOnlines {
     /// How many are online, this account included.
     pub onlines: i32,
@@ -62560,6 +68288,8 @@ impl rt::PartialEq for StatsUrl {
     }
 }
 
+impl rt::Eq for StatsUrl {}
+
 impl rt::Identifiable for StatsUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "statsURL",
@@ -62609,6 +68339,7 @@ impl<'a> rt::BareDeserializable<'a> for StatsUrl {
 /// [`bots.setBotGroupDefaultAdminRights`](super::functions::bots::SetBotGroupDefaultAdminRights).
 ///
 /// [Official page](https://core.telegram.org/constructor/chatAdminRights)
+#[derive(Default)]
 pub struct ChatAdminRights {
     /// Whether the administrator may change title, description, photo and settings.
     pub change_info: bool,
@@ -62690,6 +68421,8 @@ impl rt::PartialEq for ChatAdminRights {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChatAdminRights {}
 
 impl rt::Identifiable for ChatAdminRights {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -62874,6 +68607,8 @@ impl rt::PartialEq for ChatBannedRights {
     }
 }
 
+impl rt::Eq for ChatBannedRights {}
+
 impl rt::Identifiable for ChatBannedRights {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatBannedRights",
@@ -62948,6 +68683,40 @@ impl<'a> rt::BareDeserializable<'a> for ChatBannedRights {
     }
 }
 
+impl ChatBannedRights {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(until_date: i32) -> Self {
+        Self {
+            view_messages: false,
+            send_messages: false,
+            send_media: false,
+            send_stickers: false,
+            send_gifs: false,
+            send_games: false,
+            send_inline: false,
+            embed_links: false,
+            send_polls: false,
+            change_info: false,
+            invite_users: false,
+            pin_messages: false,
+            manage_topics: false,
+            send_photos: false,
+            send_videos: false,
+            send_roundvideos: false,
+            send_audios: false,
+            send_voices: false,
+            send_docs: false,
+            send_plain: false,
+            edit_rank: false,
+            send_reactions: false,
+            manage_linked_peers: false,
+            until_date,
+        }
+    }
+}
+
 /// Refers to a wallpaper by its id.
 ///
 /// The constructor `inputWallPaper` of [`InputWallPaper`](super::enums::InputWallPaper).
@@ -62957,7 +68726,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatBannedRights {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputWallPaper)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputWallPaper {
     /// The id from [`wallPaper`](WallPaper).
     pub id: i64,
@@ -63042,6 +68811,8 @@ impl rt::PartialEq for InputWallPaperSlug {
     }
 }
 
+impl rt::Eq for InputWallPaperSlug {}
+
 impl rt::Identifiable for InputWallPaperSlug {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputWallPaperSlug",
@@ -63078,7 +68849,7 @@ impl<'a> rt::BareDeserializable<'a> for InputWallPaperSlug {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputWallPaperNoFile)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputWallPaperNoFile {
     /// The id from [`wallPaperNoFile`](WallPaperNoFile); it may be 0 for one that has none.
     pub id: i64,
@@ -63143,6 +68914,7 @@ impl<'a> rt::BareDeserializable<'a> for InputWallPaperNoFile {
 /// See also [`auth.sendCode`](super::functions::auth::SendCode), [`auth.loggedOut`](super::types::auth::LoggedOut).
 ///
 /// [Official page](https://core.telegram.org/constructor/codeSettings)
+#[derive(Default)]
 pub struct CodeSettings {
     /// Whether the code may come as a call whose caller's number is the code, which the application reads from the device.
     pub allow_flashcall: bool,
@@ -63191,6 +68963,8 @@ impl rt::PartialEq for CodeSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CodeSettings {}
 
 impl rt::Identifiable for CodeSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -63275,7 +69049,7 @@ impl CodeSettings {
 }
 
 /// Fields of `codeSettings` that are there together or not at all: see [`CodeSettings`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CodeSettingsTokenAndAppSandbox {
     /// The device's push token, which serves to verify the device with Apple; official applications for iOS only.
     pub token: rt::String,
@@ -63303,6 +69077,7 @@ pub struct CodeSettingsTokenAndAppSandbox {
 /// [`messages.setChatWallPaper`](super::functions::messages::SetChatWallPaper).
 ///
 /// [Official page](https://core.telegram.org/constructor/wallPaperSettings)
+#[derive(Default)]
 pub struct WallPaperSettings {
     /// Whether the picture is shown blurred; for wallpapers that are pictures, not patterns.
     pub blur: bool,
@@ -63355,6 +69130,8 @@ impl rt::PartialEq for WallPaperSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WallPaperSettings {}
 
 impl rt::Identifiable for WallPaperSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -63470,7 +69247,7 @@ impl WallPaperSettings {
 }
 
 /// Fields of `wallPaperSettings` that are there together or not at all: see [`WallPaperSettings`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WallPaperSettingsSecondBackgroundColorAndRotation {
     /// The second colour of a gradient, as a number `0xRRGGBB`.
     pub second_background_color: i32,
@@ -63555,6 +69332,8 @@ impl rt::PartialEq for AutoDownloadSettings {
     }
 }
 
+impl rt::Eq for AutoDownloadSettings {}
+
 impl rt::Identifiable for AutoDownloadSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "autoDownloadSettings",
@@ -63618,6 +69397,34 @@ impl<'a> rt::BareDeserializable<'a> for AutoDownloadSettings {
     }
 }
 
+impl AutoDownloadSettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        photo_size_max: i32,
+        video_size_max: i64,
+        file_size_max: i64,
+        video_upload_maxbitrate: i32,
+        small_queue_active_operations_max: i32,
+        large_queue_active_operations_max: i32,
+    ) -> Self {
+        Self {
+            disabled: false,
+            video_preload_large: false,
+            audio_preload_next: false,
+            phonecalls_less_data: false,
+            stories_preload: false,
+            photo_size_max,
+            video_size_max,
+            file_size_max,
+            video_upload_maxbitrate,
+            small_queue_active_operations_max,
+            large_queue_active_operations_max,
+        }
+    }
+}
+
 /// Emoji that are to be suggested when the user types a word.
 ///
 /// The constructor `emojiKeyword` of [`EmojiKeyword`](super::enums::EmojiKeyword).
@@ -63657,6 +69464,8 @@ impl rt::PartialEq for EmojiKeyword {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EmojiKeyword {}
 
 impl rt::Identifiable for EmojiKeyword {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -63725,6 +69534,8 @@ impl rt::PartialEq for EmojiKeywordDeleted {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EmojiKeywordDeleted {}
 
 impl rt::Identifiable for EmojiKeywordDeleted {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -63804,6 +69615,8 @@ impl rt::PartialEq for EmojiKeywordsDifference {
     }
 }
 
+impl rt::Eq for EmojiKeywordsDifference {}
+
 impl rt::Identifiable for EmojiKeywordsDifference {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "emojiKeywordsDifference",
@@ -63879,6 +69692,8 @@ impl rt::PartialEq for EmojiUrl {
     }
 }
 
+impl rt::Eq for EmojiUrl {}
+
 impl rt::Identifiable for EmojiUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "emojiURL",
@@ -63945,6 +69760,8 @@ impl rt::PartialEq for EmojiLanguage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EmojiLanguage {}
 
 impl rt::Identifiable for EmojiLanguage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -64026,6 +69843,8 @@ impl rt::PartialEq for Folder {
     }
 }
 
+impl rt::Eq for Folder {}
+
 impl rt::Identifiable for Folder {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "folder",
@@ -64073,6 +69892,22 @@ impl<'a> rt::BareDeserializable<'a> for Folder {
     }
 }
 
+impl Folder {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i32, title: impl rt::Into<rt::String>) -> Self {
+        Self {
+            autofill_new_broadcasts: false,
+            autofill_public_groups: false,
+            autofill_new_correspondents: false,
+            id,
+            title: rt::Into::into(title),
+            photo: None,
+        }
+    }
+}
+
 /// Moves one chat to the archive or back.
 ///
 /// The constructor `inputFolderPeer` of `InputFolderPeer`.
@@ -64116,6 +69951,8 @@ impl rt::PartialEq for InputFolderPeer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputFolderPeer {}
 
 impl rt::Identifiable for InputFolderPeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -64174,7 +70011,7 @@ impl rt::Clone for FolderPeer {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             folder_id: self.folder_id,
         }
     }
@@ -64186,6 +70023,8 @@ impl rt::PartialEq for FolderPeer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for FolderPeer {}
 
 impl rt::Identifiable for FolderPeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -64290,6 +70129,8 @@ impl rt::PartialEq for UrlAuthResultRequest {
     }
 }
 
+impl rt::Eq for UrlAuthResultRequest {}
+
 impl rt::Identifiable for UrlAuthResultRequest {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "urlAuthResultRequest",
@@ -64382,6 +70223,26 @@ impl<'a> rt::BareDeserializable<'a> for UrlAuthResultRequest {
 }
 
 impl UrlAuthResultRequest {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::User, domain: impl rt::Into<rt::String>) -> Self {
+        Self {
+            request_write_access: false,
+            request_phone_number: false,
+            match_codes_first: false,
+            is_app: false,
+            bot,
+            domain: rt::Into::into(domain),
+            browser_and_platform_and_ip_and_region: None,
+            match_codes: None,
+            user_id_hint: None,
+            verified_app_name: None,
+        }
+    }
+}
+
+impl UrlAuthResultRequest {
     /// The browser from which the login was asked for, as a text for the user.
     ///
     /// `browser`, which shares its flag bit with other fields.
@@ -64421,7 +70282,7 @@ impl UrlAuthResultRequest {
 }
 
 /// Fields of `urlAuthResultRequest` that are there together or not at all: see [`UrlAuthResultRequest`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UrlAuthResultRequestBrowserAndPlatformAndIpAndRegion {
     /// The browser from which the login was asked for, as a text for the user.
     pub browser: rt::String,
@@ -64443,6 +70304,7 @@ pub struct UrlAuthResultRequestBrowserAndPlatformAndIpAndRegion {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/urlAuthResultAccepted)
+#[derive(Default)]
 pub struct UrlAuthResultAccepted {
     /// The address to open, which contains the proof of the login; absent if there is nothing to open.
     pub url: rt::Option<rt::String>,
@@ -64468,6 +70330,8 @@ impl rt::PartialEq for UrlAuthResultAccepted {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UrlAuthResultAccepted {}
 
 impl rt::Identifiable for UrlAuthResultAccepted {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -64540,6 +70404,8 @@ impl rt::PartialEq for ChannelLocation {
     }
 }
 
+impl rt::Eq for ChannelLocation {}
+
 impl rt::Identifiable for ChannelLocation {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelLocation",
@@ -64597,7 +70463,7 @@ impl rt::Clone for PeerLocated {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             expires: self.expires,
             distance: self.distance,
         }
@@ -64610,6 +70476,8 @@ impl rt::PartialEq for PeerLocated {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PeerLocated {}
 
 impl rt::Identifiable for PeerLocated {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -64649,7 +70517,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerLocated {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/peerSelfLocated)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct PeerSelfLocated {
     /// Until when it can be found, in seconds since 1970-01-01 UTC.
     pub expires: i32,
@@ -64737,6 +70605,8 @@ impl rt::PartialEq for RestrictionReason {
     }
 }
 
+impl rt::Eq for RestrictionReason {}
+
 impl rt::Identifiable for RestrictionReason {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "restrictionReason",
@@ -64776,7 +70646,7 @@ impl<'a> rt::BareDeserializable<'a> for RestrictionReason {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputTheme)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputTheme {
     /// The id from [`theme`](Theme).
     pub id: i64,
@@ -64860,6 +70730,8 @@ impl rt::PartialEq for InputThemeSlug {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputThemeSlug {}
 
 impl rt::Identifiable for InputThemeSlug {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -64966,6 +70838,8 @@ impl rt::PartialEq for Theme {
     }
 }
 
+impl rt::Eq for Theme {}
+
 impl rt::Identifiable for Theme {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "theme",
@@ -65039,6 +70913,32 @@ impl<'a> rt::BareDeserializable<'a> for Theme {
     }
 }
 
+impl Theme {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        access_hash: i64,
+        slug: impl rt::Into<rt::String>,
+        title: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            creator: false,
+            default: false,
+            for_chat: false,
+            id,
+            access_hash,
+            slug: rt::Into::into(slug),
+            title: rt::Into::into(title),
+            document: None,
+            settings: None,
+            emoticon: None,
+            installs_count: None,
+        }
+    }
+}
+
 /// Colours and wallpaper for a new or changed theme, based on one of the built-in ones.
 ///
 /// The constructor `inputThemeSettings` of `InputThemeSettings`.
@@ -65101,6 +71001,8 @@ impl rt::PartialEq for InputThemeSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputThemeSettings {}
 
 impl rt::Identifiable for InputThemeSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -65174,6 +71076,22 @@ impl<'a> rt::BareDeserializable<'a> for InputThemeSettings {
 }
 
 impl InputThemeSettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(base_theme: enums::BaseTheme, accent_color: i32) -> Self {
+        Self {
+            message_colors_animated: false,
+            base_theme,
+            accent_color,
+            outbox_accent_color: None,
+            message_colors: None,
+            wallpaper_and_wallpaper_settings: None,
+        }
+    }
+}
+
+impl InputThemeSettings {
     /// The wallpaper behind the messages.
     ///
     /// `wallpaper`, which shares its flag bit with other fields.
@@ -65193,7 +71111,7 @@ impl InputThemeSettings {
 }
 
 /// Fields of `inputThemeSettings` that are there together or not at all: see [`InputThemeSettings`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InputThemeSettingsWallpaperAndWallpaperSettings {
     /// The wallpaper behind the messages.
     pub wallpaper: enums::InputWallPaper,
@@ -65255,6 +71173,8 @@ impl rt::PartialEq for ThemeSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ThemeSettings {}
 
 impl rt::Identifiable for ThemeSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -65321,6 +71241,22 @@ impl<'a> rt::BareDeserializable<'a> for ThemeSettings {
     }
 }
 
+impl ThemeSettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(base_theme: enums::BaseTheme, accent_color: i32) -> Self {
+        Self {
+            message_colors_animated: false,
+            base_theme,
+            accent_color,
+            outbox_accent_color: None,
+            message_colors: None,
+            wallpaper: None,
+        }
+    }
+}
+
 /// The link of the preview leads to a theme.
 ///
 /// The constructor `webPageAttributeTheme` of [`WebPageAttribute`](super::enums::WebPageAttribute).
@@ -65331,6 +71267,7 @@ impl<'a> rt::BareDeserializable<'a> for ThemeSettings {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/webPageAttributeTheme)
+#[derive(Default)]
 pub struct WebPageAttributeTheme {
     /// The theme as files for the applications that it exists for.
     pub documents: rt::Option<rt::Vec<enums::Document>>,
@@ -65361,6 +71298,8 @@ impl rt::PartialEq for WebPageAttributeTheme {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WebPageAttributeTheme {}
 
 impl rt::Identifiable for WebPageAttributeTheme {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -65437,7 +71376,7 @@ impl rt::Clone for WebPageAttributeStory {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             id: self.id,
             story: self.story.clone(),
         }
@@ -65450,6 +71389,8 @@ impl rt::PartialEq for WebPageAttributeStory {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WebPageAttributeStory {}
 
 impl rt::Identifiable for WebPageAttributeStory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -65487,6 +71428,15 @@ impl<'a> rt::BareDeserializable<'a> for WebPageAttributeStory {
         let value = Self { peer, id, story };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl WebPageAttributeStory {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::Peer, id: i32) -> Self {
+        Self { peer, id, story: None }
     }
 }
 
@@ -65535,6 +71485,8 @@ impl rt::PartialEq for WebPageAttributeStickerSet {
     }
 }
 
+impl rt::Eq for WebPageAttributeStickerSet {}
+
 impl rt::Identifiable for WebPageAttributeStickerSet {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "webPageAttributeStickerSet",
@@ -65566,6 +71518,19 @@ impl<'a> rt::BareDeserializable<'a> for WebPageAttributeStickerSet {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl WebPageAttributeStickerSet {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stickers: rt::Vec<enums::Document>) -> Self {
+        Self {
+            emojis: false,
+            text_color: false,
+            stickers,
+        }
     }
 }
 
@@ -65604,6 +71569,8 @@ impl rt::PartialEq for WebPageAttributeUniqueStarGift {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WebPageAttributeUniqueStarGift {}
 
 impl rt::Identifiable for WebPageAttributeUniqueStarGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -65666,6 +71633,8 @@ impl rt::PartialEq for WebPageAttributeStarGiftCollection {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WebPageAttributeStarGiftCollection {}
 
 impl rt::Identifiable for WebPageAttributeStarGiftCollection {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -65734,6 +71703,8 @@ impl rt::PartialEq for WebPageAttributeStarGiftAuction {
     }
 }
 
+impl rt::Eq for WebPageAttributeStarGiftAuction {}
+
 impl rt::Identifiable for WebPageAttributeStarGiftAuction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "webPageAttributeStarGiftAuction",
@@ -65772,7 +71743,7 @@ impl<'a> rt::BareDeserializable<'a> for WebPageAttributeStarGiftAuction {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/webPageAttributeAiComposeTone)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct WebPageAttributeAiComposeTone {
     /// The id of the custom emoji that stands for the tone.
     pub emoji_id: i64,
@@ -65859,6 +71830,8 @@ impl rt::PartialEq for BankCardOpenUrl {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BankCardOpenUrl {}
 
 impl rt::Identifiable for BankCardOpenUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -65978,6 +71951,8 @@ impl rt::PartialEq for DialogFilter {
     }
 }
 
+impl rt::Eq for DialogFilter {}
+
 impl rt::Identifiable for DialogFilter {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "dialogFilter",
@@ -66048,6 +72023,38 @@ impl<'a> rt::BareDeserializable<'a> for DialogFilter {
     }
 }
 
+impl DialogFilter {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i32,
+        title: types::TextWithEntities,
+        pinned_peers: rt::Vec<enums::InputPeer>,
+        include_peers: rt::Vec<enums::InputPeer>,
+        exclude_peers: rt::Vec<enums::InputPeer>,
+    ) -> Self {
+        Self {
+            contacts: false,
+            non_contacts: false,
+            groups: false,
+            broadcasts: false,
+            bots: false,
+            exclude_muted: false,
+            exclude_read: false,
+            exclude_archived: false,
+            title_noanimate: false,
+            id,
+            title,
+            emoticon: None,
+            color: None,
+            pinned_peers,
+            include_peers,
+            exclude_peers,
+        }
+    }
+}
+
 /// A chat folder that can be shared by a link; it lists its chats and knows no kinds.
 ///
 /// The constructor `dialogFilterChatlist` of [`DialogFilter`](super::enums::DialogFilter).
@@ -66112,6 +72119,8 @@ impl rt::PartialEq for DialogFilterChatlist {
     }
 }
 
+impl rt::Eq for DialogFilterChatlist {}
+
 impl rt::Identifiable for DialogFilterChatlist {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "dialogFilterChatlist",
@@ -66165,6 +72174,29 @@ impl<'a> rt::BareDeserializable<'a> for DialogFilterChatlist {
     }
 }
 
+impl DialogFilterChatlist {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i32,
+        title: types::TextWithEntities,
+        pinned_peers: rt::Vec<enums::InputPeer>,
+        include_peers: rt::Vec<enums::InputPeer>,
+    ) -> Self {
+        Self {
+            has_my_invites: false,
+            title_noanimate: false,
+            id,
+            title,
+            emoticon: None,
+            color: None,
+            pinned_peers,
+            include_peers,
+        }
+    }
+}
+
 /// A ready-made chat folder that the user can add.
 ///
 /// The constructor `dialogFilterSuggested` of `DialogFilterSuggested`.
@@ -66209,6 +72241,8 @@ impl rt::PartialEq for DialogFilterSuggested {
     }
 }
 
+impl rt::Eq for DialogFilterSuggested {}
+
 impl rt::Identifiable for DialogFilterSuggested {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "dialogFilterSuggested",
@@ -66249,7 +72283,7 @@ impl<'a> rt::BareDeserializable<'a> for DialogFilterSuggested {
 /// See also [`stats.broadcastStats`](super::types::stats::BroadcastStats), [`stats.megagroupStats`](super::types::stats::MegagroupStats).
 ///
 /// [Official page](https://core.telegram.org/constructor/statsDateRangeDays)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct StatsDateRangeDays {
     /// The beginning, in seconds since 1970-01-01 UTC.
     pub min_date: i32,
@@ -66340,6 +72374,8 @@ impl rt::PartialEq for StatsAbsValueAndPrev {
     }
 }
 
+impl rt::Eq for StatsAbsValueAndPrev {}
+
 impl rt::Identifiable for StatsAbsValueAndPrev {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "statsAbsValueAndPrev",
@@ -66406,6 +72442,8 @@ impl rt::PartialEq for StatsPercentValue {
     }
 }
 
+impl rt::Eq for StatsPercentValue {}
+
 impl rt::Identifiable for StatsPercentValue {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "statsPercentValue",
@@ -66466,6 +72504,8 @@ impl rt::PartialEq for StatsGraphAsync {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StatsGraphAsync {}
 
 impl rt::Identifiable for StatsGraphAsync {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -66528,6 +72568,8 @@ impl rt::PartialEq for StatsGraphError {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StatsGraphError {}
 
 impl rt::Identifiable for StatsGraphError {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -66596,6 +72638,8 @@ impl rt::PartialEq for StatsGraph {
     }
 }
 
+impl rt::Eq for StatsGraph {}
+
 impl rt::Identifiable for StatsGraph {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "statsGraph",
@@ -66626,6 +72670,15 @@ impl<'a> rt::BareDeserializable<'a> for StatsGraph {
         let value = Self { json, zoom_token };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl StatsGraph {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(json: types::DataJson) -> Self {
+        Self { json, zoom_token: None }
     }
 }
 
@@ -66680,6 +72733,8 @@ impl rt::PartialEq for VideoSize {
     }
 }
 
+impl rt::Eq for VideoSize {}
+
 impl rt::Identifiable for VideoSize {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "videoSize",
@@ -66718,6 +72773,21 @@ impl<'a> rt::BareDeserializable<'a> for VideoSize {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl VideoSize {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(r#type: impl rt::Into<rt::String>, w: i32, h: i32, size: i32) -> Self {
+        Self {
+            r#type: rt::Into::into(r#type),
+            w,
+            h,
+            size,
+            video_start_ts: None,
+        }
     }
 }
 
@@ -66761,6 +72831,8 @@ impl rt::PartialEq for VideoSizeEmojiMarkup {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for VideoSizeEmojiMarkup {}
 
 impl rt::Identifiable for VideoSizeEmojiMarkup {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -66837,6 +72909,8 @@ impl rt::PartialEq for VideoSizeStickerMarkup {
     }
 }
 
+impl rt::Eq for VideoSizeStickerMarkup {}
+
 impl rt::Identifiable for VideoSizeStickerMarkup {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "videoSizeStickerMarkup",
@@ -66883,7 +72957,7 @@ impl<'a> rt::BareDeserializable<'a> for VideoSizeStickerMarkup {
 /// See also [`stats.megagroupStats`](super::types::stats::MegagroupStats).
 ///
 /// [Official page](https://core.telegram.org/constructor/statsGroupTopPoster)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct StatsGroupTopPoster {
     /// The id of the member who has written.
     pub user_id: i64,
@@ -66956,7 +73030,7 @@ impl<'a> rt::BareDeserializable<'a> for StatsGroupTopPoster {
 /// See also [`stats.megagroupStats`](super::types::stats::MegagroupStats).
 ///
 /// [Official page](https://core.telegram.org/constructor/statsGroupTopAdmin)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct StatsGroupTopAdmin {
     /// The id of the administrator who has moderated.
     pub user_id: i64,
@@ -67032,7 +73106,7 @@ impl<'a> rt::BareDeserializable<'a> for StatsGroupTopAdmin {
 /// See also [`stats.megagroupStats`](super::types::stats::MegagroupStats).
 ///
 /// [Official page](https://core.telegram.org/constructor/statsGroupTopInviter)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct StatsGroupTopInviter {
     /// The id of the member who has invited.
     pub user_id: i64,
@@ -67101,6 +73175,7 @@ impl<'a> rt::BareDeserializable<'a> for StatsGroupTopInviter {
 /// Taken by [`account.setGlobalPrivacySettings`](super::functions::account::SetGlobalPrivacySettings).
 ///
 /// [Official page](https://core.telegram.org/constructor/globalPrivacySettings)
+#[derive(Default)]
 pub struct GlobalPrivacySettings {
     /// Whether new chats with people who are no contacts go to the archive and are muted.
     pub archive_and_mute_new_noncontact_peers: bool,
@@ -67151,6 +73226,8 @@ impl rt::PartialEq for GlobalPrivacySettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GlobalPrivacySettings {}
 
 impl rt::Identifiable for GlobalPrivacySettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -67224,6 +73301,7 @@ impl<'a> rt::BareDeserializable<'a> for GlobalPrivacySettings {
 /// See also [`messages.getMessagesViews`](super::functions::messages::GetMessagesViews), [`messages.messageViews`](super::types::messages::MessageViews).
 ///
 /// [Official page](https://core.telegram.org/constructor/messageViews)
+#[derive(Default)]
 pub struct MessageViews {
     /// How many users have seen the message.
     pub views: rt::Option<i32>,
@@ -67257,6 +73335,8 @@ impl rt::PartialEq for MessageViews {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageViews {}
 
 impl rt::Identifiable for MessageViews {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -67319,6 +73399,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageViews {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageReplyHeader)
+#[derive(Default)]
 pub struct MessageReplyHeader {
     /// Whether the message that is replied to is a scheduled one.
     pub reply_to_scheduled: bool,
@@ -67366,7 +73447,7 @@ impl rt::Clone for MessageReplyHeader {
             quote: self.quote,
             reply_to_ephemeral: self.reply_to_ephemeral,
             reply_to_msg_id: self.reply_to_msg_id,
-            reply_to_peer_id: self.reply_to_peer_id.clone(),
+            reply_to_peer_id: self.reply_to_peer_id,
             reply_from: self.reply_from.clone(),
             reply_media: self.reply_media.clone(),
             reply_to_top_id: self.reply_to_top_id,
@@ -67385,6 +73466,8 @@ impl rt::PartialEq for MessageReplyHeader {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageReplyHeader {}
 
 impl rt::Identifiable for MessageReplyHeader {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -67525,7 +73608,7 @@ impl rt::Clone for MessageReplyStoryHeader {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             story_id: self.story_id,
         }
     }
@@ -67537,6 +73620,8 @@ impl rt::PartialEq for MessageReplyStoryHeader {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageReplyStoryHeader {}
 
 impl rt::Identifiable for MessageReplyStoryHeader {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -67623,6 +73708,8 @@ impl rt::PartialEq for MessageReplies {
     }
 }
 
+impl rt::Eq for MessageReplies {}
+
 impl rt::Identifiable for MessageReplies {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageReplies",
@@ -67684,6 +73771,22 @@ impl<'a> rt::BareDeserializable<'a> for MessageReplies {
 }
 
 impl MessageReplies {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(replies: i32, replies_pts: i32) -> Self {
+        Self {
+            replies,
+            replies_pts,
+            recent_repliers: None,
+            channel_id: None,
+            max_id: None,
+            read_max_id: None,
+        }
+    }
+}
+
+impl MessageReplies {
     /// Whether they are comments on a channel's post, in the group that is linked with the channel.
     ///
     /// `comments`, which shares its flag bit with other fields.
@@ -67723,7 +73826,7 @@ impl rt::Clone for PeerBlocked {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer_id: self.peer_id.clone(),
+            peer_id: self.peer_id,
             date: self.date,
         }
     }
@@ -67735,6 +73838,8 @@ impl rt::PartialEq for PeerBlocked {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PeerBlocked {}
 
 impl rt::Identifiable for PeerBlocked {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -67774,7 +73879,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerBlocked {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/groupCallDiscarded)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GroupCallDiscarded {
     /// Identifies the call, together with `access_hash`.
     pub id: i64,
@@ -67943,7 +74048,7 @@ impl rt::Clone for GroupCall {
             version: self.version,
             invite_link: self.invite_link.clone(),
             send_paid_messages_stars: self.send_paid_messages_stars,
-            default_send_as: self.default_send_as.clone(),
+            default_send_as: self.default_send_as,
         }
     }
 }
@@ -67954,6 +74059,8 @@ impl rt::PartialEq for GroupCall {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GroupCall {}
 
 impl rt::Identifiable for GroupCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -68089,6 +74196,48 @@ impl<'a> rt::BareDeserializable<'a> for GroupCall {
     }
 }
 
+impl GroupCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        access_hash: i64,
+        participants_count: i32,
+        unmuted_video_limit: i32,
+        version: i32,
+    ) -> Self {
+        Self {
+            join_muted: false,
+            can_change_join_muted: false,
+            join_date_asc: false,
+            schedule_start_subscribed: false,
+            can_start_video: false,
+            record_video_active: false,
+            rtmp_stream: false,
+            listeners_hidden: false,
+            conference: false,
+            creator: false,
+            messages_enabled: false,
+            can_change_messages_enabled: false,
+            min: false,
+            id,
+            access_hash,
+            participants_count,
+            title: None,
+            stream_dc_id: None,
+            record_start_date: None,
+            schedule_date: None,
+            unmuted_video_count: None,
+            unmuted_video_limit,
+            version,
+            invite_link: None,
+            send_paid_messages_stars: None,
+            default_send_as: None,
+        }
+    }
+}
+
 /// Refers to a group call that the client has seen.
 ///
 /// The constructor `inputGroupCall` of [`InputGroupCall`](super::enums::InputGroupCall).
@@ -68099,7 +74248,7 @@ impl<'a> rt::BareDeserializable<'a> for GroupCall {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputGroupCall)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputGroupCall {
     /// The id from [`groupCall`](GroupCall).
     pub id: i64,
@@ -68185,6 +74334,8 @@ impl rt::PartialEq for InputGroupCallSlug {
     }
 }
 
+impl rt::Eq for InputGroupCallSlug {}
+
 impl rt::Identifiable for InputGroupCallSlug {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputGroupCallSlug",
@@ -68221,7 +74372,7 @@ impl<'a> rt::BareDeserializable<'a> for InputGroupCallSlug {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputGroupCallInviteMessage)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputGroupCallInviteMessage {
     /// The id of the message with [`messageActionConferenceCall`](MessageActionConferenceCall).
     pub msg_id: i32,
@@ -68349,7 +74500,7 @@ impl rt::Clone for GroupCallParticipant {
             volume_by_admin: self.volume_by_admin,
             is_self: self.is_self,
             video_joined: self.video_joined,
-            peer: self.peer.clone(),
+            peer: self.peer,
             date: self.date,
             active_date: self.active_date,
             source: self.source,
@@ -68369,6 +74520,8 @@ impl rt::PartialEq for GroupCallParticipant {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GroupCallParticipant {}
 
 impl rt::Identifiable for GroupCallParticipant {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -68484,6 +74637,36 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallParticipant {
     }
 }
 
+impl GroupCallParticipant {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::Peer, date: i32, source: i32) -> Self {
+        Self {
+            muted: false,
+            left: false,
+            can_self_unmute: false,
+            just_joined: false,
+            versioned: false,
+            min: false,
+            muted_by_you: false,
+            volume_by_admin: false,
+            is_self: false,
+            video_joined: false,
+            peer,
+            date,
+            active_date: None,
+            source,
+            volume: None,
+            about: None,
+            raise_hand_rating: None,
+            video: None,
+            presentation: None,
+            paid_stars_total: None,
+        }
+    }
+}
+
 /// A user who has used an invite link, or whose request to join waits for an answer.
 ///
 /// The constructor `chatInviteImporter` of `ChatInviteImporter`.
@@ -68539,6 +74722,8 @@ impl rt::PartialEq for ChatInviteImporter {
     }
 }
 
+impl rt::Eq for ChatInviteImporter {}
+
 impl rt::Identifiable for ChatInviteImporter {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatInviteImporter",
@@ -68584,6 +74769,22 @@ impl<'a> rt::BareDeserializable<'a> for ChatInviteImporter {
     }
 }
 
+impl ChatInviteImporter {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: i64, date: i32) -> Self {
+        Self {
+            requested: false,
+            via_chatlist: false,
+            user_id,
+            date,
+            about: None,
+            approved_by: None,
+        }
+    }
+}
+
 /// An administrator with the numbers of their invite links to the chat.
 ///
 /// The constructor `chatAdminWithInvites` of `ChatAdminWithInvites`.
@@ -68597,7 +74798,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatInviteImporter {
 /// See also [`messages.getAdminsWithInvites`](super::functions::messages::GetAdminsWithInvites), [`messages.getExportedChatInvites`](super::functions::messages::GetExportedChatInvites).
 ///
 /// [Official page](https://core.telegram.org/constructor/chatAdminWithInvites)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ChatAdminWithInvites {
     /// The id of the administrator who has made the links.
     pub admin_id: i64,
@@ -68705,6 +74906,8 @@ impl rt::PartialEq for GroupCallParticipantVideoSourceGroup {
     }
 }
 
+impl rt::Eq for GroupCallParticipantVideoSourceGroup {}
+
 impl rt::Identifiable for GroupCallParticipantVideoSourceGroup {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "groupCallParticipantVideoSourceGroup",
@@ -68784,6 +74987,8 @@ impl rt::PartialEq for GroupCallParticipantVideo {
     }
 }
 
+impl rt::Eq for GroupCallParticipantVideo {}
+
 impl rt::Identifiable for GroupCallParticipantVideo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "groupCallParticipantVideo",
@@ -68825,6 +75030,23 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallParticipantVideo {
     }
 }
 
+impl GroupCallParticipantVideo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        endpoint: impl rt::Into<rt::String>,
+        source_groups: rt::Vec<types::GroupCallParticipantVideoSourceGroup>,
+    ) -> Self {
+        Self {
+            paused: false,
+            endpoint: rt::Into::into(endpoint),
+            source_groups,
+            audio_source: None,
+        }
+    }
+}
+
 /// The commands are for all members of one chat.
 ///
 /// The constructor `botCommandScopePeer` of [`BotCommandScope`](super::enums::BotCommandScope).
@@ -68860,6 +75082,8 @@ impl rt::PartialEq for BotCommandScopePeer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BotCommandScopePeer {}
 
 impl rt::Identifiable for BotCommandScopePeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -68922,6 +75146,8 @@ impl rt::PartialEq for BotCommandScopePeerAdmins {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BotCommandScopePeerAdmins {}
 
 impl rt::Identifiable for BotCommandScopePeerAdmins {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -68990,6 +75216,8 @@ impl rt::PartialEq for BotCommandScopePeerUser {
     }
 }
 
+impl rt::Eq for BotCommandScopePeerUser {}
+
 impl rt::Identifiable for BotCommandScopePeerUser {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "botCommandScopePeerUser",
@@ -69055,6 +75283,8 @@ impl rt::PartialEq for ChatTheme {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChatTheme {}
 
 impl rt::Identifiable for ChatTheme {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -69124,6 +75354,8 @@ impl rt::PartialEq for ChatThemeUniqueGift {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChatThemeUniqueGift {}
 
 impl rt::Identifiable for ChatThemeUniqueGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -69240,6 +75472,8 @@ impl rt::PartialEq for SponsoredMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SponsoredMessage {}
 
 impl rt::Identifiable for SponsoredMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -69365,6 +75599,36 @@ impl<'a> rt::BareDeserializable<'a> for SponsoredMessage {
 }
 
 impl SponsoredMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        random_id: impl rt::Into<rt::Vec<u8>>,
+        url: impl rt::Into<rt::String>,
+        title: impl rt::Into<rt::String>,
+        message: impl rt::Into<rt::String>,
+        button_text: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            recommended: false,
+            can_report: false,
+            random_id: rt::Into::into(random_id),
+            url: rt::Into::into(url),
+            title: rt::Into::into(title),
+            message: rt::Into::into(message),
+            entities: None,
+            photo: None,
+            media: None,
+            color: None,
+            button_text: rt::Into::into(button_text),
+            sponsor_info: None,
+            additional_info: None,
+            min_display_duration_and_max_display_duration: None,
+        }
+    }
+}
+
+impl SponsoredMessage {
     /// For advertisements at videos: after how many seconds the user can close it.
     ///
     /// `min_display_duration`, which shares its flag bit with other fields.
@@ -69386,7 +75650,7 @@ impl SponsoredMessage {
 }
 
 /// Fields of `sponsoredMessage` that are there together or not at all: see [`SponsoredMessage`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SponsoredMessageMinDisplayDurationAndMaxDisplayDuration {
     /// For advertisements at videos: after how many seconds the user can close it.
     pub min_display_duration: i32,
@@ -69407,7 +75671,7 @@ pub struct SponsoredMessageMinDisplayDurationAndMaxDisplayDuration {
 /// See also [`messages.getSearchResultsCalendar`](super::functions::messages::GetSearchResultsCalendar).
 ///
 /// [Official page](https://core.telegram.org/constructor/searchResultsCalendarPeriod)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct SearchResultsCalendarPeriod {
     /// The beginning of the day, in seconds since 1970-01-01 UTC.
     pub date: i32,
@@ -69490,7 +75754,7 @@ impl<'a> rt::BareDeserializable<'a> for SearchResultsCalendarPeriod {
 ///
 /// [Official page](https://core.telegram.org/constructor/searchResultPosition)
 #[doc(alias = "SearchResultsPosition")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct SearchResultPosition {
     /// The id of the message that was found.
     pub msg_id: i32,
@@ -69593,6 +75857,8 @@ impl rt::PartialEq for ReactionCount {
     }
 }
 
+impl rt::Eq for ReactionCount {}
+
 impl rt::Identifiable for ReactionCount {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "reactionCount",
@@ -69629,6 +75895,19 @@ impl<'a> rt::BareDeserializable<'a> for ReactionCount {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ReactionCount {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(reaction: enums::Reaction, count: i32) -> Self {
+        Self {
+            chosen_order: None,
+            reaction,
+            count,
+        }
     }
 }
 
@@ -69690,6 +75969,8 @@ impl rt::PartialEq for MessageReactions {
     }
 }
 
+impl rt::Eq for MessageReactions {}
+
 impl rt::Identifiable for MessageReactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageReactions",
@@ -69743,6 +76024,22 @@ impl<'a> rt::BareDeserializable<'a> for MessageReactions {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageReactions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(results: rt::Vec<types::ReactionCount>) -> Self {
+        Self {
+            min: false,
+            can_see_list: false,
+            reactions_as_tags: false,
+            results,
+            recent_reactions: None,
+            top_reactors: None,
+        }
     }
 }
 
@@ -69820,6 +76117,8 @@ impl rt::PartialEq for AvailableReaction {
     }
 }
 
+impl rt::Eq for AvailableReaction {}
+
 impl rt::Identifiable for AvailableReaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "availableReaction",
@@ -69889,6 +76188,34 @@ impl<'a> rt::BareDeserializable<'a> for AvailableReaction {
 }
 
 impl AvailableReaction {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        reaction: impl rt::Into<rt::String>,
+        title: impl rt::Into<rt::String>,
+        static_icon: enums::Document,
+        appear_animation: enums::Document,
+        select_animation: enums::Document,
+        activate_animation: enums::Document,
+        effect_animation: enums::Document,
+    ) -> Self {
+        Self {
+            inactive: false,
+            premium: false,
+            reaction: rt::Into::into(reaction),
+            title: rt::Into::into(title),
+            static_icon,
+            appear_animation,
+            select_animation,
+            activate_animation,
+            effect_animation,
+            around_animation_and_center_icon: None,
+        }
+    }
+}
+
+impl AvailableReaction {
     /// The animation around the small reaction below the message.
     ///
     /// `around_animation`, which shares its flag bit with other fields.
@@ -69908,7 +76235,7 @@ impl AvailableReaction {
 }
 
 /// Fields of `availableReaction` that are there together or not at all: see [`AvailableReaction`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AvailableReactionAroundAnimationAndCenterIcon {
     /// The animation around the small reaction below the message.
     pub around_animation: enums::Document,
@@ -69958,7 +76285,7 @@ impl rt::Clone for MessagePeerReaction {
             big: self.big,
             unread: self.unread,
             my: self.my,
-            peer_id: self.peer_id.clone(),
+            peer_id: self.peer_id,
             date: self.date,
             reaction: self.reaction.clone(),
         }
@@ -69971,6 +76298,8 @@ impl rt::PartialEq for MessagePeerReaction {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessagePeerReaction {}
 
 impl rt::Identifiable for MessagePeerReaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -70014,6 +76343,22 @@ impl<'a> rt::BareDeserializable<'a> for MessagePeerReaction {
     }
 }
 
+impl MessagePeerReaction {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer_id: enums::Peer, date: i32, reaction: enums::Reaction) -> Self {
+        Self {
+            big: false,
+            unread: false,
+            my: false,
+            peer_id,
+            date,
+            reaction,
+        }
+    }
+}
+
 /// One channel of a live stream and how far it has come.
 ///
 /// The constructor `groupCallStreamChannel` of `GroupCallStreamChannel`.
@@ -70027,7 +76372,7 @@ impl<'a> rt::BareDeserializable<'a> for MessagePeerReaction {
 /// See also [`inputGroupCallStream`](InputGroupCallStream).
 ///
 /// [Official page](https://core.telegram.org/constructor/groupCallStreamChannel)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GroupCallStreamChannel {
     /// The number by which [`inputGroupCallStream`](InputGroupCallStream) names it, in `video_channel`.
     pub channel: i32,
@@ -70128,6 +76473,8 @@ impl rt::PartialEq for AttachMenuBotIconColor {
     }
 }
 
+impl rt::Eq for AttachMenuBotIconColor {}
+
 impl rt::Identifiable for AttachMenuBotIconColor {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "attachMenuBotIconColor",
@@ -70203,6 +76550,8 @@ impl rt::PartialEq for AttachMenuBotIcon {
     }
 }
 
+impl rt::Eq for AttachMenuBotIcon {}
+
 impl rt::Identifiable for AttachMenuBotIcon {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "attachMenuBotIcon",
@@ -70239,6 +76588,19 @@ impl<'a> rt::BareDeserializable<'a> for AttachMenuBotIcon {
         let value = Self { name, icon, colors };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl AttachMenuBotIcon {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(name: impl rt::Into<rt::String>, icon: enums::Document) -> Self {
+        Self {
+            name: rt::Into::into(name),
+            icon,
+            colors: None,
+        }
     }
 }
 
@@ -70308,6 +76670,8 @@ impl rt::PartialEq for AttachMenuBot {
     }
 }
 
+impl rt::Eq for AttachMenuBot {}
+
 impl rt::Identifiable for AttachMenuBot {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "attachMenuBot",
@@ -70359,6 +76723,29 @@ impl<'a> rt::BareDeserializable<'a> for AttachMenuBot {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl AttachMenuBot {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        bot_id: i64,
+        short_name: impl rt::Into<rt::String>,
+        icons: rt::Vec<types::AttachMenuBotIcon>,
+    ) -> Self {
+        Self {
+            inactive: false,
+            has_settings: false,
+            request_write_access: false,
+            show_in_side_menu: false,
+            side_menu_disclaimer_needed: false,
+            bot_id,
+            short_name: rt::Into::into(short_name),
+            peer_types: None,
+            icons,
+        }
     }
 }
 
@@ -70416,6 +76803,8 @@ impl rt::PartialEq for AttachMenuBots {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for AttachMenuBots {}
 
 impl rt::Identifiable for AttachMenuBots {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -70490,6 +76879,8 @@ impl rt::PartialEq for AttachMenuBotsBot {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for AttachMenuBotsBot {}
 
 impl rt::Identifiable for AttachMenuBotsBot {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -70577,6 +76968,8 @@ impl rt::PartialEq for WebViewResultUrl {
     }
 }
 
+impl rt::Eq for WebViewResultUrl {}
+
 impl rt::Identifiable for WebViewResultUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "webViewResultUrl",
@@ -70619,6 +77012,21 @@ impl<'a> rt::BareDeserializable<'a> for WebViewResultUrl {
     }
 }
 
+impl WebViewResultUrl {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(url: impl rt::Into<rt::String>) -> Self {
+        Self {
+            fullsize: false,
+            fullscreen: false,
+            same_origin: false,
+            query_id: None,
+            url: rt::Into::into(url),
+        }
+    }
+}
+
 /// The message that the bot has sent for a user of its Mini App.
 ///
 /// The constructor `webViewMessageSent` of `WebViewMessageSent`.
@@ -70632,6 +77040,7 @@ impl<'a> rt::BareDeserializable<'a> for WebViewResultUrl {
 /// Returned by [`messages.sendWebViewResultMessage`](super::functions::messages::SendWebViewResultMessage).
 ///
 /// [Official page](https://core.telegram.org/constructor/webViewMessageSent)
+#[derive(Default)]
 pub struct WebViewMessageSent {
     /// The id by which the bot can edit the message; absent if it has no inline keyboard.
     pub msg_id: rt::Option<enums::InputBotInlineMessageId>,
@@ -70659,6 +77068,8 @@ impl rt::PartialEq for WebViewMessageSent {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WebViewMessageSent {}
 
 impl rt::Identifiable for WebViewMessageSent {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -70736,6 +77147,8 @@ impl rt::PartialEq for BotMenuButton {
     }
 }
 
+impl rt::Eq for BotMenuButton {}
+
 impl rt::Identifiable for BotMenuButton {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "botMenuButton",
@@ -70805,6 +77218,8 @@ impl rt::PartialEq for NotificationSoundLocal {
     }
 }
 
+impl rt::Eq for NotificationSoundLocal {}
+
 impl rt::Identifiable for NotificationSoundLocal {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "notificationSoundLocal",
@@ -70845,7 +77260,7 @@ impl<'a> rt::BareDeserializable<'a> for NotificationSoundLocal {
 /// See also [`account.uploadRingtone`](super::functions::account::UploadRingtone).
 ///
 /// [Official page](https://core.telegram.org/constructor/notificationSoundRingtone)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct NotificationSoundRingtone {
     /// The id of the document, among those of [`account.getSavedRingtones`](super::functions::account::GetSavedRingtones).
     pub id: i64,
@@ -70931,6 +77346,8 @@ impl rt::PartialEq for InputInvoiceMessage {
     }
 }
 
+impl rt::Eq for InputInvoiceMessage {}
+
 impl rt::Identifiable for InputInvoiceMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputInvoiceMessage",
@@ -70996,6 +77413,8 @@ impl rt::PartialEq for InputInvoiceSlug {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputInvoiceSlug {}
 
 impl rt::Identifiable for InputInvoiceSlug {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -71065,6 +77484,8 @@ impl rt::PartialEq for InputInvoicePremiumGiftCode {
     }
 }
 
+impl rt::Eq for InputInvoicePremiumGiftCode {}
+
 impl rt::Identifiable for InputInvoicePremiumGiftCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputInvoicePremiumGiftCode",
@@ -71133,6 +77554,8 @@ impl rt::PartialEq for InputInvoiceStars {
     }
 }
 
+impl rt::Eq for InputInvoiceStars {}
+
 impl rt::Identifiable for InputInvoiceStars {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputInvoiceStars",
@@ -71196,6 +77619,8 @@ impl rt::PartialEq for InputInvoiceChatInviteSubscription {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputInvoiceChatInviteSubscription {}
 
 impl rt::Identifiable for InputInvoiceChatInviteSubscription {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -71274,6 +77699,8 @@ impl rt::PartialEq for InputInvoiceStarGift {
     }
 }
 
+impl rt::Eq for InputInvoiceStarGift {}
+
 impl rt::Identifiable for InputInvoiceStarGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputInvoiceStarGift",
@@ -71321,6 +77748,21 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoiceStarGift {
     }
 }
 
+impl InputInvoiceStarGift {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, gift_id: i64) -> Self {
+        Self {
+            hide_name: false,
+            include_upgrade: false,
+            peer,
+            gift_id,
+            message: None,
+        }
+    }
+}
+
 /// Pays for the upgrade of a gift that the account or its channel has received to a collectible.
 ///
 /// The constructor `inputInvoiceStarGiftUpgrade` of [`InputInvoice`](super::enums::InputInvoice).
@@ -71365,6 +77807,8 @@ impl rt::PartialEq for InputInvoiceStarGiftUpgrade {
     }
 }
 
+impl rt::Eq for InputInvoiceStarGiftUpgrade {}
+
 impl rt::Identifiable for InputInvoiceStarGiftUpgrade {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputInvoiceStarGiftUpgrade",
@@ -71394,6 +77838,18 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoiceStarGiftUpgrade {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputInvoiceStarGiftUpgrade {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stargift: enums::InputSavedStarGift) -> Self {
+        Self {
+            keep_original_details: false,
+            stargift,
+        }
     }
 }
 
@@ -71440,6 +77896,8 @@ impl rt::PartialEq for InputInvoiceStarGiftTransfer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputInvoiceStarGiftTransfer {}
 
 impl rt::Identifiable for InputInvoiceStarGiftTransfer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -71514,6 +77972,8 @@ impl rt::PartialEq for InputInvoicePremiumGiftStars {
     }
 }
 
+impl rt::Eq for InputInvoicePremiumGiftStars {}
+
 impl rt::Identifiable for InputInvoicePremiumGiftStars {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputInvoicePremiumGiftStars",
@@ -71550,6 +78010,19 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoicePremiumGiftStars {
         let value = Self { user_id, months, message };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputInvoicePremiumGiftStars {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: enums::InputUser, months: i32) -> Self {
+        Self {
+            user_id: rt::Box::new(user_id),
+            months,
+            message: None,
+        }
     }
 }
 
@@ -71595,6 +78068,8 @@ impl rt::PartialEq for InputInvoiceBusinessBotTransferStars {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputInvoiceBusinessBotTransferStars {}
 
 impl rt::Identifiable for InputInvoiceBusinessBotTransferStars {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -71677,6 +78152,8 @@ impl rt::PartialEq for InputInvoiceStarGiftResale {
     }
 }
 
+impl rt::Eq for InputInvoiceStarGiftResale {}
+
 impl rt::Identifiable for InputInvoiceStarGiftResale {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputInvoiceStarGiftResale",
@@ -71724,6 +78201,21 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoiceStarGiftResale {
     }
 }
 
+impl InputInvoiceStarGiftResale {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(slug: impl rt::Into<rt::String>, to_id: enums::InputPeer) -> Self {
+        Self {
+            ton: false,
+            show_name: false,
+            slug: rt::Into::into(slug),
+            to_id,
+            message: None,
+        }
+    }
+}
+
 /// Pays for the upgrade of a gift that somebody else owns.
 ///
 /// The constructor `inputInvoiceStarGiftPrepaidUpgrade` of [`InputInvoice`](super::enums::InputInvoice).
@@ -71766,6 +78258,8 @@ impl rt::PartialEq for InputInvoiceStarGiftPrepaidUpgrade {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputInvoiceStarGiftPrepaidUpgrade {}
 
 impl rt::Identifiable for InputInvoiceStarGiftPrepaidUpgrade {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -71835,6 +78329,8 @@ impl rt::PartialEq for InputInvoicePremiumAuthCode {
     }
 }
 
+impl rt::Eq for InputInvoicePremiumAuthCode {}
+
 impl rt::Identifiable for InputInvoicePremiumAuthCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputInvoicePremiumAuthCode",
@@ -71900,6 +78396,8 @@ impl rt::PartialEq for InputInvoiceStarGiftDropOriginalDetails {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputInvoiceStarGiftDropOriginalDetails {}
 
 impl rt::Identifiable for InputInvoiceStarGiftDropOriginalDetails {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -71984,6 +78482,8 @@ impl rt::PartialEq for InputInvoiceStarGiftAuctionBid {
     }
 }
 
+impl rt::Eq for InputInvoiceStarGiftAuctionBid {}
+
 impl rt::Identifiable for InputInvoiceStarGiftAuctionBid {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputInvoiceStarGiftAuctionBid",
@@ -72039,6 +78539,22 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoiceStarGiftAuctionBid {
     }
 }
 
+impl InputInvoiceStarGiftAuctionBid {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(gift_id: i64, bid_amount: i64) -> Self {
+        Self {
+            hide_name: false,
+            update_bid: false,
+            peer: None,
+            gift_id,
+            bid_amount,
+            message: None,
+        }
+    }
+}
+
 /// A subscription to Telegram Premium for the account itself.
 ///
 /// The constructor `inputStorePaymentPremiumSubscription` of [`InputStorePaymentPurpose`](super::enums::InputStorePaymentPurpose).
@@ -72050,6 +78566,7 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoiceStarGiftAuctionBid {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputStorePaymentPremiumSubscription)
+#[derive(Default)]
 pub struct InputStorePaymentPremiumSubscription {
     /// Whether a purchase made earlier is restored.
     pub restore: bool,
@@ -72080,6 +78597,8 @@ impl rt::PartialEq for InputStorePaymentPremiumSubscription {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputStorePaymentPremiumSubscription {}
 
 impl rt::Identifiable for InputStorePaymentPremiumSubscription {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -72156,6 +78675,8 @@ impl rt::PartialEq for InputStorePaymentGiftPremium {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputStorePaymentGiftPremium {}
 
 impl rt::Identifiable for InputStorePaymentGiftPremium {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -72239,6 +78760,8 @@ impl rt::PartialEq for InputStorePaymentPremiumGiftCode {
     }
 }
 
+impl rt::Eq for InputStorePaymentPremiumGiftCode {}
+
 impl rt::Identifiable for InputStorePaymentPremiumGiftCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputStorePaymentPremiumGiftCode",
@@ -72292,6 +78815,25 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentPremiumGiftCode {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputStorePaymentPremiumGiftCode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        users: rt::Vec<enums::InputUser>,
+        currency: impl rt::Into<rt::String>,
+        amount: i64,
+    ) -> Self {
+        Self {
+            users,
+            boost_peer: None,
+            currency: rt::Into::into(currency),
+            amount,
+            message: None,
+        }
     }
 }
 
@@ -72363,6 +78905,8 @@ impl rt::PartialEq for InputStorePaymentPremiumGiveaway {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputStorePaymentPremiumGiveaway {}
 
 impl rt::Identifiable for InputStorePaymentPremiumGiveaway {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -72438,6 +78982,32 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentPremiumGiveaway {
     }
 }
 
+impl InputStorePaymentPremiumGiveaway {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        boost_peer: enums::InputPeer,
+        random_id: i64,
+        until_date: i32,
+        currency: impl rt::Into<rt::String>,
+        amount: i64,
+    ) -> Self {
+        Self {
+            only_new_subscribers: false,
+            winners_are_visible: false,
+            boost_peer,
+            additional_peers: None,
+            countries_iso2: None,
+            prize_description: None,
+            random_id,
+            until_date,
+            currency: rt::Into::into(currency),
+            amount,
+        }
+    }
+}
+
 /// Telegram Stars for the account itself.
 ///
 /// The constructor `inputStorePaymentStarsTopup` of [`InputStorePaymentPurpose`](super::enums::InputStorePaymentPurpose).
@@ -72488,6 +79058,8 @@ impl rt::PartialEq for InputStorePaymentStarsTopup {
     }
 }
 
+impl rt::Eq for InputStorePaymentStarsTopup {}
+
 impl rt::Identifiable for InputStorePaymentStarsTopup {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputStorePaymentStarsTopup",
@@ -72529,6 +79101,20 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentStarsTopup {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputStorePaymentStarsTopup {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stars: i64, currency: impl rt::Into<rt::String>, amount: i64) -> Self {
+        Self {
+            stars,
+            currency: rt::Into::into(currency),
+            amount,
+            spend_purpose_peer: None,
+        }
     }
 }
 
@@ -72581,6 +79167,8 @@ impl rt::PartialEq for InputStorePaymentStarsGift {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputStorePaymentStarsGift {}
 
 impl rt::Identifiable for InputStorePaymentStarsGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -72696,6 +79284,8 @@ impl rt::PartialEq for InputStorePaymentStarsGiveaway {
     }
 }
 
+impl rt::Eq for InputStorePaymentStarsGiveaway {}
+
 impl rt::Identifiable for InputStorePaymentStarsGiveaway {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputStorePaymentStarsGiveaway",
@@ -72772,6 +79362,36 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentStarsGiveaway {
     }
 }
 
+impl InputStorePaymentStarsGiveaway {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        stars: i64,
+        boost_peer: enums::InputPeer,
+        random_id: i64,
+        until_date: i32,
+        currency: impl rt::Into<rt::String>,
+        amount: i64,
+        users: i32,
+    ) -> Self {
+        Self {
+            only_new_subscribers: false,
+            winners_are_visible: false,
+            stars,
+            boost_peer,
+            additional_peers: None,
+            countries_iso2: None,
+            prize_description: None,
+            random_id,
+            until_date,
+            currency: rt::Into::into(currency),
+            amount,
+            users,
+        }
+    }
+}
+
 /// The login code by SMS, where the user has to pay for it and gets Telegram Premium with it.
 ///
 /// The constructor `inputStorePaymentAuthCode` of [`InputStorePaymentPurpose`](super::enums::InputStorePaymentPurpose).
@@ -72829,6 +79449,8 @@ impl rt::PartialEq for InputStorePaymentAuthCode {
     }
 }
 
+impl rt::Eq for InputStorePaymentAuthCode {}
+
 impl rt::Identifiable for InputStorePaymentAuthCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputStorePaymentAuthCode",
@@ -72870,6 +79492,28 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentAuthCode {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputStorePaymentAuthCode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        phone_number: impl rt::Into<rt::String>,
+        phone_code_hash: impl rt::Into<rt::String>,
+        premium_days: i32,
+        currency: impl rt::Into<rt::String>,
+        amount: i64,
+    ) -> Self {
+        Self {
+            restore: false,
+            phone_number: rt::Into::into(phone_number),
+            phone_code_hash: rt::Into::into(phone_code_hash),
+            premium_days,
+            currency: rt::Into::into(currency),
+            amount,
+        }
     }
 }
 
@@ -72915,6 +79559,8 @@ impl rt::PartialEq for PaymentFormMethod {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PaymentFormMethod {}
 
 impl rt::Identifiable for PaymentFormMethod {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -72985,6 +79631,8 @@ impl rt::PartialEq for EmojiStatus {
     }
 }
 
+impl rt::Eq for EmojiStatus {}
+
 impl rt::Identifiable for EmojiStatus {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "emojiStatus",
@@ -73013,6 +79661,15 @@ impl<'a> rt::BareDeserializable<'a> for EmojiStatus {
         let value = Self { document_id, until };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl EmojiStatus {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(document_id: i64) -> Self {
+        Self { document_id, until: None }
     }
 }
 
@@ -73085,6 +79742,8 @@ impl rt::PartialEq for EmojiStatusCollectible {
     }
 }
 
+impl rt::Eq for EmojiStatusCollectible {}
+
 impl rt::Identifiable for EmojiStatusCollectible {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "emojiStatusCollectible",
@@ -73146,6 +79805,36 @@ impl<'a> rt::BareDeserializable<'a> for EmojiStatusCollectible {
     }
 }
 
+impl EmojiStatusCollectible {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        collectible_id: i64,
+        document_id: i64,
+        title: impl rt::Into<rt::String>,
+        slug: impl rt::Into<rt::String>,
+        pattern_document_id: i64,
+        center_color: i32,
+        edge_color: i32,
+        pattern_color: i32,
+        text_color: i32,
+    ) -> Self {
+        Self {
+            collectible_id,
+            document_id,
+            title: rt::Into::into(title),
+            slug: rt::Into::into(slug),
+            pattern_document_id,
+            center_color,
+            edge_color,
+            pattern_color,
+            text_color,
+            until: None,
+        }
+    }
+}
+
 /// Asks for a collectible of the account to be shown with the name; it is used in requests only.
 ///
 /// The constructor `inputEmojiStatusCollectible` of [`EmojiStatus`](super::enums::EmojiStatus).
@@ -73188,6 +79877,8 @@ impl rt::PartialEq for InputEmojiStatusCollectible {
     }
 }
 
+impl rt::Eq for InputEmojiStatusCollectible {}
+
 impl rt::Identifiable for InputEmojiStatusCollectible {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputEmojiStatusCollectible",
@@ -73216,6 +79907,18 @@ impl<'a> rt::BareDeserializable<'a> for InputEmojiStatusCollectible {
         let value = Self { collectible_id, until };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputEmojiStatusCollectible {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(collectible_id: i64) -> Self {
+        Self {
+            collectible_id,
+            until: None,
+        }
     }
 }
 
@@ -73257,6 +79960,8 @@ impl rt::PartialEq for ReactionEmoji {
     }
 }
 
+impl rt::Eq for ReactionEmoji {}
+
 impl rt::Identifiable for ReactionEmoji {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "reactionEmoji",
@@ -73293,7 +79998,7 @@ impl<'a> rt::BareDeserializable<'a> for ReactionEmoji {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/reactionCustomEmoji)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ReactionCustomEmoji {
     /// The id of the custom emoji, see [`messages.getCustomEmojiDocuments`](super::functions::messages::GetCustomEmojiDocuments).
     pub document_id: i64,
@@ -73350,6 +80055,7 @@ impl<'a> rt::BareDeserializable<'a> for ReactionCustomEmoji {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/chatReactionsAll)
+#[derive(Default)]
 pub struct ChatReactionsAll {
     /// Whether custom emoji are permitted as well.
     pub allow_custom: bool,
@@ -73377,6 +80083,8 @@ impl rt::PartialEq for ChatReactionsAll {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChatReactionsAll {}
 
 impl rt::Identifiable for ChatReactionsAll {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -73444,6 +80152,8 @@ impl rt::PartialEq for ChatReactionsSome {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChatReactionsSome {}
 
 impl rt::Identifiable for ChatReactionsSome {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -73515,6 +80225,8 @@ impl rt::PartialEq for EmailVerifyPurposeLoginSetup {
     }
 }
 
+impl rt::Eq for EmailVerifyPurposeLoginSetup {}
+
 impl rt::Identifiable for EmailVerifyPurposeLoginSetup {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "emailVerifyPurposeLoginSetup",
@@ -73582,6 +80294,8 @@ impl rt::PartialEq for EmailVerificationCode {
     }
 }
 
+impl rt::Eq for EmailVerificationCode {}
+
 impl rt::Identifiable for EmailVerificationCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "emailVerificationCode",
@@ -73644,6 +80358,8 @@ impl rt::PartialEq for EmailVerificationGoogle {
     }
 }
 
+impl rt::Eq for EmailVerificationGoogle {}
+
 impl rt::Identifiable for EmailVerificationGoogle {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "emailVerificationGoogle",
@@ -73705,6 +80421,8 @@ impl rt::PartialEq for EmailVerificationApple {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EmailVerificationApple {}
 
 impl rt::Identifiable for EmailVerificationApple {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -73795,6 +80513,8 @@ impl rt::PartialEq for PremiumSubscriptionOption {
     }
 }
 
+impl rt::Eq for PremiumSubscriptionOption {}
+
 impl rt::Identifiable for PremiumSubscriptionOption {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "premiumSubscriptionOption",
@@ -73850,6 +80570,29 @@ impl<'a> rt::BareDeserializable<'a> for PremiumSubscriptionOption {
     }
 }
 
+impl PremiumSubscriptionOption {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        months: i32,
+        currency: impl rt::Into<rt::String>,
+        amount: i64,
+        bot_url: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            current: false,
+            can_purchase_upgrade: false,
+            transaction: None,
+            months,
+            currency: rt::Into::into(currency),
+            amount,
+            bot_url: rt::Into::into(bot_url),
+            store_product: None,
+        }
+    }
+}
+
 /// A user, group or channel that can appear as the sender of the account's messages in a chat.
 ///
 /// The constructor `sendAsPeer` of `SendAsPeer`.
@@ -73881,7 +80624,7 @@ impl rt::Clone for SendAsPeer {
     fn clone(&self) -> Self {
         Self {
             premium_required: self.premium_required,
-            peer: self.peer.clone(),
+            peer: self.peer,
         }
     }
 }
@@ -73892,6 +80635,8 @@ impl rt::PartialEq for SendAsPeer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SendAsPeer {}
 
 impl rt::Identifiable for SendAsPeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -73925,6 +80670,18 @@ impl<'a> rt::BareDeserializable<'a> for SendAsPeer {
     }
 }
 
+impl SendAsPeer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::Peer) -> Self {
+        Self {
+            premium_required: false,
+            peer,
+        }
+    }
+}
+
 /// A photo or video that is not paid for, of which only a blurred preview can be seen.
 ///
 /// The constructor `messageExtendedMediaPreview` of [`MessageExtendedMedia`](super::enums::MessageExtendedMedia).
@@ -73936,6 +80693,7 @@ impl<'a> rt::BareDeserializable<'a> for SendAsPeer {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/messageExtendedMediaPreview)
+#[derive(Default)]
 pub struct MessageExtendedMediaPreview {
     /// `w`, `h`: there together or not at all.
     pub w_and_h: rt::Option<types::MessageExtendedMediaPreviewWAndH>,
@@ -73969,6 +80727,8 @@ impl rt::PartialEq for MessageExtendedMediaPreview {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageExtendedMediaPreview {}
 
 impl rt::Identifiable for MessageExtendedMediaPreview {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -74045,7 +80805,7 @@ impl MessageExtendedMediaPreview {
 }
 
 /// Fields of `messageExtendedMediaPreview` that are there together or not at all: see [`MessageExtendedMediaPreview`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageExtendedMediaPreviewWAndH {
     /// Width in pixels.
     pub w: i32,
@@ -74088,6 +80848,8 @@ impl rt::PartialEq for MessageExtendedMedia {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageExtendedMedia {}
 
 impl rt::Identifiable for MessageExtendedMedia {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -74157,6 +80919,8 @@ impl rt::PartialEq for StickerKeyword {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StickerKeyword {}
 
 impl rt::Identifiable for StickerKeyword {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -74238,6 +81002,8 @@ impl rt::PartialEq for Username {
     }
 }
 
+impl rt::Eq for Username {}
+
 impl rt::Identifiable for Username {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "username",
@@ -74276,6 +81042,21 @@ impl<'a> rt::BareDeserializable<'a> for Username {
     }
 }
 
+impl Username {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(username: impl rt::Into<rt::String>) -> Self {
+        Self {
+            editable: false,
+            active: false,
+            deletable: false,
+            expired: false,
+            username: rt::Into::into(username),
+        }
+    }
+}
+
 /// A topic that does not exist any more.
 ///
 /// The constructor `forumTopicDeleted` of [`ForumTopic`](super::enums::ForumTopic).
@@ -74286,7 +81067,7 @@ impl<'a> rt::BareDeserializable<'a> for Username {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/forumTopicDeleted)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ForumTopicDeleted {
     /// The id of the topic that was asked for.
     pub id: i32,
@@ -74412,7 +81193,7 @@ impl rt::Clone for ForumTopic {
             title_missing: self.title_missing,
             id: self.id,
             date: self.date,
-            peer: self.peer.clone(),
+            peer: self.peer,
             title: self.title.clone(),
             icon_color: self.icon_color,
             icon_emoji_id: self.icon_emoji_id,
@@ -74423,7 +81204,7 @@ impl rt::Clone for ForumTopic {
             unread_mentions_count: self.unread_mentions_count,
             unread_reactions_count: self.unread_reactions_count,
             unread_poll_votes_count: self.unread_poll_votes_count,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             notify_settings: self.notify_settings.clone(),
             draft: self.draft.clone(),
         }
@@ -74436,6 +81217,8 @@ impl rt::PartialEq for ForumTopic {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ForumTopic {}
 
 impl rt::Identifiable for ForumTopic {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -74537,6 +81320,53 @@ impl<'a> rt::BareDeserializable<'a> for ForumTopic {
     }
 }
 
+impl ForumTopic {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i32,
+        date: i32,
+        peer: enums::Peer,
+        title: impl rt::Into<rt::String>,
+        icon_color: i32,
+        top_message: i32,
+        read_inbox_max_id: i32,
+        read_outbox_max_id: i32,
+        unread_count: i32,
+        unread_mentions_count: i32,
+        unread_reactions_count: i32,
+        unread_poll_votes_count: i32,
+        from_id: enums::Peer,
+        notify_settings: types::PeerNotifySettings,
+    ) -> Self {
+        Self {
+            my: false,
+            closed: false,
+            pinned: false,
+            short: false,
+            hidden: false,
+            title_missing: false,
+            id,
+            date,
+            peer,
+            title: rt::Into::into(title),
+            icon_color,
+            icon_emoji_id: None,
+            top_message,
+            read_inbox_max_id,
+            read_outbox_max_id,
+            unread_count,
+            unread_mentions_count,
+            unread_reactions_count,
+            unread_poll_votes_count,
+            from_id,
+            notify_settings: rt::Box::new(notify_settings),
+            draft: None,
+        }
+    }
+}
+
 /// The account's setting for the auto-deletion of messages in chats that it begins.
 ///
 /// The constructor `defaultHistoryTTL` of `DefaultHistoryTTL`.
@@ -74552,7 +81382,7 @@ impl<'a> rt::BareDeserializable<'a> for ForumTopic {
 ///
 /// [Official page](https://core.telegram.org/constructor/defaultHistoryTTL)
 #[doc(alias = "DefaultHistoryTTL")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct DefaultHistoryTtl {
     /// After how many seconds messages are deleted; 0 if they stay.
     pub period: i32,
@@ -74642,6 +81472,8 @@ impl rt::PartialEq for ExportedContactToken {
     }
 }
 
+impl rt::Eq for ExportedContactToken {}
+
 impl rt::Identifiable for ExportedContactToken {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "exportedContactToken",
@@ -74681,6 +81513,7 @@ impl<'a> rt::BareDeserializable<'a> for ExportedContactToken {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/requestPeerTypeUser)
+#[derive(Default)]
 pub struct RequestPeerTypeUser {
     /// True for bots only, false for people only; absent for both.
     pub bot: rt::Option<bool>,
@@ -74711,6 +81544,8 @@ impl rt::PartialEq for RequestPeerTypeUser {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RequestPeerTypeUser {}
 
 impl rt::Identifiable for RequestPeerTypeUser {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -74760,6 +81595,7 @@ impl<'a> rt::BareDeserializable<'a> for RequestPeerTypeUser {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/requestPeerTypeChat)
+#[derive(Default)]
 pub struct RequestPeerTypeChat {
     /// Whether it must belong to the user.
     pub creator: bool,
@@ -74802,6 +81638,8 @@ impl rt::PartialEq for RequestPeerTypeChat {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RequestPeerTypeChat {}
 
 impl rt::Identifiable for RequestPeerTypeChat {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -74878,6 +81716,7 @@ impl<'a> rt::BareDeserializable<'a> for RequestPeerTypeChat {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/requestPeerTypeBroadcast)
+#[derive(Default)]
 pub struct RequestPeerTypeBroadcast {
     /// Whether it must belong to the user.
     pub creator: bool,
@@ -74914,6 +81753,8 @@ impl rt::PartialEq for RequestPeerTypeBroadcast {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RequestPeerTypeBroadcast {}
 
 impl rt::Identifiable for RequestPeerTypeBroadcast {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -74983,6 +81824,7 @@ impl<'a> rt::BareDeserializable<'a> for RequestPeerTypeBroadcast {
 /// See also [`bots.createBot`](super::functions::bots::CreateBot).
 ///
 /// [Official page](https://core.telegram.org/constructor/requestPeerTypeCreateBot)
+#[derive(Default)]
 pub struct RequestPeerTypeCreateBot {
     /// Whether the asking bot will manage the new one.
     pub bot_managed: bool,
@@ -75016,6 +81858,8 @@ impl rt::PartialEq for RequestPeerTypeCreateBot {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RequestPeerTypeCreateBot {}
 
 impl rt::Identifiable for RequestPeerTypeCreateBot {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -75107,6 +81951,8 @@ impl rt::PartialEq for EmojiList {
     }
 }
 
+impl rt::Eq for EmojiList {}
+
 impl rt::Identifiable for EmojiList {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "emojiList",
@@ -75177,6 +82023,8 @@ impl rt::PartialEq for EmojiGroup {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EmojiGroup {}
 
 impl rt::Identifiable for EmojiGroup {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -75257,6 +82105,8 @@ impl rt::PartialEq for EmojiGroupGreeting {
     }
 }
 
+impl rt::Eq for EmojiGroupGreeting {}
+
 impl rt::Identifiable for EmojiGroupGreeting {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "emojiGroupGreeting",
@@ -75331,6 +82181,8 @@ impl rt::PartialEq for EmojiGroupPremium {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EmojiGroupPremium {}
 
 impl rt::Identifiable for EmojiGroupPremium {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -75411,6 +82263,8 @@ impl rt::PartialEq for TextWithEntities {
     }
 }
 
+impl rt::Eq for TextWithEntities {}
+
 impl rt::Identifiable for TextWithEntities {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textWithEntities",
@@ -75452,6 +82306,7 @@ impl<'a> rt::BareDeserializable<'a> for TextWithEntities {
 /// Taken by [`account.saveAutoSaveSettings`](super::functions::account::SaveAutoSaveSettings).
 ///
 /// [Official page](https://core.telegram.org/constructor/autoSaveSettings)
+#[derive(Default)]
 pub struct AutoSaveSettings {
     /// Whether photos are saved.
     pub photos: bool,
@@ -75485,6 +82340,8 @@ impl rt::PartialEq for AutoSaveSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for AutoSaveSettings {}
 
 impl rt::Identifiable for AutoSaveSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -75553,7 +82410,7 @@ impl rt::Clone for AutoSaveException {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             settings: self.settings.clone(),
         }
     }
@@ -75565,6 +82422,8 @@ impl rt::PartialEq for AutoSaveException {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for AutoSaveException {}
 
 impl rt::Identifiable for AutoSaveException {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -75604,7 +82463,7 @@ impl<'a> rt::BareDeserializable<'a> for AutoSaveException {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputBotAppID)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputBotAppId {
     /// The id from [`botApp`](BotApp).
     pub id: i64,
@@ -75695,6 +82554,8 @@ impl rt::PartialEq for InputBotAppShortName {
     }
 }
 
+impl rt::Eq for InputBotAppShortName {}
+
 impl rt::Identifiable for InputBotAppShortName {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputBotAppShortName",
@@ -75783,6 +82644,8 @@ impl rt::PartialEq for BotApp {
     }
 }
 
+impl rt::Eq for BotApp {}
+
 impl rt::Identifiable for BotApp {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "botApp",
@@ -75837,6 +82700,32 @@ impl<'a> rt::BareDeserializable<'a> for BotApp {
     }
 }
 
+impl BotApp {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        access_hash: i64,
+        short_name: impl rt::Into<rt::String>,
+        title: impl rt::Into<rt::String>,
+        description: impl rt::Into<rt::String>,
+        photo: enums::Photo,
+        hash: i64,
+    ) -> Self {
+        Self {
+            id,
+            access_hash,
+            short_name: rt::Into::into(short_name),
+            title: rt::Into::into(title),
+            description: rt::Into::into(description),
+            photo: rt::Box::new(photo),
+            document: None,
+            hash,
+        }
+    }
+}
+
 /// The label of the button above inline results, and the Mini App that it opens.
 ///
 /// The constructor `inlineBotWebView` of `InlineBotWebView`.
@@ -75882,6 +82771,8 @@ impl rt::PartialEq for InlineBotWebView {
     }
 }
 
+impl rt::Eq for InlineBotWebView {}
+
 impl rt::Identifiable for InlineBotWebView {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inlineBotWebView",
@@ -75924,7 +82815,7 @@ impl<'a> rt::BareDeserializable<'a> for InlineBotWebView {
 /// See also [`messages.getMessageReadParticipants`](super::functions::messages::GetMessageReadParticipants).
 ///
 /// [Official page](https://core.telegram.org/constructor/readParticipantDate)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ReadParticipantDate {
     /// The id of the member who has read the message.
     pub user_id: i64,
@@ -75997,7 +82888,7 @@ impl<'a> rt::BareDeserializable<'a> for ReadParticipantDate {
 ///
 /// [Official page](https://core.telegram.org/constructor/inputChatlistDialogFilter)
 #[doc(alias = "InputChatlist")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputChatlistDialogFilter {
     /// The `id` of the [`dialogFilterChatlist`](DialogFilterChatlist).
     pub filter_id: i32,
@@ -76091,6 +82982,8 @@ impl rt::PartialEq for ExportedChatlistInvite {
     }
 }
 
+impl rt::Eq for ExportedChatlistInvite {}
+
 impl rt::Identifiable for ExportedChatlistInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "exportedChatlistInvite",
@@ -76119,6 +83012,23 @@ impl<'a> rt::BareDeserializable<'a> for ExportedChatlistInvite {
         let value = Self { title, url, peers };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ExportedChatlistInvite {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        title: impl rt::Into<rt::String>,
+        url: impl rt::Into<rt::String>,
+        peers: rt::Vec<enums::Peer>,
+    ) -> Self {
+        Self {
+            title: rt::Into::into(title),
+            url: rt::Into::into(url),
+            peers,
+        }
     }
 }
 
@@ -76152,7 +83062,7 @@ impl rt::Clone for MessagePeerVote {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             option: self.option.clone(),
             date: self.date,
         }
@@ -76165,6 +83075,8 @@ impl rt::PartialEq for MessagePeerVote {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessagePeerVote {}
 
 impl rt::Identifiable for MessagePeerVote {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -76224,7 +83136,7 @@ impl rt::Clone for MessagePeerVoteInputOption {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             date: self.date,
         }
     }
@@ -76236,6 +83148,8 @@ impl rt::PartialEq for MessagePeerVoteInputOption {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessagePeerVoteInputOption {}
 
 impl rt::Identifiable for MessagePeerVoteInputOption {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -76295,7 +83209,7 @@ impl rt::Clone for MessagePeerVoteMultiple {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             options: self.options.clone(),
             date: self.date,
         }
@@ -76308,6 +83222,8 @@ impl rt::PartialEq for MessagePeerVoteMultiple {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessagePeerVoteMultiple {}
 
 impl rt::Identifiable for MessagePeerVoteMultiple {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -76396,6 +83312,8 @@ impl rt::PartialEq for StoryViews {
     }
 }
 
+impl rt::Eq for StoryViews {}
+
 impl rt::Identifiable for StoryViews {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "storyViews",
@@ -76458,6 +83376,22 @@ impl<'a> rt::BareDeserializable<'a> for StoryViews {
     }
 }
 
+impl StoryViews {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(views_count: i32) -> Self {
+        Self {
+            has_viewers: false,
+            views_count,
+            forwards_count: None,
+            reactions: None,
+            reactions_count: None,
+            recent_viewers: None,
+        }
+    }
+}
+
 /// A story that was deleted or that the account can no longer see.
 ///
 /// The constructor `storyItemDeleted` of [`StoryItem`](super::enums::StoryItem).
@@ -76468,7 +83402,7 @@ impl<'a> rt::BareDeserializable<'a> for StoryViews {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/storyItemDeleted)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct StoryItemDeleted {
     /// The number of the story among those of its author.
     pub id: i32,
@@ -76564,6 +83498,8 @@ impl rt::PartialEq for StoryItemSkipped {
     }
 }
 
+impl rt::Eq for StoryItemSkipped {}
+
 impl rt::Identifiable for StoryItemSkipped {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "storyItemSkipped",
@@ -76598,6 +83534,21 @@ impl<'a> rt::BareDeserializable<'a> for StoryItemSkipped {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl StoryItemSkipped {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i32, date: i32, expire_date: i32) -> Self {
+        Self {
+            close_friends: false,
+            live: false,
+            id,
+            date,
+            expire_date,
+        }
     }
 }
 
@@ -76692,7 +83643,7 @@ impl rt::Clone for StoryItem {
             out: self.out,
             id: self.id,
             date: self.date,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             fwd_from: self.fwd_from.clone(),
             expire_date: self.expire_date,
             caption: self.caption.clone(),
@@ -76714,6 +83665,8 @@ impl rt::PartialEq for StoryItem {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StoryItem {}
 
 impl rt::Identifiable for StoryItem {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -76860,6 +83813,44 @@ impl<'a> rt::BareDeserializable<'a> for StoryItem {
     }
 }
 
+impl StoryItem {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i32,
+        date: i32,
+        expire_date: i32,
+        media: enums::MessageMedia,
+    ) -> Self {
+        Self {
+            pinned: false,
+            public: false,
+            close_friends: false,
+            min: false,
+            noforwards: false,
+            edited: false,
+            contacts: false,
+            selected_contacts: false,
+            out: false,
+            id,
+            date,
+            from_id: None,
+            fwd_from: None,
+            expire_date,
+            caption: None,
+            entities: None,
+            media: rt::Box::new(media),
+            media_areas: None,
+            privacy: None,
+            views: None,
+            sent_reaction: None,
+            albums: None,
+            music: None,
+        }
+    }
+}
+
 /// A user who has seen a story of this account.
 ///
 /// The constructor `storyView` of [`StoryView`](super::enums::StoryView).
@@ -76911,6 +83902,8 @@ impl rt::PartialEq for StoryView {
     }
 }
 
+impl rt::Eq for StoryView {}
+
 impl rt::Identifiable for StoryView {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "storyView",
@@ -76951,6 +83944,21 @@ impl<'a> rt::BareDeserializable<'a> for StoryView {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl StoryView {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: i64, date: i32) -> Self {
+        Self {
+            blocked: false,
+            blocked_my_stories_from: false,
+            user_id,
+            date,
+            reaction: None,
+        }
     }
 }
 
@@ -76999,6 +84007,8 @@ impl rt::PartialEq for StoryViewPublicForward {
     }
 }
 
+impl rt::Eq for StoryViewPublicForward {}
+
 impl rt::Identifiable for StoryViewPublicForward {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "storyViewPublicForward",
@@ -77030,6 +84040,19 @@ impl<'a> rt::BareDeserializable<'a> for StoryViewPublicForward {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl StoryViewPublicForward {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(message: enums::Message) -> Self {
+        Self {
+            blocked: false,
+            blocked_my_stories_from: false,
+            message: rt::Box::new(message),
+        }
     }
 }
 
@@ -77068,7 +84091,7 @@ impl rt::Clone for StoryViewPublicRepost {
         Self {
             blocked: self.blocked,
             blocked_my_stories_from: self.blocked_my_stories_from,
-            peer_id: self.peer_id.clone(),
+            peer_id: self.peer_id,
             story: self.story.clone(),
         }
     }
@@ -77080,6 +84103,8 @@ impl rt::PartialEq for StoryViewPublicRepost {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StoryViewPublicRepost {}
 
 impl rt::Identifiable for StoryViewPublicRepost {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -77115,6 +84140,20 @@ impl<'a> rt::BareDeserializable<'a> for StoryViewPublicRepost {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl StoryViewPublicRepost {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer_id: enums::Peer, story: enums::StoryItem) -> Self {
+        Self {
+            blocked: false,
+            blocked_my_stories_from: false,
+            peer_id,
+            story,
+        }
     }
 }
 
@@ -77183,6 +84222,8 @@ impl rt::PartialEq for InputReplyToMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputReplyToMessage {}
 
 impl rt::Identifiable for InputReplyToMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -77272,6 +84313,25 @@ impl<'a> rt::BareDeserializable<'a> for InputReplyToMessage {
     }
 }
 
+impl InputReplyToMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(reply_to_msg_id: i32) -> Self {
+        Self {
+            reply_to_msg_id,
+            top_msg_id: None,
+            reply_to_peer_id: None,
+            quote_text: None,
+            quote_entities: None,
+            quote_offset: None,
+            monoforum_peer_id: None,
+            todo_item_id: None,
+            poll_option: None,
+        }
+    }
+}
+
 /// Replies to a story, in a message to whoever has posted it.
 ///
 /// The constructor `inputReplyToStory` of [`InputReplyTo`](super::enums::InputReplyTo).
@@ -77312,6 +84372,8 @@ impl rt::PartialEq for InputReplyToStory {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputReplyToStory {}
 
 impl rt::Identifiable for InputReplyToStory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -77379,6 +84441,8 @@ impl rt::PartialEq for InputReplyToMonoForum {
     }
 }
 
+impl rt::Eq for InputReplyToMonoForum {}
+
 impl rt::Identifiable for InputReplyToMonoForum {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputReplyToMonoForum",
@@ -77417,7 +84481,7 @@ impl<'a> rt::BareDeserializable<'a> for InputReplyToMonoForum {
 /// See also [`ephemeralMessage`](EphemeralMessage).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputReplyToEphemeralMessage)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputReplyToEphemeralMessage {
     /// The number of the ephemeral message, which is not one of the chat's ordinary messages.
     pub id: i32,
@@ -77502,6 +84566,8 @@ impl rt::PartialEq for ExportedStoryLink {
     }
 }
 
+impl rt::Eq for ExportedStoryLink {}
+
 impl rt::Identifiable for ExportedStoryLink {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "exportedStoryLink",
@@ -77541,6 +84607,7 @@ impl<'a> rt::BareDeserializable<'a> for ExportedStoryLink {
 /// See also [`stories.activateStealthMode`](super::functions::stories::ActivateStealthMode), [`updateStoriesStealthMode`](UpdateStoriesStealthMode).
 ///
 /// [Official page](https://core.telegram.org/constructor/storiesStealthMode)
+#[derive(Default)]
 pub struct StoriesStealthMode {
     /// Until when stealth mode is on, in seconds since 1970-01-01 UTC; absent if it is off.
     pub active_until_date: rt::Option<i32>,
@@ -77571,6 +84638,8 @@ impl rt::PartialEq for StoriesStealthMode {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StoriesStealthMode {}
 
 impl rt::Identifiable for StoriesStealthMode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -77673,6 +84742,8 @@ impl rt::PartialEq for MediaAreaCoordinates {
     }
 }
 
+impl rt::Eq for MediaAreaCoordinates {}
+
 impl rt::Identifiable for MediaAreaCoordinates {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "mediaAreaCoordinates",
@@ -77712,6 +84783,22 @@ impl<'a> rt::BareDeserializable<'a> for MediaAreaCoordinates {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MediaAreaCoordinates {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(x: f64, y: f64, w: f64, h: f64, rotation: f64) -> Self {
+        Self {
+            x,
+            y,
+            w,
+            h,
+            rotation,
+            radius: None,
+        }
     }
 }
 
@@ -77771,6 +84858,8 @@ impl rt::PartialEq for MediaAreaVenue {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MediaAreaVenue {}
 
 impl rt::Identifiable for MediaAreaVenue {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -77863,6 +84952,8 @@ impl rt::PartialEq for InputMediaAreaVenue {
     }
 }
 
+impl rt::Eq for InputMediaAreaVenue {}
+
 impl rt::Identifiable for InputMediaAreaVenue {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMediaAreaVenue",
@@ -77942,6 +85033,8 @@ impl rt::PartialEq for MediaAreaGeoPoint {
     }
 }
 
+impl rt::Eq for MediaAreaGeoPoint {}
+
 impl rt::Identifiable for MediaAreaGeoPoint {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "mediaAreaGeoPoint",
@@ -77978,6 +85071,19 @@ impl<'a> rt::BareDeserializable<'a> for MediaAreaGeoPoint {
         let value = Self { coordinates, geo, address };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MediaAreaGeoPoint {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(coordinates: types::MediaAreaCoordinates, geo: enums::GeoPoint) -> Self {
+        Self {
+            coordinates: rt::Box::new(coordinates),
+            geo,
+            address: None,
+        }
     }
 }
 
@@ -78029,6 +85135,8 @@ impl rt::PartialEq for MediaAreaSuggestedReaction {
     }
 }
 
+impl rt::Eq for MediaAreaSuggestedReaction {}
+
 impl rt::Identifiable for MediaAreaSuggestedReaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "mediaAreaSuggestedReaction",
@@ -78063,6 +85171,23 @@ impl<'a> rt::BareDeserializable<'a> for MediaAreaSuggestedReaction {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MediaAreaSuggestedReaction {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        coordinates: types::MediaAreaCoordinates,
+        reaction: enums::Reaction,
+    ) -> Self {
+        Self {
+            dark: false,
+            flipped: false,
+            coordinates: rt::Box::new(coordinates),
+            reaction,
+        }
     }
 }
 
@@ -78110,6 +85235,8 @@ impl rt::PartialEq for MediaAreaChannelPost {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MediaAreaChannelPost {}
 
 impl rt::Identifiable for MediaAreaChannelPost {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -78188,6 +85315,8 @@ impl rt::PartialEq for InputMediaAreaChannelPost {
     }
 }
 
+impl rt::Eq for InputMediaAreaChannelPost {}
+
 impl rt::Identifiable for InputMediaAreaChannelPost {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMediaAreaChannelPost",
@@ -78262,6 +85391,8 @@ impl rt::PartialEq for MediaAreaUrl {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MediaAreaUrl {}
 
 impl rt::Identifiable for MediaAreaUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -78339,6 +85470,8 @@ impl rt::PartialEq for MediaAreaWeather {
     }
 }
 
+impl rt::Eq for MediaAreaWeather {}
+
 impl rt::Identifiable for MediaAreaWeather {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "mediaAreaWeather",
@@ -78415,6 +85548,8 @@ impl rt::PartialEq for MediaAreaStarGift {
     }
 }
 
+impl rt::Eq for MediaAreaStarGift {}
+
 impl rt::Identifiable for MediaAreaStarGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "mediaAreaStarGift",
@@ -78476,7 +85611,7 @@ impl rt::Clone for PeerStories {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             max_read_id: self.max_read_id,
             stories: self.stories.clone(),
         }
@@ -78489,6 +85624,8 @@ impl rt::PartialEq for PeerStories {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PeerStories {}
 
 impl rt::Identifiable for PeerStories {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -78522,6 +85659,19 @@ impl<'a> rt::BareDeserializable<'a> for PeerStories {
         let value = Self { peer, max_read_id, stories };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl PeerStories {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::Peer, stories: rt::Vec<enums::StoryItem>) -> Self {
+        Self {
+            peer,
+            max_read_id: None,
+            stories,
+        }
     }
 }
 
@@ -78583,6 +85733,8 @@ impl rt::PartialEq for PremiumGiftCodeOption {
     }
 }
 
+impl rt::Eq for PremiumGiftCodeOption {}
+
 impl rt::Identifiable for PremiumGiftCodeOption {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "premiumGiftCodeOption",
@@ -78630,6 +85782,27 @@ impl<'a> rt::BareDeserializable<'a> for PremiumGiftCodeOption {
     }
 }
 
+impl PremiumGiftCodeOption {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        users: i32,
+        months: i32,
+        currency: impl rt::Into<rt::String>,
+        amount: i64,
+    ) -> Self {
+        Self {
+            users,
+            months,
+            store_product: None,
+            store_quantity: None,
+            currency: rt::Into::into(currency),
+            amount,
+        }
+    }
+}
+
 /// A giveaway of Telegram Premium that was paid for and that the channel can begin at any time.
 ///
 /// The constructor `prepaidGiveaway` of [`PrepaidGiveaway`](super::enums::PrepaidGiveaway).
@@ -78640,7 +85813,7 @@ impl<'a> rt::BareDeserializable<'a> for PremiumGiftCodeOption {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/prepaidGiveaway)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct PrepaidGiveaway {
     /// Identifies the giveaway, for [`payments.launchPrepaidGiveaway`](super::functions::payments::LaunchPrepaidGiveaway).
     pub id: i64,
@@ -78749,6 +85922,8 @@ impl rt::PartialEq for PrepaidStarsGiveaway {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PrepaidStarsGiveaway {}
 
 impl rt::Identifiable for PrepaidStarsGiveaway {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -78859,6 +86034,8 @@ impl rt::PartialEq for Boost {
     }
 }
 
+impl rt::Eq for Boost {}
+
 impl rt::Identifiable for Boost {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "boost",
@@ -78932,6 +86109,26 @@ impl<'a> rt::BareDeserializable<'a> for Boost {
 }
 
 impl Boost {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: impl rt::Into<rt::String>, date: i32, expires: i32) -> Self {
+        Self {
+            gift: false,
+            unclaimed: false,
+            id: rt::Into::into(id),
+            user_id: None,
+            giveaway_msg_id: None,
+            date,
+            expires,
+            used_gift_slug: None,
+            multiplier: None,
+            stars: None,
+        }
+    }
+}
+
+impl Boost {
     /// Whether it comes from a giveaway in the channel.
     ///
     /// `giveaway`, which shares its flag bit with other fields.
@@ -78979,7 +86176,7 @@ impl rt::Clone for MyBoost {
     fn clone(&self) -> Self {
         Self {
             slot: self.slot,
-            peer: self.peer.clone(),
+            peer: self.peer,
             date: self.date,
             expires: self.expires,
             cooldown_until_date: self.cooldown_until_date,
@@ -78993,6 +86190,8 @@ impl rt::PartialEq for MyBoost {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MyBoost {}
 
 impl rt::Identifiable for MyBoost {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -79046,6 +86245,21 @@ impl<'a> rt::BareDeserializable<'a> for MyBoost {
     }
 }
 
+impl MyBoost {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(slot: i32, date: i32, expires: i32) -> Self {
+        Self {
+            slot,
+            peer: None,
+            date,
+            expires,
+            cooldown_until_date: None,
+        }
+    }
+}
+
 /// The story from which another one was made.
 ///
 /// The constructor `storyFwdHeader` of `StoryFwdHeader`.
@@ -79059,6 +86273,7 @@ impl<'a> rt::BareDeserializable<'a> for MyBoost {
 /// See also [`storyItem`](StoryItem).
 ///
 /// [Official page](https://core.telegram.org/constructor/storyFwdHeader)
+#[derive(Default)]
 pub struct StoryFwdHeader {
     /// Whether the picture was changed before it was posted anew.
     pub modified: bool,
@@ -79082,7 +86297,7 @@ impl rt::Clone for StoryFwdHeader {
     fn clone(&self) -> Self {
         Self {
             modified: self.modified,
-            from: self.from.clone(),
+            from: self.from,
             from_name: self.from_name.clone(),
             story_id: self.story_id,
         }
@@ -79095,6 +86310,8 @@ impl rt::PartialEq for StoryFwdHeader {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StoryFwdHeader {}
 
 impl rt::Identifiable for StoryFwdHeader {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -79158,7 +86375,7 @@ impl<'a> rt::BareDeserializable<'a> for StoryFwdHeader {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/postInteractionCountersMessage)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct PostInteractionCountersMessage {
     /// The id of the post within the channel.
     pub msg_id: i32,
@@ -79239,7 +86456,7 @@ impl<'a> rt::BareDeserializable<'a> for PostInteractionCountersMessage {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/postInteractionCountersStory)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct PostInteractionCountersStory {
     /// The number of the story among those of the channel.
     pub story_id: i32,
@@ -79347,6 +86564,8 @@ impl rt::PartialEq for PublicForwardMessage {
     }
 }
 
+impl rt::Eq for PublicForwardMessage {}
+
 impl rt::Identifiable for PublicForwardMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "publicForwardMessage",
@@ -79401,7 +86620,7 @@ impl rt::Clone for PublicForwardStory {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             story: self.story.clone(),
         }
     }
@@ -79413,6 +86632,8 @@ impl rt::PartialEq for PublicForwardStory {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PublicForwardStory {}
 
 impl rt::Identifiable for PublicForwardStory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -79452,6 +86673,7 @@ impl<'a> rt::BareDeserializable<'a> for PublicForwardStory {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/peerColor)
+#[derive(Default)]
 pub struct PeerColor {
     /// The number of the colour in the list; if absent, a name has the remainder of the peer's id divided by 7.
     pub color: rt::Option<i32>,
@@ -79482,6 +86704,8 @@ impl rt::PartialEq for PeerColor {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PeerColor {}
 
 impl rt::Identifiable for PeerColor {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -79581,6 +86805,8 @@ impl rt::PartialEq for PeerColorCollectible {
     }
 }
 
+impl rt::Eq for PeerColorCollectible {}
+
 impl rt::Identifiable for PeerColorCollectible {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "peerColorCollectible",
@@ -79646,6 +86872,29 @@ impl<'a> rt::BareDeserializable<'a> for PeerColorCollectible {
     }
 }
 
+impl PeerColorCollectible {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        collectible_id: i64,
+        gift_emoji_id: i64,
+        background_emoji_id: i64,
+        accent_color: i32,
+        colors: rt::Vec<i32>,
+    ) -> Self {
+        Self {
+            collectible_id,
+            gift_emoji_id,
+            background_emoji_id,
+            accent_color,
+            colors,
+            dark_accent_color: None,
+            dark_colors: None,
+        }
+    }
+}
+
 /// Asks for the colours of a collectible gift of the account; it is used in requests only.
 ///
 /// The constructor `inputPeerColorCollectible` of [`PeerColor`](super::enums::PeerColor).
@@ -79656,7 +86905,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerColorCollectible {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputPeerColorCollectible)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputPeerColorCollectible {
     /// The id of the collectible, the `id` of its [`starGiftUnique`](StarGiftUnique).
     pub collectible_id: i64,
@@ -79733,7 +86982,7 @@ impl rt::Clone for StoryReaction {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer_id: self.peer_id.clone(),
+            peer_id: self.peer_id,
             date: self.date,
             reaction: self.reaction.clone(),
         }
@@ -79746,6 +86995,8 @@ impl rt::PartialEq for StoryReaction {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StoryReaction {}
 
 impl rt::Identifiable for StoryReaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -79815,6 +87066,8 @@ impl rt::PartialEq for StoryReactionPublicForward {
     }
 }
 
+impl rt::Eq for StoryReactionPublicForward {}
+
 impl rt::Identifiable for StoryReactionPublicForward {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "storyReactionPublicForward",
@@ -79869,7 +87122,7 @@ impl rt::Clone for StoryReactionPublicRepost {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer_id: self.peer_id.clone(),
+            peer_id: self.peer_id,
             story: self.story.clone(),
         }
     }
@@ -79881,6 +87134,8 @@ impl rt::PartialEq for StoryReactionPublicRepost {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StoryReactionPublicRepost {}
 
 impl rt::Identifiable for StoryReactionPublicRepost {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -79943,7 +87198,7 @@ impl rt::Clone for SavedDialog {
     fn clone(&self) -> Self {
         Self {
             pinned: self.pinned,
-            peer: self.peer.clone(),
+            peer: self.peer,
             top_message: self.top_message,
         }
     }
@@ -79955,6 +87210,8 @@ impl rt::PartialEq for SavedDialog {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SavedDialog {}
 
 impl rt::Identifiable for SavedDialog {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -79988,6 +87245,19 @@ impl<'a> rt::BareDeserializable<'a> for SavedDialog {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl SavedDialog {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::Peer, top_message: i32) -> Self {
+        Self {
+            pinned: false,
+            peer,
+            top_message,
+        }
     }
 }
 
@@ -80040,7 +87310,7 @@ impl rt::Clone for MonoForumDialog {
         Self {
             unread_mark: self.unread_mark,
             nopaid_messages_exception: self.nopaid_messages_exception,
-            peer: self.peer.clone(),
+            peer: self.peer,
             top_message: self.top_message,
             read_inbox_max_id: self.read_inbox_max_id,
             read_outbox_max_id: self.read_outbox_max_id,
@@ -80057,6 +87327,8 @@ impl rt::PartialEq for MonoForumDialog {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MonoForumDialog {}
 
 impl rt::Identifiable for MonoForumDialog {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -80124,6 +87396,32 @@ impl<'a> rt::BareDeserializable<'a> for MonoForumDialog {
     }
 }
 
+impl MonoForumDialog {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::Peer,
+        top_message: i32,
+        read_inbox_max_id: i32,
+        read_outbox_max_id: i32,
+        unread_count: i32,
+        unread_reactions_count: i32,
+    ) -> Self {
+        Self {
+            unread_mark: false,
+            nopaid_messages_exception: false,
+            peer,
+            top_message,
+            read_inbox_max_id,
+            read_outbox_max_id,
+            unread_count,
+            unread_reactions_count,
+            draft: None,
+        }
+    }
+}
+
 /// A tag of Saved Messages with its name and use.
 ///
 /// The constructor `savedReactionTag` of `SavedReactionTag`.
@@ -80171,6 +87469,8 @@ impl rt::PartialEq for SavedReactionTag {
     }
 }
 
+impl rt::Eq for SavedReactionTag {}
+
 impl rt::Identifiable for SavedReactionTag {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "savedReactionTag",
@@ -80206,6 +87506,19 @@ impl<'a> rt::BareDeserializable<'a> for SavedReactionTag {
     }
 }
 
+impl SavedReactionTag {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(reaction: enums::Reaction, count: i32) -> Self {
+        Self {
+            reaction,
+            title: None,
+            count,
+        }
+    }
+}
+
 /// The time at which the other side of a private chat has read a message of this account.
 ///
 /// The constructor `outboxReadDate` of `OutboxReadDate`.
@@ -80220,7 +87533,7 @@ impl<'a> rt::BareDeserializable<'a> for SavedReactionTag {
 /// See also [`messages.getOutboxReadDate`](super::functions::messages::GetOutboxReadDate).
 ///
 /// [Official page](https://core.telegram.org/constructor/outboxReadDate)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct OutboxReadDate {
     /// When the message was read, in seconds since 1970-01-01 UTC.
     pub date: i32,
@@ -80313,6 +87626,8 @@ impl rt::PartialEq for SmsJob {
     }
 }
 
+impl rt::Eq for SmsJob {}
+
 impl rt::Identifiable for SmsJob {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "smsJob",
@@ -80355,7 +87670,7 @@ impl<'a> rt::BareDeserializable<'a> for SmsJob {
 /// See also [`businessWorkHours`](BusinessWorkHours).
 ///
 /// [Official page](https://core.telegram.org/constructor/businessWeeklyOpen)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct BusinessWeeklyOpen {
     /// When it begins, in minutes since Monday 00:00 in the time zone of the business.
     pub start_minute: i32,
@@ -80457,6 +87772,8 @@ impl rt::PartialEq for BusinessWorkHours {
     }
 }
 
+impl rt::Eq for BusinessWorkHours {}
+
 impl rt::Identifiable for BusinessWorkHours {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "businessWorkHours",
@@ -80489,6 +87806,22 @@ impl<'a> rt::BareDeserializable<'a> for BusinessWorkHours {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl BusinessWorkHours {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        timezone_id: impl rt::Into<rt::String>,
+        weekly_open: rt::Vec<types::BusinessWeeklyOpen>,
+    ) -> Self {
+        Self {
+            open_now: false,
+            timezone_id: rt::Into::into(timezone_id),
+            weekly_open,
+        }
     }
 }
 
@@ -80536,6 +87869,8 @@ impl rt::PartialEq for BusinessLocation {
     }
 }
 
+impl rt::Eq for BusinessLocation {}
+
 impl rt::Identifiable for BusinessLocation {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "businessLocation",
@@ -80573,6 +87908,18 @@ impl<'a> rt::BareDeserializable<'a> for BusinessLocation {
     }
 }
 
+impl BusinessLocation {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(address: impl rt::Into<rt::String>) -> Self {
+        Self {
+            geo_point: None,
+            address: rt::Into::into(address),
+        }
+    }
+}
+
 /// A choice of private chats by kinds and single users.
 ///
 /// The constructor `inputBusinessRecipients` of `InputBusinessRecipients`.
@@ -80585,6 +87932,7 @@ impl<'a> rt::BareDeserializable<'a> for BusinessLocation {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputBusinessRecipients)
+#[derive(Default)]
 pub struct InputBusinessRecipients {
     /// Whether chats that exist already are chosen.
     pub existing_chats: bool,
@@ -80627,6 +87975,8 @@ impl rt::PartialEq for InputBusinessRecipients {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputBusinessRecipients {}
 
 impl rt::Identifiable for InputBusinessRecipients {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -80687,6 +88037,7 @@ impl<'a> rt::BareDeserializable<'a> for InputBusinessRecipients {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/businessRecipients)
+#[derive(Default)]
 pub struct BusinessRecipients {
     /// Whether chats that exist already are chosen.
     pub existing_chats: bool,
@@ -80729,6 +88080,8 @@ impl rt::PartialEq for BusinessRecipients {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BusinessRecipients {}
 
 impl rt::Identifiable for BusinessRecipients {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -80784,7 +88137,7 @@ impl<'a> rt::BareDeserializable<'a> for BusinessRecipients {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/businessAwayMessageScheduleCustom)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct BusinessAwayMessageScheduleCustom {
     /// When the time begins, in seconds since 1970-01-01 UTC.
     pub start_date: i32,
@@ -80883,6 +88236,8 @@ impl rt::PartialEq for InputBusinessGreetingMessage {
     }
 }
 
+impl rt::Eq for InputBusinessGreetingMessage {}
+
 impl rt::Identifiable for InputBusinessGreetingMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputBusinessGreetingMessage",
@@ -80962,6 +88317,8 @@ impl rt::PartialEq for BusinessGreetingMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BusinessGreetingMessage {}
 
 impl rt::Identifiable for BusinessGreetingMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -81049,6 +88406,8 @@ impl rt::PartialEq for InputBusinessAwayMessage {
     }
 }
 
+impl rt::Eq for InputBusinessAwayMessage {}
+
 impl rt::Identifiable for InputBusinessAwayMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputBusinessAwayMessage",
@@ -81082,6 +88441,24 @@ impl<'a> rt::BareDeserializable<'a> for InputBusinessAwayMessage {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputBusinessAwayMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        shortcut_id: i32,
+        schedule: enums::BusinessAwayMessageSchedule,
+        recipients: types::InputBusinessRecipients,
+    ) -> Self {
+        Self {
+            offline_only: false,
+            shortcut_id,
+            schedule,
+            recipients,
+        }
     }
 }
 
@@ -81136,6 +88513,8 @@ impl rt::PartialEq for BusinessAwayMessage {
     }
 }
 
+impl rt::Eq for BusinessAwayMessage {}
+
 impl rt::Identifiable for BusinessAwayMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "businessAwayMessage",
@@ -81169,6 +88548,24 @@ impl<'a> rt::BareDeserializable<'a> for BusinessAwayMessage {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl BusinessAwayMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        shortcut_id: i32,
+        schedule: enums::BusinessAwayMessageSchedule,
+        recipients: types::BusinessRecipients,
+    ) -> Self {
+        Self {
+            offline_only: false,
+            shortcut_id,
+            schedule,
+            recipients,
+        }
     }
 }
 
@@ -81217,6 +88614,8 @@ impl rt::PartialEq for Timezone {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Timezone {}
 
 impl rt::Identifiable for Timezone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -81297,6 +88696,8 @@ impl rt::PartialEq for QuickReply {
     }
 }
 
+impl rt::Eq for QuickReply {}
+
 impl rt::Identifiable for QuickReply {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "quickReply",
@@ -81369,6 +88770,8 @@ impl rt::PartialEq for InputQuickReplyShortcut {
     }
 }
 
+impl rt::Eq for InputQuickReplyShortcut {}
+
 impl rt::Identifiable for InputQuickReplyShortcut {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputQuickReplyShortcut",
@@ -81405,7 +88808,7 @@ impl<'a> rt::BareDeserializable<'a> for InputQuickReplyShortcut {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputQuickReplyShortcutId)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputQuickReplyShortcutId {
     /// Number of the quick reply, from [`quickReply`](QuickReply).
     pub shortcut_id: i32,
@@ -81509,6 +88912,8 @@ impl rt::PartialEq for ConnectedBot {
     }
 }
 
+impl rt::Eq for ConnectedBot {}
+
 impl rt::Identifiable for ConnectedBot {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "connectedBot",
@@ -81561,6 +88966,26 @@ impl<'a> rt::BareDeserializable<'a> for ConnectedBot {
     }
 }
 
+impl ConnectedBot {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        bot_id: i64,
+        recipients: types::BusinessBotRecipients,
+        rights: types::BusinessBotRights,
+    ) -> Self {
+        Self {
+            bot_id,
+            recipients: rt::Box::new(recipients),
+            rights,
+            device: None,
+            date: None,
+            location: None,
+        }
+    }
+}
+
 /// Day, month and perhaps the year of a user's birth.
 ///
 /// The constructor `birthday` of `Birthday`.
@@ -81608,6 +89033,8 @@ impl rt::PartialEq for Birthday {
     }
 }
 
+impl rt::Eq for Birthday {}
+
 impl rt::Identifiable for Birthday {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "birthday",
@@ -81636,6 +89063,15 @@ impl<'a> rt::BareDeserializable<'a> for Birthday {
         let value = Self { day, month, year };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl Birthday {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(day: i32, month: i32) -> Self {
+        Self { day, month, year: None }
     }
 }
 
@@ -81694,6 +89130,8 @@ impl rt::PartialEq for BotBusinessConnection {
     }
 }
 
+impl rt::Eq for BotBusinessConnection {}
+
 impl rt::Identifiable for BotBusinessConnection {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "botBusinessConnection",
@@ -81738,6 +89176,27 @@ impl<'a> rt::BareDeserializable<'a> for BotBusinessConnection {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl BotBusinessConnection {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        connection_id: impl rt::Into<rt::String>,
+        user_id: i64,
+        dc_id: i32,
+        date: i32,
+    ) -> Self {
+        Self {
+            disabled: false,
+            connection_id: rt::Into::into(connection_id),
+            user_id,
+            dc_id,
+            date,
+            rights: None,
+        }
     }
 }
 
@@ -81790,6 +89249,8 @@ impl rt::PartialEq for InputBusinessIntro {
     }
 }
 
+impl rt::Eq for InputBusinessIntro {}
+
 impl rt::Identifiable for InputBusinessIntro {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputBusinessIntro",
@@ -81830,6 +89291,22 @@ impl<'a> rt::BareDeserializable<'a> for InputBusinessIntro {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputBusinessIntro {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        title: impl rt::Into<rt::String>,
+        description: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            title: rt::Into::into(title),
+            description: rt::Into::into(description),
+            sticker: None,
+        }
     }
 }
 
@@ -81880,6 +89357,8 @@ impl rt::PartialEq for BusinessIntro {
     }
 }
 
+impl rt::Eq for BusinessIntro {}
+
 impl rt::Identifiable for BusinessIntro {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "businessIntro",
@@ -81923,6 +89402,22 @@ impl<'a> rt::BareDeserializable<'a> for BusinessIntro {
     }
 }
 
+impl BusinessIntro {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        title: impl rt::Into<rt::String>,
+        description: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            title: rt::Into::into(title),
+            description: rt::Into::into(description),
+            sticker: None,
+        }
+    }
+}
+
 /// A username that was bought on Fragment.
 ///
 /// The constructor `inputCollectibleUsername` of [`InputCollectible`](super::enums::InputCollectible).
@@ -81960,6 +89455,8 @@ impl rt::PartialEq for InputCollectibleUsername {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputCollectibleUsername {}
 
 impl rt::Identifiable for InputCollectibleUsername {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -82023,6 +89520,8 @@ impl rt::PartialEq for InputCollectiblePhone {
     }
 }
 
+impl rt::Eq for InputCollectiblePhone {}
+
 impl rt::Identifiable for InputCollectiblePhone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputCollectiblePhone",
@@ -82064,6 +89563,7 @@ impl<'a> rt::BareDeserializable<'a> for InputCollectiblePhone {
 /// Taken by [`account.updateConnectedBot`](super::functions::account::UpdateConnectedBot).
 ///
 /// [Official page](https://core.telegram.org/constructor/inputBusinessBotRecipients)
+#[derive(Default)]
 pub struct InputBusinessBotRecipients {
     /// Whether chats that exist already are chosen.
     pub existing_chats: bool,
@@ -82109,6 +89609,8 @@ impl rt::PartialEq for InputBusinessBotRecipients {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputBusinessBotRecipients {}
 
 impl rt::Identifiable for InputBusinessBotRecipients {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -82179,6 +89681,7 @@ impl<'a> rt::BareDeserializable<'a> for InputBusinessBotRecipients {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/businessBotRecipients)
+#[derive(Default)]
 pub struct BusinessBotRecipients {
     /// Whether chats that exist already are chosen.
     pub existing_chats: bool,
@@ -82224,6 +89727,8 @@ impl rt::PartialEq for BusinessBotRecipients {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BusinessBotRecipients {}
 
 impl rt::Identifiable for BusinessBotRecipients {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -82321,6 +89826,8 @@ impl rt::PartialEq for ContactBirthday {
     }
 }
 
+impl rt::Eq for ContactBirthday {}
+
 impl rt::Identifiable for ContactBirthday {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contactBirthday",
@@ -82393,6 +89900,8 @@ impl rt::PartialEq for MissingInvitee {
     }
 }
 
+impl rt::Eq for MissingInvitee {}
+
 impl rt::Identifiable for MissingInvitee {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "missingInvitee",
@@ -82422,6 +89931,19 @@ impl<'a> rt::BareDeserializable<'a> for MissingInvitee {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MissingInvitee {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: i64) -> Self {
+        Self {
+            premium_would_allow_invite: false,
+            premium_required_for_pm: false,
+            user_id,
+        }
     }
 }
 
@@ -82475,6 +89997,8 @@ impl rt::PartialEq for InputBusinessChatLink {
     }
 }
 
+impl rt::Eq for InputBusinessChatLink {}
+
 impl rt::Identifiable for InputBusinessChatLink {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputBusinessChatLink",
@@ -82514,6 +90038,19 @@ impl<'a> rt::BareDeserializable<'a> for InputBusinessChatLink {
         let value = Self { message, entities, title };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputBusinessChatLink {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(message: impl rt::Into<rt::String>) -> Self {
+        Self {
+            message: rt::Into::into(message),
+            entities: None,
+            title: None,
+        }
     }
 }
 
@@ -82574,6 +90111,8 @@ impl rt::PartialEq for BusinessChatLink {
     }
 }
 
+impl rt::Eq for BusinessChatLink {}
+
 impl rt::Identifiable for BusinessChatLink {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "businessChatLink",
@@ -82626,6 +90165,25 @@ impl<'a> rt::BareDeserializable<'a> for BusinessChatLink {
     }
 }
 
+impl BusinessChatLink {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        link: impl rt::Into<rt::String>,
+        message: impl rt::Into<rt::String>,
+        views: i32,
+    ) -> Self {
+        Self {
+            link: rt::Into::into(link),
+            message: rt::Into::into(message),
+            entities: None,
+            title: None,
+            views,
+        }
+    }
+}
+
 /// The user has chosen a person or bot.
 ///
 /// The constructor `requestedPeerUser` of [`RequestedPeer`](super::enums::RequestedPeer).
@@ -82675,6 +90233,8 @@ impl rt::PartialEq for RequestedPeerUser {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RequestedPeerUser {}
 
 impl rt::Identifiable for RequestedPeerUser {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -82737,6 +90297,20 @@ impl<'a> rt::BareDeserializable<'a> for RequestedPeerUser {
 }
 
 impl RequestedPeerUser {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: i64) -> Self {
+        Self {
+            user_id,
+            first_name_and_last_name: None,
+            username: None,
+            photo: None,
+        }
+    }
+}
+
+impl RequestedPeerUser {
     /// Their first name, if the bot has asked for names.
     ///
     /// `first_name`, which shares its flag bit with other fields.
@@ -82754,7 +90328,7 @@ impl RequestedPeerUser {
 }
 
 /// Fields of `requestedPeerUser` that are there together or not at all: see [`RequestedPeerUser`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RequestedPeerUserFirstNameAndLastName {
     /// Their first name, if the bot has asked for names.
     pub first_name: rt::String,
@@ -82807,6 +90381,8 @@ impl rt::PartialEq for RequestedPeerChat {
     }
 }
 
+impl rt::Eq for RequestedPeerChat {}
+
 impl rt::Identifiable for RequestedPeerChat {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "requestedPeerChat",
@@ -82844,6 +90420,19 @@ impl<'a> rt::BareDeserializable<'a> for RequestedPeerChat {
         let value = Self { chat_id, title, photo };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl RequestedPeerChat {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(chat_id: i64) -> Self {
+        Self {
+            chat_id,
+            title: None,
+            photo: None,
+        }
     }
 }
 
@@ -82895,6 +90484,8 @@ impl rt::PartialEq for RequestedPeerChannel {
     }
 }
 
+impl rt::Eq for RequestedPeerChannel {}
+
 impl rt::Identifiable for RequestedPeerChannel {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "requestedPeerChannel",
@@ -82945,6 +90536,20 @@ impl<'a> rt::BareDeserializable<'a> for RequestedPeerChannel {
     }
 }
 
+impl RequestedPeerChannel {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel_id: i64) -> Self {
+        Self {
+            channel_id,
+            title: None,
+            username: None,
+            photo: None,
+        }
+    }
+}
+
 /// One of the reasons that the user can choose from when they report an advertisement.
 ///
 /// The constructor `sponsoredMessageReportOption` of `SponsoredMessageReportOption`.
@@ -82988,6 +90593,8 @@ impl rt::PartialEq for SponsoredMessageReportOption {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SponsoredMessageReportOption {}
 
 impl rt::Identifiable for SponsoredMessageReportOption {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -83076,6 +90683,8 @@ impl rt::PartialEq for ReactionsNotifySettings {
     }
 }
 
+impl rt::Eq for ReactionsNotifySettings {}
+
 impl rt::Identifiable for ReactionsNotifySettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "reactionsNotifySettings",
@@ -83139,6 +90748,21 @@ impl<'a> rt::BareDeserializable<'a> for ReactionsNotifySettings {
     }
 }
 
+impl ReactionsNotifySettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(sound: enums::NotificationSound, show_previews: bool) -> Self {
+        Self {
+            messages_notify_from: None,
+            stories_notify_from: None,
+            poll_votes_notify_from: None,
+            sound: rt::Box::new(sound),
+            show_previews,
+        }
+    }
+}
+
 /// An animation that can be attached to a message in a private chat.
 ///
 /// The constructor `availableEffect` of `AvailableEffect`.
@@ -83196,6 +90820,8 @@ impl rt::PartialEq for AvailableEffect {
     }
 }
 
+impl rt::Eq for AvailableEffect {}
+
 impl rt::Identifiable for AvailableEffect {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "availableEffect",
@@ -83248,6 +90874,26 @@ impl<'a> rt::BareDeserializable<'a> for AvailableEffect {
     }
 }
 
+impl AvailableEffect {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        emoticon: impl rt::Into<rt::String>,
+        effect_sticker_id: i64,
+    ) -> Self {
+        Self {
+            premium_required: false,
+            id,
+            emoticon: rt::Into::into(emoticon),
+            static_icon_id: None,
+            effect_sticker_id,
+            effect_animation_id: None,
+        }
+    }
+}
+
 /// The note of fact-checkers below a post, which users of some country see.
 ///
 /// The constructor `factCheck` of `FactCheck`.
@@ -83294,6 +90940,8 @@ impl rt::PartialEq for FactCheck {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for FactCheck {}
 
 impl rt::Identifiable for FactCheck {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -83346,6 +90994,19 @@ impl<'a> rt::BareDeserializable<'a> for FactCheck {
 }
 
 impl FactCheck {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self {
+            need_check: false,
+            country_and_text: None,
+            hash,
+        }
+    }
+}
+
+impl FactCheck {
     /// For which country the note is meant, as a two-letter code.
     ///
     /// `country`, which shares its flag bit with other fields.
@@ -83363,7 +91024,7 @@ impl FactCheck {
 }
 
 /// Fields of `factCheck` that are there together or not at all: see [`FactCheck`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FactCheckCountryAndText {
     /// For which country the note is meant, as a two-letter code.
     pub country: rt::String,
@@ -83396,7 +91057,7 @@ impl rt::fmt::Debug for StarsTransactionPeer {
 impl rt::Clone for StarsTransactionPeer {
     #[inline]
     fn clone(&self) -> Self {
-        Self { peer: self.peer.clone() }
+        Self { peer: self.peer }
     }
 }
 
@@ -83406,6 +91067,8 @@ impl rt::PartialEq for StarsTransactionPeer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarsTransactionPeer {}
 
 impl rt::Identifiable for StarsTransactionPeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -83488,6 +91151,8 @@ impl rt::PartialEq for StarsTopupOption {
     }
 }
 
+impl rt::Eq for StarsTopupOption {}
+
 impl rt::Identifiable for StarsTopupOption {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "starsTopupOption",
@@ -83527,6 +91192,21 @@ impl<'a> rt::BareDeserializable<'a> for StarsTopupOption {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl StarsTopupOption {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stars: i64, currency: impl rt::Into<rt::String>, amount: i64) -> Self {
+        Self {
+            extended: false,
+            stars,
+            store_product: None,
+            currency: rt::Into::into(currency),
+            amount,
+        }
     }
 }
 
@@ -83692,6 +91372,8 @@ impl rt::PartialEq for StarsTransaction {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarsTransaction {}
 
 impl rt::Identifiable for StarsTransaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -83928,6 +91610,55 @@ impl<'a> rt::BareDeserializable<'a> for StarsTransaction {
 }
 
 impl StarsTransaction {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: impl rt::Into<rt::String>,
+        amount: enums::StarsAmount,
+        date: i32,
+        peer: enums::StarsTransactionPeer,
+    ) -> Self {
+        Self {
+            refund: false,
+            pending: false,
+            failed: false,
+            gift: false,
+            reaction: false,
+            stargift_upgrade: false,
+            business_transfer: false,
+            stargift_resale: false,
+            posts_search: false,
+            stargift_prepaid_upgrade: false,
+            stargift_drop_original_details: false,
+            phonegroup_message: false,
+            stargift_auction_bid: false,
+            offer: false,
+            id: rt::Into::into(id),
+            amount,
+            date,
+            peer,
+            title: None,
+            description: None,
+            photo: None,
+            transaction_date_and_transaction_url: None,
+            bot_payload: None,
+            msg_id: None,
+            extended_media: None,
+            subscription_period: None,
+            giveaway_post_id: None,
+            stargift: None,
+            floodskip_number: None,
+            starref_commission_permille: None,
+            starref_peer_and_starref_amount: None,
+            paid_messages: None,
+            premium_gift_months: None,
+            ads_proceeds_from_date_and_ads_proceeds_to_date: None,
+        }
+    }
+}
+
+impl StarsTransaction {
     /// When earnings were paid out on the blockchain, in seconds since 1970-01-01 UTC.
     ///
     /// `transaction_date`, which shares its flag bit with other fields.
@@ -83950,8 +91681,8 @@ impl StarsTransaction {
     ///
     /// `starref_peer`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn starref_peer(&self) -> rt::Option<&enums::Peer> {
-        self.starref_peer_and_starref_amount.as_ref().map(|group| &group.starref_peer)
+    pub fn starref_peer(&self) -> rt::Option<enums::Peer> {
+        self.starref_peer_and_starref_amount.as_ref().map(|group| group.starref_peer)
     }
     /// How much that share is.
     ///
@@ -83981,7 +91712,7 @@ impl StarsTransaction {
 }
 
 /// Fields of `starsTransaction` that are there together or not at all: see [`StarsTransaction`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StarsTransactionTransactionDateAndTransactionUrl {
     /// When earnings were paid out on the blockchain, in seconds since 1970-01-01 UTC.
     pub transaction_date: i32,
@@ -83990,7 +91721,7 @@ pub struct StarsTransactionTransactionDateAndTransactionUrl {
 }
 
 /// Fields of `starsTransaction` that are there together or not at all: see [`StarsTransaction`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StarsTransactionStarrefPeerAndStarrefAmount {
     /// Who gets that share.
     pub starref_peer: enums::Peer,
@@ -83999,7 +91730,7 @@ pub struct StarsTransactionStarrefPeerAndStarrefAmount {
 }
 
 /// Fields of `starsTransaction` that are there together or not at all: see [`StarsTransaction`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StarsTransactionAdsProceedsFromDateAndAdsProceedsToDate {
     /// From when the proceeds of advertisements are that came in, in seconds since 1970-01-01 UTC.
     pub ads_proceeds_from_date: i32,
@@ -84037,7 +91768,7 @@ impl rt::Clone for FoundStory {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             story: self.story.clone(),
         }
     }
@@ -84049,6 +91780,8 @@ impl rt::PartialEq for FoundStory {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for FoundStory {}
 
 impl rt::Identifiable for FoundStory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -84128,6 +91861,8 @@ impl rt::PartialEq for GeoPointAddress {
     }
 }
 
+impl rt::Eq for GeoPointAddress {}
+
 impl rt::Identifiable for GeoPointAddress {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "geoPointAddress",
@@ -84173,6 +91908,20 @@ impl<'a> rt::BareDeserializable<'a> for GeoPointAddress {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl GeoPointAddress {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(country_iso2: impl rt::Into<rt::String>) -> Self {
+        Self {
+            country_iso2: rt::Into::into(country_iso2),
+            state: None,
+            city: None,
+            street: None,
+        }
     }
 }
 
@@ -84230,6 +91979,8 @@ impl rt::PartialEq for StarsRevenueStatus {
     }
 }
 
+impl rt::Eq for StarsRevenueStatus {}
+
 impl rt::Identifiable for StarsRevenueStatus {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "starsRevenueStatus",
@@ -84275,6 +92026,25 @@ impl<'a> rt::BareDeserializable<'a> for StarsRevenueStatus {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl StarsRevenueStatus {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        current_balance: enums::StarsAmount,
+        available_balance: enums::StarsAmount,
+        overall_revenue: enums::StarsAmount,
+    ) -> Self {
+        Self {
+            withdrawal_enabled: false,
+            current_balance,
+            available_balance,
+            overall_revenue,
+            next_withdrawal_at: None,
+        }
     }
 }
 
@@ -84324,6 +92094,8 @@ impl rt::PartialEq for InputStarsTransaction {
     }
 }
 
+impl rt::Eq for InputStarsTransaction {}
+
 impl rt::Identifiable for InputStarsTransaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputStarsTransaction",
@@ -84353,6 +92125,18 @@ impl<'a> rt::BareDeserializable<'a> for InputStarsTransaction {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputStarsTransaction {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: impl rt::Into<rt::String>) -> Self {
+        Self {
+            refund: false,
+            id: rt::Into::into(id),
+        }
     }
 }
 
@@ -84411,6 +92195,8 @@ impl rt::PartialEq for StarsGiftOption {
     }
 }
 
+impl rt::Eq for StarsGiftOption {}
+
 impl rt::Identifiable for StarsGiftOption {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "starsGiftOption",
@@ -84450,6 +92236,21 @@ impl<'a> rt::BareDeserializable<'a> for StarsGiftOption {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl StarsGiftOption {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stars: i64, currency: impl rt::Into<rt::String>, amount: i64) -> Self {
+        Self {
+            extended: false,
+            stars,
+            store_product: None,
+            currency: rt::Into::into(currency),
+            amount,
+        }
     }
 }
 
@@ -84498,6 +92299,8 @@ impl rt::PartialEq for BotPreviewMedia {
     }
 }
 
+impl rt::Eq for BotPreviewMedia {}
+
 impl rt::Identifiable for BotPreviewMedia {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "botPreviewMedia",
@@ -84539,7 +92342,7 @@ impl<'a> rt::BareDeserializable<'a> for BotPreviewMedia {
 /// See also [`messages.exportChatInvite`](super::functions::messages::ExportChatInvite), [`starsSubscription`](StarsSubscription).
 ///
 /// [Official page](https://core.telegram.org/constructor/starsSubscriptionPricing)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct StarsSubscriptionPricing {
     /// The length of a period in seconds; 2,592,000, which is 30 days, outside of tests.
     pub period: i32,
@@ -84646,7 +92449,7 @@ impl rt::Clone for StarsSubscription {
             missing_balance: self.missing_balance,
             bot_canceled: self.bot_canceled,
             id: self.id.clone(),
-            peer: self.peer.clone(),
+            peer: self.peer,
             until_date: self.until_date,
             pricing: self.pricing.clone(),
             chat_invite_hash: self.chat_invite_hash.clone(),
@@ -84663,6 +92466,8 @@ impl rt::PartialEq for StarsSubscription {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarsSubscription {}
 
 impl rt::Identifiable for StarsSubscription {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -84743,6 +92548,33 @@ impl<'a> rt::BareDeserializable<'a> for StarsSubscription {
     }
 }
 
+impl StarsSubscription {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: impl rt::Into<rt::String>,
+        peer: enums::Peer,
+        until_date: i32,
+        pricing: types::StarsSubscriptionPricing,
+    ) -> Self {
+        Self {
+            canceled: false,
+            can_refulfill: false,
+            missing_balance: false,
+            bot_canceled: false,
+            id: rt::Into::into(id),
+            peer,
+            until_date,
+            pricing,
+            chat_invite_hash: None,
+            title: None,
+            photo: None,
+            invoice_slug: None,
+        }
+    }
+}
+
 /// Somebody's place among those who have given Telegram Stars for a post or in a live story.
 ///
 /// The constructor `messageReactor` of `MessageReactor`.
@@ -84783,7 +92615,7 @@ impl rt::Clone for MessageReactor {
             top: self.top,
             my: self.my,
             anonymous: self.anonymous,
-            peer_id: self.peer_id.clone(),
+            peer_id: self.peer_id,
             count: self.count,
         }
     }
@@ -84795,6 +92627,8 @@ impl rt::PartialEq for MessageReactor {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageReactor {}
 
 impl rt::Identifiable for MessageReactor {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -84839,6 +92673,21 @@ impl<'a> rt::BareDeserializable<'a> for MessageReactor {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageReactor {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(count: i32) -> Self {
+        Self {
+            top: false,
+            my: false,
+            anonymous: false,
+            peer_id: None,
+            count,
+        }
     }
 }
 
@@ -84907,6 +92756,8 @@ impl rt::PartialEq for StarsGiveawayOption {
     }
 }
 
+impl rt::Eq for StarsGiveawayOption {}
+
 impl rt::Identifiable for StarsGiveawayOption {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "starsGiveawayOption",
@@ -84958,6 +92809,30 @@ impl<'a> rt::BareDeserializable<'a> for StarsGiveawayOption {
     }
 }
 
+impl StarsGiveawayOption {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        stars: i64,
+        yearly_boosts: i32,
+        currency: impl rt::Into<rt::String>,
+        amount: i64,
+        winners: rt::Vec<types::StarsGiveawayWinnersOption>,
+    ) -> Self {
+        Self {
+            extended: false,
+            default: false,
+            stars,
+            yearly_boosts,
+            store_product: None,
+            currency: rt::Into::into(currency),
+            amount,
+            winners,
+        }
+    }
+}
+
 /// So many winners, each of whom gets so many Telegram Stars.
 ///
 /// The constructor `starsGiveawayWinnersOption` of `StarsGiveawayWinnersOption`.
@@ -85005,6 +92880,8 @@ impl rt::PartialEq for StarsGiveawayWinnersOption {
     }
 }
 
+impl rt::Eq for StarsGiveawayWinnersOption {}
+
 impl rt::Identifiable for StarsGiveawayWinnersOption {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "starsGiveawayWinnersOption",
@@ -85036,6 +92913,19 @@ impl<'a> rt::BareDeserializable<'a> for StarsGiveawayWinnersOption {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl StarsGiveawayWinnersOption {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(users: i32, per_user_stars: i64) -> Self {
+        Self {
+            default: false,
+            users,
+            per_user_stars,
+        }
     }
 }
 
@@ -85126,7 +93016,7 @@ impl rt::Clone for StarGift {
             sold_out: self.sold_out.clone(),
             upgrade_stars: self.upgrade_stars,
             title: self.title.clone(),
-            released_by: self.released_by.clone(),
+            released_by: self.released_by,
             limited_per_user: self.limited_per_user.clone(),
             locked_until_date: self.locked_until_date,
             auction: self.auction.clone(),
@@ -85142,6 +93032,8 @@ impl rt::PartialEq for StarGift {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarGift {}
 
 impl rt::Identifiable for StarGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -85326,6 +93218,39 @@ impl<'a> rt::BareDeserializable<'a> for StarGift {
 }
 
 impl StarGift {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        sticker: enums::Document,
+        stars: i64,
+        convert_stars: i64,
+    ) -> Self {
+        Self {
+            birthday: false,
+            require_premium: false,
+            peer_color_available: false,
+            id,
+            sticker,
+            stars,
+            limited: None,
+            availability_resale_and_resell_min_stars: None,
+            convert_stars,
+            sold_out: None,
+            upgrade_stars: None,
+            title: None,
+            released_by: None,
+            limited_per_user: None,
+            locked_until_date: None,
+            auction: None,
+            upgrade_variants: None,
+            background: None,
+        }
+    }
+}
+
+impl StarGift {
     /// Whether only a certain number of them is sold.
     ///
     /// `limited`, which shares its flag bit with other fields.
@@ -85438,7 +93363,7 @@ impl StarGift {
 }
 
 /// Fields of `starGift` that are there together or not at all: see [`StarGift`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StarGiftLimited {
     /// How many of a limited gift are left.
     pub availability_remains: i32,
@@ -85447,7 +93372,7 @@ pub struct StarGiftLimited {
 }
 
 /// Fields of `starGift` that are there together or not at all: see [`StarGift`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StarGiftAvailabilityResaleAndResellMinStars {
     /// How many of its collectibles are for sale by their owners.
     pub availability_resale: i64,
@@ -85456,7 +93381,7 @@ pub struct StarGiftAvailabilityResaleAndResellMinStars {
 }
 
 /// Fields of `starGift` that are there together or not at all: see [`StarGift`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StarGiftSoldOut {
     /// When the first one was sold, in seconds since 1970-01-01 UTC; for gifts that are sold out.
     pub first_sale_date: i32,
@@ -85465,7 +93390,7 @@ pub struct StarGiftSoldOut {
 }
 
 /// Fields of `starGift` that are there together or not at all: see [`StarGift`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StarGiftLimitedPerUser {
     /// How many of them one user can buy in all.
     pub per_user_total: i32,
@@ -85474,7 +93399,7 @@ pub struct StarGiftLimitedPerUser {
 }
 
 /// Fields of `starGift` that are there together or not at all: see [`StarGift`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StarGiftAuction {
     /// The last part of the auction's link.
     pub auction_slug: rt::String,
@@ -85583,7 +93508,7 @@ impl rt::Clone for StarGiftUnique {
             title: self.title.clone(),
             slug: self.slug.clone(),
             num: self.num,
-            owner_id: self.owner_id.clone(),
+            owner_id: self.owner_id,
             owner_name: self.owner_name.clone(),
             owner_address: self.owner_address.clone(),
             attributes: self.attributes.clone(),
@@ -85591,13 +93516,13 @@ impl rt::Clone for StarGiftUnique {
             availability_total: self.availability_total,
             gift_address: self.gift_address.clone(),
             resell_amount: self.resell_amount.clone(),
-            released_by: self.released_by.clone(),
+            released_by: self.released_by,
             value_amount_and_value_currency_and_value_usd_amount: self
                 .value_amount_and_value_currency_and_value_usd_amount
                 .clone(),
-            theme_peer: self.theme_peer.clone(),
+            theme_peer: self.theme_peer,
             peer_color: self.peer_color.clone(),
-            host_id: self.host_id.clone(),
+            host_id: self.host_id,
             offer_min_stars: self.offer_min_stars,
             craft_chance_permille: self.craft_chance_permille,
         }
@@ -85610,6 +93535,8 @@ impl rt::PartialEq for StarGiftUnique {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarGiftUnique {}
 
 impl rt::Identifiable for StarGiftUnique {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -85787,6 +93714,50 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftUnique {
 }
 
 impl StarGiftUnique {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        gift_id: i64,
+        title: impl rt::Into<rt::String>,
+        slug: impl rt::Into<rt::String>,
+        num: i32,
+        attributes: rt::Vec<enums::StarGiftAttribute>,
+        availability_issued: i32,
+        availability_total: i32,
+    ) -> Self {
+        Self {
+            require_premium: false,
+            resale_ton_only: false,
+            theme_available: false,
+            burned: false,
+            crafted: false,
+            id,
+            gift_id,
+            title: rt::Into::into(title),
+            slug: rt::Into::into(slug),
+            num,
+            owner_id: None,
+            owner_name: None,
+            owner_address: None,
+            attributes,
+            availability_issued,
+            availability_total,
+            gift_address: None,
+            resell_amount: None,
+            released_by: None,
+            value_amount_and_value_currency_and_value_usd_amount: None,
+            theme_peer: None,
+            peer_color: None,
+            host_id: None,
+            offer_min_stars: None,
+            craft_chance_permille: None,
+        }
+    }
+}
+
+impl StarGiftUnique {
     /// What it is estimated to be worth, in the smallest units of `value_currency`.
     ///
     /// `value_amount`, which shares its flag bit with other fields.
@@ -85817,7 +93788,7 @@ impl StarGiftUnique {
 }
 
 /// Fields of `starGiftUnique` that are there together or not at all: see [`StarGiftUnique`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StarGiftUniqueValueAmountAndValueCurrencyAndValueUsdAmount {
     /// What it is estimated to be worth, in the smallest units of `value_currency`.
     pub value_amount: i64,
@@ -85869,6 +93840,8 @@ impl rt::PartialEq for MessageReportOption {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageReportOption {}
 
 impl rt::Identifiable for MessageReportOption {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -85940,6 +93913,8 @@ impl rt::PartialEq for ReportResultChooseOption {
     }
 }
 
+impl rt::Eq for ReportResultChooseOption {}
+
 impl rt::Identifiable for ReportResultChooseOption {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "reportResultChooseOption",
@@ -86009,6 +93984,8 @@ impl rt::PartialEq for ReportResultAddComment {
     }
 }
 
+impl rt::Eq for ReportResultAddComment {}
+
 impl rt::Identifiable for ReportResultAddComment {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "reportResultAddComment",
@@ -86041,6 +94018,18 @@ impl<'a> rt::BareDeserializable<'a> for ReportResultAddComment {
     }
 }
 
+impl ReportResultAddComment {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(option: impl rt::Into<rt::Vec<u8>>) -> Self {
+        Self {
+            optional: false,
+            option: rt::Into::into(option),
+        }
+    }
+}
+
 /// Colours and placeholder of a Mini App, which are shown before its page is there.
 ///
 /// The constructor `botAppSettings` of `BotAppSettings`.
@@ -86055,6 +94044,7 @@ impl<'a> rt::BareDeserializable<'a> for ReportResultAddComment {
 /// See also [`botInfo`](BotInfo).
 ///
 /// [Official page](https://core.telegram.org/constructor/botAppSettings)
+#[derive(Default)]
 pub struct BotAppSettings {
     /// The outline of a picture in the compact form that thumbnails of stickers have, see [`photoPathSize`](PhotoPathSize).
     pub placeholder_path: rt::Option<rt::Vec<u8>>,
@@ -86094,6 +94084,8 @@ impl rt::PartialEq for BotAppSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BotAppSettings {}
 
 impl rt::Identifiable for BotAppSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -86218,6 +94210,8 @@ impl rt::PartialEq for StarRefProgram {
     }
 }
 
+impl rt::Eq for StarRefProgram {}
+
 impl rt::Identifiable for StarRefProgram {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "starRefProgram",
@@ -86269,6 +94263,21 @@ impl<'a> rt::BareDeserializable<'a> for StarRefProgram {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl StarRefProgram {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot_id: i64, commission_permille: i32) -> Self {
+        Self {
+            bot_id,
+            commission_permille,
+            duration_months: None,
+            end_date: None,
+            daily_revenue_per_user: None,
+        }
     }
 }
 
@@ -86335,6 +94344,8 @@ impl rt::PartialEq for ConnectedBotStarRef {
     }
 }
 
+impl rt::Eq for ConnectedBotStarRef {}
+
 impl rt::Identifiable for ConnectedBotStarRef {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "connectedBotStarRef",
@@ -86382,6 +94393,31 @@ impl<'a> rt::BareDeserializable<'a> for ConnectedBotStarRef {
     }
 }
 
+impl ConnectedBotStarRef {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        url: impl rt::Into<rt::String>,
+        date: i32,
+        bot_id: i64,
+        commission_permille: i32,
+        participants: i64,
+        revenue: i64,
+    ) -> Self {
+        Self {
+            revoked: false,
+            url: rt::Into::into(url),
+            date,
+            bot_id,
+            commission_permille,
+            duration_months: None,
+            participants,
+            revenue,
+        }
+    }
+}
+
 /// A sum in Telegram Stars: `amount` plus `nanos` thousand millionths.
 ///
 /// The constructor `starsAmount` of [`StarsAmount`](super::enums::StarsAmount).
@@ -86392,7 +94428,7 @@ impl<'a> rt::BareDeserializable<'a> for ConnectedBotStarRef {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/starsAmount)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct StarsAmount {
     /// The whole Stars; negative for a debt or for what is spent.
     pub amount: i64,
@@ -86452,7 +94488,7 @@ impl<'a> rt::BareDeserializable<'a> for StarsAmount {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/starsTonAmount)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct StarsTonAmount {
     /// The sum in nanotons, thousand millionths of a Toncoin.
     pub amount: i64,
@@ -86547,6 +94583,8 @@ impl rt::PartialEq for BotVerifierSettings {
     }
 }
 
+impl rt::Eq for BotVerifierSettings {}
+
 impl rt::Identifiable for BotVerifierSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "botVerifierSettings",
@@ -86587,6 +94625,20 @@ impl<'a> rt::BareDeserializable<'a> for BotVerifierSettings {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl BotVerifierSettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(icon: i64, company: impl rt::Into<rt::String>) -> Self {
+        Self {
+            can_modify_custom_description: false,
+            icon,
+            company: rt::Into::into(company),
+            custom_description: None,
+        }
     }
 }
 
@@ -86636,6 +94688,8 @@ impl rt::PartialEq for BotVerification {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BotVerification {}
 
 impl rt::Identifiable for BotVerification {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -86712,6 +94766,8 @@ impl rt::PartialEq for StarGiftAttributeModel {
     }
 }
 
+impl rt::Eq for StarGiftAttributeModel {}
+
 impl rt::Identifiable for StarGiftAttributeModel {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "starGiftAttributeModel",
@@ -86747,6 +94803,24 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeModel {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl StarGiftAttributeModel {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        name: impl rt::Into<rt::String>,
+        document: enums::Document,
+        rarity: enums::StarGiftAttributeRarity,
+    ) -> Self {
+        Self {
+            crafted: false,
+            name: rt::Into::into(name),
+            document,
+            rarity,
+        }
     }
 }
 
@@ -86794,6 +94868,8 @@ impl rt::PartialEq for StarGiftAttributePattern {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarGiftAttributePattern {}
 
 impl rt::Identifiable for StarGiftAttributePattern {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -86883,6 +94959,8 @@ impl rt::PartialEq for StarGiftAttributeBackdrop {
     }
 }
 
+impl rt::Eq for StarGiftAttributeBackdrop {}
+
 impl rt::Identifiable for StarGiftAttributeBackdrop {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "starGiftAttributeBackdrop",
@@ -86966,8 +95044,8 @@ impl rt::Clone for StarGiftAttributeOriginalDetails {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            sender_id: self.sender_id.clone(),
-            recipient_id: self.recipient_id.clone(),
+            sender_id: self.sender_id,
+            recipient_id: self.recipient_id,
             date: self.date,
             message: self.message.clone(),
         }
@@ -86980,6 +95058,8 @@ impl rt::PartialEq for StarGiftAttributeOriginalDetails {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarGiftAttributeOriginalDetails {}
 
 impl rt::Identifiable for StarGiftAttributeOriginalDetails {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -87031,6 +95111,20 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeOriginalDetails {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl StarGiftAttributeOriginalDetails {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(recipient_id: enums::Peer, date: i32) -> Self {
+        Self {
+            sender_id: None,
+            recipient_id,
+            date,
+            message: None,
+        }
     }
 }
 
@@ -87120,7 +95214,7 @@ impl rt::Clone for SavedStarGift {
             can_upgrade: self.can_upgrade,
             pinned_to_top: self.pinned_to_top,
             upgrade_separate: self.upgrade_separate,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             date: self.date,
             gift: self.gift.clone(),
             message: self.message.clone(),
@@ -87147,6 +95241,8 @@ impl rt::PartialEq for SavedStarGift {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SavedStarGift {}
 
 impl rt::Identifiable for SavedStarGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -87303,6 +95399,39 @@ impl<'a> rt::BareDeserializable<'a> for SavedStarGift {
     }
 }
 
+impl SavedStarGift {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(date: i32, gift: enums::StarGift) -> Self {
+        Self {
+            name_hidden: false,
+            unsaved: false,
+            refunded: false,
+            can_upgrade: false,
+            pinned_to_top: false,
+            upgrade_separate: false,
+            from_id: None,
+            date,
+            gift,
+            message: None,
+            msg_id: None,
+            saved_id: None,
+            convert_stars: None,
+            upgrade_stars: None,
+            can_export_at: None,
+            transfer_stars: None,
+            can_transfer_at: None,
+            can_resell_at: None,
+            collection_id: None,
+            prepaid_upgrade_hash: None,
+            drop_original_details_stars: None,
+            gift_num: None,
+            can_craft_at: None,
+        }
+    }
+}
+
 /// Refers to a gift that the account has received, by the message with it.
 ///
 /// The constructor `inputSavedStarGiftUser` of [`InputSavedStarGift`](super::enums::InputSavedStarGift).
@@ -87313,7 +95442,7 @@ impl<'a> rt::BareDeserializable<'a> for SavedStarGift {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputSavedStarGiftUser)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputSavedStarGiftUser {
     /// The id of the message by which the gift came, the `msg_id` of [`savedStarGift`](SavedStarGift).
     pub msg_id: i32,
@@ -87399,6 +95528,8 @@ impl rt::PartialEq for InputSavedStarGiftChat {
     }
 }
 
+impl rt::Eq for InputSavedStarGiftChat {}
+
 impl rt::Identifiable for InputSavedStarGiftChat {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputSavedStarGiftChat",
@@ -87463,6 +95594,8 @@ impl rt::PartialEq for InputSavedStarGiftSlug {
     }
 }
 
+impl rt::Eq for InputSavedStarGiftSlug {}
+
 impl rt::Identifiable for InputSavedStarGiftSlug {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputSavedStarGiftSlug",
@@ -87525,6 +95658,8 @@ impl rt::PartialEq for PaidReactionPrivacyPeer {
     }
 }
 
+impl rt::Eq for PaidReactionPrivacyPeer {}
+
 impl rt::Identifiable for PaidReactionPrivacyPeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "paidReactionPrivacyPeer",
@@ -87561,7 +95696,7 @@ impl<'a> rt::BareDeserializable<'a> for PaidReactionPrivacyPeer {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/requirementToContactPaidMessages)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct RequirementToContactPaidMessages {
     /// The price of one message in Telegram Stars.
     pub stars_amount: i64,
@@ -87625,6 +95760,7 @@ impl<'a> rt::BareDeserializable<'a> for RequirementToContactPaidMessages {
 /// Taken by [`account.updateConnectedBot`](super::functions::account::UpdateConnectedBot).
 ///
 /// [Official page](https://core.telegram.org/constructor/businessBotRights)
+#[derive(Default)]
 pub struct BusinessBotRights {
     /// Whether it may send and edit messages in the chats that it acts in.
     pub reply: bool,
@@ -87691,6 +95827,8 @@ impl rt::PartialEq for BusinessBotRights {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BusinessBotRights {}
 
 impl rt::Identifiable for BusinessBotRights {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -87760,6 +95898,7 @@ impl<'a> rt::BareDeserializable<'a> for BusinessBotRights {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/disallowedGiftsSettings)
+#[derive(Default)]
 pub struct DisallowedGiftsSettings {
     /// Whether gifts that exist in unlimited number are not accepted.
     pub disallow_unlimited_stargifts: bool,
@@ -87799,6 +95938,8 @@ impl rt::PartialEq for DisallowedGiftsSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DisallowedGiftsSettings {}
 
 impl rt::Identifiable for DisallowedGiftsSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -87871,7 +96012,7 @@ impl rt::Clone for SponsoredPeer {
     fn clone(&self) -> Self {
         Self {
             random_id: self.random_id.clone(),
-            peer: self.peer.clone(),
+            peer: self.peer,
             sponsor_info: self.sponsor_info.clone(),
             additional_info: self.additional_info.clone(),
         }
@@ -87884,6 +96025,8 @@ impl rt::PartialEq for SponsoredPeer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SponsoredPeer {}
 
 impl rt::Identifiable for SponsoredPeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -87934,6 +96077,20 @@ impl<'a> rt::BareDeserializable<'a> for SponsoredPeer {
     }
 }
 
+impl SponsoredPeer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(random_id: impl rt::Into<rt::Vec<u8>>, peer: enums::Peer) -> Self {
+        Self {
+            random_id: rt::Into::into(random_id),
+            peer,
+            sponsor_info: None,
+            additional_info: None,
+        }
+    }
+}
+
 /// Collectibles with a certain model.
 ///
 /// The constructor `starGiftAttributeIdModel` of [`StarGiftAttributeId`](super::enums::StarGiftAttributeId).
@@ -87944,7 +96101,7 @@ impl<'a> rt::BareDeserializable<'a> for SponsoredPeer {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/starGiftAttributeIdModel)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct StarGiftAttributeIdModel {
     /// The id of the model's sticker, the [`document`](Document) of [`starGiftAttributeModel`](StarGiftAttributeModel).
     pub document_id: i64,
@@ -88001,7 +96158,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeIdModel {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/starGiftAttributeIdPattern)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct StarGiftAttributeIdPattern {
     /// The id of the pattern's custom emoji, the [`document`](Document) of [`starGiftAttributePattern`](StarGiftAttributePattern).
     pub document_id: i64,
@@ -88058,7 +96215,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeIdPattern {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/starGiftAttributeIdBackdrop)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct StarGiftAttributeIdBackdrop {
     /// The number from [`starGiftAttributeBackdrop`](StarGiftAttributeBackdrop).
     pub backdrop_id: i32,
@@ -88149,6 +96306,8 @@ impl rt::PartialEq for StarGiftAttributeCounter {
     }
 }
 
+impl rt::Eq for StarGiftAttributeCounter {}
+
 impl rt::Identifiable for StarGiftAttributeCounter {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "starGiftAttributeCounter",
@@ -88226,6 +96385,8 @@ impl rt::PartialEq for PendingSuggestion {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PendingSuggestion {}
 
 impl rt::Identifiable for PendingSuggestion {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -88309,6 +96470,8 @@ impl rt::PartialEq for TodoItem {
     }
 }
 
+impl rt::Eq for TodoItem {}
+
 impl rt::Identifiable for TodoItem {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "todoItem",
@@ -88386,6 +96549,8 @@ impl rt::PartialEq for TodoList {
     }
 }
 
+impl rt::Eq for TodoList {}
+
 impl rt::Identifiable for TodoList {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "todoList",
@@ -88423,6 +96588,20 @@ impl<'a> rt::BareDeserializable<'a> for TodoList {
     }
 }
 
+impl TodoList {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(title: types::TextWithEntities, list: rt::Vec<types::TodoItem>) -> Self {
+        Self {
+            others_can_append: false,
+            others_can_complete: false,
+            title,
+            list,
+        }
+    }
+}
+
 /// Who has marked a task of a checklist as done, and when.
 ///
 /// The constructor `todoCompletion` of `TodoCompletion`.
@@ -88454,7 +96633,7 @@ impl rt::Clone for TodoCompletion {
     fn clone(&self) -> Self {
         Self {
             id: self.id,
-            completed_by: self.completed_by.clone(),
+            completed_by: self.completed_by,
             date: self.date,
         }
     }
@@ -88466,6 +96645,8 @@ impl rt::PartialEq for TodoCompletion {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TodoCompletion {}
 
 impl rt::Identifiable for TodoCompletion {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -88516,6 +96697,7 @@ impl<'a> rt::BareDeserializable<'a> for TodoCompletion {
 /// See also [`messages.sendMessage`](super::functions::messages::SendMessage), [`messageActionSuggestedPostApproval`](MessageActionSuggestedPostApproval).
 ///
 /// [Official page](https://core.telegram.org/constructor/suggestedPost)
+#[derive(Default)]
 pub struct SuggestedPost {
     /// Whether the other side has accepted the post.
     pub accepted: bool,
@@ -88552,6 +96734,8 @@ impl rt::PartialEq for SuggestedPost {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SuggestedPost {}
 
 impl rt::Identifiable for SuggestedPost {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -88648,6 +96832,8 @@ impl rt::PartialEq for StarsRating {
     }
 }
 
+impl rt::Eq for StarsRating {}
+
 impl rt::Identifiable for StarsRating {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "starsRating",
@@ -88691,6 +96877,20 @@ impl<'a> rt::BareDeserializable<'a> for StarsRating {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl StarsRating {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(level: i32, current_level_stars: i64, stars: i64) -> Self {
+        Self {
+            level,
+            current_level_stars,
+            stars,
+            next_level_stars: None,
+        }
     }
 }
 
@@ -88750,6 +96950,8 @@ impl rt::PartialEq for StarGiftCollection {
     }
 }
 
+impl rt::Eq for StarGiftCollection {}
+
 impl rt::Identifiable for StarGiftCollection {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "starGiftCollection",
@@ -88792,6 +96994,26 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftCollection {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl StarGiftCollection {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        collection_id: i32,
+        title: impl rt::Into<rt::String>,
+        gifts_count: i32,
+        hash: i64,
+    ) -> Self {
+        Self {
+            collection_id,
+            title: rt::Into::into(title),
+            icon: None,
+            gifts_count,
+            hash,
+        }
     }
 }
 
@@ -88848,6 +97070,8 @@ impl rt::PartialEq for StoryAlbum {
     }
 }
 
+impl rt::Eq for StoryAlbum {}
+
 impl rt::Identifiable for StoryAlbum {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "storyAlbum",
@@ -88896,6 +97120,20 @@ impl<'a> rt::BareDeserializable<'a> for StoryAlbum {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl StoryAlbum {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(album_id: i32, title: impl rt::Into<rt::String>) -> Self {
+        Self {
+            album_id,
+            title: rt::Into::into(title),
+            icon_photo: None,
+            icon_video: None,
+        }
     }
 }
 
@@ -88954,6 +97192,8 @@ impl rt::PartialEq for SearchPostsFlood {
     }
 }
 
+impl rt::Eq for SearchPostsFlood {}
+
 impl rt::Identifiable for SearchPostsFlood {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "searchPostsFlood",
@@ -88997,6 +97237,21 @@ impl<'a> rt::BareDeserializable<'a> for SearchPostsFlood {
     }
 }
 
+impl SearchPostsFlood {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(total_daily: i32, remains: i32, stars_amount: i64) -> Self {
+        Self {
+            query_is_free: false,
+            total_daily,
+            remains,
+            wait_till: None,
+            stars_amount,
+        }
+    }
+}
+
 /// Sets one of Telegram's chat themes.
 ///
 /// The constructor `inputChatTheme` of [`InputChatTheme`](super::enums::InputChatTheme).
@@ -89034,6 +97289,8 @@ impl rt::PartialEq for InputChatTheme {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputChatTheme {}
 
 impl rt::Identifiable for InputChatTheme {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -89099,6 +97356,8 @@ impl rt::PartialEq for InputChatThemeUniqueGift {
     }
 }
 
+impl rt::Eq for InputChatThemeUniqueGift {}
+
 impl rt::Identifiable for InputChatThemeUniqueGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputChatThemeUniqueGift",
@@ -89137,7 +97396,7 @@ impl<'a> rt::BareDeserializable<'a> for InputChatThemeUniqueGift {
 /// See also [`payments.starGiftUpgradePreview`](super::types::payments::StarGiftUpgradePreview), [`payments.getStarGiftUpgradePreview`](super::functions::payments::GetStarGiftUpgradePreview).
 ///
 /// [Official page](https://core.telegram.org/constructor/starGiftUpgradePrice)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct StarGiftUpgradePrice {
     /// From when the price holds, in seconds since 1970-01-01 UTC.
     pub date: i32,
@@ -89228,7 +97487,7 @@ impl rt::Clone for GroupCallMessage {
         Self {
             from_admin: self.from_admin,
             id: self.id,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             date: self.date,
             message: self.message.clone(),
             paid_message_stars: self.paid_message_stars,
@@ -89242,6 +97501,8 @@ impl rt::PartialEq for GroupCallMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GroupCallMessage {}
 
 impl rt::Identifiable for GroupCallMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -89292,6 +97553,27 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallMessage {
     }
 }
 
+impl GroupCallMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i32,
+        from_id: enums::Peer,
+        date: i32,
+        message: types::TextWithEntities,
+    ) -> Self {
+        Self {
+            from_admin: false,
+            id,
+            from_id,
+            date,
+            message,
+            paid_message_stars: None,
+        }
+    }
+}
+
 /// Somebody's place among those who have given Telegram Stars in a live story.
 ///
 /// The constructor `groupCallDonor` of `GroupCallDonor`.
@@ -89329,7 +97611,7 @@ impl rt::Clone for GroupCallDonor {
         Self {
             top: self.top,
             my: self.my,
-            peer_id: self.peer_id.clone(),
+            peer_id: self.peer_id,
             stars: self.stars,
         }
     }
@@ -89341,6 +97623,8 @@ impl rt::PartialEq for GroupCallDonor {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GroupCallDonor {}
 
 impl rt::Identifiable for GroupCallDonor {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -89386,6 +97670,20 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallDonor {
     }
 }
 
+impl GroupCallDonor {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stars: i64) -> Self {
+        Self {
+            top: false,
+            my: false,
+            peer_id: None,
+            stars,
+        }
+    }
+}
+
 /// The newest story of a user or channel, from which the client sees whether there are unseen ones.
 ///
 /// The constructor `recentStory` of `RecentStory`.
@@ -89398,6 +97696,7 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallDonor {
 /// Returned by [`stories.getPeerMaxIDs`](super::functions::stories::GetPeerMaxIDs).
 ///
 /// [Official page](https://core.telegram.org/constructor/recentStory)
+#[derive(Default)]
 pub struct RecentStory {
     /// Whether they are live at this moment.
     pub live: bool,
@@ -89428,6 +97727,8 @@ impl rt::PartialEq for RecentStory {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RecentStory {}
 
 impl rt::Identifiable for RecentStory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -89476,7 +97777,7 @@ impl<'a> rt::BareDeserializable<'a> for RecentStory {
 /// See also [`starGiftAuctionState`](StarGiftAuctionState).
 ///
 /// [Official page](https://core.telegram.org/constructor/auctionBidLevel)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct AuctionBidLevel {
     /// The place; 1 is the highest bid.
     pub pos: i32,
@@ -89605,6 +97906,8 @@ impl rt::PartialEq for StarGiftAuctionState {
     }
 }
 
+impl rt::Eq for StarGiftAuctionState {}
+
 impl rt::Identifiable for StarGiftAuctionState {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "starGiftAuctionState",
@@ -89727,6 +98030,8 @@ impl rt::PartialEq for StarGiftAuctionStateFinished {
     }
 }
 
+impl rt::Eq for StarGiftAuctionStateFinished {}
+
 impl rt::Identifiable for StarGiftAuctionStateFinished {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "starGiftAuctionStateFinished",
@@ -89791,6 +98096,21 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionStateFinished {
 }
 
 impl StarGiftAuctionStateFinished {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(start_date: i32, end_date: i32, average_price: i64) -> Self {
+        Self {
+            start_date,
+            end_date,
+            average_price,
+            listed_count: None,
+            fragment_listed_count_and_fragment_listed_url: None,
+        }
+    }
+}
+
+impl StarGiftAuctionStateFinished {
     /// How many copies are for sale on Fragment.
     ///
     /// `fragment_listed_count`, which shares its flag bit with other fields.
@@ -89812,7 +98132,7 @@ impl StarGiftAuctionStateFinished {
 }
 
 /// Fields of `starGiftAuctionStateFinished` that are there together or not at all: see [`StarGiftAuctionStateFinished`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StarGiftAuctionStateFinishedFragmentListedCountAndFragmentListedUrl {
     /// How many copies are for sale on Fragment.
     pub fragment_listed_count: i32,
@@ -89869,6 +98189,8 @@ impl rt::PartialEq for StarGiftAuctionUserState {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarGiftAuctionUserState {}
 
 impl rt::Identifiable for StarGiftAuctionUserState {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -89933,6 +98255,19 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionUserState {
 }
 
 impl StarGiftAuctionUserState {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(acquired_count: i32) -> Self {
+        Self {
+            returned: false,
+            bid_amount_and_bid_date_and_min_bid_amount_and_bid_peer: None,
+            acquired_count,
+        }
+    }
+}
+
+impl StarGiftAuctionUserState {
     /// The bid in Telegram Stars; absent if there is none.
     ///
     /// `bid_amount`, which shares its flag bit with other fields.
@@ -89964,15 +98299,15 @@ impl StarGiftAuctionUserState {
     ///
     /// `bid_peer`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn bid_peer(&self) -> rt::Option<&enums::Peer> {
+    pub fn bid_peer(&self) -> rt::Option<enums::Peer> {
         self.bid_amount_and_bid_date_and_min_bid_amount_and_bid_peer
             .as_ref()
-            .map(|group| &group.bid_peer)
+            .map(|group| group.bid_peer)
     }
 }
 
 /// Fields of `starGiftAuctionUserState` that are there together or not at all: see [`StarGiftAuctionUserState`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StarGiftAuctionUserStateBidAmountAndBidDateAndMinBidAmountAndBidPeer {
     /// The bid in Telegram Stars; absent if there is none.
     pub bid_amount: i64,
@@ -90029,7 +98364,7 @@ impl rt::Clone for StarGiftAuctionAcquiredGift {
     fn clone(&self) -> Self {
         Self {
             name_hidden: self.name_hidden,
-            peer: self.peer.clone(),
+            peer: self.peer,
             date: self.date,
             bid_amount: self.bid_amount,
             round: self.round,
@@ -90046,6 +98381,8 @@ impl rt::PartialEq for StarGiftAuctionAcquiredGift {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarGiftAuctionAcquiredGift {}
 
 impl rt::Identifiable for StarGiftAuctionAcquiredGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -90101,6 +98438,30 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionAcquiredGift {
     }
 }
 
+impl StarGiftAuctionAcquiredGift {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::Peer,
+        date: i32,
+        bid_amount: i64,
+        round: i32,
+        pos: i32,
+    ) -> Self {
+        Self {
+            name_hidden: false,
+            peer,
+            date,
+            bid_amount,
+            round,
+            pos,
+            message: None,
+            gift_num: None,
+        }
+    }
+}
+
 /// A running auction in which the account takes part.
 ///
 /// The constructor `starGiftActiveAuctionState` of `StarGiftActiveAuctionState`.
@@ -90148,6 +98509,8 @@ impl rt::PartialEq for StarGiftActiveAuctionState {
     }
 }
 
+impl rt::Eq for StarGiftActiveAuctionState {}
+
 impl rt::Identifiable for StarGiftActiveAuctionState {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "starGiftActiveAuctionState",
@@ -90188,7 +98551,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftActiveAuctionState {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputStarGiftAuction)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputStarGiftAuction {
     /// Which gift is sold, by the `id` of [`starGift`](StarGift).
     pub gift_id: i64,
@@ -90269,6 +98632,8 @@ impl rt::PartialEq for InputStarGiftAuctionSlug {
     }
 }
 
+impl rt::Eq for InputStarGiftAuctionSlug {}
+
 impl rt::Identifiable for InputStarGiftAuctionSlug {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputStarGiftAuctionSlug",
@@ -90348,6 +98713,8 @@ impl rt::PartialEq for Passkey {
     }
 }
 
+impl rt::Eq for Passkey {}
+
 impl rt::Identifiable for Passkey {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "passkey",
@@ -90400,6 +98767,25 @@ impl<'a> rt::BareDeserializable<'a> for Passkey {
     }
 }
 
+impl Passkey {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: impl rt::Into<rt::String>,
+        name: impl rt::Into<rt::String>,
+        date: i32,
+    ) -> Self {
+        Self {
+            id: rt::Into::into(id),
+            name: rt::Into::into(name),
+            date,
+            software_emoji_id: None,
+            last_usage_date: None,
+        }
+    }
+}
+
 /// The answer of the authenticator to the creation of a passkey.
 ///
 /// The constructor `inputPasskeyResponseRegister` of [`InputPasskeyResponse`](super::enums::InputPasskeyResponse).
@@ -90443,6 +98829,8 @@ impl rt::PartialEq for InputPasskeyResponseRegister {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputPasskeyResponseRegister {}
 
 impl rt::Identifiable for InputPasskeyResponseRegister {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -90524,6 +98912,8 @@ impl rt::PartialEq for InputPasskeyResponseLogin {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputPasskeyResponseLogin {}
 
 impl rt::Identifiable for InputPasskeyResponseLogin {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -90611,6 +99001,8 @@ impl rt::PartialEq for InputPasskeyCredentialPublicKey {
     }
 }
 
+impl rt::Eq for InputPasskeyCredentialPublicKey {}
+
 impl rt::Identifiable for InputPasskeyCredentialPublicKey {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputPasskeyCredentialPublicKey",
@@ -90654,7 +99046,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPasskeyCredentialPublicKey {
 /// See also [`starGift`](StarGift).
 ///
 /// [Official page](https://core.telegram.org/constructor/starGiftBackground)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct StarGiftBackground {
     /// The colour in the middle, as a number `0xRRGGBB`.
     pub center_color: i32,
@@ -90724,7 +99116,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftBackground {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/starGiftAuctionRound)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct StarGiftAuctionRound {
     /// The number of the round.
     pub num: i32,
@@ -90785,7 +99177,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionRound {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/starGiftAuctionRoundExtendable)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct StarGiftAuctionRoundExtendable {
     /// The number of the round.
     pub num: i32,
@@ -90866,7 +99258,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionRoundExtendable {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/starGiftAttributeRarity)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct StarGiftAttributeRarity {
     /// How many of a thousand have the attribute; 0 stands for less than one.
     pub permille: i32,
@@ -90924,6 +99316,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeRarity {
 /// See also [`keyboardButton`](KeyboardButton), [`keyboardInlineButton`](KeyboardInlineButton).
 ///
 /// [Official page](https://core.telegram.org/constructor/keyboardButtonStyle)
+#[derive(Default)]
 pub struct KeyboardButtonStyle {
     /// Whether it has the colour of the main action.
     pub bg_primary: bool,
@@ -90960,6 +99353,8 @@ impl rt::PartialEq for KeyboardButtonStyle {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for KeyboardButtonStyle {}
 
 impl rt::Identifiable for KeyboardButtonStyle {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -91059,6 +99454,8 @@ impl rt::PartialEq for InputMessageReadMetric {
     }
 }
 
+impl rt::Eq for InputMessageReadMetric {}
+
 impl rt::Identifiable for InputMessageReadMetric {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMessageReadMetric",
@@ -91145,6 +99542,8 @@ impl rt::PartialEq for InputAiComposeToneDefault {
     }
 }
 
+impl rt::Eq for InputAiComposeToneDefault {}
+
 impl rt::Identifiable for InputAiComposeToneDefault {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputAiComposeToneDefault",
@@ -91181,7 +99580,7 @@ impl<'a> rt::BareDeserializable<'a> for InputAiComposeToneDefault {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inputAiComposeToneID)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InputAiComposeToneId {
     /// The id from [`aiComposeTone`](AiComposeTone).
     pub id: i64,
@@ -91267,6 +99666,8 @@ impl rt::PartialEq for InputAiComposeToneSlug {
     }
 }
 
+impl rt::Eq for InputAiComposeToneSlug {}
+
 impl rt::Identifiable for InputAiComposeToneSlug {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputAiComposeToneSlug",
@@ -91330,6 +99731,8 @@ impl rt::PartialEq for InputAiComposeToneSingleUse {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputAiComposeToneSingleUse {}
 
 impl rt::Identifiable for InputAiComposeToneSingleUse {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -91424,6 +99827,8 @@ impl rt::PartialEq for AiComposeTone {
     }
 }
 
+impl rt::Eq for AiComposeTone {}
+
 impl rt::Identifiable for AiComposeTone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "aiComposeTone",
@@ -91495,6 +99900,31 @@ impl<'a> rt::BareDeserializable<'a> for AiComposeTone {
     }
 }
 
+impl AiComposeTone {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        access_hash: i64,
+        slug: impl rt::Into<rt::String>,
+        title: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            creator: false,
+            id,
+            access_hash,
+            slug: rt::Into::into(slug),
+            title: rt::Into::into(title),
+            emoji_id: None,
+            prompt: None,
+            installs_count: None,
+            author_id: None,
+            example_english: None,
+        }
+    }
+}
+
 /// A tone that Telegram itself provides, with what to show of it.
 ///
 /// The constructor `aiComposeToneDefault` of [`AiComposeTone`](super::enums::AiComposeTone).
@@ -91538,6 +99968,8 @@ impl rt::PartialEq for AiComposeToneDefault {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for AiComposeToneDefault {}
 
 impl rt::Identifiable for AiComposeToneDefault {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -91613,6 +100045,8 @@ impl rt::PartialEq for AiComposeToneExample {
     }
 }
 
+impl rt::Eq for AiComposeToneExample {}
+
 impl rt::Identifiable for AiComposeToneExample {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "aiComposeToneExample",
@@ -91678,6 +100112,8 @@ impl rt::PartialEq for JoinChatBotResultWebView {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for JoinChatBotResultWebView {}
 
 impl rt::Identifiable for JoinChatBotResultWebView {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -91757,6 +100193,8 @@ impl rt::PartialEq for WebDomainException {
     }
 }
 
+impl rt::Eq for WebDomainException {}
+
 impl rt::Identifiable for WebDomainException {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "webDomainException",
@@ -91796,6 +100234,24 @@ impl<'a> rt::BareDeserializable<'a> for WebDomainException {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl WebDomainException {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        domain: impl rt::Into<rt::String>,
+        url: impl rt::Into<rt::String>,
+        title: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            domain: rt::Into::into(domain),
+            url: rt::Into::into(url),
+            title: rt::Into::into(title),
+            favicon: None,
+        }
     }
 }
 
@@ -91839,6 +100295,8 @@ impl rt::PartialEq for InputRichFilePhoto {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputRichFilePhoto {}
 
 impl rt::Identifiable for InputRichFilePhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -91908,6 +100366,8 @@ impl rt::PartialEq for InputRichFileDocument {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InputRichFileDocument {}
 
 impl rt::Identifiable for InputRichFileDocument {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -91993,6 +100453,8 @@ impl rt::PartialEq for InputRichMessage {
     }
 }
 
+impl rt::Eq for InputRichMessage {}
+
 impl rt::Identifiable for InputRichMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputRichMessage",
@@ -92057,6 +100519,22 @@ impl<'a> rt::BareDeserializable<'a> for InputRichMessage {
     }
 }
 
+impl InputRichMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(blocks: rt::Vec<enums::PageBlock>) -> Self {
+        Self {
+            rtl: false,
+            noautolink: false,
+            blocks,
+            photos: None,
+            documents: None,
+            users: None,
+        }
+    }
+}
+
 /// A rich message given as HTML, which the server turns into blocks.
 ///
 /// The constructor `inputRichMessageHTML` of [`InputRichMessage`](super::enums::InputRichMessage).
@@ -92105,6 +100583,8 @@ impl rt::PartialEq for InputRichMessageHtml {
     }
 }
 
+impl rt::Eq for InputRichMessageHtml {}
+
 impl rt::Identifiable for InputRichMessageHtml {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputRichMessageHTML",
@@ -92146,6 +100626,20 @@ impl<'a> rt::BareDeserializable<'a> for InputRichMessageHtml {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputRichMessageHtml {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(html: impl rt::Into<rt::String>) -> Self {
+        Self {
+            rtl: false,
+            noautolink: false,
+            html: rt::Into::into(html),
+            files: None,
+        }
     }
 }
 
@@ -92197,6 +100691,8 @@ impl rt::PartialEq for InputRichMessageMarkdown {
     }
 }
 
+impl rt::Eq for InputRichMessageMarkdown {}
+
 impl rt::Identifiable for InputRichMessageMarkdown {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputRichMessageMarkdown",
@@ -92238,6 +100734,20 @@ impl<'a> rt::BareDeserializable<'a> for InputRichMessageMarkdown {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputRichMessageMarkdown {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(markdown: impl rt::Into<rt::String>) -> Self {
+        Self {
+            rtl: false,
+            noautolink: false,
+            markdown: rt::Into::into(markdown),
+            files: None,
+        }
     }
 }
 
@@ -92294,6 +100804,8 @@ impl rt::PartialEq for RichMessage {
     }
 }
 
+impl rt::Eq for RichMessage {}
+
 impl rt::Identifiable for RichMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "richMessage",
@@ -92334,6 +100846,25 @@ impl<'a> rt::BareDeserializable<'a> for RichMessage {
     }
 }
 
+impl RichMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        blocks: rt::Vec<enums::PageBlock>,
+        photos: rt::Vec<enums::Photo>,
+        documents: rt::Vec<enums::Document>,
+    ) -> Self {
+        Self {
+            rtl: false,
+            part: false,
+            blocks,
+            photos,
+            documents,
+        }
+    }
+}
+
 /// A group or channel that is linked to a community.
 ///
 /// The constructor `communityPeer` of `CommunityPeer`.
@@ -92367,7 +100898,7 @@ impl rt::Clone for CommunityPeer {
         Self {
             can_view_history: self.can_view_history,
             visible: self.visible,
-            peer: self.peer.clone(),
+            peer: self.peer,
         }
     }
 }
@@ -92378,6 +100909,8 @@ impl rt::PartialEq for CommunityPeer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CommunityPeer {}
 
 impl rt::Identifiable for CommunityPeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -92417,6 +100950,19 @@ impl<'a> rt::BareDeserializable<'a> for CommunityPeer {
     }
 }
 
+impl CommunityPeer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::Peer) -> Self {
+        Self {
+            can_view_history: false,
+            visible: None,
+            peer,
+        }
+    }
+}
+
 /// A chat that is waiting to be linked to a community, until an administrator of it decides.
 ///
 /// The constructor `communityPeerRequest` of `CommunityPeerRequest`.
@@ -92453,7 +100999,7 @@ impl rt::Clone for CommunityPeerRequest {
     fn clone(&self) -> Self {
         Self {
             visible: self.visible,
-            peer: self.peer.clone(),
+            peer: self.peer,
             requested_by: self.requested_by,
             date: self.date,
         }
@@ -92466,6 +101012,8 @@ impl rt::PartialEq for CommunityPeerRequest {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CommunityPeerRequest {}
 
 impl rt::Identifiable for CommunityPeerRequest {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -92500,6 +101048,20 @@ impl<'a> rt::BareDeserializable<'a> for CommunityPeerRequest {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl CommunityPeerRequest {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::Peer, requested_by: i64, date: i32) -> Self {
+        Self {
+            visible: false,
+            peer,
+            requested_by,
+            date,
+        }
     }
 }
 
@@ -92576,8 +101138,8 @@ impl rt::Clone for EphemeralMessage {
             invert_media: self.invert_media,
             noforwards: self.noforwards,
             id: self.id,
-            from_id: self.from_id.clone(),
-            peer_id: self.peer_id.clone(),
+            from_id: self.from_id,
+            peer_id: self.peer_id,
             receiver_id: self.receiver_id,
             top_msg_id: self.top_msg_id,
             date: self.date,
@@ -92599,6 +101161,8 @@ impl rt::PartialEq for EphemeralMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EphemeralMessage {}
 
 impl rt::Identifiable for EphemeralMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -92726,6 +101290,40 @@ impl<'a> rt::BareDeserializable<'a> for EphemeralMessage {
     }
 }
 
+impl EphemeralMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i32,
+        from_id: enums::Peer,
+        receiver_id: i64,
+        date: i32,
+        message: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            out: false,
+            welcome_template: false,
+            invert_media: false,
+            noforwards: false,
+            id,
+            from_id,
+            peer_id: None,
+            receiver_id,
+            top_msg_id: None,
+            date,
+            message: rt::Into::into(message),
+            entities: None,
+            media: None,
+            reply_markup: None,
+            reply_to: None,
+            rich_message: None,
+            chat_instance: None,
+            anchor_msg_id: None,
+        }
+    }
+}
+
 /// Lets the user make a poll and sends it to the bot; in private chats only.
 ///
 /// The constructor `buttonTypeRequestPoll` of [`ButtonType`](super::enums::ButtonType).
@@ -92736,6 +101334,7 @@ impl<'a> rt::BareDeserializable<'a> for EphemeralMessage {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/buttonTypeRequestPoll)
+#[derive(Default)]
 pub struct ButtonTypeRequestPoll {
     /// True for a quiz only, false for an ordinary poll only; absent if the user may choose.
     pub quiz: rt::Option<bool>,
@@ -92761,6 +101360,8 @@ impl rt::PartialEq for ButtonTypeRequestPoll {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ButtonTypeRequestPoll {}
 
 impl rt::Identifiable for ButtonTypeRequestPoll {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -92840,6 +101441,8 @@ impl rt::PartialEq for ButtonTypeRequestPeer {
     }
 }
 
+impl rt::Eq for ButtonTypeRequestPeer {}
+
 impl rt::Identifiable for ButtonTypeRequestPeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "buttonTypeRequestPeer",
@@ -92870,6 +101473,23 @@ impl<'a> rt::BareDeserializable<'a> for ButtonTypeRequestPeer {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ButtonTypeRequestPeer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        button_id: i32,
+        peer_type: enums::RequestPeerType,
+        max_quantity: i32,
+    ) -> Self {
+        Self {
+            button_id,
+            peer_type: rt::Box::new(peer_type),
+            max_quantity,
+        }
     }
 }
 
@@ -92930,6 +101550,8 @@ impl rt::PartialEq for InputButtonTypeRequestPeer {
     }
 }
 
+impl rt::Eq for InputButtonTypeRequestPeer {}
+
 impl rt::Identifiable for InputButtonTypeRequestPeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputButtonTypeRequestPeer",
@@ -92970,6 +101592,26 @@ impl<'a> rt::BareDeserializable<'a> for InputButtonTypeRequestPeer {
     }
 }
 
+impl InputButtonTypeRequestPeer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        button_id: i32,
+        peer_type: enums::RequestPeerType,
+        max_quantity: i32,
+    ) -> Self {
+        Self {
+            name_requested: false,
+            username_requested: false,
+            photo_requested: false,
+            button_id,
+            peer_type: rt::Box::new(peer_type),
+            max_quantity,
+        }
+    }
+}
+
 /// Opens a Mini App that can send data to the bot when it closes; in private chats only.
 ///
 /// The constructor `buttonTypeSimpleWebView` of [`ButtonType`](super::enums::ButtonType).
@@ -93007,6 +101649,8 @@ impl rt::PartialEq for ButtonTypeSimpleWebView {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ButtonTypeSimpleWebView {}
 
 impl rt::Identifiable for ButtonTypeSimpleWebView {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -93069,6 +101713,8 @@ impl rt::PartialEq for InlineButtonTypeUrl {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InlineButtonTypeUrl {}
 
 impl rt::Identifiable for InlineButtonTypeUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -93143,6 +101789,8 @@ impl rt::PartialEq for InlineButtonTypeUrlAuth {
     }
 }
 
+impl rt::Eq for InlineButtonTypeUrlAuth {}
+
 impl rt::Identifiable for InlineButtonTypeUrlAuth {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inlineButtonTypeUrlAuth",
@@ -93175,6 +101823,19 @@ impl<'a> rt::BareDeserializable<'a> for InlineButtonTypeUrlAuth {
         let value = Self { fwd_text, url, button_id };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InlineButtonTypeUrlAuth {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(url: impl rt::Into<rt::String>, button_id: i32) -> Self {
+        Self {
+            fwd_text: None,
+            url: rt::Into::into(url),
+            button_id,
+        }
     }
 }
 
@@ -93226,6 +101887,8 @@ impl rt::PartialEq for InputInlineButtonTypeUrlAuth {
     }
 }
 
+impl rt::Eq for InputInlineButtonTypeUrlAuth {}
+
 impl rt::Identifiable for InputInlineButtonTypeUrlAuth {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputInlineButtonTypeUrlAuth",
@@ -93274,6 +101937,20 @@ impl<'a> rt::BareDeserializable<'a> for InputInlineButtonTypeUrlAuth {
     }
 }
 
+impl InputInlineButtonTypeUrlAuth {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(url: impl rt::Into<rt::String>) -> Self {
+        Self {
+            request_write_access: false,
+            fwd_text: None,
+            url: rt::Into::into(url),
+            bot: None,
+        }
+    }
+}
+
 /// Opens a Mini App that can send a message in the user's name; in private chats only.
 ///
 /// The constructor `inlineButtonTypeWebView` of [`InlineButtonType`](super::enums::InlineButtonType).
@@ -93309,6 +101986,8 @@ impl rt::PartialEq for InlineButtonTypeWebView {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InlineButtonTypeWebView {}
 
 impl rt::Identifiable for InlineButtonTypeWebView {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -93380,6 +102059,8 @@ impl rt::PartialEq for InlineButtonTypeCallback {
     }
 }
 
+impl rt::Eq for InlineButtonTypeCallback {}
+
 impl rt::Identifiable for InlineButtonTypeCallback {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inlineButtonTypeCallback",
@@ -93409,6 +102090,18 @@ impl<'a> rt::BareDeserializable<'a> for InlineButtonTypeCallback {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InlineButtonTypeCallback {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(data: impl rt::Into<rt::Vec<u8>>) -> Self {
+        Self {
+            requires_password: false,
+            data: rt::Into::into(data),
+        }
     }
 }
 
@@ -93457,6 +102150,8 @@ impl rt::PartialEq for InlineButtonTypeSwitchInline {
     }
 }
 
+impl rt::Eq for InlineButtonTypeSwitchInline {}
+
 impl rt::Identifiable for InlineButtonTypeSwitchInline {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inlineButtonTypeSwitchInline",
@@ -93499,6 +102194,19 @@ impl<'a> rt::BareDeserializable<'a> for InlineButtonTypeSwitchInline {
     }
 }
 
+impl InlineButtonTypeSwitchInline {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(query: impl rt::Into<rt::String>) -> Self {
+        Self {
+            same_peer: false,
+            query: rt::Into::into(query),
+            peer_types: None,
+        }
+    }
+}
+
 /// Opens the profile page of somebody whom the bot has chosen.
 ///
 /// The constructor `inlineButtonTypeUserProfile` of [`InlineButtonType`](super::enums::InlineButtonType).
@@ -93509,7 +102217,7 @@ impl<'a> rt::BareDeserializable<'a> for InlineButtonTypeSwitchInline {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/inlineButtonTypeUserProfile)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct InlineButtonTypeUserProfile {
     /// The id of the user whose profile opens.
     pub user_id: i64,
@@ -93592,6 +102300,8 @@ impl rt::PartialEq for InputInlineButtonTypeUserProfile {
     }
 }
 
+impl rt::Eq for InputInlineButtonTypeUserProfile {}
+
 impl rt::Identifiable for InputInlineButtonTypeUserProfile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputInlineButtonTypeUserProfile",
@@ -93655,6 +102365,8 @@ impl rt::PartialEq for InlineButtonTypeCopy {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InlineButtonTypeCopy {}
 
 impl rt::Identifiable for InlineButtonTypeCopy {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -93729,6 +102441,8 @@ impl rt::PartialEq for KeyboardInlineButton {
     }
 }
 
+impl rt::Eq for KeyboardInlineButton {}
+
 impl rt::Identifiable for KeyboardInlineButton {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "keyboardInlineButton",
@@ -93765,6 +102479,22 @@ impl<'a> rt::BareDeserializable<'a> for KeyboardInlineButton {
         let value = Self { style, text, r#type };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl KeyboardInlineButton {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        text: impl rt::Into<rt::String>,
+        r#type: enums::InlineButtonType,
+    ) -> Self {
+        Self {
+            style: None,
+            text: rt::Into::into(text),
+            r#type: rt::Box::new(r#type),
+        }
     }
 }
 
@@ -93809,6 +102539,8 @@ impl rt::PartialEq for KeyboardInlineButtonRow {
     }
 }
 
+impl rt::Eq for KeyboardInlineButtonRow {}
+
 impl rt::Identifiable for KeyboardInlineButtonRow {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "keyboardInlineButtonRow",
@@ -93848,6 +102580,7 @@ impl<'a> rt::BareDeserializable<'a> for KeyboardInlineButtonRow {
 /// See also [`pageButton`](PageButton), [`textButton`](TextButton).
 ///
 /// [Official page](https://core.telegram.org/constructor/richButtonStyle)
+#[derive(Default)]
 pub struct RichButtonStyle {
     /// Whether it has the colour of the main action.
     pub bg_primary: bool,
@@ -93884,6 +102617,8 @@ impl rt::PartialEq for RichButtonStyle {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RichButtonStyle {}
 
 impl rt::Identifiable for RichButtonStyle {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -93967,6 +102702,8 @@ impl rt::PartialEq for PageButton {
     }
 }
 
+impl rt::Eq for PageButton {}
+
 impl rt::Identifiable for PageButton {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageButton",
@@ -94003,6 +102740,19 @@ impl<'a> rt::BareDeserializable<'a> for PageButton {
         let value = Self { text, r#type, style };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl PageButton {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(text: enums::RichText, r#type: enums::InlineButtonType) -> Self {
+        Self {
+            text,
+            r#type: rt::Box::new(r#type),
+            style: None,
+        }
     }
 }
 
@@ -94048,6 +102798,8 @@ impl rt::PartialEq for CurrencyRate {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CurrencyRate {}
 
 impl rt::Identifiable for CurrencyRate {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -94121,6 +102873,8 @@ impl rt::PartialEq for OnrampMethodAvailability {
     }
 }
 
+impl rt::Eq for OnrampMethodAvailability {}
+
 impl rt::Identifiable for OnrampMethodAvailability {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "onrampMethodAvailability",
@@ -94150,6 +102904,18 @@ impl<'a> rt::BareDeserializable<'a> for OnrampMethodAvailability {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl OnrampMethodAvailability {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(payment_method: impl rt::Into<rt::String>) -> Self {
+        Self {
+            available: false,
+            payment_method: rt::Into::into(payment_method),
+        }
     }
 }
 
@@ -94212,6 +102978,8 @@ impl rt::PartialEq for OnrampProviderInfo {
     }
 }
 
+impl rt::Eq for OnrampProviderInfo {}
+
 impl rt::Identifiable for OnrampProviderInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "onrampProviderInfo",
@@ -94251,6 +103019,26 @@ impl<'a> rt::BareDeserializable<'a> for OnrampProviderInfo {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl OnrampProviderInfo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: impl rt::Into<rt::String>,
+        name: impl rt::Into<rt::String>,
+        crypto_currencies: rt::Vec<rt::String>,
+    ) -> Self {
+        Self {
+            supports_base_currencies: false,
+            supports_limits: false,
+            supports_quote: false,
+            id: rt::Into::into(id),
+            name: rt::Into::into(name),
+            crypto_currencies,
+        }
     }
 }
 
@@ -94310,6 +103098,8 @@ impl rt::PartialEq for OnrampAvailability {
     }
 }
 
+impl rt::Eq for OnrampAvailability {}
+
 impl rt::Identifiable for OnrampAvailability {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "onrampAvailability",
@@ -94350,6 +103140,24 @@ impl<'a> rt::BareDeserializable<'a> for OnrampAvailability {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl OnrampAvailability {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        country_code: impl rt::Into<rt::String>,
+        methods: rt::Vec<types::OnrampMethodAvailability>,
+    ) -> Self {
+        Self {
+            allowed: false,
+            buy_allowed: false,
+            country_code: rt::Into::into(country_code),
+            state: None,
+            methods,
+        }
     }
 }
 
@@ -94410,6 +103218,8 @@ impl rt::PartialEq for OnrampLimits {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for OnrampLimits {}
 
 impl rt::Identifiable for OnrampLimits {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -94529,6 +103339,8 @@ impl rt::PartialEq for OnrampQuote {
     }
 }
 
+impl rt::Eq for OnrampQuote {}
+
 impl rt::Identifiable for OnrampQuote {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "onrampQuote",
@@ -94639,6 +103451,8 @@ impl rt::PartialEq for OnrampSession {
     }
 }
 
+impl rt::Eq for OnrampSession {}
+
 impl rt::Identifiable for OnrampSession {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "onrampSession",
@@ -94686,6 +103500,7 @@ impl<'a> rt::BareDeserializable<'a> for OnrampSession {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/walletStateEmpty)
+#[derive(Default)]
 pub struct WalletStateEmpty {
     /// Whether a wallet is being made at this moment.
     pub creating: bool,
@@ -94711,6 +103526,8 @@ impl rt::PartialEq for WalletStateEmpty {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WalletStateEmpty {}
 
 impl rt::Identifiable for WalletStateEmpty {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -94796,6 +103613,8 @@ impl rt::PartialEq for WalletState {
     }
 }
 
+impl rt::Eq for WalletState {}
+
 impl rt::Identifiable for WalletState {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "walletState",
@@ -94835,6 +103654,26 @@ impl<'a> rt::BareDeserializable<'a> for WalletState {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl WalletState {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        address: impl rt::Into<rt::String>,
+        public_key: impl rt::Into<rt::Vec<u8>>,
+        balance: i64,
+    ) -> Self {
+        Self {
+            backup_enabled: false,
+            can_export_phrase: false,
+            can_enable_backup: false,
+            address: rt::Into::into(address),
+            public_key: rt::Into::into(public_key),
+            balance,
+        }
     }
 }
 
@@ -94885,6 +103724,8 @@ impl rt::PartialEq for WalletUserAddress {
     }
 }
 
+impl rt::Eq for WalletUserAddress {}
+
 impl rt::Identifiable for WalletUserAddress {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "walletUserAddress",
@@ -94921,6 +103762,22 @@ impl<'a> rt::BareDeserializable<'a> for WalletUserAddress {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl WalletUserAddress {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        address: impl rt::Into<rt::String>,
+        public_key: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            user_id: None,
+            address: rt::Into::into(address),
+            public_key: rt::Into::into(public_key),
+        }
     }
 }
 
@@ -94969,6 +103826,8 @@ impl rt::PartialEq for WalletTransactionPeerUser {
     }
 }
 
+impl rt::Eq for WalletTransactionPeerUser {}
+
 impl rt::Identifiable for WalletTransactionPeerUser {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "walletTransactionPeerUser",
@@ -94999,6 +103858,19 @@ impl<'a> rt::BareDeserializable<'a> for WalletTransactionPeerUser {
         let value = Self { user_id, address, domain };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl WalletTransactionPeerUser {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: i64, address: impl rt::Into<rt::String>) -> Self {
+        Self {
+            user_id,
+            address: rt::Into::into(address),
+            domain: None,
+        }
     }
 }
 
@@ -95044,6 +103916,8 @@ impl rt::PartialEq for WalletTransactionPeerAddress {
     }
 }
 
+impl rt::Eq for WalletTransactionPeerAddress {}
+
 impl rt::Identifiable for WalletTransactionPeerAddress {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "walletTransactionPeerAddress",
@@ -95074,6 +103948,18 @@ impl<'a> rt::BareDeserializable<'a> for WalletTransactionPeerAddress {
         let value = Self { address, domain };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl WalletTransactionPeerAddress {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(address: impl rt::Into<rt::String>) -> Self {
+        Self {
+            address: rt::Into::into(address),
+            domain: None,
+        }
     }
 }
 
@@ -95124,6 +104010,8 @@ impl rt::PartialEq for WalletTransactionPeerOnramp {
     }
 }
 
+impl rt::Eq for WalletTransactionPeerOnramp {}
+
 impl rt::Identifiable for WalletTransactionPeerOnramp {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "walletTransactionPeerOnramp",
@@ -95160,6 +104048,22 @@ impl<'a> rt::BareDeserializable<'a> for WalletTransactionPeerOnramp {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl WalletTransactionPeerOnramp {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        address: impl rt::Into<rt::String>,
+        provider_name: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            address: rt::Into::into(address),
+            domain: None,
+            provider_name: rt::Into::into(provider_name),
+        }
     }
 }
 
@@ -95240,6 +104144,8 @@ impl rt::PartialEq for WalletTransaction {
     }
 }
 
+impl rt::Eq for WalletTransaction {}
+
 impl rt::Identifiable for WalletTransaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "walletTransaction",
@@ -95310,6 +104216,35 @@ impl<'a> rt::BareDeserializable<'a> for WalletTransaction {
     }
 }
 
+impl WalletTransaction {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: impl rt::Into<rt::String>,
+        amount: i64,
+        fee: i64,
+        date: i32,
+        peer: enums::WalletTransactionPeer,
+    ) -> Self {
+        Self {
+            incoming: false,
+            gasless: false,
+            failed: false,
+            key_change: false,
+            comment_encrypted: false,
+            id: rt::Into::into(id),
+            amount,
+            fee,
+            date,
+            peer: rt::Box::new(peer),
+            comment: None,
+            tx_hash: None,
+            nft: None,
+        }
+    }
+}
+
 /// A signature with the wallet's key over what the server has asked for.
 ///
 /// The constructor `walletOwnershipProof` of `WalletOwnershipProof`.
@@ -95355,6 +104290,8 @@ impl rt::PartialEq for WalletOwnershipProof {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WalletOwnershipProof {}
 
 impl rt::Identifiable for WalletOwnershipProof {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -95428,6 +104365,8 @@ impl rt::PartialEq for InputWalletImported {
     }
 }
 
+impl rt::Eq for InputWalletImported {}
+
 impl rt::Identifiable for InputWalletImported {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputWalletImported",
@@ -95468,6 +104407,22 @@ impl<'a> rt::BareDeserializable<'a> for InputWalletImported {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl InputWalletImported {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        public_key: impl rt::Into<rt::Vec<u8>>,
+        proof: types::WalletOwnershipProof,
+    ) -> Self {
+        Self {
+            public_key: rt::Into::into(public_key),
+            anchor_public_key: None,
+            proof,
+        }
     }
 }
 
@@ -95518,6 +104473,8 @@ impl rt::PartialEq for TonConnectManifest {
     }
 }
 
+impl rt::Eq for TonConnectManifest {}
+
 impl rt::Identifiable for TonConnectManifest {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "tonConnectManifest",
@@ -95554,6 +104511,19 @@ impl<'a> rt::BareDeserializable<'a> for TonConnectManifest {
         let value = Self { url, name, icon };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl TonConnectManifest {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(url: impl rt::Into<rt::String>, name: impl rt::Into<rt::String>) -> Self {
+        Self {
+            url: rt::Into::into(url),
+            name: rt::Into::into(name),
+            icon: None,
+        }
     }
 }
 
@@ -95627,6 +104597,8 @@ impl rt::PartialEq for TonConnectSession {
     }
 }
 
+impl rt::Eq for TonConnectSession {}
+
 impl rt::Identifiable for TonConnectSession {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "tonConnectSession",
@@ -95692,6 +104664,31 @@ impl<'a> rt::BareDeserializable<'a> for TonConnectSession {
     }
 }
 
+impl TonConnectSession {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i64,
+        dapp_client_id: impl rt::Into<rt::String>,
+        nonce: impl rt::Into<rt::Vec<u8>>,
+        date: i32,
+    ) -> Self {
+        Self {
+            pending: false,
+            closing: false,
+            closed: false,
+            id,
+            dapp_client_id: rt::Into::into(dapp_client_id),
+            client_id: None,
+            nonce: rt::Into::into(nonce),
+            manifest: None,
+            manifest_error: None,
+            date,
+        }
+    }
+}
+
 /// The next free number of a session, counted over all devices of the user.
 ///
 /// The constructor `tonConnectNextEventId` of `TonConnectNextEventId`.
@@ -95706,7 +104703,7 @@ impl<'a> rt::BareDeserializable<'a> for TonConnectSession {
 /// See also [`wallet.tonConnectNextEventId`](super::functions::wallet::TonConnectNextEventId).
 ///
 /// [Official page](https://core.telegram.org/constructor/tonConnectNextEventId)
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct TonConnectNextEventId {
     /// The number to use; those of later messages are higher.
     pub event_id: i64,
@@ -95807,6 +104804,8 @@ impl rt::PartialEq for TonConnectRequest {
     }
 }
 
+impl rt::Eq for TonConnectRequest {}
+
 impl rt::Identifiable for TonConnectRequest {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "tonConnectRequest",
@@ -95854,5 +104853,26 @@ impl<'a> rt::BareDeserializable<'a> for TonConnectRequest {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl TonConnectRequest {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        session_id: i64,
+        msg_id: i32,
+        body: impl rt::Into<rt::Vec<u8>>,
+        expires: i32,
+    ) -> Self {
+        Self {
+            session_id,
+            msg_id,
+            body: rt::Into::into(body),
+            expires,
+            topic: None,
+            trace_id: None,
+        }
     }
 }

@@ -46,6 +46,8 @@ impl rt::PartialEq for PQInnerData {
     }
 }
 
+impl rt::Eq for PQInnerData {}
+
 impl rt::Serializable for PQInnerData {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -135,6 +137,8 @@ impl rt::PartialEq for ServerDhParams {
     }
 }
 
+impl rt::Eq for ServerDhParams {}
+
 impl rt::Serializable for ServerDhParams {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -210,6 +214,8 @@ impl rt::PartialEq for SetClientDhParamsAnswer {
     }
 }
 
+impl rt::Eq for SetClientDhParamsAnswer {}
+
 impl rt::Serializable for SetClientDhParamsAnswer {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -264,7 +270,7 @@ impl rt::From<types::DhGenFail> for SetClientDhParamsAnswer {
 ///
 /// Returned by [`destroy_auth_key`](super::functions::DestroyAuthKey).
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum DestroyAuthKeyRes {
     /// The key was destroyed; nothing can be sent with it any more.
     ///
@@ -327,7 +333,7 @@ impl<'a> rt::Deserializable<'a> for DestroyAuthKeyRes {
 ///
 /// The type `BadMsgNotification`: one of 2 constructors.
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum BadMsgNotification {
     /// A message of the client was not accepted, and nothing in it was carried out.
     ///
@@ -412,7 +418,7 @@ impl rt::From<types::BadServerSalt> for BadMsgNotification {
 ///
 /// The type `MsgDetailedInfo`: one of 2 constructors.
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum MsgDetailedInfo {
     /// The request was received and an answer to it exists, which the client can ask for if it lacks it.
     ///
@@ -517,6 +523,8 @@ impl rt::PartialEq for MsgResendReq {
     }
 }
 
+impl rt::Eq for MsgResendReq {}
+
 impl rt::Serializable for MsgResendReq {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -564,7 +572,7 @@ impl rt::From<types::MsgResendAnsReq> for MsgResendReq {
 ///
 /// Returned by [`rpc_drop_answer`](super::functions::RpcDropAnswer).
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum RpcDropAnswer {
     /// The server knows nothing of the request, or has answered it and had the answer confirmed.
     ///
@@ -642,7 +650,7 @@ impl rt::From<types::RpcAnswerDropped> for RpcDropAnswer {
 ///
 /// Returned by [`destroy_session`](super::functions::DestroySession).
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum DestroySessionRes {
     /// The session was ended on the server, and messages that waited in it are gone.
     ///
@@ -736,6 +744,8 @@ impl rt::PartialEq for IpPort {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for IpPort {}
 
 impl rt::Serializable for IpPort {
     #[inline(never)]
@@ -836,6 +846,8 @@ impl rt::PartialEq for TlsBlock {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TlsBlock {}
 
 impl rt::Serializable for TlsBlock {
     #[inline(never)]

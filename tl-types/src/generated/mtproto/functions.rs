@@ -42,6 +42,8 @@ impl rt::PartialEq for ReqPq {
     }
 }
 
+impl rt::Eq for ReqPq {}
+
 impl rt::Identifiable for ReqPq {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "req_pq",
@@ -73,6 +75,15 @@ impl<'a> rt::Deserializable<'a> for ReqPq {
 impl rt::RemoteCall for ReqPq {
     type Return = types::ResPq;
     type Error = rt::RpcError;
+}
+
+impl ReqPq {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(nonce: [u8; 16]) -> Self {
+        Self { nonce }
+    }
 }
 
 /// Begins to make a key with the server, which answers with a number to factor and with its RSA keys.
@@ -111,6 +122,8 @@ impl rt::PartialEq for ReqPqMulti {
     }
 }
 
+impl rt::Eq for ReqPqMulti {}
+
 impl rt::Identifiable for ReqPqMulti {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "req_pq_multi",
@@ -142,6 +155,15 @@ impl<'a> rt::Deserializable<'a> for ReqPqMulti {
 impl rt::RemoteCall for ReqPqMulti {
     type Return = types::ResPq;
     type Error = rt::RpcError;
+}
+
+impl ReqPqMulti {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(nonce: [u8; 16]) -> Self {
+        Self { nonce }
+    }
 }
 
 /// Sends the factored number and, under the server's RSA key, the client's secret number, and returns the server's part of the exchange.
@@ -198,6 +220,8 @@ impl rt::PartialEq for ReqDhParams {
     }
 }
 
+impl rt::Eq for ReqDhParams {}
+
 impl rt::Identifiable for ReqDhParams {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "req_DH_params",
@@ -248,6 +272,29 @@ impl rt::RemoteCall for ReqDhParams {
     type Error = rt::RpcError;
 }
 
+impl ReqDhParams {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        nonce: [u8; 16],
+        server_nonce: [u8; 16],
+        p: impl rt::Into<rt::Vec<u8>>,
+        q: impl rt::Into<rt::Vec<u8>>,
+        public_key_fingerprint: i64,
+        encrypted_data: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            nonce,
+            server_nonce,
+            p: rt::Into::into(p),
+            q: rt::Into::into(q),
+            public_key_fingerprint,
+            encrypted_data: rt::Into::into(encrypted_data),
+        }
+    }
+}
+
 /// Sends the client's part of the Diffie-Hellman exchange, after which both sides have the key.
 ///
 /// The function `set_client_DH_params`, which returns [`Set_client_DH_params_answer`](super::enums::SetClientDhParamsAnswer).
@@ -293,6 +340,8 @@ impl rt::PartialEq for SetClientDhParams {
     }
 }
 
+impl rt::Eq for SetClientDhParams {}
+
 impl rt::Identifiable for SetClientDhParams {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "set_client_DH_params",
@@ -334,6 +383,23 @@ impl rt::RemoteCall for SetClientDhParams {
     type Error = rt::RpcError;
 }
 
+impl SetClientDhParams {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        nonce: [u8; 16],
+        server_nonce: [u8; 16],
+        encrypted_data: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            nonce,
+            server_nonce,
+            encrypted_data: rt::Into::into(encrypted_data),
+        }
+    }
+}
+
 /// Has the server destroy the key that the request is encrypted with.
 ///
 /// The function `destroy_auth_key`, which returns [`DestroyAuthKeyRes`](super::enums::DestroyAuthKeyRes).
@@ -344,7 +410,8 @@ impl rt::RemoteCall for SetClientDhParams {
 ///
 /// See also [`DestroyAuthKeyRes`](super::enums::DestroyAuthKeyRes), `auth.logOut`.
 #[doc(alias = "destroy_auth_key")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct DestroyAuthKey {}
 
 impl rt::fmt::Debug for DestroyAuthKey {
@@ -402,7 +469,7 @@ impl rt::RemoteCall for DestroyAuthKey {
 ///
 /// See also [`RpcDropAnswer`](super::enums::RpcDropAnswer).
 #[doc(alias = "rpc_drop_answer")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct RpcDropAnswer {
     /// The id of the message with the request.
     pub req_msg_id: i64,
@@ -456,6 +523,15 @@ impl rt::RemoteCall for RpcDropAnswer {
     type Error = rt::RpcError;
 }
 
+impl RpcDropAnswer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(req_msg_id: i64) -> Self {
+        Self { req_msg_id }
+    }
+}
+
 /// Returns salts for the time to come, so that the client is never without one.
 ///
 /// The function `get_future_salts`, which returns [`FutureSalts`](super::types::FutureSalts).
@@ -466,7 +542,7 @@ impl rt::RemoteCall for RpcDropAnswer {
 ///
 /// See also [`future_salts`](super::types::FutureSalts), [`bad_server_salt`](super::types::BadServerSalt).
 #[doc(alias = "get_future_salts")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetFutureSalts {
     /// How many salts are wanted, 1 to 64.
     pub num: i32,
@@ -518,6 +594,15 @@ impl rt::RemoteCall for GetFutureSalts {
     type Error = rt::RpcError;
 }
 
+impl GetFutureSalts {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(num: i32) -> Self {
+        Self { num }
+    }
+}
+
 /// Checks whether the connection works.
 ///
 /// The function `ping`, which returns [`Pong`](super::types::Pong).
@@ -527,7 +612,7 @@ impl rt::RemoteCall for GetFutureSalts {
 /// ```
 ///
 /// See also [`pong`](super::types::Pong), [`ping_delay_disconnect`](PingDelayDisconnect).
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct Ping {
     /// Any number, which the answer repeats.
     pub ping_id: i64,
@@ -579,6 +664,15 @@ impl rt::RemoteCall for Ping {
     type Error = rt::RpcError;
 }
 
+impl Ping {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(ping_id: i64) -> Self {
+        Self { ping_id }
+    }
+}
+
 /// Checks whether the connection works, and has the server close it if no such request follows in time.
 ///
 /// The function `ping_delay_disconnect`, which returns [`Pong`](super::types::Pong).
@@ -589,7 +683,7 @@ impl rt::RemoteCall for Ping {
 ///
 /// See also [`ping`](Ping), [`pong`](super::types::Pong).
 #[doc(alias = "ping_delay_disconnect")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct PingDelayDisconnect {
     /// Any number, which the answer repeats.
     pub ping_id: i64,
@@ -649,6 +743,15 @@ impl rt::RemoteCall for PingDelayDisconnect {
     type Error = rt::RpcError;
 }
 
+impl PingDelayDisconnect {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(ping_id: i64, disconnect_delay: i32) -> Self {
+        Self { ping_id, disconnect_delay }
+    }
+}
+
 /// Has the server forget another session of the same key, with what waits in it.
 ///
 /// The function `destroy_session`, which returns [`DestroySessionRes`](super::enums::DestroySessionRes).
@@ -659,7 +762,7 @@ impl rt::RemoteCall for PingDelayDisconnect {
 ///
 /// See also [`DestroySessionRes`](super::enums::DestroySessionRes).
 #[doc(alias = "destroy_session")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct DestroySession {
     /// The id of the session to end, which must not be the one in use.
     pub session_id: i64,
@@ -711,4 +814,13 @@ impl<'a> rt::Deserializable<'a> for DestroySession {
 impl rt::RemoteCall for DestroySession {
     type Return = enums::DestroySessionRes;
     type Error = rt::RpcError;
+}
+
+impl DestroySession {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(session_id: i64) -> Self {
+        Self { session_id }
+    }
 }

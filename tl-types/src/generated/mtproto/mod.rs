@@ -3,7 +3,12 @@
 //! Everything that `mtproto.tl` declares.
 
 #![allow(missing_docs, rustdoc::bare_urls)]
-#![allow(clippy::pedantic, clippy::enum_variant_names, clippy::module_inception)]
+#![allow(
+    clippy::pedantic,
+    clippy::enum_variant_names,
+    clippy::module_inception,
+    clippy::too_many_arguments
+)]
 
 
 #[cfg(feature = "arbitrary")]
@@ -16,3 +21,5 @@ pub mod functions;
 #[cfg(feature = "names")]
 pub mod names;
 pub mod types;
+#[cfg(feature = "variants")]
+mod variants;

@@ -61,6 +61,8 @@ impl rt::PartialEq for ResPq {
     }
 }
 
+impl rt::Eq for ResPq {}
+
 impl rt::Identifiable for ResPq {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "resPQ",
@@ -153,6 +155,8 @@ impl rt::PartialEq for PQInnerData {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PQInnerData {}
 
 impl rt::Identifiable for PQInnerData {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -253,6 +257,8 @@ impl rt::PartialEq for PQInnerDataDc {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PQInnerDataDc {}
 
 impl rt::Identifiable for PQInnerDataDc {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -358,6 +364,8 @@ impl rt::PartialEq for PQInnerDataTemp {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PQInnerDataTemp {}
 
 impl rt::Identifiable for PQInnerDataTemp {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -467,6 +475,8 @@ impl rt::PartialEq for PQInnerDataTempDc {
     }
 }
 
+impl rt::Eq for PQInnerDataTempDc {}
+
 impl rt::Identifiable for PQInnerDataTempDc {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "p_q_inner_data_temp_dc",
@@ -565,6 +575,8 @@ impl rt::PartialEq for BindAuthKeyInner {
     }
 }
 
+impl rt::Eq for BindAuthKeyInner {}
+
 impl rt::Identifiable for BindAuthKeyInner {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bind_auth_key_inner",
@@ -652,6 +664,8 @@ impl rt::PartialEq for ServerDhParamsFail {
     }
 }
 
+impl rt::Eq for ServerDhParamsFail {}
+
 impl rt::Identifiable for ServerDhParamsFail {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "server_DH_params_fail",
@@ -730,6 +744,8 @@ impl rt::PartialEq for ServerDhParamsOk {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ServerDhParamsOk {}
 
 impl rt::Identifiable for ServerDhParamsOk {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -820,6 +836,8 @@ impl rt::PartialEq for ServerDhInnerData {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ServerDhInnerData {}
 
 impl rt::Identifiable for ServerDhInnerData {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -912,6 +930,8 @@ impl rt::PartialEq for ClientDhInnerData {
     }
 }
 
+impl rt::Eq for ClientDhInnerData {}
+
 impl rt::Identifiable for ClientDhInnerData {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "client_DH_inner_data",
@@ -994,6 +1014,8 @@ impl rt::PartialEq for DhGenOk {
     }
 }
 
+impl rt::Eq for DhGenOk {}
+
 impl rt::Identifiable for DhGenOk {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "dh_gen_ok",
@@ -1072,6 +1094,8 @@ impl rt::PartialEq for DhGenRetry {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DhGenRetry {}
 
 impl rt::Identifiable for DhGenRetry {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1152,6 +1176,8 @@ impl rt::PartialEq for DhGenFail {
     }
 }
 
+impl rt::Eq for DhGenFail {}
+
 impl rt::Identifiable for DhGenFail {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "dh_gen_fail",
@@ -1226,6 +1252,8 @@ impl rt::PartialEq for MsgsAck {
     }
 }
 
+impl rt::Eq for MsgsAck {}
+
 impl rt::Identifiable for MsgsAck {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "msgs_ack",
@@ -1265,7 +1293,7 @@ impl<'a> rt::BareDeserializable<'a> for MsgsAck {
 ///
 /// See also [`bad_server_salt`](BadServerSalt).
 #[doc(alias = "bad_msg_notification")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct BadMsgNotification {
     /// The id of the message that was not accepted.
     pub bad_msg_id: i64,
@@ -1336,7 +1364,7 @@ impl<'a> rt::BareDeserializable<'a> for BadMsgNotification {
 ///
 /// See also [`get_future_salts`](super::functions::GetFutureSalts), [`bad_msg_notification`](BadMsgNotification).
 #[doc(alias = "bad_server_salt")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct BadServerSalt {
     /// The id of the message that was not accepted.
     pub bad_msg_id: i64,
@@ -1445,6 +1473,8 @@ impl rt::PartialEq for MsgsStateReq {
     }
 }
 
+impl rt::Eq for MsgsStateReq {}
+
 impl rt::Identifiable for MsgsStateReq {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "msgs_state_req",
@@ -1511,6 +1541,8 @@ impl rt::PartialEq for MsgsStateInfo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MsgsStateInfo {}
 
 impl rt::Identifiable for MsgsStateInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1580,6 +1612,8 @@ impl rt::PartialEq for MsgsAllInfo {
     }
 }
 
+impl rt::Eq for MsgsAllInfo {}
+
 impl rt::Identifiable for MsgsAllInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "msgs_all_info",
@@ -1621,7 +1655,7 @@ impl<'a> rt::BareDeserializable<'a> for MsgsAllInfo {
 ///
 /// See also [`msg_resend_req`](MsgResendReq), [`msg_new_detailed_info`](MsgNewDetailedInfo).
 #[doc(alias = "msg_detailed_info")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MsgDetailedInfo {
     /// The id of the message with the request.
     pub msg_id: i64,
@@ -1701,7 +1735,7 @@ impl<'a> rt::BareDeserializable<'a> for MsgDetailedInfo {
 ///
 /// See also [`msg_resend_req`](MsgResendReq), [`msg_detailed_info`](MsgDetailedInfo).
 #[doc(alias = "msg_new_detailed_info")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MsgNewDetailedInfo {
     /// The id of that message, by which [`msg_resend_req`](MsgResendReq) gets it.
     pub answer_msg_id: i64,
@@ -1799,6 +1833,8 @@ impl rt::PartialEq for MsgResendReq {
     }
 }
 
+impl rt::Eq for MsgResendReq {}
+
 impl rt::Identifiable for MsgResendReq {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "msg_resend_req",
@@ -1862,6 +1898,8 @@ impl rt::PartialEq for MsgResendAnsReq {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MsgResendAnsReq {}
 
 impl rt::Identifiable for MsgResendAnsReq {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1929,6 +1967,8 @@ impl rt::PartialEq for RpcResult {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RpcResult {}
 
 impl rt::Identifiable for RpcResult {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1998,6 +2038,8 @@ impl rt::PartialEq for RpcError {
     }
 }
 
+impl rt::Eq for RpcError {}
+
 impl rt::Identifiable for RpcError {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "rpc_error",
@@ -2035,7 +2077,7 @@ impl<'a> rt::BareDeserializable<'a> for RpcError {
 ///
 /// See also [`rpc_drop_answer`](super::functions::RpcDropAnswer).
 #[doc(alias = "rpc_answer_dropped")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct RpcAnswerDropped {
     /// The id of the message with the answer that was dropped.
     pub msg_id: i64,
@@ -2101,7 +2143,7 @@ impl<'a> rt::BareDeserializable<'a> for RpcAnswerDropped {
 ///
 /// See also [`future_salts`](FutureSalts), [`bad_server_salt`](BadServerSalt).
 #[doc(alias = "future_salt")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct FutureSalt {
     /// From when on it holds, in seconds since 1970-01-01 UTC.
     pub valid_since: i32,
@@ -2207,6 +2249,8 @@ impl rt::PartialEq for FutureSalts {
     }
 }
 
+impl rt::Eq for FutureSalts {}
+
 impl rt::Identifiable for FutureSalts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "future_salts",
@@ -2246,7 +2290,7 @@ impl<'a> rt::BareDeserializable<'a> for FutureSalts {
 /// [`ping_delay_disconnect`](super::functions::PingDelayDisconnect).
 ///
 /// See also [`ping`](super::functions::Ping), [`ping_delay_disconnect`](super::functions::PingDelayDisconnect).
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct Pong {
     /// The id of the message with the ping.
     pub msg_id: i64,
@@ -2306,7 +2350,7 @@ impl<'a> rt::BareDeserializable<'a> for Pong {
 ///
 /// See also [`destroy_session`](super::functions::DestroySession).
 #[doc(alias = "destroy_session_ok")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct DestroySessionOk {
     /// The id of the session that was ended, as in the request.
     pub session_id: i64,
@@ -2363,7 +2407,7 @@ impl<'a> rt::BareDeserializable<'a> for DestroySessionOk {
 ///
 /// See also [`destroy_session`](super::functions::DestroySession).
 #[doc(alias = "destroy_session_none")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct DestroySessionNone {
     /// The id that was looked for, as in the request.
     pub session_id: i64,
@@ -2423,7 +2467,7 @@ impl<'a> rt::BareDeserializable<'a> for DestroySessionNone {
 /// See also `updates.getDifference`.
 #[doc(alias = "new_session_created")]
 #[doc(alias = "NewSession")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct NewSessionCreated {
     /// The id of the first message of the client that the new session has.
     pub first_msg_id: i64,
@@ -2528,6 +2572,8 @@ impl rt::PartialEq for Message {
     }
 }
 
+impl rt::Eq for Message {}
+
 impl rt::Identifiable for Message {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "message",
@@ -2596,6 +2642,8 @@ impl rt::PartialEq for MsgContainer {
     }
 }
 
+impl rt::Eq for MsgContainer {}
+
 impl rt::Identifiable for MsgContainer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "msg_container",
@@ -2661,6 +2709,8 @@ impl rt::PartialEq for MsgCopy {
     }
 }
 
+impl rt::Eq for MsgCopy {}
+
 impl rt::Identifiable for MsgCopy {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "msg_copy",
@@ -2725,6 +2775,8 @@ impl rt::PartialEq for GzipPacked {
     }
 }
 
+impl rt::Eq for GzipPacked {}
+
 impl rt::Identifiable for GzipPacked {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "gzip_packed",
@@ -2761,7 +2813,7 @@ impl<'a> rt::BareDeserializable<'a> for GzipPacked {
 ///
 /// See also [`ping_delay_disconnect`](super::functions::PingDelayDisconnect).
 #[doc(alias = "http_wait")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct HttpWait {
     /// For how many milliseconds after the first message the server may collect more before it answers.
     pub max_delay: i32,
@@ -2830,7 +2882,7 @@ impl<'a> rt::BareDeserializable<'a> for HttpWait {
 /// ```
 ///
 /// See also [`ipPortSecret`](IpPortSecret), [`accessPointRule`](AccessPointRule).
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct IpPort {
     /// The IPv4 address as a number, whose highest byte is the first part of the address.
     pub ipv4: i32,
@@ -2923,6 +2975,8 @@ impl rt::PartialEq for IpPortSecret {
     }
 }
 
+impl rt::Eq for IpPortSecret {}
+
 impl rt::Identifiable for IpPortSecret {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "ipPortSecret",
@@ -2993,6 +3047,8 @@ impl rt::PartialEq for AccessPointRule {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for AccessPointRule {}
 
 impl rt::Identifiable for AccessPointRule {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3067,6 +3123,8 @@ impl rt::PartialEq for TlsClientHello {
     }
 }
 
+impl rt::Eq for TlsClientHello {}
+
 impl rt::Identifiable for TlsClientHello {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "tlsClientHello",
@@ -3128,6 +3186,8 @@ impl rt::PartialEq for TlsBlockString {
     }
 }
 
+impl rt::Eq for TlsBlockString {}
+
 impl rt::Identifiable for TlsBlockString {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "tlsBlockString",
@@ -3163,7 +3223,7 @@ impl<'a> rt::BareDeserializable<'a> for TlsBlockString {
 /// ```
 ///
 /// See also [`tlsBlockZero`](TlsBlockZero).
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct TlsBlockRandom {
     /// How many bytes to draw.
     pub length: i32,
@@ -3217,7 +3277,7 @@ impl<'a> rt::BareDeserializable<'a> for TlsBlockRandom {
 /// ```
 ///
 /// See also [`tlsBlockString`](TlsBlockString).
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct TlsBlockZero {
     /// How many bytes to leave zero.
     pub length: i32,
@@ -3271,7 +3331,7 @@ impl<'a> rt::BareDeserializable<'a> for TlsBlockZero {
 /// ```
 ///
 /// See also [`tlsBlockRandom`](TlsBlockRandom).
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct TlsBlockGrease {
     /// Which of the values drawn for this packet it is: blocks with the same number get the same value.
     pub seed: i32,
@@ -3352,6 +3412,8 @@ impl rt::PartialEq for TlsBlockScope {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TlsBlockScope {}
 
 impl rt::Identifiable for TlsBlockScope {
     const COMBINATOR: rt::Combinator = rt::Combinator {

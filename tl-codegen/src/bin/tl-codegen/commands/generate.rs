@@ -109,6 +109,8 @@ fn generate(target: &Target) -> Result<(Files, Layers), Failure> {
     }
     options.layers = layers.schemas.first().cloned();
     options.pages.clone_from(&target.pages);
+    options.copy.clone_from(&target.copy);
+    options.hash.clone_from(&target.hash);
     options.skip_unsupported = target.skip_unsupported;
     let files = tl_codegen::generate(&model, &options).map_err(|error| match error {
         GenerateError::Unsupported(parts) => {

@@ -8,7 +8,7 @@ use tl_parser::model::{Bit, Field, FieldId, Role};
 
 use super::{Lowering, push_field};
 use crate::rust::ir::{
-    self, AccessorBody, Group, GroupField, Grouping, Ident, Init, Path, Step, Type,
+    self, AccessorBody, Group, GroupField, Grouping, Ident, Init, Initial, Path, Step, Type,
 };
 use crate::rust::lower::docs;
 
@@ -66,6 +66,7 @@ impl Lowering<'_> {
             docs: docs::group_field(self.members(bit)),
             ty: Type::Option(Box::new(ty)),
             init,
+            initial: Initial::None,
         });
         self.push_group_struct(path, bit);
     }
@@ -97,9 +98,14 @@ impl Lowering<'_> {
             docs: self.docs(id),
             ty: self.wire(id).ty(),
         });
-        let fields = fields.collect();
+        let fields: Vec<_> = fields.collect();
         let docs = docs::group(self.combinator, self.cx.names.combinator(self.id));
-        self.out.groups.push(Group { path, docs, fields });
+        self.out.groups.push(Group {
+            path,
+            docs,
+            is_eq: !fields.iter().any(|field| field.ty.holds_doubles()),
+            fields,
+        });
     }
 
     /// Whether anything that takes bytes is between the members.

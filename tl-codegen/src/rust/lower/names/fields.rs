@@ -8,12 +8,12 @@ use tl_parser::model::{Bit, Combinator, FieldId};
 use super::case::field_ident;
 use crate::rust::ir::Ident;
 
-/// Methods of the traits that generated types have.
+/// Methods that generated types have of their own or by their traits.
 #[rustfmt::skip]
-const TRAIT_METHODS: [&str; 17] = [
-    "borrow", "clone", "deserialize", "deserialize_bare", "eq", "fmt", "from", "from_bytes",
-    "into", "ne", "serialize", "serialize_bare", "to_bytes", "to_owned", "try_from", "try_into",
-    "type_id",
+const METHODS: [&str; 19] = [
+    "borrow", "clone", "default", "deserialize", "deserialize_bare", "eq", "fmt", "from",
+    "from_bytes", "into", "ne", "new", "serialize", "serialize_bare", "to_bytes", "to_owned",
+    "try_from", "try_into", "type_id",
 ];
 
 /// What codecs call the reader and the buffer.
@@ -39,7 +39,7 @@ impl FieldNames {
         let idents = unique(idents, &[]);
         Self {
             locals: unique(idents.iter().cloned(), &USED_BY_CODECS),
-            methods: unique(idents.iter().cloned(), &TRAIT_METHODS),
+            methods: unique(idents.iter().cloned(), &METHODS),
             idents,
         }
     }
@@ -79,6 +79,17 @@ impl FieldNames {
             name.push('_');
         }
         Ident::new(name)
+    }
+}
+
+/// The method of an enum for a field of all variants. Those that ask for one variant begin with `as_` and
+/// `into_`.
+pub(crate) fn method_of_enum(field: &Ident) -> Ident {
+    let name = field.name();
+    let is_taken = METHODS.contains(&name) || name.starts_with("as_") || name.starts_with("into_");
+    match is_taken {
+        true => Ident::new(format!("{name}_")),
+        false => field.clone(),
     }
 }
 

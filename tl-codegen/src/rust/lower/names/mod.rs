@@ -20,13 +20,14 @@ use tl_parser::model::{CombinatorId, Condition, Model, Name, Node, TypeId};
 use tl_parser::{Facts, Section};
 
 use self::claims::{Claim, Claims};
-use self::variants::variant_idents;
+use self::variants::{Variant, name_variants};
+use super::derives::Derived;
 use super::shape::Shapes;
 use crate::rust::ir::{Ident, Path, Root};
 
 pub(crate) use self::case::type_ident;
 pub(crate) use self::errors::{CODE, ErrorNames, error_names, parameter_names};
-pub(crate) use self::fields::FieldNames;
+pub(crate) use self::fields::{FieldNames, method_of_enum};
 
 /// The Rust names of everything in a model.
 #[derive(Debug)]
@@ -35,7 +36,7 @@ pub(crate) struct Names {
     combinators: Vec<Path>,
     fields: Vec<FieldNames>,
     groups: BTreeMap<(CombinatorId, Condition), Path>,
-    variants: BTreeMap<CombinatorId, Ident>,
+    variants: BTreeMap<CombinatorId, Variant>,
 }
 
 /// Where a name has to be unique.
@@ -43,17 +44,17 @@ type Scope = (Root, Vec<Ident>);
 
 impl Names {
     /// Names everything.
-    pub(crate) fn new(model: &Model, facts: &Facts, shapes: &Shapes) -> Self {
+    pub(crate) fn new(model: &Model, facts: &Facts, shapes: &Shapes, derived: &Derived) -> Self {
         let mut claims = Claims::new([]);
-        let combinators = combinator_paths(model, facts, shapes, &mut claims);
+        let combinators = combinator_paths(model, facts, shapes, derived, &mut claims);
         let fields: Vec<_> = model.combinators.iter().map(FieldNames::of).collect();
         let types = 0..model.types.len();
         let variants = types.flat_map(|index| {
             let constructors = model.types[index].constructors.iter().copied();
-            constructors.zip(variant_idents(model, TypeId(index)))
+            constructors.zip(name_variants(model, TypeId(index)))
         });
         Self {
-            types: type_paths(model, facts, shapes, &combinators, &mut claims),
+            types: type_paths(model, facts, shapes, derived, &combinators, &mut claims),
             groups: group_paths(model, facts, &combinators, &fields, &mut claims),
             variants: variants.collect(),
             combinators,
@@ -83,7 +84,13 @@ impl Names {
 
     /// The variant of a constructor in its type's enum.
     pub(crate) fn variant(&self, id: CombinatorId) -> &Ident {
-        &self.variants[&id]
+        &self.variants[&id].ident
+    }
+
+    /// The methods of the enum that give a reference to what that variant holds, and that itself.
+    pub(crate) fn selectors(&self, id: CombinatorId) -> [Ident; 2] {
+        let name = &self.variants[&id].snake;
+        ["as", "into"].map(|verb| Ident::new(format!("{verb}_{name}")))
     }
 }
 
@@ -91,12 +98,14 @@ fn combinator_paths(
     model: &Model,
     facts: &Facts,
     shapes: &Shapes,
+    derived: &Derived,
     claims: &mut Claims<Scope>,
 ) -> Vec<Path> {
     let combinators = model.combinators.iter().enumerate();
     let mut paths: Vec<Path> = combinators
         .map(|(index, combinator)| Path {
             borrows: facts.holds_text(Node::Combinator(CombinatorId(index))),
+            copied: derived.of_combinator(combinator).copy,
             ..path(root_of(combinator.section), &combinator.name)
         })
         .collect();
@@ -112,6 +121,7 @@ fn type_paths(
     model: &Model,
     facts: &Facts,
     shapes: &Shapes,
+    derived: &Derived,
     combinators: &[Path],
     claims: &mut Claims<Scope>,
 ) -> Vec<Path> {
@@ -122,6 +132,7 @@ fn type_paths(
             Some(constructor) => combinators[constructor.0].clone(),
             None => Path {
                 borrows: facts.holds_text(Node::Type(TypeId(index))),
+                copied: derived.of_type(TypeId(index)).copy,
                 ..path(Root::Enums, &ty.name)
             },
         })
@@ -154,6 +165,7 @@ fn group_paths(
             paths.push(Path {
                 ident: type_ident(&format!("{}_{}", owner.ident.name(), field.name())),
                 borrows: members.any(|ty| facts.type_holds_text(ty)),
+                copied: false,
                 ..owner.clone()
             });
         }
@@ -193,6 +205,7 @@ fn path(root: Root, name: &Name) -> Path {
         namespace: name.namespace().map(case::module_ident).collect(),
         ident: type_ident(name.local()),
         borrows: false,
+        copied: false,
     }
 }
 

@@ -1,14 +1,23 @@
 //! Variants: takes a type and its constructors, gives each constructor's name in the type's enum.
 
+use heck::ToSnakeCase as _;
 use tl_parser::model::{Model, TypeId};
 
 use super::case::{escape_self, upper_camel};
 use super::claims::{Claim, Claims, first_or_second};
 use crate::rust::ir::Ident;
 
+/// What a variant is called.
+#[derive(Debug)]
+pub(super) struct Variant {
+    pub(super) ident: Ident,
+    /// The same as a part of a method's name.
+    pub(super) snake: String,
+}
+
 /// In the order of the type's constructors: without the type's name, unless two constructors would be
 /// called alike then.
-pub(super) fn variant_idents(model: &Model, id: TypeId) -> Vec<Ident> {
+pub(super) fn name_variants(model: &Model, id: TypeId) -> Vec<Variant> {
     let ty = model.ty(id);
     let constructors = ty.constructors.iter().map(|&id| model.combinator(id));
     let wishes = constructors.clone().map(|constructor| {
@@ -17,13 +26,27 @@ pub(super) fn variant_idents(model: &Model, id: TypeId) -> Vec<Ident> {
         (escape_self(short), escape_self(upper_camel(name)))
     });
     let wanted = first_or_second(&wishes.collect::<Vec<_>>());
-    let claims = constructors.zip(wanted).map(|(constructor, wanted)| Claim {
+    let ids: Vec<u32> = constructors.map(|constructor| constructor.id).collect();
+    let idents = settle(&ids, wanted.into_iter(), |id| format!("{id:08X}"));
+    let snakes = idents.iter().map(|ident| ident.to_snake_case());
+    let snakes = settle(&ids, snakes, |id| format!("_{id:08x}"));
+    let names = idents.into_iter().map(Ident::new).zip(snakes);
+    names
+        .map(|(ident, snake)| Variant { ident, snake })
+        .collect()
+}
+
+fn settle(
+    ids: &[u32],
+    wanted: impl Iterator<Item = String>,
+    mark: impl Fn(u32) -> String,
+) -> Vec<String> {
+    let claims = ids.iter().zip(wanted).map(|(&id, wanted)| Claim {
         scope: (),
         wanted,
-        mark: format!("{:08X}", constructor.id),
+        mark: mark(id),
     });
-    let names = Claims::new([]).settle(&claims.collect::<Vec<_>>());
-    names.into_iter().map(Ident::new).collect()
+    Claims::new([]).settle(&claims.collect::<Vec<_>>())
 }
 
 /// A constructor's name without its type's: `inputPeerUser` of `InputPeer` is `User`.

@@ -47,6 +47,8 @@ impl<'a> rt::PartialEq for InputFile<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputFile<'a> {}
+
 impl<'a> rt::Serializable for InputFile<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -184,6 +186,8 @@ impl<'a> rt::PartialEq for InputMedia<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputMedia<'a> {}
 
 impl<'a> rt::Serializable for InputMedia<'a> {
     #[inline(never)]
@@ -545,6 +549,8 @@ impl<'a> rt::PartialEq for InputChatPhoto<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputChatPhoto<'a> {}
+
 impl<'a> rt::Serializable for InputChatPhoto<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -642,6 +648,8 @@ impl<'a> rt::PartialEq for InputPhoto<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputPhoto<'a> {}
+
 impl<'a> rt::Serializable for InputPhoto<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -730,6 +738,15 @@ impl<'a> rt::PartialEq for InputFileLocation<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
         rt::equal(self, other)
+    }
+}
+
+impl<'a> rt::Eq for InputFileLocation<'a> {}
+
+impl<'a> rt::Hash for InputFileLocation<'a> {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -959,6 +976,8 @@ impl<'a> rt::PartialEq for User<'a> {
     }
 }
 
+impl<'a> rt::Eq for User<'a> {}
+
 impl<'a> rt::Serializable for User<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -1040,6 +1059,8 @@ impl<'a> rt::PartialEq for UserProfilePhoto<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UserProfilePhoto<'a> {}
 
 impl<'a> rt::Serializable for UserProfilePhoto<'a> {
     #[inline(never)]
@@ -1129,6 +1150,8 @@ impl<'a> rt::PartialEq for Chat<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Chat<'a> {}
 
 impl<'a> rt::Serializable for Chat<'a> {
     #[inline(never)]
@@ -1292,6 +1315,8 @@ impl<'a> rt::PartialEq for ChatFull<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChatFull<'a> {}
+
 impl<'a> rt::Serializable for ChatFull<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -1399,6 +1424,8 @@ impl<'a> rt::PartialEq for ChatParticipant<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChatParticipant<'a> {}
 
 impl<'a> rt::Serializable for ChatParticipant<'a> {
     #[inline(never)]
@@ -1510,6 +1537,8 @@ impl<'a> rt::PartialEq for ChatParticipants<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChatParticipants<'a> {}
+
 impl<'a> rt::Serializable for ChatParticipants<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -1609,6 +1638,8 @@ impl<'a> rt::PartialEq for ChatPhoto<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChatPhoto<'a> {}
+
 impl<'a> rt::Serializable for ChatPhoto<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -1685,6 +1716,8 @@ impl<'a> rt::PartialEq for Message<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Message<'a> {}
 
 impl<'a> rt::Serializable for Message<'a> {
     #[inline(never)]
@@ -1817,6 +1850,8 @@ impl<'a> rt::PartialEq for MessageMedia<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageMedia<'a> {}
 
 impl<'a> rt::Serializable for MessageMedia<'a> {
     #[inline(never)]
@@ -2297,6 +2332,8 @@ impl<'a> rt::PartialEq for MessageAction<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageAction<'a> {}
 
 impl<'a> rt::Serializable for MessageAction<'a> {
     #[inline(never)]
@@ -3531,6 +3568,8 @@ impl<'a> rt::PartialEq for Dialog<'a> {
     }
 }
 
+impl<'a> rt::Eq for Dialog<'a> {}
+
 impl<'a> rt::Serializable for Dialog<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -3633,6 +3672,8 @@ impl<'a> rt::PartialEq for Photo<'a> {
     }
 }
 
+impl<'a> rt::Eq for Photo<'a> {}
+
 impl<'a> rt::Serializable for Photo<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -3722,6 +3763,8 @@ impl<'a> rt::PartialEq for PhotoSize<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PhotoSize<'a> {}
 
 impl<'a> rt::Serializable for PhotoSize<'a> {
     #[inline(never)]
@@ -3878,6 +3921,8 @@ impl<'a> rt::PartialEq for WallPaper<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for WallPaper<'a> {}
 
 impl<'a> rt::Serializable for WallPaper<'a> {
     #[inline(never)]
@@ -4302,6 +4347,8 @@ impl<'a> rt::PartialEq for Update<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Update<'a> {}
 
 impl<'a> rt::Serializable for Update<'a> {
     #[inline(never)]
@@ -6939,6 +6986,8 @@ impl<'a> rt::PartialEq for Updates<'a> {
     }
 }
 
+impl<'a> rt::Eq for Updates<'a> {}
+
 impl<'a> rt::Serializable for Updates<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -7108,6 +7157,8 @@ impl<'a> rt::PartialEq for EncryptedChat<'a> {
     }
 }
 
+impl<'a> rt::Eq for EncryptedChat<'a> {}
+
 impl<'a> rt::Serializable for EncryptedChat<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -7236,6 +7287,8 @@ impl<'a> rt::PartialEq for InputEncryptedFile<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputEncryptedFile<'a> {}
+
 impl<'a> rt::Serializable for InputEncryptedFile<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -7351,6 +7404,8 @@ impl<'a> rt::PartialEq for EncryptedMessage<'a> {
     }
 }
 
+impl<'a> rt::Eq for EncryptedMessage<'a> {}
+
 impl<'a> rt::Serializable for EncryptedMessage<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -7446,6 +7501,8 @@ impl<'a> rt::PartialEq for InputDocument<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputDocument<'a> {}
+
 impl<'a> rt::Serializable for InputDocument<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -7524,6 +7581,8 @@ impl<'a> rt::PartialEq for Document<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Document<'a> {}
 
 impl<'a> rt::Serializable for Document<'a> {
     #[inline(never)]
@@ -7654,6 +7713,8 @@ impl<'a> rt::PartialEq for SendMessageAction<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SendMessageAction<'a> {}
 
 impl<'a> rt::Serializable for SendMessageAction<'a> {
     #[inline(never)]
@@ -8004,6 +8065,8 @@ impl<'a> rt::PartialEq for DocumentAttribute<'a> {
     }
 }
 
+impl<'a> rt::Eq for DocumentAttribute<'a> {}
+
 impl<'a> rt::Serializable for DocumentAttribute<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -8179,6 +8242,8 @@ impl<'a> rt::PartialEq for WebPage<'a> {
     }
 }
 
+impl<'a> rt::Eq for WebPage<'a> {}
+
 impl<'a> rt::Serializable for WebPage<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -8294,6 +8359,8 @@ impl<'a> rt::PartialEq for ExportedChatInvite<'a> {
     }
 }
 
+impl<'a> rt::Eq for ExportedChatInvite<'a> {}
+
 impl<'a> rt::Serializable for ExportedChatInvite<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -8378,6 +8445,8 @@ impl<'a> rt::PartialEq for ChatInvite<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChatInvite<'a> {}
 
 impl<'a> rt::Serializable for ChatInvite<'a> {
     #[inline(never)]
@@ -8500,6 +8569,15 @@ impl<'a> rt::PartialEq for InputStickerSet<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
         rt::equal(self, other)
+    }
+}
+
+impl<'a> rt::Eq for InputStickerSet<'a> {}
+
+impl<'a> rt::Hash for InputStickerSet<'a> {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -8648,6 +8726,8 @@ impl<'a> rt::PartialEq for ReplyMarkup<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ReplyMarkup<'a> {}
 
 impl<'a> rt::Serializable for ReplyMarkup<'a> {
     #[inline(never)]
@@ -8824,6 +8904,8 @@ impl<'a> rt::PartialEq for MessageEntity<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageEntity<'a> {}
 
 impl<'a> rt::Serializable for MessageEntity<'a> {
     #[inline(never)]
@@ -9249,6 +9331,8 @@ impl<'a> rt::PartialEq for ChannelParticipant<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChannelParticipant<'a> {}
+
 impl<'a> rt::Serializable for ChannelParticipant<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -9424,6 +9508,8 @@ impl<'a> rt::PartialEq for ChannelParticipantsFilter<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChannelParticipantsFilter<'a> {}
 
 impl<'a> rt::Serializable for ChannelParticipantsFilter<'a> {
     #[inline(never)]
@@ -9608,6 +9694,8 @@ impl<'a> rt::PartialEq for InputBotInlineMessage<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputBotInlineMessage<'a> {}
 
 impl<'a> rt::Serializable for InputBotInlineMessage<'a> {
     #[inline(never)]
@@ -9861,6 +9949,8 @@ impl<'a> rt::PartialEq for InputBotInlineResult<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputBotInlineResult<'a> {}
+
 impl<'a> rt::Serializable for InputBotInlineResult<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -10008,6 +10098,8 @@ impl<'a> rt::PartialEq for BotInlineMessage<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for BotInlineMessage<'a> {}
 
 impl<'a> rt::Serializable for BotInlineMessage<'a> {
     #[inline(never)]
@@ -10222,6 +10314,8 @@ impl<'a> rt::PartialEq for BotInlineResult<'a> {
     }
 }
 
+impl<'a> rt::Eq for BotInlineResult<'a> {}
+
 impl<'a> rt::Serializable for BotInlineResult<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -10316,6 +10410,8 @@ impl<'a> rt::PartialEq for DraftMessage<'a> {
     }
 }
 
+impl<'a> rt::Eq for DraftMessage<'a> {}
+
 impl<'a> rt::Serializable for DraftMessage<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -10405,6 +10501,8 @@ impl<'a> rt::PartialEq for StickerSetCovered<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StickerSetCovered<'a> {}
 
 impl<'a> rt::Serializable for StickerSetCovered<'a> {
     #[inline(never)]
@@ -10539,6 +10637,8 @@ impl<'a> rt::PartialEq for InputStickeredMedia<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputStickeredMedia<'a> {}
+
 impl<'a> rt::Serializable for InputStickeredMedia<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -10636,6 +10736,8 @@ impl<'a> rt::PartialEq for InputGame<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputGame<'a> {}
 
 impl<'a> rt::Serializable for InputGame<'a> {
     #[inline(never)]
@@ -10784,6 +10886,8 @@ impl<'a> rt::PartialEq for RichText<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for RichText<'a> {}
 
 impl<'a> rt::Serializable for RichText<'a> {
     #[inline(never)]
@@ -11393,6 +11497,8 @@ impl<'a> rt::PartialEq for PageBlock<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PageBlock<'a> {}
 
 impl<'a> rt::Serializable for PageBlock<'a> {
     #[inline(never)]
@@ -12083,6 +12189,8 @@ impl<'a> rt::PartialEq for PhoneCallDiscardReason<'a> {
     }
 }
 
+impl<'a> rt::Eq for PhoneCallDiscardReason<'a> {}
+
 impl<'a> rt::Serializable for PhoneCallDiscardReason<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -12180,6 +12288,8 @@ impl<'a> rt::PartialEq for WebDocument<'a> {
     }
 }
 
+impl<'a> rt::Eq for WebDocument<'a> {}
+
 impl<'a> rt::Serializable for WebDocument<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -12275,6 +12385,8 @@ impl<'a> rt::PartialEq for InputWebFileLocation<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputWebFileLocation<'a> {}
 
 impl<'a> rt::Serializable for InputWebFileLocation<'a> {
     #[inline(never)]
@@ -12397,6 +12509,8 @@ impl<'a> rt::PartialEq for InputPaymentCredentials<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputPaymentCredentials<'a> {}
 
 impl<'a> rt::Serializable for InputPaymentCredentials<'a> {
     #[inline(never)]
@@ -12546,6 +12660,8 @@ impl<'a> rt::PartialEq for PhoneCall<'a> {
     }
 }
 
+impl<'a> rt::Eq for PhoneCall<'a> {}
+
 impl<'a> rt::Serializable for PhoneCall<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -12694,6 +12810,8 @@ impl<'a> rt::PartialEq for PhoneConnection<'a> {
     }
 }
 
+impl<'a> rt::Eq for PhoneConnection<'a> {}
+
 impl<'a> rt::Serializable for PhoneConnection<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -12787,6 +12905,8 @@ impl<'a> rt::PartialEq for LangPackString<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for LangPackString<'a> {}
 
 impl<'a> rt::Serializable for LangPackString<'a> {
     #[inline(never)]
@@ -13023,6 +13143,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEventAction<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChannelAdminLogEventAction<'a> {}
 
 impl<'a> rt::Serializable for ChannelAdminLogEventAction<'a> {
     #[inline(never)]
@@ -14237,6 +14359,8 @@ impl<'a> rt::PartialEq for RecentMeUrl<'a> {
     }
 }
 
+impl<'a> rt::Eq for RecentMeUrl<'a> {}
+
 impl<'a> rt::Serializable for RecentMeUrl<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -14381,6 +14505,8 @@ impl<'a> rt::PartialEq for InputSecureFile<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputSecureFile<'a> {}
+
 impl<'a> rt::Serializable for InputSecureFile<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -14471,6 +14597,8 @@ impl<'a> rt::PartialEq for SecureFile<'a> {
     }
 }
 
+impl<'a> rt::Eq for SecureFile<'a> {}
+
 impl<'a> rt::Serializable for SecureFile<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -14545,6 +14673,8 @@ impl<'a> rt::PartialEq for SecurePlainData<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SecurePlainData<'a> {}
 
 impl<'a> rt::Serializable for SecurePlainData<'a> {
     #[inline(never)]
@@ -14655,6 +14785,8 @@ impl<'a> rt::PartialEq for SecureValueError<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SecureValueError<'a> {}
 
 impl<'a> rt::Serializable for SecureValueError<'a> {
     #[inline(never)]
@@ -14882,6 +15014,8 @@ impl<'a> rt::PartialEq for PasswordKdfAlgo<'a> {
     }
 }
 
+impl<'a> rt::Eq for PasswordKdfAlgo<'a> {}
+
 impl<'a> rt::Serializable for PasswordKdfAlgo<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -14982,6 +15116,8 @@ impl<'a> rt::PartialEq for SecurePasswordKdfAlgo<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SecurePasswordKdfAlgo<'a> {}
 
 impl<'a> rt::Serializable for SecurePasswordKdfAlgo<'a> {
     #[inline(never)]
@@ -15090,6 +15226,8 @@ impl<'a> rt::PartialEq for InputCheckPasswordSrp<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputCheckPasswordSrp<'a> {}
+
 impl<'a> rt::Serializable for InputCheckPasswordSrp<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -15179,6 +15317,8 @@ impl<'a> rt::PartialEq for JsonValue<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for JsonValue<'a> {}
 
 impl<'a> rt::Serializable for JsonValue<'a> {
     #[inline(never)]
@@ -15312,6 +15452,8 @@ impl<'a> rt::PartialEq for PageListItem<'a> {
     }
 }
 
+impl<'a> rt::Eq for PageListItem<'a> {}
+
 impl<'a> rt::Serializable for PageListItem<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -15406,6 +15548,8 @@ impl<'a> rt::PartialEq for PageListOrderedItem<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PageListOrderedItem<'a> {}
 
 impl<'a> rt::Serializable for PageListOrderedItem<'a> {
     #[inline(never)]
@@ -15506,6 +15650,8 @@ impl<'a> rt::PartialEq for PollAnswer<'a> {
     }
 }
 
+impl<'a> rt::Eq for PollAnswer<'a> {}
+
 impl<'a> rt::Serializable for PollAnswer<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -15600,6 +15746,8 @@ impl<'a> rt::PartialEq for InputWallPaper<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputWallPaper<'a> {}
 
 impl<'a> rt::Serializable for InputWallPaper<'a> {
     #[inline(never)]
@@ -15699,6 +15847,8 @@ impl<'a> rt::PartialEq for EmojiKeyword<'a> {
     }
 }
 
+impl<'a> rt::Eq for EmojiKeyword<'a> {}
+
 impl<'a> rt::Serializable for EmojiKeyword<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -15792,6 +15942,8 @@ impl<'a> rt::PartialEq for UrlAuthResult<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UrlAuthResult<'a> {}
 
 impl<'a> rt::Serializable for UrlAuthResult<'a> {
     #[inline(never)]
@@ -15892,6 +16044,8 @@ impl<'a> rt::PartialEq for ChannelLocation<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChannelLocation<'a> {}
+
 impl<'a> rt::Serializable for ChannelLocation<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -15970,6 +16124,8 @@ impl<'a> rt::PartialEq for InputTheme<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputTheme<'a> {}
 
 impl<'a> rt::Serializable for InputTheme<'a> {
     #[inline(never)]
@@ -16066,6 +16222,8 @@ impl<'a> rt::PartialEq for WebPageAttribute<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for WebPageAttribute<'a> {}
 
 impl<'a> rt::Serializable for WebPageAttribute<'a> {
     #[inline(never)]
@@ -16260,6 +16418,8 @@ impl<'a> rt::PartialEq for DialogFilter<'a> {
     }
 }
 
+impl<'a> rt::Eq for DialogFilter<'a> {}
+
 impl<'a> rt::Serializable for DialogFilter<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -16358,6 +16518,8 @@ impl<'a> rt::PartialEq for StatsGraph<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StatsGraph<'a> {}
 
 impl<'a> rt::Serializable for StatsGraph<'a> {
     #[inline(never)]
@@ -16465,6 +16627,8 @@ impl<'a> rt::PartialEq for VideoSize<'a> {
     }
 }
 
+impl<'a> rt::Eq for VideoSize<'a> {}
+
 impl<'a> rt::Serializable for VideoSize<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -16567,6 +16731,8 @@ impl<'a> rt::PartialEq for MessageReplyHeader<'a> {
     }
 }
 
+impl<'a> rt::Eq for MessageReplyHeader<'a> {}
+
 impl<'a> rt::Serializable for MessageReplyHeader<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -16659,6 +16825,8 @@ impl<'a> rt::PartialEq for GroupCall<'a> {
     }
 }
 
+impl<'a> rt::Eq for GroupCall<'a> {}
+
 impl<'a> rt::Serializable for GroupCall<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -16749,6 +16917,8 @@ impl<'a> rt::PartialEq for InputGroupCall<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputGroupCall<'a> {}
 
 impl<'a> rt::Serializable for InputGroupCall<'a> {
     #[inline(never)]
@@ -16856,6 +17026,8 @@ impl<'a> rt::PartialEq for ChatTheme<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChatTheme<'a> {}
+
 impl<'a> rt::Serializable for ChatTheme<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -16946,6 +17118,8 @@ impl<'a> rt::PartialEq for AttachMenuBots<'a> {
     }
 }
 
+impl<'a> rt::Eq for AttachMenuBots<'a> {}
+
 impl<'a> rt::Serializable for AttachMenuBots<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -17026,6 +17200,8 @@ impl<'a> rt::PartialEq for BotMenuButton<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for BotMenuButton<'a> {}
 
 impl<'a> rt::Serializable for BotMenuButton<'a> {
     #[inline(never)]
@@ -17112,6 +17288,8 @@ impl<'a> rt::PartialEq for NotificationSound<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for NotificationSound<'a> {}
 
 impl<'a> rt::Serializable for NotificationSound<'a> {
     #[inline(never)]
@@ -17235,6 +17413,8 @@ impl<'a> rt::PartialEq for InputInvoice<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputInvoice<'a> {}
 
 impl<'a> rt::Serializable for InputInvoice<'a> {
     #[inline(never)]
@@ -17589,6 +17769,8 @@ impl<'a> rt::PartialEq for InputStorePaymentPurpose<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputStorePaymentPurpose<'a> {}
+
 impl<'a> rt::Serializable for InputStorePaymentPurpose<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -17822,6 +18004,8 @@ impl<'a> rt::PartialEq for EmojiStatus<'a> {
     }
 }
 
+impl<'a> rt::Eq for EmojiStatus<'a> {}
+
 impl<'a> rt::Serializable for EmojiStatus<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -17933,6 +18117,8 @@ impl<'a> rt::PartialEq for Reaction<'a> {
     }
 }
 
+impl<'a> rt::Eq for Reaction<'a> {}
+
 impl<'a> rt::Serializable for Reaction<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -18029,6 +18215,8 @@ impl<'a> rt::PartialEq for ChatReactions<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChatReactions<'a> {}
+
 impl<'a> rt::Serializable for ChatReactions<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -18120,6 +18308,8 @@ impl<'a> rt::PartialEq for EmailVerifyPurpose<'a> {
     }
 }
 
+impl<'a> rt::Eq for EmailVerifyPurpose<'a> {}
+
 impl<'a> rt::Serializable for EmailVerifyPurpose<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -18206,6 +18396,8 @@ impl<'a> rt::PartialEq for EmailVerification<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for EmailVerification<'a> {}
 
 impl<'a> rt::Serializable for EmailVerification<'a> {
     #[inline(never)]
@@ -18319,6 +18511,8 @@ impl<'a> rt::PartialEq for MessageExtendedMedia<'a> {
     }
 }
 
+impl<'a> rt::Eq for MessageExtendedMedia<'a> {}
+
 impl<'a> rt::Serializable for MessageExtendedMedia<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -18420,6 +18614,8 @@ impl<'a> rt::PartialEq for ForumTopic<'a> {
     }
 }
 
+impl<'a> rt::Eq for ForumTopic<'a> {}
+
 impl<'a> rt::Serializable for ForumTopic<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -18507,6 +18703,8 @@ impl<'a> rt::PartialEq for RequestPeerType<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for RequestPeerType<'a> {}
 
 impl<'a> rt::Serializable for RequestPeerType<'a> {
     #[inline(never)]
@@ -18621,6 +18819,8 @@ impl<'a> rt::PartialEq for EmojiGroup<'a> {
     }
 }
 
+impl<'a> rt::Eq for EmojiGroup<'a> {}
+
 impl<'a> rt::Serializable for EmojiGroup<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -18725,6 +18925,8 @@ impl<'a> rt::PartialEq for InputBotApp<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputBotApp<'a> {}
+
 impl<'a> rt::Serializable for InputBotApp<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -18815,6 +19017,8 @@ impl<'a> rt::PartialEq for BotApp<'a> {
     }
 }
 
+impl<'a> rt::Eq for BotApp<'a> {}
+
 impl<'a> rt::Serializable for BotApp<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -18891,6 +19095,8 @@ impl<'a> rt::PartialEq for MessagePeerVote<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessagePeerVote<'a> {}
 
 impl<'a> rt::Serializable for MessagePeerVote<'a> {
     #[inline(never)]
@@ -19002,6 +19208,8 @@ impl<'a> rt::PartialEq for StoryItem<'a> {
     }
 }
 
+impl<'a> rt::Eq for StoryItem<'a> {}
+
 impl<'a> rt::Serializable for StoryItem<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -19100,6 +19308,8 @@ impl<'a> rt::PartialEq for StoryView<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StoryView<'a> {}
 
 impl<'a> rt::Serializable for StoryView<'a> {
     #[inline(never)]
@@ -19212,6 +19422,8 @@ impl<'a> rt::PartialEq for InputReplyTo<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputReplyTo<'a> {}
 
 impl<'a> rt::Serializable for InputReplyTo<'a> {
     #[inline(never)]
@@ -19342,6 +19554,8 @@ impl<'a> rt::PartialEq for MediaArea<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MediaArea<'a> {}
 
 impl<'a> rt::Serializable for MediaArea<'a> {
     #[inline(never)]
@@ -19543,6 +19757,8 @@ impl<'a> rt::PartialEq for PublicForward<'a> {
     }
 }
 
+impl<'a> rt::Eq for PublicForward<'a> {}
+
 impl<'a> rt::Serializable for PublicForward<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -19636,6 +19852,8 @@ impl<'a> rt::PartialEq for StoryReaction<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StoryReaction<'a> {}
 
 impl<'a> rt::Serializable for StoryReaction<'a> {
     #[inline(never)]
@@ -19752,6 +19970,8 @@ impl<'a> rt::PartialEq for SavedDialog<'a> {
     }
 }
 
+impl<'a> rt::Eq for SavedDialog<'a> {}
+
 impl<'a> rt::Serializable for SavedDialog<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -19839,6 +20059,8 @@ impl<'a> rt::PartialEq for InputQuickReplyShortcut<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputQuickReplyShortcut<'a> {}
 
 impl<'a> rt::Serializable for InputQuickReplyShortcut<'a> {
     #[inline(never)]
@@ -19930,6 +20152,8 @@ impl<'a> rt::PartialEq for InputCollectible<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputCollectible<'a> {}
 
 impl<'a> rt::Serializable for InputCollectible<'a> {
     #[inline(never)]
@@ -20027,6 +20251,8 @@ impl<'a> rt::PartialEq for RequestedPeer<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for RequestedPeer<'a> {}
 
 impl<'a> rt::Serializable for RequestedPeer<'a> {
     #[inline(never)]
@@ -20136,6 +20362,8 @@ impl<'a> rt::PartialEq for StarGift<'a> {
     }
 }
 
+impl<'a> rt::Eq for StarGift<'a> {}
+
 impl<'a> rt::Serializable for StarGift<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -20227,6 +20455,8 @@ impl<'a> rt::PartialEq for ReportResult<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ReportResult<'a> {}
 
 impl<'a> rt::Serializable for ReportResult<'a> {
     #[inline(never)]
@@ -20330,6 +20560,8 @@ impl<'a> rt::PartialEq for StarGiftAttribute<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StarGiftAttribute<'a> {}
 
 impl<'a> rt::Serializable for StarGiftAttribute<'a> {
     #[inline(never)]
@@ -20469,6 +20701,8 @@ impl<'a> rt::PartialEq for InputSavedStarGift<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputSavedStarGift<'a> {}
+
 impl<'a> rt::Serializable for InputSavedStarGift<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -20567,6 +20801,8 @@ impl<'a> rt::PartialEq for InputChatTheme<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputChatTheme<'a> {}
 
 impl<'a> rt::Serializable for InputChatTheme<'a> {
     #[inline(never)]
@@ -20667,6 +20903,8 @@ impl<'a> rt::PartialEq for StarGiftAuctionState<'a> {
     }
 }
 
+impl<'a> rt::Eq for StarGiftAuctionState<'a> {}
+
 impl<'a> rt::Serializable for StarGiftAuctionState<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -20759,6 +20997,8 @@ impl<'a> rt::PartialEq for InputStarGiftAuction<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputStarGiftAuction<'a> {}
+
 impl<'a> rt::Serializable for InputStarGiftAuction<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -20849,6 +21089,8 @@ impl<'a> rt::PartialEq for InputPasskeyResponse<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputPasskeyResponse<'a> {}
 
 impl<'a> rt::Serializable for InputPasskeyResponse<'a> {
     #[inline(never)]
@@ -20953,6 +21195,8 @@ impl<'a> rt::PartialEq for InputAiComposeTone<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputAiComposeTone<'a> {}
 
 impl<'a> rt::Serializable for InputAiComposeTone<'a> {
     #[inline(never)]
@@ -21081,6 +21325,8 @@ impl<'a> rt::PartialEq for AiComposeTone<'a> {
     }
 }
 
+impl<'a> rt::Eq for AiComposeTone<'a> {}
+
 impl<'a> rt::Serializable for AiComposeTone<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -21175,6 +21421,8 @@ impl<'a> rt::PartialEq for JoinChatBotResult<'a> {
     }
 }
 
+impl<'a> rt::Eq for JoinChatBotResult<'a> {}
+
 impl<'a> rt::Serializable for JoinChatBotResult<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -21262,6 +21510,8 @@ impl<'a> rt::PartialEq for InputRichFile<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputRichFile<'a> {}
 
 impl<'a> rt::Serializable for InputRichFile<'a> {
     #[inline(never)]
@@ -21358,6 +21608,8 @@ impl<'a> rt::PartialEq for InputRichMessage<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputRichMessage<'a> {}
 
 impl<'a> rt::Serializable for InputRichMessage<'a> {
     #[inline(never)]
@@ -21479,6 +21731,8 @@ impl<'a> rt::PartialEq for ButtonType<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ButtonType<'a> {}
 
 impl<'a> rt::Serializable for ButtonType<'a> {
     #[inline(never)]
@@ -21634,6 +21888,8 @@ impl<'a> rt::PartialEq for InlineButtonType<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InlineButtonType<'a> {}
 
 impl<'a> rt::Serializable for InlineButtonType<'a> {
     #[inline(never)]
@@ -21865,6 +22121,8 @@ impl<'a> rt::PartialEq for WalletState<'a> {
     }
 }
 
+impl<'a> rt::Eq for WalletState<'a> {}
+
 impl<'a> rt::Serializable for WalletState<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -21950,6 +22208,8 @@ impl<'a> rt::PartialEq for WalletTransactionPeer<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for WalletTransactionPeer<'a> {}
 
 impl<'a> rt::Serializable for WalletTransactionPeer<'a> {
     #[inline(never)]
@@ -22070,6 +22330,8 @@ impl<'a> rt::PartialEq for InputWalletReplacement<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputWalletReplacement<'a> {}
 
 impl<'a> rt::Serializable for InputWalletReplacement<'a> {
     #[inline(never)]

@@ -66,6 +66,8 @@ impl<'a> rt::PartialEq for Error<'a> {
     }
 }
 
+impl<'a> rt::Eq for Error<'a> {}
+
 impl<'a> rt::Identifiable for Error<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "error",
@@ -151,6 +153,8 @@ impl<'a> rt::PartialEq for InputPhoneContact<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputPhoneContact<'a> {}
 
 impl<'a> rt::Identifiable for InputPhoneContact<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -258,6 +262,8 @@ impl<'a> rt::PartialEq for InputFile<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputFile<'a> {}
+
 impl<'a> rt::Identifiable for InputFile<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputFile",
@@ -348,6 +354,8 @@ impl<'a> rt::PartialEq for InputFileBig<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputFileBig<'a> {}
+
 impl<'a> rt::Identifiable for InputFileBig<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputFileBig",
@@ -423,6 +431,8 @@ impl<'a> rt::PartialEq for InputFileStoryDocument<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputFileStoryDocument<'a> {}
 
 impl<'a> rt::Identifiable for InputFileStoryDocument<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -508,6 +518,8 @@ impl<'a> rt::PartialEq for InputMediaUploadedPhoto<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputMediaUploadedPhoto<'a> {}
 
 impl<'a> rt::Identifiable for InputMediaUploadedPhoto<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -640,6 +652,8 @@ impl<'a> rt::PartialEq for InputMediaPhoto<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputMediaPhoto<'a> {}
+
 impl<'a> rt::Identifiable for InputMediaPhoto<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMediaPhoto",
@@ -755,6 +769,8 @@ impl<'a> rt::PartialEq for InputMediaContact<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputMediaContact<'a> {}
+
 impl<'a> rt::Identifiable for InputMediaContact<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMediaContact",
@@ -867,6 +883,8 @@ impl<'a> rt::PartialEq for InputMediaUploadedDocument<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputMediaUploadedDocument<'a> {}
 
 impl<'a> rt::Identifiable for InputMediaUploadedDocument<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1038,6 +1056,8 @@ impl<'a> rt::PartialEq for InputMediaDocument<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputMediaDocument<'a> {}
+
 impl<'a> rt::Identifiable for InputMediaDocument<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMediaDocument",
@@ -1166,6 +1186,8 @@ impl<'a> rt::PartialEq for InputMediaVenue<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputMediaVenue<'a> {}
+
 impl<'a> rt::Identifiable for InputMediaVenue<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMediaVenue",
@@ -1268,6 +1290,8 @@ impl<'a> rt::PartialEq for InputMediaPhotoExternal<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputMediaPhotoExternal<'a> {}
+
 impl<'a> rt::Identifiable for InputMediaPhotoExternal<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMediaPhotoExternal",
@@ -1366,6 +1390,8 @@ impl<'a> rt::PartialEq for InputMediaDocumentExternal<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputMediaDocumentExternal<'a> {}
 
 impl<'a> rt::Identifiable for InputMediaDocumentExternal<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1475,6 +1501,8 @@ impl<'a> rt::PartialEq for InputMediaGame<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputMediaGame<'a> {}
+
 impl<'a> rt::Identifiable for InputMediaGame<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMediaGame",
@@ -1568,6 +1596,8 @@ impl<'a> rt::PartialEq for InputMediaInvoice<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputMediaInvoice<'a> {}
 
 impl<'a> rt::Identifiable for InputMediaInvoice<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1722,6 +1752,8 @@ impl<'a> rt::PartialEq for InputMediaPoll<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputMediaPoll<'a> {}
+
 impl<'a> rt::Identifiable for InputMediaPoll<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMediaPoll",
@@ -1816,7 +1848,7 @@ impl<'a> InputMediaPoll<'a> {
 }
 
 /// Fields of `inputMediaPoll` that are there together or not at all: see [`InputMediaPoll`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InputMediaPollSolutionAndSolutionEntities<'a> {
     pub solution: &'a str,
     pub solution_entities: rt::Vec<borrowed::enums::MessageEntity<'a>>,
@@ -1899,6 +1931,8 @@ impl<'a> rt::PartialEq for InputMediaDice<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputMediaDice<'a> {}
+
 impl<'a> rt::Identifiable for InputMediaDice<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMediaDice",
@@ -1980,6 +2014,8 @@ impl<'a> rt::PartialEq for InputMediaWebPage<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputMediaWebPage<'a> {}
 
 impl<'a> rt::Identifiable for InputMediaWebPage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2074,6 +2110,8 @@ impl<'a> rt::PartialEq for InputMediaPaidMedia<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputMediaPaidMedia<'a> {}
+
 impl<'a> rt::Identifiable for InputMediaPaidMedia<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMediaPaidMedia",
@@ -2164,6 +2202,8 @@ impl<'a> rt::PartialEq for InputMediaTodo<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputMediaTodo<'a> {}
+
 impl<'a> rt::Identifiable for InputMediaTodo<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMediaTodo",
@@ -2243,6 +2283,8 @@ impl<'a> rt::PartialEq for InputMediaStakeDice<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputMediaStakeDice<'a> {}
 
 impl<'a> rt::Identifiable for InputMediaStakeDice<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2335,6 +2377,8 @@ impl<'a> rt::PartialEq for InputChatUploadedPhoto<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputChatUploadedPhoto<'a> {}
 
 impl<'a> rt::Identifiable for InputChatUploadedPhoto<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2458,6 +2502,8 @@ impl<'a> rt::PartialEq for InputChatPhoto<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputChatPhoto<'a> {}
+
 impl<'a> rt::Identifiable for InputChatPhoto<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputChatPhoto",
@@ -2536,6 +2582,8 @@ impl<'a> rt::PartialEq for InputPhoto<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputPhoto<'a> {}
 
 impl<'a> rt::Identifiable for InputPhoto<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2623,6 +2671,15 @@ impl<'a> rt::PartialEq for InputFileLocation<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
         rt::equal(self, other)
+    }
+}
+
+impl<'a> rt::Eq for InputFileLocation<'a> {}
+
+impl<'a> rt::Hash for InputFileLocation<'a> {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -2720,6 +2777,15 @@ impl<'a> rt::PartialEq for InputDocumentFileLocation<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputDocumentFileLocation<'a> {}
+
+impl<'a> rt::Hash for InputDocumentFileLocation<'a> {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl<'a> rt::Identifiable for InputDocumentFileLocation<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputDocumentFileLocation",
@@ -2810,6 +2876,15 @@ impl<'a> rt::PartialEq for InputPhotoFileLocation<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
         rt::equal(self, other)
+    }
+}
+
+impl<'a> rt::Eq for InputPhotoFileLocation<'a> {}
+
+impl<'a> rt::Hash for InputPhotoFileLocation<'a> {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -2910,6 +2985,15 @@ impl<'a> rt::PartialEq for InputPhotoLegacyFileLocation<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputPhotoLegacyFileLocation<'a> {}
+
+impl<'a> rt::Hash for InputPhotoLegacyFileLocation<'a> {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl<'a> rt::Identifiable for InputPhotoLegacyFileLocation<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputPhotoLegacyFileLocation",
@@ -3003,6 +3087,15 @@ impl<'a> rt::PartialEq for InputStickerSetThumb<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputStickerSetThumb<'a> {}
+
+impl<'a> rt::Hash for InputStickerSetThumb<'a> {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl<'a> rt::Identifiable for InputStickerSetThumb<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputStickerSetThumb",
@@ -3091,6 +3184,15 @@ impl<'a> rt::PartialEq for InputGroupCallStream<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputGroupCallStream<'a> {}
+
+impl<'a> rt::Hash for InputGroupCallStream<'a> {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl<'a> rt::Identifiable for InputGroupCallStream<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputGroupCallStream",
@@ -3153,7 +3255,7 @@ impl<'a> InputGroupCallStream<'a> {
 }
 
 /// Fields of `inputGroupCallStream` that are there together or not at all: see [`InputGroupCallStream`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InputGroupCallStreamVideoChannelAndVideoQuality {
     pub video_channel: i32,
     pub video_quality: i32,
@@ -3326,6 +3428,8 @@ impl<'a> rt::PartialEq for User<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for User<'a> {}
 
 impl<'a> rt::Identifiable for User<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3730,6 +3834,8 @@ impl<'a> rt::PartialEq for UserProfilePhoto<'a> {
     }
 }
 
+impl<'a> rt::Eq for UserProfilePhoto<'a> {}
+
 impl<'a> rt::Identifiable for UserProfilePhoto<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "userProfilePhoto",
@@ -3859,6 +3965,8 @@ impl<'a> rt::PartialEq for Chat<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Chat<'a> {}
 
 impl<'a> rt::Identifiable for Chat<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4005,6 +4113,8 @@ impl<'a> rt::PartialEq for ChatForbidden<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChatForbidden<'a> {}
 
 impl<'a> rt::Identifiable for ChatForbidden<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4198,6 +4308,8 @@ impl<'a> rt::PartialEq for Channel<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Channel<'a> {}
 
 impl<'a> rt::Identifiable for Channel<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4596,6 +4708,8 @@ impl<'a> rt::PartialEq for ChannelForbidden<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChannelForbidden<'a> {}
+
 impl<'a> rt::Identifiable for ChannelForbidden<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelForbidden",
@@ -4698,6 +4812,8 @@ impl<'a> rt::PartialEq for CommunityForbidden<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for CommunityForbidden<'a> {}
 
 impl<'a> rt::Identifiable for CommunityForbidden<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4805,6 +4921,8 @@ impl<'a> rt::PartialEq for Community<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Community<'a> {}
 
 impl<'a> rt::Identifiable for Community<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4970,7 +5088,7 @@ impl<'a> rt::Clone for ChatFull<'a> {
             folder_id: self.folder_id,
             call: self.call.clone(),
             ttl_period: self.ttl_period,
-            groupcall_default_join_as: self.groupcall_default_join_as.clone(),
+            groupcall_default_join_as: self.groupcall_default_join_as,
             theme_emoticon: self.theme_emoticon,
             requests_pending_and_recent_requesters: self
                 .requests_pending_and_recent_requesters
@@ -4987,6 +5105,8 @@ impl<'a> rt::PartialEq for ChatFull<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChatFull<'a> {}
 
 impl<'a> rt::Identifiable for ChatFull<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5157,7 +5277,7 @@ impl<'a> ChatFull<'a> {
 }
 
 /// Fields of `chatFull` that are there together or not at all: see [`ChatFull`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChatFullRequestsPendingAndRecentRequesters {
     pub requests_pending: i32,
     pub recent_requesters: rt::Vec<i64>,
@@ -5198,7 +5318,7 @@ impl ChatFull<'_> {
             folder_id: self.folder_id,
             call: self.call.as_ref().map(borrowed::enums::InputGroupCall::to_owned),
             ttl_period: self.ttl_period,
-            groupcall_default_join_as: self.groupcall_default_join_as.clone(),
+            groupcall_default_join_as: self.groupcall_default_join_as,
             theme_emoticon: self.theme_emoticon.map(rt::String::from),
             requests_pending_and_recent_requesters: self
                 .requests_pending_and_recent_requesters
@@ -5392,12 +5512,12 @@ impl<'a> rt::Clone for ChannelFull<'a> {
             call: self.call.clone(),
             ttl_period: self.ttl_period,
             pending_suggestions: self.pending_suggestions.clone(),
-            groupcall_default_join_as: self.groupcall_default_join_as.clone(),
+            groupcall_default_join_as: self.groupcall_default_join_as,
             theme_emoticon: self.theme_emoticon,
             requests_pending_and_recent_requesters: self
                 .requests_pending_and_recent_requesters
                 .clone(),
-            default_send_as: self.default_send_as.clone(),
+            default_send_as: self.default_send_as,
             available_reactions: self.available_reactions.clone(),
             reactions_limit: self.reactions_limit,
             stories: self.stories.clone(),
@@ -5420,6 +5540,8 @@ impl<'a> rt::PartialEq for ChannelFull<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChannelFull<'a> {}
 
 impl<'a> rt::Identifiable for ChannelFull<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5878,21 +6000,21 @@ impl<'a> ChannelFull<'a> {
 }
 
 /// Fields of `channelFull` that are there together or not at all: see [`ChannelFull`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChannelFullKickedCountAndBannedCount {
     pub kicked_count: i32,
     pub banned_count: i32,
 }
 
 /// Fields of `channelFull` that are there together or not at all: see [`ChannelFull`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChannelFullMigratedFromChatIdAndMigratedFromMaxId {
     pub migrated_from_chat_id: i64,
     pub migrated_from_max_id: i32,
 }
 
 /// Fields of `channelFull` that are there together or not at all: see [`ChannelFull`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChannelFullRequestsPendingAndRecentRequesters {
     pub requests_pending: i32,
     pub recent_requesters: rt::Vec<i64>,
@@ -5976,12 +6098,12 @@ impl ChannelFull<'_> {
                 .map(|value| {
                     value.iter().map(|value| rt::String::from(*value)).collect()
                 }),
-            groupcall_default_join_as: self.groupcall_default_join_as.clone(),
+            groupcall_default_join_as: self.groupcall_default_join_as,
             theme_emoticon: self.theme_emoticon.map(rt::String::from),
             requests_pending_and_recent_requesters: self
                 .requests_pending_and_recent_requesters
                 .clone(),
-            default_send_as: self.default_send_as.clone(),
+            default_send_as: self.default_send_as,
             available_reactions: self
                 .available_reactions
                 .as_ref()
@@ -6069,6 +6191,8 @@ impl<'a> rt::PartialEq for CommunityFull<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for CommunityFull<'a> {}
 
 impl<'a> rt::Identifiable for CommunityFull<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6191,6 +6315,8 @@ impl<'a> rt::PartialEq for ChatParticipant<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChatParticipant<'a> {}
+
 impl<'a> rt::Identifiable for ChatParticipant<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatParticipant",
@@ -6284,6 +6410,8 @@ impl<'a> rt::PartialEq for ChatParticipantCreator<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChatParticipantCreator<'a> {}
+
 impl<'a> rt::Identifiable for ChatParticipantCreator<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatParticipantCreator",
@@ -6371,6 +6499,8 @@ impl<'a> rt::PartialEq for ChatParticipantAdmin<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChatParticipantAdmin<'a> {}
 
 impl<'a> rt::Identifiable for ChatParticipantAdmin<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6465,6 +6595,8 @@ impl<'a> rt::PartialEq for ChatParticipantsForbidden<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChatParticipantsForbidden<'a> {}
 
 impl<'a> rt::Identifiable for ChatParticipantsForbidden<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6561,6 +6693,8 @@ impl<'a> rt::PartialEq for ChatParticipants<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChatParticipants<'a> {}
+
 impl<'a> rt::Identifiable for ChatParticipants<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatParticipants",
@@ -6655,6 +6789,8 @@ impl<'a> rt::PartialEq for ChatPhoto<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChatPhoto<'a> {}
 
 impl<'a> rt::Identifiable for ChatPhoto<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6821,15 +6957,15 @@ impl<'a> rt::Clone for Message<'a> {
             paid_suggested_post_stars: self.paid_suggested_post_stars,
             paid_suggested_post_ton: self.paid_suggested_post_ton,
             id: self.id,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             from_boosts_applied: self.from_boosts_applied,
             from_rank: self.from_rank,
-            peer_id: self.peer_id.clone(),
-            saved_peer_id: self.saved_peer_id.clone(),
+            peer_id: self.peer_id,
+            saved_peer_id: self.saved_peer_id,
             fwd_from: self.fwd_from.clone(),
             via_bot_id: self.via_bot_id,
             via_business_bot_id: self.via_business_bot_id,
-            guestchat_via_from: self.guestchat_via_from.clone(),
+            guestchat_via_from: self.guestchat_via_from,
             reply_to: self.reply_to.clone(),
             date: self.date,
             message: self.message,
@@ -6863,6 +6999,8 @@ impl<'a> rt::PartialEq for Message<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Message<'a> {}
 
 impl<'a> rt::Identifiable for Message<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7212,7 +7350,7 @@ impl<'a> Message<'a> {
 }
 
 /// Fields of `message` that are there together or not at all: see [`Message`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageViewsAndForwards {
     pub views: i32,
     pub forwards: i32,
@@ -7239,11 +7377,11 @@ impl Message<'_> {
             paid_suggested_post_stars: self.paid_suggested_post_stars,
             paid_suggested_post_ton: self.paid_suggested_post_ton,
             id: self.id,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             from_boosts_applied: self.from_boosts_applied,
             from_rank: self.from_rank.map(rt::String::from),
-            peer_id: self.peer_id.clone(),
-            saved_peer_id: self.saved_peer_id.clone(),
+            peer_id: self.peer_id,
+            saved_peer_id: self.saved_peer_id,
             fwd_from: self
                 .fwd_from
                 .as_deref()
@@ -7252,7 +7390,7 @@ impl Message<'_> {
                 )),
             via_bot_id: self.via_bot_id,
             via_business_bot_id: self.via_business_bot_id,
-            guestchat_via_from: self.guestchat_via_from.clone(),
+            guestchat_via_from: self.guestchat_via_from,
             reply_to: self
                 .reply_to
                 .as_deref()
@@ -7372,9 +7510,9 @@ impl<'a> rt::Clone for MessageService<'a> {
             post: self.post,
             legacy: self.legacy,
             id: self.id,
-            from_id: self.from_id.clone(),
-            peer_id: self.peer_id.clone(),
-            saved_peer_id: self.saved_peer_id.clone(),
+            from_id: self.from_id,
+            peer_id: self.peer_id,
+            saved_peer_id: self.saved_peer_id,
             reply_to: self.reply_to.clone(),
             date: self.date,
             action: self.action.clone(),
@@ -7390,6 +7528,8 @@ impl<'a> rt::PartialEq for MessageService<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageService<'a> {}
 
 impl<'a> rt::Identifiable for MessageService<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7501,9 +7641,9 @@ impl MessageService<'_> {
             post: self.post,
             legacy: self.legacy,
             id: self.id,
-            from_id: self.from_id.clone(),
-            peer_id: self.peer_id.clone(),
-            saved_peer_id: self.saved_peer_id.clone(),
+            from_id: self.from_id,
+            peer_id: self.peer_id,
+            saved_peer_id: self.saved_peer_id,
             reply_to: self
                 .reply_to
                 .as_deref()
@@ -7566,6 +7706,8 @@ impl<'a> rt::PartialEq for MessageMediaPhoto<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageMediaPhoto<'a> {}
 
 impl<'a> rt::Identifiable for MessageMediaPhoto<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7694,6 +7836,8 @@ impl<'a> rt::PartialEq for MessageMediaContact<'a> {
     }
 }
 
+impl<'a> rt::Eq for MessageMediaContact<'a> {}
+
 impl<'a> rt::Identifiable for MessageMediaContact<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageMediaContact",
@@ -7807,6 +7951,8 @@ impl<'a> rt::PartialEq for MessageMediaDocument<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageMediaDocument<'a> {}
 
 impl<'a> rt::Identifiable for MessageMediaDocument<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7963,6 +8109,8 @@ impl<'a> rt::PartialEq for MessageMediaWebPage<'a> {
     }
 }
 
+impl<'a> rt::Eq for MessageMediaWebPage<'a> {}
+
 impl<'a> rt::Identifiable for MessageMediaWebPage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageMediaWebPage",
@@ -8065,6 +8213,8 @@ impl<'a> rt::PartialEq for MessageMediaVenue<'a> {
     }
 }
 
+impl<'a> rt::Eq for MessageMediaVenue<'a> {}
+
 impl<'a> rt::Identifiable for MessageMediaVenue<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageMediaVenue",
@@ -8159,6 +8309,8 @@ impl<'a> rt::PartialEq for MessageMediaGame<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageMediaGame<'a> {}
 
 impl<'a> rt::Identifiable for MessageMediaGame<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8255,6 +8407,8 @@ impl<'a> rt::PartialEq for MessageMediaInvoice<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageMediaInvoice<'a> {}
 
 impl<'a> rt::Identifiable for MessageMediaInvoice<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8401,6 +8555,8 @@ impl<'a> rt::PartialEq for MessageMediaPoll<'a> {
     }
 }
 
+impl<'a> rt::Eq for MessageMediaPoll<'a> {}
+
 impl<'a> rt::Identifiable for MessageMediaPoll<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageMediaPoll",
@@ -8505,6 +8661,8 @@ impl<'a> rt::PartialEq for MessageMediaDice<'a> {
     }
 }
 
+impl<'a> rt::Eq for MessageMediaDice<'a> {}
+
 impl<'a> rt::Identifiable for MessageMediaDice<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageMediaDice",
@@ -8593,7 +8751,7 @@ impl<'a> rt::Clone for MessageMediaStory<'a> {
     fn clone(&self) -> Self {
         Self {
             via_mention: self.via_mention,
-            peer: self.peer.clone(),
+            peer: self.peer,
             id: self.id,
             story: self.story.clone(),
         }
@@ -8606,6 +8764,8 @@ impl<'a> rt::PartialEq for MessageMediaStory<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageMediaStory<'a> {}
 
 impl<'a> rt::Identifiable for MessageMediaStory<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8658,7 +8818,7 @@ impl MessageMediaStory<'_> {
     pub fn to_owned(&self) -> types::MessageMediaStory {
         types::MessageMediaStory {
             via_mention: self.via_mention,
-            peer: self.peer.clone(),
+            peer: self.peer,
             id: self.id,
             story: self
                 .story
@@ -8725,6 +8885,8 @@ impl<'a> rt::PartialEq for MessageMediaGiveaway<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageMediaGiveaway<'a> {}
 
 impl<'a> rt::Identifiable for MessageMediaGiveaway<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8886,6 +9048,8 @@ impl<'a> rt::PartialEq for MessageMediaGiveawayResults<'a> {
     }
 }
 
+impl<'a> rt::Eq for MessageMediaGiveawayResults<'a> {}
+
 impl<'a> rt::Identifiable for MessageMediaGiveawayResults<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageMediaGiveawayResults",
@@ -9028,6 +9192,8 @@ impl<'a> rt::PartialEq for MessageMediaPaidMedia<'a> {
     }
 }
 
+impl<'a> rt::Eq for MessageMediaPaidMedia<'a> {}
+
 impl<'a> rt::Identifiable for MessageMediaPaidMedia<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageMediaPaidMedia",
@@ -9114,6 +9280,8 @@ impl<'a> rt::PartialEq for MessageMediaToDo<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageMediaToDo<'a> {}
 
 impl<'a> rt::Identifiable for MessageMediaToDo<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -9205,6 +9373,8 @@ impl<'a> rt::PartialEq for MessageMediaVideoStream<'a> {
     }
 }
 
+impl<'a> rt::Eq for MessageMediaVideoStream<'a> {}
+
 impl<'a> rt::Identifiable for MessageMediaVideoStream<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageMediaVideoStream",
@@ -9289,6 +9459,8 @@ impl<'a> rt::PartialEq for MessageActionChatCreate<'a> {
     }
 }
 
+impl<'a> rt::Eq for MessageActionChatCreate<'a> {}
+
 impl<'a> rt::Identifiable for MessageActionChatCreate<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionChatCreate",
@@ -9365,6 +9537,8 @@ impl<'a> rt::PartialEq for MessageActionChatEditTitle<'a> {
     }
 }
 
+impl<'a> rt::Eq for MessageActionChatEditTitle<'a> {}
+
 impl<'a> rt::Identifiable for MessageActionChatEditTitle<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionChatEditTitle",
@@ -9438,6 +9612,8 @@ impl<'a> rt::PartialEq for MessageActionChatEditPhoto<'a> {
     }
 }
 
+impl<'a> rt::Eq for MessageActionChatEditPhoto<'a> {}
+
 impl<'a> rt::Identifiable for MessageActionChatEditPhoto<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionChatEditPhoto",
@@ -9510,6 +9686,8 @@ impl<'a> rt::PartialEq for MessageActionChannelCreate<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageActionChannelCreate<'a> {}
 
 impl<'a> rt::Identifiable for MessageActionChannelCreate<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -9587,6 +9765,8 @@ impl<'a> rt::PartialEq for MessageActionChannelMigrateFrom<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageActionChannelMigrateFrom<'a> {}
 
 impl<'a> rt::Identifiable for MessageActionChannelMigrateFrom<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -9684,6 +9864,8 @@ impl<'a> rt::PartialEq for MessageActionPaymentSentMe<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageActionPaymentSentMe<'a> {}
 
 impl<'a> rt::Identifiable for MessageActionPaymentSentMe<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -9832,6 +10014,8 @@ impl<'a> rt::PartialEq for MessageActionPaymentSent<'a> {
     }
 }
 
+impl<'a> rt::Eq for MessageActionPaymentSent<'a> {}
+
 impl<'a> rt::Identifiable for MessageActionPaymentSent<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionPaymentSent",
@@ -9946,6 +10130,8 @@ impl<'a> rt::PartialEq for MessageActionPhoneCall<'a> {
     }
 }
 
+impl<'a> rt::Eq for MessageActionPhoneCall<'a> {}
+
 impl<'a> rt::Identifiable for MessageActionPhoneCall<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionPhoneCall",
@@ -10045,6 +10231,8 @@ impl<'a> rt::PartialEq for MessageActionCustomAction<'a> {
     }
 }
 
+impl<'a> rt::Eq for MessageActionCustomAction<'a> {}
+
 impl<'a> rt::Identifiable for MessageActionCustomAction<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionCustomAction",
@@ -10126,6 +10314,8 @@ impl<'a> rt::PartialEq for MessageActionBotAllowed<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageActionBotAllowed<'a> {}
 
 impl<'a> rt::Identifiable for MessageActionBotAllowed<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -10232,6 +10422,8 @@ impl<'a> rt::PartialEq for MessageActionSecureValuesSentMe<'a> {
     }
 }
 
+impl<'a> rt::Eq for MessageActionSecureValuesSentMe<'a> {}
+
 impl<'a> rt::Identifiable for MessageActionSecureValuesSentMe<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionSecureValuesSentMe",
@@ -10319,6 +10511,8 @@ impl<'a> rt::PartialEq for MessageActionGroupCall<'a> {
     }
 }
 
+impl<'a> rt::Eq for MessageActionGroupCall<'a> {}
+
 impl<'a> rt::Identifiable for MessageActionGroupCall<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionGroupCall",
@@ -10405,6 +10599,8 @@ impl<'a> rt::PartialEq for MessageActionInviteToGroupCall<'a> {
     }
 }
 
+impl<'a> rt::Eq for MessageActionInviteToGroupCall<'a> {}
+
 impl<'a> rt::Identifiable for MessageActionInviteToGroupCall<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionInviteToGroupCall",
@@ -10486,6 +10682,8 @@ impl<'a> rt::PartialEq for MessageActionGroupCallScheduled<'a> {
     }
 }
 
+impl<'a> rt::Eq for MessageActionGroupCallScheduled<'a> {}
+
 impl<'a> rt::Identifiable for MessageActionGroupCallScheduled<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionGroupCallScheduled",
@@ -10561,6 +10759,8 @@ impl<'a> rt::PartialEq for MessageActionSetChatTheme<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageActionSetChatTheme<'a> {}
 
 impl<'a> rt::Identifiable for MessageActionSetChatTheme<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -10639,6 +10839,8 @@ impl<'a> rt::PartialEq for MessageActionWebViewDataSentMe<'a> {
     }
 }
 
+impl<'a> rt::Eq for MessageActionWebViewDataSentMe<'a> {}
+
 impl<'a> rt::Identifiable for MessageActionWebViewDataSentMe<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionWebViewDataSentMe",
@@ -10714,6 +10916,8 @@ impl<'a> rt::PartialEq for MessageActionWebViewDataSent<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageActionWebViewDataSent<'a> {}
 
 impl<'a> rt::Identifiable for MessageActionWebViewDataSent<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -10805,6 +11009,8 @@ impl<'a> rt::PartialEq for MessageActionGiftPremium<'a> {
     }
 }
 
+impl<'a> rt::Eq for MessageActionGiftPremium<'a> {}
+
 impl<'a> rt::Identifiable for MessageActionGiftPremium<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionGiftPremium",
@@ -10881,7 +11087,7 @@ impl<'a> MessageActionGiftPremium<'a> {
 }
 
 /// Fields of `messageActionGiftPremium` that are there together or not at all: see [`MessageActionGiftPremium`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageActionGiftPremiumCryptoCurrencyAndCryptoAmount<'a> {
     pub crypto_currency: &'a str,
     pub crypto_amount: i64,
@@ -10967,6 +11173,8 @@ impl<'a> rt::PartialEq for MessageActionTopicCreate<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageActionTopicCreate<'a> {}
 
 impl<'a> rt::Identifiable for MessageActionTopicCreate<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -11067,6 +11275,8 @@ impl<'a> rt::PartialEq for MessageActionTopicEdit<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageActionTopicEdit<'a> {}
 
 impl<'a> rt::Identifiable for MessageActionTopicEdit<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -11169,6 +11379,8 @@ impl<'a> rt::PartialEq for MessageActionSuggestProfilePhoto<'a> {
     }
 }
 
+impl<'a> rt::Eq for MessageActionSuggestProfilePhoto<'a> {}
+
 impl<'a> rt::Identifiable for MessageActionSuggestProfilePhoto<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionSuggestProfilePhoto",
@@ -11248,6 +11460,8 @@ impl<'a> rt::PartialEq for MessageActionSetChatWallPaper<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageActionSetChatWallPaper<'a> {}
 
 impl<'a> rt::Identifiable for MessageActionSetChatWallPaper<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -11342,7 +11556,7 @@ impl<'a> rt::Clone for MessageActionGiftCode<'a> {
         Self {
             via_giveaway: self.via_giveaway,
             unclaimed: self.unclaimed,
-            boost_peer: self.boost_peer.clone(),
+            boost_peer: self.boost_peer,
             days: self.days,
             slug: self.slug,
             currency_and_amount: self.currency_and_amount.clone(),
@@ -11360,6 +11574,8 @@ impl<'a> rt::PartialEq for MessageActionGiftCode<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageActionGiftCode<'a> {}
 
 impl<'a> rt::Identifiable for MessageActionGiftCode<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -11476,14 +11692,14 @@ impl<'a> MessageActionGiftCode<'a> {
 }
 
 /// Fields of `messageActionGiftCode` that are there together or not at all: see [`MessageActionGiftCode`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageActionGiftCodeCurrencyAndAmount<'a> {
     pub currency: &'a str,
     pub amount: i64,
 }
 
 /// Fields of `messageActionGiftCode` that are there together or not at all: see [`MessageActionGiftCode`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageActionGiftCodeCryptoCurrencyAndCryptoAmount<'a> {
     pub crypto_currency: &'a str,
     pub crypto_amount: i64,
@@ -11496,7 +11712,7 @@ impl MessageActionGiftCode<'_> {
         types::MessageActionGiftCode {
             via_giveaway: self.via_giveaway,
             unclaimed: self.unclaimed,
-            boost_peer: self.boost_peer.clone(),
+            boost_peer: self.boost_peer,
             days: self.days,
             slug: rt::String::from(self.slug),
             currency_and_amount: self
@@ -11581,6 +11797,8 @@ impl<'a> rt::PartialEq for MessageActionRequestedPeerSentMe<'a> {
     }
 }
 
+impl<'a> rt::Eq for MessageActionRequestedPeerSentMe<'a> {}
+
 impl<'a> rt::Identifiable for MessageActionRequestedPeerSentMe<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionRequestedPeerSentMe",
@@ -11655,7 +11873,7 @@ impl<'a> rt::Clone for MessageActionPaymentRefunded<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             currency: self.currency,
             total_amount: self.total_amount,
             payload: self.payload,
@@ -11670,6 +11888,8 @@ impl<'a> rt::PartialEq for MessageActionPaymentRefunded<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageActionPaymentRefunded<'a> {}
 
 impl<'a> rt::Identifiable for MessageActionPaymentRefunded<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -11721,7 +11941,7 @@ impl MessageActionPaymentRefunded<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::MessageActionPaymentRefunded {
         types::MessageActionPaymentRefunded {
-            peer: self.peer.clone(),
+            peer: self.peer,
             currency: rt::String::from(self.currency),
             total_amount: self.total_amount,
             payload: self.payload.map(rt::Vec::from),
@@ -11783,6 +12003,8 @@ impl<'a> rt::PartialEq for MessageActionGiftStars<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageActionGiftStars<'a> {}
 
 impl<'a> rt::Identifiable for MessageActionGiftStars<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -11856,7 +12078,7 @@ impl<'a> MessageActionGiftStars<'a> {
 }
 
 /// Fields of `messageActionGiftStars` that are there together or not at all: see [`MessageActionGiftStars`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageActionGiftStarsCryptoCurrencyAndCryptoAmount<'a> {
     pub crypto_currency: &'a str,
     pub crypto_amount: i64,
@@ -11929,7 +12151,7 @@ impl<'a> rt::Clone for MessageActionPrizeStars<'a> {
             unclaimed: self.unclaimed,
             stars: self.stars,
             transaction_id: self.transaction_id,
-            boost_peer: self.boost_peer.clone(),
+            boost_peer: self.boost_peer,
             giveaway_msg_id: self.giveaway_msg_id,
         }
     }
@@ -11941,6 +12163,8 @@ impl<'a> rt::PartialEq for MessageActionPrizeStars<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageActionPrizeStars<'a> {}
 
 impl<'a> rt::Identifiable for MessageActionPrizeStars<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -11989,7 +12213,7 @@ impl MessageActionPrizeStars<'_> {
             unclaimed: self.unclaimed,
             stars: self.stars,
             transaction_id: rt::String::from(self.transaction_id),
-            boost_peer: self.boost_peer.clone(),
+            boost_peer: self.boost_peer,
             giveaway_msg_id: self.giveaway_msg_id,
         }
     }
@@ -12061,11 +12285,11 @@ impl<'a> rt::Clone for MessageActionStarGift<'a> {
             convert_stars: self.convert_stars,
             upgrade_msg_id: self.upgrade_msg_id,
             upgrade_stars: self.upgrade_stars,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             peer_and_saved_id: self.peer_and_saved_id.clone(),
             prepaid_upgrade_hash: self.prepaid_upgrade_hash,
             gift_msg_id: self.gift_msg_id,
-            to_id: self.to_id.clone(),
+            to_id: self.to_id,
             gift_num: self.gift_num,
         }
     }
@@ -12077,6 +12301,8 @@ impl<'a> rt::PartialEq for MessageActionStarGift<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageActionStarGift<'a> {}
 
 impl<'a> rt::Identifiable for MessageActionStarGift<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12218,8 +12444,8 @@ impl<'a> MessageActionStarGift<'a> {
     }
     /// `peer`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn peer(&self) -> rt::Option<&enums::Peer> {
-        self.peer_and_saved_id.as_ref().map(|group| &group.peer)
+    pub fn peer(&self) -> rt::Option<enums::Peer> {
+        self.peer_and_saved_id.as_ref().map(|group| group.peer)
     }
     /// `saved_id`, which shares its flag bit with other fields.
     #[must_use]
@@ -12229,7 +12455,7 @@ impl<'a> MessageActionStarGift<'a> {
 }
 
 /// Fields of `messageActionStarGift` that are there together or not at all: see [`MessageActionStarGift`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageActionStarGiftPeerAndSavedId {
     pub peer: enums::Peer,
     pub saved_id: i64,
@@ -12256,11 +12482,11 @@ impl MessageActionStarGift<'_> {
             convert_stars: self.convert_stars,
             upgrade_msg_id: self.upgrade_msg_id,
             upgrade_stars: self.upgrade_stars,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             peer_and_saved_id: self.peer_and_saved_id.clone(),
             prepaid_upgrade_hash: self.prepaid_upgrade_hash.map(rt::String::from),
             gift_msg_id: self.gift_msg_id,
-            to_id: self.to_id.clone(),
+            to_id: self.to_id,
             gift_num: self.gift_num,
         }
     }
@@ -12332,7 +12558,7 @@ impl<'a> rt::Clone for MessageActionStarGiftUnique<'a> {
             gift: self.gift.clone(),
             can_export_at: self.can_export_at,
             transfer_stars: self.transfer_stars,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             peer_and_saved_id: self.peer_and_saved_id.clone(),
             resale_amount: self.resale_amount.clone(),
             can_transfer_at: self.can_transfer_at,
@@ -12350,6 +12576,8 @@ impl<'a> rt::PartialEq for MessageActionStarGiftUnique<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageActionStarGiftUnique<'a> {}
 
 impl<'a> rt::Identifiable for MessageActionStarGiftUnique<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12488,8 +12716,8 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionStarGiftUnique<'a> {
 impl<'a> MessageActionStarGiftUnique<'a> {
     /// `peer`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn peer(&self) -> rt::Option<&enums::Peer> {
-        self.peer_and_saved_id.as_ref().map(|group| &group.peer)
+    pub fn peer(&self) -> rt::Option<enums::Peer> {
+        self.peer_and_saved_id.as_ref().map(|group| group.peer)
     }
     /// `saved_id`, which shares its flag bit with other fields.
     #[must_use]
@@ -12499,7 +12727,7 @@ impl<'a> MessageActionStarGiftUnique<'a> {
 }
 
 /// Fields of `messageActionStarGiftUnique` that are there together or not at all: see [`MessageActionStarGiftUnique`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageActionStarGiftUniquePeerAndSavedId {
     pub peer: enums::Peer,
     pub saved_id: i64,
@@ -12522,7 +12750,7 @@ impl MessageActionStarGiftUnique<'_> {
             gift: borrowed::enums::StarGift::to_owned(&self.gift),
             can_export_at: self.can_export_at,
             transfer_stars: self.transfer_stars,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             peer_and_saved_id: self.peer_and_saved_id.clone(),
             resale_amount: self.resale_amount.clone(),
             can_transfer_at: self.can_transfer_at,
@@ -12573,6 +12801,8 @@ impl<'a> rt::PartialEq for MessageActionTodoAppendTasks<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageActionTodoAppendTasks<'a> {}
 
 impl<'a> rt::Identifiable for MessageActionTodoAppendTasks<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12658,6 +12888,8 @@ impl<'a> rt::PartialEq for MessageActionSuggestedPostApproval<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageActionSuggestedPostApproval<'a> {}
 
 impl<'a> rt::Identifiable for MessageActionSuggestedPostApproval<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12774,6 +13006,8 @@ impl<'a> rt::PartialEq for MessageActionGiftTon<'a> {
     }
 }
 
+impl<'a> rt::Eq for MessageActionGiftTon<'a> {}
+
 impl<'a> rt::Identifiable for MessageActionGiftTon<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionGiftTon",
@@ -12881,6 +13115,8 @@ impl<'a> rt::PartialEq for MessageActionStarGiftPurchaseOffer<'a> {
     }
 }
 
+impl<'a> rt::Eq for MessageActionStarGiftPurchaseOffer<'a> {}
+
 impl<'a> rt::Identifiable for MessageActionStarGiftPurchaseOffer<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionStarGiftPurchaseOffer",
@@ -12979,6 +13215,8 @@ impl<'a> rt::PartialEq for MessageActionStarGiftPurchaseOfferDeclined<'a> {
     }
 }
 
+impl<'a> rt::Eq for MessageActionStarGiftPurchaseOfferDeclined<'a> {}
+
 impl<'a> rt::Identifiable for MessageActionStarGiftPurchaseOfferDeclined<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionStarGiftPurchaseOfferDeclined",
@@ -13065,6 +13303,8 @@ impl<'a> rt::PartialEq for MessageActionPollAppendAnswer<'a> {
     }
 }
 
+impl<'a> rt::Eq for MessageActionPollAppendAnswer<'a> {}
+
 impl<'a> rt::Identifiable for MessageActionPollAppendAnswer<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageActionPollAppendAnswer",
@@ -13139,6 +13379,8 @@ impl<'a> rt::PartialEq for MessageActionPollDeleteAnswer<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageActionPollDeleteAnswer<'a> {}
 
 impl<'a> rt::Identifiable for MessageActionPollDeleteAnswer<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -13223,6 +13465,8 @@ impl<'a> rt::PartialEq for MessageActionGramTransfer<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageActionGramTransfer<'a> {}
 
 impl<'a> rt::Identifiable for MessageActionGramTransfer<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -13332,6 +13576,8 @@ impl<'a> rt::PartialEq for MessageActionWalletTonConnectRequest<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageActionWalletTonConnectRequest<'a> {}
 
 impl<'a> rt::Identifiable for MessageActionWalletTonConnectRequest<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -13453,7 +13699,7 @@ impl<'a> rt::Clone for Dialog<'a> {
             pinned: self.pinned,
             unread_mark: self.unread_mark,
             view_forum_as_messages: self.view_forum_as_messages,
-            peer: self.peer.clone(),
+            peer: self.peer,
             top_message: self.top_message,
             read_inbox_max_id: self.read_inbox_max_id,
             read_outbox_max_id: self.read_outbox_max_id,
@@ -13476,6 +13722,8 @@ impl<'a> rt::PartialEq for Dialog<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Dialog<'a> {}
 
 impl<'a> rt::Identifiable for Dialog<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -13580,7 +13828,7 @@ impl Dialog<'_> {
             pinned: self.pinned,
             unread_mark: self.unread_mark,
             view_forum_as_messages: self.view_forum_as_messages,
-            peer: self.peer.clone(),
+            peer: self.peer,
             top_message: self.top_message,
             read_inbox_max_id: self.read_inbox_max_id,
             read_outbox_max_id: self.read_outbox_max_id,
@@ -13637,7 +13885,7 @@ impl<'a> rt::Clone for DialogFolder<'a> {
         Self {
             pinned: self.pinned,
             folder: self.folder.clone(),
-            peer: self.peer.clone(),
+            peer: self.peer,
             top_message: self.top_message,
             unread_muted_peers_count: self.unread_muted_peers_count,
             unread_unmuted_peers_count: self.unread_unmuted_peers_count,
@@ -13653,6 +13901,8 @@ impl<'a> rt::PartialEq for DialogFolder<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for DialogFolder<'a> {}
 
 impl<'a> rt::Identifiable for DialogFolder<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -13718,7 +13968,7 @@ impl DialogFolder<'_> {
         types::DialogFolder {
             pinned: self.pinned,
             folder: borrowed::types::Folder::to_owned(&self.folder),
-            peer: self.peer.clone(),
+            peer: self.peer,
             top_message: self.top_message,
             unread_muted_peers_count: self.unread_muted_peers_count,
             unread_unmuted_peers_count: self.unread_unmuted_peers_count,
@@ -13771,6 +14021,8 @@ impl<'a> rt::PartialEq for DialogCommunity<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for DialogCommunity<'a> {}
 
 impl<'a> rt::Identifiable for DialogCommunity<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -13873,6 +14125,8 @@ impl<'a> rt::PartialEq for Photo<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Photo<'a> {}
 
 impl<'a> rt::Identifiable for Photo<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -13986,6 +14240,8 @@ impl<'a> rt::PartialEq for PhotoSizeEmpty<'a> {
     }
 }
 
+impl<'a> rt::Eq for PhotoSizeEmpty<'a> {}
+
 impl<'a> rt::Identifiable for PhotoSizeEmpty<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "photoSizeEmpty",
@@ -14066,6 +14322,8 @@ impl<'a> rt::PartialEq for PhotoSize<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PhotoSize<'a> {}
 
 impl<'a> rt::Identifiable for PhotoSize<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -14153,6 +14411,8 @@ impl<'a> rt::PartialEq for PhotoCachedSize<'a> {
     }
 }
 
+impl<'a> rt::Eq for PhotoCachedSize<'a> {}
+
 impl<'a> rt::Identifiable for PhotoCachedSize<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "photoCachedSize",
@@ -14236,6 +14496,8 @@ impl<'a> rt::PartialEq for PhotoStrippedSize<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PhotoStrippedSize<'a> {}
 
 impl<'a> rt::Identifiable for PhotoStrippedSize<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -14321,6 +14583,8 @@ impl<'a> rt::PartialEq for PhotoSizeProgressive<'a> {
     }
 }
 
+impl<'a> rt::Eq for PhotoSizeProgressive<'a> {}
+
 impl<'a> rt::Identifiable for PhotoSizeProgressive<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "photoSizeProgressive",
@@ -14404,6 +14668,8 @@ impl<'a> rt::PartialEq for PhotoPathSize<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PhotoPathSize<'a> {}
 
 impl<'a> rt::Identifiable for PhotoPathSize<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -14497,6 +14763,8 @@ impl<'a> rt::PartialEq for InputPeerNotifySettings<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputPeerNotifySettings<'a> {}
 
 impl<'a> rt::Identifiable for InputPeerNotifySettings<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -14669,6 +14937,8 @@ impl<'a> rt::PartialEq for PeerNotifySettings<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PeerNotifySettings<'a> {}
 
 impl<'a> rt::Identifiable for PeerNotifySettings<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -14935,6 +15205,8 @@ impl<'a> rt::PartialEq for PeerSettings<'a> {
     }
 }
 
+impl<'a> rt::Eq for PeerSettings<'a> {}
+
 impl<'a> rt::Identifiable for PeerSettings<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "peerSettings",
@@ -15101,14 +15373,14 @@ impl<'a> PeerSettings<'a> {
 }
 
 /// Fields of `peerSettings` that are there together or not at all: see [`PeerSettings`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PeerSettingsRequestChatTitleAndRequestChatDate<'a> {
     pub request_chat_title: &'a str,
     pub request_chat_date: i32,
 }
 
 /// Fields of `peerSettings` that are there together or not at all: see [`PeerSettings`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PeerSettingsBusinessBotIdAndBusinessBotManageUrl<'a> {
     pub business_bot_id: i64,
     pub business_bot_manage_url: &'a str,
@@ -15231,6 +15503,8 @@ impl<'a> rt::PartialEq for WallPaper<'a> {
     }
 }
 
+impl<'a> rt::Eq for WallPaper<'a> {}
+
 impl<'a> rt::Identifiable for WallPaper<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallPaper",
@@ -15352,6 +15626,8 @@ impl<'a> rt::PartialEq for WallPaperNoFile<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for WallPaperNoFile<'a> {}
 
 impl<'a> rt::Identifiable for WallPaperNoFile<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -15600,6 +15876,8 @@ impl<'a> rt::PartialEq for UserFull<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UserFull<'a> {}
 
 impl<'a> rt::Identifiable for UserFull<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -16037,14 +16315,14 @@ impl<'a> UserFull<'a> {
 }
 
 /// Fields of `userFull` that are there together or not at all: see [`UserFull`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UserFullPersonalChannelIdAndPersonalChannelMessage {
     pub personal_channel_id: i64,
     pub personal_channel_message: i32,
 }
 
 /// Fields of `userFull` that are there together or not at all: see [`UserFull`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UserFullStarsMyPendingRatingAndStarsMyPendingRatingDate {
     pub stars_my_pending_rating: types::StarsRating,
     pub stars_my_pending_rating_date: i32,
@@ -16209,6 +16487,8 @@ impl<'a> rt::PartialEq for UpdateNewMessage<'a> {
     }
 }
 
+impl<'a> rt::Eq for UpdateNewMessage<'a> {}
+
 impl<'a> rt::Identifiable for UpdateNewMessage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateNewMessage",
@@ -16293,6 +16573,8 @@ impl<'a> rt::PartialEq for UpdateUserTyping<'a> {
     }
 }
 
+impl<'a> rt::Eq for UpdateUserTyping<'a> {}
+
 impl<'a> rt::Identifiable for UpdateUserTyping<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateUserTyping",
@@ -16374,7 +16656,7 @@ impl<'a> rt::Clone for UpdateChatUserTyping<'a> {
     fn clone(&self) -> Self {
         Self {
             chat_id: self.chat_id,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             action: self.action.clone(),
         }
     }
@@ -16386,6 +16668,8 @@ impl<'a> rt::PartialEq for UpdateChatUserTyping<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateChatUserTyping<'a> {}
 
 impl<'a> rt::Identifiable for UpdateChatUserTyping<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -16422,7 +16706,7 @@ impl UpdateChatUserTyping<'_> {
     pub fn to_owned(&self) -> types::UpdateChatUserTyping {
         types::UpdateChatUserTyping {
             chat_id: self.chat_id,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             action: rt::Box::new(
                 borrowed::enums::SendMessageAction::to_owned(&self.action),
             ),
@@ -16468,6 +16752,8 @@ impl<'a> rt::PartialEq for UpdateChatParticipants<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateChatParticipants<'a> {}
 
 impl<'a> rt::Identifiable for UpdateChatParticipants<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -16550,6 +16836,8 @@ impl<'a> rt::PartialEq for UpdateUserName<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateUserName<'a> {}
 
 impl<'a> rt::Identifiable for UpdateUserName<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -16647,6 +16935,8 @@ impl<'a> rt::PartialEq for UpdateNewAuthorization<'a> {
     }
 }
 
+impl<'a> rt::Eq for UpdateNewAuthorization<'a> {}
+
 impl<'a> rt::Identifiable for UpdateNewAuthorization<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateNewAuthorization",
@@ -16715,7 +17005,7 @@ impl<'a> UpdateNewAuthorization<'a> {
 }
 
 /// Fields of `updateNewAuthorization` that are there together or not at all: see [`UpdateNewAuthorization`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UpdateNewAuthorizationUnconfirmed<'a> {
     pub date: i32,
     pub device: &'a str,
@@ -16790,6 +17080,8 @@ impl<'a> rt::PartialEq for UpdateNewEncryptedMessage<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateNewEncryptedMessage<'a> {}
 
 impl<'a> rt::Identifiable for UpdateNewEncryptedMessage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -16873,6 +17165,8 @@ impl<'a> rt::PartialEq for UpdateEncryption<'a> {
     }
 }
 
+impl<'a> rt::Eq for UpdateEncryption<'a> {}
+
 impl<'a> rt::Identifiable for UpdateEncryption<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateEncryption",
@@ -16950,6 +17244,8 @@ impl<'a> rt::PartialEq for UpdateDcOptions<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateDcOptions<'a> {}
 
 impl<'a> rt::Identifiable for UpdateDcOptions<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -17031,6 +17327,8 @@ impl<'a> rt::PartialEq for UpdateNotifySettings<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateNotifySettings<'a> {}
 
 impl<'a> rt::Identifiable for UpdateNotifySettings<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -17125,6 +17423,8 @@ impl<'a> rt::PartialEq for UpdateServiceNotification<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateServiceNotification<'a> {}
 
 impl<'a> rt::Identifiable for UpdateServiceNotification<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -17236,6 +17536,8 @@ impl<'a> rt::PartialEq for UpdateUserPhone<'a> {
     }
 }
 
+impl<'a> rt::Eq for UpdateUserPhone<'a> {}
+
 impl<'a> rt::Identifiable for UpdateUserPhone<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateUserPhone",
@@ -17316,6 +17618,8 @@ impl<'a> rt::PartialEq for UpdateWebPage<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateWebPage<'a> {}
 
 impl<'a> rt::Identifiable for UpdateWebPage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -17400,6 +17704,8 @@ impl<'a> rt::PartialEq for UpdateNewChannelMessage<'a> {
     }
 }
 
+impl<'a> rt::Eq for UpdateNewChannelMessage<'a> {}
+
 impl<'a> rt::Identifiable for UpdateNewChannelMessage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateNewChannelMessage",
@@ -17478,6 +17784,8 @@ impl<'a> rt::PartialEq for UpdateNewStickerSet<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateNewStickerSet<'a> {}
 
 impl<'a> rt::Identifiable for UpdateNewStickerSet<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -17566,6 +17874,8 @@ impl<'a> rt::PartialEq for UpdateBotInlineQuery<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateBotInlineQuery<'a> {}
 
 impl<'a> rt::Identifiable for UpdateBotInlineQuery<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -17688,6 +17998,8 @@ impl<'a> rt::PartialEq for UpdateBotInlineSend<'a> {
     }
 }
 
+impl<'a> rt::Eq for UpdateBotInlineSend<'a> {}
+
 impl<'a> rt::Identifiable for UpdateBotInlineSend<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateBotInlineSend",
@@ -17799,6 +18111,8 @@ impl<'a> rt::PartialEq for UpdateEditChannelMessage<'a> {
     }
 }
 
+impl<'a> rt::Eq for UpdateEditChannelMessage<'a> {}
+
 impl<'a> rt::Identifiable for UpdateEditChannelMessage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateEditChannelMessage",
@@ -17875,7 +18189,7 @@ impl<'a> rt::Clone for UpdateBotCallbackQuery<'a> {
         Self {
             query_id: self.query_id,
             user_id: self.user_id,
-            peer: self.peer.clone(),
+            peer: self.peer,
             msg_id: self.msg_id,
             chat_instance: self.chat_instance,
             data: self.data,
@@ -17890,6 +18204,8 @@ impl<'a> rt::PartialEq for UpdateBotCallbackQuery<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateBotCallbackQuery<'a> {}
 
 impl<'a> rt::Identifiable for UpdateBotCallbackQuery<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -17949,7 +18265,7 @@ impl UpdateBotCallbackQuery<'_> {
         types::UpdateBotCallbackQuery {
             query_id: self.query_id,
             user_id: self.user_id,
-            peer: self.peer.clone(),
+            peer: self.peer,
             msg_id: self.msg_id,
             chat_instance: self.chat_instance,
             data: self.data.map(rt::Vec::from),
@@ -18000,6 +18316,8 @@ impl<'a> rt::PartialEq for UpdateEditMessage<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateEditMessage<'a> {}
 
 impl<'a> rt::Identifiable for UpdateEditMessage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -18091,6 +18409,8 @@ impl<'a> rt::PartialEq for UpdateInlineBotCallbackQuery<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateInlineBotCallbackQuery<'a> {}
 
 impl<'a> rt::Identifiable for UpdateInlineBotCallbackQuery<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -18188,9 +18508,9 @@ impl<'a> rt::Clone for UpdateDraftMessage<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             top_msg_id: self.top_msg_id,
-            saved_peer_id: self.saved_peer_id.clone(),
+            saved_peer_id: self.saved_peer_id,
             draft: self.draft.clone(),
         }
     }
@@ -18202,6 +18522,8 @@ impl<'a> rt::PartialEq for UpdateDraftMessage<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateDraftMessage<'a> {}
 
 impl<'a> rt::Identifiable for UpdateDraftMessage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -18257,9 +18579,9 @@ impl UpdateDraftMessage<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::UpdateDraftMessage {
         types::UpdateDraftMessage {
-            peer: self.peer.clone(),
+            peer: self.peer,
             top_msg_id: self.top_msg_id,
-            saved_peer_id: self.saved_peer_id.clone(),
+            saved_peer_id: self.saved_peer_id,
             draft: borrowed::enums::DraftMessage::to_owned(&self.draft),
         }
     }
@@ -18310,6 +18632,8 @@ impl<'a> rt::PartialEq for UpdateChannelWebPage<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateChannelWebPage<'a> {}
 
 impl<'a> rt::Identifiable for UpdateChannelWebPage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -18395,6 +18719,8 @@ impl<'a> rt::PartialEq for UpdateBotWebhookJson<'a> {
     }
 }
 
+impl<'a> rt::Eq for UpdateBotWebhookJson<'a> {}
+
 impl<'a> rt::Identifiable for UpdateBotWebhookJson<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateBotWebhookJSON",
@@ -18473,6 +18799,8 @@ impl<'a> rt::PartialEq for UpdateBotWebhookJsonQuery<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateBotWebhookJsonQuery<'a> {}
 
 impl<'a> rt::Identifiable for UpdateBotWebhookJsonQuery<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -18560,6 +18888,8 @@ impl<'a> rt::PartialEq for UpdateBotShippingQuery<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateBotShippingQuery<'a> {}
 
 impl<'a> rt::Identifiable for UpdateBotShippingQuery<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -18662,6 +18992,8 @@ impl<'a> rt::PartialEq for UpdateBotPrecheckoutQuery<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateBotPrecheckoutQuery<'a> {}
 
 impl<'a> rt::Identifiable for UpdateBotPrecheckoutQuery<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -18784,6 +19116,8 @@ impl<'a> rt::PartialEq for UpdatePhoneCall<'a> {
     }
 }
 
+impl<'a> rt::Eq for UpdatePhoneCall<'a> {}
+
 impl<'a> rt::Identifiable for UpdatePhoneCall<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updatePhoneCall",
@@ -18859,6 +19193,8 @@ impl<'a> rt::PartialEq for UpdateLangPackTooLong<'a> {
     }
 }
 
+impl<'a> rt::Eq for UpdateLangPackTooLong<'a> {}
+
 impl<'a> rt::Identifiable for UpdateLangPackTooLong<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateLangPackTooLong",
@@ -18933,6 +19269,8 @@ impl<'a> rt::PartialEq for UpdateLangPack<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateLangPack<'a> {}
 
 impl<'a> rt::Identifiable for UpdateLangPack<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -19021,6 +19359,8 @@ impl<'a> rt::PartialEq for UpdateMessagePoll<'a> {
     }
 }
 
+impl<'a> rt::Eq for UpdateMessagePoll<'a> {}
+
 impl<'a> rt::Identifiable for UpdateMessagePoll<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateMessagePoll",
@@ -19089,8 +19429,8 @@ impl<'a> rt::BareDeserializable<'a> for UpdateMessagePoll<'a> {
 impl<'a> UpdateMessagePoll<'a> {
     /// `peer`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn peer(&self) -> rt::Option<&enums::Peer> {
-        self.peer_and_msg_id.as_ref().map(|group| &group.peer)
+    pub fn peer(&self) -> rt::Option<enums::Peer> {
+        self.peer_and_msg_id.as_ref().map(|group| group.peer)
     }
     /// `msg_id`, which shares its flag bit with other fields.
     #[must_use]
@@ -19100,7 +19440,7 @@ impl<'a> UpdateMessagePoll<'a> {
 }
 
 /// Fields of `updateMessagePoll` that are there together or not at all: see [`UpdateMessagePoll`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UpdateMessagePollPeerAndMsgId {
     pub peer: enums::Peer,
     pub msg_id: i32,
@@ -19151,7 +19491,7 @@ impl<'a> rt::Clone for UpdatePeerSettings<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             settings: self.settings.clone(),
         }
     }
@@ -19163,6 +19503,8 @@ impl<'a> rt::PartialEq for UpdatePeerSettings<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdatePeerSettings<'a> {}
 
 impl<'a> rt::Identifiable for UpdatePeerSettings<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -19197,7 +19539,7 @@ impl UpdatePeerSettings<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::UpdatePeerSettings {
         types::UpdatePeerSettings {
-            peer: self.peer.clone(),
+            peer: self.peer,
             settings: rt::Box::new(
                 borrowed::types::PeerSettings::to_owned(&self.settings),
             ),
@@ -19243,6 +19585,8 @@ impl<'a> rt::PartialEq for UpdateNewScheduledMessage<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateNewScheduledMessage<'a> {}
 
 impl<'a> rt::Identifiable for UpdateNewScheduledMessage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -19317,6 +19661,8 @@ impl<'a> rt::PartialEq for UpdateTheme<'a> {
     }
 }
 
+impl<'a> rt::Eq for UpdateTheme<'a> {}
+
 impl<'a> rt::Identifiable for UpdateTheme<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateTheme",
@@ -19386,7 +19732,7 @@ impl<'a> rt::Clone for UpdateMessagePollVote<'a> {
     fn clone(&self) -> Self {
         Self {
             poll_id: self.poll_id,
-            peer: self.peer.clone(),
+            peer: self.peer,
             options: self.options.clone(),
             positions: self.positions.clone(),
             qts: self.qts,
@@ -19400,6 +19746,8 @@ impl<'a> rt::PartialEq for UpdateMessagePollVote<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateMessagePollVote<'a> {}
 
 impl<'a> rt::Identifiable for UpdateMessagePollVote<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -19446,7 +19794,7 @@ impl UpdateMessagePollVote<'_> {
     pub fn to_owned(&self) -> types::UpdateMessagePollVote {
         types::UpdateMessagePollVote {
             poll_id: self.poll_id,
-            peer: self.peer.clone(),
+            peer: self.peer,
             options: self.options.iter().map(|value| rt::Vec::from(*value)).collect(),
             positions: self.positions.clone(),
             qts: self.qts,
@@ -19494,6 +19842,8 @@ impl<'a> rt::PartialEq for UpdateDialogFilter<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateDialogFilter<'a> {}
 
 impl<'a> rt::Identifiable for UpdateDialogFilter<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -19582,6 +19932,8 @@ impl<'a> rt::PartialEq for UpdatePhoneCallSignalingData<'a> {
     }
 }
 
+impl<'a> rt::Eq for UpdatePhoneCallSignalingData<'a> {}
+
 impl<'a> rt::Identifiable for UpdatePhoneCallSignalingData<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updatePhoneCallSignalingData",
@@ -19653,7 +20005,7 @@ impl<'a> rt::Clone for UpdateChannelUserTyping<'a> {
         Self {
             channel_id: self.channel_id,
             top_msg_id: self.top_msg_id,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             action: self.action.clone(),
         }
     }
@@ -19665,6 +20017,8 @@ impl<'a> rt::PartialEq for UpdateChannelUserTyping<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateChannelUserTyping<'a> {}
 
 impl<'a> rt::Identifiable for UpdateChannelUserTyping<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -19713,7 +20067,7 @@ impl UpdateChannelUserTyping<'_> {
         types::UpdateChannelUserTyping {
             channel_id: self.channel_id,
             top_msg_id: self.top_msg_id,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             action: rt::Box::new(
                 borrowed::enums::SendMessageAction::to_owned(&self.action),
             ),
@@ -19764,6 +20118,8 @@ impl<'a> rt::PartialEq for UpdateGroupCallParticipants<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateGroupCallParticipants<'a> {}
 
 impl<'a> rt::Identifiable for UpdateGroupCallParticipants<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -19846,7 +20202,7 @@ impl<'a> rt::Clone for UpdateGroupCall<'a> {
     fn clone(&self) -> Self {
         Self {
             live_story: self.live_story,
-            peer: self.peer.clone(),
+            peer: self.peer,
             call: self.call.clone(),
         }
     }
@@ -19858,6 +20214,8 @@ impl<'a> rt::PartialEq for UpdateGroupCall<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateGroupCall<'a> {}
 
 impl<'a> rt::Identifiable for UpdateGroupCall<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -19907,7 +20265,7 @@ impl UpdateGroupCall<'_> {
     pub fn to_owned(&self) -> types::UpdateGroupCall {
         types::UpdateGroupCall {
             live_story: self.live_story,
-            peer: self.peer.clone(),
+            peer: self.peer,
             call: borrowed::enums::GroupCall::to_owned(&self.call),
         }
     }
@@ -19967,6 +20325,8 @@ impl<'a> rt::PartialEq for UpdateChatParticipant<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateChatParticipant<'a> {}
 
 impl<'a> rt::Identifiable for UpdateChatParticipant<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -20131,6 +20491,8 @@ impl<'a> rt::PartialEq for UpdateChannelParticipant<'a> {
     }
 }
 
+impl<'a> rt::Eq for UpdateChannelParticipant<'a> {}
+
 impl<'a> rt::Identifiable for UpdateChannelParticipant<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateChannelParticipant",
@@ -20281,6 +20643,8 @@ impl<'a> rt::PartialEq for UpdateGroupCallConnection<'a> {
     }
 }
 
+impl<'a> rt::Eq for UpdateGroupCallConnection<'a> {}
+
 impl<'a> rt::Identifiable for UpdateGroupCallConnection<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateGroupCallConnection",
@@ -20353,7 +20717,7 @@ impl<'a> rt::Clone for UpdateBotCommands<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             bot_id: self.bot_id,
             commands: self.commands.clone(),
         }
@@ -20366,6 +20730,8 @@ impl<'a> rt::PartialEq for UpdateBotCommands<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateBotCommands<'a> {}
 
 impl<'a> rt::Identifiable for UpdateBotCommands<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -20402,7 +20768,7 @@ impl UpdateBotCommands<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::UpdateBotCommands {
         types::UpdateBotCommands {
-            peer: self.peer.clone(),
+            peer: self.peer,
             bot_id: self.bot_id,
             commands: self
                 .commands
@@ -20447,7 +20813,7 @@ impl<'a> rt::Clone for UpdateBotChatInviteRequester<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             date: self.date,
             user_id: self.user_id,
             about: self.about,
@@ -20464,6 +20830,8 @@ impl<'a> rt::PartialEq for UpdateBotChatInviteRequester<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateBotChatInviteRequester<'a> {}
 
 impl<'a> rt::Identifiable for UpdateBotChatInviteRequester<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -20519,7 +20887,7 @@ impl UpdateBotChatInviteRequester<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::UpdateBotChatInviteRequester {
         types::UpdateBotChatInviteRequester {
-            peer: self.peer.clone(),
+            peer: self.peer,
             date: self.date,
             user_id: self.user_id,
             about: rt::String::from(self.about),
@@ -20562,10 +20930,10 @@ impl<'a> rt::Clone for UpdateMessageReactions<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             msg_id: self.msg_id,
             top_msg_id: self.top_msg_id,
-            saved_peer_id: self.saved_peer_id.clone(),
+            saved_peer_id: self.saved_peer_id,
             reactions: self.reactions.clone(),
         }
     }
@@ -20577,6 +20945,8 @@ impl<'a> rt::PartialEq for UpdateMessageReactions<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateMessageReactions<'a> {}
 
 impl<'a> rt::Identifiable for UpdateMessageReactions<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -20635,10 +21005,10 @@ impl UpdateMessageReactions<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::UpdateMessageReactions {
         types::UpdateMessageReactions {
-            peer: self.peer.clone(),
+            peer: self.peer,
             msg_id: self.msg_id,
             top_msg_id: self.top_msg_id,
-            saved_peer_id: self.saved_peer_id.clone(),
+            saved_peer_id: self.saved_peer_id,
             reactions: rt::Box::new(
                 borrowed::types::MessageReactions::to_owned(&self.reactions),
             ),
@@ -20686,6 +21056,8 @@ impl<'a> rt::PartialEq for UpdateBotMenuButton<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateBotMenuButton<'a> {}
 
 impl<'a> rt::Identifiable for UpdateBotMenuButton<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -20758,7 +21130,7 @@ impl<'a> rt::Clone for UpdateTranscribedAudio<'a> {
     fn clone(&self) -> Self {
         Self {
             pending: self.pending,
-            peer: self.peer.clone(),
+            peer: self.peer,
             msg_id: self.msg_id,
             transcription_id: self.transcription_id,
             text: self.text,
@@ -20772,6 +21144,8 @@ impl<'a> rt::PartialEq for UpdateTranscribedAudio<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateTranscribedAudio<'a> {}
 
 impl<'a> rt::Identifiable for UpdateTranscribedAudio<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -20818,7 +21192,7 @@ impl UpdateTranscribedAudio<'_> {
     pub fn to_owned(&self) -> types::UpdateTranscribedAudio {
         types::UpdateTranscribedAudio {
             pending: self.pending,
-            peer: self.peer.clone(),
+            peer: self.peer,
             msg_id: self.msg_id,
             transcription_id: self.transcription_id,
             text: rt::String::from(self.text),
@@ -20866,6 +21240,8 @@ impl<'a> rt::PartialEq for UpdateUserEmojiStatus<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateUserEmojiStatus<'a> {}
 
 impl<'a> rt::Identifiable for UpdateUserEmojiStatus<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -20937,7 +21313,7 @@ impl<'a> rt::Clone for UpdateMessageExtendedMedia<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             msg_id: self.msg_id,
             extended_media: self.extended_media.clone(),
         }
@@ -20950,6 +21326,8 @@ impl<'a> rt::PartialEq for UpdateMessageExtendedMedia<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateMessageExtendedMedia<'a> {}
 
 impl<'a> rt::Identifiable for UpdateMessageExtendedMedia<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -20990,7 +21368,7 @@ impl UpdateMessageExtendedMedia<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::UpdateMessageExtendedMedia {
         types::UpdateMessageExtendedMedia {
-            peer: self.peer.clone(),
+            peer: self.peer,
             msg_id: self.msg_id,
             extended_media: self
                 .extended_media
@@ -21029,7 +21407,7 @@ impl<'a> rt::Clone for UpdateStory<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             story: self.story.clone(),
         }
     }
@@ -21041,6 +21419,8 @@ impl<'a> rt::PartialEq for UpdateStory<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateStory<'a> {}
 
 impl<'a> rt::Identifiable for UpdateStory<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -21075,7 +21455,7 @@ impl UpdateStory<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::UpdateStory {
         types::UpdateStory {
-            peer: self.peer.clone(),
+            peer: self.peer,
             story: borrowed::enums::StoryItem::to_owned(&self.story),
         }
     }
@@ -21110,7 +21490,7 @@ impl<'a> rt::Clone for UpdateSentStoryReaction<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             story_id: self.story_id,
             reaction: self.reaction.clone(),
         }
@@ -21123,6 +21503,8 @@ impl<'a> rt::PartialEq for UpdateSentStoryReaction<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateSentStoryReaction<'a> {}
 
 impl<'a> rt::Identifiable for UpdateSentStoryReaction<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -21159,7 +21541,7 @@ impl UpdateSentStoryReaction<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::UpdateSentStoryReaction {
         types::UpdateSentStoryReaction {
-            peer: self.peer.clone(),
+            peer: self.peer,
             story_id: self.story_id,
             reaction: borrowed::enums::Reaction::to_owned(&self.reaction),
         }
@@ -21195,7 +21577,7 @@ impl<'a> rt::Clone for UpdateBotChatBoost<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             boost: self.boost.clone(),
             qts: self.qts,
         }
@@ -21208,6 +21590,8 @@ impl<'a> rt::PartialEq for UpdateBotChatBoost<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateBotChatBoost<'a> {}
 
 impl<'a> rt::Identifiable for UpdateBotChatBoost<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -21244,7 +21628,7 @@ impl UpdateBotChatBoost<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::UpdateBotChatBoost {
         types::UpdateBotChatBoost {
-            peer: self.peer.clone(),
+            peer: self.peer,
             boost: rt::Box::new(borrowed::types::Boost::to_owned(&self.boost)),
             qts: self.qts,
         }
@@ -21282,7 +21666,7 @@ impl<'a> rt::Clone for UpdatePeerWallpaper<'a> {
     fn clone(&self) -> Self {
         Self {
             wallpaper_overridden: self.wallpaper_overridden,
-            peer: self.peer.clone(),
+            peer: self.peer,
             wallpaper: self.wallpaper.clone(),
         }
     }
@@ -21294,6 +21678,8 @@ impl<'a> rt::PartialEq for UpdatePeerWallpaper<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdatePeerWallpaper<'a> {}
 
 impl<'a> rt::Identifiable for UpdatePeerWallpaper<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -21343,7 +21729,7 @@ impl UpdatePeerWallpaper<'_> {
     pub fn to_owned(&self) -> types::UpdatePeerWallpaper {
         types::UpdatePeerWallpaper {
             wallpaper_overridden: self.wallpaper_overridden,
-            peer: self.peer.clone(),
+            peer: self.peer,
             wallpaper: self
                 .wallpaper
                 .as_deref()
@@ -21386,10 +21772,10 @@ impl<'a> rt::Clone for UpdateBotMessageReaction<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             msg_id: self.msg_id,
             date: self.date,
-            actor: self.actor.clone(),
+            actor: self.actor,
             old_reactions: self.old_reactions.clone(),
             new_reactions: self.new_reactions.clone(),
             qts: self.qts,
@@ -21403,6 +21789,8 @@ impl<'a> rt::PartialEq for UpdateBotMessageReaction<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateBotMessageReaction<'a> {}
 
 impl<'a> rt::Identifiable for UpdateBotMessageReaction<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -21453,10 +21841,10 @@ impl UpdateBotMessageReaction<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::UpdateBotMessageReaction {
         types::UpdateBotMessageReaction {
-            peer: self.peer.clone(),
+            peer: self.peer,
             msg_id: self.msg_id,
             date: self.date,
-            actor: self.actor.clone(),
+            actor: self.actor,
             old_reactions: self
                 .old_reactions
                 .iter()
@@ -21504,7 +21892,7 @@ impl<'a> rt::Clone for UpdateBotMessageReactions<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             msg_id: self.msg_id,
             date: self.date,
             reactions: self.reactions.clone(),
@@ -21519,6 +21907,8 @@ impl<'a> rt::PartialEq for UpdateBotMessageReactions<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateBotMessageReactions<'a> {}
 
 impl<'a> rt::Identifiable for UpdateBotMessageReactions<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -21563,7 +21953,7 @@ impl UpdateBotMessageReactions<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::UpdateBotMessageReactions {
         types::UpdateBotMessageReactions {
-            peer: self.peer.clone(),
+            peer: self.peer,
             msg_id: self.msg_id,
             date: self.date,
             reactions: self
@@ -21612,6 +22002,8 @@ impl<'a> rt::PartialEq for UpdateSmsJob<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateSmsJob<'a> {}
 
 impl<'a> rt::Identifiable for UpdateSmsJob<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -21687,6 +22079,8 @@ impl<'a> rt::PartialEq for UpdateQuickReplies<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateQuickReplies<'a> {}
 
 impl<'a> rt::Identifiable for UpdateQuickReplies<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -21767,6 +22161,8 @@ impl<'a> rt::PartialEq for UpdateNewQuickReply<'a> {
     }
 }
 
+impl<'a> rt::Eq for UpdateNewQuickReply<'a> {}
+
 impl<'a> rt::Identifiable for UpdateNewQuickReply<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateNewQuickReply",
@@ -21841,6 +22237,8 @@ impl<'a> rt::PartialEq for UpdateQuickReplyMessage<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateQuickReplyMessage<'a> {}
 
 impl<'a> rt::Identifiable for UpdateQuickReplyMessage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -21918,6 +22316,8 @@ impl<'a> rt::PartialEq for UpdateBotBusinessConnect<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateBotBusinessConnect<'a> {}
 
 impl<'a> rt::Identifiable for UpdateBotBusinessConnect<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -22005,6 +22405,8 @@ impl<'a> rt::PartialEq for UpdateBotNewBusinessMessage<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateBotNewBusinessMessage<'a> {}
 
 impl<'a> rt::Identifiable for UpdateBotNewBusinessMessage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -22114,6 +22516,8 @@ impl<'a> rt::PartialEq for UpdateBotEditBusinessMessage<'a> {
     }
 }
 
+impl<'a> rt::Eq for UpdateBotEditBusinessMessage<'a> {}
+
 impl<'a> rt::Identifiable for UpdateBotEditBusinessMessage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateBotEditBusinessMessage",
@@ -22208,7 +22612,7 @@ impl<'a> rt::Clone for UpdateBotDeleteBusinessMessage<'a> {
     fn clone(&self) -> Self {
         Self {
             connection_id: self.connection_id,
-            peer: self.peer.clone(),
+            peer: self.peer,
             messages: self.messages.clone(),
             qts: self.qts,
         }
@@ -22221,6 +22625,8 @@ impl<'a> rt::PartialEq for UpdateBotDeleteBusinessMessage<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateBotDeleteBusinessMessage<'a> {}
 
 impl<'a> rt::Identifiable for UpdateBotDeleteBusinessMessage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -22265,7 +22671,7 @@ impl UpdateBotDeleteBusinessMessage<'_> {
     pub fn to_owned(&self) -> types::UpdateBotDeleteBusinessMessage {
         types::UpdateBotDeleteBusinessMessage {
             connection_id: rt::String::from(self.connection_id),
-            peer: self.peer.clone(),
+            peer: self.peer,
             messages: self.messages.clone(),
             qts: self.qts,
         }
@@ -22302,7 +22708,7 @@ impl<'a> rt::Clone for UpdateNewStoryReaction<'a> {
     fn clone(&self) -> Self {
         Self {
             story_id: self.story_id,
-            peer: self.peer.clone(),
+            peer: self.peer,
             reaction: self.reaction.clone(),
         }
     }
@@ -22314,6 +22720,8 @@ impl<'a> rt::PartialEq for UpdateNewStoryReaction<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateNewStoryReaction<'a> {}
 
 impl<'a> rt::Identifiable for UpdateNewStoryReaction<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -22350,7 +22758,7 @@ impl UpdateNewStoryReaction<'_> {
     pub fn to_owned(&self) -> types::UpdateNewStoryReaction {
         types::UpdateNewStoryReaction {
             story_id: self.story_id,
-            peer: self.peer.clone(),
+            peer: self.peer,
             reaction: borrowed::enums::Reaction::to_owned(&self.reaction),
         }
     }
@@ -22408,6 +22816,8 @@ impl<'a> rt::PartialEq for UpdateBusinessBotCallbackQuery<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateBusinessBotCallbackQuery<'a> {}
 
 impl<'a> rt::Identifiable for UpdateBusinessBotCallbackQuery<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -22528,6 +22938,8 @@ impl<'a> rt::PartialEq for UpdateBotPurchasedPaidMedia<'a> {
     }
 }
 
+impl<'a> rt::Eq for UpdateBotPurchasedPaidMedia<'a> {}
+
 impl<'a> rt::Identifiable for UpdateBotPurchasedPaidMedia<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateBotPurchasedPaidMedia",
@@ -22607,6 +23019,8 @@ impl<'a> rt::PartialEq for UpdateSentPhoneCode<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateSentPhoneCode<'a> {}
 
 impl<'a> rt::Identifiable for UpdateSentPhoneCode<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -22691,6 +23105,8 @@ impl<'a> rt::PartialEq for UpdateGroupCallChainBlocks<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateGroupCallChainBlocks<'a> {}
 
 impl<'a> rt::Identifiable for UpdateGroupCallChainBlocks<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -22783,6 +23199,8 @@ impl<'a> rt::PartialEq for UpdateGroupCallMessage<'a> {
     }
 }
 
+impl<'a> rt::Eq for UpdateGroupCallMessage<'a> {}
+
 impl<'a> rt::Identifiable for UpdateGroupCallMessage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateGroupCallMessage",
@@ -22855,7 +23273,7 @@ impl<'a> rt::Clone for UpdateGroupCallEncryptedMessage<'a> {
     fn clone(&self) -> Self {
         Self {
             call: self.call.clone(),
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             encrypted_message: self.encrypted_message,
         }
     }
@@ -22867,6 +23285,8 @@ impl<'a> rt::PartialEq for UpdateGroupCallEncryptedMessage<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateGroupCallEncryptedMessage<'a> {}
 
 impl<'a> rt::Identifiable for UpdateGroupCallEncryptedMessage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -22908,7 +23328,7 @@ impl UpdateGroupCallEncryptedMessage<'_> {
     pub fn to_owned(&self) -> types::UpdateGroupCallEncryptedMessage {
         types::UpdateGroupCallEncryptedMessage {
             call: borrowed::enums::InputGroupCall::to_owned(&self.call),
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             encrypted_message: rt::Vec::from(self.encrypted_message),
         }
     }
@@ -22954,6 +23374,8 @@ impl<'a> rt::PartialEq for UpdateDeleteGroupCallMessages<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateDeleteGroupCallMessages<'a> {}
 
 impl<'a> rt::Identifiable for UpdateDeleteGroupCallMessages<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -23035,6 +23457,8 @@ impl<'a> rt::PartialEq for UpdateStarGiftAuctionState<'a> {
     }
 }
 
+impl<'a> rt::Eq for UpdateStarGiftAuctionState<'a> {}
+
 impl<'a> rt::Identifiable for UpdateStarGiftAuctionState<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateStarGiftAuctionState",
@@ -23111,6 +23535,8 @@ impl<'a> rt::PartialEq for UpdateEmojiGameInfo<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateEmojiGameInfo<'a> {}
 
 impl<'a> rt::Identifiable for UpdateEmojiGameInfo<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -23195,6 +23621,8 @@ impl<'a> rt::PartialEq for UpdateChatParticipantRank<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateChatParticipantRank<'a> {}
 
 impl<'a> rt::Identifiable for UpdateChatParticipantRank<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -23289,6 +23717,8 @@ impl<'a> rt::PartialEq for UpdateBotGuestChatQuery<'a> {
     }
 }
 
+impl<'a> rt::Eq for UpdateBotGuestChatQuery<'a> {}
+
 impl<'a> rt::Identifiable for UpdateBotGuestChatQuery<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateBotGuestChatQuery",
@@ -23381,7 +23811,7 @@ impl<'a> rt::Clone for UpdateJoinChatWebViewDecision<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             query_id: self.query_id,
             result: self.result.clone(),
         }
@@ -23394,6 +23824,8 @@ impl<'a> rt::PartialEq for UpdateJoinChatWebViewDecision<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateJoinChatWebViewDecision<'a> {}
 
 impl<'a> rt::Identifiable for UpdateJoinChatWebViewDecision<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -23430,7 +23862,7 @@ impl UpdateJoinChatWebViewDecision<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::UpdateJoinChatWebViewDecision {
         types::UpdateJoinChatWebViewDecision {
-            peer: self.peer.clone(),
+            peer: self.peer,
             query_id: self.query_id,
             result: borrowed::enums::JoinChatBotResult::to_owned(&self.result),
         }
@@ -23483,6 +23915,8 @@ impl<'a> rt::PartialEq for UpdateNewBotConnection<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateNewBotConnection<'a> {}
 
 impl<'a> rt::Identifiable for UpdateNewBotConnection<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -23552,7 +23986,7 @@ impl<'a> UpdateNewBotConnection<'a> {
 }
 
 /// Fields of `updateNewBotConnection` that are there together or not at all: see [`UpdateNewBotConnection`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UpdateNewBotConnectionDateAndDeviceAndLocation<'a> {
     pub date: i32,
     pub device: &'a str,
@@ -23633,6 +24067,8 @@ impl<'a> rt::PartialEq for UpdateWebBrowserException<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateWebBrowserException<'a> {}
 
 impl<'a> rt::Identifiable for UpdateWebBrowserException<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -23729,6 +24165,8 @@ impl<'a> rt::PartialEq for UpdateNewEphemeralMessage<'a> {
     }
 }
 
+impl<'a> rt::Eq for UpdateNewEphemeralMessage<'a> {}
+
 impl<'a> rt::Identifiable for UpdateNewEphemeralMessage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateNewEphemeralMessage",
@@ -23806,6 +24244,8 @@ impl<'a> rt::PartialEq for UpdateEditEphemeralMessage<'a> {
     }
 }
 
+impl<'a> rt::Eq for UpdateEditEphemeralMessage<'a> {}
+
 impl<'a> rt::Identifiable for UpdateEditEphemeralMessage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateEditEphemeralMessage",
@@ -23881,7 +24321,7 @@ impl<'a> rt::Clone for UpdateEphemeralBotCallbackQuery<'a> {
         Self {
             query_id: self.query_id,
             user_id: self.user_id,
-            peer: self.peer.clone(),
+            peer: self.peer,
             msg_id: self.msg_id,
             data: self.data,
             chat_instance: self.chat_instance,
@@ -23896,6 +24336,8 @@ impl<'a> rt::PartialEq for UpdateEphemeralBotCallbackQuery<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateEphemeralBotCallbackQuery<'a> {}
 
 impl<'a> rt::Identifiable for UpdateEphemeralBotCallbackQuery<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -23961,7 +24403,7 @@ impl UpdateEphemeralBotCallbackQuery<'_> {
         types::UpdateEphemeralBotCallbackQuery {
             query_id: self.query_id,
             user_id: self.user_id,
-            peer: self.peer.clone(),
+            peer: self.peer,
             msg_id: self.msg_id,
             data: rt::Vec::from(self.data),
             chat_instance: self.chat_instance,
@@ -24022,6 +24464,8 @@ impl<'a> rt::PartialEq for UpdateBotStarsSubscription<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateBotStarsSubscription<'a> {}
 
 impl<'a> rt::Identifiable for UpdateBotStarsSubscription<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -24115,6 +24559,8 @@ impl<'a> rt::PartialEq for UpdateWalletState<'a> {
     }
 }
 
+impl<'a> rt::Eq for UpdateWalletState<'a> {}
+
 impl<'a> rt::Identifiable for UpdateWalletState<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateWalletState",
@@ -24194,6 +24640,8 @@ impl<'a> rt::PartialEq for UpdateSentWalletTransaction<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateSentWalletTransaction<'a> {}
 
 impl<'a> rt::Identifiable for UpdateSentWalletTransaction<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -24302,6 +24750,8 @@ impl<'a> rt::PartialEq for UpdateWalletGaslessInfo<'a> {
     }
 }
 
+impl<'a> rt::Eq for UpdateWalletGaslessInfo<'a> {}
+
 impl<'a> rt::Identifiable for UpdateWalletGaslessInfo<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateWalletGaslessInfo",
@@ -24392,6 +24842,8 @@ impl<'a> rt::PartialEq for UpdateWalletTonConnectSession<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateWalletTonConnectSession<'a> {}
 
 impl<'a> rt::Identifiable for UpdateWalletTonConnectSession<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -24501,6 +24953,8 @@ impl<'a> rt::PartialEq for UpdateShortMessage<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateShortMessage<'a> {}
 
 impl<'a> rt::Identifiable for UpdateShortMessage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -24699,6 +25153,8 @@ impl<'a> rt::PartialEq for UpdateShortChatMessage<'a> {
     }
 }
 
+impl<'a> rt::Eq for UpdateShortChatMessage<'a> {}
+
 impl<'a> rt::Identifiable for UpdateShortChatMessage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateShortChatMessage",
@@ -24869,6 +25325,8 @@ impl<'a> rt::PartialEq for UpdateShort<'a> {
     }
 }
 
+impl<'a> rt::Eq for UpdateShort<'a> {}
+
 impl<'a> rt::Identifiable for UpdateShort<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updateShort",
@@ -24957,6 +25415,8 @@ impl<'a> rt::PartialEq for UpdatesCombined<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdatesCombined<'a> {}
 
 impl<'a> rt::Identifiable for UpdatesCombined<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -25063,6 +25523,8 @@ impl<'a> rt::PartialEq for Updates<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Updates<'a> {}
 
 impl<'a> rt::Identifiable for Updates<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -25174,6 +25636,8 @@ impl<'a> rt::PartialEq for UpdateShortSentMessage<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UpdateShortSentMessage<'a> {}
 
 impl<'a> rt::Identifiable for UpdateShortSentMessage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -25322,6 +25786,8 @@ impl<'a> rt::PartialEq for DcOption<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for DcOption<'a> {}
 
 impl<'a> rt::Identifiable for DcOption<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -25544,6 +26010,8 @@ impl<'a> rt::PartialEq for Config<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Config<'a> {}
 
 impl<'a> rt::Identifiable for Config<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -25824,7 +26292,7 @@ impl<'a> Config<'a> {
 }
 
 /// Fields of `config` that are there together or not at all: see [`Config`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConfigSuggestedLangCodeAndLangPackVersionAndBaseLangPackVersion<'a> {
     pub suggested_lang_code: &'a str,
     pub lang_pack_version: i32,
@@ -25954,6 +26422,8 @@ impl<'a> rt::PartialEq for NearestDc<'a> {
     }
 }
 
+impl<'a> rt::Eq for NearestDc<'a> {}
+
 impl<'a> rt::Identifiable for NearestDc<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "nearestDc",
@@ -26049,6 +26519,8 @@ impl<'a> rt::PartialEq for EncryptedChatRequested<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for EncryptedChatRequested<'a> {}
 
 impl<'a> rt::Identifiable for EncryptedChatRequested<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -26165,6 +26637,8 @@ impl<'a> rt::PartialEq for EncryptedChat<'a> {
     }
 }
 
+impl<'a> rt::Eq for EncryptedChat<'a> {}
+
 impl<'a> rt::Identifiable for EncryptedChat<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "encryptedChat",
@@ -26275,6 +26749,8 @@ impl<'a> rt::PartialEq for InputEncryptedFileUploaded<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputEncryptedFileUploaded<'a> {}
+
 impl<'a> rt::Identifiable for InputEncryptedFileUploaded<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputEncryptedFileUploaded",
@@ -26369,6 +26845,8 @@ impl<'a> rt::PartialEq for EncryptedMessage<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for EncryptedMessage<'a> {}
 
 impl<'a> rt::Identifiable for EncryptedMessage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -26468,6 +26946,8 @@ impl<'a> rt::PartialEq for EncryptedMessageService<'a> {
     }
 }
 
+impl<'a> rt::Eq for EncryptedMessageService<'a> {}
+
 impl<'a> rt::Identifiable for EncryptedMessageService<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "encryptedMessageService",
@@ -26558,6 +27038,8 @@ impl<'a> rt::PartialEq for InputDocument<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputDocument<'a> {}
 
 impl<'a> rt::Identifiable for InputDocument<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -26661,6 +27143,8 @@ impl<'a> rt::PartialEq for Document<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Document<'a> {}
 
 impl<'a> rt::Identifiable for Document<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -26806,6 +27290,8 @@ impl<'a> rt::PartialEq for SendMessageEmojiInteraction<'a> {
     }
 }
 
+impl<'a> rt::Eq for SendMessageEmojiInteraction<'a> {}
+
 impl<'a> rt::Identifiable for SendMessageEmojiInteraction<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "sendMessageEmojiInteraction",
@@ -26889,6 +27375,8 @@ impl<'a> rt::PartialEq for SendMessageEmojiInteractionSeen<'a> {
     }
 }
 
+impl<'a> rt::Eq for SendMessageEmojiInteractionSeen<'a> {}
+
 impl<'a> rt::Identifiable for SendMessageEmojiInteractionSeen<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "sendMessageEmojiInteractionSeen",
@@ -26970,6 +27458,8 @@ impl<'a> rt::PartialEq for SendMessageTextDraftAction<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SendMessageTextDraftAction<'a> {}
 
 impl<'a> rt::Identifiable for SendMessageTextDraftAction<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -27065,6 +27555,8 @@ impl<'a> rt::PartialEq for InputSendMessageRichMessageDraftAction<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputSendMessageRichMessageDraftAction<'a> {}
 
 impl<'a> rt::Identifiable for InputSendMessageRichMessageDraftAction<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -27162,6 +27654,8 @@ impl<'a> rt::PartialEq for SendMessageRichMessageDraftAction<'a> {
     }
 }
 
+impl<'a> rt::Eq for SendMessageRichMessageDraftAction<'a> {}
+
 impl<'a> rt::Identifiable for SendMessageRichMessageDraftAction<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "sendMessageRichMessageDraftAction",
@@ -27257,6 +27751,8 @@ impl<'a> rt::PartialEq for DocumentAttributeSticker<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for DocumentAttributeSticker<'a> {}
 
 impl<'a> rt::Identifiable for DocumentAttributeSticker<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -27373,6 +27869,8 @@ impl<'a> rt::PartialEq for DocumentAttributeVideo<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for DocumentAttributeVideo<'a> {}
 
 impl<'a> rt::Identifiable for DocumentAttributeVideo<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -27502,6 +28000,8 @@ impl<'a> rt::PartialEq for DocumentAttributeAudio<'a> {
     }
 }
 
+impl<'a> rt::Eq for DocumentAttributeAudio<'a> {}
+
 impl<'a> rt::Identifiable for DocumentAttributeAudio<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "documentAttributeAudio",
@@ -27601,6 +28101,8 @@ impl<'a> rt::PartialEq for DocumentAttributeFilename<'a> {
     }
 }
 
+impl<'a> rt::Eq for DocumentAttributeFilename<'a> {}
+
 impl<'a> rt::Identifiable for DocumentAttributeFilename<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "documentAttributeFilename",
@@ -27682,6 +28184,8 @@ impl<'a> rt::PartialEq for DocumentAttributeCustomEmoji<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for DocumentAttributeCustomEmoji<'a> {}
 
 impl<'a> rt::Identifiable for DocumentAttributeCustomEmoji<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -27774,6 +28278,8 @@ impl<'a> rt::PartialEq for StickerPack<'a> {
     }
 }
 
+impl<'a> rt::Eq for StickerPack<'a> {}
+
 impl<'a> rt::Identifiable for StickerPack<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickerPack",
@@ -27850,6 +28356,8 @@ impl<'a> rt::PartialEq for WebPageEmpty<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for WebPageEmpty<'a> {}
 
 impl<'a> rt::Identifiable for WebPageEmpty<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -27935,6 +28443,8 @@ impl<'a> rt::PartialEq for WebPagePending<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for WebPagePending<'a> {}
 
 impl<'a> rt::Identifiable for WebPagePending<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -28063,6 +28573,8 @@ impl<'a> rt::PartialEq for WebPage<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for WebPage<'a> {}
 
 impl<'a> rt::Identifiable for WebPage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -28235,14 +28747,14 @@ impl<'a> WebPage<'a> {
 }
 
 /// Fields of `webPage` that are there together or not at all: see [`WebPage`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WebPageEmbedUrlAndEmbedType<'a> {
     pub embed_url: &'a str,
     pub embed_type: &'a str,
 }
 
 /// Fields of `webPage` that are there together or not at all: see [`WebPage`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WebPageEmbedWidthAndEmbedHeight {
     pub embed_width: i32,
     pub embed_height: i32,
@@ -28380,6 +28892,8 @@ impl<'a> rt::PartialEq for Authorization<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Authorization<'a> {}
 
 impl<'a> rt::Identifiable for Authorization<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -28548,6 +29062,8 @@ impl<'a> rt::PartialEq for ChatInviteExported<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChatInviteExported<'a> {}
+
 impl<'a> rt::Identifiable for ChatInviteExported<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatInviteExported",
@@ -28704,6 +29220,8 @@ impl<'a> rt::PartialEq for ChatInviteAlready<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChatInviteAlready<'a> {}
+
 impl<'a> rt::Identifiable for ChatInviteAlready<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatInviteAlready",
@@ -28819,6 +29337,8 @@ impl<'a> rt::PartialEq for ChatInvite<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChatInvite<'a> {}
 
 impl<'a> rt::Identifiable for ChatInvite<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -29001,6 +29521,8 @@ impl<'a> rt::PartialEq for ChatInvitePeek<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChatInvitePeek<'a> {}
+
 impl<'a> rt::Identifiable for ChatInvitePeek<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatInvitePeek",
@@ -29079,6 +29601,15 @@ impl<'a> rt::PartialEq for InputStickerSetShortName<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputStickerSetShortName<'a> {}
+
+impl<'a> rt::Hash for InputStickerSetShortName<'a> {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
+    }
+}
+
 impl<'a> rt::Identifiable for InputStickerSetShortName<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputStickerSetShortName",
@@ -29149,6 +29680,15 @@ impl<'a> rt::PartialEq for InputStickerSetDice<'a> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
         rt::equal(self, other)
+    }
+}
+
+impl<'a> rt::Eq for InputStickerSetDice<'a> {}
+
+impl<'a> rt::Hash for InputStickerSetDice<'a> {
+    #[inline]
+    fn hash<H: rt::Hasher>(&self, state: &mut H) {
+        rt::hash(self, state);
     }
 }
 
@@ -29267,6 +29807,8 @@ impl<'a> rt::PartialEq for StickerSet<'a> {
     }
 }
 
+impl<'a> rt::Eq for StickerSet<'a> {}
+
 impl<'a> rt::Identifiable for StickerSet<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickerSet",
@@ -29380,7 +29922,7 @@ impl<'a> StickerSet<'a> {
 }
 
 /// Fields of `stickerSet` that are there together or not at all: see [`StickerSet`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StickerSetThumbsAndThumbDcIdAndThumbVersion<'a> {
     pub thumbs: rt::Vec<borrowed::enums::PhotoSize<'a>>,
     pub thumb_dc_id: i32,
@@ -29476,6 +30018,8 @@ impl<'a> rt::PartialEq for BotCommand<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for BotCommand<'a> {}
 
 impl<'a> rt::Identifiable for BotCommand<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -29585,6 +30129,8 @@ impl<'a> rt::PartialEq for BotInfo<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for BotInfo<'a> {}
 
 impl<'a> rt::Identifiable for BotInfo<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -29786,6 +30332,8 @@ impl<'a> rt::PartialEq for KeyboardButton<'a> {
     }
 }
 
+impl<'a> rt::Eq for KeyboardButton<'a> {}
+
 impl<'a> rt::Identifiable for KeyboardButton<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "keyboardButton",
@@ -29876,6 +30424,8 @@ impl<'a> rt::PartialEq for KeyboardButtonRow<'a> {
     }
 }
 
+impl<'a> rt::Eq for KeyboardButtonRow<'a> {}
+
 impl<'a> rt::Identifiable for KeyboardButtonRow<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "keyboardButtonRow",
@@ -29959,6 +30509,8 @@ impl<'a> rt::PartialEq for ReplyKeyboardForceReply<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ReplyKeyboardForceReply<'a> {}
 
 impl<'a> rt::Identifiable for ReplyKeyboardForceReply<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -30061,6 +30613,8 @@ impl<'a> rt::PartialEq for ReplyKeyboardMarkup<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ReplyKeyboardMarkup<'a> {}
 
 impl<'a> rt::Identifiable for ReplyKeyboardMarkup<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -30170,6 +30724,8 @@ impl<'a> rt::PartialEq for ReplyInlineMarkup<'a> {
     }
 }
 
+impl<'a> rt::Eq for ReplyInlineMarkup<'a> {}
+
 impl<'a> rt::Identifiable for ReplyInlineMarkup<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "replyInlineMarkup",
@@ -30260,6 +30816,8 @@ impl<'a> rt::PartialEq for MessageEntityPre<'a> {
     }
 }
 
+impl<'a> rt::Eq for MessageEntityPre<'a> {}
+
 impl<'a> rt::Identifiable for MessageEntityPre<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageEntityPre",
@@ -30342,6 +30900,8 @@ impl<'a> rt::PartialEq for MessageEntityTextUrl<'a> {
     }
 }
 
+impl<'a> rt::Eq for MessageEntityTextUrl<'a> {}
+
 impl<'a> rt::Identifiable for MessageEntityTextUrl<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageEntityTextUrl",
@@ -30423,6 +30983,8 @@ impl<'a> rt::PartialEq for MessageEntityDiffReplace<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageEntityDiffReplace<'a> {}
 
 impl<'a> rt::Identifiable for MessageEntityDiffReplace<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -30508,6 +31070,8 @@ impl<'a> rt::PartialEq for ChannelParticipant<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChannelParticipant<'a> {}
 
 impl<'a> rt::Identifiable for ChannelParticipant<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -30617,6 +31181,8 @@ impl<'a> rt::PartialEq for ChannelParticipantSelf<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChannelParticipantSelf<'a> {}
 
 impl<'a> rt::Identifiable for ChannelParticipantSelf<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -30728,6 +31294,8 @@ impl<'a> rt::PartialEq for ChannelParticipantCreator<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChannelParticipantCreator<'a> {}
+
 impl<'a> rt::Identifiable for ChannelParticipantCreator<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelParticipantCreator",
@@ -30829,6 +31397,8 @@ impl<'a> rt::PartialEq for ChannelParticipantAdmin<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChannelParticipantAdmin<'a> {}
 
 impl<'a> rt::Identifiable for ChannelParticipantAdmin<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -30937,7 +31507,7 @@ impl<'a> rt::Clone for ChannelParticipantBanned<'a> {
     fn clone(&self) -> Self {
         Self {
             left: self.left,
-            peer: self.peer.clone(),
+            peer: self.peer,
             kicked_by: self.kicked_by,
             date: self.date,
             banned_rights: self.banned_rights.clone(),
@@ -30952,6 +31522,8 @@ impl<'a> rt::PartialEq for ChannelParticipantBanned<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChannelParticipantBanned<'a> {}
 
 impl<'a> rt::Identifiable for ChannelParticipantBanned<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -31004,7 +31576,7 @@ impl ChannelParticipantBanned<'_> {
     pub fn to_owned(&self) -> types::ChannelParticipantBanned {
         types::ChannelParticipantBanned {
             left: self.left,
-            peer: self.peer.clone(),
+            peer: self.peer,
             kicked_by: self.kicked_by,
             date: self.date,
             banned_rights: self.banned_rights.clone(),
@@ -31049,6 +31621,8 @@ impl<'a> rt::PartialEq for ChannelParticipantsKicked<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChannelParticipantsKicked<'a> {}
 
 impl<'a> rt::Identifiable for ChannelParticipantsKicked<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -31123,6 +31697,8 @@ impl<'a> rt::PartialEq for ChannelParticipantsBanned<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChannelParticipantsBanned<'a> {}
+
 impl<'a> rt::Identifiable for ChannelParticipantsBanned<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelParticipantsBanned",
@@ -31196,6 +31772,8 @@ impl<'a> rt::PartialEq for ChannelParticipantsSearch<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChannelParticipantsSearch<'a> {}
+
 impl<'a> rt::Identifiable for ChannelParticipantsSearch<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelParticipantsSearch",
@@ -31268,6 +31846,8 @@ impl<'a> rt::PartialEq for ChannelParticipantsContacts<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChannelParticipantsContacts<'a> {}
 
 impl<'a> rt::Identifiable for ChannelParticipantsContacts<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -31346,6 +31926,8 @@ impl<'a> rt::PartialEq for ChannelParticipantsMentions<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChannelParticipantsMentions<'a> {}
 
 impl<'a> rt::Identifiable for ChannelParticipantsMentions<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -31440,6 +32022,8 @@ impl<'a> rt::PartialEq for InputBotInlineMessageMediaAuto<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputBotInlineMessageMediaAuto<'a> {}
 
 impl<'a> rt::Identifiable for InputBotInlineMessageMediaAuto<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -31562,6 +32146,8 @@ impl<'a> rt::PartialEq for InputBotInlineMessageText<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputBotInlineMessageText<'a> {}
 
 impl<'a> rt::Identifiable for InputBotInlineMessageText<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -31687,6 +32273,8 @@ impl<'a> rt::PartialEq for InputBotInlineMessageMediaGeo<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputBotInlineMessageMediaGeo<'a> {}
 
 impl<'a> rt::Identifiable for InputBotInlineMessageMediaGeo<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -31821,6 +32409,8 @@ impl<'a> rt::PartialEq for InputBotInlineMessageMediaVenue<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputBotInlineMessageMediaVenue<'a> {}
+
 impl<'a> rt::Identifiable for InputBotInlineMessageMediaVenue<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputBotInlineMessageMediaVenue",
@@ -31943,6 +32533,8 @@ impl<'a> rt::PartialEq for InputBotInlineMessageMediaContact<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputBotInlineMessageMediaContact<'a> {}
+
 impl<'a> rt::Identifiable for InputBotInlineMessageMediaContact<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputBotInlineMessageMediaContact",
@@ -32049,6 +32641,8 @@ impl<'a> rt::PartialEq for InputBotInlineMessageGame<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputBotInlineMessageGame<'a> {}
+
 impl<'a> rt::Identifiable for InputBotInlineMessageGame<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputBotInlineMessageGame",
@@ -32151,6 +32745,8 @@ impl<'a> rt::PartialEq for InputBotInlineMessageMediaInvoice<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputBotInlineMessageMediaInvoice<'a> {}
 
 impl<'a> rt::Identifiable for InputBotInlineMessageMediaInvoice<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -32298,6 +32894,8 @@ impl<'a> rt::PartialEq for InputBotInlineMessageMediaWebPage<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputBotInlineMessageMediaWebPage<'a> {}
+
 impl<'a> rt::Identifiable for InputBotInlineMessageMediaWebPage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputBotInlineMessageMediaWebPage",
@@ -32426,6 +33024,8 @@ impl<'a> rt::PartialEq for InputBotInlineMessageRichMessage<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputBotInlineMessageRichMessage<'a> {}
+
 impl<'a> rt::Identifiable for InputBotInlineMessageRichMessage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputBotInlineMessageRichMessage",
@@ -32536,6 +33136,8 @@ impl<'a> rt::PartialEq for InputBotInlineResult<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputBotInlineResult<'a> {}
 
 impl<'a> rt::Identifiable for InputBotInlineResult<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -32686,6 +33288,8 @@ impl<'a> rt::PartialEq for InputBotInlineResultPhoto<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputBotInlineResultPhoto<'a> {}
+
 impl<'a> rt::Identifiable for InputBotInlineResultPhoto<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputBotInlineResultPhoto",
@@ -32788,6 +33392,8 @@ impl<'a> rt::PartialEq for InputBotInlineResultDocument<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputBotInlineResultDocument<'a> {}
 
 impl<'a> rt::Identifiable for InputBotInlineResultDocument<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -32901,6 +33507,8 @@ impl<'a> rt::PartialEq for InputBotInlineResultGame<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputBotInlineResultGame<'a> {}
+
 impl<'a> rt::Identifiable for InputBotInlineResultGame<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputBotInlineResultGame",
@@ -32995,6 +33603,8 @@ impl<'a> rt::PartialEq for BotInlineMessageMediaAuto<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for BotInlineMessageMediaAuto<'a> {}
 
 impl<'a> rt::Identifiable for BotInlineMessageMediaAuto<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -33117,6 +33727,8 @@ impl<'a> rt::PartialEq for BotInlineMessageText<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for BotInlineMessageText<'a> {}
 
 impl<'a> rt::Identifiable for BotInlineMessageText<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -33242,6 +33854,8 @@ impl<'a> rt::PartialEq for BotInlineMessageMediaGeo<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for BotInlineMessageMediaGeo<'a> {}
 
 impl<'a> rt::Identifiable for BotInlineMessageMediaGeo<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -33376,6 +33990,8 @@ impl<'a> rt::PartialEq for BotInlineMessageMediaVenue<'a> {
     }
 }
 
+impl<'a> rt::Eq for BotInlineMessageMediaVenue<'a> {}
+
 impl<'a> rt::Identifiable for BotInlineMessageMediaVenue<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "botInlineMessageMediaVenue",
@@ -33498,6 +34114,8 @@ impl<'a> rt::PartialEq for BotInlineMessageMediaContact<'a> {
     }
 }
 
+impl<'a> rt::Eq for BotInlineMessageMediaContact<'a> {}
+
 impl<'a> rt::Identifiable for BotInlineMessageMediaContact<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "botInlineMessageMediaContact",
@@ -33618,6 +34236,8 @@ impl<'a> rt::PartialEq for BotInlineMessageMediaInvoice<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for BotInlineMessageMediaInvoice<'a> {}
 
 impl<'a> rt::Identifiable for BotInlineMessageMediaInvoice<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -33765,6 +34385,8 @@ impl<'a> rt::PartialEq for BotInlineMessageMediaWebPage<'a> {
     }
 }
 
+impl<'a> rt::Eq for BotInlineMessageMediaWebPage<'a> {}
+
 impl<'a> rt::Identifiable for BotInlineMessageMediaWebPage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "botInlineMessageMediaWebPage",
@@ -33896,6 +34518,8 @@ impl<'a> rt::PartialEq for BotInlineMessageRichMessage<'a> {
     }
 }
 
+impl<'a> rt::Eq for BotInlineMessageRichMessage<'a> {}
+
 impl<'a> rt::Identifiable for BotInlineMessageRichMessage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "botInlineMessageRichMessage",
@@ -34005,6 +34629,8 @@ impl<'a> rt::PartialEq for BotInlineResult<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for BotInlineResult<'a> {}
 
 impl<'a> rt::Identifiable for BotInlineResult<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -34162,6 +34788,8 @@ impl<'a> rt::PartialEq for BotInlineMediaResult<'a> {
     }
 }
 
+impl<'a> rt::Eq for BotInlineMediaResult<'a> {}
+
 impl<'a> rt::Identifiable for BotInlineMediaResult<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "botInlineMediaResult",
@@ -34292,6 +34920,8 @@ impl<'a> rt::PartialEq for ExportedMessageLink<'a> {
     }
 }
 
+impl<'a> rt::Eq for ExportedMessageLink<'a> {}
+
 impl<'a> rt::Identifiable for ExportedMessageLink<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "exportedMessageLink",
@@ -34378,7 +35008,7 @@ impl<'a> rt::Clone for MessageFwdHeader<'a> {
         Self {
             imported: self.imported,
             saved_out: self.saved_out,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             from_name: self.from_name,
             date: self.date,
             channel_post: self.channel_post,
@@ -34386,7 +35016,7 @@ impl<'a> rt::Clone for MessageFwdHeader<'a> {
             saved_from_peer_and_saved_from_msg_id: self
                 .saved_from_peer_and_saved_from_msg_id
                 .clone(),
-            saved_from_id: self.saved_from_id.clone(),
+            saved_from_id: self.saved_from_id,
             saved_from_name: self.saved_from_name,
             saved_date: self.saved_date,
             psa_type: self.psa_type,
@@ -34400,6 +35030,8 @@ impl<'a> rt::PartialEq for MessageFwdHeader<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageFwdHeader<'a> {}
 
 impl<'a> rt::Identifiable for MessageFwdHeader<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -34510,10 +35142,10 @@ impl<'a> rt::BareDeserializable<'a> for MessageFwdHeader<'a> {
 impl<'a> MessageFwdHeader<'a> {
     /// `saved_from_peer`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn saved_from_peer(&self) -> rt::Option<&enums::Peer> {
+    pub fn saved_from_peer(&self) -> rt::Option<enums::Peer> {
         self.saved_from_peer_and_saved_from_msg_id
             .as_ref()
-            .map(|group| &group.saved_from_peer)
+            .map(|group| group.saved_from_peer)
     }
     /// `saved_from_msg_id`, which shares its flag bit with other fields.
     #[must_use]
@@ -34525,7 +35157,7 @@ impl<'a> MessageFwdHeader<'a> {
 }
 
 /// Fields of `messageFwdHeader` that are there together or not at all: see [`MessageFwdHeader`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageFwdHeaderSavedFromPeerAndSavedFromMsgId {
     pub saved_from_peer: enums::Peer,
     pub saved_from_msg_id: i32,
@@ -34538,7 +35170,7 @@ impl MessageFwdHeader<'_> {
         types::MessageFwdHeader {
             imported: self.imported,
             saved_out: self.saved_out,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             from_name: self.from_name.map(rt::String::from),
             date: self.date,
             channel_post: self.channel_post,
@@ -34546,7 +35178,7 @@ impl MessageFwdHeader<'_> {
             saved_from_peer_and_saved_from_msg_id: self
                 .saved_from_peer_and_saved_from_msg_id
                 .clone(),
-            saved_from_id: self.saved_from_id.clone(),
+            saved_from_id: self.saved_from_id,
             saved_from_name: self.saved_from_name.map(rt::String::from),
             saved_date: self.saved_date,
             psa_type: self.psa_type.map(rt::String::from),
@@ -34594,6 +35226,8 @@ impl<'a> rt::PartialEq for InlineBotSwitchPm<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InlineBotSwitchPm<'a> {}
 
 impl<'a> rt::Identifiable for InlineBotSwitchPm<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -34693,6 +35327,8 @@ impl<'a> rt::PartialEq for DraftMessage<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for DraftMessage<'a> {}
 
 impl<'a> rt::Identifiable for DraftMessage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -34861,6 +35497,8 @@ impl<'a> rt::PartialEq for StickerSetCovered<'a> {
     }
 }
 
+impl<'a> rt::Eq for StickerSetCovered<'a> {}
+
 impl<'a> rt::Identifiable for StickerSetCovered<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickerSetCovered",
@@ -34940,6 +35578,8 @@ impl<'a> rt::PartialEq for StickerSetMultiCovered<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StickerSetMultiCovered<'a> {}
 
 impl<'a> rt::Identifiable for StickerSetMultiCovered<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -35025,6 +35665,8 @@ impl<'a> rt::PartialEq for StickerSetFullCovered<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StickerSetFullCovered<'a> {}
 
 impl<'a> rt::Identifiable for StickerSetFullCovered<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -35125,6 +35767,8 @@ impl<'a> rt::PartialEq for StickerSetNoCovered<'a> {
     }
 }
 
+impl<'a> rt::Eq for StickerSetNoCovered<'a> {}
+
 impl<'a> rt::Identifiable for StickerSetNoCovered<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickerSetNoCovered",
@@ -35198,6 +35842,8 @@ impl<'a> rt::PartialEq for InputStickeredMediaPhoto<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputStickeredMediaPhoto<'a> {}
+
 impl<'a> rt::Identifiable for InputStickeredMediaPhoto<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputStickeredMediaPhoto",
@@ -35270,6 +35916,8 @@ impl<'a> rt::PartialEq for InputStickeredMediaDocument<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputStickeredMediaDocument<'a> {}
 
 impl<'a> rt::Identifiable for InputStickeredMediaDocument<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -35358,6 +36006,8 @@ impl<'a> rt::PartialEq for Game<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Game<'a> {}
 
 impl<'a> rt::Identifiable for Game<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -35467,6 +36117,8 @@ impl<'a> rt::PartialEq for InputGameShortName<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputGameShortName<'a> {}
+
 impl<'a> rt::Identifiable for InputGameShortName<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputGameShortName",
@@ -35543,6 +36195,8 @@ impl<'a> rt::PartialEq for TextPlain<'a> {
     }
 }
 
+impl<'a> rt::Eq for TextPlain<'a> {}
+
 impl<'a> rt::Identifiable for TextPlain<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textPlain",
@@ -35615,6 +36269,8 @@ impl<'a> rt::PartialEq for TextBold<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for TextBold<'a> {}
 
 impl<'a> rt::Identifiable for TextBold<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -35689,6 +36345,8 @@ impl<'a> rt::PartialEq for TextItalic<'a> {
     }
 }
 
+impl<'a> rt::Eq for TextItalic<'a> {}
+
 impl<'a> rt::Identifiable for TextItalic<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textItalic",
@@ -35761,6 +36419,8 @@ impl<'a> rt::PartialEq for TextUnderline<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for TextUnderline<'a> {}
 
 impl<'a> rt::Identifiable for TextUnderline<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -35835,6 +36495,8 @@ impl<'a> rt::PartialEq for TextStrike<'a> {
     }
 }
 
+impl<'a> rt::Eq for TextStrike<'a> {}
+
 impl<'a> rt::Identifiable for TextStrike<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textStrike",
@@ -35907,6 +36569,8 @@ impl<'a> rt::PartialEq for TextFixed<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for TextFixed<'a> {}
 
 impl<'a> rt::Identifiable for TextFixed<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -35986,6 +36650,8 @@ impl<'a> rt::PartialEq for TextUrl<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for TextUrl<'a> {}
 
 impl<'a> rt::Identifiable for TextUrl<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -36070,6 +36736,8 @@ impl<'a> rt::PartialEq for TextEmail<'a> {
     }
 }
 
+impl<'a> rt::Eq for TextEmail<'a> {}
+
 impl<'a> rt::Identifiable for TextEmail<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textEmail",
@@ -36146,6 +36814,8 @@ impl<'a> rt::PartialEq for TextConcat<'a> {
     }
 }
 
+impl<'a> rt::Eq for TextConcat<'a> {}
+
 impl<'a> rt::Identifiable for TextConcat<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textConcat",
@@ -36218,6 +36888,8 @@ impl<'a> rt::PartialEq for TextSubscript<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for TextSubscript<'a> {}
 
 impl<'a> rt::Identifiable for TextSubscript<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -36292,6 +36964,8 @@ impl<'a> rt::PartialEq for TextSuperscript<'a> {
     }
 }
 
+impl<'a> rt::Eq for TextSuperscript<'a> {}
+
 impl<'a> rt::Identifiable for TextSuperscript<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textSuperscript",
@@ -36364,6 +37038,8 @@ impl<'a> rt::PartialEq for TextMarked<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for TextMarked<'a> {}
 
 impl<'a> rt::Identifiable for TextMarked<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -36441,6 +37117,8 @@ impl<'a> rt::PartialEq for TextPhone<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for TextPhone<'a> {}
 
 impl<'a> rt::Identifiable for TextPhone<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -36522,6 +37200,8 @@ impl<'a> rt::PartialEq for TextAnchor<'a> {
     }
 }
 
+impl<'a> rt::Eq for TextAnchor<'a> {}
+
 impl<'a> rt::Identifiable for TextAnchor<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textAnchor",
@@ -36597,6 +37277,8 @@ impl<'a> rt::PartialEq for TextMath<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for TextMath<'a> {}
 
 impl<'a> rt::Identifiable for TextMath<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -36675,6 +37357,8 @@ impl<'a> rt::PartialEq for TextCustomEmoji<'a> {
     }
 }
 
+impl<'a> rt::Eq for TextCustomEmoji<'a> {}
+
 impl<'a> rt::Identifiable for TextCustomEmoji<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textCustomEmoji",
@@ -36750,6 +37434,8 @@ impl<'a> rt::PartialEq for TextSpoiler<'a> {
     }
 }
 
+impl<'a> rt::Eq for TextSpoiler<'a> {}
+
 impl<'a> rt::Identifiable for TextSpoiler<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textSpoiler",
@@ -36822,6 +37508,8 @@ impl<'a> rt::PartialEq for TextMention<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for TextMention<'a> {}
 
 impl<'a> rt::Identifiable for TextMention<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -36896,6 +37584,8 @@ impl<'a> rt::PartialEq for TextHashtag<'a> {
     }
 }
 
+impl<'a> rt::Eq for TextHashtag<'a> {}
+
 impl<'a> rt::Identifiable for TextHashtag<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textHashtag",
@@ -36968,6 +37658,8 @@ impl<'a> rt::PartialEq for TextBotCommand<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for TextBotCommand<'a> {}
 
 impl<'a> rt::Identifiable for TextBotCommand<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -37042,6 +37734,8 @@ impl<'a> rt::PartialEq for TextCashtag<'a> {
     }
 }
 
+impl<'a> rt::Eq for TextCashtag<'a> {}
+
 impl<'a> rt::Identifiable for TextCashtag<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textCashtag",
@@ -37114,6 +37808,8 @@ impl<'a> rt::PartialEq for TextAutoUrl<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for TextAutoUrl<'a> {}
 
 impl<'a> rt::Identifiable for TextAutoUrl<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -37188,6 +37884,8 @@ impl<'a> rt::PartialEq for TextAutoEmail<'a> {
     }
 }
 
+impl<'a> rt::Eq for TextAutoEmail<'a> {}
+
 impl<'a> rt::Identifiable for TextAutoEmail<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textAutoEmail",
@@ -37261,6 +37959,8 @@ impl<'a> rt::PartialEq for TextAutoPhone<'a> {
     }
 }
 
+impl<'a> rt::Eq for TextAutoPhone<'a> {}
+
 impl<'a> rt::Identifiable for TextAutoPhone<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textAutoPhone",
@@ -37333,6 +38033,8 @@ impl<'a> rt::PartialEq for TextBankCard<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for TextBankCard<'a> {}
 
 impl<'a> rt::Identifiable for TextBankCard<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -37410,6 +38112,8 @@ impl<'a> rt::PartialEq for TextMentionName<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for TextMentionName<'a> {}
 
 impl<'a> rt::Identifiable for TextMentionName<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -37504,6 +38208,8 @@ impl<'a> rt::PartialEq for TextDate<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for TextDate<'a> {}
 
 impl<'a> rt::Identifiable for TextDate<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -37608,6 +38314,8 @@ impl<'a> rt::PartialEq for TextDiff<'a> {
     }
 }
 
+impl<'a> rt::Eq for TextDiff<'a> {}
+
 impl<'a> rt::Identifiable for TextDiff<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textDiff",
@@ -37690,6 +38398,8 @@ impl<'a> rt::PartialEq for TextButton<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for TextButton<'a> {}
 
 impl<'a> rt::Identifiable for TextButton<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -37781,6 +38491,8 @@ impl<'a> rt::PartialEq for TextTonAddress<'a> {
     }
 }
 
+impl<'a> rt::Eq for TextTonAddress<'a> {}
+
 impl<'a> rt::Identifiable for TextTonAddress<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "textTonAddress",
@@ -37854,6 +38566,8 @@ impl<'a> rt::PartialEq for PageBlockTitle<'a> {
     }
 }
 
+impl<'a> rt::Eq for PageBlockTitle<'a> {}
+
 impl<'a> rt::Identifiable for PageBlockTitle<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockTitle",
@@ -37926,6 +38640,8 @@ impl<'a> rt::PartialEq for PageBlockSubtitle<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PageBlockSubtitle<'a> {}
 
 impl<'a> rt::Identifiable for PageBlockSubtitle<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -38004,6 +38720,8 @@ impl<'a> rt::PartialEq for PageBlockAuthorDate<'a> {
     }
 }
 
+impl<'a> rt::Eq for PageBlockAuthorDate<'a> {}
+
 impl<'a> rt::Identifiable for PageBlockAuthorDate<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockAuthorDate",
@@ -38080,6 +38798,8 @@ impl<'a> rt::PartialEq for PageBlockHeader<'a> {
     }
 }
 
+impl<'a> rt::Eq for PageBlockHeader<'a> {}
+
 impl<'a> rt::Identifiable for PageBlockHeader<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockHeader",
@@ -38153,6 +38873,8 @@ impl<'a> rt::PartialEq for PageBlockSubheader<'a> {
     }
 }
 
+impl<'a> rt::Eq for PageBlockSubheader<'a> {}
+
 impl<'a> rt::Identifiable for PageBlockSubheader<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockSubheader",
@@ -38225,6 +38947,8 @@ impl<'a> rt::PartialEq for PageBlockParagraph<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PageBlockParagraph<'a> {}
 
 impl<'a> rt::Identifiable for PageBlockParagraph<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -38303,6 +39027,8 @@ impl<'a> rt::PartialEq for PageBlockPreformatted<'a> {
     }
 }
 
+impl<'a> rt::Eq for PageBlockPreformatted<'a> {}
+
 impl<'a> rt::Identifiable for PageBlockPreformatted<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockPreformatted",
@@ -38379,6 +39105,8 @@ impl<'a> rt::PartialEq for PageBlockFooter<'a> {
     }
 }
 
+impl<'a> rt::Eq for PageBlockFooter<'a> {}
+
 impl<'a> rt::Identifiable for PageBlockFooter<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockFooter",
@@ -38452,6 +39180,8 @@ impl<'a> rt::PartialEq for PageBlockAnchor<'a> {
     }
 }
 
+impl<'a> rt::Eq for PageBlockAnchor<'a> {}
+
 impl<'a> rt::Identifiable for PageBlockAnchor<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockAnchor",
@@ -38524,6 +39254,8 @@ impl<'a> rt::PartialEq for PageBlockList<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PageBlockList<'a> {}
 
 impl<'a> rt::Identifiable for PageBlockList<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -38608,6 +39340,8 @@ impl<'a> rt::PartialEq for PageBlockBlockquote<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PageBlockBlockquote<'a> {}
 
 impl<'a> rt::Identifiable for PageBlockBlockquote<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -38697,6 +39431,8 @@ impl<'a> rt::PartialEq for PageBlockPullquote<'a> {
     }
 }
 
+impl<'a> rt::Eq for PageBlockPullquote<'a> {}
+
 impl<'a> rt::Identifiable for PageBlockPullquote<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockPullquote",
@@ -38785,6 +39521,8 @@ impl<'a> rt::PartialEq for PageBlockPhoto<'a> {
     }
 }
 
+impl<'a> rt::Eq for PageBlockPhoto<'a> {}
+
 impl<'a> rt::Identifiable for PageBlockPhoto<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockPhoto",
@@ -38848,7 +39586,7 @@ impl<'a> PageBlockPhoto<'a> {
 }
 
 /// Fields of `pageBlockPhoto` that are there together or not at all: see [`PageBlockPhoto`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageBlockPhotoUrlAndWebpageId<'a> {
     pub url: &'a str,
     pub webpage_id: i64,
@@ -38928,6 +39666,8 @@ impl<'a> rt::PartialEq for PageBlockVideo<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PageBlockVideo<'a> {}
 
 impl<'a> rt::Identifiable for PageBlockVideo<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -39016,6 +39756,8 @@ impl<'a> rt::PartialEq for PageBlockCover<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PageBlockCover<'a> {}
 
 impl<'a> rt::Identifiable for PageBlockCover<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -39107,6 +39849,8 @@ impl<'a> rt::PartialEq for PageBlockEmbed<'a> {
     }
 }
 
+impl<'a> rt::Eq for PageBlockEmbed<'a> {}
+
 impl<'a> rt::Identifiable for PageBlockEmbed<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockEmbed",
@@ -39184,7 +39928,7 @@ impl<'a> PageBlockEmbed<'a> {
 }
 
 /// Fields of `pageBlockEmbed` that are there together or not at all: see [`PageBlockEmbed`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageBlockEmbedWAndH {
     pub w: i32,
     pub h: i32,
@@ -39257,6 +40001,8 @@ impl<'a> rt::PartialEq for PageBlockEmbedPost<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PageBlockEmbedPost<'a> {}
 
 impl<'a> rt::Identifiable for PageBlockEmbedPost<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -39363,6 +40109,8 @@ impl<'a> rt::PartialEq for PageBlockCollage<'a> {
     }
 }
 
+impl<'a> rt::Eq for PageBlockCollage<'a> {}
+
 impl<'a> rt::Identifiable for PageBlockCollage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockCollage",
@@ -39443,6 +40191,8 @@ impl<'a> rt::PartialEq for PageBlockSlideshow<'a> {
     }
 }
 
+impl<'a> rt::Eq for PageBlockSlideshow<'a> {}
+
 impl<'a> rt::Identifiable for PageBlockSlideshow<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockSlideshow",
@@ -39521,6 +40271,8 @@ impl<'a> rt::PartialEq for PageBlockChannel<'a> {
     }
 }
 
+impl<'a> rt::Eq for PageBlockChannel<'a> {}
+
 impl<'a> rt::Identifiable for PageBlockChannel<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockChannel",
@@ -39598,6 +40350,8 @@ impl<'a> rt::PartialEq for PageBlockAudio<'a> {
     }
 }
 
+impl<'a> rt::Eq for PageBlockAudio<'a> {}
+
 impl<'a> rt::Identifiable for PageBlockAudio<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockAudio",
@@ -39672,6 +40426,8 @@ impl<'a> rt::PartialEq for PageBlockKicker<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PageBlockKicker<'a> {}
 
 impl<'a> rt::Identifiable for PageBlockKicker<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -39756,6 +40512,8 @@ impl<'a> rt::PartialEq for PageBlockTable<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PageBlockTable<'a> {}
 
 impl<'a> rt::Identifiable for PageBlockTable<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -39855,6 +40613,8 @@ impl<'a> rt::PartialEq for PageBlockOrderedList<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PageBlockOrderedList<'a> {}
 
 impl<'a> rt::Identifiable for PageBlockOrderedList<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -39961,6 +40721,8 @@ impl<'a> rt::PartialEq for PageBlockDetails<'a> {
     }
 }
 
+impl<'a> rt::Eq for PageBlockDetails<'a> {}
+
 impl<'a> rt::Identifiable for PageBlockDetails<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockDetails",
@@ -40054,6 +40816,8 @@ impl<'a> rt::PartialEq for PageBlockRelatedArticles<'a> {
     }
 }
 
+impl<'a> rt::Eq for PageBlockRelatedArticles<'a> {}
+
 impl<'a> rt::Identifiable for PageBlockRelatedArticles<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockRelatedArticles",
@@ -40144,6 +40908,8 @@ impl<'a> rt::PartialEq for PageBlockMap<'a> {
     }
 }
 
+impl<'a> rt::Eq for PageBlockMap<'a> {}
+
 impl<'a> rt::Identifiable for PageBlockMap<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockMap",
@@ -40225,6 +40991,8 @@ impl<'a> rt::PartialEq for PageBlockHeading1<'a> {
     }
 }
 
+impl<'a> rt::Eq for PageBlockHeading1<'a> {}
+
 impl<'a> rt::Identifiable for PageBlockHeading1<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockHeading1",
@@ -40297,6 +41065,8 @@ impl<'a> rt::PartialEq for PageBlockHeading2<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PageBlockHeading2<'a> {}
 
 impl<'a> rt::Identifiable for PageBlockHeading2<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -40371,6 +41141,8 @@ impl<'a> rt::PartialEq for PageBlockHeading3<'a> {
     }
 }
 
+impl<'a> rt::Eq for PageBlockHeading3<'a> {}
+
 impl<'a> rt::Identifiable for PageBlockHeading3<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockHeading3",
@@ -40443,6 +41215,8 @@ impl<'a> rt::PartialEq for PageBlockHeading4<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PageBlockHeading4<'a> {}
 
 impl<'a> rt::Identifiable for PageBlockHeading4<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -40517,6 +41291,8 @@ impl<'a> rt::PartialEq for PageBlockHeading5<'a> {
     }
 }
 
+impl<'a> rt::Eq for PageBlockHeading5<'a> {}
+
 impl<'a> rt::Identifiable for PageBlockHeading5<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockHeading5",
@@ -40589,6 +41365,8 @@ impl<'a> rt::PartialEq for PageBlockHeading6<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PageBlockHeading6<'a> {}
 
 impl<'a> rt::Identifiable for PageBlockHeading6<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -40663,6 +41441,8 @@ impl<'a> rt::PartialEq for PageBlockMath<'a> {
     }
 }
 
+impl<'a> rt::Eq for PageBlockMath<'a> {}
+
 impl<'a> rt::Identifiable for PageBlockMath<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockMath",
@@ -40735,6 +41515,8 @@ impl<'a> rt::PartialEq for PageBlockThinking<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PageBlockThinking<'a> {}
 
 impl<'a> rt::Identifiable for PageBlockThinking<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -40820,6 +41602,8 @@ impl<'a> rt::PartialEq for InputPageBlockMap<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputPageBlockMap<'a> {}
+
 impl<'a> rt::Identifiable for InputPageBlockMap<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputPageBlockMap",
@@ -40904,6 +41688,8 @@ impl<'a> rt::PartialEq for PageBlockBlockquoteBlocks<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PageBlockBlockquoteBlocks<'a> {}
 
 impl<'a> rt::Identifiable for PageBlockBlockquoteBlocks<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -40993,6 +41779,8 @@ impl<'a> rt::PartialEq for PageBlockButtonRow<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PageBlockButtonRow<'a> {}
 
 impl<'a> rt::Identifiable for PageBlockButtonRow<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -41088,6 +41876,8 @@ impl<'a> rt::PartialEq for PageBlockDocument<'a> {
     }
 }
 
+impl<'a> rt::Eq for PageBlockDocument<'a> {}
+
 impl<'a> rt::Identifiable for PageBlockDocument<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageBlockDocument",
@@ -41163,6 +41953,8 @@ impl<'a> rt::PartialEq for PhoneCallDiscardReasonMigrateConferenceCall<'a> {
     }
 }
 
+impl<'a> rt::Eq for PhoneCallDiscardReasonMigrateConferenceCall<'a> {}
+
 impl<'a> rt::Identifiable for PhoneCallDiscardReasonMigrateConferenceCall<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phoneCallDiscardReasonMigrateConferenceCall",
@@ -41235,6 +42027,8 @@ impl<'a> rt::PartialEq for DataJson<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for DataJson<'a> {}
 
 impl<'a> rt::Identifiable for DataJson<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -41312,6 +42106,8 @@ impl<'a> rt::PartialEq for LabeledPrice<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for LabeledPrice<'a> {}
 
 impl<'a> rt::Identifiable for LabeledPrice<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -41428,6 +42224,8 @@ impl<'a> rt::PartialEq for Invoice<'a> {
     }
 }
 
+impl<'a> rt::Eq for Invoice<'a> {}
+
 impl<'a> rt::Identifiable for Invoice<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "invoice",
@@ -41529,7 +42327,7 @@ impl<'a> Invoice<'a> {
 }
 
 /// Fields of `invoice` that are there together or not at all: see [`Invoice`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvoiceMaxTipAmountAndSuggestedTipAmounts {
     pub max_tip_amount: i64,
     pub suggested_tip_amounts: rt::Vec<i64>,
@@ -41604,6 +42402,8 @@ impl<'a> rt::PartialEq for PaymentCharge<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PaymentCharge<'a> {}
 
 impl<'a> rt::Identifiable for PaymentCharge<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -41693,6 +42493,8 @@ impl<'a> rt::PartialEq for PostAddress<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PostAddress<'a> {}
 
 impl<'a> rt::Identifiable for PostAddress<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -41797,6 +42599,8 @@ impl<'a> rt::PartialEq for PaymentRequestedInfo<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PaymentRequestedInfo<'a> {}
 
 impl<'a> rt::Identifiable for PaymentRequestedInfo<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -41910,6 +42714,8 @@ impl<'a> rt::PartialEq for PaymentSavedCredentialsCard<'a> {
     }
 }
 
+impl<'a> rt::Eq for PaymentSavedCredentialsCard<'a> {}
+
 impl<'a> rt::Identifiable for PaymentSavedCredentialsCard<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "paymentSavedCredentialsCard",
@@ -41996,6 +42802,8 @@ impl<'a> rt::PartialEq for WebDocument<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for WebDocument<'a> {}
 
 impl<'a> rt::Identifiable for WebDocument<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42099,6 +42907,8 @@ impl<'a> rt::PartialEq for WebDocumentNoProxy<'a> {
     }
 }
 
+impl<'a> rt::Eq for WebDocumentNoProxy<'a> {}
+
 impl<'a> rt::Identifiable for WebDocumentNoProxy<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "webDocumentNoProxy",
@@ -42199,6 +43009,8 @@ impl<'a> rt::PartialEq for InputWebDocument<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputWebDocument<'a> {}
+
 impl<'a> rt::Identifiable for InputWebDocument<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputWebDocument",
@@ -42294,6 +43106,8 @@ impl<'a> rt::PartialEq for InputWebFileLocation<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputWebFileLocation<'a> {}
+
 impl<'a> rt::Identifiable for InputWebFileLocation<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputWebFileLocation",
@@ -42381,6 +43195,8 @@ impl<'a> rt::PartialEq for InputWebFileAudioAlbumThumbLocation<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputWebFileAudioAlbumThumbLocation<'a> {}
+
 impl<'a> rt::Identifiable for InputWebFileAudioAlbumThumbLocation<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputWebFileAudioAlbumThumbLocation",
@@ -42450,7 +43266,7 @@ impl<'a> InputWebFileAudioAlbumThumbLocation<'a> {
 }
 
 /// Fields of `inputWebFileAudioAlbumThumbLocation` that are there together or not at all: see [`InputWebFileAudioAlbumThumbLocation`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InputWebFileAudioAlbumThumbLocationTitleAndPerformer<'a> {
     pub title: &'a str,
     pub performer: &'a str,
@@ -42530,6 +43346,8 @@ impl<'a> rt::PartialEq for InputPaymentCredentialsSaved<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputPaymentCredentialsSaved<'a> {}
 
 impl<'a> rt::Identifiable for InputPaymentCredentialsSaved<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42611,6 +43429,8 @@ impl<'a> rt::PartialEq for InputPaymentCredentials<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputPaymentCredentials<'a> {}
 
 impl<'a> rt::Identifiable for InputPaymentCredentials<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42694,6 +43514,8 @@ impl<'a> rt::PartialEq for InputPaymentCredentialsApplePay<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputPaymentCredentialsApplePay<'a> {}
+
 impl<'a> rt::Identifiable for InputPaymentCredentialsApplePay<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputPaymentCredentialsApplePay",
@@ -42768,6 +43590,8 @@ impl<'a> rt::PartialEq for InputPaymentCredentialsGooglePay<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputPaymentCredentialsGooglePay<'a> {}
 
 impl<'a> rt::Identifiable for InputPaymentCredentialsGooglePay<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42847,6 +43671,8 @@ impl<'a> rt::PartialEq for ShippingOption<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ShippingOption<'a> {}
 
 impl<'a> rt::Identifiable for ShippingOption<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -42939,6 +43765,8 @@ impl<'a> rt::PartialEq for InputStickerSetItem<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputStickerSetItem<'a> {}
 
 impl<'a> rt::Identifiable for InputStickerSetItem<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -43056,6 +43884,8 @@ impl<'a> rt::PartialEq for PhoneCallWaiting<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PhoneCallWaiting<'a> {}
 
 impl<'a> rt::Identifiable for PhoneCallWaiting<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -43183,6 +44013,8 @@ impl<'a> rt::PartialEq for PhoneCallRequested<'a> {
     }
 }
 
+impl<'a> rt::Eq for PhoneCallRequested<'a> {}
+
 impl<'a> rt::Identifiable for PhoneCallRequested<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phoneCallRequested",
@@ -43305,6 +44137,8 @@ impl<'a> rt::PartialEq for PhoneCallAccepted<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PhoneCallAccepted<'a> {}
 
 impl<'a> rt::Identifiable for PhoneCallAccepted<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -43443,6 +44277,8 @@ impl<'a> rt::PartialEq for PhoneCall<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PhoneCall<'a> {}
 
 impl<'a> rt::Identifiable for PhoneCall<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -43600,6 +44436,8 @@ impl<'a> rt::PartialEq for PhoneCallDiscarded<'a> {
     }
 }
 
+impl<'a> rt::Eq for PhoneCallDiscarded<'a> {}
+
 impl<'a> rt::Identifiable for PhoneCallDiscarded<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phoneCallDiscarded",
@@ -43718,6 +44556,8 @@ impl<'a> rt::PartialEq for PhoneConnection<'a> {
     }
 }
 
+impl<'a> rt::Eq for PhoneConnection<'a> {}
+
 impl<'a> rt::Identifiable for PhoneConnection<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phoneConnection",
@@ -43828,6 +44668,8 @@ impl<'a> rt::PartialEq for PhoneConnectionWebrtc<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PhoneConnectionWebrtc<'a> {}
 
 impl<'a> rt::Identifiable for PhoneConnectionWebrtc<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -43941,6 +44783,8 @@ impl<'a> rt::PartialEq for PhoneCallProtocol<'a> {
     }
 }
 
+impl<'a> rt::Eq for PhoneCallProtocol<'a> {}
+
 impl<'a> rt::Identifiable for PhoneCallProtocol<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phoneCallProtocol",
@@ -44039,6 +44883,8 @@ impl<'a> rt::PartialEq for CdnPublicKey<'a> {
     }
 }
 
+impl<'a> rt::Eq for CdnPublicKey<'a> {}
+
 impl<'a> rt::Identifiable for CdnPublicKey<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "cdnPublicKey",
@@ -44115,6 +44961,8 @@ impl<'a> rt::PartialEq for CdnConfig<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for CdnConfig<'a> {}
 
 impl<'a> rt::Identifiable for CdnConfig<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -44196,6 +45044,8 @@ impl<'a> rt::PartialEq for LangPackString<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for LangPackString<'a> {}
 
 impl<'a> rt::Identifiable for LangPackString<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -44288,6 +45138,8 @@ impl<'a> rt::PartialEq for LangPackStringPluralized<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for LangPackStringPluralized<'a> {}
 
 impl<'a> rt::Identifiable for LangPackStringPluralized<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -44405,6 +45257,8 @@ impl<'a> rt::PartialEq for LangPackStringDeleted<'a> {
     }
 }
 
+impl<'a> rt::Eq for LangPackStringDeleted<'a> {}
+
 impl<'a> rt::Identifiable for LangPackStringDeleted<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "langPackStringDeleted",
@@ -44486,6 +45340,8 @@ impl<'a> rt::PartialEq for LangPackDifference<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for LangPackDifference<'a> {}
 
 impl<'a> rt::Identifiable for LangPackDifference<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -44600,6 +45456,8 @@ impl<'a> rt::PartialEq for LangPackLanguage<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for LangPackLanguage<'a> {}
 
 impl<'a> rt::Identifiable for LangPackLanguage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -44721,6 +45579,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEventActionChangeTitle<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChannelAdminLogEventActionChangeTitle<'a> {}
+
 impl<'a> rt::Identifiable for ChannelAdminLogEventActionChangeTitle<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionChangeTitle",
@@ -44801,6 +45661,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEventActionChangeAbout<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChannelAdminLogEventActionChangeAbout<'a> {}
 
 impl<'a> rt::Identifiable for ChannelAdminLogEventActionChangeAbout<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -44883,6 +45745,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEventActionChangeUsername<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChannelAdminLogEventActionChangeUsername<'a> {}
+
 impl<'a> rt::Identifiable for ChannelAdminLogEventActionChangeUsername<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionChangeUsername",
@@ -44964,6 +45828,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEventActionChangePhoto<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChannelAdminLogEventActionChangePhoto<'a> {}
+
 impl<'a> rt::Identifiable for ChannelAdminLogEventActionChangePhoto<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionChangePhoto",
@@ -45043,6 +45909,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEventActionUpdatePinned<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChannelAdminLogEventActionUpdatePinned<'a> {}
+
 impl<'a> rt::Identifiable for ChannelAdminLogEventActionUpdatePinned<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionUpdatePinned",
@@ -45120,6 +45988,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEventActionEditMessage<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChannelAdminLogEventActionEditMessage<'a> {}
 
 impl<'a> rt::Identifiable for ChannelAdminLogEventActionEditMessage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -45204,6 +46074,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEventActionDeleteMessage<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChannelAdminLogEventActionDeleteMessage<'a> {}
+
 impl<'a> rt::Identifiable for ChannelAdminLogEventActionDeleteMessage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionDeleteMessage",
@@ -45279,6 +46151,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEventActionParticipantInvite<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChannelAdminLogEventActionParticipantInvite<'a> {}
 
 impl<'a> rt::Identifiable for ChannelAdminLogEventActionParticipantInvite<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -45359,6 +46233,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEventActionParticipantToggleBan<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChannelAdminLogEventActionParticipantToggleBan<'a> {}
 
 impl<'a> rt::Identifiable for ChannelAdminLogEventActionParticipantToggleBan<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -45452,6 +46328,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEventActionParticipantToggleAdmin<'a> 
     }
 }
 
+impl<'a> rt::Eq for ChannelAdminLogEventActionParticipantToggleAdmin<'a> {}
+
 impl<'a> rt::Identifiable for ChannelAdminLogEventActionParticipantToggleAdmin<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionParticipantToggleAdmin",
@@ -45543,6 +46421,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEventActionChangeStickerSet<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChannelAdminLogEventActionChangeStickerSet<'a> {}
+
 impl<'a> rt::Identifiable for ChannelAdminLogEventActionChangeStickerSet<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionChangeStickerSet",
@@ -45628,6 +46508,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEventActionStopPoll<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChannelAdminLogEventActionStopPoll<'a> {}
+
 impl<'a> rt::Identifiable for ChannelAdminLogEventActionStopPoll<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionStopPoll",
@@ -45705,6 +46587,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEventActionChangeLocation<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChannelAdminLogEventActionChangeLocation<'a> {}
 
 impl<'a> rt::Identifiable for ChannelAdminLogEventActionChangeLocation<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -45787,6 +46671,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEventActionStartGroupCall<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChannelAdminLogEventActionStartGroupCall<'a> {}
+
 impl<'a> rt::Identifiable for ChannelAdminLogEventActionStartGroupCall<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionStartGroupCall",
@@ -45860,6 +46746,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEventActionDiscardGroupCall<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChannelAdminLogEventActionDiscardGroupCall<'a> {}
 
 impl<'a> rt::Identifiable for ChannelAdminLogEventActionDiscardGroupCall<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -45936,6 +46824,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEventActionParticipantMute<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChannelAdminLogEventActionParticipantMute<'a> {}
 
 impl<'a> rt::Identifiable for ChannelAdminLogEventActionParticipantMute<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -46014,6 +46904,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEventActionParticipantUnmute<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChannelAdminLogEventActionParticipantUnmute<'a> {}
 
 impl<'a> rt::Identifiable for ChannelAdminLogEventActionParticipantUnmute<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -46094,6 +46986,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEventActionParticipantJoinByInvite<'a>
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChannelAdminLogEventActionParticipantJoinByInvite<'a> {}
 
 impl<'a> rt::Identifiable for ChannelAdminLogEventActionParticipantJoinByInvite<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -46181,6 +47075,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEventActionExportedInviteDelete<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChannelAdminLogEventActionExportedInviteDelete<'a> {}
+
 impl<'a> rt::Identifiable for ChannelAdminLogEventActionExportedInviteDelete<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionExportedInviteDelete",
@@ -46259,6 +47155,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEventActionExportedInviteRevoke<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChannelAdminLogEventActionExportedInviteRevoke<'a> {}
 
 impl<'a> rt::Identifiable for ChannelAdminLogEventActionExportedInviteRevoke<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -46340,6 +47238,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEventActionExportedInviteEdit<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChannelAdminLogEventActionExportedInviteEdit<'a> {}
 
 impl<'a> rt::Identifiable for ChannelAdminLogEventActionExportedInviteEdit<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -46423,6 +47323,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEventActionParticipantVolume<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChannelAdminLogEventActionParticipantVolume<'a> {}
+
 impl<'a> rt::Identifiable for ChannelAdminLogEventActionParticipantVolume<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionParticipantVolume",
@@ -46502,6 +47404,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEventActionParticipantJoinByRequest<'a
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChannelAdminLogEventActionParticipantJoinByRequest<'a> {}
 
 impl<'a> rt::Identifiable for ChannelAdminLogEventActionParticipantJoinByRequest<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -46584,6 +47488,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEventActionSendMessage<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChannelAdminLogEventActionSendMessage<'a> {}
+
 impl<'a> rt::Identifiable for ChannelAdminLogEventActionSendMessage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionSendMessage",
@@ -46661,6 +47567,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEventActionChangeAvailableReactions<'a
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChannelAdminLogEventActionChangeAvailableReactions<'a> {}
 
 impl<'a> rt::Identifiable for ChannelAdminLogEventActionChangeAvailableReactions<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -46745,6 +47653,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEventActionChangeUsernames<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChannelAdminLogEventActionChangeUsernames<'a> {}
 
 impl<'a> rt::Identifiable for ChannelAdminLogEventActionChangeUsernames<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -46831,6 +47741,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEventActionCreateTopic<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChannelAdminLogEventActionCreateTopic<'a> {}
+
 impl<'a> rt::Identifiable for ChannelAdminLogEventActionCreateTopic<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionCreateTopic",
@@ -46909,6 +47821,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEventActionEditTopic<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChannelAdminLogEventActionEditTopic<'a> {}
+
 impl<'a> rt::Identifiable for ChannelAdminLogEventActionEditTopic<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionEditTopic",
@@ -46985,6 +47899,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEventActionDeleteTopic<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChannelAdminLogEventActionDeleteTopic<'a> {}
 
 impl<'a> rt::Identifiable for ChannelAdminLogEventActionDeleteTopic<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -47063,6 +47979,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEventActionPinTopic<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChannelAdminLogEventActionPinTopic<'a> {}
 
 impl<'a> rt::Identifiable for ChannelAdminLogEventActionPinTopic<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -47164,6 +48082,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEventActionChangeWallpaper<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChannelAdminLogEventActionChangeWallpaper<'a> {}
+
 impl<'a> rt::Identifiable for ChannelAdminLogEventActionChangeWallpaper<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionChangeWallpaper",
@@ -47249,6 +48169,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEventActionChangeEmojiStatus<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChannelAdminLogEventActionChangeEmojiStatus<'a> {}
+
 impl<'a> rt::Identifiable for ChannelAdminLogEventActionChangeEmojiStatus<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionChangeEmojiStatus",
@@ -47333,6 +48255,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEventActionChangeEmojiStickerSet<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChannelAdminLogEventActionChangeEmojiStickerSet<'a> {}
 
 impl<'a> rt::Identifiable for ChannelAdminLogEventActionChangeEmojiStickerSet<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -47424,6 +48348,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEventActionParticipantSubExtend<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChannelAdminLogEventActionParticipantSubExtend<'a> {}
 
 impl<'a> rt::Identifiable for ChannelAdminLogEventActionParticipantSubExtend<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -47518,6 +48444,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEventActionParticipantEditRank<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChannelAdminLogEventActionParticipantEditRank<'a> {}
+
 impl<'a> rt::Identifiable for ChannelAdminLogEventActionParticipantEditRank<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEventActionParticipantEditRank",
@@ -47610,6 +48538,8 @@ impl<'a> rt::PartialEq for ChannelAdminLogEvent<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChannelAdminLogEvent<'a> {}
+
 impl<'a> rt::Identifiable for ChannelAdminLogEvent<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channelAdminLogEvent",
@@ -47689,6 +48619,8 @@ impl<'a> rt::PartialEq for RecentMeUrlUnknown<'a> {
     }
 }
 
+impl<'a> rt::Eq for RecentMeUrlUnknown<'a> {}
+
 impl<'a> rt::Identifiable for RecentMeUrlUnknown<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "recentMeUrlUnknown",
@@ -47765,6 +48697,8 @@ impl<'a> rt::PartialEq for RecentMeUrlUser<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for RecentMeUrlUser<'a> {}
 
 impl<'a> rt::Identifiable for RecentMeUrlUser<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -47846,6 +48780,8 @@ impl<'a> rt::PartialEq for RecentMeUrlChat<'a> {
     }
 }
 
+impl<'a> rt::Eq for RecentMeUrlChat<'a> {}
+
 impl<'a> rt::Identifiable for RecentMeUrlChat<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "recentMeUrlChat",
@@ -47926,6 +48862,8 @@ impl<'a> rt::PartialEq for RecentMeUrlChatInvite<'a> {
     }
 }
 
+impl<'a> rt::Eq for RecentMeUrlChatInvite<'a> {}
+
 impl<'a> rt::Identifiable for RecentMeUrlChatInvite<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "recentMeUrlChatInvite",
@@ -48005,6 +48943,8 @@ impl<'a> rt::PartialEq for RecentMeUrlStickerSet<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for RecentMeUrlStickerSet<'a> {}
 
 impl<'a> rt::Identifiable for RecentMeUrlStickerSet<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -48090,6 +49030,8 @@ impl<'a> rt::PartialEq for InputSingleMedia<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputSingleMedia<'a> {}
 
 impl<'a> rt::Identifiable for InputSingleMedia<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -48212,6 +49154,8 @@ impl<'a> rt::PartialEq for WebAuthorization<'a> {
     }
 }
 
+impl<'a> rt::Eq for WebAuthorization<'a> {}
+
 impl<'a> rt::Identifiable for WebAuthorization<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "webAuthorization",
@@ -48320,6 +49264,8 @@ impl<'a> rt::PartialEq for FileHash<'a> {
     }
 }
 
+impl<'a> rt::Eq for FileHash<'a> {}
+
 impl<'a> rt::Identifiable for FileHash<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "fileHash",
@@ -48399,6 +49345,8 @@ impl<'a> rt::PartialEq for InputClientProxy<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputClientProxy<'a> {}
 
 impl<'a> rt::Identifiable for InputClientProxy<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -48486,6 +49434,8 @@ impl<'a> rt::PartialEq for InputSecureFileUploaded<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputSecureFileUploaded<'a> {}
 
 impl<'a> rt::Identifiable for InputSecureFileUploaded<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -48589,6 +49539,8 @@ impl<'a> rt::PartialEq for SecureFile<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SecureFile<'a> {}
 
 impl<'a> rt::Identifiable for SecureFile<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -48697,6 +49649,8 @@ impl<'a> rt::PartialEq for SecureData<'a> {
     }
 }
 
+impl<'a> rt::Eq for SecureData<'a> {}
+
 impl<'a> rt::Identifiable for SecureData<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "secureData",
@@ -48776,6 +49730,8 @@ impl<'a> rt::PartialEq for SecurePlainPhone<'a> {
     }
 }
 
+impl<'a> rt::Eq for SecurePlainPhone<'a> {}
+
 impl<'a> rt::Identifiable for SecurePlainPhone<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "securePlainPhone",
@@ -48848,6 +49804,8 @@ impl<'a> rt::PartialEq for SecurePlainEmail<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SecurePlainEmail<'a> {}
 
 impl<'a> rt::Identifiable for SecurePlainEmail<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -48942,6 +49900,8 @@ impl<'a> rt::PartialEq for SecureValue<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SecureValue<'a> {}
 
 impl<'a> rt::Identifiable for SecureValue<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -49146,6 +50106,8 @@ impl<'a> rt::PartialEq for InputSecureValue<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputSecureValue<'a> {}
+
 impl<'a> rt::Identifiable for InputSecureValue<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputSecureValue",
@@ -49341,6 +50303,8 @@ impl<'a> rt::PartialEq for SecureValueHash<'a> {
     }
 }
 
+impl<'a> rt::Eq for SecureValueHash<'a> {}
+
 impl<'a> rt::Identifiable for SecureValueHash<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "secureValueHash",
@@ -49425,6 +50389,8 @@ impl<'a> rt::PartialEq for SecureValueErrorData<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SecureValueErrorData<'a> {}
 
 impl<'a> rt::Identifiable for SecureValueErrorData<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -49520,6 +50486,8 @@ impl<'a> rt::PartialEq for SecureValueErrorFrontSide<'a> {
     }
 }
 
+impl<'a> rt::Eq for SecureValueErrorFrontSide<'a> {}
+
 impl<'a> rt::Identifiable for SecureValueErrorFrontSide<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "secureValueErrorFrontSide",
@@ -49605,6 +50573,8 @@ impl<'a> rt::PartialEq for SecureValueErrorReverseSide<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SecureValueErrorReverseSide<'a> {}
 
 impl<'a> rt::Identifiable for SecureValueErrorReverseSide<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -49692,6 +50662,8 @@ impl<'a> rt::PartialEq for SecureValueErrorSelfie<'a> {
     }
 }
 
+impl<'a> rt::Eq for SecureValueErrorSelfie<'a> {}
+
 impl<'a> rt::Identifiable for SecureValueErrorSelfie<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "secureValueErrorSelfie",
@@ -49778,6 +50750,8 @@ impl<'a> rt::PartialEq for SecureValueErrorFile<'a> {
     }
 }
 
+impl<'a> rt::Eq for SecureValueErrorFile<'a> {}
+
 impl<'a> rt::Identifiable for SecureValueErrorFile<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "secureValueErrorFile",
@@ -49863,6 +50837,8 @@ impl<'a> rt::PartialEq for SecureValueErrorFiles<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SecureValueErrorFiles<'a> {}
 
 impl<'a> rt::Identifiable for SecureValueErrorFiles<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -49953,6 +50929,8 @@ impl<'a> rt::PartialEq for SecureValueError<'a> {
     }
 }
 
+impl<'a> rt::Eq for SecureValueError<'a> {}
+
 impl<'a> rt::Identifiable for SecureValueError<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "secureValueError",
@@ -50039,6 +51017,8 @@ impl<'a> rt::PartialEq for SecureValueErrorTranslationFile<'a> {
     }
 }
 
+impl<'a> rt::Eq for SecureValueErrorTranslationFile<'a> {}
+
 impl<'a> rt::Identifiable for SecureValueErrorTranslationFile<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "secureValueErrorTranslationFile",
@@ -50124,6 +51104,8 @@ impl<'a> rt::PartialEq for SecureValueErrorTranslationFiles<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SecureValueErrorTranslationFiles<'a> {}
 
 impl<'a> rt::Identifiable for SecureValueErrorTranslationFiles<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -50215,6 +51197,8 @@ impl<'a> rt::PartialEq for SecureCredentialsEncrypted<'a> {
     }
 }
 
+impl<'a> rt::Eq for SecureCredentialsEncrypted<'a> {}
+
 impl<'a> rt::Identifiable for SecureCredentialsEncrypted<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "secureCredentialsEncrypted",
@@ -50302,6 +51286,8 @@ impl<'a> rt::PartialEq for SavedPhoneContact<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SavedPhoneContact<'a> {}
 
 impl<'a> rt::Identifiable for SavedPhoneContact<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -50402,6 +51388,9 @@ for PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha256ModPow<'a> {
     }
 }
 
+impl<'a> rt::Eq
+for PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha256ModPow<'a> {}
+
 impl<'a> rt::Identifiable
 for PasswordKdfAlgoSha256sha256pbkdf2hmacsha512iter100000Sha256ModPow<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -50494,6 +51483,8 @@ impl<'a> rt::PartialEq for SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000<'a> {
     }
 }
 
+impl<'a> rt::Eq for SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000<'a> {}
+
 impl<'a> rt::Identifiable for SecurePasswordKdfAlgoPbkdf2hmacsha512iter100000<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "securePasswordKdfAlgoPBKDF2HMACSHA512iter100000",
@@ -50569,6 +51560,8 @@ impl<'a> rt::PartialEq for SecurePasswordKdfAlgoSha512<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SecurePasswordKdfAlgoSha512<'a> {}
 
 impl<'a> rt::Identifiable for SecurePasswordKdfAlgoSha512<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -50649,6 +51642,8 @@ impl<'a> rt::PartialEq for SecureSecretSettings<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SecureSecretSettings<'a> {}
 
 impl<'a> rt::Identifiable for SecureSecretSettings<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -50741,6 +51736,8 @@ impl<'a> rt::PartialEq for InputCheckPasswordSrp<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputCheckPasswordSrp<'a> {}
+
 impl<'a> rt::Identifiable for InputCheckPasswordSrp<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputCheckPasswordSRP",
@@ -50827,6 +51824,8 @@ impl<'a> rt::PartialEq for InputAppEvent<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputAppEvent<'a> {}
+
 impl<'a> rt::Identifiable for InputAppEvent<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputAppEvent",
@@ -50912,6 +51911,8 @@ impl<'a> rt::PartialEq for JsonObjectValue<'a> {
     }
 }
 
+impl<'a> rt::Eq for JsonObjectValue<'a> {}
+
 impl<'a> rt::Identifiable for JsonObjectValue<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "jsonObjectValue",
@@ -50990,6 +51991,8 @@ impl<'a> rt::PartialEq for JsonString<'a> {
     }
 }
 
+impl<'a> rt::Eq for JsonString<'a> {}
+
 impl<'a> rt::Identifiable for JsonString<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "jsonString",
@@ -51063,6 +52066,8 @@ impl<'a> rt::PartialEq for JsonArray<'a> {
     }
 }
 
+impl<'a> rt::Eq for JsonArray<'a> {}
+
 impl<'a> rt::Identifiable for JsonArray<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "jsonArray",
@@ -51135,6 +52140,8 @@ impl<'a> rt::PartialEq for JsonObject<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for JsonObject<'a> {}
 
 impl<'a> rt::Identifiable for JsonObject<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -51230,6 +52237,8 @@ impl<'a> rt::PartialEq for PageTableCell<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PageTableCell<'a> {}
 
 impl<'a> rt::Identifiable for PageTableCell<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -51344,6 +52353,8 @@ impl<'a> rt::PartialEq for PageTableRow<'a> {
     }
 }
 
+impl<'a> rt::Eq for PageTableRow<'a> {}
+
 impl<'a> rt::Identifiable for PageTableRow<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pageTableRow",
@@ -51424,6 +52435,8 @@ impl<'a> rt::PartialEq for PageCaption<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PageCaption<'a> {}
 
 impl<'a> rt::Identifiable for PageCaption<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -51507,6 +52520,8 @@ impl<'a> rt::PartialEq for PageListItemText<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PageListItemText<'a> {}
 
 impl<'a> rt::Identifiable for PageListItemText<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -51597,6 +52612,8 @@ impl<'a> rt::PartialEq for PageListItemBlocks<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PageListItemBlocks<'a> {}
 
 impl<'a> rt::Identifiable for PageListItemBlocks<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -51698,6 +52715,8 @@ impl<'a> rt::PartialEq for PageListOrderedItemText<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PageListOrderedItemText<'a> {}
 
 impl<'a> rt::Identifiable for PageListOrderedItemText<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -51816,6 +52835,8 @@ impl<'a> rt::PartialEq for PageListOrderedItemBlocks<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PageListOrderedItemBlocks<'a> {}
 
 impl<'a> rt::Identifiable for PageListOrderedItemBlocks<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -51940,6 +52961,8 @@ impl<'a> rt::PartialEq for PageRelatedArticle<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PageRelatedArticle<'a> {}
 
 impl<'a> rt::Identifiable for PageRelatedArticle<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -52075,6 +53098,8 @@ impl<'a> rt::PartialEq for Page<'a> {
     }
 }
 
+impl<'a> rt::Eq for Page<'a> {}
+
 impl<'a> rt::Identifiable for Page<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "page",
@@ -52198,6 +53223,8 @@ impl<'a> rt::PartialEq for PollAnswer<'a> {
     }
 }
 
+impl<'a> rt::Eq for PollAnswer<'a> {}
+
 impl<'a> rt::Identifiable for PollAnswer<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pollAnswer",
@@ -52260,8 +53287,8 @@ impl<'a> rt::BareDeserializable<'a> for PollAnswer<'a> {
 impl<'a> PollAnswer<'a> {
     /// `added_by`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn added_by(&self) -> rt::Option<&enums::Peer> {
-        self.added_by_and_date.as_ref().map(|group| &group.added_by)
+    pub fn added_by(&self) -> rt::Option<enums::Peer> {
+        self.added_by_and_date.as_ref().map(|group| group.added_by)
     }
     /// `date`, which shares its flag bit with other fields.
     #[must_use]
@@ -52271,7 +53298,7 @@ impl<'a> PollAnswer<'a> {
 }
 
 /// Fields of `pollAnswer` that are there together or not at all: see [`PollAnswer`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PollAnswerAddedByAndDate {
     pub added_by: enums::Peer,
     pub date: i32,
@@ -52336,6 +53363,8 @@ impl<'a> rt::PartialEq for InputPollAnswer<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputPollAnswer<'a> {}
 
 impl<'a> rt::Identifiable for InputPollAnswer<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -52464,6 +53493,8 @@ impl<'a> rt::PartialEq for Poll<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Poll<'a> {}
 
 impl<'a> rt::Identifiable for Poll<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -52630,6 +53661,8 @@ impl<'a> rt::PartialEq for PollAnswerVoters<'a> {
     }
 }
 
+impl<'a> rt::Eq for PollAnswerVoters<'a> {}
+
 impl<'a> rt::Identifiable for PollAnswerVoters<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "pollAnswerVoters",
@@ -52696,7 +53729,7 @@ impl<'a> PollAnswerVoters<'a> {
 }
 
 /// Fields of `pollAnswerVoters` that are there together or not at all: see [`PollAnswerVoters`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PollAnswerVotersVotersAndRecentVoters {
     pub voters: i32,
     pub recent_voters: rt::Vec<enums::Peer>,
@@ -52774,6 +53807,8 @@ impl<'a> rt::PartialEq for PollResults<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PollResults<'a> {}
 
 impl<'a> rt::Identifiable for PollResults<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -52880,7 +53915,7 @@ impl<'a> PollResults<'a> {
 }
 
 /// Fields of `pollResults` that are there together or not at all: see [`PollResults`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PollResultsSolutionAndSolutionEntities<'a> {
     pub solution: &'a str,
     pub solution_entities: rt::Vec<borrowed::enums::MessageEntity<'a>>,
@@ -52971,6 +54006,8 @@ impl<'a> rt::PartialEq for StatsUrl<'a> {
     }
 }
 
+impl<'a> rt::Eq for StatsUrl<'a> {}
+
 impl<'a> rt::Identifiable for StatsUrl<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "statsURL",
@@ -53043,6 +54080,8 @@ impl<'a> rt::PartialEq for InputWallPaperSlug<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputWallPaperSlug<'a> {}
 
 impl<'a> rt::Identifiable for InputWallPaperSlug<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -53139,6 +54178,8 @@ impl<'a> rt::PartialEq for CodeSettings<'a> {
     }
 }
 
+impl<'a> rt::Eq for CodeSettings<'a> {}
+
 impl<'a> rt::Identifiable for CodeSettings<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "codeSettings",
@@ -53218,7 +54259,7 @@ impl<'a> CodeSettings<'a> {
 }
 
 /// Fields of `codeSettings` that are there together or not at all: see [`CodeSettings`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CodeSettingsTokenAndAppSandbox<'a> {
     pub token: &'a str,
     pub app_sandbox: bool,
@@ -53318,6 +54359,8 @@ impl<'a> rt::PartialEq for WallPaperSettings<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for WallPaperSettings<'a> {}
 
 impl<'a> rt::Identifiable for WallPaperSettings<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -53429,7 +54472,7 @@ impl<'a> WallPaperSettings<'a> {
 }
 
 /// Fields of `wallPaperSettings` that are there together or not at all: see [`WallPaperSettings`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WallPaperSettingsSecondBackgroundColorAndRotation {
     pub second_background_color: i32,
     pub rotation: i32,
@@ -53494,6 +54537,8 @@ impl<'a> rt::PartialEq for EmojiKeyword<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for EmojiKeyword<'a> {}
 
 impl<'a> rt::Identifiable for EmojiKeyword<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -53578,6 +54623,8 @@ impl<'a> rt::PartialEq for EmojiKeywordDeleted<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for EmojiKeywordDeleted<'a> {}
 
 impl<'a> rt::Identifiable for EmojiKeywordDeleted<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -53668,6 +54715,8 @@ impl<'a> rt::PartialEq for EmojiKeywordsDifference<'a> {
     }
 }
 
+impl<'a> rt::Eq for EmojiKeywordsDifference<'a> {}
+
 impl<'a> rt::Identifiable for EmojiKeywordsDifference<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "emojiKeywordsDifference",
@@ -53757,6 +54806,8 @@ impl<'a> rt::PartialEq for EmojiUrl<'a> {
     }
 }
 
+impl<'a> rt::Eq for EmojiUrl<'a> {}
+
 impl<'a> rt::Identifiable for EmojiUrl<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "emojiURL",
@@ -53829,6 +54880,8 @@ impl<'a> rt::PartialEq for EmojiLanguage<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for EmojiLanguage<'a> {}
 
 impl<'a> rt::Identifiable for EmojiLanguage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -53916,6 +54969,8 @@ impl<'a> rt::PartialEq for Folder<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Folder<'a> {}
 
 impl<'a> rt::Identifiable for Folder<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -54050,6 +55105,8 @@ impl<'a> rt::PartialEq for UrlAuthResultRequest<'a> {
     }
 }
 
+impl<'a> rt::Eq for UrlAuthResultRequest<'a> {}
+
 impl<'a> rt::Identifiable for UrlAuthResultRequest<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "urlAuthResultRequest",
@@ -54165,7 +55222,7 @@ impl<'a> UrlAuthResultRequest<'a> {
 }
 
 /// Fields of `urlAuthResultRequest` that are there together or not at all: see [`UrlAuthResultRequest`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UrlAuthResultRequestBrowserAndPlatformAndIpAndRegion<'a> {
     pub browser: &'a str,
     pub platform: &'a str,
@@ -54256,6 +55313,8 @@ impl<'a> rt::PartialEq for UrlAuthResultAccepted<'a> {
     }
 }
 
+impl<'a> rt::Eq for UrlAuthResultAccepted<'a> {}
+
 impl<'a> rt::Identifiable for UrlAuthResultAccepted<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "urlAuthResultAccepted",
@@ -54337,6 +55396,8 @@ impl<'a> rt::PartialEq for ChannelLocation<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChannelLocation<'a> {}
 
 impl<'a> rt::Identifiable for ChannelLocation<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -54420,6 +55481,8 @@ impl<'a> rt::PartialEq for RestrictionReason<'a> {
     }
 }
 
+impl<'a> rt::Eq for RestrictionReason<'a> {}
+
 impl<'a> rt::Identifiable for RestrictionReason<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "restrictionReason",
@@ -54498,6 +55561,8 @@ impl<'a> rt::PartialEq for InputThemeSlug<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputThemeSlug<'a> {}
 
 impl<'a> rt::Identifiable for InputThemeSlug<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -54596,6 +55661,8 @@ impl<'a> rt::PartialEq for Theme<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Theme<'a> {}
 
 impl<'a> rt::Identifiable for Theme<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -54752,6 +55819,8 @@ impl<'a> rt::PartialEq for InputThemeSettings<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputThemeSettings<'a> {}
+
 impl<'a> rt::Identifiable for InputThemeSettings<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputThemeSettings",
@@ -54841,7 +55910,7 @@ impl<'a> InputThemeSettings<'a> {
 }
 
 /// Fields of `inputThemeSettings` that are there together or not at all: see [`InputThemeSettings`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InputThemeSettingsWallpaperAndWallpaperSettings<'a> {
     pub wallpaper: borrowed::enums::InputWallPaper<'a>,
     pub wallpaper_settings: rt::Box<borrowed::types::WallPaperSettings<'a>>,
@@ -54930,6 +55999,8 @@ impl<'a> rt::PartialEq for ThemeSettings<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ThemeSettings<'a> {}
 
 impl<'a> rt::Identifiable for ThemeSettings<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -55056,6 +56127,8 @@ impl<'a> rt::PartialEq for WebPageAttributeTheme<'a> {
     }
 }
 
+impl<'a> rt::Eq for WebPageAttributeTheme<'a> {}
+
 impl<'a> rt::Identifiable for WebPageAttributeTheme<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "webPageAttributeTheme",
@@ -55151,7 +56224,7 @@ impl<'a> rt::Clone for WebPageAttributeStory<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             id: self.id,
             story: self.story.clone(),
         }
@@ -55164,6 +56237,8 @@ impl<'a> rt::PartialEq for WebPageAttributeStory<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for WebPageAttributeStory<'a> {}
 
 impl<'a> rt::Identifiable for WebPageAttributeStory<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -55209,7 +56284,7 @@ impl WebPageAttributeStory<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::WebPageAttributeStory {
         types::WebPageAttributeStory {
-            peer: self.peer.clone(),
+            peer: self.peer,
             id: self.id,
             story: self.story.as_ref().map(borrowed::enums::StoryItem::to_owned),
         }
@@ -55259,6 +56334,8 @@ impl<'a> rt::PartialEq for WebPageAttributeStickerSet<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for WebPageAttributeStickerSet<'a> {}
 
 impl<'a> rt::Identifiable for WebPageAttributeStickerSet<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -55347,6 +56424,8 @@ impl<'a> rt::PartialEq for WebPageAttributeUniqueStarGift<'a> {
     }
 }
 
+impl<'a> rt::Eq for WebPageAttributeUniqueStarGift<'a> {}
+
 impl<'a> rt::Identifiable for WebPageAttributeUniqueStarGift<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "webPageAttributeUniqueStarGift",
@@ -55419,6 +56498,8 @@ impl<'a> rt::PartialEq for WebPageAttributeStarGiftCollection<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for WebPageAttributeStarGiftCollection<'a> {}
 
 impl<'a> rt::Identifiable for WebPageAttributeStarGiftCollection<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -55496,6 +56577,8 @@ impl<'a> rt::PartialEq for WebPageAttributeStarGiftAuction<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for WebPageAttributeStarGiftAuction<'a> {}
 
 impl<'a> rt::Identifiable for WebPageAttributeStarGiftAuction<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -55576,6 +56659,8 @@ impl<'a> rt::PartialEq for BankCardOpenUrl<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for BankCardOpenUrl<'a> {}
 
 impl<'a> rt::Identifiable for BankCardOpenUrl<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -55689,6 +56774,8 @@ impl<'a> rt::PartialEq for DialogFilter<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for DialogFilter<'a> {}
 
 impl<'a> rt::Identifiable for DialogFilter<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -55841,6 +56928,8 @@ impl<'a> rt::PartialEq for DialogFilterChatlist<'a> {
     }
 }
 
+impl<'a> rt::Eq for DialogFilterChatlist<'a> {}
+
 impl<'a> rt::Identifiable for DialogFilterChatlist<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "dialogFilterChatlist",
@@ -55953,6 +57042,8 @@ impl<'a> rt::PartialEq for DialogFilterSuggested<'a> {
     }
 }
 
+impl<'a> rt::Eq for DialogFilterSuggested<'a> {}
+
 impl<'a> rt::Identifiable for DialogFilterSuggested<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "dialogFilterSuggested",
@@ -56029,6 +57120,8 @@ impl<'a> rt::PartialEq for StatsGraphAsync<'a> {
     }
 }
 
+impl<'a> rt::Eq for StatsGraphAsync<'a> {}
+
 impl<'a> rt::Identifiable for StatsGraphAsync<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "statsGraphAsync",
@@ -56101,6 +57194,8 @@ impl<'a> rt::PartialEq for StatsGraphError<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StatsGraphError<'a> {}
 
 impl<'a> rt::Identifiable for StatsGraphError<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -56178,6 +57273,8 @@ impl<'a> rt::PartialEq for StatsGraph<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StatsGraph<'a> {}
 
 impl<'a> rt::Identifiable for StatsGraph<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -56270,6 +57367,8 @@ impl<'a> rt::PartialEq for VideoSize<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for VideoSize<'a> {}
 
 impl<'a> rt::Identifiable for VideoSize<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -56370,6 +57469,8 @@ impl<'a> rt::PartialEq for VideoSizeStickerMarkup<'a> {
     }
 }
 
+impl<'a> rt::Eq for VideoSizeStickerMarkup<'a> {}
+
 impl<'a> rt::Identifiable for VideoSizeStickerMarkup<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "videoSizeStickerMarkup",
@@ -56467,7 +57568,7 @@ impl<'a> rt::Clone for MessageReplyHeader<'a> {
             quote: self.quote,
             reply_to_ephemeral: self.reply_to_ephemeral,
             reply_to_msg_id: self.reply_to_msg_id,
-            reply_to_peer_id: self.reply_to_peer_id.clone(),
+            reply_to_peer_id: self.reply_to_peer_id,
             reply_from: self.reply_from.clone(),
             reply_media: self.reply_media.clone(),
             reply_to_top_id: self.reply_to_top_id,
@@ -56486,6 +57587,8 @@ impl<'a> rt::PartialEq for MessageReplyHeader<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageReplyHeader<'a> {}
 
 impl<'a> rt::Identifiable for MessageReplyHeader<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -56612,7 +57715,7 @@ impl MessageReplyHeader<'_> {
             quote: self.quote,
             reply_to_ephemeral: self.reply_to_ephemeral,
             reply_to_msg_id: self.reply_to_msg_id,
-            reply_to_peer_id: self.reply_to_peer_id.clone(),
+            reply_to_peer_id: self.reply_to_peer_id,
             reply_from: self
                 .reply_from
                 .as_deref()
@@ -56727,7 +57830,7 @@ impl<'a> rt::Clone for GroupCall<'a> {
             version: self.version,
             invite_link: self.invite_link,
             send_paid_messages_stars: self.send_paid_messages_stars,
-            default_send_as: self.default_send_as.clone(),
+            default_send_as: self.default_send_as,
         }
     }
 }
@@ -56738,6 +57841,8 @@ impl<'a> rt::PartialEq for GroupCall<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for GroupCall<'a> {}
 
 impl<'a> rt::Identifiable for GroupCall<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -56903,7 +58008,7 @@ impl GroupCall<'_> {
             version: self.version,
             invite_link: self.invite_link.map(rt::String::from),
             send_paid_messages_stars: self.send_paid_messages_stars,
-            default_send_as: self.default_send_as.clone(),
+            default_send_as: self.default_send_as,
         }
     }
 }
@@ -56944,6 +58049,8 @@ impl<'a> rt::PartialEq for InputGroupCallSlug<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputGroupCallSlug<'a> {}
 
 impl<'a> rt::Identifiable for InputGroupCallSlug<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -57046,7 +58153,7 @@ impl<'a> rt::Clone for GroupCallParticipant<'a> {
             volume_by_admin: self.volume_by_admin,
             is_self: self.is_self,
             video_joined: self.video_joined,
-            peer: self.peer.clone(),
+            peer: self.peer,
             date: self.date,
             active_date: self.active_date,
             source: self.source,
@@ -57066,6 +58173,8 @@ impl<'a> rt::PartialEq for GroupCallParticipant<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for GroupCallParticipant<'a> {}
 
 impl<'a> rt::Identifiable for GroupCallParticipant<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -57196,7 +58305,7 @@ impl GroupCallParticipant<'_> {
             volume_by_admin: self.volume_by_admin,
             is_self: self.is_self,
             video_joined: self.video_joined,
-            peer: self.peer.clone(),
+            peer: self.peer,
             date: self.date,
             active_date: self.active_date,
             source: self.source,
@@ -57270,6 +58379,8 @@ impl<'a> rt::PartialEq for ChatInviteImporter<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChatInviteImporter<'a> {}
 
 impl<'a> rt::Identifiable for ChatInviteImporter<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -57373,6 +58484,8 @@ impl<'a> rt::PartialEq for GroupCallParticipantVideoSourceGroup<'a> {
     }
 }
 
+impl<'a> rt::Eq for GroupCallParticipantVideoSourceGroup<'a> {}
+
 impl<'a> rt::Identifiable for GroupCallParticipantVideoSourceGroup<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "groupCallParticipantVideoSourceGroup",
@@ -57460,6 +58573,8 @@ impl<'a> rt::PartialEq for GroupCallParticipantVideo<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for GroupCallParticipantVideo<'a> {}
 
 impl<'a> rt::Identifiable for GroupCallParticipantVideo<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -57557,6 +58672,8 @@ impl<'a> rt::PartialEq for ChatTheme<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChatTheme<'a> {}
+
 impl<'a> rt::Identifiable for ChatTheme<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatTheme",
@@ -57633,6 +58750,8 @@ impl<'a> rt::PartialEq for ChatThemeUniqueGift<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChatThemeUniqueGift<'a> {}
 
 impl<'a> rt::Identifiable for ChatThemeUniqueGift<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -57751,6 +58870,8 @@ impl<'a> rt::PartialEq for SponsoredMessage<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SponsoredMessage<'a> {}
 
 impl<'a> rt::Identifiable for SponsoredMessage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -57889,7 +59010,7 @@ impl<'a> SponsoredMessage<'a> {
 }
 
 /// Fields of `sponsoredMessage` that are there together or not at all: see [`SponsoredMessage`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SponsoredMessageMinDisplayDurationAndMaxDisplayDuration {
     pub min_display_duration: i32,
     pub max_display_duration: i32,
@@ -57976,6 +59097,8 @@ impl<'a> rt::PartialEq for ReactionCount<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ReactionCount<'a> {}
 
 impl<'a> rt::Identifiable for ReactionCount<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -58079,6 +59202,8 @@ impl<'a> rt::PartialEq for MessageReactions<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageReactions<'a> {}
 
 impl<'a> rt::Identifiable for MessageReactions<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -58228,6 +59353,8 @@ impl<'a> rt::PartialEq for AvailableReaction<'a> {
     }
 }
 
+impl<'a> rt::Eq for AvailableReaction<'a> {}
+
 impl<'a> rt::Identifiable for AvailableReaction<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "availableReaction",
@@ -58312,7 +59439,7 @@ impl<'a> AvailableReaction<'a> {
 }
 
 /// Fields of `availableReaction` that are there together or not at all: see [`AvailableReaction`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AvailableReactionAroundAnimationAndCenterIcon<'a> {
     pub around_animation: borrowed::enums::Document<'a>,
     pub center_icon: borrowed::enums::Document<'a>,
@@ -58399,7 +59526,7 @@ impl<'a> rt::Clone for MessagePeerReaction<'a> {
             big: self.big,
             unread: self.unread,
             my: self.my,
-            peer_id: self.peer_id.clone(),
+            peer_id: self.peer_id,
             date: self.date,
             reaction: self.reaction.clone(),
         }
@@ -58412,6 +59539,8 @@ impl<'a> rt::PartialEq for MessagePeerReaction<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessagePeerReaction<'a> {}
 
 impl<'a> rt::Identifiable for MessagePeerReaction<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -58463,7 +59592,7 @@ impl MessagePeerReaction<'_> {
             big: self.big,
             unread: self.unread,
             my: self.my,
-            peer_id: self.peer_id.clone(),
+            peer_id: self.peer_id,
             date: self.date,
             reaction: borrowed::enums::Reaction::to_owned(&self.reaction),
         }
@@ -58510,6 +59639,8 @@ impl<'a> rt::PartialEq for AttachMenuBotIconColor<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for AttachMenuBotIconColor<'a> {}
 
 impl<'a> rt::Identifiable for AttachMenuBotIconColor<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -58593,6 +59724,8 @@ impl<'a> rt::PartialEq for AttachMenuBotIcon<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for AttachMenuBotIcon<'a> {}
 
 impl<'a> rt::Identifiable for AttachMenuBotIcon<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -58711,6 +59844,8 @@ impl<'a> rt::PartialEq for AttachMenuBot<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for AttachMenuBot<'a> {}
 
 impl<'a> rt::Identifiable for AttachMenuBot<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -58840,6 +59975,8 @@ impl<'a> rt::PartialEq for AttachMenuBots<'a> {
     }
 }
 
+impl<'a> rt::Eq for AttachMenuBots<'a> {}
+
 impl<'a> rt::Identifiable for AttachMenuBots<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "attachMenuBots",
@@ -58925,6 +60062,8 @@ impl<'a> rt::PartialEq for AttachMenuBotsBot<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for AttachMenuBotsBot<'a> {}
 
 impl<'a> rt::Identifiable for AttachMenuBotsBot<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -59012,6 +60151,8 @@ impl<'a> rt::PartialEq for WebViewResultUrl<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for WebViewResultUrl<'a> {}
 
 impl<'a> rt::Identifiable for WebViewResultUrl<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -59110,6 +60251,8 @@ impl<'a> rt::PartialEq for BotMenuButton<'a> {
     }
 }
 
+impl<'a> rt::Eq for BotMenuButton<'a> {}
+
 impl<'a> rt::Identifiable for BotMenuButton<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "botMenuButton",
@@ -59190,6 +60333,8 @@ impl<'a> rt::PartialEq for NotificationSoundLocal<'a> {
     }
 }
 
+impl<'a> rt::Eq for NotificationSoundLocal<'a> {}
+
 impl<'a> rt::Identifiable for NotificationSoundLocal<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "notificationSoundLocal",
@@ -59265,6 +60410,8 @@ impl<'a> rt::PartialEq for InputInvoiceSlug<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputInvoiceSlug<'a> {}
 
 impl<'a> rt::Identifiable for InputInvoiceSlug<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -59343,6 +60490,8 @@ impl<'a> rt::PartialEq for InputInvoicePremiumGiftCode<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputInvoicePremiumGiftCode<'a> {}
 
 impl<'a> rt::Identifiable for InputInvoicePremiumGiftCode<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -59426,6 +60575,8 @@ impl<'a> rt::PartialEq for InputInvoiceStars<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputInvoiceStars<'a> {}
+
 impl<'a> rt::Identifiable for InputInvoiceStars<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputInvoiceStars",
@@ -59500,6 +60651,8 @@ impl<'a> rt::PartialEq for InputInvoiceChatInviteSubscription<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputInvoiceChatInviteSubscription<'a> {}
 
 impl<'a> rt::Identifiable for InputInvoiceChatInviteSubscription<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -59584,6 +60737,8 @@ impl<'a> rt::PartialEq for InputInvoiceStarGift<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputInvoiceStarGift<'a> {}
 
 impl<'a> rt::Identifiable for InputInvoiceStarGift<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -59691,6 +60846,8 @@ impl<'a> rt::PartialEq for InputInvoiceStarGiftUpgrade<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputInvoiceStarGiftUpgrade<'a> {}
+
 impl<'a> rt::Identifiable for InputInvoiceStarGiftUpgrade<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputInvoiceStarGiftUpgrade",
@@ -59776,6 +60933,8 @@ impl<'a> rt::PartialEq for InputInvoiceStarGiftTransfer<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputInvoiceStarGiftTransfer<'a> {}
+
 impl<'a> rt::Identifiable for InputInvoiceStarGiftTransfer<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputInvoiceStarGiftTransfer",
@@ -59858,6 +61017,8 @@ impl<'a> rt::PartialEq for InputInvoicePremiumGiftStars<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputInvoicePremiumGiftStars<'a> {}
 
 impl<'a> rt::Identifiable for InputInvoicePremiumGiftStars<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -59960,6 +61121,8 @@ impl<'a> rt::PartialEq for InputInvoiceStarGiftResale<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputInvoiceStarGiftResale<'a> {}
 
 impl<'a> rt::Identifiable for InputInvoiceStarGiftResale<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -60066,6 +61229,8 @@ impl<'a> rt::PartialEq for InputInvoiceStarGiftPrepaidUpgrade<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputInvoiceStarGiftPrepaidUpgrade<'a> {}
+
 impl<'a> rt::Identifiable for InputInvoiceStarGiftPrepaidUpgrade<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputInvoiceStarGiftPrepaidUpgrade",
@@ -60144,6 +61309,8 @@ impl<'a> rt::PartialEq for InputInvoicePremiumAuthCode<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputInvoicePremiumAuthCode<'a> {}
+
 impl<'a> rt::Identifiable for InputInvoicePremiumAuthCode<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputInvoicePremiumAuthCode",
@@ -60220,6 +61387,8 @@ impl<'a> rt::PartialEq for InputInvoiceStarGiftDropOriginalDetails<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputInvoiceStarGiftDropOriginalDetails<'a> {}
 
 impl<'a> rt::Identifiable for InputInvoiceStarGiftDropOriginalDetails<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -60307,6 +61476,8 @@ impl<'a> rt::PartialEq for InputInvoiceStarGiftAuctionBid<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputInvoiceStarGiftAuctionBid<'a> {}
 
 impl<'a> rt::Identifiable for InputInvoiceStarGiftAuctionBid<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -60425,6 +61596,8 @@ impl<'a> rt::PartialEq for InputStorePaymentGiftPremium<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputStorePaymentGiftPremium<'a> {}
+
 impl<'a> rt::Identifiable for InputStorePaymentGiftPremium<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputStorePaymentGiftPremium",
@@ -60515,6 +61688,8 @@ impl<'a> rt::PartialEq for InputStorePaymentPremiumGiftCode<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputStorePaymentPremiumGiftCode<'a> {}
 
 impl<'a> rt::Identifiable for InputStorePaymentPremiumGiftCode<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -60649,6 +61824,8 @@ impl<'a> rt::PartialEq for InputStorePaymentPremiumGiveaway<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputStorePaymentPremiumGiveaway<'a> {}
 
 impl<'a> rt::Identifiable for InputStorePaymentPremiumGiveaway<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -60794,6 +61971,8 @@ impl<'a> rt::PartialEq for InputStorePaymentStarsTopup<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputStorePaymentStarsTopup<'a> {}
+
 impl<'a> rt::Identifiable for InputStorePaymentStarsTopup<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputStorePaymentStarsTopup",
@@ -60896,6 +62075,8 @@ impl<'a> rt::PartialEq for InputStorePaymentStarsGift<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputStorePaymentStarsGift<'a> {}
 
 impl<'a> rt::Identifiable for InputStorePaymentStarsGift<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -61011,6 +62192,8 @@ impl<'a> rt::PartialEq for InputStorePaymentStarsGiveaway<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputStorePaymentStarsGiveaway<'a> {}
 
 impl<'a> rt::Identifiable for InputStorePaymentStarsGiveaway<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -61165,6 +62348,8 @@ impl<'a> rt::PartialEq for InputStorePaymentAuthCode<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputStorePaymentAuthCode<'a> {}
+
 impl<'a> rt::Identifiable for InputStorePaymentAuthCode<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputStorePaymentAuthCode",
@@ -61265,6 +62450,8 @@ impl<'a> rt::PartialEq for PaymentFormMethod<'a> {
     }
 }
 
+impl<'a> rt::Eq for PaymentFormMethod<'a> {}
+
 impl<'a> rt::Identifiable for PaymentFormMethod<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "paymentFormMethod",
@@ -61362,6 +62549,8 @@ impl<'a> rt::PartialEq for EmojiStatusCollectible<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for EmojiStatusCollectible<'a> {}
 
 impl<'a> rt::Identifiable for EmojiStatusCollectible<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -61480,6 +62669,8 @@ impl<'a> rt::PartialEq for ReactionEmoji<'a> {
     }
 }
 
+impl<'a> rt::Eq for ReactionEmoji<'a> {}
+
 impl<'a> rt::Identifiable for ReactionEmoji<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "reactionEmoji",
@@ -61554,6 +62745,8 @@ impl<'a> rt::PartialEq for ChatReactionsSome<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChatReactionsSome<'a> {}
 
 impl<'a> rt::Identifiable for ChatReactionsSome<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -61637,6 +62830,8 @@ impl<'a> rt::PartialEq for EmailVerifyPurposeLoginSetup<'a> {
     }
 }
 
+impl<'a> rt::Eq for EmailVerifyPurposeLoginSetup<'a> {}
+
 impl<'a> rt::Identifiable for EmailVerifyPurposeLoginSetup<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "emailVerifyPurposeLoginSetup",
@@ -61716,6 +62911,8 @@ impl<'a> rt::PartialEq for EmailVerificationCode<'a> {
     }
 }
 
+impl<'a> rt::Eq for EmailVerificationCode<'a> {}
+
 impl<'a> rt::Identifiable for EmailVerificationCode<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "emailVerificationCode",
@@ -61789,6 +62986,8 @@ impl<'a> rt::PartialEq for EmailVerificationGoogle<'a> {
     }
 }
 
+impl<'a> rt::Eq for EmailVerificationGoogle<'a> {}
+
 impl<'a> rt::Identifiable for EmailVerificationGoogle<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "emailVerificationGoogle",
@@ -61861,6 +63060,8 @@ impl<'a> rt::PartialEq for EmailVerificationApple<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for EmailVerificationApple<'a> {}
 
 impl<'a> rt::Identifiable for EmailVerificationApple<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -61952,6 +63153,8 @@ impl<'a> rt::PartialEq for PremiumSubscriptionOption<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PremiumSubscriptionOption<'a> {}
 
 impl<'a> rt::Identifiable for PremiumSubscriptionOption<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -62070,6 +63273,8 @@ impl<'a> rt::PartialEq for MessageExtendedMediaPreview<'a> {
     }
 }
 
+impl<'a> rt::Eq for MessageExtendedMediaPreview<'a> {}
+
 impl<'a> rt::Identifiable for MessageExtendedMediaPreview<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messageExtendedMediaPreview",
@@ -62141,7 +63346,7 @@ impl<'a> MessageExtendedMediaPreview<'a> {
 }
 
 /// Fields of `messageExtendedMediaPreview` that are there together or not at all: see [`MessageExtendedMediaPreview`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageExtendedMediaPreviewWAndH {
     pub w: i32,
     pub h: i32,
@@ -62198,6 +63403,8 @@ impl<'a> rt::PartialEq for MessageExtendedMedia<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageExtendedMedia<'a> {}
 
 impl<'a> rt::Identifiable for MessageExtendedMedia<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -62275,6 +63482,8 @@ impl<'a> rt::PartialEq for StickerKeyword<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StickerKeyword<'a> {}
 
 impl<'a> rt::Identifiable for StickerKeyword<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -62361,6 +63570,8 @@ impl<'a> rt::PartialEq for Username<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Username<'a> {}
 
 impl<'a> rt::Identifiable for Username<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -62475,7 +63686,7 @@ impl<'a> rt::Clone for ForumTopic<'a> {
             title_missing: self.title_missing,
             id: self.id,
             date: self.date,
-            peer: self.peer.clone(),
+            peer: self.peer,
             title: self.title,
             icon_color: self.icon_color,
             icon_emoji_id: self.icon_emoji_id,
@@ -62486,7 +63697,7 @@ impl<'a> rt::Clone for ForumTopic<'a> {
             unread_mentions_count: self.unread_mentions_count,
             unread_reactions_count: self.unread_reactions_count,
             unread_poll_votes_count: self.unread_poll_votes_count,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             notify_settings: self.notify_settings.clone(),
             draft: self.draft.clone(),
         }
@@ -62499,6 +63710,8 @@ impl<'a> rt::PartialEq for ForumTopic<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ForumTopic<'a> {}
 
 impl<'a> rt::Identifiable for ForumTopic<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -62613,7 +63826,7 @@ impl ForumTopic<'_> {
             title_missing: self.title_missing,
             id: self.id,
             date: self.date,
-            peer: self.peer.clone(),
+            peer: self.peer,
             title: rt::String::from(self.title),
             icon_color: self.icon_color,
             icon_emoji_id: self.icon_emoji_id,
@@ -62624,7 +63837,7 @@ impl ForumTopic<'_> {
             unread_mentions_count: self.unread_mentions_count,
             unread_reactions_count: self.unread_reactions_count,
             unread_poll_votes_count: self.unread_poll_votes_count,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             notify_settings: rt::Box::new(
                 borrowed::types::PeerNotifySettings::to_owned(&self.notify_settings),
             ),
@@ -62673,6 +63886,8 @@ impl<'a> rt::PartialEq for ExportedContactToken<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ExportedContactToken<'a> {}
 
 impl<'a> rt::Identifiable for ExportedContactToken<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -62756,6 +63971,8 @@ impl<'a> rt::PartialEq for RequestPeerTypeCreateBot<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for RequestPeerTypeCreateBot<'a> {}
 
 impl<'a> rt::Identifiable for RequestPeerTypeCreateBot<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -62857,6 +64074,8 @@ impl<'a> rt::PartialEq for EmojiGroup<'a> {
     }
 }
 
+impl<'a> rt::Eq for EmojiGroup<'a> {}
+
 impl<'a> rt::Identifiable for EmojiGroup<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "emojiGroup",
@@ -62951,6 +64170,8 @@ impl<'a> rt::PartialEq for EmojiGroupGreeting<'a> {
     }
 }
 
+impl<'a> rt::Eq for EmojiGroupGreeting<'a> {}
+
 impl<'a> rt::Identifiable for EmojiGroupGreeting<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "emojiGroupGreeting",
@@ -63042,6 +64263,8 @@ impl<'a> rt::PartialEq for EmojiGroupPremium<'a> {
     }
 }
 
+impl<'a> rt::Eq for EmojiGroupPremium<'a> {}
+
 impl<'a> rt::Identifiable for EmojiGroupPremium<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "emojiGroupPremium",
@@ -63121,6 +64344,8 @@ impl<'a> rt::PartialEq for TextWithEntities<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for TextWithEntities<'a> {}
 
 impl<'a> rt::Identifiable for TextWithEntities<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -63205,6 +64430,8 @@ impl<'a> rt::PartialEq for InputBotAppShortName<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputBotAppShortName<'a> {}
 
 impl<'a> rt::Identifiable for InputBotAppShortName<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -63298,6 +64525,8 @@ impl<'a> rt::PartialEq for BotApp<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for BotApp<'a> {}
 
 impl<'a> rt::Identifiable for BotApp<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -63411,6 +64640,8 @@ impl<'a> rt::PartialEq for InlineBotWebView<'a> {
     }
 }
 
+impl<'a> rt::Eq for InlineBotWebView<'a> {}
+
 impl<'a> rt::Identifiable for InlineBotWebView<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inlineBotWebView",
@@ -63494,6 +64725,8 @@ impl<'a> rt::PartialEq for ExportedChatlistInvite<'a> {
     }
 }
 
+impl<'a> rt::Eq for ExportedChatlistInvite<'a> {}
+
 impl<'a> rt::Identifiable for ExportedChatlistInvite<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "exportedChatlistInvite",
@@ -63566,7 +64799,7 @@ impl<'a> rt::Clone for MessagePeerVote<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             option: self.option,
             date: self.date,
         }
@@ -63579,6 +64812,8 @@ impl<'a> rt::PartialEq for MessagePeerVote<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessagePeerVote<'a> {}
 
 impl<'a> rt::Identifiable for MessagePeerVote<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -63615,7 +64850,7 @@ impl MessagePeerVote<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::MessagePeerVote {
         types::MessagePeerVote {
-            peer: self.peer.clone(),
+            peer: self.peer,
             option: rt::Vec::from(self.option),
             date: self.date,
         }
@@ -63651,7 +64886,7 @@ impl<'a> rt::Clone for MessagePeerVoteMultiple<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             options: self.options.clone(),
             date: self.date,
         }
@@ -63664,6 +64899,8 @@ impl<'a> rt::PartialEq for MessagePeerVoteMultiple<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessagePeerVoteMultiple<'a> {}
 
 impl<'a> rt::Identifiable for MessagePeerVoteMultiple<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -63700,7 +64937,7 @@ impl MessagePeerVoteMultiple<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::MessagePeerVoteMultiple {
         types::MessagePeerVoteMultiple {
-            peer: self.peer.clone(),
+            peer: self.peer,
             options: self.options.iter().map(|value| rt::Vec::from(*value)).collect(),
             date: self.date,
         }
@@ -63757,6 +64994,8 @@ impl<'a> rt::PartialEq for StoryViews<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StoryViews<'a> {}
 
 impl<'a> rt::Identifiable for StoryViews<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -63908,7 +65147,7 @@ impl<'a> rt::Clone for StoryItem<'a> {
             out: self.out,
             id: self.id,
             date: self.date,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             fwd_from: self.fwd_from.clone(),
             expire_date: self.expire_date,
             caption: self.caption,
@@ -63930,6 +65169,8 @@ impl<'a> rt::PartialEq for StoryItem<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StoryItem<'a> {}
 
 impl<'a> rt::Identifiable for StoryItem<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -64092,7 +65333,7 @@ impl StoryItem<'_> {
             out: self.out,
             id: self.id,
             date: self.date,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             fwd_from: self
                 .fwd_from
                 .as_ref()
@@ -64176,6 +65417,8 @@ impl<'a> rt::PartialEq for StoryView<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StoryView<'a> {}
 
 impl<'a> rt::Identifiable for StoryView<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -64278,6 +65521,8 @@ impl<'a> rt::PartialEq for StoryViewPublicForward<'a> {
     }
 }
 
+impl<'a> rt::Eq for StoryViewPublicForward<'a> {}
+
 impl<'a> rt::Identifiable for StoryViewPublicForward<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "storyViewPublicForward",
@@ -64357,7 +65602,7 @@ impl<'a> rt::Clone for StoryViewPublicRepost<'a> {
         Self {
             blocked: self.blocked,
             blocked_my_stories_from: self.blocked_my_stories_from,
-            peer_id: self.peer_id.clone(),
+            peer_id: self.peer_id,
             story: self.story.clone(),
         }
     }
@@ -64369,6 +65614,8 @@ impl<'a> rt::PartialEq for StoryViewPublicRepost<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StoryViewPublicRepost<'a> {}
 
 impl<'a> rt::Identifiable for StoryViewPublicRepost<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -64414,7 +65661,7 @@ impl StoryViewPublicRepost<'_> {
         types::StoryViewPublicRepost {
             blocked: self.blocked,
             blocked_my_stories_from: self.blocked_my_stories_from,
-            peer_id: self.peer_id.clone(),
+            peer_id: self.peer_id,
             story: borrowed::enums::StoryItem::to_owned(&self.story),
         }
     }
@@ -64478,6 +65725,8 @@ impl<'a> rt::PartialEq for InputReplyToMessage<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputReplyToMessage<'a> {}
 
 impl<'a> rt::Identifiable for InputReplyToMessage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -64631,6 +65880,8 @@ impl<'a> rt::PartialEq for ExportedStoryLink<'a> {
     }
 }
 
+impl<'a> rt::Eq for ExportedStoryLink<'a> {}
+
 impl<'a> rt::Identifiable for ExportedStoryLink<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "exportedStoryLink",
@@ -64718,6 +65969,8 @@ impl<'a> rt::PartialEq for MediaAreaVenue<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MediaAreaVenue<'a> {}
 
 impl<'a> rt::Identifiable for MediaAreaVenue<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -64825,6 +66078,8 @@ impl<'a> rt::PartialEq for InputMediaAreaVenue<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputMediaAreaVenue<'a> {}
+
 impl<'a> rt::Identifiable for InputMediaAreaVenue<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputMediaAreaVenue",
@@ -64914,6 +66169,8 @@ impl<'a> rt::PartialEq for MediaAreaGeoPoint<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MediaAreaGeoPoint<'a> {}
 
 impl<'a> rt::Identifiable for MediaAreaGeoPoint<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -65017,6 +66274,8 @@ impl<'a> rt::PartialEq for MediaAreaSuggestedReaction<'a> {
     }
 }
 
+impl<'a> rt::Eq for MediaAreaSuggestedReaction<'a> {}
+
 impl<'a> rt::Identifiable for MediaAreaSuggestedReaction<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "mediaAreaSuggestedReaction",
@@ -65108,6 +66367,8 @@ impl<'a> rt::PartialEq for MediaAreaUrl<'a> {
     }
 }
 
+impl<'a> rt::Eq for MediaAreaUrl<'a> {}
+
 impl<'a> rt::Identifiable for MediaAreaUrl<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "mediaAreaUrl",
@@ -65192,6 +66453,8 @@ impl<'a> rt::PartialEq for MediaAreaWeather<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MediaAreaWeather<'a> {}
 
 impl<'a> rt::Identifiable for MediaAreaWeather<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -65282,6 +66545,8 @@ impl<'a> rt::PartialEq for MediaAreaStarGift<'a> {
     }
 }
 
+impl<'a> rt::Eq for MediaAreaStarGift<'a> {}
+
 impl<'a> rt::Identifiable for MediaAreaStarGift<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "mediaAreaStarGift",
@@ -65351,7 +66616,7 @@ impl<'a> rt::Clone for PeerStories<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             max_read_id: self.max_read_id,
             stories: self.stories.clone(),
         }
@@ -65364,6 +66629,8 @@ impl<'a> rt::PartialEq for PeerStories<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PeerStories<'a> {}
 
 impl<'a> rt::Identifiable for PeerStories<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -65405,7 +66672,7 @@ impl PeerStories<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::PeerStories {
         types::PeerStories {
-            peer: self.peer.clone(),
+            peer: self.peer,
             max_read_id: self.max_read_id,
             stories: self
                 .stories
@@ -65465,6 +66732,8 @@ impl<'a> rt::PartialEq for PremiumGiftCodeOption<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PremiumGiftCodeOption<'a> {}
 
 impl<'a> rt::Identifiable for PremiumGiftCodeOption<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -65586,6 +66855,8 @@ impl<'a> rt::PartialEq for Boost<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Boost<'a> {}
 
 impl<'a> rt::Identifiable for Boost<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -65714,7 +66985,7 @@ impl<'a> rt::Clone for StoryFwdHeader<'a> {
     fn clone(&self) -> Self {
         Self {
             modified: self.modified,
-            from: self.from.clone(),
+            from: self.from,
             from_name: self.from_name,
             story_id: self.story_id,
         }
@@ -65727,6 +66998,8 @@ impl<'a> rt::PartialEq for StoryFwdHeader<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StoryFwdHeader<'a> {}
 
 impl<'a> rt::Identifiable for StoryFwdHeader<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -65785,7 +67058,7 @@ impl StoryFwdHeader<'_> {
     pub fn to_owned(&self) -> types::StoryFwdHeader {
         types::StoryFwdHeader {
             modified: self.modified,
-            from: self.from.clone(),
+            from: self.from,
             from_name: self.from_name.map(rt::String::from),
             story_id: self.story_id,
         }
@@ -65830,6 +67103,8 @@ impl<'a> rt::PartialEq for PublicForwardMessage<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PublicForwardMessage<'a> {}
 
 impl<'a> rt::Identifiable for PublicForwardMessage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -65895,7 +67170,7 @@ impl<'a> rt::Clone for PublicForwardStory<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             story: self.story.clone(),
         }
     }
@@ -65907,6 +67182,8 @@ impl<'a> rt::PartialEq for PublicForwardStory<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PublicForwardStory<'a> {}
 
 impl<'a> rt::Identifiable for PublicForwardStory<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -65941,7 +67218,7 @@ impl PublicForwardStory<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::PublicForwardStory {
         types::PublicForwardStory {
-            peer: self.peer.clone(),
+            peer: self.peer,
             story: borrowed::enums::StoryItem::to_owned(&self.story),
         }
     }
@@ -65976,7 +67253,7 @@ impl<'a> rt::Clone for StoryReaction<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer_id: self.peer_id.clone(),
+            peer_id: self.peer_id,
             date: self.date,
             reaction: self.reaction.clone(),
         }
@@ -65989,6 +67266,8 @@ impl<'a> rt::PartialEq for StoryReaction<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StoryReaction<'a> {}
 
 impl<'a> rt::Identifiable for StoryReaction<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -66025,7 +67304,7 @@ impl StoryReaction<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::StoryReaction {
         types::StoryReaction {
-            peer_id: self.peer_id.clone(),
+            peer_id: self.peer_id,
             date: self.date,
             reaction: borrowed::enums::Reaction::to_owned(&self.reaction),
         }
@@ -66070,6 +67349,8 @@ impl<'a> rt::PartialEq for StoryReactionPublicForward<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StoryReactionPublicForward<'a> {}
 
 impl<'a> rt::Identifiable for StoryReactionPublicForward<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -66135,7 +67416,7 @@ impl<'a> rt::Clone for StoryReactionPublicRepost<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer_id: self.peer_id.clone(),
+            peer_id: self.peer_id,
             story: self.story.clone(),
         }
     }
@@ -66147,6 +67428,8 @@ impl<'a> rt::PartialEq for StoryReactionPublicRepost<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StoryReactionPublicRepost<'a> {}
 
 impl<'a> rt::Identifiable for StoryReactionPublicRepost<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -66181,7 +67464,7 @@ impl StoryReactionPublicRepost<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::StoryReactionPublicRepost {
         types::StoryReactionPublicRepost {
-            peer_id: self.peer_id.clone(),
+            peer_id: self.peer_id,
             story: borrowed::enums::StoryItem::to_owned(&self.story),
         }
     }
@@ -66227,7 +67510,7 @@ impl<'a> rt::Clone for MonoForumDialog<'a> {
         Self {
             unread_mark: self.unread_mark,
             nopaid_messages_exception: self.nopaid_messages_exception,
-            peer: self.peer.clone(),
+            peer: self.peer,
             top_message: self.top_message,
             read_inbox_max_id: self.read_inbox_max_id,
             read_outbox_max_id: self.read_outbox_max_id,
@@ -66244,6 +67527,8 @@ impl<'a> rt::PartialEq for MonoForumDialog<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MonoForumDialog<'a> {}
 
 impl<'a> rt::Identifiable for MonoForumDialog<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -66318,7 +67603,7 @@ impl MonoForumDialog<'_> {
         types::MonoForumDialog {
             unread_mark: self.unread_mark,
             nopaid_messages_exception: self.nopaid_messages_exception,
-            peer: self.peer.clone(),
+            peer: self.peer,
             top_message: self.top_message,
             read_inbox_max_id: self.read_inbox_max_id,
             read_outbox_max_id: self.read_outbox_max_id,
@@ -66372,6 +67657,8 @@ impl<'a> rt::PartialEq for SavedReactionTag<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SavedReactionTag<'a> {}
 
 impl<'a> rt::Identifiable for SavedReactionTag<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -66463,6 +67750,8 @@ impl<'a> rt::PartialEq for SmsJob<'a> {
     }
 }
 
+impl<'a> rt::Eq for SmsJob<'a> {}
+
 impl<'a> rt::Identifiable for SmsJob<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "smsJob",
@@ -66548,6 +67837,8 @@ impl<'a> rt::PartialEq for BusinessWorkHours<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for BusinessWorkHours<'a> {}
 
 impl<'a> rt::Identifiable for BusinessWorkHours<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -66637,6 +67928,8 @@ impl<'a> rt::PartialEq for BusinessLocation<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for BusinessLocation<'a> {}
 
 impl<'a> rt::Identifiable for BusinessLocation<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -66729,6 +68022,8 @@ impl<'a> rt::PartialEq for Timezone<'a> {
     }
 }
 
+impl<'a> rt::Eq for Timezone<'a> {}
+
 impl<'a> rt::Identifiable for Timezone<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "timezone",
@@ -66816,6 +68111,8 @@ impl<'a> rt::PartialEq for QuickReply<'a> {
     }
 }
 
+impl<'a> rt::Eq for QuickReply<'a> {}
+
 impl<'a> rt::Identifiable for QuickReply<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "quickReply",
@@ -66899,6 +68196,8 @@ impl<'a> rt::PartialEq for InputQuickReplyShortcut<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputQuickReplyShortcut<'a> {}
 
 impl<'a> rt::Identifiable for InputQuickReplyShortcut<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -66986,6 +68285,8 @@ impl<'a> rt::PartialEq for ConnectedBot<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ConnectedBot<'a> {}
 
 impl<'a> rt::Identifiable for ConnectedBot<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -67105,6 +68406,8 @@ impl<'a> rt::PartialEq for BotBusinessConnection<'a> {
     }
 }
 
+impl<'a> rt::Eq for BotBusinessConnection<'a> {}
+
 impl<'a> rt::Identifiable for BotBusinessConnection<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "botBusinessConnection",
@@ -67211,6 +68514,8 @@ impl<'a> rt::PartialEq for InputBusinessIntro<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputBusinessIntro<'a> {}
+
 impl<'a> rt::Identifiable for InputBusinessIntro<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputBusinessIntro",
@@ -67310,6 +68615,8 @@ impl<'a> rt::PartialEq for BusinessIntro<'a> {
     }
 }
 
+impl<'a> rt::Eq for BusinessIntro<'a> {}
+
 impl<'a> rt::Identifiable for BusinessIntro<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "businessIntro",
@@ -67402,6 +68709,8 @@ impl<'a> rt::PartialEq for InputCollectibleUsername<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputCollectibleUsername<'a> {}
+
 impl<'a> rt::Identifiable for InputCollectibleUsername<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputCollectibleUsername",
@@ -67474,6 +68783,8 @@ impl<'a> rt::PartialEq for InputCollectiblePhone<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputCollectiblePhone<'a> {}
 
 impl<'a> rt::Identifiable for InputCollectiblePhone<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -67554,6 +68865,8 @@ impl<'a> rt::PartialEq for InputBusinessChatLink<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputBusinessChatLink<'a> {}
 
 impl<'a> rt::Identifiable for InputBusinessChatLink<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -67662,6 +68975,8 @@ impl<'a> rt::PartialEq for BusinessChatLink<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for BusinessChatLink<'a> {}
 
 impl<'a> rt::Identifiable for BusinessChatLink<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -67783,6 +69098,8 @@ impl<'a> rt::PartialEq for RequestedPeerUser<'a> {
     }
 }
 
+impl<'a> rt::Eq for RequestedPeerUser<'a> {}
+
 impl<'a> rt::Identifiable for RequestedPeerUser<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "requestedPeerUser",
@@ -67857,7 +69174,7 @@ impl<'a> RequestedPeerUser<'a> {
 }
 
 /// Fields of `requestedPeerUser` that are there together or not at all: see [`RequestedPeerUser`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RequestedPeerUserFirstNameAndLastName<'a> {
     pub first_name: &'a str,
     pub last_name: &'a str,
@@ -67936,6 +69253,8 @@ impl<'a> rt::PartialEq for RequestedPeerChat<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for RequestedPeerChat<'a> {}
 
 impl<'a> rt::Identifiable for RequestedPeerChat<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -68037,6 +69356,8 @@ impl<'a> rt::PartialEq for RequestedPeerChannel<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for RequestedPeerChannel<'a> {}
 
 impl<'a> rt::Identifiable for RequestedPeerChannel<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -68146,6 +69467,8 @@ impl<'a> rt::PartialEq for SponsoredMessageReportOption<'a> {
     }
 }
 
+impl<'a> rt::Eq for SponsoredMessageReportOption<'a> {}
+
 impl<'a> rt::Identifiable for SponsoredMessageReportOption<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "sponsoredMessageReportOption",
@@ -68235,6 +69558,8 @@ impl<'a> rt::PartialEq for ReactionsNotifySettings<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ReactionsNotifySettings<'a> {}
 
 impl<'a> rt::Identifiable for ReactionsNotifySettings<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -68366,6 +69691,8 @@ impl<'a> rt::PartialEq for AvailableEffect<'a> {
     }
 }
 
+impl<'a> rt::Eq for AvailableEffect<'a> {}
+
 impl<'a> rt::Identifiable for AvailableEffect<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "availableEffect",
@@ -68480,6 +69807,8 @@ impl<'a> rt::PartialEq for FactCheck<'a> {
     }
 }
 
+impl<'a> rt::Eq for FactCheck<'a> {}
+
 impl<'a> rt::Identifiable for FactCheck<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "factCheck",
@@ -68544,7 +69873,7 @@ impl<'a> FactCheck<'a> {
 }
 
 /// Fields of `factCheck` that are there together or not at all: see [`FactCheck`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FactCheckCountryAndText<'a> {
     pub country: &'a str,
     pub text: borrowed::types::TextWithEntities<'a>,
@@ -68625,6 +69954,8 @@ impl<'a> rt::PartialEq for StarsTopupOption<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StarsTopupOption<'a> {}
 
 impl<'a> rt::Identifiable for StarsTopupOption<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -68815,6 +70146,8 @@ impl<'a> rt::PartialEq for StarsTransaction<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StarsTransaction<'a> {}
 
 impl<'a> rt::Identifiable for StarsTransaction<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -69071,8 +70404,8 @@ impl<'a> StarsTransaction<'a> {
     }
     /// `starref_peer`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn starref_peer(&self) -> rt::Option<&enums::Peer> {
-        self.starref_peer_and_starref_amount.as_ref().map(|group| &group.starref_peer)
+    pub fn starref_peer(&self) -> rt::Option<enums::Peer> {
+        self.starref_peer_and_starref_amount.as_ref().map(|group| group.starref_peer)
     }
     /// `starref_amount`, which shares its flag bit with other fields.
     #[must_use]
@@ -69096,21 +70429,21 @@ impl<'a> StarsTransaction<'a> {
 }
 
 /// Fields of `starsTransaction` that are there together or not at all: see [`StarsTransaction`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StarsTransactionTransactionDateAndTransactionUrl<'a> {
     pub transaction_date: i32,
     pub transaction_url: &'a str,
 }
 
 /// Fields of `starsTransaction` that are there together or not at all: see [`StarsTransaction`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StarsTransactionStarrefPeerAndStarrefAmount {
     pub starref_peer: enums::Peer,
     pub starref_amount: enums::StarsAmount,
 }
 
 /// Fields of `starsTransaction` that are there together or not at all: see [`StarsTransaction`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StarsTransactionAdsProceedsFromDateAndAdsProceedsToDate {
     pub ads_proceeds_from_date: i32,
     pub ads_proceeds_to_date: i32,
@@ -69217,7 +70550,7 @@ impl<'a> rt::Clone for FoundStory<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             story: self.story.clone(),
         }
     }
@@ -69229,6 +70562,8 @@ impl<'a> rt::PartialEq for FoundStory<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for FoundStory<'a> {}
 
 impl<'a> rt::Identifiable for FoundStory<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -69263,7 +70598,7 @@ impl FoundStory<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::FoundStory {
         types::FoundStory {
-            peer: self.peer.clone(),
+            peer: self.peer,
             story: borrowed::enums::StoryItem::to_owned(&self.story),
         }
     }
@@ -69314,6 +70649,8 @@ impl<'a> rt::PartialEq for GeoPointAddress<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for GeoPointAddress<'a> {}
 
 impl<'a> rt::Identifiable for GeoPointAddress<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -69418,6 +70755,8 @@ impl<'a> rt::PartialEq for InputStarsTransaction<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputStarsTransaction<'a> {}
+
 impl<'a> rt::Identifiable for InputStarsTransaction<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputStarsTransaction",
@@ -69508,6 +70847,8 @@ impl<'a> rt::PartialEq for StarsGiftOption<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StarsGiftOption<'a> {}
 
 impl<'a> rt::Identifiable for StarsGiftOption<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -69606,6 +70947,8 @@ impl<'a> rt::PartialEq for BotPreviewMedia<'a> {
     }
 }
 
+impl<'a> rt::Eq for BotPreviewMedia<'a> {}
+
 impl<'a> rt::Identifiable for BotPreviewMedia<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "botPreviewMedia",
@@ -69691,7 +71034,7 @@ impl<'a> rt::Clone for StarsSubscription<'a> {
             missing_balance: self.missing_balance,
             bot_canceled: self.bot_canceled,
             id: self.id,
-            peer: self.peer.clone(),
+            peer: self.peer,
             until_date: self.until_date,
             pricing: self.pricing.clone(),
             chat_invite_hash: self.chat_invite_hash,
@@ -69708,6 +71051,8 @@ impl<'a> rt::PartialEq for StarsSubscription<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StarsSubscription<'a> {}
 
 impl<'a> rt::Identifiable for StarsSubscription<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -69794,7 +71139,7 @@ impl StarsSubscription<'_> {
             missing_balance: self.missing_balance,
             bot_canceled: self.bot_canceled,
             id: rt::String::from(self.id),
-            peer: self.peer.clone(),
+            peer: self.peer,
             until_date: self.until_date,
             pricing: self.pricing.clone(),
             chat_invite_hash: self.chat_invite_hash.map(rt::String::from),
@@ -69864,6 +71209,8 @@ impl<'a> rt::PartialEq for StarsGiveawayOption<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StarsGiveawayOption<'a> {}
 
 impl<'a> rt::Identifiable for StarsGiveawayOption<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -70007,7 +71354,7 @@ impl<'a> rt::Clone for StarGift<'a> {
             sold_out: self.sold_out.clone(),
             upgrade_stars: self.upgrade_stars,
             title: self.title,
-            released_by: self.released_by.clone(),
+            released_by: self.released_by,
             limited_per_user: self.limited_per_user.clone(),
             locked_until_date: self.locked_until_date,
             auction: self.auction.clone(),
@@ -70023,6 +71370,8 @@ impl<'a> rt::PartialEq for StarGift<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StarGift<'a> {}
 
 impl<'a> rt::Identifiable for StarGift<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -70289,35 +71638,35 @@ impl<'a> StarGift<'a> {
 }
 
 /// Fields of `starGift` that are there together or not at all: see [`StarGift`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StarGiftLimited {
     pub availability_remains: i32,
     pub availability_total: i32,
 }
 
 /// Fields of `starGift` that are there together or not at all: see [`StarGift`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StarGiftAvailabilityResaleAndResellMinStars {
     pub availability_resale: i64,
     pub resell_min_stars: i64,
 }
 
 /// Fields of `starGift` that are there together or not at all: see [`StarGift`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StarGiftSoldOut {
     pub first_sale_date: i32,
     pub last_sale_date: i32,
 }
 
 /// Fields of `starGift` that are there together or not at all: see [`StarGift`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StarGiftLimitedPerUser {
     pub per_user_total: i32,
     pub per_user_remains: i32,
 }
 
 /// Fields of `starGift` that are there together or not at all: see [`StarGift`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StarGiftAuction<'a> {
     pub auction_slug: &'a str,
     pub gifts_per_round: i32,
@@ -70343,7 +71692,7 @@ impl StarGift<'_> {
             sold_out: self.sold_out.clone(),
             upgrade_stars: self.upgrade_stars,
             title: self.title.map(rt::String::from),
-            released_by: self.released_by.clone(),
+            released_by: self.released_by,
             limited_per_user: self.limited_per_user.clone(),
             locked_until_date: self.locked_until_date,
             auction: self
@@ -70441,7 +71790,7 @@ impl<'a> rt::Clone for StarGiftUnique<'a> {
             title: self.title,
             slug: self.slug,
             num: self.num,
-            owner_id: self.owner_id.clone(),
+            owner_id: self.owner_id,
             owner_name: self.owner_name,
             owner_address: self.owner_address,
             attributes: self.attributes.clone(),
@@ -70449,13 +71798,13 @@ impl<'a> rt::Clone for StarGiftUnique<'a> {
             availability_total: self.availability_total,
             gift_address: self.gift_address,
             resell_amount: self.resell_amount.clone(),
-            released_by: self.released_by.clone(),
+            released_by: self.released_by,
             value_amount_and_value_currency_and_value_usd_amount: self
                 .value_amount_and_value_currency_and_value_usd_amount
                 .clone(),
-            theme_peer: self.theme_peer.clone(),
+            theme_peer: self.theme_peer,
             peer_color: self.peer_color.clone(),
-            host_id: self.host_id.clone(),
+            host_id: self.host_id,
             offer_min_stars: self.offer_min_stars,
             craft_chance_permille: self.craft_chance_permille,
         }
@@ -70468,6 +71817,8 @@ impl<'a> rt::PartialEq for StarGiftUnique<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StarGiftUnique<'a> {}
 
 impl<'a> rt::Identifiable for StarGiftUnique<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -70669,7 +72020,7 @@ impl<'a> StarGiftUnique<'a> {
 }
 
 /// Fields of `starGiftUnique` that are there together or not at all: see [`StarGiftUnique`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StarGiftUniqueValueAmountAndValueCurrencyAndValueUsdAmount<'a> {
     pub value_amount: i64,
     pub value_currency: &'a str,
@@ -70691,7 +72042,7 @@ impl StarGiftUnique<'_> {
             title: rt::String::from(self.title),
             slug: rt::String::from(self.slug),
             num: self.num,
-            owner_id: self.owner_id.clone(),
+            owner_id: self.owner_id,
             owner_name: self.owner_name.map(rt::String::from),
             owner_address: self.owner_address.map(rt::String::from),
             attributes: self
@@ -70703,16 +72054,16 @@ impl StarGiftUnique<'_> {
             availability_total: self.availability_total,
             gift_address: self.gift_address.map(rt::String::from),
             resell_amount: self.resell_amount.clone(),
-            released_by: self.released_by.clone(),
+            released_by: self.released_by,
             value_amount_and_value_currency_and_value_usd_amount: self
                 .value_amount_and_value_currency_and_value_usd_amount
                 .as_ref()
                 .map(
                     borrowed::types::StarGiftUniqueValueAmountAndValueCurrencyAndValueUsdAmount::to_owned,
                 ),
-            theme_peer: self.theme_peer.clone(),
+            theme_peer: self.theme_peer,
             peer_color: self.peer_color.clone(),
-            host_id: self.host_id.clone(),
+            host_id: self.host_id,
             offer_min_stars: self.offer_min_stars,
             craft_chance_permille: self.craft_chance_permille,
         }
@@ -70773,6 +72124,8 @@ impl<'a> rt::PartialEq for MessageReportOption<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageReportOption<'a> {}
 
 impl<'a> rt::Identifiable for MessageReportOption<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -70854,6 +72207,8 @@ impl<'a> rt::PartialEq for ReportResultChooseOption<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ReportResultChooseOption<'a> {}
 
 impl<'a> rt::Identifiable for ReportResultChooseOption<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -70938,6 +72293,8 @@ impl<'a> rt::PartialEq for ReportResultAddComment<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ReportResultAddComment<'a> {}
 
 impl<'a> rt::Identifiable for ReportResultAddComment<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -71030,6 +72387,8 @@ impl<'a> rt::PartialEq for BotAppSettings<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for BotAppSettings<'a> {}
 
 impl<'a> rt::Identifiable for BotAppSettings<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -71169,6 +72528,8 @@ impl<'a> rt::PartialEq for ConnectedBotStarRef<'a> {
     }
 }
 
+impl<'a> rt::Eq for ConnectedBotStarRef<'a> {}
+
 impl<'a> rt::Identifiable for ConnectedBotStarRef<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "connectedBotStarRef",
@@ -71279,6 +72640,8 @@ impl<'a> rt::PartialEq for BotVerifierSettings<'a> {
     }
 }
 
+impl<'a> rt::Eq for BotVerifierSettings<'a> {}
+
 impl<'a> rt::Identifiable for BotVerifierSettings<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "botVerifierSettings",
@@ -71382,6 +72745,8 @@ impl<'a> rt::PartialEq for BotVerification<'a> {
     }
 }
 
+impl<'a> rt::Eq for BotVerification<'a> {}
+
 impl<'a> rt::Identifiable for BotVerification<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "botVerification",
@@ -71466,6 +72831,8 @@ impl<'a> rt::PartialEq for StarGiftAttributeModel<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StarGiftAttributeModel<'a> {}
 
 impl<'a> rt::Identifiable for StarGiftAttributeModel<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -71562,6 +72929,8 @@ impl<'a> rt::PartialEq for StarGiftAttributePattern<'a> {
     }
 }
 
+impl<'a> rt::Eq for StarGiftAttributePattern<'a> {}
+
 impl<'a> rt::Identifiable for StarGiftAttributePattern<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "starGiftAttributePattern",
@@ -71656,6 +73025,8 @@ impl<'a> rt::PartialEq for StarGiftAttributeBackdrop<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StarGiftAttributeBackdrop<'a> {}
 
 impl<'a> rt::Identifiable for StarGiftAttributeBackdrop<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -71752,8 +73123,8 @@ impl<'a> rt::Clone for StarGiftAttributeOriginalDetails<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            sender_id: self.sender_id.clone(),
-            recipient_id: self.recipient_id.clone(),
+            sender_id: self.sender_id,
+            recipient_id: self.recipient_id,
             date: self.date,
             message: self.message.clone(),
         }
@@ -71766,6 +73137,8 @@ impl<'a> rt::PartialEq for StarGiftAttributeOriginalDetails<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StarGiftAttributeOriginalDetails<'a> {}
 
 impl<'a> rt::Identifiable for StarGiftAttributeOriginalDetails<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -71825,8 +73198,8 @@ impl StarGiftAttributeOriginalDetails<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::StarGiftAttributeOriginalDetails {
         types::StarGiftAttributeOriginalDetails {
-            sender_id: self.sender_id.clone(),
-            recipient_id: self.recipient_id.clone(),
+            sender_id: self.sender_id,
+            recipient_id: self.recipient_id,
             date: self.date,
             message: self
                 .message
@@ -71899,7 +73272,7 @@ impl<'a> rt::Clone for SavedStarGift<'a> {
             can_upgrade: self.can_upgrade,
             pinned_to_top: self.pinned_to_top,
             upgrade_separate: self.upgrade_separate,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             date: self.date,
             gift: self.gift.clone(),
             message: self.message.clone(),
@@ -71926,6 +73299,8 @@ impl<'a> rt::PartialEq for SavedStarGift<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SavedStarGift<'a> {}
 
 impl<'a> rt::Identifiable for SavedStarGift<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -72093,7 +73468,7 @@ impl SavedStarGift<'_> {
             can_upgrade: self.can_upgrade,
             pinned_to_top: self.pinned_to_top,
             upgrade_separate: self.upgrade_separate,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             date: self.date,
             gift: borrowed::enums::StarGift::to_owned(&self.gift),
             message: self
@@ -72153,6 +73528,8 @@ impl<'a> rt::PartialEq for InputSavedStarGiftSlug<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputSavedStarGiftSlug<'a> {}
 
 impl<'a> rt::Identifiable for InputSavedStarGiftSlug<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -72222,7 +73599,7 @@ impl<'a> rt::Clone for SponsoredPeer<'a> {
     fn clone(&self) -> Self {
         Self {
             random_id: self.random_id,
-            peer: self.peer.clone(),
+            peer: self.peer,
             sponsor_info: self.sponsor_info,
             additional_info: self.additional_info,
         }
@@ -72235,6 +73612,8 @@ impl<'a> rt::PartialEq for SponsoredPeer<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SponsoredPeer<'a> {}
 
 impl<'a> rt::Identifiable for SponsoredPeer<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -72287,7 +73666,7 @@ impl SponsoredPeer<'_> {
     pub fn to_owned(&self) -> types::SponsoredPeer {
         types::SponsoredPeer {
             random_id: rt::Vec::from(self.random_id),
-            peer: self.peer.clone(),
+            peer: self.peer,
             sponsor_info: self.sponsor_info.map(rt::String::from),
             additional_info: self.additional_info.map(rt::String::from),
         }
@@ -72339,6 +73718,8 @@ impl<'a> rt::PartialEq for PendingSuggestion<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PendingSuggestion<'a> {}
 
 impl<'a> rt::Identifiable for PendingSuggestion<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -72431,6 +73812,8 @@ impl<'a> rt::PartialEq for TodoItem<'a> {
     }
 }
 
+impl<'a> rt::Eq for TodoItem<'a> {}
+
 impl<'a> rt::Identifiable for TodoItem<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "todoItem",
@@ -72514,6 +73897,8 @@ impl<'a> rt::PartialEq for TodoList<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for TodoList<'a> {}
 
 impl<'a> rt::Identifiable for TodoList<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -72612,6 +73997,8 @@ impl<'a> rt::PartialEq for StarGiftCollection<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StarGiftCollection<'a> {}
 
 impl<'a> rt::Identifiable for StarGiftCollection<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -72718,6 +74105,8 @@ impl<'a> rt::PartialEq for StoryAlbum<'a> {
     }
 }
 
+impl<'a> rt::Eq for StoryAlbum<'a> {}
+
 impl<'a> rt::Identifiable for StoryAlbum<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "storyAlbum",
@@ -72822,6 +74211,8 @@ impl<'a> rt::PartialEq for InputChatTheme<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputChatTheme<'a> {}
+
 impl<'a> rt::Identifiable for InputChatTheme<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputChatTheme",
@@ -72895,6 +74286,8 @@ impl<'a> rt::PartialEq for InputChatThemeUniqueGift<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputChatThemeUniqueGift<'a> {}
+
 impl<'a> rt::Identifiable for InputChatThemeUniqueGift<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputChatThemeUniqueGift",
@@ -72966,7 +74359,7 @@ impl<'a> rt::Clone for GroupCallMessage<'a> {
         Self {
             from_admin: self.from_admin,
             id: self.id,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             date: self.date,
             message: self.message.clone(),
             paid_message_stars: self.paid_message_stars,
@@ -72980,6 +74373,8 @@ impl<'a> rt::PartialEq for GroupCallMessage<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for GroupCallMessage<'a> {}
 
 impl<'a> rt::Identifiable for GroupCallMessage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -73037,7 +74432,7 @@ impl GroupCallMessage<'_> {
         types::GroupCallMessage {
             from_admin: self.from_admin,
             id: self.id,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             date: self.date,
             message: borrowed::types::TextWithEntities::to_owned(&self.message),
             paid_message_stars: self.paid_message_stars,
@@ -73100,6 +74495,8 @@ impl<'a> rt::PartialEq for StarGiftAuctionStateFinished<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StarGiftAuctionStateFinished<'a> {}
 
 impl<'a> rt::Identifiable for StarGiftAuctionStateFinished<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -73182,7 +74579,7 @@ impl<'a> StarGiftAuctionStateFinished<'a> {
 }
 
 /// Fields of `starGiftAuctionStateFinished` that are there together or not at all: see [`StarGiftAuctionStateFinished`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StarGiftAuctionStateFinishedFragmentListedCountAndFragmentListedUrl<'a> {
     pub fragment_listed_count: i32,
     pub fragment_listed_url: &'a str,
@@ -73257,7 +74654,7 @@ impl<'a> rt::Clone for StarGiftAuctionAcquiredGift<'a> {
     fn clone(&self) -> Self {
         Self {
             name_hidden: self.name_hidden,
-            peer: self.peer.clone(),
+            peer: self.peer,
             date: self.date,
             bid_amount: self.bid_amount,
             round: self.round,
@@ -73274,6 +74671,8 @@ impl<'a> rt::PartialEq for StarGiftAuctionAcquiredGift<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StarGiftAuctionAcquiredGift<'a> {}
 
 impl<'a> rt::Identifiable for StarGiftAuctionAcquiredGift<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -73335,7 +74734,7 @@ impl StarGiftAuctionAcquiredGift<'_> {
     pub fn to_owned(&self) -> types::StarGiftAuctionAcquiredGift {
         types::StarGiftAuctionAcquiredGift {
             name_hidden: self.name_hidden,
-            peer: self.peer.clone(),
+            peer: self.peer,
             date: self.date,
             bid_amount: self.bid_amount,
             round: self.round,
@@ -73392,6 +74791,8 @@ impl<'a> rt::PartialEq for StarGiftActiveAuctionState<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StarGiftActiveAuctionState<'a> {}
 
 impl<'a> rt::Identifiable for StarGiftActiveAuctionState<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -73473,6 +74874,8 @@ impl<'a> rt::PartialEq for InputStarGiftAuctionSlug<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputStarGiftAuctionSlug<'a> {}
 
 impl<'a> rt::Identifiable for InputStarGiftAuctionSlug<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -73557,6 +74960,8 @@ impl<'a> rt::PartialEq for Passkey<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Passkey<'a> {}
 
 impl<'a> rt::Identifiable for Passkey<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -73666,6 +75071,8 @@ impl<'a> rt::PartialEq for InputPasskeyResponseRegister<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputPasskeyResponseRegister<'a> {}
+
 impl<'a> rt::Identifiable for InputPasskeyResponseRegister<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputPasskeyResponseRegister",
@@ -73753,6 +75160,8 @@ impl<'a> rt::PartialEq for InputPasskeyResponseLogin<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputPasskeyResponseLogin<'a> {}
 
 impl<'a> rt::Identifiable for InputPasskeyResponseLogin<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -73848,6 +75257,8 @@ impl<'a> rt::PartialEq for InputPasskeyCredentialPublicKey<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputPasskeyCredentialPublicKey<'a> {}
+
 impl<'a> rt::Identifiable for InputPasskeyCredentialPublicKey<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputPasskeyCredentialPublicKey",
@@ -73929,6 +75340,8 @@ impl<'a> rt::PartialEq for InputAiComposeToneDefault<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputAiComposeToneDefault<'a> {}
+
 impl<'a> rt::Identifiable for InputAiComposeToneDefault<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputAiComposeToneDefault",
@@ -74001,6 +75414,8 @@ impl<'a> rt::PartialEq for InputAiComposeToneSlug<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputAiComposeToneSlug<'a> {}
 
 impl<'a> rt::Identifiable for InputAiComposeToneSlug<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -74076,6 +75491,8 @@ impl<'a> rt::PartialEq for InputAiComposeToneSingleUse<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputAiComposeToneSingleUse<'a> {}
 
 impl<'a> rt::Identifiable for InputAiComposeToneSingleUse<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -74171,6 +75588,8 @@ impl<'a> rt::PartialEq for AiComposeTone<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for AiComposeTone<'a> {}
 
 impl<'a> rt::Identifiable for AiComposeTone<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -74310,6 +75729,8 @@ impl<'a> rt::PartialEq for AiComposeToneDefault<'a> {
     }
 }
 
+impl<'a> rt::Eq for AiComposeToneDefault<'a> {}
+
 impl<'a> rt::Identifiable for AiComposeToneDefault<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "aiComposeToneDefault",
@@ -74394,6 +75815,8 @@ impl<'a> rt::PartialEq for AiComposeToneExample<'a> {
     }
 }
 
+impl<'a> rt::Eq for AiComposeToneExample<'a> {}
+
 impl<'a> rt::Identifiable for AiComposeToneExample<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "aiComposeToneExample",
@@ -74469,6 +75892,8 @@ impl<'a> rt::PartialEq for JoinChatBotResultWebView<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for JoinChatBotResultWebView<'a> {}
 
 impl<'a> rt::Identifiable for JoinChatBotResultWebView<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -74551,6 +75976,8 @@ impl<'a> rt::PartialEq for WebDomainException<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for WebDomainException<'a> {}
 
 impl<'a> rt::Identifiable for WebDomainException<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -74648,6 +76075,8 @@ impl<'a> rt::PartialEq for InputRichFilePhoto<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputRichFilePhoto<'a> {}
+
 impl<'a> rt::Identifiable for InputRichFilePhoto<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputRichFilePhoto",
@@ -74727,6 +76156,8 @@ impl<'a> rt::PartialEq for InputRichFileDocument<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputRichFileDocument<'a> {}
 
 impl<'a> rt::Identifiable for InputRichFileDocument<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -74818,6 +76249,8 @@ impl<'a> rt::PartialEq for InputRichMessage<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputRichMessage<'a> {}
 
 impl<'a> rt::Identifiable for InputRichMessage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -74958,6 +76391,8 @@ impl<'a> rt::PartialEq for InputRichMessageHtml<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputRichMessageHtml<'a> {}
+
 impl<'a> rt::Identifiable for InputRichMessageHtml<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputRichMessageHTML",
@@ -75065,6 +76500,8 @@ impl<'a> rt::PartialEq for InputRichMessageMarkdown<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputRichMessageMarkdown<'a> {}
 
 impl<'a> rt::Identifiable for InputRichMessageMarkdown<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -75175,6 +76612,8 @@ impl<'a> rt::PartialEq for RichMessage<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for RichMessage<'a> {}
 
 impl<'a> rt::Identifiable for RichMessage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -75293,8 +76732,8 @@ impl<'a> rt::Clone for EphemeralMessage<'a> {
             invert_media: self.invert_media,
             noforwards: self.noforwards,
             id: self.id,
-            from_id: self.from_id.clone(),
-            peer_id: self.peer_id.clone(),
+            from_id: self.from_id,
+            peer_id: self.peer_id,
             receiver_id: self.receiver_id,
             top_msg_id: self.top_msg_id,
             date: self.date,
@@ -75316,6 +76755,8 @@ impl<'a> rt::PartialEq for EphemeralMessage<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for EphemeralMessage<'a> {}
 
 impl<'a> rt::Identifiable for EphemeralMessage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -75453,8 +76894,8 @@ impl EphemeralMessage<'_> {
             invert_media: self.invert_media,
             noforwards: self.noforwards,
             id: self.id,
-            from_id: self.from_id.clone(),
-            peer_id: self.peer_id.clone(),
+            from_id: self.from_id,
+            peer_id: self.peer_id,
             receiver_id: self.receiver_id,
             top_msg_id: self.top_msg_id,
             date: self.date,
@@ -75536,6 +76977,8 @@ impl<'a> rt::PartialEq for ButtonTypeRequestPeer<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ButtonTypeRequestPeer<'a> {}
 
 impl<'a> rt::Identifiable for ButtonTypeRequestPeer<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -75635,6 +77078,8 @@ impl<'a> rt::PartialEq for InputButtonTypeRequestPeer<'a> {
     }
 }
 
+impl<'a> rt::Eq for InputButtonTypeRequestPeer<'a> {}
+
 impl<'a> rt::Identifiable for InputButtonTypeRequestPeer<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inputButtonTypeRequestPeer",
@@ -75729,6 +77174,8 @@ impl<'a> rt::PartialEq for ButtonTypeSimpleWebView<'a> {
     }
 }
 
+impl<'a> rt::Eq for ButtonTypeSimpleWebView<'a> {}
+
 impl<'a> rt::Identifiable for ButtonTypeSimpleWebView<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "buttonTypeSimpleWebView",
@@ -75801,6 +77248,8 @@ impl<'a> rt::PartialEq for InlineButtonTypeUrl<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InlineButtonTypeUrl<'a> {}
 
 impl<'a> rt::Identifiable for InlineButtonTypeUrl<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -75881,6 +77330,8 @@ impl<'a> rt::PartialEq for InlineButtonTypeUrlAuth<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InlineButtonTypeUrlAuth<'a> {}
 
 impl<'a> rt::Identifiable for InlineButtonTypeUrlAuth<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -75974,6 +77425,8 @@ impl<'a> rt::PartialEq for InputInlineButtonTypeUrlAuth<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputInlineButtonTypeUrlAuth<'a> {}
 
 impl<'a> rt::Identifiable for InputInlineButtonTypeUrlAuth<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -76073,6 +77526,8 @@ impl<'a> rt::PartialEq for InlineButtonTypeWebView<'a> {
     }
 }
 
+impl<'a> rt::Eq for InlineButtonTypeWebView<'a> {}
+
 impl<'a> rt::Identifiable for InlineButtonTypeWebView<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inlineButtonTypeWebView",
@@ -76150,6 +77605,8 @@ impl<'a> rt::PartialEq for InlineButtonTypeCallback<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InlineButtonTypeCallback<'a> {}
 
 impl<'a> rt::Identifiable for InlineButtonTypeCallback<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -76237,6 +77694,8 @@ impl<'a> rt::PartialEq for InlineButtonTypeSwitchInline<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InlineButtonTypeSwitchInline<'a> {}
 
 impl<'a> rt::Identifiable for InlineButtonTypeSwitchInline<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -76329,6 +77788,8 @@ impl<'a> rt::PartialEq for InlineButtonTypeCopy<'a> {
     }
 }
 
+impl<'a> rt::Eq for InlineButtonTypeCopy<'a> {}
+
 impl<'a> rt::Identifiable for InlineButtonTypeCopy<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "inlineButtonTypeCopy",
@@ -76408,6 +77869,8 @@ impl<'a> rt::PartialEq for KeyboardInlineButton<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for KeyboardInlineButton<'a> {}
 
 impl<'a> rt::Identifiable for KeyboardInlineButton<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -76502,6 +77965,8 @@ impl<'a> rt::PartialEq for KeyboardInlineButtonRow<'a> {
     }
 }
 
+impl<'a> rt::Eq for KeyboardInlineButtonRow<'a> {}
+
 impl<'a> rt::Identifiable for KeyboardInlineButtonRow<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "keyboardInlineButtonRow",
@@ -76585,6 +78050,8 @@ impl<'a> rt::PartialEq for PageButton<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PageButton<'a> {}
 
 impl<'a> rt::Identifiable for PageButton<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -76680,6 +78147,8 @@ impl<'a> rt::PartialEq for CurrencyRate<'a> {
     }
 }
 
+impl<'a> rt::Eq for CurrencyRate<'a> {}
+
 impl<'a> rt::Identifiable for CurrencyRate<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "currencyRate",
@@ -76760,6 +78229,8 @@ impl<'a> rt::PartialEq for OnrampMethodAvailability<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for OnrampMethodAvailability<'a> {}
 
 impl<'a> rt::Identifiable for OnrampMethodAvailability<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -76854,6 +78325,8 @@ impl<'a> rt::PartialEq for OnrampProviderInfo<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for OnrampProviderInfo<'a> {}
 
 impl<'a> rt::Identifiable for OnrampProviderInfo<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -76965,6 +78438,8 @@ impl<'a> rt::PartialEq for OnrampAvailability<'a> {
     }
 }
 
+impl<'a> rt::Eq for OnrampAvailability<'a> {}
+
 impl<'a> rt::Identifiable for OnrampAvailability<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "onrampAvailability",
@@ -77075,6 +78550,8 @@ impl<'a> rt::PartialEq for OnrampLimits<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for OnrampLimits<'a> {}
 
 impl<'a> rt::Identifiable for OnrampLimits<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -77195,6 +78672,8 @@ impl<'a> rt::PartialEq for OnrampQuote<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for OnrampQuote<'a> {}
 
 impl<'a> rt::Identifiable for OnrampQuote<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -77320,6 +78799,8 @@ impl<'a> rt::PartialEq for OnrampSession<'a> {
     }
 }
 
+impl<'a> rt::Eq for OnrampSession<'a> {}
+
 impl<'a> rt::Identifiable for OnrampSession<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "onrampSession",
@@ -77420,6 +78901,8 @@ impl<'a> rt::PartialEq for WalletState<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for WalletState<'a> {}
 
 impl<'a> rt::Identifiable for WalletState<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -77522,6 +79005,8 @@ impl<'a> rt::PartialEq for WalletUserAddress<'a> {
     }
 }
 
+impl<'a> rt::Eq for WalletUserAddress<'a> {}
+
 impl<'a> rt::Identifiable for WalletUserAddress<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "walletUserAddress",
@@ -77617,6 +79102,8 @@ impl<'a> rt::PartialEq for WalletTransactionPeerUser<'a> {
     }
 }
 
+impl<'a> rt::Eq for WalletTransactionPeerUser<'a> {}
+
 impl<'a> rt::Identifiable for WalletTransactionPeerUser<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "walletTransactionPeerUser",
@@ -77703,6 +79190,8 @@ impl<'a> rt::PartialEq for WalletTransactionPeerAddress<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for WalletTransactionPeerAddress<'a> {}
 
 impl<'a> rt::Identifiable for WalletTransactionPeerAddress<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -77791,6 +79280,8 @@ impl<'a> rt::PartialEq for WalletTransactionPeerOnramp<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for WalletTransactionPeerOnramp<'a> {}
 
 impl<'a> rt::Identifiable for WalletTransactionPeerOnramp<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -77908,6 +79399,8 @@ impl<'a> rt::PartialEq for WalletTransaction<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for WalletTransaction<'a> {}
 
 impl<'a> rt::Identifiable for WalletTransaction<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -78049,6 +79542,8 @@ impl<'a> rt::PartialEq for WalletOwnershipProof<'a> {
     }
 }
 
+impl<'a> rt::Eq for WalletOwnershipProof<'a> {}
+
 impl<'a> rt::Identifiable for WalletOwnershipProof<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "walletOwnershipProof",
@@ -78130,6 +79625,8 @@ impl<'a> rt::PartialEq for InputWalletImported<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InputWalletImported<'a> {}
 
 impl<'a> rt::Identifiable for InputWalletImported<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -78229,6 +79726,8 @@ impl<'a> rt::PartialEq for TonConnectManifest<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for TonConnectManifest<'a> {}
 
 impl<'a> rt::Identifiable for TonConnectManifest<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -78343,6 +79842,8 @@ impl<'a> rt::PartialEq for TonConnectSession<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for TonConnectSession<'a> {}
 
 impl<'a> rt::Identifiable for TonConnectSession<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -78482,6 +79983,8 @@ impl<'a> rt::PartialEq for TonConnectRequest<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for TonConnectRequest<'a> {}
 
 impl<'a> rt::Identifiable for TonConnectRequest<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -43,6 +43,8 @@ impl rt::PartialEq for WallPapers {
     }
 }
 
+impl rt::Eq for WallPapers {}
+
 impl rt::Serializable for WallPapers {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -113,6 +115,8 @@ impl rt::PartialEq for Themes {
     }
 }
 
+impl rt::Eq for Themes {}
+
 impl rt::Serializable for Themes {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -154,7 +158,7 @@ impl rt::From<types::account::Themes> for Themes {
 /// [Official page](https://core.telegram.org/type/account.ResetPasswordResult)
 #[doc(alias = "account.ResetPasswordResult")]
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum ResetPasswordResult {
     /// The password cannot be reset now, because a reset was cancelled not long ago.
     ///
@@ -272,6 +276,8 @@ impl rt::PartialEq for ChatThemes {
     }
 }
 
+impl rt::Eq for ChatThemes {}
+
 impl rt::Serializable for ChatThemes {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -341,6 +347,8 @@ impl rt::PartialEq for SavedRingtones {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SavedRingtones {}
 
 impl rt::Serializable for SavedRingtones {
     #[inline(never)]
@@ -413,6 +421,8 @@ impl rt::PartialEq for SavedRingtone {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SavedRingtone {}
 
 impl rt::Serializable for SavedRingtone {
     #[inline(never)]
@@ -491,6 +501,8 @@ impl rt::PartialEq for EmojiStatuses {
     }
 }
 
+impl rt::Eq for EmojiStatuses {}
+
 impl rt::Serializable for EmojiStatuses {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -558,6 +570,8 @@ impl rt::PartialEq for EmailVerified {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EmailVerified {}
 
 impl rt::Serializable for EmailVerified {
     #[inline(never)]
@@ -640,6 +654,8 @@ impl rt::PartialEq for SavedMusicIds {
     }
 }
 
+impl rt::Eq for SavedMusicIds {}
+
 impl rt::Serializable for SavedMusicIds {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -711,6 +727,8 @@ impl rt::PartialEq for WebBrowserSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WebBrowserSettings {}
 
 impl rt::Serializable for WebBrowserSettings {
     #[inline(never)]

@@ -45,6 +45,8 @@ impl rt::PartialEq for Tones {
     }
 }
 
+impl rt::Eq for Tones {}
+
 impl rt::Serializable for Tones {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {

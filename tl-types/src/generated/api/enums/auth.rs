@@ -50,6 +50,8 @@ impl rt::PartialEq for SentCode {
     }
 }
 
+impl rt::Eq for SentCode {}
+
 impl rt::Serializable for SentCode {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -149,6 +151,8 @@ impl rt::PartialEq for Authorization {
     }
 }
 
+impl rt::Eq for Authorization {}
+
 impl rt::Serializable for Authorization {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -203,7 +207,7 @@ impl rt::From<types::auth::AuthorizationSignUpRequired> for Authorization {
 /// [Official page](https://core.telegram.org/type/auth.CodeType)
 #[doc(alias = "auth.CodeType")]
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum CodeType {
     /// The next code comes in a text message.
     ///
@@ -349,6 +353,8 @@ impl rt::PartialEq for SentCodeType {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SentCodeType {}
 
 impl rt::Serializable for SentCodeType {
     #[inline(never)]
@@ -532,6 +538,8 @@ impl rt::PartialEq for LoginToken {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for LoginToken {}
 
 impl rt::Serializable for LoginToken {
     #[inline(never)]

@@ -43,6 +43,8 @@ impl rt::PartialEq for ChannelParticipants {
     }
 }
 
+impl rt::Eq for ChannelParticipants {}
+
 impl rt::Serializable for ChannelParticipants {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -128,6 +130,8 @@ impl rt::PartialEq for SponsoredMessageReportResult {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SponsoredMessageReportResult {}
 
 impl rt::Serializable for SponsoredMessageReportResult {
     #[inline(never)]

@@ -40,6 +40,8 @@ impl rt::PartialEq for ChatlistInvite {
     }
 }
 
+impl rt::Eq for ChatlistInvite {}
+
 impl rt::Serializable for ChatlistInvite {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {

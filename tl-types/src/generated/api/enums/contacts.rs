@@ -43,6 +43,8 @@ impl rt::PartialEq for Contacts {
     }
 }
 
+impl rt::Eq for Contacts {}
+
 impl rt::Serializable for Contacts {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -108,6 +110,8 @@ impl rt::PartialEq for Blocked {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Blocked {}
 
 impl rt::Serializable for Blocked {
     #[inline(never)]
@@ -194,6 +198,8 @@ impl rt::PartialEq for TopPeers {
     }
 }
 
+impl rt::Eq for TopPeers {}
+
 impl rt::Serializable for TopPeers {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -265,6 +271,8 @@ impl rt::PartialEq for SponsoredPeers {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SponsoredPeers {}
 
 impl rt::Serializable for SponsoredPeers {
     #[inline(never)]

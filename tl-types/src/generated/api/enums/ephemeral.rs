@@ -44,6 +44,8 @@ impl rt::PartialEq for WelcomeMessages {
     }
 }
 
+impl rt::Eq for WelcomeMessages {}
+
 impl rt::Serializable for WelcomeMessages {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {

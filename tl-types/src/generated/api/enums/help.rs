@@ -43,6 +43,8 @@ impl rt::PartialEq for AppUpdate {
     }
 }
 
+impl rt::Eq for AppUpdate {}
+
 impl rt::Serializable for AppUpdate {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -108,6 +110,8 @@ impl rt::PartialEq for TermsOfServiceUpdate {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TermsOfServiceUpdate {}
 
 impl rt::Serializable for TermsOfServiceUpdate {
     #[inline(never)]
@@ -189,6 +193,8 @@ impl rt::PartialEq for DeepLinkInfo {
     }
 }
 
+impl rt::Eq for DeepLinkInfo {}
+
 impl rt::Serializable for DeepLinkInfo {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -257,6 +263,8 @@ impl rt::PartialEq for PassportConfig {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PassportConfig {}
 
 impl rt::Serializable for PassportConfig {
     #[inline(never)]
@@ -328,6 +336,8 @@ impl rt::PartialEq for UserInfo {
     }
 }
 
+impl rt::Eq for UserInfo {}
+
 impl rt::Serializable for UserInfo {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -393,6 +403,8 @@ impl rt::PartialEq for PromoData {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PromoData {}
 
 impl rt::Serializable for PromoData {
     #[inline(never)]
@@ -471,6 +483,8 @@ impl rt::PartialEq for CountriesList {
     }
 }
 
+impl rt::Eq for CountriesList {}
+
 impl rt::Serializable for CountriesList {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -541,6 +555,8 @@ impl rt::PartialEq for AppConfig {
     }
 }
 
+impl rt::Eq for AppConfig {}
+
 impl rt::Serializable for AppConfig {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -604,6 +620,8 @@ impl rt::PartialEq for PeerColorSet {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PeerColorSet {}
 
 impl rt::Serializable for PeerColorSet {
     #[inline(never)]
@@ -687,6 +705,8 @@ impl rt::PartialEq for PeerColors {
     }
 }
 
+impl rt::Eq for PeerColors {}
+
 impl rt::Serializable for PeerColors {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -756,6 +776,8 @@ impl rt::PartialEq for TimezonesList {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TimezonesList {}
 
 impl rt::Serializable for TimezonesList {
     #[inline(never)]

@@ -44,6 +44,8 @@ impl rt::PartialEq for Dialogs {
     }
 }
 
+impl rt::Eq for Dialogs {}
+
 impl rt::Serializable for Dialogs {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -157,6 +159,8 @@ impl rt::PartialEq for Messages {
     }
 }
 
+impl rt::Eq for Messages {}
+
 impl rt::Serializable for Messages {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -266,6 +270,8 @@ impl rt::PartialEq for Chats {
     }
 }
 
+impl rt::Eq for Chats {}
+
 impl rt::Serializable for Chats {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -338,6 +344,8 @@ impl rt::PartialEq for DhConfig {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DhConfig {}
 
 impl rt::Serializable for DhConfig {
     #[inline(never)]
@@ -417,6 +425,8 @@ impl rt::PartialEq for SentEncryptedMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SentEncryptedMessage {}
 
 impl rt::Serializable for SentEncryptedMessage {
     #[inline(never)]
@@ -500,6 +510,8 @@ impl rt::PartialEq for Stickers {
     }
 }
 
+impl rt::Eq for Stickers {}
+
 impl rt::Serializable for Stickers {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -570,6 +582,8 @@ impl rt::PartialEq for AllStickers {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for AllStickers {}
 
 impl rt::Serializable for AllStickers {
     #[inline(never)]
@@ -651,6 +665,8 @@ impl rt::PartialEq for StickerSet {
     }
 }
 
+impl rt::Eq for StickerSet {}
+
 impl rt::Serializable for StickerSet {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -720,6 +736,8 @@ impl rt::PartialEq for SavedGifs {
     }
 }
 
+impl rt::Eq for SavedGifs {}
+
 impl rt::Serializable for SavedGifs {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -787,6 +805,8 @@ impl rt::PartialEq for FeaturedStickers {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for FeaturedStickers {}
 
 impl rt::Serializable for FeaturedStickers {
     #[inline(never)]
@@ -874,6 +894,8 @@ impl rt::PartialEq for RecentStickers {
     }
 }
 
+impl rt::Eq for RecentStickers {}
+
 impl rt::Serializable for RecentStickers {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -944,6 +966,8 @@ impl rt::PartialEq for StickerSetInstallResult {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StickerSetInstallResult {}
 
 impl rt::Serializable for StickerSetInstallResult {
     #[inline(never)]
@@ -1019,6 +1043,8 @@ impl rt::PartialEq for FavedStickers {
     }
 }
 
+impl rt::Eq for FavedStickers {}
+
 impl rt::Serializable for FavedStickers {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -1091,6 +1117,8 @@ impl rt::PartialEq for FoundStickerSets {
     }
 }
 
+impl rt::Eq for FoundStickerSets {}
+
 impl rt::Serializable for FoundStickerSets {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -1159,6 +1187,8 @@ impl rt::PartialEq for ExportedChatInvite {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ExportedChatInvite {}
 
 impl rt::Serializable for ExportedChatInvite {
     #[inline(never)]
@@ -1243,6 +1273,8 @@ impl rt::PartialEq for SponsoredMessages {
     }
 }
 
+impl rt::Eq for SponsoredMessages {}
+
 impl rt::Serializable for SponsoredMessages {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -1314,6 +1346,8 @@ impl rt::PartialEq for AvailableReactions {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for AvailableReactions {}
 
 impl rt::Serializable for AvailableReactions {
     #[inline(never)]
@@ -1388,6 +1422,8 @@ impl rt::PartialEq for Reactions {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Reactions {}
 
 impl rt::Serializable for Reactions {
     #[inline(never)]
@@ -1464,6 +1500,8 @@ impl rt::PartialEq for EmojiGroups {
     }
 }
 
+impl rt::Eq for EmojiGroups {}
+
 impl rt::Serializable for EmojiGroups {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -1535,6 +1573,8 @@ impl rt::PartialEq for SavedDialogs {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SavedDialogs {}
 
 impl rt::Serializable for SavedDialogs {
     #[inline(never)]
@@ -1632,6 +1672,8 @@ impl rt::PartialEq for SavedReactionTags {
     }
 }
 
+impl rt::Eq for SavedReactionTags {}
+
 impl rt::Serializable for SavedReactionTags {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -1703,6 +1745,8 @@ impl rt::PartialEq for QuickReplies {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for QuickReplies {}
 
 impl rt::Serializable for QuickReplies {
     #[inline(never)]
@@ -1776,6 +1820,8 @@ impl rt::PartialEq for AvailableEffects {
     }
 }
 
+impl rt::Eq for AvailableEffects {}
+
 impl rt::Serializable for AvailableEffects {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -1843,6 +1889,8 @@ impl rt::PartialEq for FoundStickers {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for FoundStickers {}
 
 impl rt::Serializable for FoundStickers {
     #[inline(never)]
@@ -1927,6 +1975,8 @@ impl rt::PartialEq for EmojiGameInfo {
     }
 }
 
+impl rt::Eq for EmojiGameInfo {}
+
 impl rt::Serializable for EmojiGameInfo {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -1997,6 +2047,8 @@ impl rt::PartialEq for ChatInviteJoinResult {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChatInviteJoinResult {}
 
 impl rt::Serializable for ChatInviteJoinResult {
     #[inline(never)]

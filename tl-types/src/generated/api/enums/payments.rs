@@ -44,6 +44,8 @@ impl rt::PartialEq for PaymentForm {
     }
 }
 
+impl rt::Eq for PaymentForm {}
+
 impl rt::Serializable for PaymentForm {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -131,6 +133,8 @@ impl rt::PartialEq for PaymentResult {
     }
 }
 
+impl rt::Eq for PaymentResult {}
+
 impl rt::Serializable for PaymentResult {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -212,6 +216,8 @@ impl rt::PartialEq for PaymentReceipt {
     }
 }
 
+impl rt::Eq for PaymentReceipt {}
+
 impl rt::Serializable for PaymentReceipt {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -288,6 +294,8 @@ impl rt::PartialEq for GiveawayInfo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GiveawayInfo {}
 
 impl rt::Serializable for GiveawayInfo {
     #[inline(never)]
@@ -368,6 +376,8 @@ impl rt::PartialEq for StarGifts {
     }
 }
 
+impl rt::Eq for StarGifts {}
+
 impl rt::Serializable for StarGifts {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -437,6 +447,8 @@ impl rt::PartialEq for StarGiftCollections {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarGiftCollections {}
 
 impl rt::Serializable for StarGiftCollections {
     #[inline(never)]
@@ -514,6 +526,8 @@ impl rt::PartialEq for CheckCanSendGiftResult {
     }
 }
 
+impl rt::Eq for CheckCanSendGiftResult {}
+
 impl rt::Serializable for CheckCanSendGiftResult {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -587,6 +601,8 @@ impl rt::PartialEq for StarGiftActiveAuctions {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarGiftActiveAuctions {}
 
 impl rt::Serializable for StarGiftActiveAuctions {
     #[inline(never)]

@@ -40,6 +40,8 @@ impl rt::PartialEq for Photos {
     }
 }
 
+impl rt::Eq for Photos {}
+
 impl rt::Serializable for Photos {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {

@@ -14,7 +14,7 @@ use crate::rt::{self, Serializable as _};
 /// [Official page](https://core.telegram.org/type/storage.FileType)
 #[doc(alias = "storage.FileType")]
 #[derive(Clone)]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub enum FileType {
     /// The server cannot say what kind of file it is.
     ///

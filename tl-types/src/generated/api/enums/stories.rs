@@ -40,6 +40,8 @@ impl rt::PartialEq for AllStories {
     }
 }
 
+impl rt::Eq for AllStories {}
+
 impl rt::Serializable for AllStories {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -120,6 +122,8 @@ impl rt::PartialEq for Albums {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Albums {}
 
 impl rt::Serializable for Albums {
     #[inline(never)]

@@ -48,6 +48,8 @@ impl rt::PartialEq for Difference {
     }
 }
 
+impl rt::Eq for Difference {}
+
 impl rt::Serializable for Difference {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -148,6 +150,8 @@ impl rt::PartialEq for ChannelDifference {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChannelDifference {}
 
 impl rt::Serializable for ChannelDifference {
     #[inline(never)]

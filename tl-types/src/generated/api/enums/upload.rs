@@ -40,6 +40,8 @@ impl rt::PartialEq for File {
     }
 }
 
+impl rt::Eq for File {}
+
 impl rt::Serializable for File {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -114,6 +116,8 @@ impl rt::PartialEq for CdnFile {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CdnFile {}
 
 impl rt::Serializable for CdnFile {
     #[inline(never)]

@@ -40,6 +40,8 @@ impl rt::PartialEq for Users {
     }
 }
 
+impl rt::Eq for Users {}
+
 impl rt::Serializable for Users {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -113,6 +115,8 @@ impl rt::PartialEq for SavedMusic {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SavedMusic {}
 
 impl rt::Serializable for SavedMusic {
     #[inline(never)]

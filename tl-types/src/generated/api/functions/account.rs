@@ -76,6 +76,8 @@ impl rt::PartialEq for RegisterDevice {
     }
 }
 
+impl rt::Eq for RegisterDevice {}
+
 impl rt::Identifiable for RegisterDevice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.registerDevice",
@@ -127,6 +129,28 @@ impl rt::RemoteCall for RegisterDevice {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl RegisterDevice {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        token_type: i32,
+        token: impl rt::Into<rt::String>,
+        app_sandbox: bool,
+        secret: impl rt::Into<rt::Vec<u8>>,
+        other_uids: rt::Vec<i64>,
+    ) -> Self {
+        Self {
+            no_muted: false,
+            token_type,
+            token: rt::Into::into(token),
+            app_sandbox,
+            secret: rt::Into::into(secret),
+            other_uids,
+        }
+    }
 }
 
 /// Withdraws a push token: the device gets no more notifications for this account.
@@ -185,6 +209,8 @@ impl rt::PartialEq for UnregisterDevice {
     }
 }
 
+impl rt::Eq for UnregisterDevice {}
+
 impl rt::Identifiable for UnregisterDevice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.unregisterDevice",
@@ -227,6 +253,23 @@ impl rt::RemoteCall for UnregisterDevice {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl UnregisterDevice {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        token_type: i32,
+        token: impl rt::Into<rt::String>,
+        other_uids: rt::Vec<i64>,
+    ) -> Self {
+        Self {
+            token_type,
+            token: rt::Into::into(token),
+            other_uids,
+        }
+    }
 }
 
 /// Changes how the user is notified of messages in a chat, in a topic, or in all chats of a kind.
@@ -285,6 +328,8 @@ impl rt::PartialEq for UpdateNotifySettings {
     }
 }
 
+impl rt::Eq for UpdateNotifySettings {}
+
 impl rt::Identifiable for UpdateNotifySettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updateNotifySettings",
@@ -322,6 +367,18 @@ impl rt::RemoteCall for UpdateNotifySettings {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl UpdateNotifySettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputNotifyPeer,
+        settings: types::InputPeerNotifySettings,
+    ) -> Self {
+        Self { peer, settings }
+    }
 }
 
 /// Returns how the user is notified of messages in a chat, in a topic, or in all chats of a kind.
@@ -372,6 +429,8 @@ impl rt::PartialEq for GetNotifySettings {
     }
 }
 
+impl rt::Eq for GetNotifySettings {}
+
 impl rt::Identifiable for GetNotifySettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getNotifySettings",
@@ -409,6 +468,15 @@ impl rt::RemoteCall for GetNotifySettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetNotifySettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputNotifyPeer) -> Self {
+        Self { peer }
+    }
+}
+
 /// Sets all notification settings of the account back to their defaults, those of single chats included.
 ///
 /// The function `account.resetNotifySettings`, which returns `Bool`.
@@ -425,7 +493,8 @@ impl rt::RemoteCall for GetNotifySettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.resetNotifySettings)
 #[doc(alias = "account.resetNotifySettings")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct ResetNotifySettings {}
 
 impl rt::fmt::Debug for ResetNotifySettings {
@@ -499,6 +568,7 @@ impl rt::RemoteCall for ResetNotifySettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateProfile)
 #[doc(alias = "account.updateProfile")]
+#[derive(Default)]
 pub struct UpdateProfile {
     /// The new first name, 1 to 64 characters.
     pub first_name: rt::Option<rt::String>,
@@ -532,6 +602,8 @@ impl rt::PartialEq for UpdateProfile {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateProfile {}
 
 impl rt::Identifiable for UpdateProfile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -631,6 +703,8 @@ impl rt::PartialEq for UpdateStatus {
     }
 }
 
+impl rt::Eq for UpdateStatus {}
+
 impl rt::Identifiable for UpdateStatus {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updateStatus",
@@ -665,6 +739,15 @@ impl rt::RemoteCall for UpdateStatus {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl UpdateStatus {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(offline: bool) -> Self {
+        Self { offline }
+    }
+}
+
 /// Returns the wallpapers that the user can choose from.
 ///
 /// The function `account.getWallPapers`, which returns [`account.WallPapers`](super::super::enums::account::WallPapers).
@@ -682,7 +765,7 @@ impl rt::RemoteCall for UpdateStatus {
 ///
 /// [Official page](https://core.telegram.org/method/account.getWallPapers)
 #[doc(alias = "account.getWallPapers")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetWallPapers {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.wallPapersNotModified`](super::super::enums::account::WallPapers::NotModified).
     pub hash: i64,
@@ -733,6 +816,15 @@ impl rt::RemoteCall for GetWallPapers {
     type Return = enums::account::WallPapers;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetWallPapers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
 }
 
 /// Reports a user or chat to Telegram's moderators.
@@ -791,6 +883,8 @@ impl rt::PartialEq for ReportPeer {
     }
 }
 
+impl rt::Eq for ReportPeer {}
+
 impl rt::Identifiable for ReportPeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.reportPeer",
@@ -830,6 +924,23 @@ impl rt::RemoteCall for ReportPeer {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReportPeer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        reason: enums::ReportReason,
+        message: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            peer,
+            reason,
+            message: rt::Into::into(message),
+        }
+    }
 }
 
 /// Checks whether the account could take a username; the answer is true if it is free.
@@ -882,6 +993,8 @@ impl rt::PartialEq for CheckUsername {
     }
 }
 
+impl rt::Eq for CheckUsername {}
+
 impl rt::Identifiable for CheckUsername {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.checkUsername",
@@ -917,6 +1030,17 @@ impl rt::RemoteCall for CheckUsername {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl CheckUsername {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(username: impl rt::Into<rt::String>) -> Self {
+        Self {
+            username: rt::Into::into(username),
+        }
+    }
 }
 
 /// Changes the main username of the account.
@@ -970,6 +1094,8 @@ impl rt::PartialEq for UpdateUsername {
     }
 }
 
+impl rt::Eq for UpdateUsername {}
+
 impl rt::Identifiable for UpdateUsername {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updateUsername",
@@ -1005,6 +1131,17 @@ impl rt::RemoteCall for UpdateUsername {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl UpdateUsername {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(username: impl rt::Into<rt::String>) -> Self {
+        Self {
+            username: rt::Into::into(username),
+        }
+    }
 }
 
 /// Returns the rules of one privacy setting.
@@ -1053,6 +1190,8 @@ impl rt::PartialEq for GetPrivacy {
     }
 }
 
+impl rt::Eq for GetPrivacy {}
+
 impl rt::Identifiable for GetPrivacy {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getPrivacy",
@@ -1088,6 +1227,15 @@ impl rt::RemoteCall for GetPrivacy {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetPrivacy {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(key: enums::InputPrivacyKey) -> Self {
+        Self { key }
+    }
 }
 
 /// Replaces the rules of one privacy setting.
@@ -1144,6 +1292,8 @@ impl rt::PartialEq for SetPrivacy {
     }
 }
 
+impl rt::Eq for SetPrivacy {}
+
 impl rt::Identifiable for SetPrivacy {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.setPrivacy",
@@ -1181,6 +1331,18 @@ impl rt::RemoteCall for SetPrivacy {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SetPrivacy {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        key: enums::InputPrivacyKey,
+        rules: rt::Vec<enums::InputPrivacyRule>,
+    ) -> Self {
+        Self { key, rules }
+    }
 }
 
 /// Deletes the account for good; its phone number can then be used for a new one.
@@ -1239,6 +1401,8 @@ impl rt::PartialEq for DeleteAccount {
     }
 }
 
+impl rt::Eq for DeleteAccount {}
+
 impl rt::Identifiable for DeleteAccount {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.deleteAccount",
@@ -1287,6 +1451,18 @@ impl rt::RemoteCall for DeleteAccount {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl DeleteAccount {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(reason: impl rt::Into<rt::String>) -> Self {
+        Self {
+            reason: rt::Into::into(reason),
+            password: None,
+        }
+    }
+}
+
 /// Returns after how many days without any use the account is deleted.
 ///
 /// The function `account.getAccountTTL`, which returns [`AccountDaysTTL`](super::super::types::AccountDaysTtl).
@@ -1303,7 +1479,8 @@ impl rt::RemoteCall for DeleteAccount {
 ///
 /// [Official page](https://core.telegram.org/method/account.getAccountTTL)
 #[doc(alias = "account.getAccountTTL")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetAccountTtl {}
 
 impl rt::fmt::Debug for GetAccountTtl {
@@ -1398,6 +1575,8 @@ impl rt::PartialEq for SetAccountTtl {
     }
 }
 
+impl rt::Eq for SetAccountTtl {}
+
 impl rt::Identifiable for SetAccountTtl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.setAccountTTL",
@@ -1433,6 +1612,15 @@ impl rt::RemoteCall for SetAccountTtl {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SetAccountTtl {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(ttl: types::AccountDaysTtl) -> Self {
+        Self { ttl }
+    }
 }
 
 /// Sends a code to the phone number to which the account is to be moved.
@@ -1490,6 +1678,8 @@ impl rt::PartialEq for SendChangePhoneCode {
     }
 }
 
+impl rt::Eq for SendChangePhoneCode {}
+
 impl rt::Identifiable for SendChangePhoneCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.sendChangePhoneCode",
@@ -1527,6 +1717,21 @@ impl rt::RemoteCall for SendChangePhoneCode {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SendChangePhoneCode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        phone_number: impl rt::Into<rt::String>,
+        settings: types::CodeSettings,
+    ) -> Self {
+        Self {
+            phone_number: rt::Into::into(phone_number),
+            settings,
+        }
+    }
 }
 
 /// Moves the account to a new phone number.
@@ -1588,6 +1793,8 @@ impl rt::PartialEq for ChangePhone {
     }
 }
 
+impl rt::Eq for ChangePhone {}
+
 impl rt::Identifiable for ChangePhone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.changePhone",
@@ -1633,6 +1840,23 @@ impl rt::RemoteCall for ChangePhone {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ChangePhone {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        phone_number: impl rt::Into<rt::String>,
+        phone_code_hash: impl rt::Into<rt::String>,
+        phone_code: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            phone_number: rt::Into::into(phone_number),
+            phone_code_hash: rt::Into::into(phone_code_hash),
+            phone_code: rt::Into::into(phone_code),
+        }
+    }
+}
+
 /// Tells the server that the application locks itself, so that push messages then do not show texts.
 ///
 /// The function `account.updateDeviceLocked`, which returns `Bool`.
@@ -1647,7 +1871,7 @@ impl rt::RemoteCall for ChangePhone {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateDeviceLocked)
 #[doc(alias = "account.updateDeviceLocked")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct UpdateDeviceLocked {
     /// After how many seconds without use the application counts as locked.
     pub period: i32,
@@ -1700,6 +1924,15 @@ impl rt::RemoteCall for UpdateDeviceLocked {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl UpdateDeviceLocked {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(period: i32) -> Self {
+        Self { period }
+    }
+}
+
 /// Returns all sessions in which the account is logged in.
 ///
 /// The function `account.getAuthorizations`, which returns [`account.Authorizations`](super::super::types::account::Authorizations).
@@ -1716,7 +1949,8 @@ impl rt::RemoteCall for UpdateDeviceLocked {
 ///
 /// [Official page](https://core.telegram.org/method/account.getAuthorizations)
 #[doc(alias = "account.getAuthorizations")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetAuthorizations {}
 
 impl rt::fmt::Debug for GetAuthorizations {
@@ -1786,7 +2020,7 @@ impl rt::RemoteCall for GetAuthorizations {
 ///
 /// [Official page](https://core.telegram.org/method/account.resetAuthorization)
 #[doc(alias = "account.resetAuthorization")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ResetAuthorization {
     /// The `hash` of the session in [`authorization`](super::super::types::Authorization).
     pub hash: i64,
@@ -1842,6 +2076,15 @@ impl rt::RemoteCall for ResetAuthorization {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ResetAuthorization {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
+}
+
 /// Returns how two-step verification is set up, with what the SRP proof of the password needs.
 ///
 /// The function `account.getPassword`, which returns [`account.Password`](super::super::types::account::Password).
@@ -1860,7 +2103,8 @@ impl rt::RemoteCall for ResetAuthorization {
 ///
 /// [Official page](https://core.telegram.org/method/account.getPassword)
 #[doc(alias = "account.getPassword")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetPassword {}
 
 impl rt::fmt::Debug for GetPassword {
@@ -1958,6 +2202,8 @@ impl rt::PartialEq for GetPasswordSettings {
     }
 }
 
+impl rt::Eq for GetPasswordSettings {}
+
 impl rt::Identifiable for GetPasswordSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getPasswordSettings",
@@ -1993,6 +2239,15 @@ impl rt::RemoteCall for GetPasswordSettings {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetPasswordSettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(password: enums::InputCheckPasswordSrp) -> Self {
+        Self { password }
+    }
 }
 
 /// Sets, changes or removes the password of two-step verification, its hint, its recovery address or the secret of Telegram Passport.
@@ -2057,6 +2312,8 @@ impl rt::PartialEq for UpdatePasswordSettings {
     }
 }
 
+impl rt::Eq for UpdatePasswordSettings {}
+
 impl rt::Identifiable for UpdatePasswordSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updatePasswordSettings",
@@ -2094,6 +2351,18 @@ impl rt::RemoteCall for UpdatePasswordSettings {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl UpdatePasswordSettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        password: enums::InputCheckPasswordSrp,
+        new_settings: types::account::PasswordInputSettings,
+    ) -> Self {
+        Self { password, new_settings }
+    }
 }
 
 /// Sends a code with which the owner of the account can cancel its deletion.
@@ -2147,6 +2416,8 @@ impl rt::PartialEq for SendConfirmPhoneCode {
     }
 }
 
+impl rt::Eq for SendConfirmPhoneCode {}
+
 impl rt::Identifiable for SendConfirmPhoneCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.sendConfirmPhoneCode",
@@ -2184,6 +2455,18 @@ impl rt::RemoteCall for SendConfirmPhoneCode {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SendConfirmPhoneCode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: impl rt::Into<rt::String>, settings: types::CodeSettings) -> Self {
+        Self {
+            hash: rt::Into::into(hash),
+            settings,
+        }
+    }
 }
 
 /// Cancels the pending deletion of the account with the code that was sent for it.
@@ -2238,6 +2521,8 @@ impl rt::PartialEq for ConfirmPhone {
     }
 }
 
+impl rt::Eq for ConfirmPhone {}
+
 impl rt::Identifiable for ConfirmPhone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.confirmPhone",
@@ -2278,6 +2563,21 @@ impl rt::RemoteCall for ConfirmPhone {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ConfirmPhone {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        phone_code_hash: impl rt::Into<rt::String>,
+        phone_code: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            phone_code_hash: rt::Into::into(phone_code_hash),
+            phone_code: rt::Into::into(phone_code),
+        }
+    }
 }
 
 /// Returns a temporary password, so that payments with a saved card do not ask for the real one each time.
@@ -2334,6 +2634,8 @@ impl rt::PartialEq for GetTmpPassword {
     }
 }
 
+impl rt::Eq for GetTmpPassword {}
+
 impl rt::Identifiable for GetTmpPassword {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getTmpPassword",
@@ -2373,6 +2675,15 @@ impl rt::RemoteCall for GetTmpPassword {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetTmpPassword {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(password: enums::InputCheckPasswordSrp, period: i32) -> Self {
+        Self { password, period }
+    }
+}
+
 /// Returns the websites on which the user has logged in with Telegram.
 ///
 /// The function `account.getWebAuthorizations`, which returns [`account.WebAuthorizations`](super::super::types::account::WebAuthorizations).
@@ -2389,7 +2700,8 @@ impl rt::RemoteCall for GetTmpPassword {
 ///
 /// [Official page](https://core.telegram.org/method/account.getWebAuthorizations)
 #[doc(alias = "account.getWebAuthorizations")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetWebAuthorizations {}
 
 impl rt::fmt::Debug for GetWebAuthorizations {
@@ -2458,7 +2770,7 @@ impl rt::RemoteCall for GetWebAuthorizations {
 ///
 /// [Official page](https://core.telegram.org/method/account.resetWebAuthorization)
 #[doc(alias = "account.resetWebAuthorization")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ResetWebAuthorization {
     /// The `hash` of the login in [`webAuthorization`](super::super::types::WebAuthorization).
     pub hash: i64,
@@ -2514,6 +2826,15 @@ impl rt::RemoteCall for ResetWebAuthorization {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ResetWebAuthorization {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
+}
+
 /// Ends the logins on all websites.
 ///
 /// The function `account.resetWebAuthorizations`, which returns `Bool`.
@@ -2530,7 +2851,8 @@ impl rt::RemoteCall for ResetWebAuthorization {
 ///
 /// [Official page](https://core.telegram.org/method/account.resetWebAuthorizations)
 #[doc(alias = "account.resetWebAuthorizations")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct ResetWebAuthorizations {}
 
 impl rt::fmt::Debug for ResetWebAuthorizations {
@@ -2595,7 +2917,8 @@ impl rt::RemoteCall for ResetWebAuthorizations {
 ///
 /// [Official page](https://core.telegram.org/method/account.getAllSecureValues)
 #[doc(alias = "account.getAllSecureValues")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetAllSecureValues {}
 
 impl rt::fmt::Debug for GetAllSecureValues {
@@ -2686,6 +3009,8 @@ impl rt::PartialEq for GetSecureValue {
     }
 }
 
+impl rt::Eq for GetSecureValue {}
+
 impl rt::Identifiable for GetSecureValue {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getSecureValue",
@@ -2718,6 +3043,15 @@ impl rt::RemoteCall for GetSecureValue {
     type Return = rt::Vec<types::SecureValue>;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetSecureValue {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(types: rt::Vec<enums::SecureValueType>) -> Self {
+        Self { types }
+    }
 }
 
 /// Stores a document or other data in Telegram Passport, or replaces what is there of this kind.
@@ -2774,6 +3108,8 @@ impl rt::PartialEq for SaveSecureValue {
     }
 }
 
+impl rt::Eq for SaveSecureValue {}
+
 impl rt::Identifiable for SaveSecureValue {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.saveSecureValue",
@@ -2811,6 +3147,15 @@ impl rt::RemoteCall for SaveSecureValue {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SaveSecureValue {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(value: types::InputSecureValue, secure_secret_id: i64) -> Self {
+        Self { value, secure_secret_id }
+    }
 }
 
 /// Deletes documents or data of some kinds from Telegram Passport.
@@ -2855,6 +3200,8 @@ impl rt::PartialEq for DeleteSecureValue {
     }
 }
 
+impl rt::Eq for DeleteSecureValue {}
+
 impl rt::Identifiable for DeleteSecureValue {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.deleteSecureValue",
@@ -2887,6 +3234,15 @@ impl rt::RemoteCall for DeleteSecureValue {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DeleteSecureValue {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(types: rt::Vec<enums::SecureValueType>) -> Self {
+        Self { types }
+    }
 }
 
 /// Returns what a service asks for through Telegram Passport, and what the user has stored of it.
@@ -2946,6 +3302,8 @@ impl rt::PartialEq for GetAuthorizationForm {
     }
 }
 
+impl rt::Eq for GetAuthorizationForm {}
+
 impl rt::Identifiable for GetAuthorizationForm {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getAuthorizationForm",
@@ -2984,6 +3342,23 @@ impl rt::RemoteCall for GetAuthorizationForm {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetAuthorizationForm {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        bot_id: i64,
+        scope: impl rt::Into<rt::String>,
+        public_key: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            bot_id,
+            scope: rt::Into::into(scope),
+            public_key: rt::Into::into(public_key),
+        }
+    }
 }
 
 /// Sends the chosen Passport data to the service that has asked for them.
@@ -3049,6 +3424,8 @@ impl rt::PartialEq for AcceptAuthorization {
     }
 }
 
+impl rt::Eq for AcceptAuthorization {}
+
 impl rt::Identifiable for AcceptAuthorization {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.acceptAuthorization",
@@ -3097,6 +3474,27 @@ impl rt::RemoteCall for AcceptAuthorization {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl AcceptAuthorization {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        bot_id: i64,
+        scope: impl rt::Into<rt::String>,
+        public_key: impl rt::Into<rt::String>,
+        value_hashes: rt::Vec<types::SecureValueHash>,
+        credentials: types::SecureCredentialsEncrypted,
+    ) -> Self {
+        Self {
+            bot_id,
+            scope: rt::Into::into(scope),
+            public_key: rt::Into::into(public_key),
+            value_hashes,
+            credentials,
+        }
+    }
 }
 
 /// Sends a code to a phone number that the user wants to store in Telegram Passport.
@@ -3151,6 +3549,8 @@ impl rt::PartialEq for SendVerifyPhoneCode {
     }
 }
 
+impl rt::Eq for SendVerifyPhoneCode {}
+
 impl rt::Identifiable for SendVerifyPhoneCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.sendVerifyPhoneCode",
@@ -3188,6 +3588,21 @@ impl rt::RemoteCall for SendVerifyPhoneCode {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SendVerifyPhoneCode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        phone_number: impl rt::Into<rt::String>,
+        settings: types::CodeSettings,
+    ) -> Self {
+        Self {
+            phone_number: rt::Into::into(phone_number),
+            settings,
+        }
+    }
 }
 
 /// Verifies a phone number for Telegram Passport with the code that was sent to it.
@@ -3247,6 +3662,8 @@ impl rt::PartialEq for VerifyPhone {
     }
 }
 
+impl rt::Eq for VerifyPhone {}
+
 impl rt::Identifiable for VerifyPhone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.verifyPhone",
@@ -3290,6 +3707,23 @@ impl rt::RemoteCall for VerifyPhone {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl VerifyPhone {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        phone_number: impl rt::Into<rt::String>,
+        phone_code_hash: impl rt::Into<rt::String>,
+        phone_code: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            phone_number: rt::Into::into(phone_number),
+            phone_code_hash: rt::Into::into(phone_code_hash),
+            phone_code: rt::Into::into(phone_code),
+        }
+    }
 }
 
 /// Sends a verification code to an e-mail address.
@@ -3351,6 +3785,8 @@ impl rt::PartialEq for SendVerifyEmailCode {
     }
 }
 
+impl rt::Eq for SendVerifyEmailCode {}
+
 impl rt::Identifiable for SendVerifyEmailCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.sendVerifyEmailCode",
@@ -3388,6 +3824,21 @@ impl rt::RemoteCall for SendVerifyEmailCode {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SendVerifyEmailCode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        purpose: enums::EmailVerifyPurpose,
+        email: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            purpose,
+            email: rt::Into::into(email),
+        }
+    }
 }
 
 /// Verifies an e-mail address with the code that was sent to it, or with a login of Google or Apple.
@@ -3449,6 +3900,8 @@ impl rt::PartialEq for VerifyEmail {
     }
 }
 
+impl rt::Eq for VerifyEmail {}
+
 impl rt::Identifiable for VerifyEmail {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.verifyEmail",
@@ -3488,6 +3941,18 @@ impl rt::RemoteCall for VerifyEmail {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl VerifyEmail {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        purpose: enums::EmailVerifyPurpose,
+        verification: enums::EmailVerification,
+    ) -> Self {
+        Self { purpose, verification }
+    }
+}
+
 /// Begins an export of the account's data, for which limits are more generous.
 ///
 /// The function `account.initTakeoutSession`, which returns [`account.Takeout`](super::super::types::account::Takeout).
@@ -3514,6 +3979,7 @@ impl rt::RemoteCall for VerifyEmail {
 ///
 /// [Official page](https://core.telegram.org/method/account.initTakeoutSession)
 #[doc(alias = "account.initTakeoutSession")]
+#[derive(Default)]
 pub struct InitTakeoutSession {
     /// Whether contacts are exported.
     pub contacts: bool,
@@ -3556,6 +4022,8 @@ impl rt::PartialEq for InitTakeoutSession {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InitTakeoutSession {}
 
 impl rt::Identifiable for InitTakeoutSession {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3641,6 +4109,7 @@ impl InitTakeoutSession {
 ///
 /// [Official page](https://core.telegram.org/method/account.finishTakeoutSession)
 #[doc(alias = "account.finishTakeoutSession")]
+#[derive(Default)]
 pub struct FinishTakeoutSession {
     /// Whether the export was completed, not broken off.
     pub success: bool,
@@ -3666,6 +4135,8 @@ impl rt::PartialEq for FinishTakeoutSession {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for FinishTakeoutSession {}
 
 impl rt::Identifiable for FinishTakeoutSession {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3754,6 +4225,8 @@ impl rt::PartialEq for ConfirmPasswordEmail {
     }
 }
 
+impl rt::Eq for ConfirmPasswordEmail {}
+
 impl rt::Identifiable for ConfirmPasswordEmail {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.confirmPasswordEmail",
@@ -3791,6 +4264,15 @@ impl rt::RemoteCall for ConfirmPasswordEmail {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ConfirmPasswordEmail {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(code: impl rt::Into<rt::String>) -> Self {
+        Self { code: rt::Into::into(code) }
+    }
+}
+
 /// Mails the code for confirming the recovery e-mail address once more.
 ///
 /// The function `account.resendPasswordEmail`, which returns `Bool`.
@@ -3811,7 +4293,8 @@ impl rt::RemoteCall for ConfirmPasswordEmail {
 ///
 /// [Official page](https://core.telegram.org/method/account.resendPasswordEmail)
 #[doc(alias = "account.resendPasswordEmail")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct ResendPasswordEmail {}
 
 impl rt::fmt::Debug for ResendPasswordEmail {
@@ -3883,7 +4366,8 @@ impl rt::RemoteCall for ResendPasswordEmail {
 ///
 /// [Official page](https://core.telegram.org/method/account.cancelPasswordEmail)
 #[doc(alias = "account.cancelPasswordEmail")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct CancelPasswordEmail {}
 
 impl rt::fmt::Debug for CancelPasswordEmail {
@@ -3951,7 +4435,8 @@ impl rt::RemoteCall for CancelPasswordEmail {
 ///
 /// [Official page](https://core.telegram.org/method/account.getContactSignUpNotification)
 #[doc(alias = "account.getContactSignUpNotification")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetContactSignUpNotification {}
 
 impl rt::fmt::Debug for GetContactSignUpNotification {
@@ -4042,6 +4527,8 @@ impl rt::PartialEq for SetContactSignUpNotification {
     }
 }
 
+impl rt::Eq for SetContactSignUpNotification {}
+
 impl rt::Identifiable for SetContactSignUpNotification {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.setContactSignUpNotification",
@@ -4076,6 +4563,15 @@ impl rt::RemoteCall for SetContactSignUpNotification {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SetContactSignUpNotification {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(silent: bool) -> Self {
+        Self { silent }
+    }
+}
+
 /// Returns the chats whose notification settings differ from those of their kind, as updates of type [`updateNotifySettings`](super::super::types::UpdateNotifySettings).
 ///
 /// The function `account.getNotifyExceptions`, which returns [`Updates`](super::super::enums::Updates).
@@ -4094,6 +4590,7 @@ impl rt::RemoteCall for SetContactSignUpNotification {
 ///
 /// [Official page](https://core.telegram.org/method/account.getNotifyExceptions)
 #[doc(alias = "account.getNotifyExceptions")]
+#[derive(Default)]
 pub struct GetNotifyExceptions {
     /// Whether chats that differ in the sound only are listed too.
     pub compare_sound: bool,
@@ -4127,6 +4624,8 @@ impl rt::PartialEq for GetNotifyExceptions {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetNotifyExceptions {}
 
 impl rt::Identifiable for GetNotifyExceptions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4225,6 +4724,8 @@ impl rt::PartialEq for GetWallPaper {
     }
 }
 
+impl rt::Eq for GetWallPaper {}
+
 impl rt::Identifiable for GetWallPaper {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getWallPaper",
@@ -4260,6 +4761,15 @@ impl rt::RemoteCall for GetWallPaper {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetWallPaper {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(wallpaper: enums::InputWallPaper) -> Self {
+        Self { wallpaper }
+    }
 }
 
 /// Makes a wallpaper from an uploaded picture or pattern.
@@ -4322,6 +4832,8 @@ impl rt::PartialEq for UploadWallPaper {
     }
 }
 
+impl rt::Eq for UploadWallPaper {}
+
 impl rt::Identifiable for UploadWallPaper {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.uploadWallPaper",
@@ -4369,6 +4881,24 @@ impl rt::RemoteCall for UploadWallPaper {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl UploadWallPaper {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        file: enums::InputFile,
+        mime_type: impl rt::Into<rt::String>,
+        settings: types::WallPaperSettings,
+    ) -> Self {
+        Self {
+            for_chat: false,
+            file,
+            mime_type: rt::Into::into(mime_type),
+            settings,
+        }
+    }
 }
 
 /// Adds a wallpaper to the user's list or removes it from there.
@@ -4426,6 +4956,8 @@ impl rt::PartialEq for SaveWallPaper {
     }
 }
 
+impl rt::Eq for SaveWallPaper {}
+
 impl rt::Identifiable for SaveWallPaper {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.saveWallPaper",
@@ -4469,6 +5001,23 @@ impl rt::RemoteCall for SaveWallPaper {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SaveWallPaper {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        wallpaper: enums::InputWallPaper,
+        unsave: bool,
+        settings: types::WallPaperSettings,
+    ) -> Self {
+        Self {
+            wallpaper,
+            unsave,
+            settings,
+        }
+    }
 }
 
 /// Tells the server that the user has put a wallpaper to use.
@@ -4523,6 +5072,8 @@ impl rt::PartialEq for InstallWallPaper {
     }
 }
 
+impl rt::Eq for InstallWallPaper {}
+
 impl rt::Identifiable for InstallWallPaper {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.installWallPaper",
@@ -4562,6 +5113,18 @@ impl rt::RemoteCall for InstallWallPaper {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl InstallWallPaper {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        wallpaper: enums::InputWallPaper,
+        settings: types::WallPaperSettings,
+    ) -> Self {
+        Self { wallpaper, settings }
+    }
+}
+
 /// Clears the user's own wallpapers from the list, so that Telegram's remain.
 ///
 /// The function `account.resetWallPapers`, which returns `Bool`.
@@ -4578,7 +5141,8 @@ impl rt::RemoteCall for InstallWallPaper {
 ///
 /// [Official page](https://core.telegram.org/method/account.resetWallPapers)
 #[doc(alias = "account.resetWallPapers")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct ResetWallPapers {}
 
 impl rt::fmt::Debug for ResetWallPapers {
@@ -4643,7 +5207,8 @@ impl rt::RemoteCall for ResetWallPapers {
 ///
 /// [Official page](https://core.telegram.org/method/account.getAutoDownloadSettings)
 #[doc(alias = "account.getAutoDownloadSettings")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetAutoDownloadSettings {}
 
 impl rt::fmt::Debug for GetAutoDownloadSettings {
@@ -4743,6 +5308,8 @@ impl rt::PartialEq for SaveAutoDownloadSettings {
     }
 }
 
+impl rt::Eq for SaveAutoDownloadSettings {}
+
 impl rt::Identifiable for SaveAutoDownloadSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.saveAutoDownloadSettings",
@@ -4783,6 +5350,19 @@ impl rt::RemoteCall for SaveAutoDownloadSettings {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SaveAutoDownloadSettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(settings: types::AutoDownloadSettings) -> Self {
+        Self {
+            low: false,
+            high: false,
+            settings,
+        }
+    }
 }
 
 /// Turns an uploaded file into a document that a theme can be made of.
@@ -4844,6 +5424,8 @@ impl rt::PartialEq for UploadTheme {
     }
 }
 
+impl rt::Eq for UploadTheme {}
+
 impl rt::Identifiable for UploadTheme {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.uploadTheme",
@@ -4899,6 +5481,24 @@ impl rt::RemoteCall for UploadTheme {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl UploadTheme {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        file: enums::InputFile,
+        file_name: impl rt::Into<rt::String>,
+        mime_type: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            file,
+            thumb: None,
+            file_name: rt::Into::into(file_name),
+            mime_type: rt::Into::into(mime_type),
+        }
+    }
 }
 
 /// Creates a theme that others can install from a link.
@@ -4960,6 +5560,8 @@ impl rt::PartialEq for CreateTheme {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CreateTheme {}
 
 impl rt::Identifiable for CreateTheme {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5023,6 +5625,23 @@ impl rt::RemoteCall for CreateTheme {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl CreateTheme {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        slug: impl rt::Into<rt::String>,
+        title: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            slug: rt::Into::into(slug),
+            title: rt::Into::into(title),
+            document: None,
+            settings: None,
+        }
+    }
 }
 
 /// Changes a theme that the account has created; what is left out stays as it is.
@@ -5090,6 +5709,8 @@ impl rt::PartialEq for UpdateTheme {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateTheme {}
 
 impl rt::Identifiable for UpdateTheme {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5167,6 +5788,22 @@ impl rt::RemoteCall for UpdateTheme {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl UpdateTheme {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(format: impl rt::Into<rt::String>, theme: enums::InputTheme) -> Self {
+        Self {
+            format: rt::Into::into(format),
+            theme,
+            slug: None,
+            title: None,
+            document: None,
+            settings: None,
+        }
+    }
+}
+
 /// Adds a theme to the user's list or removes it from there.
 ///
 /// The function `account.saveTheme`, which returns `Bool`.
@@ -5218,6 +5855,8 @@ impl rt::PartialEq for SaveTheme {
     }
 }
 
+impl rt::Eq for SaveTheme {}
+
 impl rt::Identifiable for SaveTheme {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.saveTheme",
@@ -5257,6 +5896,15 @@ impl rt::RemoteCall for SaveTheme {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SaveTheme {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(theme: enums::InputTheme, unsave: bool) -> Self {
+        Self { theme, unsave }
+    }
+}
+
 /// Tells the server that the user has put a theme to use.
 ///
 /// The function `account.installTheme`, which returns `Bool`.
@@ -5275,6 +5923,7 @@ impl rt::RemoteCall for SaveTheme {
 ///
 /// [Official page](https://core.telegram.org/method/account.installTheme)
 #[doc(alias = "account.installTheme")]
+#[derive(Default)]
 pub struct InstallTheme {
     /// Whether the theme is used for the application's dark mode.
     pub dark: bool,
@@ -5311,6 +5960,8 @@ impl rt::PartialEq for InstallTheme {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InstallTheme {}
 
 impl rt::Identifiable for InstallTheme {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5429,6 +6080,8 @@ impl rt::PartialEq for GetTheme {
     }
 }
 
+impl rt::Eq for GetTheme {}
+
 impl rt::Identifiable for GetTheme {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getTheme",
@@ -5466,6 +6119,18 @@ impl rt::RemoteCall for GetTheme {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetTheme {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(format: impl rt::Into<rt::String>, theme: enums::InputTheme) -> Self {
+        Self {
+            format: rt::Into::into(format),
+            theme,
+        }
+    }
 }
 
 /// Returns the themes that the user has saved for an application.
@@ -5516,6 +6181,8 @@ impl rt::PartialEq for GetThemes {
     }
 }
 
+impl rt::Eq for GetThemes {}
+
 impl rt::Identifiable for GetThemes {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getThemes",
@@ -5552,6 +6219,18 @@ impl rt::RemoteCall for GetThemes {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetThemes {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(format: impl rt::Into<rt::String>, hash: i64) -> Self {
+        Self {
+            format: rt::Into::into(format),
+            hash,
+        }
+    }
+}
+
 /// Sets whether the account sees sensitive content.
 ///
 /// The function `account.setContentSettings`, which returns `Bool`.
@@ -5572,6 +6251,7 @@ impl rt::RemoteCall for GetThemes {
 ///
 /// [Official page](https://core.telegram.org/method/account.setContentSettings)
 #[doc(alias = "account.setContentSettings")]
+#[derive(Default)]
 pub struct SetContentSettings {
     /// Whether sensitive content, such as what is for adults only, is shown from now on.
     pub sensitive_enabled: bool,
@@ -5599,6 +6279,8 @@ impl rt::PartialEq for SetContentSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SetContentSettings {}
 
 impl rt::Identifiable for SetContentSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5656,7 +6338,8 @@ impl rt::RemoteCall for SetContentSettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.getContentSettings)
 #[doc(alias = "account.getContentSettings")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetContentSettings {}
 
 impl rt::fmt::Debug for GetContentSettings {
@@ -5753,6 +6436,8 @@ impl rt::PartialEq for GetMultiWallPapers {
     }
 }
 
+impl rt::Eq for GetMultiWallPapers {}
+
 impl rt::Identifiable for GetMultiWallPapers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getMultiWallPapers",
@@ -5790,6 +6475,15 @@ impl rt::RemoteCall for GetMultiWallPapers {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetMultiWallPapers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(wallpapers: rt::Vec<enums::InputWallPaper>) -> Self {
+        Self { wallpapers }
+    }
+}
+
 /// Returns the privacy settings that are not bound to a single key, such as how chats with strangers are treated.
 ///
 /// The function `account.getGlobalPrivacySettings`, which returns [`GlobalPrivacySettings`](super::super::types::GlobalPrivacySettings).
@@ -5807,7 +6501,8 @@ impl rt::RemoteCall for GetMultiWallPapers {
 ///
 /// [Official page](https://core.telegram.org/method/account.getGlobalPrivacySettings)
 #[doc(alias = "account.getGlobalPrivacySettings")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetGlobalPrivacySettings {}
 
 impl rt::fmt::Debug for GetGlobalPrivacySettings {
@@ -5911,6 +6606,8 @@ impl rt::PartialEq for SetGlobalPrivacySettings {
     }
 }
 
+impl rt::Eq for SetGlobalPrivacySettings {}
+
 impl rt::Identifiable for SetGlobalPrivacySettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.setGlobalPrivacySettings",
@@ -5946,6 +6643,15 @@ impl rt::RemoteCall for SetGlobalPrivacySettings {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SetGlobalPrivacySettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(settings: types::GlobalPrivacySettings) -> Self {
+        Self { settings }
+    }
 }
 
 /// Reports a profile photo of a user or chat to Telegram's moderators.
@@ -6007,6 +6713,8 @@ impl rt::PartialEq for ReportProfilePhoto {
     }
 }
 
+impl rt::Eq for ReportProfilePhoto {}
+
 impl rt::Identifiable for ReportProfilePhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.reportProfilePhoto",
@@ -6055,6 +6763,25 @@ impl rt::RemoteCall for ReportProfilePhoto {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ReportProfilePhoto {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        photo_id: enums::InputPhoto,
+        reason: enums::ReportReason,
+        message: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            peer,
+            photo_id,
+            reason,
+            message: rt::Into::into(message),
+        }
+    }
+}
+
 /// Resets a forgotten password of two-step verification, after a waiting time.
 ///
 /// The function `account.resetPassword`, which returns [`account.ResetPasswordResult`](super::super::enums::account::ResetPasswordResult).
@@ -6078,7 +6805,8 @@ impl rt::RemoteCall for ReportProfilePhoto {
 ///
 /// [Official page](https://core.telegram.org/method/account.resetPassword)
 #[doc(alias = "account.resetPassword")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct ResetPassword {}
 
 impl rt::fmt::Debug for ResetPassword {
@@ -6151,7 +6879,8 @@ impl rt::RemoteCall for ResetPassword {
 ///
 /// [Official page](https://core.telegram.org/method/account.declinePasswordReset)
 #[doc(alias = "account.declinePasswordReset")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct DeclinePasswordReset {}
 
 impl rt::fmt::Debug for DeclinePasswordReset {
@@ -6220,7 +6949,7 @@ impl rt::RemoteCall for DeclinePasswordReset {
 ///
 /// [Official page](https://core.telegram.org/method/account.getChatThemes)
 #[doc(alias = "account.getChatThemes")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetChatThemes {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.themesNotModified`](super::super::enums::account::Themes::NotModified).
     pub hash: i64,
@@ -6273,6 +7002,15 @@ impl rt::RemoteCall for GetChatThemes {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetChatThemes {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
+}
+
 /// Sets after how many days without use a session of the account is ended.
 ///
 /// The function `account.setAuthorizationTTL`, which returns `Bool`.
@@ -6295,7 +7033,7 @@ impl rt::RemoteCall for GetChatThemes {
 ///
 /// [Official page](https://core.telegram.org/method/account.setAuthorizationTTL)
 #[doc(alias = "account.setAuthorizationTTL")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct SetAuthorizationTtl {
     /// The number of days, one of those that applications offer, such as 7, 30, 90 or 180.
     pub authorization_ttl_days: i32,
@@ -6351,6 +7089,15 @@ impl rt::RemoteCall for SetAuthorizationTtl {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SetAuthorizationTtl {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(authorization_ttl_days: i32) -> Self {
+        Self { authorization_ttl_days }
+    }
 }
 
 /// Changes what a session may receive, or confirms a new session as the user's own.
@@ -6411,6 +7158,8 @@ impl rt::PartialEq for ChangeAuthorizationSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChangeAuthorizationSettings {}
 
 impl rt::Identifiable for ChangeAuthorizationSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6473,6 +7222,20 @@ impl rt::RemoteCall for ChangeAuthorizationSettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ChangeAuthorizationSettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self {
+            confirmed: false,
+            hash,
+            encrypted_requests_disabled: None,
+            call_requests_disabled: None,
+        }
+    }
+}
+
 /// Returns the notification sounds that the user has saved.
 ///
 /// The function `account.getSavedRingtones`, which returns [`account.SavedRingtones`](super::super::enums::account::SavedRingtones).
@@ -6490,7 +7253,7 @@ impl rt::RemoteCall for ChangeAuthorizationSettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.getSavedRingtones)
 #[doc(alias = "account.getSavedRingtones")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetSavedRingtones {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.savedRingtonesNotModified`](super::super::enums::account::SavedRingtones::NotModified).
     pub hash: i64,
@@ -6541,6 +7304,15 @@ impl rt::RemoteCall for GetSavedRingtones {
     type Return = enums::account::SavedRingtones;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetSavedRingtones {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
 }
 
 /// Adds an audio file to the saved notification sounds or removes it from there.
@@ -6595,6 +7367,8 @@ impl rt::PartialEq for SaveRingtone {
     }
 }
 
+impl rt::Eq for SaveRingtone {}
+
 impl rt::Identifiable for SaveRingtone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.saveRingtone",
@@ -6632,6 +7406,15 @@ impl rt::RemoteCall for SaveRingtone {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SaveRingtone {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputDocument, unsave: bool) -> Self {
+        Self { id, unsave }
+    }
 }
 
 /// Turns an uploaded file into a notification sound.
@@ -6689,6 +7472,8 @@ impl rt::PartialEq for UploadRingtone {
     }
 }
 
+impl rt::Eq for UploadRingtone {}
+
 impl rt::Identifiable for UploadRingtone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.uploadRingtone",
@@ -6728,6 +7513,23 @@ impl rt::RemoteCall for UploadRingtone {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl UploadRingtone {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        file: enums::InputFile,
+        file_name: impl rt::Into<rt::String>,
+        mime_type: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            file,
+            file_name: rt::Into::into(file_name),
+            mime_type: rt::Into::into(mime_type),
+        }
+    }
 }
 
 /// Sets the emoji that stands next to the account's name.
@@ -6781,6 +7583,8 @@ impl rt::PartialEq for UpdateEmojiStatus {
     }
 }
 
+impl rt::Eq for UpdateEmojiStatus {}
+
 impl rt::Identifiable for UpdateEmojiStatus {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updateEmojiStatus",
@@ -6818,6 +7622,15 @@ impl rt::RemoteCall for UpdateEmojiStatus {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl UpdateEmojiStatus {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(emoji_status: enums::EmojiStatus) -> Self {
+        Self { emoji_status }
+    }
+}
+
 /// Returns the emoji statuses that are suggested to everybody.
 ///
 /// The function `account.getDefaultEmojiStatuses`, which returns [`account.EmojiStatuses`](super::super::enums::account::EmojiStatuses).
@@ -6835,7 +7648,7 @@ impl rt::RemoteCall for UpdateEmojiStatus {
 ///
 /// [Official page](https://core.telegram.org/method/account.getDefaultEmojiStatuses)
 #[doc(alias = "account.getDefaultEmojiStatuses")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetDefaultEmojiStatuses {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.emojiStatusesNotModified`](super::super::enums::account::EmojiStatuses::NotModified).
     pub hash: i64,
@@ -6888,6 +7701,15 @@ impl rt::RemoteCall for GetDefaultEmojiStatuses {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetDefaultEmojiStatuses {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
+}
+
 /// Returns the emoji statuses that the user had last.
 ///
 /// The function `account.getRecentEmojiStatuses`, which returns [`account.EmojiStatuses`](super::super::enums::account::EmojiStatuses).
@@ -6905,7 +7727,7 @@ impl rt::RemoteCall for GetDefaultEmojiStatuses {
 ///
 /// [Official page](https://core.telegram.org/method/account.getRecentEmojiStatuses)
 #[doc(alias = "account.getRecentEmojiStatuses")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetRecentEmojiStatuses {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.emojiStatusesNotModified`](super::super::enums::account::EmojiStatuses::NotModified).
     pub hash: i64,
@@ -6958,6 +7780,15 @@ impl rt::RemoteCall for GetRecentEmojiStatuses {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetRecentEmojiStatuses {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
+}
+
 /// Clears the list of emoji statuses that the user had last.
 ///
 /// The function `account.clearRecentEmojiStatuses`, which returns `Bool`.
@@ -6975,7 +7806,8 @@ impl rt::RemoteCall for GetRecentEmojiStatuses {
 ///
 /// [Official page](https://core.telegram.org/method/account.clearRecentEmojiStatuses)
 #[doc(alias = "account.clearRecentEmojiStatuses")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct ClearRecentEmojiStatuses {}
 
 impl rt::fmt::Debug for ClearRecentEmojiStatuses {
@@ -7072,6 +7904,8 @@ impl rt::PartialEq for ReorderUsernames {
     }
 }
 
+impl rt::Eq for ReorderUsernames {}
+
 impl rt::Identifiable for ReorderUsernames {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.reorderUsernames",
@@ -7107,6 +7941,15 @@ impl rt::RemoteCall for ReorderUsernames {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReorderUsernames {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(order: rt::Vec<rt::String>) -> Self {
+        Self { order }
+    }
 }
 
 /// Switches one of the account's usernames on or off.
@@ -7165,6 +8008,8 @@ impl rt::PartialEq for ToggleUsername {
     }
 }
 
+impl rt::Eq for ToggleUsername {}
+
 impl rt::Identifiable for ToggleUsername {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.toggleUsername",
@@ -7204,6 +8049,18 @@ impl rt::RemoteCall for ToggleUsername {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ToggleUsername {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(username: impl rt::Into<rt::String>, active: bool) -> Self {
+        Self {
+            username: rt::Into::into(username),
+            active,
+        }
+    }
+}
+
 /// Returns the custom emoji that are suggested for making a profile photo from one.
 ///
 /// The function `account.getDefaultProfilePhotoEmojis`, which returns [`EmojiList`](super::super::enums::EmojiList).
@@ -7221,7 +8078,7 @@ impl rt::RemoteCall for ToggleUsername {
 ///
 /// [Official page](https://core.telegram.org/method/account.getDefaultProfilePhotoEmojis)
 #[doc(alias = "account.getDefaultProfilePhotoEmojis")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetDefaultProfilePhotoEmojis {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`emojiListNotModified`](super::super::enums::EmojiList::NotModified).
     pub hash: i64,
@@ -7274,6 +8131,15 @@ impl rt::RemoteCall for GetDefaultProfilePhotoEmojis {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetDefaultProfilePhotoEmojis {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
+}
+
 /// Returns the custom emoji that are suggested for making a group's photo from one.
 ///
 /// The function `account.getDefaultGroupPhotoEmojis`, which returns [`EmojiList`](super::super::enums::EmojiList).
@@ -7291,7 +8157,7 @@ impl rt::RemoteCall for GetDefaultProfilePhotoEmojis {
 ///
 /// [Official page](https://core.telegram.org/method/account.getDefaultGroupPhotoEmojis)
 #[doc(alias = "account.getDefaultGroupPhotoEmojis")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetDefaultGroupPhotoEmojis {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`emojiListNotModified`](super::super::enums::EmojiList::NotModified).
     pub hash: i64,
@@ -7344,6 +8210,15 @@ impl rt::RemoteCall for GetDefaultGroupPhotoEmojis {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetDefaultGroupPhotoEmojis {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
+}
+
 /// Returns which media are saved to the device's gallery on their own.
 ///
 /// The function `account.getAutoSaveSettings`, which returns [`account.AutoSaveSettings`](super::super::types::account::AutoSaveSettings).
@@ -7361,7 +8236,8 @@ impl rt::RemoteCall for GetDefaultGroupPhotoEmojis {
 ///
 /// [Official page](https://core.telegram.org/method/account.getAutoSaveSettings)
 #[doc(alias = "account.getAutoSaveSettings")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetAutoSaveSettings {}
 
 impl rt::fmt::Debug for GetAutoSaveSettings {
@@ -7474,6 +8350,8 @@ impl rt::PartialEq for SaveAutoSaveSettings {
     }
 }
 
+impl rt::Eq for SaveAutoSaveSettings {}
+
 impl rt::Identifiable for SaveAutoSaveSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.saveAutoSaveSettings",
@@ -7531,6 +8409,21 @@ impl rt::RemoteCall for SaveAutoSaveSettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SaveAutoSaveSettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(settings: types::AutoSaveSettings) -> Self {
+        Self {
+            users: false,
+            chats: false,
+            broadcasts: false,
+            peer: None,
+            settings,
+        }
+    }
+}
+
 /// Clears all settings for saving media that single chats have of their own.
 ///
 /// The function `account.deleteAutoSaveExceptions`, which returns `Bool`.
@@ -7548,7 +8441,8 @@ impl rt::RemoteCall for SaveAutoSaveSettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.deleteAutoSaveExceptions)
 #[doc(alias = "account.deleteAutoSaveExceptions")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct DeleteAutoSaveExceptions {}
 
 impl rt::fmt::Debug for DeleteAutoSaveExceptions {
@@ -7640,6 +8534,8 @@ impl rt::PartialEq for InvalidateSignInCodes {
     }
 }
 
+impl rt::Eq for InvalidateSignInCodes {}
+
 impl rt::Identifiable for InvalidateSignInCodes {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.invalidateSignInCodes",
@@ -7674,6 +8570,15 @@ impl rt::RemoteCall for InvalidateSignInCodes {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl InvalidateSignInCodes {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(codes: rt::Vec<rt::String>) -> Self {
+        Self { codes }
+    }
+}
+
 /// Changes the account's accent colour, in messages or on its profile; without a colour it is the default again.
 ///
 /// The function `account.updateColor`, which returns `Bool`.
@@ -7698,6 +8603,7 @@ impl rt::RemoteCall for InvalidateSignInCodes {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateColor)
 #[doc(alias = "account.updateColor")]
+#[derive(Default)]
 pub struct UpdateColor {
     /// Whether the colour of the profile page is changed, not that of names, replies and links in messages.
     pub for_profile: bool,
@@ -7728,6 +8634,8 @@ impl rt::PartialEq for UpdateColor {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateColor {}
 
 impl rt::Identifiable for UpdateColor {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7796,7 +8704,7 @@ impl rt::RemoteCall for UpdateColor {
 ///
 /// [Official page](https://core.telegram.org/method/account.getDefaultBackgroundEmojis)
 #[doc(alias = "account.getDefaultBackgroundEmojis")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetDefaultBackgroundEmojis {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`emojiListNotModified`](super::super::enums::EmojiList::NotModified).
     pub hash: i64,
@@ -7849,6 +8757,15 @@ impl rt::RemoteCall for GetDefaultBackgroundEmojis {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetDefaultBackgroundEmojis {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
+}
+
 /// Returns the emoji statuses that are suggested for channels.
 ///
 /// The function `account.getChannelDefaultEmojiStatuses`, which returns [`account.EmojiStatuses`](super::super::enums::account::EmojiStatuses).
@@ -7866,7 +8783,7 @@ impl rt::RemoteCall for GetDefaultBackgroundEmojis {
 ///
 /// [Official page](https://core.telegram.org/method/account.getChannelDefaultEmojiStatuses)
 #[doc(alias = "account.getChannelDefaultEmojiStatuses")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetChannelDefaultEmojiStatuses {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.emojiStatusesNotModified`](super::super::enums::account::EmojiStatuses::NotModified).
     pub hash: i64,
@@ -7919,6 +8836,15 @@ impl rt::RemoteCall for GetChannelDefaultEmojiStatuses {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetChannelDefaultEmojiStatuses {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
+}
+
 /// Returns the custom emoji that channels may not have as their status.
 ///
 /// The function `account.getChannelRestrictedStatusEmojis`, which returns [`EmojiList`](super::super::enums::EmojiList).
@@ -7936,7 +8862,7 @@ impl rt::RemoteCall for GetChannelDefaultEmojiStatuses {
 ///
 /// [Official page](https://core.telegram.org/method/account.getChannelRestrictedStatusEmojis)
 #[doc(alias = "account.getChannelRestrictedStatusEmojis")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetChannelRestrictedStatusEmojis {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`emojiListNotModified`](super::super::enums::EmojiList::NotModified).
     pub hash: i64,
@@ -7989,6 +8915,15 @@ impl rt::RemoteCall for GetChannelRestrictedStatusEmojis {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetChannelRestrictedStatusEmojis {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
+}
+
 /// Sets the opening hours on the account's business profile.
 ///
 /// The function `account.updateBusinessWorkHours`, which returns `Bool`.
@@ -8013,6 +8948,7 @@ impl rt::RemoteCall for GetChannelRestrictedStatusEmojis {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateBusinessWorkHours)
 #[doc(alias = "account.updateBusinessWorkHours")]
+#[derive(Default)]
 pub struct UpdateBusinessWorkHours {
     /// The time zone and the opening hours of a week; absent to remove them.
     pub business_work_hours: rt::Option<types::BusinessWorkHours>,
@@ -8040,6 +8976,8 @@ impl rt::PartialEq for UpdateBusinessWorkHours {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateBusinessWorkHours {}
 
 impl rt::Identifiable for UpdateBusinessWorkHours {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8105,6 +9043,7 @@ impl rt::RemoteCall for UpdateBusinessWorkHours {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateBusinessLocation)
 #[doc(alias = "account.updateBusinessLocation")]
+#[derive(Default)]
 pub struct UpdateBusinessLocation {
     /// The position on the map.
     pub geo_point: rt::Option<enums::InputGeoPoint>,
@@ -8135,6 +9074,8 @@ impl rt::PartialEq for UpdateBusinessLocation {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateBusinessLocation {}
 
 impl rt::Identifiable for UpdateBusinessLocation {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8202,6 +9143,7 @@ impl rt::RemoteCall for UpdateBusinessLocation {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateBusinessGreetingMessage)
 #[doc(alias = "account.updateBusinessGreetingMessage")]
+#[derive(Default)]
 pub struct UpdateBusinessGreetingMessage {
     /// The quick reply to send, to whom, and after how many days of silence; absent to send no greeting.
     pub message: rt::Option<types::InputBusinessGreetingMessage>,
@@ -8229,6 +9171,8 @@ impl rt::PartialEq for UpdateBusinessGreetingMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateBusinessGreetingMessage {}
 
 impl rt::Identifiable for UpdateBusinessGreetingMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8291,6 +9235,7 @@ impl rt::RemoteCall for UpdateBusinessGreetingMessage {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateBusinessAwayMessage)
 #[doc(alias = "account.updateBusinessAwayMessage")]
+#[derive(Default)]
 pub struct UpdateBusinessAwayMessage {
     /// The quick reply to send, to whom, and when; absent to send none.
     pub message: rt::Option<types::InputBusinessAwayMessage>,
@@ -8318,6 +9263,8 @@ impl rt::PartialEq for UpdateBusinessAwayMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateBusinessAwayMessage {}
 
 impl rt::Identifiable for UpdateBusinessAwayMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8426,6 +9373,8 @@ impl rt::PartialEq for UpdateConnectedBot {
     }
 }
 
+impl rt::Eq for UpdateConnectedBot {}
+
 impl rt::Identifiable for UpdateConnectedBot {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updateConnectedBot",
@@ -8482,6 +9431,23 @@ impl rt::RemoteCall for UpdateConnectedBot {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl UpdateConnectedBot {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        bot: enums::InputUser,
+        recipients: types::InputBusinessBotRecipients,
+    ) -> Self {
+        Self {
+            deleted: false,
+            rights: None,
+            bot,
+            recipients,
+        }
+    }
+}
+
 /// Returns the bots that are connected to the account to act for it.
 ///
 /// The function `account.getConnectedBots`, which returns [`account.ConnectedBots`](super::super::types::account::ConnectedBots).
@@ -8499,7 +9465,8 @@ impl rt::RemoteCall for UpdateConnectedBot {
 ///
 /// [Official page](https://core.telegram.org/method/account.getConnectedBots)
 #[doc(alias = "account.getConnectedBots")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetConnectedBots {}
 
 impl rt::fmt::Debug for GetConnectedBots {
@@ -8597,6 +9564,8 @@ impl rt::PartialEq for GetBotBusinessConnection {
     }
 }
 
+impl rt::Eq for GetBotBusinessConnection {}
+
 impl rt::Identifiable for GetBotBusinessConnection {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getBotBusinessConnection",
@@ -8634,6 +9603,17 @@ impl rt::RemoteCall for GetBotBusinessConnection {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetBotBusinessConnection {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(connection_id: impl rt::Into<rt::String>) -> Self {
+        Self {
+            connection_id: rt::Into::into(connection_id),
+        }
+    }
+}
+
 /// Sets what customers see in a chat with the business that has no messages yet.
 ///
 /// The function `account.updateBusinessIntro`, which returns `Bool`.
@@ -8651,6 +9631,7 @@ impl rt::RemoteCall for GetBotBusinessConnection {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateBusinessIntro)
 #[doc(alias = "account.updateBusinessIntro")]
+#[derive(Default)]
 pub struct UpdateBusinessIntro {
     /// Title, text and sticker of the introduction; absent to remove it.
     pub intro: rt::Option<types::InputBusinessIntro>,
@@ -8676,6 +9657,8 @@ impl rt::PartialEq for UpdateBusinessIntro {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateBusinessIntro {}
 
 impl rt::Identifiable for UpdateBusinessIntro {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8772,6 +9755,8 @@ impl rt::PartialEq for ToggleConnectedBotPaused {
     }
 }
 
+impl rt::Eq for ToggleConnectedBotPaused {}
+
 impl rt::Identifiable for ToggleConnectedBotPaused {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.toggleConnectedBotPaused",
@@ -8809,6 +9794,15 @@ impl rt::RemoteCall for ToggleConnectedBotPaused {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ToggleConnectedBotPaused {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, paused: bool) -> Self {
+        Self { peer, paused }
+    }
 }
 
 /// Excludes one chat from the connected bot for good.
@@ -8860,6 +9854,8 @@ impl rt::PartialEq for DisablePeerConnectedBot {
     }
 }
 
+impl rt::Eq for DisablePeerConnectedBot {}
+
 impl rt::Identifiable for DisablePeerConnectedBot {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.disablePeerConnectedBot",
@@ -8897,6 +9893,15 @@ impl rt::RemoteCall for DisablePeerConnectedBot {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl DisablePeerConnectedBot {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { peer }
+    }
+}
+
 /// Sets the birthday on the account's profile.
 ///
 /// The function `account.updateBirthday`, which returns `Bool`.
@@ -8918,6 +9923,7 @@ impl rt::RemoteCall for DisablePeerConnectedBot {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateBirthday)
 #[doc(alias = "account.updateBirthday")]
+#[derive(Default)]
 pub struct UpdateBirthday {
     /// Day and month, and the year if the user wants it to be known; absent to remove the birthday.
     pub birthday: rt::Option<types::Birthday>,
@@ -8945,6 +9951,8 @@ impl rt::PartialEq for UpdateBirthday {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateBirthday {}
 
 impl rt::Identifiable for UpdateBirthday {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -9041,6 +10049,8 @@ impl rt::PartialEq for CreateBusinessChatLink {
     }
 }
 
+impl rt::Eq for CreateBusinessChatLink {}
+
 impl rt::Identifiable for CreateBusinessChatLink {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.createBusinessChatLink",
@@ -9076,6 +10086,15 @@ impl rt::RemoteCall for CreateBusinessChatLink {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl CreateBusinessChatLink {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(link: types::InputBusinessChatLink) -> Self {
+        Self { link }
+    }
 }
 
 /// Changes the text or title of one of the business's chat links.
@@ -9132,6 +10151,8 @@ impl rt::PartialEq for EditBusinessChatLink {
     }
 }
 
+impl rt::Eq for EditBusinessChatLink {}
+
 impl rt::Identifiable for EditBusinessChatLink {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.editBusinessChatLink",
@@ -9169,6 +10190,21 @@ impl rt::RemoteCall for EditBusinessChatLink {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl EditBusinessChatLink {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        slug: impl rt::Into<rt::String>,
+        link: types::InputBusinessChatLink,
+    ) -> Self {
+        Self {
+            slug: rt::Into::into(slug),
+            link,
+        }
+    }
 }
 
 /// Deletes one of the business's chat links, which then leads nowhere.
@@ -9219,6 +10255,8 @@ impl rt::PartialEq for DeleteBusinessChatLink {
     }
 }
 
+impl rt::Eq for DeleteBusinessChatLink {}
+
 impl rt::Identifiable for DeleteBusinessChatLink {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.deleteBusinessChatLink",
@@ -9256,6 +10294,15 @@ impl rt::RemoteCall for DeleteBusinessChatLink {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl DeleteBusinessChatLink {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(slug: impl rt::Into<rt::String>) -> Self {
+        Self { slug: rt::Into::into(slug) }
+    }
+}
+
 /// Returns all links of the business to chats with it, with how often they were opened.
 ///
 /// The function `account.getBusinessChatLinks`, which returns [`account.BusinessChatLinks`](super::super::types::account::BusinessChatLinks).
@@ -9273,7 +10320,8 @@ impl rt::RemoteCall for DeleteBusinessChatLink {
 ///
 /// [Official page](https://core.telegram.org/method/account.getBusinessChatLinks)
 #[doc(alias = "account.getBusinessChatLinks")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetBusinessChatLinks {}
 
 impl rt::fmt::Debug for GetBusinessChatLinks {
@@ -9370,6 +10418,8 @@ impl rt::PartialEq for ResolveBusinessChatLink {
     }
 }
 
+impl rt::Eq for ResolveBusinessChatLink {}
+
 impl rt::Identifiable for ResolveBusinessChatLink {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.resolveBusinessChatLink",
@@ -9405,6 +10455,15 @@ impl rt::RemoteCall for ResolveBusinessChatLink {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ResolveBusinessChatLink {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(slug: impl rt::Into<rt::String>) -> Self {
+        Self { slug: rt::Into::into(slug) }
+    }
 }
 
 /// Sets the channel that is shown on the account's profile.
@@ -9456,6 +10515,8 @@ impl rt::PartialEq for UpdatePersonalChannel {
     }
 }
 
+impl rt::Eq for UpdatePersonalChannel {}
+
 impl rt::Identifiable for UpdatePersonalChannel {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.updatePersonalChannel",
@@ -9491,6 +10552,15 @@ impl rt::RemoteCall for UpdatePersonalChannel {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl UpdatePersonalChannel {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel) -> Self {
+        Self { channel }
+    }
 }
 
 /// Sets whether the user sees sponsored messages, which accounts with Telegram Premium may switch off.
@@ -9536,6 +10606,8 @@ impl rt::PartialEq for ToggleSponsoredMessages {
     }
 }
 
+impl rt::Eq for ToggleSponsoredMessages {}
+
 impl rt::Identifiable for ToggleSponsoredMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.toggleSponsoredMessages",
@@ -9570,6 +10642,15 @@ impl rt::RemoteCall for ToggleSponsoredMessages {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ToggleSponsoredMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled }
+    }
+}
+
 /// Returns how the user is notified of reactions and of votes in polls.
 ///
 /// The function `account.getReactionsNotifySettings`, which returns [`ReactionsNotifySettings`](super::super::types::ReactionsNotifySettings).
@@ -9587,7 +10668,8 @@ impl rt::RemoteCall for ToggleSponsoredMessages {
 ///
 /// [Official page](https://core.telegram.org/method/account.getReactionsNotifySettings)
 #[doc(alias = "account.getReactionsNotifySettings")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetReactionsNotifySettings {}
 
 impl rt::fmt::Debug for GetReactionsNotifySettings {
@@ -9682,6 +10764,8 @@ impl rt::PartialEq for SetReactionsNotifySettings {
     }
 }
 
+impl rt::Eq for SetReactionsNotifySettings {}
+
 impl rt::Identifiable for SetReactionsNotifySettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.setReactionsNotifySettings",
@@ -9716,6 +10800,15 @@ impl rt::RemoteCall for SetReactionsNotifySettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SetReactionsNotifySettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(settings: types::ReactionsNotifySettings) -> Self {
+        Self { settings }
+    }
+}
+
 /// Returns the user's collectible gifts that can serve as an emoji status.
 ///
 /// The function `account.getCollectibleEmojiStatuses`, which returns [`account.EmojiStatuses`](super::super::enums::account::EmojiStatuses).
@@ -9733,7 +10826,7 @@ impl rt::RemoteCall for SetReactionsNotifySettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.getCollectibleEmojiStatuses)
 #[doc(alias = "account.getCollectibleEmojiStatuses")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetCollectibleEmojiStatuses {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.emojiStatusesNotModified`](super::super::enums::account::EmojiStatuses::NotModified).
     pub hash: i64,
@@ -9784,6 +10877,15 @@ impl rt::RemoteCall for GetCollectibleEmojiStatuses {
     type Return = enums::account::EmojiStatuses;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetCollectibleEmojiStatuses {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
 }
 
 /// Returns how many Telegram Stars a user has paid for messages to the account or to a channel.
@@ -9840,6 +10942,8 @@ impl rt::PartialEq for GetPaidMessagesRevenue {
     }
 }
 
+impl rt::Eq for GetPaidMessagesRevenue {}
+
 impl rt::Identifiable for GetPaidMessagesRevenue {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getPaidMessagesRevenue",
@@ -9886,6 +10990,15 @@ impl rt::RemoteCall for GetPaidMessagesRevenue {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetPaidMessagesRevenue {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: enums::InputUser) -> Self {
+        Self { parent_peer: None, user_id }
+    }
 }
 
 /// Sets whether a user must pay for messages to the account, or to a channel's direct messages, although others do.
@@ -9949,6 +11062,8 @@ impl rt::PartialEq for ToggleNoPaidMessagesException {
     }
 }
 
+impl rt::Eq for ToggleNoPaidMessagesException {}
+
 impl rt::Identifiable for ToggleNoPaidMessagesException {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.toggleNoPaidMessagesException",
@@ -10004,6 +11119,20 @@ impl rt::RemoteCall for ToggleNoPaidMessagesException {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ToggleNoPaidMessagesException {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: enums::InputUser) -> Self {
+        Self {
+            refund_charged: false,
+            require_payment: false,
+            parent_peer: None,
+            user_id,
+        }
+    }
+}
+
 /// Sets which tab of the account's profile is shown first to visitors.
 ///
 /// The function `account.setMainProfileTab`, which returns `Bool`.
@@ -10047,6 +11176,8 @@ impl rt::PartialEq for SetMainProfileTab {
     }
 }
 
+impl rt::Eq for SetMainProfileTab {}
+
 impl rt::Identifiable for SetMainProfileTab {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.setMainProfileTab",
@@ -10079,6 +11210,15 @@ impl rt::RemoteCall for SetMainProfileTab {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SetMainProfileTab {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(tab: enums::ProfileTab) -> Self {
+        Self { tab }
+    }
 }
 
 /// Adds a song to the account's profile, moves it there, or removes it.
@@ -10137,6 +11277,8 @@ impl rt::PartialEq for SaveMusic {
     }
 }
 
+impl rt::Eq for SaveMusic {}
+
 impl rt::Identifiable for SaveMusic {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.saveMusic",
@@ -10190,6 +11332,19 @@ impl rt::RemoteCall for SaveMusic {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SaveMusic {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputDocument) -> Self {
+        Self {
+            unsave: false,
+            id,
+            after_id: None,
+        }
+    }
+}
+
 /// Returns the ids of all songs on the account's profile.
 ///
 /// The function `account.getSavedMusicIds`, which returns [`account.SavedMusicIds`](super::super::enums::account::SavedMusicIds).
@@ -10207,7 +11362,7 @@ impl rt::RemoteCall for SaveMusic {
 ///
 /// [Official page](https://core.telegram.org/method/account.getSavedMusicIds)
 #[doc(alias = "account.getSavedMusicIds")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetSavedMusicIds {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`account.savedMusicIdsNotModified`](super::super::enums::account::SavedMusicIds::NotModified).
     pub hash: i64,
@@ -10258,6 +11413,15 @@ impl rt::RemoteCall for GetSavedMusicIds {
     type Return = enums::account::SavedMusicIds;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetSavedMusicIds {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
 }
 
 /// Returns the chat themes that come with the user's collectible gifts.
@@ -10312,6 +11476,8 @@ impl rt::PartialEq for GetUniqueGiftChatThemes {
     }
 }
 
+impl rt::Eq for GetUniqueGiftChatThemes {}
+
 impl rt::Identifiable for GetUniqueGiftChatThemes {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.getUniqueGiftChatThemes",
@@ -10348,6 +11514,19 @@ impl rt::RemoteCall for GetUniqueGiftChatThemes {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetUniqueGiftChatThemes {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(offset: impl rt::Into<rt::String>, limit: i32, hash: i64) -> Self {
+        Self {
+            offset: rt::Into::into(offset),
+            limit,
+            hash,
+        }
+    }
+}
+
 /// Begins the creation of a passkey for the account and returns the challenge for it.
 ///
 /// The function `account.initPasskeyRegistration`, which returns [`account.PasskeyRegistrationOptions`](super::super::types::account::PasskeyRegistrationOptions).
@@ -10370,7 +11549,8 @@ impl rt::RemoteCall for GetUniqueGiftChatThemes {
 ///
 /// [Official page](https://core.telegram.org/method/account.initPasskeyRegistration)
 #[doc(alias = "account.initPasskeyRegistration")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct InitPasskeyRegistration {}
 
 impl rt::fmt::Debug for InitPasskeyRegistration {
@@ -10472,6 +11652,8 @@ impl rt::PartialEq for RegisterPasskey {
     }
 }
 
+impl rt::Eq for RegisterPasskey {}
+
 impl rt::Identifiable for RegisterPasskey {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.registerPasskey",
@@ -10509,6 +11691,15 @@ impl rt::RemoteCall for RegisterPasskey {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl RegisterPasskey {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(credential: types::InputPasskeyCredentialPublicKey) -> Self {
+        Self { credential }
+    }
+}
+
 /// Returns the passkeys that can log in to the account.
 ///
 /// The function `account.getPasskeys`, which returns [`account.Passkeys`](super::super::types::account::Passkeys).
@@ -10526,7 +11717,8 @@ impl rt::RemoteCall for RegisterPasskey {
 ///
 /// [Official page](https://core.telegram.org/method/account.getPasskeys)
 #[doc(alias = "account.getPasskeys")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetPasskeys {}
 
 impl rt::fmt::Debug for GetPasskeys {
@@ -10618,6 +11810,8 @@ impl rt::PartialEq for DeletePasskey {
     }
 }
 
+impl rt::Eq for DeletePasskey {}
+
 impl rt::Identifiable for DeletePasskey {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.deletePasskey",
@@ -10650,6 +11844,15 @@ impl rt::RemoteCall for DeletePasskey {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DeletePasskey {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: impl rt::Into<rt::String>) -> Self {
+        Self { id: rt::Into::into(id) }
+    }
 }
 
 /// Confirms that the user wants a bot to be connected to the account.
@@ -10701,6 +11904,8 @@ impl rt::PartialEq for ConfirmBotConnection {
     }
 }
 
+impl rt::Eq for ConfirmBotConnection {}
+
 impl rt::Identifiable for ConfirmBotConnection {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.confirmBotConnection",
@@ -10738,6 +11943,15 @@ impl rt::RemoteCall for ConfirmBotConnection {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ConfirmBotConnection {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot_id: enums::InputUser) -> Self {
+        Self { bot_id }
+    }
+}
+
 /// Returns where links to websites open for this account.
 ///
 /// The function `account.getWebBrowserSettings`, which returns [`account.WebBrowserSettings`](super::super::enums::account::WebBrowserSettings).
@@ -10755,7 +11969,7 @@ impl rt::RemoteCall for ConfirmBotConnection {
 ///
 /// [Official page](https://core.telegram.org/method/account.getWebBrowserSettings)
 #[doc(alias = "account.getWebBrowserSettings")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetWebBrowserSettings {
     /// Hash of the settings that the client has, 0 for none; if it is still the same the server answers [`account.webBrowserSettingsNotModified`](super::super::enums::account::WebBrowserSettings::NotModified).
     pub hash: i64,
@@ -10808,6 +12022,15 @@ impl rt::RemoteCall for GetWebBrowserSettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetWebBrowserSettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
+}
+
 /// Sets where links to websites open in general; a flag that is not set switches its setting off.
 ///
 /// The function `account.updateWebBrowserSettings`, which returns [`account.WebBrowserSettings`](super::super::enums::account::WebBrowserSettings).
@@ -10826,6 +12049,7 @@ impl rt::RemoteCall for GetWebBrowserSettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.updateWebBrowserSettings)
 #[doc(alias = "account.updateWebBrowserSettings")]
+#[derive(Default)]
 pub struct UpdateWebBrowserSettings {
     /// Whether links open in the device's browser instead of the one in the application.
     pub open_external_browser: bool,
@@ -10856,6 +12080,8 @@ impl rt::PartialEq for UpdateWebBrowserSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateWebBrowserSettings {}
 
 impl rt::Identifiable for UpdateWebBrowserSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -10952,6 +12178,8 @@ impl rt::PartialEq for ToggleWebBrowserSettingsException {
     }
 }
 
+impl rt::Eq for ToggleWebBrowserSettingsException {}
+
 impl rt::Identifiable for ToggleWebBrowserSettingsException {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.toggleWebBrowserSettingsException",
@@ -11005,6 +12233,19 @@ impl rt::RemoteCall for ToggleWebBrowserSettingsException {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ToggleWebBrowserSettingsException {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(url: impl rt::Into<rt::String>) -> Self {
+        Self {
+            delete: false,
+            open_external_browser: None,
+            url: rt::Into::into(url),
+        }
+    }
+}
+
 /// Removes all websites that open elsewhere than the general setting says, and returns the settings that result.
 ///
 /// The function `account.deleteWebBrowserSettingsExceptions`, which returns [`account.WebBrowserSettings`](super::super::enums::account::WebBrowserSettings).
@@ -11022,7 +12263,8 @@ impl rt::RemoteCall for ToggleWebBrowserSettingsException {
 ///
 /// [Official page](https://core.telegram.org/method/account.deleteWebBrowserSettingsExceptions)
 #[doc(alias = "account.deleteWebBrowserSettingsExceptions")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct DeleteWebBrowserSettingsExceptions {}
 
 impl rt::fmt::Debug for DeleteWebBrowserSettingsExceptions {

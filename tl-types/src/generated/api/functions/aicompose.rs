@@ -65,6 +65,8 @@ impl rt::PartialEq for CreateTone {
     }
 }
 
+impl rt::Eq for CreateTone {}
+
 impl rt::Identifiable for CreateTone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "aicompose.createTone",
@@ -110,6 +112,24 @@ impl rt::RemoteCall for CreateTone {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl CreateTone {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        emoji_id: i64,
+        title: impl rt::Into<rt::String>,
+        prompt: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            display_author: false,
+            emoji_id,
+            title: rt::Into::into(title),
+            prompt: rt::Into::into(prompt),
+        }
+    }
 }
 
 /// Changes a tone that the account has created; what is left out stays as it is.
@@ -173,6 +193,8 @@ impl rt::PartialEq for UpdateTone {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateTone {}
 
 impl rt::Identifiable for UpdateTone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -239,6 +261,21 @@ impl rt::RemoteCall for UpdateTone {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl UpdateTone {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(tone: enums::InputAiComposeTone) -> Self {
+        Self {
+            tone,
+            display_author: None,
+            emoji_id: None,
+            title: None,
+            prompt: None,
+        }
+    }
+}
+
 /// Adds a tone of somebody else to the user's list or removes it from there.
 ///
 /// The function `aicompose.saveTone`, which returns `Bool`.
@@ -291,6 +328,8 @@ impl rt::PartialEq for SaveTone {
     }
 }
 
+impl rt::Eq for SaveTone {}
+
 impl rt::Identifiable for SaveTone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "aicompose.saveTone",
@@ -328,6 +367,15 @@ impl rt::RemoteCall for SaveTone {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SaveTone {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(tone: enums::InputAiComposeTone, unsave: bool) -> Self {
+        Self { tone, unsave }
+    }
 }
 
 /// Deletes a tone that the account has created.
@@ -377,6 +425,8 @@ impl rt::PartialEq for DeleteTone {
     }
 }
 
+impl rt::Eq for DeleteTone {}
+
 impl rt::Identifiable for DeleteTone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "aicompose.deleteTone",
@@ -412,6 +462,15 @@ impl rt::RemoteCall for DeleteTone {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DeleteTone {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(tone: enums::InputAiComposeTone) -> Self {
+        Self { tone }
+    }
 }
 
 /// Returns one tone, for instance the one to which a link leads.
@@ -461,6 +520,8 @@ impl rt::PartialEq for GetTone {
     }
 }
 
+impl rt::Eq for GetTone {}
+
 impl rt::Identifiable for GetTone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "aicompose.getTone",
@@ -498,6 +559,15 @@ impl rt::RemoteCall for GetTone {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetTone {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(tone: enums::InputAiComposeTone) -> Self {
+        Self { tone }
+    }
+}
+
 /// Returns the tones that the user can choose from.
 ///
 /// The function `aicompose.getTones`, which returns [`aicompose.Tones`](super::super::enums::aicompose::Tones).
@@ -515,7 +585,7 @@ impl rt::RemoteCall for GetTone {
 ///
 /// [Official page](https://core.telegram.org/method/aicompose.getTones)
 #[doc(alias = "aicompose.getTones")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetTones {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`aicompose.tonesNotModified`](super::super::enums::aicompose::Tones::NotModified).
     pub hash: i64,
@@ -566,6 +636,15 @@ impl rt::RemoteCall for GetTones {
     type Return = enums::aicompose::Tones;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetTones {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
 }
 
 /// Returns a sample text together with its version in a tone, so that the user sees what the tone does.
@@ -620,6 +699,8 @@ impl rt::PartialEq for GetToneExample {
     }
 }
 
+impl rt::Eq for GetToneExample {}
+
 impl rt::Identifiable for GetToneExample {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "aicompose.getToneExample",
@@ -657,4 +738,13 @@ impl rt::RemoteCall for GetToneExample {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetToneExample {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(tone: enums::InputAiComposeTone, num: i32) -> Self {
+        Self { tone, num }
+    }
 }

@@ -78,6 +78,8 @@ impl rt::PartialEq for SendCode {
     }
 }
 
+impl rt::Eq for SendCode {}
+
 impl rt::Identifiable for SendCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sendCode",
@@ -124,6 +126,25 @@ impl rt::RemoteCall for SendCode {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SendCode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        phone_number: impl rt::Into<rt::String>,
+        api_id: i32,
+        api_hash: impl rt::Into<rt::String>,
+        settings: types::CodeSettings,
+    ) -> Self {
+        Self {
+            phone_number: rt::Into::into(phone_number),
+            api_id,
+            api_hash: rt::Into::into(api_hash),
+            settings,
+        }
+    }
 }
 
 /// Creates an account for a phone number whose code was entered correctly.
@@ -199,6 +220,8 @@ impl rt::PartialEq for SignUp {
     }
 }
 
+impl rt::Eq for SignUp {}
+
 impl rt::Identifiable for SignUp {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.signUp",
@@ -249,6 +272,26 @@ impl rt::RemoteCall for SignUp {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SignUp {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        phone_number: impl rt::Into<rt::String>,
+        phone_code_hash: impl rt::Into<rt::String>,
+        first_name: impl rt::Into<rt::String>,
+        last_name: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            no_joined_notifications: false,
+            phone_number: rt::Into::into(phone_number),
+            phone_code_hash: rt::Into::into(phone_code_hash),
+            first_name: rt::Into::into(first_name),
+            last_name: rt::Into::into(last_name),
+        }
+    }
 }
 
 /// Logs in with the code that the user received.
@@ -321,6 +364,8 @@ impl rt::PartialEq for SignIn {
     }
 }
 
+impl rt::Eq for SignIn {}
+
 impl rt::Identifiable for SignIn {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.signIn",
@@ -381,6 +426,23 @@ impl rt::RemoteCall for SignIn {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SignIn {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        phone_number: impl rt::Into<rt::String>,
+        phone_code_hash: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            phone_number: rt::Into::into(phone_number),
+            phone_code_hash: rt::Into::into(phone_code_hash),
+            phone_code: None,
+            email_verification: None,
+        }
+    }
+}
+
 /// Logs the account out and ends this session.
 ///
 /// The function `auth.logOut`, which returns [`auth.LoggedOut`](super::super::types::auth::LoggedOut).
@@ -398,7 +460,8 @@ impl rt::RemoteCall for SignIn {
 ///
 /// [Official page](https://core.telegram.org/method/auth.logOut)
 #[doc(alias = "auth.logOut")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct LogOut {}
 
 impl rt::fmt::Debug for LogOut {
@@ -467,7 +530,8 @@ impl rt::RemoteCall for LogOut {
 ///
 /// [Official page](https://core.telegram.org/method/auth.resetAuthorizations)
 #[doc(alias = "auth.resetAuthorizations")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct ResetAuthorizations {}
 
 impl rt::fmt::Debug for ResetAuthorizations {
@@ -541,7 +605,7 @@ impl rt::RemoteCall for ResetAuthorizations {
 ///
 /// [Official page](https://core.telegram.org/method/auth.exportAuthorization)
 #[doc(alias = "auth.exportAuthorization")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ExportAuthorization {
     /// The data centre in which the login will be imported.
     pub dc_id: i32,
@@ -597,6 +661,15 @@ impl rt::RemoteCall for ExportAuthorization {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl ExportAuthorization {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(dc_id: i32) -> Self {
+        Self { dc_id }
+    }
+}
+
 /// Makes this connection's authorisation key belong to an account that was exported in its home data centre.
 ///
 /// The function `auth.importAuthorization`, which returns [`auth.Authorization`](super::super::enums::auth::Authorization).
@@ -650,6 +723,8 @@ impl rt::PartialEq for ImportAuthorization {
     }
 }
 
+impl rt::Eq for ImportAuthorization {}
+
 impl rt::Identifiable for ImportAuthorization {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.importAuthorization",
@@ -686,6 +761,18 @@ impl rt::RemoteCall for ImportAuthorization {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl ImportAuthorization {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i64, bytes: impl rt::Into<rt::Vec<u8>>) -> Self {
+        Self {
+            id,
+            bytes: rt::Into::into(bytes),
+        }
+    }
 }
 
 /// Binds a temporary authorisation key to the permanent one, so that requests under it act for the account.
@@ -751,6 +838,8 @@ impl rt::PartialEq for BindTempAuthKey {
     }
 }
 
+impl rt::Eq for BindTempAuthKey {}
+
 impl rt::Identifiable for BindTempAuthKey {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.bindTempAuthKey",
@@ -795,6 +884,25 @@ impl rt::RemoteCall for BindTempAuthKey {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl BindTempAuthKey {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        perm_auth_key_id: i64,
+        nonce: i64,
+        expires_at: i32,
+        encrypted_message: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            perm_auth_key_id,
+            nonce,
+            expires_at,
+            encrypted_message: rt::Into::into(encrypted_message),
+        }
+    }
 }
 
 /// Logs in as a bot with its token.
@@ -858,6 +966,8 @@ impl rt::PartialEq for ImportBotAuthorization {
     }
 }
 
+impl rt::Eq for ImportBotAuthorization {}
+
 impl rt::Identifiable for ImportBotAuthorization {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.importBotAuthorization",
@@ -901,6 +1011,25 @@ impl rt::RemoteCall for ImportBotAuthorization {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl ImportBotAuthorization {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        flags: i32,
+        api_id: i32,
+        api_hash: impl rt::Into<rt::String>,
+        bot_auth_token: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            flags,
+            api_id,
+            api_hash: rt::Into::into(api_hash),
+            bot_auth_token: rt::Into::into(bot_auth_token),
+        }
+    }
 }
 
 /// Completes a login with the password of two-step verification.
@@ -956,6 +1085,8 @@ impl rt::PartialEq for CheckPassword {
     }
 }
 
+impl rt::Eq for CheckPassword {}
+
 impl rt::Identifiable for CheckPassword {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.checkPassword",
@@ -993,6 +1124,15 @@ impl rt::RemoteCall for CheckPassword {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl CheckPassword {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(password: enums::InputCheckPasswordSrp) -> Self {
+        Self { password }
+    }
+}
+
 /// Sends a code for recovering the two-step verification password to the recovery e-mail address.
 ///
 /// The function `auth.requestPasswordRecovery`, which returns [`auth.PasswordRecovery`](super::super::types::auth::PasswordRecovery).
@@ -1014,7 +1154,8 @@ impl rt::RemoteCall for CheckPassword {
 ///
 /// [Official page](https://core.telegram.org/method/auth.requestPasswordRecovery)
 #[doc(alias = "auth.requestPasswordRecovery")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct RequestPasswordRecovery {}
 
 impl rt::fmt::Debug for RequestPasswordRecovery {
@@ -1120,6 +1261,8 @@ impl rt::PartialEq for RecoverPassword {
     }
 }
 
+impl rt::Eq for RecoverPassword {}
+
 impl rt::Identifiable for RecoverPassword {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.recoverPassword",
@@ -1166,6 +1309,18 @@ impl rt::RemoteCall for RecoverPassword {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl RecoverPassword {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(code: impl rt::Into<rt::String>) -> Self {
+        Self {
+            code: rt::Into::into(code),
+            new_settings: None,
+        }
+    }
 }
 
 /// Sends another login code, in the way that `next_type` of the last [`auth.sentCode`](super::super::types::auth::SentCode) announced.
@@ -1231,6 +1386,8 @@ impl rt::PartialEq for ResendCode {
     }
 }
 
+impl rt::Eq for ResendCode {}
+
 impl rt::Identifiable for ResendCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.resendCode",
@@ -1279,6 +1436,22 @@ impl rt::RemoteCall for ResendCode {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ResendCode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        phone_number: impl rt::Into<rt::String>,
+        phone_code_hash: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            phone_number: rt::Into::into(phone_number),
+            phone_code_hash: rt::Into::into(phone_code_hash),
+            reason: None,
+        }
+    }
 }
 
 /// Invalidates the code of a login attempt that the user has given up.
@@ -1333,6 +1506,8 @@ impl rt::PartialEq for CancelCode {
     }
 }
 
+impl rt::Eq for CancelCode {}
+
 impl rt::Identifiable for CancelCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.cancelCode",
@@ -1373,6 +1548,21 @@ impl rt::RemoteCall for CancelCode {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl CancelCode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        phone_number: impl rt::Into<rt::String>,
+        phone_code_hash: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            phone_number: rt::Into::into(phone_number),
+            phone_code_hash: rt::Into::into(phone_code_hash),
+        }
+    }
 }
 
 /// Invalidates all temporary authorisation keys that are bound to the permanent key, except those listed.
@@ -1419,6 +1609,8 @@ impl rt::PartialEq for DropTempAuthKeys {
     }
 }
 
+impl rt::Eq for DropTempAuthKeys {}
+
 impl rt::Identifiable for DropTempAuthKeys {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.dropTempAuthKeys",
@@ -1451,6 +1643,15 @@ impl rt::RemoteCall for DropTempAuthKeys {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl DropTempAuthKeys {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(except_auth_keys: rt::Vec<i64>) -> Self {
+        Self { except_auth_keys }
+    }
 }
 
 /// Returns a token for logging in by QR code, or the result once somebody has accepted it.
@@ -1514,6 +1715,8 @@ impl rt::PartialEq for ExportLoginToken {
     }
 }
 
+impl rt::Eq for ExportLoginToken {}
+
 impl rt::Identifiable for ExportLoginToken {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.exportLoginToken",
@@ -1556,6 +1759,23 @@ impl rt::RemoteCall for ExportLoginToken {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ExportLoginToken {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        api_id: i32,
+        api_hash: impl rt::Into<rt::String>,
+        except_ids: rt::Vec<i64>,
+    ) -> Self {
+        Self {
+            api_id,
+            api_hash: rt::Into::into(api_hash),
+            except_ids,
+        }
+    }
 }
 
 /// Completes a login by QR code in the data centre to which [`auth.loginTokenMigrateTo`](super::super::types::auth::LoginTokenMigrateTo) pointed.
@@ -1608,6 +1828,8 @@ impl rt::PartialEq for ImportLoginToken {
     }
 }
 
+impl rt::Eq for ImportLoginToken {}
+
 impl rt::Identifiable for ImportLoginToken {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.importLoginToken",
@@ -1643,6 +1865,17 @@ impl rt::RemoteCall for ImportLoginToken {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ImportLoginToken {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(token: impl rt::Into<rt::Vec<u8>>) -> Self {
+        Self {
+            token: rt::Into::into(token),
+        }
+    }
 }
 
 /// Lets the device whose QR code was scanned log in to the current account.
@@ -1696,6 +1929,8 @@ impl rt::PartialEq for AcceptLoginToken {
     }
 }
 
+impl rt::Eq for AcceptLoginToken {}
+
 impl rt::Identifiable for AcceptLoginToken {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.acceptLoginToken",
@@ -1731,6 +1966,17 @@ impl rt::RemoteCall for AcceptLoginToken {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl AcceptLoginToken {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(token: impl rt::Into<rt::Vec<u8>>) -> Self {
+        Self {
+            token: rt::Into::into(token),
+        }
+    }
 }
 
 /// Checks whether a recovery code is right without using it up.
@@ -1781,6 +2027,8 @@ impl rt::PartialEq for CheckRecoveryPassword {
     }
 }
 
+impl rt::Eq for CheckRecoveryPassword {}
+
 impl rt::Identifiable for CheckRecoveryPassword {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.checkRecoveryPassword",
@@ -1816,6 +2064,15 @@ impl rt::RemoteCall for CheckRecoveryPassword {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl CheckRecoveryPassword {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(code: impl rt::Into<rt::String>) -> Self {
+        Self { code: rt::Into::into(code) }
+    }
 }
 
 /// Logs in with a token that a web application received in its address.
@@ -1875,6 +2132,8 @@ impl rt::PartialEq for ImportWebTokenAuthorization {
     }
 }
 
+impl rt::Eq for ImportWebTokenAuthorization {}
+
 impl rt::Identifiable for ImportWebTokenAuthorization {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.importWebTokenAuthorization",
@@ -1917,6 +2176,23 @@ impl rt::RemoteCall for ImportWebTokenAuthorization {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ImportWebTokenAuthorization {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        api_id: i32,
+        api_hash: impl rt::Into<rt::String>,
+        web_auth_token: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            api_id,
+            api_hash: rt::Into::into(api_hash),
+            web_auth_token: rt::Into::into(web_auth_token),
+        }
+    }
 }
 
 /// Sends the login code by text message after the application has proved itself through Google or Apple.
@@ -1984,6 +2260,8 @@ impl rt::PartialEq for RequestFirebaseSms {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RequestFirebaseSms {}
 
 impl rt::Identifiable for RequestFirebaseSms {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2059,6 +2337,24 @@ impl rt::RemoteCall for RequestFirebaseSms {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl RequestFirebaseSms {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        phone_number: impl rt::Into<rt::String>,
+        phone_code_hash: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            phone_number: rt::Into::into(phone_number),
+            phone_code_hash: rt::Into::into(phone_code_hash),
+            safety_net_token: None,
+            play_integrity_token: None,
+            ios_push_secret: None,
+        }
+    }
+}
+
 /// Asks to take the login e-mail address off the account, for users who have lost their mailbox.
 ///
 /// The function `auth.resetLoginEmail`, which returns [`auth.SentCode`](super::super::enums::auth::SentCode).
@@ -2115,6 +2411,8 @@ impl rt::PartialEq for ResetLoginEmail {
     }
 }
 
+impl rt::Eq for ResetLoginEmail {}
+
 impl rt::Identifiable for ResetLoginEmail {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.resetLoginEmail",
@@ -2155,6 +2453,21 @@ impl rt::RemoteCall for ResetLoginEmail {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ResetLoginEmail {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        phone_number: impl rt::Into<rt::String>,
+        phone_code_hash: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            phone_number: rt::Into::into(phone_number),
+            phone_code_hash: rt::Into::into(phone_code_hash),
+        }
+    }
 }
 
 /// Tells Telegram that the code in a text message did not arrive, so that problems with an operator are noticed.
@@ -2213,6 +2526,8 @@ impl rt::PartialEq for ReportMissingCode {
     }
 }
 
+impl rt::Eq for ReportMissingCode {}
+
 impl rt::Identifiable for ReportMissingCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.reportMissingCode",
@@ -2256,6 +2571,23 @@ impl rt::RemoteCall for ReportMissingCode {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReportMissingCode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        phone_number: impl rt::Into<rt::String>,
+        phone_code_hash: impl rt::Into<rt::String>,
+        mnc: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            phone_number: rt::Into::into(phone_number),
+            phone_code_hash: rt::Into::into(phone_code_hash),
+            mnc: rt::Into::into(mnc),
+        }
+    }
 }
 
 /// Checks whether the purchase that a login required has gone through, and continues the login if so.
@@ -2314,6 +2646,8 @@ impl rt::PartialEq for CheckPaidAuth {
     }
 }
 
+impl rt::Eq for CheckPaidAuth {}
+
 impl rt::Identifiable for CheckPaidAuth {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.checkPaidAuth",
@@ -2357,6 +2691,23 @@ impl rt::RemoteCall for CheckPaidAuth {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl CheckPaidAuth {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        phone_number: impl rt::Into<rt::String>,
+        phone_code_hash: impl rt::Into<rt::String>,
+        form_id: i64,
+    ) -> Self {
+        Self {
+            phone_number: rt::Into::into(phone_number),
+            phone_code_hash: rt::Into::into(phone_code_hash),
+            form_id,
+        }
+    }
 }
 
 /// Begins a login with a passkey and returns the challenge for it.
@@ -2413,6 +2764,8 @@ impl rt::PartialEq for InitPasskeyLogin {
     }
 }
 
+impl rt::Eq for InitPasskeyLogin {}
+
 impl rt::Identifiable for InitPasskeyLogin {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.initPasskeyLogin",
@@ -2449,6 +2802,18 @@ impl rt::RemoteCall for InitPasskeyLogin {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl InitPasskeyLogin {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(api_id: i32, api_hash: impl rt::Into<rt::String>) -> Self {
+        Self {
+            api_id,
+            api_hash: rt::Into::into(api_hash),
+        }
+    }
 }
 
 /// Logs in with the answer that a passkey has given to the challenge.
@@ -2512,6 +2877,8 @@ impl rt::PartialEq for FinishPasskeyLogin {
     }
 }
 
+impl rt::Eq for FinishPasskeyLogin {}
+
 impl rt::Identifiable for FinishPasskeyLogin {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.finishPasskeyLogin",
@@ -2568,6 +2935,18 @@ impl rt::RemoteCall for FinishPasskeyLogin {
 }
 
 impl FinishPasskeyLogin {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(credential: types::InputPasskeyCredentialPublicKey) -> Self {
+        Self {
+            credential,
+            from_dc_id_and_from_auth_key_id: None,
+        }
+    }
+}
+
+impl FinishPasskeyLogin {
     /// The data centre in which [`auth.initPasskeyLogin`](InitPasskeyLogin) was called, if this is another.
     ///
     /// `from_dc_id`, which shares its flag bit with other fields.
@@ -2585,7 +2964,7 @@ impl FinishPasskeyLogin {
 }
 
 /// Fields of `auth.finishPasskeyLogin` that are there together or not at all: see [`FinishPasskeyLogin`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FinishPasskeyLoginFromDcIdAndFromAuthKeyId {
     /// The data centre in which [`auth.initPasskeyLogin`](InitPasskeyLogin) was called, if this is another.
     pub from_dc_id: i32,
@@ -2636,6 +3015,8 @@ impl rt::PartialEq for CancelWebTokenAuthorization {
     }
 }
 
+impl rt::Eq for CancelWebTokenAuthorization {}
+
 impl rt::Identifiable for CancelWebTokenAuthorization {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.cancelWebTokenAuthorization",
@@ -2667,6 +3048,17 @@ impl<'a> rt::Deserializable<'a> for CancelWebTokenAuthorization {
 impl rt::RemoteCall for CancelWebTokenAuthorization {
     type Return = bool;
     type Error = rt::RpcError;
+}
+
+impl CancelWebTokenAuthorization {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(web_auth_token: impl rt::Into<rt::String>) -> Self {
+        Self {
+            web_auth_token: rt::Into::into(web_auth_token),
+        }
+    }
 }
 
 /// Begins a login in which Firebase Phone Number Verification proves the phone number in place of a code.
@@ -2719,6 +3111,8 @@ impl rt::PartialEq for InitFirebasePnvLogin {
     }
 }
 
+impl rt::Eq for InitFirebasePnvLogin {}
+
 impl rt::Identifiable for InitFirebasePnvLogin {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.initFirebasePnvLogin",
@@ -2769,6 +3163,19 @@ impl rt::RemoteCall for InitFirebasePnvLogin {
     type Error = rt::RpcError;
 }
 
+impl InitFirebasePnvLogin {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(api_id: i32, api_hash: impl rt::Into<rt::String>) -> Self {
+        Self {
+            except_ids: None,
+            api_id,
+            api_hash: rt::Into::into(api_hash),
+        }
+    }
+}
+
 /// Logs in with Google's proof of the phone number.
 ///
 /// The function `auth.finishFirebasePnvLogin`, which returns [`auth.Authorization`](super::super::enums::auth::Authorization).
@@ -2814,6 +3221,8 @@ impl rt::PartialEq for FinishFirebasePnvLogin {
     }
 }
 
+impl rt::Eq for FinishFirebasePnvLogin {}
+
 impl rt::Identifiable for FinishFirebasePnvLogin {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.finishFirebasePnvLogin",
@@ -2845,6 +3254,17 @@ impl<'a> rt::Deserializable<'a> for FinishFirebasePnvLogin {
 impl rt::RemoteCall for FinishFirebasePnvLogin {
     type Return = enums::auth::Authorization;
     type Error = rt::RpcError;
+}
+
+impl FinishFirebasePnvLogin {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(google_token: impl rt::Into<rt::String>) -> Self {
+        Self {
+            google_token: rt::Into::into(google_token),
+        }
+    }
 }
 
 /// Creates an account for the phone number that Firebase Phone Number Verification has proved.
@@ -2897,6 +3317,8 @@ impl rt::PartialEq for FirebasePnvSignUp {
     }
 }
 
+impl rt::Eq for FirebasePnvSignUp {}
+
 impl rt::Identifiable for FirebasePnvSignUp {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.firebasePnvSignUp",
@@ -2937,4 +3359,20 @@ impl<'a> rt::Deserializable<'a> for FirebasePnvSignUp {
 impl rt::RemoteCall for FirebasePnvSignUp {
     type Return = enums::auth::Authorization;
     type Error = rt::RpcError;
+}
+
+impl FirebasePnvSignUp {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        first_name: impl rt::Into<rt::String>,
+        last_name: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            no_joined_notifications: false,
+            first_name: rt::Into::into(first_name),
+            last_name: rt::Into::into(last_name),
+        }
+    }
 }

@@ -60,6 +60,8 @@ impl rt::PartialEq for SendCustomRequest {
     }
 }
 
+impl rt::Eq for SendCustomRequest {}
+
 impl rt::Identifiable for SendCustomRequest {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.sendCustomRequest",
@@ -97,6 +99,21 @@ impl rt::RemoteCall for SendCustomRequest {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl SendCustomRequest {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        custom_method: impl rt::Into<rt::String>,
+        params: types::DataJson,
+    ) -> Self {
+        Self {
+            custom_method: rt::Into::into(custom_method),
+            params,
+        }
+    }
 }
 
 /// Answers a query that came as JSON; for bots.
@@ -153,6 +170,8 @@ impl rt::PartialEq for AnswerWebhookJsonQuery {
     }
 }
 
+impl rt::Eq for AnswerWebhookJsonQuery {}
+
 impl rt::Identifiable for AnswerWebhookJsonQuery {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.answerWebhookJSONQuery",
@@ -189,6 +208,15 @@ impl rt::RemoteCall for AnswerWebhookJsonQuery {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl AnswerWebhookJsonQuery {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(query_id: i64, data: types::DataJson) -> Self {
+        Self { query_id, data }
+    }
 }
 
 /// Sets the commands that a bot offers to some of its users, in one language; for bots.
@@ -254,6 +282,8 @@ impl rt::PartialEq for SetBotCommands {
     }
 }
 
+impl rt::Eq for SetBotCommands {}
+
 impl rt::Identifiable for SetBotCommands {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.setBotCommands",
@@ -293,6 +323,23 @@ impl rt::RemoteCall for SetBotCommands {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl SetBotCommands {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        scope: enums::BotCommandScope,
+        lang_code: impl rt::Into<rt::String>,
+        commands: rt::Vec<types::BotCommand>,
+    ) -> Self {
+        Self {
+            scope,
+            lang_code: rt::Into::into(lang_code),
+            commands,
+        }
+    }
 }
 
 /// Deletes the list of commands for a scope and language, so that a wider list applies; for bots.
@@ -348,6 +395,8 @@ impl rt::PartialEq for ResetBotCommands {
     }
 }
 
+impl rt::Eq for ResetBotCommands {}
+
 impl rt::Identifiable for ResetBotCommands {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.resetBotCommands",
@@ -385,6 +434,21 @@ impl rt::RemoteCall for ResetBotCommands {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl ResetBotCommands {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        scope: enums::BotCommandScope,
+        lang_code: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            scope,
+            lang_code: rt::Into::into(lang_code),
+        }
+    }
 }
 
 /// Returns the commands that a bot has set for a scope and language; for bots.
@@ -440,6 +504,8 @@ impl rt::PartialEq for GetBotCommands {
     }
 }
 
+impl rt::Eq for GetBotCommands {}
+
 impl rt::Identifiable for GetBotCommands {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.getBotCommands",
@@ -477,6 +543,21 @@ impl rt::RemoteCall for GetBotCommands {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl GetBotCommands {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        scope: enums::BotCommandScope,
+        lang_code: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            scope,
+            lang_code: rt::Into::into(lang_code),
+        }
+    }
 }
 
 /// Sets what the menu button beside the message field does in chats with a bot; for bots.
@@ -534,6 +615,8 @@ impl rt::PartialEq for SetBotMenuButton {
     }
 }
 
+impl rt::Eq for SetBotMenuButton {}
+
 impl rt::Identifiable for SetBotMenuButton {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.setBotMenuButton",
@@ -571,6 +654,15 @@ impl rt::RemoteCall for SetBotMenuButton {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl SetBotMenuButton {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: enums::InputUser, button: enums::BotMenuButton) -> Self {
+        Self { user_id, button }
+    }
 }
 
 /// Returns what the menu button does for a user or by default; for bots.
@@ -622,6 +714,8 @@ impl rt::PartialEq for GetBotMenuButton {
     }
 }
 
+impl rt::Eq for GetBotMenuButton {}
+
 impl rt::Identifiable for GetBotMenuButton {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.getBotMenuButton",
@@ -657,6 +751,15 @@ impl rt::RemoteCall for GetBotMenuButton {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl GetBotMenuButton {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: enums::InputUser) -> Self {
+        Self { user_id }
+    }
 }
 
 /// Sets which rights are suggested when somebody makes the bot an administrator of a channel; for bots.
@@ -709,6 +812,8 @@ impl rt::PartialEq for SetBotBroadcastDefaultAdminRights {
     }
 }
 
+impl rt::Eq for SetBotBroadcastDefaultAdminRights {}
+
 impl rt::Identifiable for SetBotBroadcastDefaultAdminRights {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.setBotBroadcastDefaultAdminRights",
@@ -744,6 +849,15 @@ impl rt::RemoteCall for SetBotBroadcastDefaultAdminRights {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl SetBotBroadcastDefaultAdminRights {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(admin_rights: types::ChatAdminRights) -> Self {
+        Self { admin_rights }
+    }
 }
 
 /// Sets which rights are suggested when somebody makes the bot an administrator of a group; for bots.
@@ -796,6 +910,8 @@ impl rt::PartialEq for SetBotGroupDefaultAdminRights {
     }
 }
 
+impl rt::Eq for SetBotGroupDefaultAdminRights {}
+
 impl rt::Identifiable for SetBotGroupDefaultAdminRights {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.setBotGroupDefaultAdminRights",
@@ -831,6 +947,15 @@ impl rt::RemoteCall for SetBotGroupDefaultAdminRights {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl SetBotGroupDefaultAdminRights {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(admin_rights: types::ChatAdminRights) -> Self {
+        Self { admin_rights }
+    }
 }
 
 /// Changes the name and descriptions of a bot in one language; what is left out stays as it is.
@@ -895,6 +1020,8 @@ impl rt::PartialEq for SetBotInfo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SetBotInfo {}
 
 impl rt::Identifiable for SetBotInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -965,6 +1092,21 @@ impl rt::RemoteCall for SetBotInfo {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl SetBotInfo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(lang_code: impl rt::Into<rt::String>) -> Self {
+        Self {
+            bot: None,
+            lang_code: rt::Into::into(lang_code),
+            name: None,
+            about: None,
+            description: None,
+        }
+    }
+}
+
 /// Returns the name and descriptions of a bot in one language; for the bot or its owner.
 ///
 /// The function `bots.getBotInfo`, which returns [`bots.BotInfo`](super::super::types::bots::BotInfo).
@@ -1019,6 +1161,8 @@ impl rt::PartialEq for GetBotInfo {
     }
 }
 
+impl rt::Eq for GetBotInfo {}
+
 impl rt::Identifiable for GetBotInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.getBotInfo",
@@ -1065,6 +1209,18 @@ impl rt::RemoteCall for GetBotInfo {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetBotInfo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(lang_code: impl rt::Into<rt::String>) -> Self {
+        Self {
+            bot: None,
+            lang_code: rt::Into::into(lang_code),
+        }
+    }
 }
 
 /// Changes the order of a bot's active usernames, of which the first is the one shown; for its owner.
@@ -1120,6 +1276,8 @@ impl rt::PartialEq for ReorderUsernames {
     }
 }
 
+impl rt::Eq for ReorderUsernames {}
+
 impl rt::Identifiable for ReorderUsernames {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.reorderUsernames",
@@ -1157,6 +1315,15 @@ impl rt::RemoteCall for ReorderUsernames {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReorderUsernames {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::InputUser, order: rt::Vec<rt::String>) -> Self {
+        Self { bot, order }
+    }
 }
 
 /// Switches one of a bot's usernames on or off; for its owner.
@@ -1215,6 +1382,8 @@ impl rt::PartialEq for ToggleUsername {
     }
 }
 
+impl rt::Eq for ToggleUsername {}
+
 impl rt::Identifiable for ToggleUsername {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.toggleUsername",
@@ -1254,6 +1423,23 @@ impl rt::RemoteCall for ToggleUsername {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ToggleUsername {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        bot: enums::InputUser,
+        username: impl rt::Into<rt::String>,
+        active: bool,
+    ) -> Self {
+        Self {
+            bot,
+            username: rt::Into::into(username),
+            active,
+        }
+    }
 }
 
 /// Checks whether a bot may write to the user.
@@ -1303,6 +1489,8 @@ impl rt::PartialEq for CanSendMessage {
     }
 }
 
+impl rt::Eq for CanSendMessage {}
+
 impl rt::Identifiable for CanSendMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.canSendMessage",
@@ -1338,6 +1526,15 @@ impl rt::RemoteCall for CanSendMessage {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl CanSendMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::InputUser) -> Self {
+        Self { bot }
+    }
 }
 
 /// Allows a bot to write to the user, as its Mini App may ask.
@@ -1387,6 +1584,8 @@ impl rt::PartialEq for AllowSendMessage {
     }
 }
 
+impl rt::Eq for AllowSendMessage {}
+
 impl rt::Identifiable for AllowSendMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.allowSendMessage",
@@ -1422,6 +1621,15 @@ impl rt::RemoteCall for AllowSendMessage {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl AllowSendMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::InputUser) -> Self {
+        Self { bot }
+    }
 }
 
 /// Passes a call of a Mini App to the server, which answers it for the bot.
@@ -1482,6 +1690,8 @@ impl rt::PartialEq for InvokeWebViewCustomMethod {
     }
 }
 
+impl rt::Eq for InvokeWebViewCustomMethod {}
+
 impl rt::Identifiable for InvokeWebViewCustomMethod {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.invokeWebViewCustomMethod",
@@ -1521,6 +1731,23 @@ impl rt::RemoteCall for InvokeWebViewCustomMethod {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl InvokeWebViewCustomMethod {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        bot: enums::InputUser,
+        custom_method: impl rt::Into<rt::String>,
+        params: types::DataJson,
+    ) -> Self {
+        Self {
+            bot,
+            custom_method: rt::Into::into(custom_method),
+            params,
+        }
+    }
 }
 
 /// Returns bots whose Mini Apps are popular, for an overview of Mini Apps.
@@ -1571,6 +1798,8 @@ impl rt::PartialEq for GetPopularAppBots {
     }
 }
 
+impl rt::Eq for GetPopularAppBots {}
+
 impl rt::Identifiable for GetPopularAppBots {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.getPopularAppBots",
@@ -1605,6 +1834,18 @@ impl rt::RemoteCall for GetPopularAppBots {
     type Return = types::bots::PopularAppBots;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetPopularAppBots {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(offset: impl rt::Into<rt::String>, limit: i32) -> Self {
+        Self {
+            offset: rt::Into::into(offset),
+            limit,
+        }
+    }
 }
 
 /// Adds a picture or video to the preview of a bot's Mini App; for its owner.
@@ -1663,6 +1904,8 @@ impl rt::PartialEq for AddPreviewMedia {
     }
 }
 
+impl rt::Eq for AddPreviewMedia {}
+
 impl rt::Identifiable for AddPreviewMedia {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.addPreviewMedia",
@@ -1702,6 +1945,23 @@ impl rt::RemoteCall for AddPreviewMedia {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl AddPreviewMedia {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        bot: enums::InputUser,
+        lang_code: impl rt::Into<rt::String>,
+        media: enums::InputMedia,
+    ) -> Self {
+        Self {
+            bot,
+            lang_code: rt::Into::into(lang_code),
+            media,
+        }
+    }
 }
 
 /// Replaces a picture or video in the preview of a bot's Mini App; for its owner.
@@ -1763,6 +2023,8 @@ impl rt::PartialEq for EditPreviewMedia {
     }
 }
 
+impl rt::Eq for EditPreviewMedia {}
+
 impl rt::Identifiable for EditPreviewMedia {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.editPreviewMedia",
@@ -1809,6 +2071,25 @@ impl rt::RemoteCall for EditPreviewMedia {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl EditPreviewMedia {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        bot: enums::InputUser,
+        lang_code: impl rt::Into<rt::String>,
+        media: enums::InputMedia,
+        new_media: enums::InputMedia,
+    ) -> Self {
+        Self {
+            bot,
+            lang_code: rt::Into::into(lang_code),
+            media,
+            new_media,
+        }
+    }
 }
 
 /// Deletes pictures or videos from the preview of a bot's Mini App; for its owner.
@@ -1867,6 +2148,8 @@ impl rt::PartialEq for DeletePreviewMedia {
     }
 }
 
+impl rt::Eq for DeletePreviewMedia {}
+
 impl rt::Identifiable for DeletePreviewMedia {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.deletePreviewMedia",
@@ -1906,6 +2189,23 @@ impl rt::RemoteCall for DeletePreviewMedia {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DeletePreviewMedia {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        bot: enums::InputUser,
+        lang_code: impl rt::Into<rt::String>,
+        media: rt::Vec<enums::InputMedia>,
+    ) -> Self {
+        Self {
+            bot,
+            lang_code: rt::Into::into(lang_code),
+            media,
+        }
+    }
 }
 
 /// Changes the order of pictures and videos in the preview of a bot's Mini App; for its owner.
@@ -1964,6 +2264,8 @@ impl rt::PartialEq for ReorderPreviewMedias {
     }
 }
 
+impl rt::Eq for ReorderPreviewMedias {}
+
 impl rt::Identifiable for ReorderPreviewMedias {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.reorderPreviewMedias",
@@ -2003,6 +2305,23 @@ impl rt::RemoteCall for ReorderPreviewMedias {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReorderPreviewMedias {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        bot: enums::InputUser,
+        lang_code: impl rt::Into<rt::String>,
+        order: rt::Vec<enums::InputMedia>,
+    ) -> Self {
+        Self {
+            bot,
+            lang_code: rt::Into::into(lang_code),
+            order,
+        }
+    }
 }
 
 /// Returns the preview of a bot's Mini App in one language; for its owner.
@@ -2057,6 +2376,8 @@ impl rt::PartialEq for GetPreviewInfo {
     }
 }
 
+impl rt::Eq for GetPreviewInfo {}
+
 impl rt::Identifiable for GetPreviewInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.getPreviewInfo",
@@ -2094,6 +2415,18 @@ impl rt::RemoteCall for GetPreviewInfo {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetPreviewInfo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::InputUser, lang_code: impl rt::Into<rt::String>) -> Self {
+        Self {
+            bot,
+            lang_code: rt::Into::into(lang_code),
+        }
+    }
 }
 
 /// Returns the preview of a bot's Mini App as the user is to see it.
@@ -2143,6 +2476,8 @@ impl rt::PartialEq for GetPreviewMedias {
     }
 }
 
+impl rt::Eq for GetPreviewMedias {}
+
 impl rt::Identifiable for GetPreviewMedias {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.getPreviewMedias",
@@ -2178,6 +2513,15 @@ impl rt::RemoteCall for GetPreviewMedias {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetPreviewMedias {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::InputUser) -> Self {
+        Self { bot }
+    }
 }
 
 /// Changes the emoji status of a user who has allowed it; for bots.
@@ -2234,6 +2578,8 @@ impl rt::PartialEq for UpdateUserEmojiStatus {
     }
 }
 
+impl rt::Eq for UpdateUserEmojiStatus {}
+
 impl rt::Identifiable for UpdateUserEmojiStatus {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.updateUserEmojiStatus",
@@ -2271,6 +2617,15 @@ impl rt::RemoteCall for UpdateUserEmojiStatus {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl UpdateUserEmojiStatus {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: enums::InputUser, emoji_status: enums::EmojiStatus) -> Self {
+        Self { user_id, emoji_status }
+    }
 }
 
 /// Allows a bot to change the user's emoji status, or takes that back.
@@ -2325,6 +2680,8 @@ impl rt::PartialEq for ToggleUserEmojiStatusPermission {
     }
 }
 
+impl rt::Eq for ToggleUserEmojiStatusPermission {}
+
 impl rt::Identifiable for ToggleUserEmojiStatusPermission {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.toggleUserEmojiStatusPermission",
@@ -2362,6 +2719,15 @@ impl rt::RemoteCall for ToggleUserEmojiStatusPermission {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ToggleUserEmojiStatusPermission {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::InputUser, enabled: bool) -> Self {
+        Self { bot, enabled }
+    }
 }
 
 /// Checks whether a Mini App may have the client download a file.
@@ -2419,6 +2785,8 @@ impl rt::PartialEq for CheckDownloadFileParams {
     }
 }
 
+impl rt::Eq for CheckDownloadFileParams {}
+
 impl rt::Identifiable for CheckDownloadFileParams {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.checkDownloadFileParams",
@@ -2460,6 +2828,23 @@ impl rt::RemoteCall for CheckDownloadFileParams {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl CheckDownloadFileParams {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        bot: enums::InputUser,
+        file_name: impl rt::Into<rt::String>,
+        url: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            bot,
+            file_name: rt::Into::into(file_name),
+            url: rt::Into::into(url),
+        }
+    }
+}
+
 /// Returns the bots that the account owns.
 ///
 /// The function `bots.getAdminedBots`, which returns [`Vector<User>`](super::super::enums::User).
@@ -2477,7 +2862,8 @@ impl rt::RemoteCall for CheckDownloadFileParams {
 ///
 /// [Official page](https://core.telegram.org/method/bots.getAdminedBots)
 #[doc(alias = "bots.getAdminedBots")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetAdminedBots {}
 
 impl rt::fmt::Debug for GetAdminedBots {
@@ -2585,6 +2971,8 @@ impl rt::PartialEq for UpdateStarRefProgram {
     }
 }
 
+impl rt::Eq for UpdateStarRefProgram {}
+
 impl rt::Identifiable for UpdateStarRefProgram {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.updateStarRefProgram",
@@ -2633,6 +3021,19 @@ impl rt::RemoteCall for UpdateStarRefProgram {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl UpdateStarRefProgram {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::InputUser, commission_permille: i32) -> Self {
+        Self {
+            bot,
+            commission_permille,
+            duration_months: None,
+        }
+    }
 }
 
 /// Gives a user or chat the verification mark of an organisation, or takes it away.
@@ -2698,6 +3099,8 @@ impl rt::PartialEq for SetCustomVerification {
     }
 }
 
+impl rt::Eq for SetCustomVerification {}
+
 impl rt::Identifiable for SetCustomVerification {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.setCustomVerification",
@@ -2761,6 +3164,20 @@ impl rt::RemoteCall for SetCustomVerification {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl SetCustomVerification {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self {
+            enabled: false,
+            bot: None,
+            peer,
+            custom_description: None,
+        }
+    }
+}
+
 /// Returns bots that are similar to one.
 ///
 /// The function `bots.getBotRecommendations`, which returns [`users.Users`](super::super::enums::users::Users).
@@ -2808,6 +3225,8 @@ impl rt::PartialEq for GetBotRecommendations {
     }
 }
 
+impl rt::Eq for GetBotRecommendations {}
+
 impl rt::Identifiable for GetBotRecommendations {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.getBotRecommendations",
@@ -2843,6 +3262,15 @@ impl rt::RemoteCall for GetBotRecommendations {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetBotRecommendations {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::InputUser) -> Self {
+        Self { bot }
+    }
 }
 
 /// Checks whether a bot could take a username; the answer is true if it is free.
@@ -2899,6 +3327,8 @@ impl rt::PartialEq for CheckUsername {
     }
 }
 
+impl rt::Eq for CheckUsername {}
+
 impl rt::Identifiable for CheckUsername {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.checkUsername",
@@ -2940,6 +3370,18 @@ impl rt::RemoteCall for CheckUsername {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl CheckUsername {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(username: impl rt::Into<rt::String>) -> Self {
+        Self {
+            additional: false,
+            username: rt::Into::into(username),
+        }
+    }
 }
 
 /// Creates a bot for the user, in the care of another bot that manages it.
@@ -3007,6 +3449,8 @@ impl rt::PartialEq for CreateBot {
     }
 }
 
+impl rt::Eq for CreateBot {}
+
 impl rt::Identifiable for CreateBot {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.createBot",
@@ -3054,6 +3498,24 @@ impl rt::RemoteCall for CreateBot {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl CreateBot {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        name: impl rt::Into<rt::String>,
+        username: impl rt::Into<rt::String>,
+        manager_id: enums::InputUser,
+    ) -> Self {
+        Self {
+            via_deeplink: false,
+            name: rt::Into::into(name),
+            username: rt::Into::into(username),
+            manager_id,
+        }
+    }
 }
 
 /// Returns the token by which a bot logs in, or replaces it by a new one.
@@ -3109,6 +3571,8 @@ impl rt::PartialEq for ExportBotToken {
     }
 }
 
+impl rt::Eq for ExportBotToken {}
+
 impl rt::Identifiable for ExportBotToken {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.exportBotToken",
@@ -3146,6 +3610,15 @@ impl rt::RemoteCall for ExportBotToken {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl ExportBotToken {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::InputUser, revoke: bool) -> Self {
+        Self { bot, revoke }
+    }
 }
 
 /// Prepares a button that the bot's Mini App can show to a user; for bots.
@@ -3203,6 +3676,8 @@ impl rt::PartialEq for RequestWebViewButton {
     }
 }
 
+impl rt::Eq for RequestWebViewButton {}
+
 impl rt::Identifiable for RequestWebViewButton {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.requestWebViewButton",
@@ -3240,6 +3715,15 @@ impl rt::RemoteCall for RequestWebViewButton {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl RequestWebViewButton {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: enums::InputUser, button: types::KeyboardButton) -> Self {
+        Self { user_id, button }
+    }
 }
 
 /// Returns a button that a bot has prepared for its Mini App.
@@ -3295,6 +3779,8 @@ impl rt::PartialEq for GetRequestedWebViewButton {
     }
 }
 
+impl rt::Eq for GetRequestedWebViewButton {}
+
 impl rt::Identifiable for GetRequestedWebViewButton {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.getRequestedWebViewButton",
@@ -3332,6 +3818,18 @@ impl rt::RemoteCall for GetRequestedWebViewButton {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetRequestedWebViewButton {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::InputUser, webapp_req_id: impl rt::Into<rt::String>) -> Self {
+        Self {
+            bot,
+            webapp_req_id: rt::Into::into(webapp_req_id),
+        }
+    }
 }
 
 /// Returns who may use a bot; for whoever manages it.
@@ -3382,6 +3880,8 @@ impl rt::PartialEq for GetAccessSettings {
     }
 }
 
+impl rt::Eq for GetAccessSettings {}
+
 impl rt::Identifiable for GetAccessSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.getAccessSettings",
@@ -3417,6 +3917,15 @@ impl rt::RemoteCall for GetAccessSettings {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl GetAccessSettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::InputUser) -> Self {
+        Self { bot }
+    }
 }
 
 /// Sets who may use a bot; for whoever manages it.
@@ -3476,6 +3985,8 @@ impl rt::PartialEq for EditAccessSettings {
     }
 }
 
+impl rt::Eq for EditAccessSettings {}
+
 impl rt::Identifiable for EditAccessSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.editAccessSettings",
@@ -3527,6 +4038,19 @@ impl rt::RemoteCall for EditAccessSettings {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl EditAccessSettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::InputUser) -> Self {
+        Self {
+            restricted: false,
+            bot,
+            add_users: None,
+        }
+    }
 }
 
 /// Decides about somebody who wants to join a chat that the bot guards; for bots.
@@ -3582,6 +4106,8 @@ impl rt::PartialEq for SetJoinChatResults {
     }
 }
 
+impl rt::Eq for SetJoinChatResults {}
+
 impl rt::Identifiable for SetJoinChatResults {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.setJoinChatResults",
@@ -3618,6 +4144,15 @@ impl rt::RemoteCall for SetJoinChatResults {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl SetJoinChatResults {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(query_id: i64, result: enums::JoinChatBotResult) -> Self {
+        Self { query_id, result }
+    }
 }
 
 /// Gives a bot one more username.
@@ -3666,6 +4201,8 @@ impl rt::PartialEq for AddUsername {
     }
 }
 
+impl rt::Eq for AddUsername {}
+
 impl rt::Identifiable for AddUsername {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.addUsername",
@@ -3699,6 +4236,18 @@ impl<'a> rt::Deserializable<'a> for AddUsername {
 impl rt::RemoteCall for AddUsername {
     type Return = bool;
     type Error = rt::RpcError;
+}
+
+impl AddUsername {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::InputUser, username: impl rt::Into<rt::String>) -> Self {
+        Self {
+            bot,
+            username: rt::Into::into(username),
+        }
+    }
 }
 
 /// Takes one of its usernames away from a bot.
@@ -3747,6 +4296,8 @@ impl rt::PartialEq for RemoveUsername {
     }
 }
 
+impl rt::Eq for RemoveUsername {}
+
 impl rt::Identifiable for RemoveUsername {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.removeUsername",
@@ -3780,4 +4331,16 @@ impl<'a> rt::Deserializable<'a> for RemoveUsername {
 impl rt::RemoteCall for RemoveUsername {
     type Return = bool;
     type Error = rt::RpcError;
+}
+
+impl RemoveUsername {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::InputUser, username: impl rt::Into<rt::String>) -> Self {
+        Self {
+            bot,
+            username: rt::Into::into(username),
+        }
+    }
 }

@@ -59,6 +59,8 @@ impl rt::PartialEq for ReadHistory {
     }
 }
 
+impl rt::Eq for ReadHistory {}
+
 impl rt::Identifiable for ReadHistory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.readHistory",
@@ -96,6 +98,15 @@ impl rt::RemoteCall for ReadHistory {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReadHistory {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, max_id: i32) -> Self {
+        Self { channel, max_id }
+    }
 }
 
 /// Deletes messages of a channel or supergroup for everybody.
@@ -157,6 +168,8 @@ impl rt::PartialEq for DeleteMessages {
     }
 }
 
+impl rt::Eq for DeleteMessages {}
+
 impl rt::Identifiable for DeleteMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.deleteMessages",
@@ -194,6 +207,15 @@ impl rt::RemoteCall for DeleteMessages {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl DeleteMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, id: rt::Vec<i32>) -> Self {
+        Self { channel, id }
+    }
 }
 
 /// Reports messages of one sender in a supergroup as spam.
@@ -256,6 +278,8 @@ impl rt::PartialEq for ReportSpam {
     }
 }
 
+impl rt::Eq for ReportSpam {}
+
 impl rt::Identifiable for ReportSpam {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.reportSpam",
@@ -295,6 +319,19 @@ impl rt::RemoteCall for ReportSpam {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReportSpam {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        channel: enums::InputChannel,
+        participant: enums::InputPeer,
+        id: rt::Vec<i32>,
+    ) -> Self {
+        Self { channel, participant, id }
+    }
 }
 
 /// Returns messages of a channel or supergroup by their numbers.
@@ -355,6 +392,8 @@ impl rt::PartialEq for GetMessages {
     }
 }
 
+impl rt::Eq for GetMessages {}
+
 impl rt::Identifiable for GetMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.getMessages",
@@ -392,6 +431,15 @@ impl rt::RemoteCall for GetMessages {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, id: rt::Vec<enums::InputMessage>) -> Self {
+        Self { channel, id }
+    }
 }
 
 /// Returns members of a channel or supergroup.
@@ -462,6 +510,8 @@ impl rt::PartialEq for GetParticipants {
     }
 }
 
+impl rt::Eq for GetParticipants {}
+
 impl rt::Identifiable for GetParticipants {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.getParticipants",
@@ -507,6 +557,27 @@ impl rt::RemoteCall for GetParticipants {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetParticipants {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        channel: enums::InputChannel,
+        filter: enums::ChannelParticipantsFilter,
+        offset: i32,
+        limit: i32,
+        hash: i64,
+    ) -> Self {
+        Self {
+            channel,
+            filter,
+            offset,
+            limit,
+            hash,
+        }
+    }
 }
 
 /// Returns the role that somebody has in a channel or supergroup.
@@ -570,6 +641,8 @@ impl rt::PartialEq for GetParticipant {
     }
 }
 
+impl rt::Eq for GetParticipant {}
+
 impl rt::Identifiable for GetParticipant {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.getParticipant",
@@ -607,6 +680,15 @@ impl rt::RemoteCall for GetParticipant {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetParticipant {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, participant: enums::InputPeer) -> Self {
+        Self { channel, participant }
+    }
 }
 
 /// Returns channels and supergroups that the account knows.
@@ -659,6 +741,8 @@ impl rt::PartialEq for GetChannels {
     }
 }
 
+impl rt::Eq for GetChannels {}
+
 impl rt::Identifiable for GetChannels {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.getChannels",
@@ -694,6 +778,15 @@ impl rt::RemoteCall for GetChannels {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetChannels {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: rt::Vec<enums::InputChannel>) -> Self {
+        Self { id }
+    }
 }
 
 /// Returns everything about a channel or supergroup that its own page shows.
@@ -748,6 +841,8 @@ impl rt::PartialEq for GetFullChannel {
     }
 }
 
+impl rt::Eq for GetFullChannel {}
+
 impl rt::Identifiable for GetFullChannel {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.getFullChannel",
@@ -783,6 +878,15 @@ impl rt::RemoteCall for GetFullChannel {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetFullChannel {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel) -> Self {
+        Self { channel }
+    }
 }
 
 /// Creates a channel or a supergroup, of which the account becomes the owner.
@@ -868,6 +972,8 @@ impl rt::PartialEq for CreateChannel {
     }
 }
 
+impl rt::Eq for CreateChannel {}
+
 impl rt::Identifiable for CreateChannel {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.createChannel",
@@ -943,6 +1049,27 @@ impl rt::RemoteCall for CreateChannel {
 }
 
 impl CreateChannel {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        title: impl rt::Into<rt::String>,
+        about: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            broadcast: false,
+            megagroup: false,
+            for_import: false,
+            forum: false,
+            title: rt::Into::into(title),
+            about: rt::Into::into(about),
+            geo_point_and_address: None,
+            ttl_period: None,
+        }
+    }
+}
+
+impl CreateChannel {
     /// The position of a location-based group.
     ///
     /// `geo_point`, which shares its flag bit with other fields.
@@ -960,7 +1087,7 @@ impl CreateChannel {
 }
 
 /// Fields of `channels.createChannel` that are there together or not at all: see [`CreateChannel`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CreateChannelGeoPointAndAddress {
     /// The position of a location-based group.
     pub geo_point: enums::InputGeoPoint,
@@ -1054,6 +1181,8 @@ impl rt::PartialEq for EditAdmin {
     }
 }
 
+impl rt::Eq for EditAdmin {}
+
 impl rt::Identifiable for EditAdmin {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.editAdmin",
@@ -1105,6 +1234,24 @@ impl rt::RemoteCall for EditAdmin {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl EditAdmin {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        channel: enums::InputChannel,
+        user_id: enums::InputUser,
+        admin_rights: types::ChatAdminRights,
+    ) -> Self {
+        Self {
+            channel,
+            user_id,
+            admin_rights,
+            rank: None,
+        }
+    }
 }
 
 /// Renames a channel or supergroup, which leaves a service message in it.
@@ -1164,6 +1311,8 @@ impl rt::PartialEq for EditTitle {
     }
 }
 
+impl rt::Eq for EditTitle {}
+
 impl rt::Identifiable for EditTitle {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.editTitle",
@@ -1201,6 +1350,18 @@ impl rt::RemoteCall for EditTitle {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl EditTitle {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, title: impl rt::Into<rt::String>) -> Self {
+        Self {
+            channel,
+            title: rt::Into::into(title),
+        }
+    }
 }
 
 /// Changes or removes the photo of a channel or supergroup.
@@ -1268,6 +1429,8 @@ impl rt::PartialEq for EditPhoto {
     }
 }
 
+impl rt::Eq for EditPhoto {}
+
 impl rt::Identifiable for EditPhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.editPhoto",
@@ -1305,6 +1468,15 @@ impl rt::RemoteCall for EditPhoto {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl EditPhoto {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, photo: enums::InputChatPhoto) -> Self {
+        Self { channel, photo }
+    }
 }
 
 /// Checks whether a channel or supergroup could take a username; the answer is true if it is free.
@@ -1366,6 +1538,8 @@ impl rt::PartialEq for CheckUsername {
     }
 }
 
+impl rt::Eq for CheckUsername {}
+
 impl rt::Identifiable for CheckUsername {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.checkUsername",
@@ -1403,6 +1577,21 @@ impl rt::RemoteCall for CheckUsername {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl CheckUsername {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        channel: enums::InputChannel,
+        username: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            channel,
+            username: rt::Into::into(username),
+        }
+    }
 }
 
 /// Changes the main username of a channel or supergroup, which makes it public or private.
@@ -1465,6 +1654,8 @@ impl rt::PartialEq for UpdateUsername {
     }
 }
 
+impl rt::Eq for UpdateUsername {}
+
 impl rt::Identifiable for UpdateUsername {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.updateUsername",
@@ -1502,6 +1693,21 @@ impl rt::RemoteCall for UpdateUsername {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl UpdateUsername {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        channel: enums::InputChannel,
+        username: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            channel,
+            username: rt::Into::into(username),
+        }
+    }
 }
 
 /// Joins a public channel or supergroup, or one of which the account has the access hash.
@@ -1570,6 +1776,8 @@ impl rt::PartialEq for JoinChannel {
     }
 }
 
+impl rt::Eq for JoinChannel {}
+
 impl rt::Identifiable for JoinChannel {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.joinChannel",
@@ -1605,6 +1813,15 @@ impl rt::RemoteCall for JoinChannel {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl JoinChannel {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel) -> Self {
+        Self { channel }
+    }
 }
 
 /// Ends the account's own membership of a channel or supergroup; its owner cannot leave in this way.
@@ -1662,6 +1879,8 @@ impl rt::PartialEq for LeaveChannel {
     }
 }
 
+impl rt::Eq for LeaveChannel {}
+
 impl rt::Identifiable for LeaveChannel {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.leaveChannel",
@@ -1697,6 +1916,15 @@ impl rt::RemoteCall for LeaveChannel {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl LeaveChannel {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel) -> Self {
+        Self { channel }
+    }
 }
 
 /// Adds users to a channel or supergroup.
@@ -1773,6 +2001,8 @@ impl rt::PartialEq for InviteToChannel {
     }
 }
 
+impl rt::Eq for InviteToChannel {}
+
 impl rt::Identifiable for InviteToChannel {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.inviteToChannel",
@@ -1810,6 +2040,15 @@ impl rt::RemoteCall for InviteToChannel {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl InviteToChannel {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, users: rt::Vec<enums::InputUser>) -> Self {
+        Self { channel, users }
+    }
 }
 
 /// Deletes a channel or supergroup for everybody; for its owner.
@@ -1865,6 +2104,8 @@ impl rt::PartialEq for DeleteChannel {
     }
 }
 
+impl rt::Eq for DeleteChannel {}
+
 impl rt::Identifiable for DeleteChannel {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.deleteChannel",
@@ -1900,6 +2141,15 @@ impl rt::RemoteCall for DeleteChannel {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DeleteChannel {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel) -> Self {
+        Self { channel }
+    }
 }
 
 /// Returns a link to a message of a channel or supergroup.
@@ -1964,6 +2214,8 @@ impl rt::PartialEq for ExportMessageLink {
     }
 }
 
+impl rt::Eq for ExportMessageLink {}
+
 impl rt::Identifiable for ExportMessageLink {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.exportMessageLink",
@@ -2010,6 +2262,20 @@ impl rt::RemoteCall for ExportMessageLink {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ExportMessageLink {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, id: i32) -> Self {
+        Self {
+            grouped: false,
+            thread: false,
+            channel,
+            id,
+        }
+    }
 }
 
 /// Sets whether posts of a channel show who has written them.
@@ -2071,6 +2337,8 @@ impl rt::PartialEq for ToggleSignatures {
     }
 }
 
+impl rt::Eq for ToggleSignatures {}
+
 impl rt::Identifiable for ToggleSignatures {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.toggleSignatures",
@@ -2116,6 +2384,19 @@ impl rt::RemoteCall for ToggleSignatures {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ToggleSignatures {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel) -> Self {
+        Self {
+            signatures_enabled: false,
+            profiles_enabled: false,
+            channel,
+        }
+    }
+}
+
 /// Returns the public channels and supergroups that the account runs.
 ///
 /// The function `channels.getAdminedPublicChannels`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
@@ -2142,6 +2423,7 @@ impl rt::RemoteCall for ToggleSignatures {
 ///
 /// [Official page](https://core.telegram.org/method/channels.getAdminedPublicChannels)
 #[doc(alias = "channels.getAdminedPublicChannels")]
+#[derive(Default)]
 pub struct GetAdminedPublicChannels {
     /// Whether location-based groups are listed instead of those with a username.
     pub by_location: bool,
@@ -2178,6 +2460,8 @@ impl rt::PartialEq for GetAdminedPublicChannels {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetAdminedPublicChannels {}
 
 impl rt::Identifiable for GetAdminedPublicChannels {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2291,6 +2575,8 @@ impl rt::PartialEq for EditBanned {
     }
 }
 
+impl rt::Eq for EditBanned {}
+
 impl rt::Identifiable for EditBanned {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.editBanned",
@@ -2334,6 +2620,23 @@ impl rt::RemoteCall for EditBanned {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl EditBanned {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        channel: enums::InputChannel,
+        participant: enums::InputPeer,
+        banned_rights: types::ChatBannedRights,
+    ) -> Self {
+        Self {
+            channel,
+            participant,
+            banned_rights,
+        }
+    }
 }
 
 /// Returns what administrators have done in a channel or supergroup lately; for administrators.
@@ -2410,6 +2713,8 @@ impl rt::PartialEq for GetAdminLog {
     }
 }
 
+impl rt::Eq for GetAdminLog {}
+
 impl rt::Identifiable for GetAdminLog {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.getAdminLog",
@@ -2479,6 +2784,29 @@ impl rt::RemoteCall for GetAdminLog {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetAdminLog {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        channel: enums::InputChannel,
+        q: impl rt::Into<rt::String>,
+        max_id: i64,
+        min_id: i64,
+        limit: i32,
+    ) -> Self {
+        Self {
+            channel,
+            q: rt::Into::into(q),
+            events_filter: None,
+            admins: None,
+            max_id,
+            min_id,
+            limit,
+        }
+    }
+}
+
 /// Sets the sticker set that a supergroup offers its members.
 ///
 /// The function `channels.setStickers`, which returns `Bool`.
@@ -2533,6 +2861,8 @@ impl rt::PartialEq for SetStickers {
     }
 }
 
+impl rt::Eq for SetStickers {}
+
 impl rt::Identifiable for SetStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.setStickers",
@@ -2570,6 +2900,18 @@ impl rt::RemoteCall for SetStickers {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl SetStickers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        channel: enums::InputChannel,
+        stickerset: enums::InputStickerSet,
+    ) -> Self {
+        Self { channel, stickerset }
+    }
 }
 
 /// Marks voice and video messages as heard or seen, and mentions as noticed.
@@ -2625,6 +2967,8 @@ impl rt::PartialEq for ReadMessageContents {
     }
 }
 
+impl rt::Eq for ReadMessageContents {}
+
 impl rt::Identifiable for ReadMessageContents {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.readMessageContents",
@@ -2662,6 +3006,15 @@ impl rt::RemoteCall for ReadMessageContents {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReadMessageContents {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, id: rt::Vec<i32>) -> Self {
+        Self { channel, id }
+    }
 }
 
 /// Deletes the history of a channel or supergroup, for the account alone or for everybody.
@@ -2724,6 +3077,8 @@ impl rt::PartialEq for DeleteHistory {
     }
 }
 
+impl rt::Eq for DeleteHistory {}
+
 impl rt::Identifiable for DeleteHistory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.deleteHistory",
@@ -2768,6 +3123,19 @@ impl rt::RemoteCall for DeleteHistory {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DeleteHistory {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, max_id: i32) -> Self {
+        Self {
+            for_everyone: false,
+            channel,
+            max_id,
+        }
+    }
 }
 
 /// Sets whether new members of a supergroup see what was written before they joined.
@@ -2827,6 +3195,8 @@ impl rt::PartialEq for TogglePreHistoryHidden {
     }
 }
 
+impl rt::Eq for TogglePreHistoryHidden {}
+
 impl rt::Identifiable for TogglePreHistoryHidden {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.togglePreHistoryHidden",
@@ -2866,6 +3236,15 @@ impl rt::RemoteCall for TogglePreHistoryHidden {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl TogglePreHistoryHidden {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, enabled: bool) -> Self {
+        Self { channel, enabled }
+    }
+}
+
 /// Returns channels and supergroups that the account has left; for a data export only.
 ///
 /// The function `channels.getLeftChannels`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
@@ -2887,7 +3266,7 @@ impl rt::RemoteCall for TogglePreHistoryHidden {
 ///
 /// [Official page](https://core.telegram.org/method/channels.getLeftChannels)
 #[doc(alias = "channels.getLeftChannels")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetLeftChannels {
     /// How many to skip, 0 at first.
     pub offset: i32,
@@ -2943,6 +3322,15 @@ impl rt::RemoteCall for GetLeftChannels {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetLeftChannels {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(offset: i32) -> Self {
+        Self { offset }
+    }
+}
+
 /// Returns the groups that the account can link to a channel for discussion.
 ///
 /// The function `channels.getGroupsForDiscussion`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
@@ -2961,7 +3349,8 @@ impl rt::RemoteCall for GetLeftChannels {
 ///
 /// [Official page](https://core.telegram.org/method/channels.getGroupsForDiscussion)
 #[doc(alias = "channels.getGroupsForDiscussion")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetGroupsForDiscussion {}
 
 impl rt::fmt::Debug for GetGroupsForDiscussion {
@@ -3067,6 +3456,8 @@ impl rt::PartialEq for SetDiscussionGroup {
     }
 }
 
+impl rt::Eq for SetDiscussionGroup {}
+
 impl rt::Identifiable for SetDiscussionGroup {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.setDiscussionGroup",
@@ -3104,6 +3495,15 @@ impl rt::RemoteCall for SetDiscussionGroup {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SetDiscussionGroup {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(broadcast: enums::InputChannel, group: enums::InputChannel) -> Self {
+        Self { broadcast, group }
+    }
 }
 
 /// Changes the place of a location-based group.
@@ -3165,6 +3565,8 @@ impl rt::PartialEq for EditLocation {
     }
 }
 
+impl rt::Eq for EditLocation {}
+
 impl rt::Identifiable for EditLocation {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.editLocation",
@@ -3208,6 +3610,23 @@ impl rt::RemoteCall for EditLocation {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl EditLocation {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        channel: enums::InputChannel,
+        geo_point: enums::InputGeoPoint,
+        address: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            channel,
+            geo_point,
+            address: rt::Into::into(address),
+        }
+    }
 }
 
 /// Sets how long members of a supergroup must wait between two messages.
@@ -3265,6 +3684,8 @@ impl rt::PartialEq for ToggleSlowMode {
     }
 }
 
+impl rt::Eq for ToggleSlowMode {}
+
 impl rt::Identifiable for ToggleSlowMode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.toggleSlowMode",
@@ -3304,6 +3725,15 @@ impl rt::RemoteCall for ToggleSlowMode {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ToggleSlowMode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, seconds: i32) -> Self {
+        Self { channel, seconds }
+    }
+}
+
 /// Returns the chats that the account has not used for longest, as candidates for leaving when it is in too many.
 ///
 /// The function `channels.getInactiveChannels`, which returns [`messages.InactiveChats`](super::super::types::messages::InactiveChats).
@@ -3320,7 +3750,8 @@ impl rt::RemoteCall for ToggleSlowMode {
 ///
 /// [Official page](https://core.telegram.org/method/channels.getInactiveChannels)
 #[doc(alias = "channels.getInactiveChannels")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetInactiveChannels {}
 
 impl rt::fmt::Debug for GetInactiveChannels {
@@ -3425,6 +3856,8 @@ impl rt::PartialEq for ConvertToGigagroup {
     }
 }
 
+impl rt::Eq for ConvertToGigagroup {}
+
 impl rt::Identifiable for ConvertToGigagroup {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.convertToGigagroup",
@@ -3460,6 +3893,15 @@ impl rt::RemoteCall for ConvertToGigagroup {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ConvertToGigagroup {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel) -> Self {
+        Self { channel }
+    }
 }
 
 /// Returns in whose name the account can write in a chat: its own, or that of a channel or group.
@@ -3521,6 +3963,8 @@ impl rt::PartialEq for GetSendAs {
     }
 }
 
+impl rt::Eq for GetSendAs {}
+
 impl rt::Identifiable for GetSendAs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.getSendAs",
@@ -3564,6 +4008,19 @@ impl rt::RemoteCall for GetSendAs {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetSendAs {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self {
+            for_paid_reactions: false,
+            for_live_stories: false,
+            peer,
+        }
+    }
 }
 
 /// Deletes all messages of one sender in a supergroup.
@@ -3626,6 +4083,8 @@ impl rt::PartialEq for DeleteParticipantHistory {
     }
 }
 
+impl rt::Eq for DeleteParticipantHistory {}
+
 impl rt::Identifiable for DeleteParticipantHistory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.deleteParticipantHistory",
@@ -3663,6 +4122,15 @@ impl rt::RemoteCall for DeleteParticipantHistory {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DeleteParticipantHistory {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, participant: enums::InputPeer) -> Self {
+        Self { channel, participant }
+    }
 }
 
 /// Sets whether one must be a member of a discussion group to write in it.
@@ -3720,6 +4188,8 @@ impl rt::PartialEq for ToggleJoinToSend {
     }
 }
 
+impl rt::Eq for ToggleJoinToSend {}
+
 impl rt::Identifiable for ToggleJoinToSend {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.toggleJoinToSend",
@@ -3757,6 +4227,15 @@ impl rt::RemoteCall for ToggleJoinToSend {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ToggleJoinToSend {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, enabled: bool) -> Self {
+        Self { channel, enabled }
+    }
 }
 
 /// Sets whether administrators, or a bot in their place, decide who joins a public supergroup.
@@ -3822,6 +4301,8 @@ impl rt::PartialEq for ToggleJoinRequest {
     }
 }
 
+impl rt::Eq for ToggleJoinRequest {}
+
 impl rt::Identifiable for ToggleJoinRequest {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.toggleJoinRequest",
@@ -3878,6 +4359,20 @@ impl rt::RemoteCall for ToggleJoinRequest {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ToggleJoinRequest {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, enabled: bool) -> Self {
+        Self {
+            apply_to_invites: false,
+            channel,
+            enabled,
+            guard_bot: None,
+        }
+    }
+}
+
 /// Changes the order of the active usernames of a channel or supergroup, of which the first is the one shown.
 ///
 /// The function `channels.reorderUsernames`, which returns `Bool`.
@@ -3931,6 +4426,8 @@ impl rt::PartialEq for ReorderUsernames {
     }
 }
 
+impl rt::Eq for ReorderUsernames {}
+
 impl rt::Identifiable for ReorderUsernames {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.reorderUsernames",
@@ -3968,6 +4465,15 @@ impl rt::RemoteCall for ReorderUsernames {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReorderUsernames {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, order: rt::Vec<rt::String>) -> Self {
+        Self { channel, order }
+    }
 }
 
 /// Switches one of the usernames of a channel or supergroup on or off.
@@ -4031,6 +4537,8 @@ impl rt::PartialEq for ToggleUsername {
     }
 }
 
+impl rt::Eq for ToggleUsername {}
+
 impl rt::Identifiable for ToggleUsername {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.toggleUsername",
@@ -4070,6 +4578,23 @@ impl rt::RemoteCall for ToggleUsername {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ToggleUsername {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        channel: enums::InputChannel,
+        username: impl rt::Into<rt::String>,
+        active: bool,
+    ) -> Self {
+        Self {
+            channel,
+            username: rt::Into::into(username),
+            active,
+        }
+    }
 }
 
 /// Switches all bought usernames of a channel or supergroup off, which together with an empty main username makes it private.
@@ -4121,6 +4646,8 @@ impl rt::PartialEq for DeactivateAllUsernames {
     }
 }
 
+impl rt::Eq for DeactivateAllUsernames {}
+
 impl rt::Identifiable for DeactivateAllUsernames {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.deactivateAllUsernames",
@@ -4156,6 +4683,15 @@ impl rt::RemoteCall for DeactivateAllUsernames {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DeactivateAllUsernames {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel) -> Self {
+        Self { channel }
+    }
 }
 
 /// Sets whether a supergroup is divided into topics.
@@ -4217,6 +4753,8 @@ impl rt::PartialEq for ToggleForum {
     }
 }
 
+impl rt::Eq for ToggleForum {}
+
 impl rt::Identifiable for ToggleForum {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.toggleForum",
@@ -4256,6 +4794,15 @@ impl rt::RemoteCall for ToggleForum {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ToggleForum {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, enabled: bool, tabs: bool) -> Self {
+        Self { channel, enabled, tabs }
+    }
 }
 
 /// Sets whether Telegram's automatic filter deletes spam in a supergroup.
@@ -4311,6 +4858,8 @@ impl rt::PartialEq for ToggleAntiSpam {
     }
 }
 
+impl rt::Eq for ToggleAntiSpam {}
+
 impl rt::Identifiable for ToggleAntiSpam {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.toggleAntiSpam",
@@ -4348,6 +4897,15 @@ impl rt::RemoteCall for ToggleAntiSpam {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ToggleAntiSpam {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, enabled: bool) -> Self {
+        Self { channel, enabled }
+    }
 }
 
 /// Tells Telegram that its automatic filter has deleted a message that was no spam.
@@ -4402,6 +4960,8 @@ impl rt::PartialEq for ReportAntiSpamFalsePositive {
     }
 }
 
+impl rt::Eq for ReportAntiSpamFalsePositive {}
+
 impl rt::Identifiable for ReportAntiSpamFalsePositive {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.reportAntiSpamFalsePositive",
@@ -4439,6 +4999,15 @@ impl rt::RemoteCall for ReportAntiSpamFalsePositive {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReportAntiSpamFalsePositive {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, msg_id: i32) -> Self {
+        Self { channel, msg_id }
+    }
 }
 
 /// Sets whether the member list of a supergroup is shown to administrators only.
@@ -4497,6 +5066,8 @@ impl rt::PartialEq for ToggleParticipantsHidden {
     }
 }
 
+impl rt::Eq for ToggleParticipantsHidden {}
+
 impl rt::Identifiable for ToggleParticipantsHidden {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.toggleParticipantsHidden",
@@ -4534,6 +5105,15 @@ impl rt::RemoteCall for ToggleParticipantsHidden {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ToggleParticipantsHidden {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, enabled: bool) -> Self {
+        Self { channel, enabled }
+    }
 }
 
 /// Changes the accent colour of a channel or supergroup, in messages or on its profile; it takes boosts.
@@ -4596,6 +5176,8 @@ impl rt::PartialEq for UpdateColor {
     }
 }
 
+impl rt::Eq for UpdateColor {}
+
 impl rt::Identifiable for UpdateColor {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.updateColor",
@@ -4655,6 +5237,20 @@ impl rt::RemoteCall for UpdateColor {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl UpdateColor {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel) -> Self {
+        Self {
+            for_profile: false,
+            channel,
+            color: None,
+            background_emoji_id: None,
+        }
+    }
+}
+
 /// Sets whether the account sees a forum as one chat instead of a list of topics; nobody else is affected.
 ///
 /// The function `channels.toggleViewForumAsMessages`, which returns [`Updates`](super::super::enums::Updates).
@@ -4707,6 +5303,8 @@ impl rt::PartialEq for ToggleViewForumAsMessages {
     }
 }
 
+impl rt::Eq for ToggleViewForumAsMessages {}
+
 impl rt::Identifiable for ToggleViewForumAsMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.toggleViewForumAsMessages",
@@ -4746,6 +5344,15 @@ impl rt::RemoteCall for ToggleViewForumAsMessages {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ToggleViewForumAsMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, enabled: bool) -> Self {
+        Self { channel, enabled }
+    }
+}
+
 /// Returns channels that are similar to one, or that suit the account.
 ///
 /// The function `channels.getChannelRecommendations`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
@@ -4772,6 +5379,7 @@ impl rt::RemoteCall for ToggleViewForumAsMessages {
 ///
 /// [Official page](https://core.telegram.org/method/channels.getChannelRecommendations)
 #[doc(alias = "channels.getChannelRecommendations")]
+#[derive(Default)]
 pub struct GetChannelRecommendations {
     /// The channel to which others are similar; absent for recommendations from the channels that the account has joined.
     pub channel: rt::Option<enums::InputChannel>,
@@ -4799,6 +5407,8 @@ impl rt::PartialEq for GetChannelRecommendations {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetChannelRecommendations {}
 
 impl rt::Identifiable for GetChannelRecommendations {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4898,6 +5508,8 @@ impl rt::PartialEq for UpdateEmojiStatus {
     }
 }
 
+impl rt::Eq for UpdateEmojiStatus {}
+
 impl rt::Identifiable for UpdateEmojiStatus {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.updateEmojiStatus",
@@ -4935,6 +5547,15 @@ impl rt::RemoteCall for UpdateEmojiStatus {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl UpdateEmojiStatus {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, emoji_status: enums::EmojiStatus) -> Self {
+        Self { channel, emoji_status }
+    }
 }
 
 /// Sets how many boosts free a member of a supergroup from slow mode and from its general restrictions.
@@ -4989,6 +5610,8 @@ impl rt::PartialEq for SetBoostsToUnblockRestrictions {
     }
 }
 
+impl rt::Eq for SetBoostsToUnblockRestrictions {}
+
 impl rt::Identifiable for SetBoostsToUnblockRestrictions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.setBoostsToUnblockRestrictions",
@@ -5026,6 +5649,15 @@ impl rt::RemoteCall for SetBoostsToUnblockRestrictions {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SetBoostsToUnblockRestrictions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, boosts: i32) -> Self {
+        Self { channel, boosts }
+    }
 }
 
 /// Sets the set of custom emoji that all members of a supergroup may use there, even without Telegram Premium; it takes boosts.
@@ -5080,6 +5712,8 @@ impl rt::PartialEq for SetEmojiStickers {
     }
 }
 
+impl rt::Eq for SetEmojiStickers {}
+
 impl rt::Identifiable for SetEmojiStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.setEmojiStickers",
@@ -5117,6 +5751,18 @@ impl rt::RemoteCall for SetEmojiStickers {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SetEmojiStickers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        channel: enums::InputChannel,
+        stickerset: enums::InputStickerSet,
+    ) -> Self {
+        Self { channel, stickerset }
+    }
 }
 
 /// Sets whether a channel is free of sponsored messages; it takes boosts.
@@ -5171,6 +5817,8 @@ impl rt::PartialEq for RestrictSponsoredMessages {
     }
 }
 
+impl rt::Eq for RestrictSponsoredMessages {}
+
 impl rt::Identifiable for RestrictSponsoredMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.restrictSponsoredMessages",
@@ -5208,6 +5856,15 @@ impl rt::RemoteCall for RestrictSponsoredMessages {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl RestrictSponsoredMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, restricted: bool) -> Self {
+        Self { channel, restricted }
+    }
 }
 
 /// Searches the posts of all public channels, by a hashtag or by words.
@@ -5283,6 +5940,8 @@ impl rt::PartialEq for SearchPosts {
     }
 }
 
+impl rt::Eq for SearchPosts {}
+
 impl rt::Identifiable for SearchPosts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.searchPosts",
@@ -5349,6 +6008,28 @@ impl rt::RemoteCall for SearchPosts {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SearchPosts {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        offset_rate: i32,
+        offset_peer: enums::InputPeer,
+        offset_id: i32,
+        limit: i32,
+    ) -> Self {
+        Self {
+            hashtag: None,
+            query: None,
+            offset_rate,
+            offset_peer,
+            offset_id,
+            limit,
+            allow_paid_stars: None,
+        }
+    }
+}
+
 /// Sets what a message costs in a supergroup or in the direct messages of a channel.
 ///
 /// The function `channels.updatePaidMessagesPrice`, which returns [`Updates`](super::super::enums::Updates).
@@ -5408,6 +6089,8 @@ impl rt::PartialEq for UpdatePaidMessagesPrice {
     }
 }
 
+impl rt::Eq for UpdatePaidMessagesPrice {}
+
 impl rt::Identifiable for UpdatePaidMessagesPrice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.updatePaidMessagesPrice",
@@ -5452,6 +6135,19 @@ impl rt::RemoteCall for UpdatePaidMessagesPrice {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl UpdatePaidMessagesPrice {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, send_paid_messages_stars: i64) -> Self {
+        Self {
+            broadcast_messages_allowed: false,
+            channel,
+            send_paid_messages_stars,
+        }
+    }
 }
 
 /// Sets whether posts of a channel are translated automatically for its readers; it takes boosts.
@@ -5506,6 +6202,8 @@ impl rt::PartialEq for ToggleAutotranslation {
     }
 }
 
+impl rt::Eq for ToggleAutotranslation {}
+
 impl rt::Identifiable for ToggleAutotranslation {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.toggleAutotranslation",
@@ -5543,6 +6241,15 @@ impl rt::RemoteCall for ToggleAutotranslation {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ToggleAutotranslation {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, enabled: bool) -> Self {
+        Self { channel, enabled }
+    }
 }
 
 /// Returns who has written a message that was sent in the channel's name, for its administrators.
@@ -5597,6 +6304,8 @@ impl rt::PartialEq for GetMessageAuthor {
     }
 }
 
+impl rt::Eq for GetMessageAuthor {}
+
 impl rt::Identifiable for GetMessageAuthor {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.getMessageAuthor",
@@ -5636,6 +6345,15 @@ impl rt::RemoteCall for GetMessageAuthor {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetMessageAuthor {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, id: i32) -> Self {
+        Self { channel, id }
+    }
+}
+
 /// Returns how many free searches of posts are left, and what another one costs.
 ///
 /// The function `channels.checkSearchPostsFlood`, which returns [`SearchPostsFlood`](super::super::types::SearchPostsFlood).
@@ -5653,6 +6371,7 @@ impl rt::RemoteCall for GetMessageAuthor {
 ///
 /// [Official page](https://core.telegram.org/method/channels.checkSearchPostsFlood)
 #[doc(alias = "channels.checkSearchPostsFlood")]
+#[derive(Default)]
 pub struct CheckSearchPostsFlood {
     /// The words to search for, if it matters whether just this search is free.
     pub query: rt::Option<rt::String>,
@@ -5678,6 +6397,8 @@ impl rt::PartialEq for CheckSearchPostsFlood {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CheckSearchPostsFlood {}
 
 impl rt::Identifiable for CheckSearchPostsFlood {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5770,6 +6491,8 @@ impl rt::PartialEq for SetMainProfileTab {
     }
 }
 
+impl rt::Eq for SetMainProfileTab {}
+
 impl rt::Identifiable for SetMainProfileTab {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.setMainProfileTab",
@@ -5807,4 +6530,13 @@ impl rt::RemoteCall for SetMainProfileTab {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SetMainProfileTab {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, tab: enums::ProfileTab) -> Self {
+        Self { channel, tab }
+    }
 }

@@ -71,6 +71,8 @@ impl rt::PartialEq for ExportChatlistInvite {
     }
 }
 
+impl rt::Eq for ExportChatlistInvite {}
+
 impl rt::Identifiable for ExportChatlistInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.exportChatlistInvite",
@@ -110,6 +112,23 @@ impl rt::RemoteCall for ExportChatlistInvite {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ExportChatlistInvite {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        chatlist: types::InputChatlistDialogFilter,
+        title: impl rt::Into<rt::String>,
+        peers: rt::Vec<enums::InputPeer>,
+    ) -> Self {
+        Self {
+            chatlist,
+            title: rt::Into::into(title),
+            peers,
+        }
+    }
 }
 
 /// Deletes a link to a folder, so that nobody can join by it.
@@ -167,6 +186,8 @@ impl rt::PartialEq for DeleteExportedInvite {
     }
 }
 
+impl rt::Eq for DeleteExportedInvite {}
+
 impl rt::Identifiable for DeleteExportedInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.deleteExportedInvite",
@@ -204,6 +225,21 @@ impl rt::RemoteCall for DeleteExportedInvite {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DeleteExportedInvite {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        chatlist: types::InputChatlistDialogFilter,
+        slug: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            chatlist,
+            slug: rt::Into::into(slug),
+        }
+    }
 }
 
 /// Changes the title of a folder link or the chats that it shares; what is left out stays as it is.
@@ -270,6 +306,8 @@ impl rt::PartialEq for EditExportedInvite {
     }
 }
 
+impl rt::Eq for EditExportedInvite {}
+
 impl rt::Identifiable for EditExportedInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.editExportedInvite",
@@ -330,6 +368,23 @@ impl rt::RemoteCall for EditExportedInvite {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl EditExportedInvite {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        chatlist: types::InputChatlistDialogFilter,
+        slug: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            chatlist,
+            slug: rt::Into::into(slug),
+            title: None,
+            peers: None,
+        }
+    }
+}
+
 /// Returns the links that the account has made to a folder.
 ///
 /// The function `chatlists.getExportedInvites`, which returns [`chatlists.ExportedInvites`](super::super::types::chatlists::ExportedInvites).
@@ -379,6 +434,8 @@ impl rt::PartialEq for GetExportedInvites {
     }
 }
 
+impl rt::Eq for GetExportedInvites {}
+
 impl rt::Identifiable for GetExportedInvites {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.getExportedInvites",
@@ -414,6 +471,15 @@ impl rt::RemoteCall for GetExportedInvites {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetExportedInvites {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(chatlist: types::InputChatlistDialogFilter) -> Self {
+        Self { chatlist }
+    }
 }
 
 /// Returns what a folder link shares, before anything is joined.
@@ -464,6 +530,8 @@ impl rt::PartialEq for CheckChatlistInvite {
     }
 }
 
+impl rt::Eq for CheckChatlistInvite {}
+
 impl rt::Identifiable for CheckChatlistInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.checkChatlistInvite",
@@ -499,6 +567,15 @@ impl rt::RemoteCall for CheckChatlistInvite {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl CheckChatlistInvite {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(slug: impl rt::Into<rt::String>) -> Self {
+        Self { slug: rt::Into::into(slug) }
+    }
 }
 
 /// Adds a shared folder to the account and joins those of its chats that the user has chosen.
@@ -557,6 +634,8 @@ impl rt::PartialEq for JoinChatlistInvite {
     }
 }
 
+impl rt::Eq for JoinChatlistInvite {}
+
 impl rt::Identifiable for JoinChatlistInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.joinChatlistInvite",
@@ -594,6 +673,21 @@ impl rt::RemoteCall for JoinChatlistInvite {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl JoinChatlistInvite {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        slug: impl rt::Into<rt::String>,
+        peers: rt::Vec<enums::InputPeer>,
+    ) -> Self {
+        Self {
+            slug: rt::Into::into(slug),
+            peers,
+        }
+    }
 }
 
 /// Returns the chats that were added to a shared folder since the account joined it.
@@ -649,6 +743,8 @@ impl rt::PartialEq for GetChatlistUpdates {
     }
 }
 
+impl rt::Eq for GetChatlistUpdates {}
+
 impl rt::Identifiable for GetChatlistUpdates {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.getChatlistUpdates",
@@ -684,6 +780,15 @@ impl rt::RemoteCall for GetChatlistUpdates {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetChatlistUpdates {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(chatlist: types::InputChatlistDialogFilter) -> Self {
+        Self { chatlist }
+    }
 }
 
 /// Joins chats that were added to a shared folder.
@@ -740,6 +845,8 @@ impl rt::PartialEq for JoinChatlistUpdates {
     }
 }
 
+impl rt::Eq for JoinChatlistUpdates {}
+
 impl rt::Identifiable for JoinChatlistUpdates {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.joinChatlistUpdates",
@@ -777,6 +884,18 @@ impl rt::RemoteCall for JoinChatlistUpdates {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl JoinChatlistUpdates {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        chatlist: types::InputChatlistDialogFilter,
+        peers: rt::Vec<enums::InputPeer>,
+    ) -> Self {
+        Self { chatlist, peers }
+    }
 }
 
 /// Dismisses the chats that were added to a shared folder, so that they are not offered again.
@@ -829,6 +948,8 @@ impl rt::PartialEq for HideChatlistUpdates {
     }
 }
 
+impl rt::Eq for HideChatlistUpdates {}
+
 impl rt::Identifiable for HideChatlistUpdates {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.hideChatlistUpdates",
@@ -864,6 +985,15 @@ impl rt::RemoteCall for HideChatlistUpdates {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl HideChatlistUpdates {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(chatlist: types::InputChatlistDialogFilter) -> Self {
+        Self { chatlist }
+    }
 }
 
 /// Returns the chats that the user may want to leave together with a shared folder.
@@ -916,6 +1046,8 @@ impl rt::PartialEq for GetLeaveChatlistSuggestions {
     }
 }
 
+impl rt::Eq for GetLeaveChatlistSuggestions {}
+
 impl rt::Identifiable for GetLeaveChatlistSuggestions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.getLeaveChatlistSuggestions",
@@ -951,6 +1083,15 @@ impl rt::RemoteCall for GetLeaveChatlistSuggestions {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetLeaveChatlistSuggestions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(chatlist: types::InputChatlistDialogFilter) -> Self {
+        Self { chatlist }
+    }
 }
 
 /// Removes a shared folder from the account and leaves some of its chats.
@@ -1005,6 +1146,8 @@ impl rt::PartialEq for LeaveChatlist {
     }
 }
 
+impl rt::Eq for LeaveChatlist {}
+
 impl rt::Identifiable for LeaveChatlist {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.leaveChatlist",
@@ -1042,4 +1185,16 @@ impl rt::RemoteCall for LeaveChatlist {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl LeaveChatlist {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        chatlist: types::InputChatlistDialogFilter,
+        peers: rt::Vec<enums::InputPeer>,
+    ) -> Self {
+        Self { chatlist, peers }
+    }
 }

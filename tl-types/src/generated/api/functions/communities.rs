@@ -59,6 +59,8 @@ impl rt::PartialEq for Create {
     }
 }
 
+impl rt::Eq for Create {}
+
 impl rt::Identifiable for Create {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "communities.create",
@@ -105,6 +107,20 @@ impl<'a> rt::Deserializable<'a> for Create {
 impl rt::RemoteCall for Create {
     type Return = enums::Updates;
     type Error = rt::RpcError;
+}
+
+impl Create {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(title: impl rt::Into<rt::String>, peer: enums::InputPeer) -> Self {
+        Self {
+            hidden: false,
+            title: rt::Into::into(title),
+            about: None,
+            peer,
+        }
+    }
 }
 
 /// Links a chat to a community, changes whether it is shown there, or removes it.
@@ -163,6 +179,8 @@ impl rt::PartialEq for TogglePeerLink {
     }
 }
 
+impl rt::Eq for TogglePeerLink {}
+
 impl rt::Identifiable for TogglePeerLink {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "communities.togglePeerLink",
@@ -209,6 +227,21 @@ impl rt::RemoteCall for TogglePeerLink {
     type Error = rt::RpcError;
 }
 
+impl TogglePeerLink {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(community: enums::InputChannel, peer: enums::InputPeer) -> Self {
+        Self {
+            visible: false,
+            hidden: false,
+            deleted: false,
+            community,
+            peer,
+        }
+    }
+}
+
 /// Returns the communities that the account is a member of.
 ///
 /// The function `communities.getJoinedCommunities`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
@@ -224,7 +257,8 @@ impl rt::RemoteCall for TogglePeerLink {
 ///
 /// [Official page](https://core.telegram.org/method/communities.getJoinedCommunities)
 #[doc(alias = "communities.getJoinedCommunities")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetJoinedCommunities {}
 
 impl rt::fmt::Debug for GetJoinedCommunities {
@@ -319,6 +353,8 @@ impl rt::PartialEq for ToggleCommunityCollapsedInDialogs {
     }
 }
 
+impl rt::Eq for ToggleCommunityCollapsedInDialogs {}
+
 impl rt::Identifiable for ToggleCommunityCollapsedInDialogs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "communities.toggleCommunityCollapsedInDialogs",
@@ -356,6 +392,18 @@ impl<'a> rt::Deserializable<'a> for ToggleCommunityCollapsedInDialogs {
 impl rt::RemoteCall for ToggleCommunityCollapsedInDialogs {
     type Return = enums::Updates;
     type Error = rt::RpcError;
+}
+
+impl ToggleCommunityCollapsedInDialogs {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(community: enums::InputChannel) -> Self {
+        Self {
+            collapsed: false,
+            community,
+        }
+    }
 }
 
 /// Returns the requests to link chats to a community; for its administrators.
@@ -408,6 +456,8 @@ impl rt::PartialEq for GetPeerLinkRequests {
     }
 }
 
+impl rt::Eq for GetPeerLinkRequests {}
+
 impl rt::Identifiable for GetPeerLinkRequests {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "communities.getPeerLinkRequests",
@@ -443,6 +493,23 @@ impl<'a> rt::Deserializable<'a> for GetPeerLinkRequests {
 impl rt::RemoteCall for GetPeerLinkRequests {
     type Return = types::communities::PeerLinkRequests;
     type Error = rt::RpcError;
+}
+
+impl GetPeerLinkRequests {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        community: enums::InputChannel,
+        offset: impl rt::Into<rt::String>,
+        limit: i32,
+    ) -> Self {
+        Self {
+            community,
+            offset: rt::Into::into(offset),
+            limit,
+        }
+    }
 }
 
 /// Accepts or rejects the request to link one chat to a community.
@@ -495,6 +562,8 @@ impl rt::PartialEq for TogglePeerLinkRequestApproval {
     }
 }
 
+impl rt::Eq for TogglePeerLinkRequestApproval {}
+
 impl rt::Identifiable for TogglePeerLinkRequestApproval {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "communities.togglePeerLinkRequestApproval",
@@ -535,6 +604,19 @@ impl<'a> rt::Deserializable<'a> for TogglePeerLinkRequestApproval {
 impl rt::RemoteCall for TogglePeerLinkRequestApproval {
     type Return = bool;
     type Error = rt::RpcError;
+}
+
+impl TogglePeerLinkRequestApproval {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(community: enums::InputChannel, peer: enums::InputPeer) -> Self {
+        Self {
+            reject: false,
+            community,
+            peer,
+        }
+    }
 }
 
 /// Accepts or rejects all open requests to link chats to a community.
@@ -584,6 +666,8 @@ impl rt::PartialEq for ToggleAllPeerLinkRequestApproval {
     }
 }
 
+impl rt::Eq for ToggleAllPeerLinkRequestApproval {}
+
 impl rt::Identifiable for ToggleAllPeerLinkRequestApproval {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "communities.toggleAllPeerLinkRequestApproval",
@@ -621,6 +705,15 @@ impl<'a> rt::Deserializable<'a> for ToggleAllPeerLinkRequestApproval {
 impl rt::RemoteCall for ToggleAllPeerLinkRequestApproval {
     type Return = bool;
     type Error = rt::RpcError;
+}
+
+impl ToggleAllPeerLinkRequestApproval {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(community: enums::InputChannel) -> Self {
+        Self { reject: false, community }
+    }
 }
 
 /// Bans somebody from a community, or lifts the ban.
@@ -673,6 +766,8 @@ impl rt::PartialEq for ToggleParticipantBanned {
     }
 }
 
+impl rt::Eq for ToggleParticipantBanned {}
+
 impl rt::Identifiable for ToggleParticipantBanned {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "communities.toggleParticipantBanned",
@@ -713,6 +808,19 @@ impl<'a> rt::Deserializable<'a> for ToggleParticipantBanned {
 impl rt::RemoteCall for ToggleParticipantBanned {
     type Return = bool;
     type Error = rt::RpcError;
+}
+
+impl ToggleParticipantBanned {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(community: enums::InputChannel, participant: enums::InputPeer) -> Self {
+        Self {
+            unban: false,
+            community,
+            participant,
+        }
+    }
 }
 
 /// Returns in which chats of a community somebody is, for instance to show what a ban would affect.
@@ -762,6 +870,8 @@ impl rt::PartialEq for GetParticipantJoinedChats {
     }
 }
 
+impl rt::Eq for GetParticipantJoinedChats {}
+
 impl rt::Identifiable for GetParticipantJoinedChats {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "communities.getParticipantJoinedChats",
@@ -795,4 +905,13 @@ impl<'a> rt::Deserializable<'a> for GetParticipantJoinedChats {
 impl rt::RemoteCall for GetParticipantJoinedChats {
     type Return = types::communities::ParticipantJoinedChats;
     type Error = rt::RpcError;
+}
+
+impl GetParticipantJoinedChats {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(community: enums::InputChannel, participant: enums::InputPeer) -> Self {
+        Self { community, participant }
+    }
 }

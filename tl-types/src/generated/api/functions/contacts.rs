@@ -23,7 +23,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// [Official page](https://core.telegram.org/method/contacts.getContactIDs)
 #[doc(alias = "contacts.getContactIDs")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetContactIDs {
     /// Hash of the list that the client has, 0 to get the list in any case.
     pub hash: i64,
@@ -76,6 +76,15 @@ impl rt::RemoteCall for GetContactIDs {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetContactIDs {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
+}
+
 /// Returns when each of the contacts was last online.
 ///
 /// The function `contacts.getStatuses`, which returns [`Vector<ContactStatus>`](super::super::types::ContactStatus).
@@ -92,7 +101,8 @@ impl rt::RemoteCall for GetContactIDs {
 ///
 /// [Official page](https://core.telegram.org/method/contacts.getStatuses)
 #[doc(alias = "contacts.getStatuses")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetStatuses {}
 
 impl rt::fmt::Debug for GetStatuses {
@@ -158,7 +168,7 @@ impl rt::RemoteCall for GetStatuses {
 ///
 /// [Official page](https://core.telegram.org/method/contacts.getContacts)
 #[doc(alias = "contacts.getContacts")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetContacts {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`contacts.contactsNotModified`](super::super::enums::contacts::Contacts::NotModified).
     pub hash: i64,
@@ -211,6 +221,15 @@ impl rt::RemoteCall for GetContacts {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetContacts {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
+}
+
 /// Adds phone numbers to the contacts and returns which of them have a Telegram account.
 ///
 /// The function `contacts.importContacts`, which returns [`contacts.ImportedContacts`](super::super::types::contacts::ImportedContacts).
@@ -257,6 +276,8 @@ impl rt::PartialEq for ImportContacts {
     }
 }
 
+impl rt::Eq for ImportContacts {}
+
 impl rt::Identifiable for ImportContacts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.importContacts",
@@ -289,6 +310,15 @@ impl rt::RemoteCall for ImportContacts {
     type Return = types::contacts::ImportedContacts;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ImportContacts {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(contacts: rt::Vec<types::InputPhoneContact>) -> Self {
+        Self { contacts }
+    }
 }
 
 /// Deletes users from the contacts.
@@ -337,6 +367,8 @@ impl rt::PartialEq for DeleteContacts {
     }
 }
 
+impl rt::Eq for DeleteContacts {}
+
 impl rt::Identifiable for DeleteContacts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.deleteContacts",
@@ -372,6 +404,15 @@ impl rt::RemoteCall for DeleteContacts {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DeleteContacts {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: rt::Vec<enums::InputUser>) -> Self {
+        Self { id }
+    }
 }
 
 /// Deletes contacts by phone number, whether or not the number has a Telegram account.
@@ -418,6 +459,8 @@ impl rt::PartialEq for DeleteByPhones {
     }
 }
 
+impl rt::Eq for DeleteByPhones {}
+
 impl rt::Identifiable for DeleteByPhones {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.deleteByPhones",
@@ -450,6 +493,15 @@ impl rt::RemoteCall for DeleteByPhones {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DeleteByPhones {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(phones: rt::Vec<rt::String>) -> Self {
+        Self { phones }
+    }
 }
 
 /// Blocks a user or chat, or hides the account's stories from them.
@@ -508,6 +560,8 @@ impl rt::PartialEq for Block {
     }
 }
 
+impl rt::Eq for Block {}
+
 impl rt::Identifiable for Block {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.block",
@@ -549,6 +603,15 @@ impl rt::RemoteCall for Block {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl Block {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputPeer) -> Self {
+        Self { my_stories_from: false, id }
+    }
 }
 
 /// Lets a blocked user or chat reach the account again, or see its stories.
@@ -606,6 +669,8 @@ impl rt::PartialEq for Unblock {
     }
 }
 
+impl rt::Eq for Unblock {}
+
 impl rt::Identifiable for Unblock {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.unblock",
@@ -647,6 +712,15 @@ impl rt::RemoteCall for Unblock {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl Unblock {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputPeer) -> Self {
+        Self { my_stories_from: false, id }
+    }
 }
 
 /// Returns the users and chats that the account has blocked.
@@ -701,6 +775,8 @@ impl rt::PartialEq for GetBlocked {
     }
 }
 
+impl rt::Eq for GetBlocked {}
+
 impl rt::Identifiable for GetBlocked {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.getBlocked",
@@ -738,6 +814,19 @@ impl rt::RemoteCall for GetBlocked {
     type Return = enums::contacts::Blocked;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetBlocked {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(offset: i32, limit: i32) -> Self {
+        Self {
+            my_stories_from: false,
+            offset,
+            limit,
+        }
+    }
 }
 
 /// Searches for users, groups and channels by name and username.
@@ -802,6 +891,8 @@ impl rt::PartialEq for Search {
     }
 }
 
+impl rt::Eq for Search {}
+
 impl rt::Identifiable for Search {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.search",
@@ -848,6 +939,20 @@ impl rt::RemoteCall for Search {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl Search {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(q: impl rt::Into<rt::String>, limit: i32) -> Self {
+        Self {
+            broadcasts: false,
+            bots: false,
+            q: rt::Into::into(q),
+            limit,
+        }
+    }
 }
 
 /// Returns which user, group or channel has a username, with the access hash that requests to it need.
@@ -908,6 +1013,8 @@ impl rt::PartialEq for ResolveUsername {
     }
 }
 
+impl rt::Eq for ResolveUsername {}
+
 impl rt::Identifiable for ResolveUsername {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.resolveUsername",
@@ -950,6 +1057,18 @@ impl rt::RemoteCall for ResolveUsername {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl ResolveUsername {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(username: impl rt::Into<rt::String>) -> Self {
+        Self {
+            username: rt::Into::into(username),
+            referer: None,
+        }
+    }
 }
 
 /// Returns the users and chats that the account uses most; at least one flag says for what.
@@ -1041,6 +1160,8 @@ impl rt::PartialEq for GetTopPeers {
     }
 }
 
+impl rt::Eq for GetTopPeers {}
+
 impl rt::Identifiable for GetTopPeers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.getTopPeers",
@@ -1105,6 +1226,29 @@ impl rt::RemoteCall for GetTopPeers {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetTopPeers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(offset: i32, limit: i32, hash: i64) -> Self {
+        Self {
+            correspondents: false,
+            bots_pm: false,
+            bots_inline: false,
+            phone_calls: false,
+            forward_users: false,
+            forward_chats: false,
+            groups: false,
+            channels: false,
+            bots_app: false,
+            bots_guestchat: false,
+            offset,
+            limit,
+            hash,
+        }
+    }
+}
+
 /// Takes a user or chat out of a list of those used most, until it is used often again.
 ///
 /// The function `contacts.resetTopPeerRating`, which returns `Bool`.
@@ -1156,6 +1300,8 @@ impl rt::PartialEq for ResetTopPeerRating {
     }
 }
 
+impl rt::Eq for ResetTopPeerRating {}
+
 impl rt::Identifiable for ResetTopPeerRating {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.resetTopPeerRating",
@@ -1195,6 +1341,15 @@ impl rt::RemoteCall for ResetTopPeerRating {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ResetTopPeerRating {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(category: enums::TopPeerCategory, peer: enums::InputPeer) -> Self {
+        Self { category, peer }
+    }
+}
+
 /// Deletes all imported phone numbers that have no Telegram account from the server.
 ///
 /// The function `contacts.resetSaved`, which returns `Bool`.
@@ -1211,7 +1366,8 @@ impl rt::RemoteCall for ResetTopPeerRating {
 ///
 /// [Official page](https://core.telegram.org/method/contacts.resetSaved)
 #[doc(alias = "contacts.resetSaved")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct ResetSaved {}
 
 impl rt::fmt::Debug for ResetSaved {
@@ -1281,7 +1437,8 @@ impl rt::RemoteCall for ResetSaved {
 ///
 /// [Official page](https://core.telegram.org/method/contacts.getSaved)
 #[doc(alias = "contacts.getSaved")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetSaved {}
 
 impl rt::fmt::Debug for GetSaved {
@@ -1375,6 +1532,8 @@ impl rt::PartialEq for ToggleTopPeers {
     }
 }
 
+impl rt::Eq for ToggleTopPeers {}
+
 impl rt::Identifiable for ToggleTopPeers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.toggleTopPeers",
@@ -1407,6 +1566,15 @@ impl rt::RemoteCall for ToggleTopPeers {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ToggleTopPeers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled }
+    }
 }
 
 /// Adds a user to the contacts or changes how a contact is named; the phone number need not be known.
@@ -1477,6 +1645,8 @@ impl rt::PartialEq for AddContact {
     }
 }
 
+impl rt::Eq for AddContact {}
+
 impl rt::Identifiable for AddContact {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.addContact",
@@ -1539,6 +1709,27 @@ impl rt::RemoteCall for AddContact {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl AddContact {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: enums::InputUser,
+        first_name: impl rt::Into<rt::String>,
+        last_name: impl rt::Into<rt::String>,
+        phone: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            add_phone_privacy_exception: false,
+            id,
+            first_name: rt::Into::into(first_name),
+            last_name: rt::Into::into(last_name),
+            phone: rt::Into::into(phone),
+            note: None,
+        }
+    }
+}
+
 /// Shares the account's phone number with a user, as a chat's bar offers while `share_contact` of its [`peerSettings`](super::super::types::PeerSettings) is set.
 ///
 /// The function `contacts.acceptContact`, which returns [`Updates`](super::super::enums::Updates).
@@ -1588,6 +1779,8 @@ impl rt::PartialEq for AcceptContact {
     }
 }
 
+impl rt::Eq for AcceptContact {}
+
 impl rt::Identifiable for AcceptContact {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.acceptContact",
@@ -1623,6 +1816,15 @@ impl rt::RemoteCall for AcceptContact {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl AcceptContact {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputUser) -> Self {
+        Self { id }
+    }
 }
 
 /// Returns users and location-based groups near a place, and can make the account visible to others there.
@@ -1684,6 +1886,8 @@ impl rt::PartialEq for GetLocated {
     }
 }
 
+impl rt::Eq for GetLocated {}
+
 impl rt::Identifiable for GetLocated {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.getLocated",
@@ -1731,6 +1935,19 @@ impl rt::RemoteCall for GetLocated {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetLocated {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(geo_point: enums::InputGeoPoint) -> Self {
+        Self {
+            background: false,
+            geo_point,
+            self_expires: None,
+        }
+    }
 }
 
 /// Blocks somebody whose reply in a channel's comments arrived in the chat of replies.
@@ -1792,6 +2009,8 @@ impl rt::PartialEq for BlockFromReplies {
     }
 }
 
+impl rt::Eq for BlockFromReplies {}
+
 impl rt::Identifiable for BlockFromReplies {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.blockFromReplies",
@@ -1835,6 +2054,20 @@ impl rt::RemoteCall for BlockFromReplies {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl BlockFromReplies {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(msg_id: i32) -> Self {
+        Self {
+            delete_message: false,
+            delete_history: false,
+            report_spam: false,
+            msg_id,
+        }
+    }
 }
 
 /// Returns which user has a phone number, if their privacy settings let the account find them by it.
@@ -1884,6 +2117,8 @@ impl rt::PartialEq for ResolvePhone {
     }
 }
 
+impl rt::Eq for ResolvePhone {}
+
 impl rt::Identifiable for ResolvePhone {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.resolvePhone",
@@ -1921,6 +2156,17 @@ impl rt::RemoteCall for ResolvePhone {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ResolvePhone {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(phone: impl rt::Into<rt::String>) -> Self {
+        Self {
+            phone: rt::Into::into(phone),
+        }
+    }
+}
+
 /// Returns a link for a limited time by which others can find the account, even one without a username.
 ///
 /// The function `contacts.exportContactToken`, which returns [`ExportedContactToken`](super::super::types::ExportedContactToken).
@@ -1938,7 +2184,8 @@ impl rt::RemoteCall for ResolvePhone {
 ///
 /// [Official page](https://core.telegram.org/method/contacts.exportContactToken)
 #[doc(alias = "contacts.exportContactToken")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct ExportContactToken {}
 
 impl rt::fmt::Debug for ExportContactToken {
@@ -2034,6 +2281,8 @@ impl rt::PartialEq for ImportContactToken {
     }
 }
 
+impl rt::Eq for ImportContactToken {}
+
 impl rt::Identifiable for ImportContactToken {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.importContactToken",
@@ -2069,6 +2318,17 @@ impl rt::RemoteCall for ImportContactToken {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ImportContactToken {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(token: impl rt::Into<rt::String>) -> Self {
+        Self {
+            token: rt::Into::into(token),
+        }
+    }
 }
 
 /// Replaces the list of close friends, who can be shown stories that others do not see.
@@ -2114,6 +2374,8 @@ impl rt::PartialEq for EditCloseFriends {
     }
 }
 
+impl rt::Eq for EditCloseFriends {}
+
 impl rt::Identifiable for EditCloseFriends {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.editCloseFriends",
@@ -2146,6 +2408,15 @@ impl rt::RemoteCall for EditCloseFriends {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl EditCloseFriends {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: rt::Vec<i64>) -> Self {
+        Self { id }
+    }
 }
 
 /// Replaces the list of blocked users and chats.
@@ -2200,6 +2471,8 @@ impl rt::PartialEq for SetBlocked {
     }
 }
 
+impl rt::Eq for SetBlocked {}
+
 impl rt::Identifiable for SetBlocked {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.setBlocked",
@@ -2243,6 +2516,19 @@ impl rt::RemoteCall for SetBlocked {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SetBlocked {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: rt::Vec<enums::InputPeer>, limit: i32) -> Self {
+        Self {
+            my_stories_from: false,
+            id,
+            limit,
+        }
+    }
+}
+
 /// Returns the contacts who have their birthday today or about now.
 ///
 /// The function `contacts.getBirthdays`, which returns [`contacts.ContactBirthdays`](super::super::types::contacts::ContactBirthdays).
@@ -2260,7 +2546,8 @@ impl rt::RemoteCall for SetBlocked {
 ///
 /// [Official page](https://core.telegram.org/method/contacts.getBirthdays)
 #[doc(alias = "contacts.getBirthdays")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetBirthdays {}
 
 impl rt::fmt::Debug for GetBirthdays {
@@ -2356,6 +2643,8 @@ impl rt::PartialEq for GetSponsoredPeers {
     }
 }
 
+impl rt::Eq for GetSponsoredPeers {}
+
 impl rt::Identifiable for GetSponsoredPeers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.getSponsoredPeers",
@@ -2391,6 +2680,15 @@ impl rt::RemoteCall for GetSponsoredPeers {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetSponsoredPeers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(q: impl rt::Into<rt::String>) -> Self {
+        Self { q: rt::Into::into(q) }
+    }
 }
 
 /// Changes the note that the account's owner keeps about a contact.
@@ -2446,6 +2744,8 @@ impl rt::PartialEq for UpdateContactNote {
     }
 }
 
+impl rt::Eq for UpdateContactNote {}
+
 impl rt::Identifiable for UpdateContactNote {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.updateContactNote",
@@ -2483,4 +2783,13 @@ impl rt::RemoteCall for UpdateContactNote {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl UpdateContactNote {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputUser, note: types::TextWithEntities) -> Self {
+        Self { id, note }
+    }
 }

@@ -93,6 +93,8 @@ impl rt::PartialEq for SendMessage {
     }
 }
 
+impl rt::Eq for SendMessage {}
+
 impl rt::Identifiable for SendMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "ephemeral.sendMessage",
@@ -210,6 +212,34 @@ impl rt::RemoteCall for SendMessage {
     type Error = rt::RpcError;
 }
 
+impl SendMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        receiver_id: enums::InputUser,
+        message: impl rt::Into<rt::String>,
+        random_id: i64,
+    ) -> Self {
+        Self {
+            invert_media: false,
+            welcome: false,
+            anchor: false,
+            noforwards: false,
+            peer: None,
+            receiver_id,
+            query_id: None,
+            message: rt::Into::into(message),
+            entities: None,
+            media: None,
+            reply_markup: None,
+            rich_message: None,
+            random_id,
+            reply_to: None,
+        }
+    }
+}
+
 /// Deletes an ephemeral message that was sent to a user.
 ///
 /// The function `ephemeral.deleteMessage`, which returns `Bool`.
@@ -260,6 +290,8 @@ impl rt::PartialEq for DeleteMessage {
     }
 }
 
+impl rt::Eq for DeleteMessage {}
+
 impl rt::Identifiable for DeleteMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "ephemeral.deleteMessage",
@@ -304,6 +336,19 @@ impl<'a> rt::Deserializable<'a> for DeleteMessage {
 impl rt::RemoteCall for DeleteMessage {
     type Return = bool;
     type Error = rt::RpcError;
+}
+
+impl DeleteMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(receiver_id: enums::InputUser, id: i32) -> Self {
+        Self {
+            peer: None,
+            receiver_id,
+            id,
+        }
+    }
 }
 
 /// Reports an ephemeral message to Telegram's moderators.
@@ -361,6 +406,8 @@ impl rt::PartialEq for ReportMessage {
     }
 }
 
+impl rt::Eq for ReportMessage {}
+
 impl rt::Identifiable for ReportMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "ephemeral.reportMessage",
@@ -398,6 +445,25 @@ impl<'a> rt::Deserializable<'a> for ReportMessage {
 impl rt::RemoteCall for ReportMessage {
     type Return = enums::ReportResult;
     type Error = rt::RpcError;
+}
+
+impl ReportMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        id: i32,
+        option: impl rt::Into<rt::Vec<u8>>,
+        message: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            peer,
+            id,
+            option: rt::Into::into(option),
+            message: rt::Into::into(message),
+        }
+    }
 }
 
 /// Presses a callback button below an ephemeral message and returns the bot's answer.
@@ -450,6 +516,8 @@ impl rt::PartialEq for GetCallbackAnswer {
     }
 }
 
+impl rt::Eq for GetCallbackAnswer {}
+
 impl rt::Identifiable for GetCallbackAnswer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "ephemeral.getCallbackAnswer",
@@ -490,6 +558,15 @@ impl<'a> rt::Deserializable<'a> for GetCallbackAnswer {
 impl rt::RemoteCall for GetCallbackAnswer {
     type Return = types::messages::BotCallbackAnswer;
     type Error = rt::RpcError;
+}
+
+impl GetCallbackAnswer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: i32) -> Self {
+        Self { peer, id, data: None }
+    }
 }
 
 /// Changes an ephemeral message or a welcome message; what is left out stays as it is.
@@ -564,6 +641,8 @@ impl rt::PartialEq for EditMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EditMessage {}
 
 impl rt::Identifiable for EditMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -665,6 +744,26 @@ impl rt::RemoteCall for EditMessage {
     type Error = rt::RpcError;
 }
 
+impl EditMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(receiver_id: enums::InputUser, id: i32) -> Self {
+        Self {
+            invert_media: false,
+            welcome: false,
+            peer: None,
+            receiver_id,
+            id,
+            message: None,
+            media: None,
+            entities: None,
+            reply_markup: None,
+            rich_message: None,
+        }
+    }
+}
+
 /// Deletes one of the welcome messages of a chat.
 ///
 /// The function `ephemeral.deleteWelcomeMessage`, which returns `Bool`.
@@ -711,6 +810,8 @@ impl rt::PartialEq for DeleteWelcomeMessage {
     }
 }
 
+impl rt::Eq for DeleteWelcomeMessage {}
+
 impl rt::Identifiable for DeleteWelcomeMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "ephemeral.deleteWelcomeMessage",
@@ -744,6 +845,15 @@ impl<'a> rt::Deserializable<'a> for DeleteWelcomeMessage {
 impl rt::RemoteCall for DeleteWelcomeMessage {
     type Return = bool;
     type Error = rt::RpcError;
+}
+
+impl DeleteWelcomeMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: i32) -> Self {
+        Self { peer, id }
+    }
 }
 
 /// Deletes all welcome messages of a chat, so that new members are not greeted any longer.
@@ -787,6 +897,8 @@ impl rt::PartialEq for DeleteAllWelcomeMessages {
     }
 }
 
+impl rt::Eq for DeleteAllWelcomeMessages {}
+
 impl rt::Identifiable for DeleteAllWelcomeMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "ephemeral.deleteAllWelcomeMessages",
@@ -818,6 +930,15 @@ impl<'a> rt::Deserializable<'a> for DeleteAllWelcomeMessages {
 impl rt::RemoteCall for DeleteAllWelcomeMessages {
     type Return = bool;
     type Error = rt::RpcError;
+}
+
+impl DeleteAllWelcomeMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { peer }
+    }
 }
 
 /// Returns the messages with which a chat greets new members.
@@ -866,6 +987,8 @@ impl rt::PartialEq for GetWelcomeMessages {
     }
 }
 
+impl rt::Eq for GetWelcomeMessages {}
+
 impl rt::Identifiable for GetWelcomeMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "ephemeral.getWelcomeMessages",
@@ -899,4 +1022,13 @@ impl<'a> rt::Deserializable<'a> for GetWelcomeMessages {
 impl rt::RemoteCall for GetWelcomeMessages {
     type Return = enums::ephemeral::WelcomeMessages;
     type Error = rt::RpcError;
+}
+
+impl GetWelcomeMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, hash: i64) -> Self {
+        Self { peer, hash }
+    }
 }

@@ -57,6 +57,8 @@ impl rt::PartialEq for EditPeerFolders {
     }
 }
 
+impl rt::Eq for EditPeerFolders {}
+
 impl rt::Identifiable for EditPeerFolders {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "folders.editPeerFolders",
@@ -92,4 +94,13 @@ impl rt::RemoteCall for EditPeerFolders {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl EditPeerFolders {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(folder_peers: rt::Vec<types::InputFolderPeer>) -> Self {
+        Self { folder_peers }
+    }
 }

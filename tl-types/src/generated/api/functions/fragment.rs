@@ -57,6 +57,8 @@ impl rt::PartialEq for GetCollectibleInfo {
     }
 }
 
+impl rt::Eq for GetCollectibleInfo {}
+
 impl rt::Identifiable for GetCollectibleInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "fragment.getCollectibleInfo",
@@ -92,4 +94,13 @@ impl rt::RemoteCall for GetCollectibleInfo {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetCollectibleInfo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(collectible: enums::InputCollectible) -> Self {
+        Self { collectible }
+    }
 }

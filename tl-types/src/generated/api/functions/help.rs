@@ -34,7 +34,8 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// [Official page](https://core.telegram.org/method/help.getConfig)
 #[doc(alias = "help.getConfig")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetConfig {}
 
 impl rt::fmt::Debug for GetConfig {
@@ -102,7 +103,8 @@ impl rt::RemoteCall for GetConfig {
 ///
 /// [Official page](https://core.telegram.org/method/help.getNearestDc)
 #[doc(alias = "help.getNearestDc")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetNearestDc {}
 
 impl rt::fmt::Debug for GetNearestDc {
@@ -195,6 +197,8 @@ impl rt::PartialEq for GetAppUpdate {
     }
 }
 
+impl rt::Eq for GetAppUpdate {}
+
 impl rt::Identifiable for GetAppUpdate {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.getAppUpdate",
@@ -229,6 +233,17 @@ impl rt::RemoteCall for GetAppUpdate {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetAppUpdate {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(source: impl rt::Into<rt::String>) -> Self {
+        Self {
+            source: rt::Into::into(source),
+        }
+    }
+}
+
 /// Returns a text with which the user can invite friends to Telegram.
 ///
 /// The function `help.getInviteText`, which returns [`help.InviteText`](super::super::types::help::InviteText).
@@ -245,7 +260,8 @@ impl rt::RemoteCall for GetAppUpdate {
 ///
 /// [Official page](https://core.telegram.org/method/help.getInviteText)
 #[doc(alias = "help.getInviteText")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetInviteText {}
 
 impl rt::fmt::Debug for GetInviteText {
@@ -310,7 +326,8 @@ impl rt::RemoteCall for GetInviteText {
 ///
 /// [Official page](https://core.telegram.org/method/help.getSupport)
 #[doc(alias = "help.getSupport")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetSupport {}
 
 impl rt::fmt::Debug for GetSupport {
@@ -410,6 +427,8 @@ impl rt::PartialEq for SetBotUpdatesStatus {
     }
 }
 
+impl rt::Eq for SetBotUpdatesStatus {}
+
 impl rt::Identifiable for SetBotUpdatesStatus {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.setBotUpdatesStatus",
@@ -451,6 +470,18 @@ impl rt::RemoteCall for SetBotUpdatesStatus {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
+impl SetBotUpdatesStatus {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(pending_updates_count: i32, message: impl rt::Into<rt::String>) -> Self {
+        Self {
+            pending_updates_count,
+            message: rt::Into::into(message),
+        }
+    }
+}
+
 /// Returns the public keys of the CDN data centres, with which connections to them are made.
 ///
 /// The function `help.getCdnConfig`, which returns [`CdnConfig`](super::super::types::CdnConfig).
@@ -467,7 +498,8 @@ impl rt::RemoteCall for SetBotUpdatesStatus {
 ///
 /// [Official page](https://core.telegram.org/method/help.getCdnConfig)
 #[doc(alias = "help.getCdnConfig")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetCdnConfig {}
 
 impl rt::fmt::Debug for GetCdnConfig {
@@ -560,6 +592,8 @@ impl rt::PartialEq for GetRecentMeUrls {
     }
 }
 
+impl rt::Eq for GetRecentMeUrls {}
+
 impl rt::Identifiable for GetRecentMeUrls {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.getRecentMeUrls",
@@ -594,6 +628,17 @@ impl rt::RemoteCall for GetRecentMeUrls {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetRecentMeUrls {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(referer: impl rt::Into<rt::String>) -> Self {
+        Self {
+            referer: rt::Into::into(referer),
+        }
+    }
+}
+
 /// Returns new terms of service if there are any that the user has not agreed to.
 ///
 /// The function `help.getTermsOfServiceUpdate`, which returns [`help.TermsOfServiceUpdate`](super::super::enums::help::TermsOfServiceUpdate).
@@ -610,7 +655,8 @@ impl rt::RemoteCall for GetRecentMeUrls {
 ///
 /// [Official page](https://core.telegram.org/method/help.getTermsOfServiceUpdate)
 #[doc(alias = "help.getTermsOfServiceUpdate")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetTermsOfServiceUpdate {}
 
 impl rt::fmt::Debug for GetTermsOfServiceUpdate {
@@ -705,6 +751,8 @@ impl rt::PartialEq for AcceptTermsOfService {
     }
 }
 
+impl rt::Eq for AcceptTermsOfService {}
+
 impl rt::Identifiable for AcceptTermsOfService {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.acceptTermsOfService",
@@ -740,6 +788,15 @@ impl rt::RemoteCall for AcceptTermsOfService {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl AcceptTermsOfService {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: types::DataJson) -> Self {
+        Self { id }
+    }
 }
 
 /// Returns what to tell the user about a tg:// link that the application does not understand.
@@ -784,6 +841,8 @@ impl rt::PartialEq for GetDeepLinkInfo {
     }
 }
 
+impl rt::Eq for GetDeepLinkInfo {}
+
 impl rt::Identifiable for GetDeepLinkInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.getDeepLinkInfo",
@@ -818,6 +877,15 @@ impl rt::RemoteCall for GetDeepLinkInfo {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetDeepLinkInfo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(path: impl rt::Into<rt::String>) -> Self {
+        Self { path: rt::Into::into(path) }
+    }
+}
+
 /// Returns limits and switches that applications read, as JSON.
 ///
 /// The function `help.getAppConfig`, which returns [`help.AppConfig`](super::super::enums::help::AppConfig).
@@ -835,7 +903,7 @@ impl rt::RemoteCall for GetDeepLinkInfo {
 ///
 /// [Official page](https://core.telegram.org/method/help.getAppConfig)
 #[doc(alias = "help.getAppConfig")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetAppConfig {
     /// Hash of the configuration that the client has, 0 for none; if it is still the same the server answers [`help.appConfigNotModified`](super::super::enums::help::AppConfig::NotModified).
     pub hash: i32,
@@ -888,6 +956,15 @@ impl rt::RemoteCall for GetAppConfig {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetAppConfig {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i32) -> Self {
+        Self { hash }
+    }
+}
+
 /// Sends events of the application to Telegram for statistics.
 ///
 /// The function `help.saveAppLog`, which returns `Bool`.
@@ -932,6 +1009,8 @@ impl rt::PartialEq for SaveAppLog {
     }
 }
 
+impl rt::Eq for SaveAppLog {}
+
 impl rt::Identifiable for SaveAppLog {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.saveAppLog",
@@ -966,6 +1045,15 @@ impl rt::RemoteCall for SaveAppLog {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SaveAppLog {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(events: rt::Vec<types::InputAppEvent>) -> Self {
+        Self { events }
+    }
+}
+
 /// Returns in which language names are to be given in documents of each country, for Telegram Passport.
 ///
 /// The function `help.getPassportConfig`, which returns [`help.PassportConfig`](super::super::enums::help::PassportConfig).
@@ -982,7 +1070,7 @@ impl rt::RemoteCall for SaveAppLog {
 ///
 /// [Official page](https://core.telegram.org/method/help.getPassportConfig)
 #[doc(alias = "help.getPassportConfig")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetPassportConfig {
     /// Hash of the data that the client has, 0 for none; if they are still the same the server answers [`help.passportConfigNotModified`](super::super::enums::help::PassportConfig::NotModified).
     pub hash: i32,
@@ -1035,6 +1123,15 @@ impl rt::RemoteCall for GetPassportConfig {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetPassportConfig {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i32) -> Self {
+        Self { hash }
+    }
+}
+
 /// Returns the name under which a member of the support team works; for that team only.
 ///
 /// The function `help.getSupportName`, which returns [`help.SupportName`](super::super::types::help::SupportName).
@@ -1055,7 +1152,8 @@ impl rt::RemoteCall for GetPassportConfig {
 ///
 /// [Official page](https://core.telegram.org/method/help.getSupportName)
 #[doc(alias = "help.getSupportName")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetSupportName {}
 
 impl rt::fmt::Debug for GetSupportName {
@@ -1155,6 +1253,8 @@ impl rt::PartialEq for GetUserInfo {
     }
 }
 
+impl rt::Eq for GetUserInfo {}
+
 impl rt::Identifiable for GetUserInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.getUserInfo",
@@ -1190,6 +1290,15 @@ impl rt::RemoteCall for GetUserInfo {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetUserInfo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: enums::InputUser) -> Self {
+        Self { user_id }
+    }
 }
 
 /// Changes the support team's note about a user; for that team only.
@@ -1248,6 +1357,8 @@ impl rt::PartialEq for EditUserInfo {
     }
 }
 
+impl rt::Eq for EditUserInfo {}
+
 impl rt::Identifiable for EditUserInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.editUserInfo",
@@ -1289,6 +1400,23 @@ impl rt::RemoteCall for EditUserInfo {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl EditUserInfo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        user_id: enums::InputUser,
+        message: impl rt::Into<rt::String>,
+        entities: rt::Vec<enums::MessageEntity>,
+    ) -> Self {
+        Self {
+            user_id,
+            message: rt::Into::into(message),
+            entities,
+        }
+    }
+}
+
 /// Returns the sponsored or announced chat for the top of the chat list, and suggestions to the user.
 ///
 /// The function `help.getPromoData`, which returns [`help.PromoData`](super::super::enums::help::PromoData).
@@ -1306,7 +1434,8 @@ impl rt::RemoteCall for EditUserInfo {
 ///
 /// [Official page](https://core.telegram.org/method/help.getPromoData)
 #[doc(alias = "help.getPromoData")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetPromoData {}
 
 impl rt::fmt::Debug for GetPromoData {
@@ -1398,6 +1527,8 @@ impl rt::PartialEq for HidePromoData {
     }
 }
 
+impl rt::Eq for HidePromoData {}
+
 impl rt::Identifiable for HidePromoData {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.hidePromoData",
@@ -1430,6 +1561,15 @@ impl rt::RemoteCall for HidePromoData {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl HidePromoData {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { peer }
+    }
 }
 
 /// Dismisses a suggestion, so that the user does not see it again.
@@ -1480,6 +1620,8 @@ impl rt::PartialEq for DismissSuggestion {
     }
 }
 
+impl rt::Eq for DismissSuggestion {}
+
 impl rt::Identifiable for DismissSuggestion {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.dismissSuggestion",
@@ -1514,6 +1656,18 @@ impl rt::RemoteCall for DismissSuggestion {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DismissSuggestion {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, suggestion: impl rt::Into<rt::String>) -> Self {
+        Self {
+            peer,
+            suggestion: rt::Into::into(suggestion),
+        }
+    }
 }
 
 /// Returns the countries with their names in one language and their calling codes.
@@ -1564,6 +1718,8 @@ impl rt::PartialEq for GetCountriesList {
     }
 }
 
+impl rt::Eq for GetCountriesList {}
+
 impl rt::Identifiable for GetCountriesList {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.getCountriesList",
@@ -1600,6 +1756,18 @@ impl rt::RemoteCall for GetCountriesList {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetCountriesList {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(lang_code: impl rt::Into<rt::String>, hash: i32) -> Self {
+        Self {
+            lang_code: rt::Into::into(lang_code),
+            hash,
+        }
+    }
+}
+
 /// Returns texts, videos and prices for the page that offers Telegram Premium.
 ///
 /// The function `help.getPremiumPromo`, which returns [`help.PremiumPromo`](super::super::types::help::PremiumPromo).
@@ -1617,7 +1785,8 @@ impl rt::RemoteCall for GetCountriesList {
 ///
 /// [Official page](https://core.telegram.org/method/help.getPremiumPromo)
 #[doc(alias = "help.getPremiumPromo")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetPremiumPromo {}
 
 impl rt::fmt::Debug for GetPremiumPromo {
@@ -1683,7 +1852,7 @@ impl rt::RemoteCall for GetPremiumPromo {
 ///
 /// [Official page](https://core.telegram.org/method/help.getPeerColors)
 #[doc(alias = "help.getPeerColors")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetPeerColors {
     /// Hash of the palette that the client has, 0 for none; if it is still the same the server answers [`help.peerColorsNotModified`](super::super::enums::help::PeerColors::NotModified).
     pub hash: i32,
@@ -1736,6 +1905,15 @@ impl rt::RemoteCall for GetPeerColors {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetPeerColors {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i32) -> Self {
+        Self { hash }
+    }
+}
+
 /// Returns the palette for profile pages.
 ///
 /// The function `help.getPeerProfileColors`, which returns [`help.PeerColors`](super::super::enums::help::PeerColors).
@@ -1753,7 +1931,7 @@ impl rt::RemoteCall for GetPeerColors {
 ///
 /// [Official page](https://core.telegram.org/method/help.getPeerProfileColors)
 #[doc(alias = "help.getPeerProfileColors")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetPeerProfileColors {
     /// Hash of the palette that the client has, 0 for none; if it is still the same the server answers [`help.peerColorsNotModified`](super::super::enums::help::PeerColors::NotModified).
     pub hash: i32,
@@ -1806,6 +1984,15 @@ impl rt::RemoteCall for GetPeerProfileColors {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetPeerProfileColors {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i32) -> Self {
+        Self { hash }
+    }
+}
+
 /// Returns the time zones that the server knows, for opening hours of businesses.
 ///
 /// The function `help.getTimezonesList`, which returns [`help.TimezonesList`](super::super::enums::help::TimezonesList).
@@ -1823,7 +2010,7 @@ impl rt::RemoteCall for GetPeerProfileColors {
 ///
 /// [Official page](https://core.telegram.org/method/help.getTimezonesList)
 #[doc(alias = "help.getTimezonesList")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetTimezonesList {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`help.timezonesListNotModified`](super::super::enums::help::TimezonesList::NotModified).
     pub hash: i32,
@@ -1874,4 +2061,13 @@ impl rt::RemoteCall for GetTimezonesList {
     type Return = enums::help::TimezonesList;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetTimezonesList {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i32) -> Self {
+        Self { hash }
+    }
 }

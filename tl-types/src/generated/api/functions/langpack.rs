@@ -59,6 +59,8 @@ impl rt::PartialEq for GetLangPack {
     }
 }
 
+impl rt::Eq for GetLangPack {}
+
 impl rt::Identifiable for GetLangPack {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "langpack.getLangPack",
@@ -96,6 +98,21 @@ impl rt::RemoteCall for GetLangPack {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetLangPack {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        lang_pack: impl rt::Into<rt::String>,
+        lang_code: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            lang_pack: rt::Into::into(lang_pack),
+            lang_code: rt::Into::into(lang_code),
+        }
+    }
 }
 
 /// Returns some strings of a language pack in one language.
@@ -154,6 +171,8 @@ impl rt::PartialEq for GetStrings {
     }
 }
 
+impl rt::Eq for GetStrings {}
+
 impl rt::Identifiable for GetStrings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "langpack.getStrings",
@@ -193,6 +212,23 @@ impl rt::RemoteCall for GetStrings {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetStrings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        lang_pack: impl rt::Into<rt::String>,
+        lang_code: impl rt::Into<rt::String>,
+        keys: rt::Vec<rt::String>,
+    ) -> Self {
+        Self {
+            lang_pack: rt::Into::into(lang_pack),
+            lang_code: rt::Into::into(lang_code),
+            keys,
+        }
+    }
 }
 
 /// Returns what has changed in a language pack since the version that the client has.
@@ -250,6 +286,8 @@ impl rt::PartialEq for GetDifference {
     }
 }
 
+impl rt::Eq for GetDifference {}
+
 impl rt::Identifiable for GetDifference {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "langpack.getDifference",
@@ -293,6 +331,23 @@ impl rt::RemoteCall for GetDifference {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetDifference {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        lang_pack: impl rt::Into<rt::String>,
+        lang_code: impl rt::Into<rt::String>,
+        from_version: i32,
+    ) -> Self {
+        Self {
+            lang_pack: rt::Into::into(lang_pack),
+            lang_code: rt::Into::into(lang_code),
+            from_version,
+        }
+    }
 }
 
 /// Returns the languages into which an application has been translated.
@@ -343,6 +398,8 @@ impl rt::PartialEq for GetLanguages {
     }
 }
 
+impl rt::Eq for GetLanguages {}
+
 impl rt::Identifiable for GetLanguages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "langpack.getLanguages",
@@ -378,6 +435,17 @@ impl rt::RemoteCall for GetLanguages {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetLanguages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(lang_pack: impl rt::Into<rt::String>) -> Self {
+        Self {
+            lang_pack: rt::Into::into(lang_pack),
+        }
+    }
 }
 
 /// Returns one language of an application's language pack: its names, what it is based on and how complete it is.
@@ -432,6 +500,8 @@ impl rt::PartialEq for GetLanguage {
     }
 }
 
+impl rt::Eq for GetLanguage {}
+
 impl rt::Identifiable for GetLanguage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "langpack.getLanguage",
@@ -469,4 +539,19 @@ impl rt::RemoteCall for GetLanguage {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetLanguage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        lang_pack: impl rt::Into<rt::String>,
+        lang_code: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            lang_pack: rt::Into::into(lang_pack),
+            lang_code: rt::Into::into(lang_code),
+        }
+    }
 }

@@ -55,6 +55,8 @@ impl rt::PartialEq for GetMessages {
     }
 }
 
+impl rt::Eq for GetMessages {}
+
 impl rt::Identifiable for GetMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getMessages",
@@ -90,6 +92,15 @@ impl rt::RemoteCall for GetMessages {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: rt::Vec<enums::InputMessage>) -> Self {
+        Self { id }
+    }
 }
 
 /// Returns the account's list of chats, a page at a time, each with its last message and read state.
@@ -168,6 +179,8 @@ impl rt::PartialEq for GetDialogs {
     }
 }
 
+impl rt::Eq for GetDialogs {}
+
 impl rt::Identifiable for GetDialogs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getDialogs",
@@ -223,6 +236,29 @@ impl rt::RemoteCall for GetDialogs {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetDialogs {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        offset_date: i32,
+        offset_id: i32,
+        offset_peer: enums::InputPeer,
+        limit: i32,
+        hash: i64,
+    ) -> Self {
+        Self {
+            exclude_pinned: false,
+            folder_id: None,
+            offset_date,
+            offset_id,
+            offset_peer,
+            limit,
+            hash,
+        }
+    }
 }
 
 /// Returns messages of a chat, newest first, a page at a time.
@@ -305,6 +341,8 @@ impl rt::PartialEq for GetHistory {
     }
 }
 
+impl rt::Eq for GetHistory {}
+
 impl rt::Identifiable for GetHistory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getHistory",
@@ -363,6 +401,33 @@ impl rt::RemoteCall for GetHistory {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetHistory {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        offset_id: i32,
+        offset_date: i32,
+        add_offset: i32,
+        limit: i32,
+        max_id: i32,
+        min_id: i32,
+        hash: i64,
+    ) -> Self {
+        Self {
+            peer,
+            offset_id,
+            offset_date,
+            add_offset,
+            limit,
+            max_id,
+            min_id,
+            hash,
+        }
+    }
 }
 
 /// Searches one chat for messages by text, sender, kind, date or tag.
@@ -473,6 +538,8 @@ impl rt::PartialEq for Search {
     }
 }
 
+impl rt::Eq for Search {}
+
 impl rt::Identifiable for Search {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.search",
@@ -580,6 +647,43 @@ impl rt::RemoteCall for Search {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl Search {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        q: impl rt::Into<rt::String>,
+        filter: enums::MessagesFilter,
+        min_date: i32,
+        max_date: i32,
+        offset_id: i32,
+        add_offset: i32,
+        limit: i32,
+        max_id: i32,
+        min_id: i32,
+        hash: i64,
+    ) -> Self {
+        Self {
+            peer,
+            q: rt::Into::into(q),
+            from_id: None,
+            saved_peer_id: None,
+            saved_reaction: None,
+            top_msg_id: None,
+            filter,
+            min_date,
+            max_date,
+            offset_id,
+            add_offset,
+            limit,
+            max_id,
+            min_id,
+            hash,
+        }
+    }
+}
+
 /// Marks the messages that others have sent to a private chat or basic group as read, up to a certain one.
 ///
 /// The function `messages.readHistory`, which returns [`messages.AffectedMessages`](super::super::types::messages::AffectedMessages).
@@ -637,6 +741,8 @@ impl rt::PartialEq for ReadHistory {
     }
 }
 
+impl rt::Eq for ReadHistory {}
+
 impl rt::Identifiable for ReadHistory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.readHistory",
@@ -674,6 +780,15 @@ impl rt::RemoteCall for ReadHistory {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReadHistory {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, max_id: i32) -> Self {
+        Self { peer, max_id }
+    }
 }
 
 /// Deletes all messages of a private chat or basic group, and the chat from the list.
@@ -752,6 +867,8 @@ impl rt::PartialEq for DeleteHistory {
     }
 }
 
+impl rt::Eq for DeleteHistory {}
+
 impl rt::Identifiable for DeleteHistory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.deleteHistory",
@@ -812,6 +929,22 @@ impl rt::RemoteCall for DeleteHistory {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl DeleteHistory {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, max_id: i32) -> Self {
+        Self {
+            just_clear: false,
+            revoke: false,
+            peer,
+            max_id,
+            min_date: None,
+            max_date: None,
+        }
+    }
+}
+
 /// Deletes messages of private chats and basic groups by their ids.
 ///
 /// The function `messages.deleteMessages`, which returns [`messages.AffectedMessages`](super::super::types::messages::AffectedMessages).
@@ -870,6 +1003,8 @@ impl rt::PartialEq for DeleteMessages {
     }
 }
 
+impl rt::Eq for DeleteMessages {}
+
 impl rt::Identifiable for DeleteMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.deleteMessages",
@@ -913,6 +1048,15 @@ impl rt::RemoteCall for DeleteMessages {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl DeleteMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: rt::Vec<i32>) -> Self {
+        Self { revoke: false, id }
+    }
+}
+
 /// Tells the server that messages have arrived on this device, so that it sends no push notifications for them.
 ///
 /// The function `messages.receivedMessages`, which returns [`Vector<ReceivedNotifyMessage>`](super::super::types::ReceivedNotifyMessage).
@@ -929,7 +1073,7 @@ impl rt::RemoteCall for DeleteMessages {
 ///
 /// [Official page](https://core.telegram.org/method/messages.receivedMessages)
 #[doc(alias = "messages.receivedMessages")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ReceivedMessages {
     /// The id of the latest message that has arrived.
     pub max_id: i32,
@@ -980,6 +1124,15 @@ impl rt::RemoteCall for ReceivedMessages {
     type Return = rt::Vec<types::ReceivedNotifyMessage>;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReceivedMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(max_id: i32) -> Self {
+        Self { max_id }
+    }
 }
 
 /// Shows the others in a chat what the user is doing, such as typing or recording.
@@ -1057,6 +1210,8 @@ impl rt::PartialEq for SetTyping {
     }
 }
 
+impl rt::Eq for SetTyping {}
+
 impl rt::Identifiable for SetTyping {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.setTyping",
@@ -1101,6 +1256,19 @@ impl rt::RemoteCall for SetTyping {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl SetTyping {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, action: enums::SendMessageAction) -> Self {
+        Self {
+            peer,
+            top_msg_id: None,
+            action,
+        }
+    }
 }
 
 /// Sends a text message to a user, a basic group, a supergroup or a channel.
@@ -1303,6 +1471,8 @@ impl rt::PartialEq for SendMessage {
     }
 }
 
+impl rt::Eq for SendMessage {}
+
 impl rt::Identifiable for SendMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendMessage",
@@ -1466,6 +1636,42 @@ impl rt::RemoteCall for SendMessage {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl SendMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        message: impl rt::Into<rt::String>,
+        random_id: i64,
+    ) -> Self {
+        Self {
+            no_webpage: false,
+            silent: false,
+            background: false,
+            clear_draft: false,
+            noforwards: false,
+            update_stickersets_order: false,
+            invert_media: false,
+            allow_paid_floodskip: false,
+            peer,
+            reply_to: None,
+            message: rt::Into::into(message),
+            random_id,
+            reply_markup: None,
+            entities: None,
+            schedule_date: None,
+            schedule_repeat_period: None,
+            send_as: None,
+            quick_reply_shortcut: None,
+            effect: None,
+            allow_paid_stars: None,
+            suggested_post: None,
+            rich_message: None,
+        }
+    }
 }
 
 /// Sends a message with a photo, file, poll, place or other media, and a caption where the media can have one.
@@ -1702,6 +1908,8 @@ impl rt::PartialEq for SendMedia {
     }
 }
 
+impl rt::Eq for SendMedia {}
+
 impl rt::Identifiable for SendMedia {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendMedia",
@@ -1856,6 +2064,42 @@ impl rt::RemoteCall for SendMedia {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl SendMedia {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        media: enums::InputMedia,
+        message: impl rt::Into<rt::String>,
+        random_id: i64,
+    ) -> Self {
+        Self {
+            silent: false,
+            background: false,
+            clear_draft: false,
+            noforwards: false,
+            update_stickersets_order: false,
+            invert_media: false,
+            allow_paid_floodskip: false,
+            peer,
+            reply_to: None,
+            media,
+            message: rt::Into::into(message),
+            random_id,
+            reply_markup: None,
+            entities: None,
+            schedule_date: None,
+            schedule_repeat_period: None,
+            send_as: None,
+            quick_reply_shortcut: None,
+            effect: None,
+            allow_paid_stars: None,
+            suggested_post: None,
+        }
+    }
 }
 
 /// Forwards messages from one chat to another, up to 100 at once.
@@ -2037,6 +2281,8 @@ impl rt::PartialEq for ForwardMessages {
     }
 }
 
+impl rt::Eq for ForwardMessages {}
+
 impl rt::Identifiable for ForwardMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.forwardMessages",
@@ -2187,6 +2433,43 @@ impl rt::RemoteCall for ForwardMessages {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl ForwardMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        from_peer: enums::InputPeer,
+        id: rt::Vec<i32>,
+        random_id: rt::Vec<i64>,
+        to_peer: enums::InputPeer,
+    ) -> Self {
+        Self {
+            silent: false,
+            background: false,
+            with_my_score: false,
+            drop_author: false,
+            drop_media_captions: false,
+            noforwards: false,
+            allow_paid_floodskip: false,
+            from_ephemeral: false,
+            from_peer,
+            id,
+            random_id,
+            to_peer,
+            top_msg_id: None,
+            reply_to: None,
+            schedule_date: None,
+            schedule_repeat_period: None,
+            send_as: None,
+            quick_reply_shortcut: None,
+            effect: None,
+            video_timestamp: None,
+            allow_paid_stars: None,
+            suggested_post: None,
+        }
+    }
+}
+
 /// Reports a new chat for spam, if its settings offer that.
 ///
 /// The function `messages.reportSpam`, which returns `Bool`.
@@ -2235,6 +2518,8 @@ impl rt::PartialEq for ReportSpam {
     }
 }
 
+impl rt::Eq for ReportSpam {}
+
 impl rt::Identifiable for ReportSpam {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.reportSpam",
@@ -2270,6 +2555,15 @@ impl rt::RemoteCall for ReportSpam {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReportSpam {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { peer }
+    }
 }
 
 /// Returns which actions a client should offer on top of a chat, such as adding the contact or reporting spam.
@@ -2323,6 +2617,8 @@ impl rt::PartialEq for GetPeerSettings {
     }
 }
 
+impl rt::Eq for GetPeerSettings {}
+
 impl rt::Identifiable for GetPeerSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getPeerSettings",
@@ -2358,6 +2654,15 @@ impl rt::RemoteCall for GetPeerSettings {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetPeerSettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { peer }
+    }
 }
 
 /// Reports messages for breaking the rules, in steps.
@@ -2425,6 +2730,8 @@ impl rt::PartialEq for Report {
     }
 }
 
+impl rt::Eq for Report {}
+
 impl rt::Identifiable for Report {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.report",
@@ -2466,6 +2773,25 @@ impl rt::RemoteCall for Report {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl Report {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        id: rt::Vec<i32>,
+        option: impl rt::Into<rt::Vec<u8>>,
+        message: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            peer,
+            id,
+            option: rt::Into::into(option),
+            message: rt::Into::into(message),
+        }
+    }
 }
 
 /// Returns short descriptions of basic groups by their ids.
@@ -2518,6 +2844,8 @@ impl rt::PartialEq for GetChats {
     }
 }
 
+impl rt::Eq for GetChats {}
+
 impl rt::Identifiable for GetChats {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getChats",
@@ -2555,6 +2883,15 @@ impl rt::RemoteCall for GetChats {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetChats {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: rt::Vec<i64>) -> Self {
+        Self { id }
+    }
+}
+
 /// Returns everything about a basic group: members, description, invite link and settings.
 ///
 /// The function `messages.getFullChat`, which returns [`messages.ChatFull`](super::super::types::messages::ChatFull).
@@ -2579,7 +2916,7 @@ impl rt::RemoteCall for GetChats {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getFullChat)
 #[doc(alias = "messages.getFullChat")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetFullChat {
     /// The id of the basic group, without any sign or prefix.
     pub chat_id: i64,
@@ -2633,6 +2970,15 @@ impl rt::RemoteCall for GetFullChat {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetFullChat {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(chat_id: i64) -> Self {
+        Self { chat_id }
+    }
 }
 
 /// Changes the title of a basic group.
@@ -2692,6 +3038,8 @@ impl rt::PartialEq for EditChatTitle {
     }
 }
 
+impl rt::Eq for EditChatTitle {}
+
 impl rt::Identifiable for EditChatTitle {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.editChatTitle",
@@ -2728,6 +3076,18 @@ impl rt::RemoteCall for EditChatTitle {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl EditChatTitle {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(chat_id: i64, title: impl rt::Into<rt::String>) -> Self {
+        Self {
+            chat_id,
+            title: rt::Into::into(title),
+        }
+    }
 }
 
 /// Changes or removes the photo of a basic group.
@@ -2788,6 +3148,8 @@ impl rt::PartialEq for EditChatPhoto {
     }
 }
 
+impl rt::Eq for EditChatPhoto {}
+
 impl rt::Identifiable for EditChatPhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.editChatPhoto",
@@ -2824,6 +3186,15 @@ impl rt::RemoteCall for EditChatPhoto {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl EditChatPhoto {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(chat_id: i64, photo: enums::InputChatPhoto) -> Self {
+        Self { chat_id, photo }
+    }
 }
 
 /// Adds a user to a basic group.
@@ -2899,6 +3270,8 @@ impl rt::PartialEq for AddChatUser {
     }
 }
 
+impl rt::Eq for AddChatUser {}
+
 impl rt::Identifiable for AddChatUser {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.addChatUser",
@@ -2941,6 +3314,19 @@ impl rt::RemoteCall for AddChatUser {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl AddChatUser {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(chat_id: i64, user_id: enums::InputUser, fwd_limit: i32) -> Self {
+        Self {
+            chat_id,
+            user_id,
+            fwd_limit,
+        }
+    }
 }
 
 /// Removes a user from a basic group, or leaves it.
@@ -3004,6 +3390,8 @@ impl rt::PartialEq for DeleteChatUser {
     }
 }
 
+impl rt::Eq for DeleteChatUser {}
+
 impl rt::Identifiable for DeleteChatUser {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.deleteChatUser",
@@ -3046,6 +3434,19 @@ impl rt::RemoteCall for DeleteChatUser {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl DeleteChatUser {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(chat_id: i64, user_id: enums::InputUser) -> Self {
+        Self {
+            revoke_history: false,
+            chat_id,
+            user_id,
+        }
+    }
 }
 
 /// Creates a basic group with some users.
@@ -3113,6 +3514,8 @@ impl rt::PartialEq for CreateChat {
     }
 }
 
+impl rt::Eq for CreateChat {}
+
 impl rt::Identifiable for CreateChat {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.createChat",
@@ -3159,6 +3562,22 @@ impl rt::RemoteCall for CreateChat {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl CreateChat {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        users: rt::Vec<enums::InputUser>,
+        title: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            users,
+            title: rt::Into::into(title),
+            ttl_period: None,
+        }
+    }
+}
+
 /// Returns the parameters of the Diffie-Hellman key exchange, with which secret chats and calls begin.
 ///
 /// The function `messages.getDhConfig`, which returns [`messages.DhConfig`](super::super::enums::messages::DhConfig).
@@ -3179,7 +3598,7 @@ impl rt::RemoteCall for CreateChat {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getDhConfig)
 #[doc(alias = "messages.getDhConfig")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetDhConfig {
     /// The version that the client has, 0 for none; if it is current the answer is [`messages.dhConfigNotModified`](super::super::types::messages::DhConfigNotModified).
     pub version: i32,
@@ -3238,6 +3657,15 @@ impl rt::RemoteCall for GetDhConfig {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetDhConfig {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(version: i32, random_length: i32) -> Self {
+        Self { version, random_length }
+    }
 }
 
 /// Asks a user for a secret chat, with the first half of the key exchange.
@@ -3301,6 +3729,8 @@ impl rt::PartialEq for RequestEncryption {
     }
 }
 
+impl rt::Eq for RequestEncryption {}
+
 impl rt::Identifiable for RequestEncryption {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.requestEncryption",
@@ -3340,6 +3770,23 @@ impl rt::RemoteCall for RequestEncryption {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl RequestEncryption {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        user_id: enums::InputUser,
+        random_id: i32,
+        g_a: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            user_id,
+            random_id,
+            g_a: rt::Into::into(g_a),
+        }
+    }
 }
 
 /// Accepts a secret chat that another user has asked for, with the second half of the key exchange.
@@ -3402,6 +3849,8 @@ impl rt::PartialEq for AcceptEncryption {
     }
 }
 
+impl rt::Eq for AcceptEncryption {}
+
 impl rt::Identifiable for AcceptEncryption {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.acceptEncryption",
@@ -3441,6 +3890,23 @@ impl rt::RemoteCall for AcceptEncryption {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl AcceptEncryption {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: types::InputEncryptedChat,
+        g_b: impl rt::Into<rt::Vec<u8>>,
+        key_fingerprint: i64,
+    ) -> Self {
+        Self {
+            peer,
+            g_b: rt::Into::into(g_b),
+            key_fingerprint,
+        }
+    }
 }
 
 /// Declines or closes a secret chat.
@@ -3499,6 +3965,8 @@ impl rt::PartialEq for DiscardEncryption {
     }
 }
 
+impl rt::Eq for DiscardEncryption {}
+
 impl rt::Identifiable for DiscardEncryption {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.discardEncryption",
@@ -3538,6 +4006,18 @@ impl rt::RemoteCall for DiscardEncryption {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DiscardEncryption {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(chat_id: i32) -> Self {
+        Self {
+            delete_history: false,
+            chat_id,
+        }
+    }
 }
 
 /// Shows the other side of a secret chat that the user is typing.
@@ -3591,6 +4071,8 @@ impl rt::PartialEq for SetEncryptedTyping {
     }
 }
 
+impl rt::Eq for SetEncryptedTyping {}
+
 impl rt::Identifiable for SetEncryptedTyping {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.setEncryptedTyping",
@@ -3628,6 +4110,15 @@ impl rt::RemoteCall for SetEncryptedTyping {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SetEncryptedTyping {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: types::InputEncryptedChat, typing: bool) -> Self {
+        Self { peer, typing }
+    }
 }
 
 /// Marks the messages of a secret chat as read up to a certain time.
@@ -3683,6 +4174,8 @@ impl rt::PartialEq for ReadEncryptedHistory {
     }
 }
 
+impl rt::Eq for ReadEncryptedHistory {}
+
 impl rt::Identifiable for ReadEncryptedHistory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.readEncryptedHistory",
@@ -3720,6 +4213,15 @@ impl rt::RemoteCall for ReadEncryptedHistory {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReadEncryptedHistory {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: types::InputEncryptedChat, max_date: i32) -> Self {
+        Self { peer, max_date }
+    }
 }
 
 /// Sends a message without a file to a secret chat.
@@ -3786,6 +4288,8 @@ impl rt::PartialEq for SendEncrypted {
     }
 }
 
+impl rt::Eq for SendEncrypted {}
+
 impl rt::Identifiable for SendEncrypted {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendEncrypted",
@@ -3833,6 +4337,24 @@ impl rt::RemoteCall for SendEncrypted {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SendEncrypted {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: types::InputEncryptedChat,
+        random_id: i64,
+        data: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            silent: false,
+            peer,
+            random_id,
+            data: rt::Into::into(data),
+        }
+    }
 }
 
 /// Sends a message with an encrypted file to a secret chat.
@@ -3904,6 +4426,8 @@ impl rt::PartialEq for SendEncryptedFile {
     }
 }
 
+impl rt::Eq for SendEncryptedFile {}
+
 impl rt::Identifiable for SendEncryptedFile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendEncryptedFile",
@@ -3954,6 +4478,26 @@ impl rt::RemoteCall for SendEncryptedFile {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SendEncryptedFile {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: types::InputEncryptedChat,
+        random_id: i64,
+        data: impl rt::Into<rt::Vec<u8>>,
+        file: enums::InputEncryptedFile,
+    ) -> Self {
+        Self {
+            silent: false,
+            peer,
+            random_id,
+            data: rt::Into::into(data),
+            file,
+        }
+    }
 }
 
 /// Sends a service message to a secret chat, such as one that sets a timer or renews the key.
@@ -4020,6 +4564,8 @@ impl rt::PartialEq for SendEncryptedService {
     }
 }
 
+impl rt::Eq for SendEncryptedService {}
+
 impl rt::Identifiable for SendEncryptedService {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendEncryptedService",
@@ -4061,6 +4607,23 @@ impl rt::RemoteCall for SendEncryptedService {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SendEncryptedService {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: types::InputEncryptedChat,
+        random_id: i64,
+        data: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            peer,
+            random_id,
+            data: rt::Into::into(data),
+        }
+    }
+}
+
 /// Confirms that the device has received and stored the events of secret chats up to a certain state.
 ///
 /// The function `messages.receivedQueue`, which returns `Vector<long>`.
@@ -4084,7 +4647,7 @@ impl rt::RemoteCall for SendEncryptedService {
 ///
 /// [Official page](https://core.telegram.org/method/messages.receivedQueue)
 #[doc(alias = "messages.receivedQueue")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ReceivedQueue {
     /// The highest `qts` that the client has processed without a gap.
     pub max_qts: i32,
@@ -4140,6 +4703,15 @@ impl rt::RemoteCall for ReceivedQueue {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ReceivedQueue {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(max_qts: i32) -> Self {
+        Self { max_qts }
+    }
+}
+
 /// Reports a secret chat for spam.
 ///
 /// The function `messages.reportEncryptedSpam`, which returns `Bool`.
@@ -4186,6 +4758,8 @@ impl rt::PartialEq for ReportEncryptedSpam {
     }
 }
 
+impl rt::Eq for ReportEncryptedSpam {}
+
 impl rt::Identifiable for ReportEncryptedSpam {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.reportEncryptedSpam",
@@ -4221,6 +4795,15 @@ impl rt::RemoteCall for ReportEncryptedSpam {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReportEncryptedSpam {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: types::InputEncryptedChat) -> Self {
+        Self { peer }
+    }
 }
 
 /// Marks voice messages, video messages and other contents of messages as listened to or seen, and mentions as read.
@@ -4267,6 +4850,8 @@ impl rt::PartialEq for ReadMessageContents {
     }
 }
 
+impl rt::Eq for ReadMessageContents {}
+
 impl rt::Identifiable for ReadMessageContents {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.readMessageContents",
@@ -4299,6 +4884,15 @@ impl rt::RemoteCall for ReadMessageContents {
     type Return = types::messages::AffectedMessages;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReadMessageContents {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: rt::Vec<i32>) -> Self {
+        Self { id }
+    }
 }
 
 /// Returns stickers that go with an emoji.
@@ -4353,6 +4947,8 @@ impl rt::PartialEq for GetStickers {
     }
 }
 
+impl rt::Eq for GetStickers {}
+
 impl rt::Identifiable for GetStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getStickers",
@@ -4392,6 +4988,18 @@ impl rt::RemoteCall for GetStickers {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetStickers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(emoticon: impl rt::Into<rt::String>, hash: i64) -> Self {
+        Self {
+            emoticon: rt::Into::into(emoticon),
+            hash,
+        }
+    }
+}
+
 /// Returns the ordinary sticker sets that the account has installed.
 ///
 /// The function `messages.getAllStickers`, which returns [`messages.AllStickers`](super::super::enums::messages::AllStickers).
@@ -4411,7 +5019,7 @@ impl rt::RemoteCall for GetStickers {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getAllStickers)
 #[doc(alias = "messages.getAllStickers")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetAllStickers {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.allStickersNotModified`](super::super::enums::messages::AllStickers::NotModified).
     pub hash: i64,
@@ -4462,6 +5070,15 @@ impl rt::RemoteCall for GetAllStickers {
     type Return = enums::messages::AllStickers;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetAllStickers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
 }
 
 /// Returns the link preview that a message with a certain text would get.
@@ -4518,6 +5135,8 @@ impl rt::PartialEq for GetWebPagePreview {
     }
 }
 
+impl rt::Eq for GetWebPagePreview {}
+
 impl rt::Identifiable for GetWebPagePreview {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getWebPagePreview",
@@ -4564,6 +5183,18 @@ impl rt::RemoteCall for GetWebPagePreview {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetWebPagePreview {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(message: impl rt::Into<rt::String>) -> Self {
+        Self {
+            message: rt::Into::into(message),
+            entities: None,
+        }
+    }
 }
 
 /// Makes an invite link to a group or channel.
@@ -4650,6 +5281,8 @@ impl rt::PartialEq for ExportChatInvite {
     }
 }
 
+impl rt::Eq for ExportChatInvite {}
+
 impl rt::Identifiable for ExportChatInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.exportChatInvite",
@@ -4723,6 +5356,23 @@ impl rt::RemoteCall for ExportChatInvite {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl ExportChatInvite {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self {
+            legacy_revoke_permanent: false,
+            request_needed: false,
+            peer,
+            expire_date: None,
+            usage_limit: None,
+            title: None,
+            subscription_pricing: None,
+        }
+    }
+}
+
 /// Returns what an invite link leads to, without joining.
 ///
 /// The function `messages.checkChatInvite`, which returns [`ChatInvite`](super::super::enums::ChatInvite).
@@ -4772,6 +5422,8 @@ impl rt::PartialEq for CheckChatInvite {
     }
 }
 
+impl rt::Eq for CheckChatInvite {}
+
 impl rt::Identifiable for CheckChatInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.checkChatInvite",
@@ -4807,6 +5459,15 @@ impl rt::RemoteCall for CheckChatInvite {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl CheckChatInvite {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: impl rt::Into<rt::String>) -> Self {
+        Self { hash: rt::Into::into(hash) }
+    }
 }
 
 /// Joins a group or channel by an invite link.
@@ -4871,6 +5532,8 @@ impl rt::PartialEq for ImportChatInvite {
     }
 }
 
+impl rt::Eq for ImportChatInvite {}
+
 impl rt::Identifiable for ImportChatInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.importChatInvite",
@@ -4906,6 +5569,15 @@ impl rt::RemoteCall for ImportChatInvite {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ImportChatInvite {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: impl rt::Into<rt::String>) -> Self {
+        Self { hash: rt::Into::into(hash) }
+    }
 }
 
 /// Returns a sticker set with all its stickers.
@@ -4961,6 +5633,8 @@ impl rt::PartialEq for GetStickerSet {
     }
 }
 
+impl rt::Eq for GetStickerSet {}
+
 impl rt::Identifiable for GetStickerSet {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getStickerSet",
@@ -4998,6 +5672,15 @@ impl rt::RemoteCall for GetStickerSet {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetStickerSet {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stickerset: enums::InputStickerSet, hash: i32) -> Self {
+        Self { stickerset, hash }
+    }
 }
 
 /// Adds a sticker set to those of the account.
@@ -5054,6 +5737,8 @@ impl rt::PartialEq for InstallStickerSet {
     }
 }
 
+impl rt::Eq for InstallStickerSet {}
+
 impl rt::Identifiable for InstallStickerSet {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.installStickerSet",
@@ -5091,6 +5776,15 @@ impl rt::RemoteCall for InstallStickerSet {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl InstallStickerSet {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stickerset: enums::InputStickerSet, archived: bool) -> Self {
+        Self { stickerset, archived }
+    }
 }
 
 /// Removes a sticker set from those of the account.
@@ -5141,6 +5835,8 @@ impl rt::PartialEq for UninstallStickerSet {
     }
 }
 
+impl rt::Eq for UninstallStickerSet {}
+
 impl rt::Identifiable for UninstallStickerSet {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.uninstallStickerSet",
@@ -5176,6 +5872,15 @@ impl rt::RemoteCall for UninstallStickerSet {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl UninstallStickerSet {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stickerset: enums::InputStickerSet) -> Self {
+        Self { stickerset }
+    }
 }
 
 /// Starts a conversation with a bot, as a link with a start parameter does, or adds a bot to a group in this way.
@@ -5247,6 +5952,8 @@ impl rt::PartialEq for StartBot {
     }
 }
 
+impl rt::Eq for StartBot {}
+
 impl rt::Identifiable for StartBot {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.startBot",
@@ -5293,6 +6000,25 @@ impl rt::RemoteCall for StartBot {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl StartBot {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        bot: enums::InputUser,
+        peer: enums::InputPeer,
+        random_id: i64,
+        start_param: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            bot,
+            peer,
+            random_id,
+            start_param: rt::Into::into(start_param),
+        }
+    }
 }
 
 /// Returns how often messages were viewed and forwarded and how many comments they have, and may count a view.
@@ -5356,6 +6082,8 @@ impl rt::PartialEq for GetMessagesViews {
     }
 }
 
+impl rt::Eq for GetMessagesViews {}
+
 impl rt::Identifiable for GetMessagesViews {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getMessagesViews",
@@ -5395,6 +6123,15 @@ impl rt::RemoteCall for GetMessagesViews {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetMessagesViews {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: rt::Vec<i32>, increment: bool) -> Self {
+        Self { peer, id, increment }
+    }
 }
 
 /// Makes a member of a basic group an administrator or takes that away again.
@@ -5455,6 +6192,8 @@ impl rt::PartialEq for EditChatAdmin {
     }
 }
 
+impl rt::Eq for EditChatAdmin {}
+
 impl rt::Identifiable for EditChatAdmin {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.editChatAdmin",
@@ -5495,6 +6234,15 @@ impl rt::RemoteCall for EditChatAdmin {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl EditChatAdmin {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(chat_id: i64, user_id: enums::InputUser, is_admin: bool) -> Self {
+        Self { chat_id, user_id, is_admin }
+    }
+}
+
 /// Turns a basic group into a supergroup.
 ///
 /// The function `messages.migrateChat`, which returns [`Updates`](super::super::enums::Updates).
@@ -5522,7 +6270,7 @@ impl rt::RemoteCall for EditChatAdmin {
 ///
 /// [Official page](https://core.telegram.org/method/messages.migrateChat)
 #[doc(alias = "messages.migrateChat")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MigrateChat {
     /// The id of the basic group.
     pub chat_id: i64,
@@ -5576,6 +6324,15 @@ impl rt::RemoteCall for MigrateChat {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl MigrateChat {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(chat_id: i64) -> Self {
+        Self { chat_id }
+    }
 }
 
 /// Searches all chats of the account for messages.
@@ -5670,6 +6427,8 @@ impl rt::PartialEq for SearchGlobal {
     }
 }
 
+impl rt::Eq for SearchGlobal {}
+
 impl rt::Identifiable for SearchGlobal {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.searchGlobal",
@@ -5748,6 +6507,38 @@ impl rt::RemoteCall for SearchGlobal {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SearchGlobal {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        q: impl rt::Into<rt::String>,
+        filter: enums::MessagesFilter,
+        min_date: i32,
+        max_date: i32,
+        offset_rate: i32,
+        offset_peer: enums::InputPeer,
+        offset_id: i32,
+        limit: i32,
+    ) -> Self {
+        Self {
+            broadcasts_only: false,
+            groups_only: false,
+            users_only: false,
+            folder_id: None,
+            community: None,
+            q: rt::Into::into(q),
+            filter,
+            min_date,
+            max_date,
+            offset_rate,
+            offset_peer,
+            offset_id,
+            limit,
+        }
+    }
+}
+
 /// Changes the order of the installed sticker sets of one kind.
 ///
 /// The function `messages.reorderStickerSets`, which returns `Bool`.
@@ -5800,6 +6591,8 @@ impl rt::PartialEq for ReorderStickerSets {
     }
 }
 
+impl rt::Eq for ReorderStickerSets {}
+
 impl rt::Identifiable for ReorderStickerSets {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.reorderStickerSets",
@@ -5840,6 +6633,19 @@ impl rt::RemoteCall for ReorderStickerSets {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReorderStickerSets {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(order: rt::Vec<i64>) -> Self {
+        Self {
+            masks: false,
+            emojis: false,
+            order,
+        }
+    }
 }
 
 /// Returns a document that the server has already, so that the same file need not be uploaded again.
@@ -5899,6 +6705,8 @@ impl rt::PartialEq for GetDocumentByHash {
     }
 }
 
+impl rt::Eq for GetDocumentByHash {}
+
 impl rt::Identifiable for GetDocumentByHash {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getDocumentByHash",
@@ -5940,6 +6748,23 @@ impl rt::RemoteCall for GetDocumentByHash {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetDocumentByHash {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        sha256: impl rt::Into<rt::Vec<u8>>,
+        size: i64,
+        mime_type: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            sha256: rt::Into::into(sha256),
+            size,
+            mime_type: rt::Into::into(mime_type),
+        }
+    }
+}
+
 /// Returns the GIF animations that the account has saved.
 ///
 /// The function `messages.getSavedGifs`, which returns [`messages.SavedGifs`](super::super::enums::messages::SavedGifs).
@@ -5957,7 +6782,7 @@ impl rt::RemoteCall for GetDocumentByHash {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getSavedGifs)
 #[doc(alias = "messages.getSavedGifs")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetSavedGifs {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.savedGifsNotModified`](super::super::enums::messages::SavedGifs::NotModified).
     pub hash: i64,
@@ -6008,6 +6833,15 @@ impl rt::RemoteCall for GetSavedGifs {
     type Return = enums::messages::SavedGifs;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetSavedGifs {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
 }
 
 /// Adds a GIF animation to the saved ones or removes it.
@@ -6061,6 +6895,8 @@ impl rt::PartialEq for SaveGif {
     }
 }
 
+impl rt::Eq for SaveGif {}
+
 impl rt::Identifiable for SaveGif {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.saveGif",
@@ -6098,6 +6934,15 @@ impl rt::RemoteCall for SaveGif {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SaveGif {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputDocument, unsave: bool) -> Self {
+        Self { id, unsave }
+    }
 }
 
 /// Asks an inline bot for results, as when the user types the bot's name and some text into the message field.
@@ -6170,6 +7015,8 @@ impl rt::PartialEq for GetInlineBotResults {
     }
 }
 
+impl rt::Eq for GetInlineBotResults {}
+
 impl rt::Identifiable for GetInlineBotResults {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getInlineBotResults",
@@ -6228,6 +7075,26 @@ impl rt::RemoteCall for GetInlineBotResults {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetInlineBotResults {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        bot: enums::InputUser,
+        peer: enums::InputPeer,
+        query: impl rt::Into<rt::String>,
+        offset: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            bot,
+            peer,
+            geo_point: None,
+            query: rt::Into::into(query),
+            offset: rt::Into::into(offset),
+        }
+    }
 }
 
 /// Answers an inline query that a bot has received.
@@ -6346,6 +7213,8 @@ impl rt::PartialEq for SetInlineBotResults {
     }
 }
 
+impl rt::Eq for SetInlineBotResults {}
+
 impl rt::Identifiable for SetInlineBotResults {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.setInlineBotResults",
@@ -6419,6 +7288,28 @@ impl rt::RemoteCall for SetInlineBotResults {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl SetInlineBotResults {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        query_id: i64,
+        results: rt::Vec<enums::InputBotInlineResult>,
+        cache_time: i32,
+    ) -> Self {
+        Self {
+            gallery: false,
+            private: false,
+            query_id,
+            results,
+            cache_time,
+            next_offset: None,
+            switch_pm: None,
+            switch_webview: None,
+        }
+    }
 }
 
 /// Sends one of the results of an inline query to a chat.
@@ -6550,6 +7441,8 @@ impl rt::PartialEq for SendInlineBotResult {
     }
 }
 
+impl rt::Eq for SendInlineBotResult {}
+
 impl rt::Identifiable for SendInlineBotResult {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendInlineBotResult",
@@ -6652,6 +7545,34 @@ impl rt::RemoteCall for SendInlineBotResult {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SendInlineBotResult {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        random_id: i64,
+        query_id: i64,
+        id: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            silent: false,
+            background: false,
+            clear_draft: false,
+            hide_via: false,
+            peer,
+            reply_to: None,
+            random_id,
+            query_id,
+            id: rt::Into::into(id),
+            schedule_date: None,
+            send_as: None,
+            quick_reply_shortcut: None,
+            allow_paid_stars: None,
+        }
+    }
+}
+
 /// Returns whether a message can be edited, and whether that concerns its text or its caption.
 ///
 /// The function `messages.getMessageEditData`, which returns [`messages.MessageEditData`](super::super::types::messages::MessageEditData).
@@ -6707,6 +7628,8 @@ impl rt::PartialEq for GetMessageEditData {
     }
 }
 
+impl rt::Eq for GetMessageEditData {}
+
 impl rt::Identifiable for GetMessageEditData {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getMessageEditData",
@@ -6744,6 +7667,15 @@ impl rt::RemoteCall for GetMessageEditData {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetMessageEditData {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: i32) -> Self {
+        Self { peer, id }
+    }
 }
 
 /// Changes the text, media or buttons of a message, or the date of a scheduled one.
@@ -6883,6 +7815,8 @@ impl rt::PartialEq for EditMessage {
     }
 }
 
+impl rt::Eq for EditMessage {}
+
 impl rt::Identifiable for EditMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.editMessage",
@@ -7003,6 +7937,28 @@ impl rt::RemoteCall for EditMessage {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl EditMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: i32) -> Self {
+        Self {
+            no_webpage: false,
+            invert_media: false,
+            peer,
+            id,
+            message: None,
+            media: None,
+            reply_markup: None,
+            entities: None,
+            schedule_date: None,
+            schedule_repeat_period: None,
+            quick_reply_shortcut_id: None,
+            rich_message: None,
+        }
+    }
+}
+
 /// Changes a message that was sent through this bot as an inline result.
 ///
 /// The function `messages.editInlineBotMessage`, which returns `Bool`.
@@ -7080,6 +8036,8 @@ impl rt::PartialEq for EditInlineBotMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EditInlineBotMessage {}
 
 impl rt::Identifiable for EditInlineBotMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7172,6 +8130,24 @@ impl rt::RemoteCall for EditInlineBotMessage {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl EditInlineBotMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputBotInlineMessageId) -> Self {
+        Self {
+            no_webpage: false,
+            invert_media: false,
+            id,
+            message: None,
+            media: None,
+            reply_markup: None,
+            entities: None,
+            rich_message: None,
+        }
+    }
+}
+
 /// Tells a bot that the user has pressed a button below its message, and returns the bot's answer.
 ///
 /// The function `messages.getBotCallbackAnswer`, which returns [`messages.BotCallbackAnswer`](super::super::types::messages::BotCallbackAnswer).
@@ -7244,6 +8220,8 @@ impl rt::PartialEq for GetBotCallbackAnswer {
     }
 }
 
+impl rt::Eq for GetBotCallbackAnswer {}
+
 impl rt::Identifiable for GetBotCallbackAnswer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getBotCallbackAnswer",
@@ -7304,6 +8282,21 @@ impl rt::RemoteCall for GetBotCallbackAnswer {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetBotCallbackAnswer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, msg_id: i32) -> Self {
+        Self {
+            game: false,
+            peer,
+            msg_id,
+            data: None,
+            password: None,
+        }
+    }
 }
 
 /// Answers a button press that a bot has received, so that the user's client stops waiting.
@@ -7372,6 +8365,8 @@ impl rt::PartialEq for SetBotCallbackAnswer {
     }
 }
 
+impl rt::Eq for SetBotCallbackAnswer {}
+
 impl rt::Identifiable for SetBotCallbackAnswer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.setBotCallbackAnswer",
@@ -7428,6 +8423,21 @@ impl rt::RemoteCall for SetBotCallbackAnswer {
     const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
+impl SetBotCallbackAnswer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(query_id: i64, cache_time: i32) -> Self {
+        Self {
+            alert: false,
+            query_id,
+            message: None,
+            url: None,
+            cache_time,
+        }
+    }
+}
+
 /// Returns certain chats as they stand in the list of chats, with the state of updates.
 ///
 /// The function `messages.getPeerDialogs`, which returns [`messages.PeerDialogs`](super::super::types::messages::PeerDialogs).
@@ -7479,6 +8489,8 @@ impl rt::PartialEq for GetPeerDialogs {
     }
 }
 
+impl rt::Eq for GetPeerDialogs {}
+
 impl rt::Identifiable for GetPeerDialogs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getPeerDialogs",
@@ -7514,6 +8526,15 @@ impl rt::RemoteCall for GetPeerDialogs {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetPeerDialogs {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peers: rt::Vec<enums::InputDialogPeer>) -> Self {
+        Self { peers }
+    }
 }
 
 /// Saves what the user has begun to write in a chat, so that the account's other devices show it.
@@ -7601,6 +8622,8 @@ impl rt::PartialEq for SaveDraft {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SaveDraft {}
 
 impl rt::Identifiable for SaveDraft {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7706,6 +8729,26 @@ impl rt::RemoteCall for SaveDraft {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SaveDraft {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, message: impl rt::Into<rt::String>) -> Self {
+        Self {
+            no_webpage: false,
+            invert_media: false,
+            reply_to: None,
+            peer,
+            message: rt::Into::into(message),
+            entities: None,
+            media: None,
+            effect: None,
+            suggested_post: None,
+            rich_message: None,
+        }
+    }
+}
+
 /// Returns the drafts of all chats, as updates of the kind [`updateDraftMessage`](super::super::types::UpdateDraftMessage).
 ///
 /// The function `messages.getAllDrafts`, which returns [`Updates`](super::super::enums::Updates).
@@ -7722,7 +8765,8 @@ impl rt::RemoteCall for SaveDraft {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getAllDrafts)
 #[doc(alias = "messages.getAllDrafts")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetAllDrafts {}
 
 impl rt::fmt::Debug for GetAllDrafts {
@@ -7788,7 +8832,7 @@ impl rt::RemoteCall for GetAllDrafts {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getFeaturedStickers)
 #[doc(alias = "messages.getFeaturedStickers")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetFeaturedStickers {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.featuredStickersNotModified`](super::super::types::messages::FeaturedStickersNotModified).
     pub hash: i64,
@@ -7841,6 +8885,15 @@ impl rt::RemoteCall for GetFeaturedStickers {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetFeaturedStickers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
+}
+
 /// Marks recommended sticker sets as seen by the user.
 ///
 /// The function `messages.readFeaturedStickers`, which returns `Bool`.
@@ -7883,6 +8936,8 @@ impl rt::PartialEq for ReadFeaturedStickers {
     }
 }
 
+impl rt::Eq for ReadFeaturedStickers {}
+
 impl rt::Identifiable for ReadFeaturedStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.readFeaturedStickers",
@@ -7915,6 +8970,15 @@ impl rt::RemoteCall for ReadFeaturedStickers {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReadFeaturedStickers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: rt::Vec<i64>) -> Self {
+        Self { id }
+    }
 }
 
 /// Returns the stickers that the account has used lately.
@@ -7966,6 +9030,8 @@ impl rt::PartialEq for GetRecentStickers {
     }
 }
 
+impl rt::Eq for GetRecentStickers {}
+
 impl rt::Identifiable for GetRecentStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getRecentStickers",
@@ -8002,6 +9068,15 @@ impl rt::RemoteCall for GetRecentStickers {
     type Return = enums::messages::RecentStickers;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetRecentStickers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { attached: false, hash }
+    }
 }
 
 /// Adds a sticker to the recently used ones or removes it.
@@ -8059,6 +9134,8 @@ impl rt::PartialEq for SaveRecentSticker {
     }
 }
 
+impl rt::Eq for SaveRecentSticker {}
+
 impl rt::Identifiable for SaveRecentSticker {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.saveRecentSticker",
@@ -8105,6 +9182,19 @@ impl rt::RemoteCall for SaveRecentSticker {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SaveRecentSticker {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputDocument, unsave: bool) -> Self {
+        Self {
+            attached: false,
+            id,
+            unsave,
+        }
+    }
+}
+
 /// Empties the list of recently used stickers.
 ///
 /// The function `messages.clearRecentStickers`, which returns `Bool`.
@@ -8121,6 +9211,7 @@ impl rt::RemoteCall for SaveRecentSticker {
 ///
 /// [Official page](https://core.telegram.org/method/messages.clearRecentStickers)
 #[doc(alias = "messages.clearRecentStickers")]
+#[derive(Default)]
 pub struct ClearRecentStickers {
     /// Whether it is the list of stickers that were put onto photos and videos.
     pub attached: bool,
@@ -8146,6 +9237,8 @@ impl rt::PartialEq for ClearRecentStickers {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ClearRecentStickers {}
 
 impl rt::Identifiable for ClearRecentStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -8239,6 +9332,8 @@ impl rt::PartialEq for GetArchivedStickers {
     }
 }
 
+impl rt::Eq for GetArchivedStickers {}
+
 impl rt::Identifiable for GetArchivedStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getArchivedStickers",
@@ -8283,6 +9378,20 @@ impl rt::RemoteCall for GetArchivedStickers {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetArchivedStickers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(offset_id: i64, limit: i32) -> Self {
+        Self {
+            masks: false,
+            emojis: false,
+            offset_id,
+            limit,
+        }
+    }
+}
+
 /// Returns the sets of masks, stickers for photos, that the account has installed.
 ///
 /// The function `messages.getMaskStickers`, which returns [`messages.AllStickers`](super::super::enums::messages::AllStickers).
@@ -8300,7 +9409,7 @@ impl rt::RemoteCall for GetArchivedStickers {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getMaskStickers)
 #[doc(alias = "messages.getMaskStickers")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetMaskStickers {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.allStickersNotModified`](super::super::enums::messages::AllStickers::NotModified).
     pub hash: i64,
@@ -8353,6 +9462,15 @@ impl rt::RemoteCall for GetMaskStickers {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetMaskStickers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
+}
+
 /// Returns the sets of the stickers that were put onto a photo or video.
 ///
 /// The function `messages.getAttachedStickers`, which returns [`Vector<StickerSetCovered>`](super::super::enums::StickerSetCovered).
@@ -8399,6 +9517,8 @@ impl rt::PartialEq for GetAttachedStickers {
     }
 }
 
+impl rt::Eq for GetAttachedStickers {}
+
 impl rt::Identifiable for GetAttachedStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getAttachedStickers",
@@ -8434,6 +9554,15 @@ impl rt::RemoteCall for GetAttachedStickers {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetAttachedStickers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(media: enums::InputStickeredMedia) -> Self {
+        Self { media }
+    }
 }
 
 /// Sets a player's score in a game that a bot has sent to a chat.
@@ -8506,6 +9635,8 @@ impl rt::PartialEq for SetGameScore {
     }
 }
 
+impl rt::Eq for SetGameScore {}
+
 impl rt::Identifiable for SetGameScore {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.setGameScore",
@@ -8558,6 +9689,27 @@ impl rt::RemoteCall for SetGameScore {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl SetGameScore {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        id: i32,
+        user_id: enums::InputUser,
+        score: i32,
+    ) -> Self {
+        Self {
+            edit_message: false,
+            force: false,
+            peer,
+            id,
+            user_id,
+            score,
+        }
+    }
 }
 
 /// Sets a player's score in a game that was sent through a bot as an inline result.
@@ -8624,6 +9776,8 @@ impl rt::PartialEq for SetInlineGameScore {
     }
 }
 
+impl rt::Eq for SetInlineGameScore {}
+
 impl rt::Identifiable for SetInlineGameScore {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.setInlineGameScore",
@@ -8673,6 +9827,25 @@ impl rt::RemoteCall for SetInlineGameScore {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl SetInlineGameScore {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: enums::InputBotInlineMessageId,
+        user_id: enums::InputUser,
+        score: i32,
+    ) -> Self {
+        Self {
+            edit_message: false,
+            force: false,
+            id,
+            user_id,
+            score,
+        }
+    }
 }
 
 /// Returns the best scores of a game that a bot has sent to a chat, around a certain player.
@@ -8734,6 +9907,8 @@ impl rt::PartialEq for GetGameHighScores {
     }
 }
 
+impl rt::Eq for GetGameHighScores {}
+
 impl rt::Identifiable for GetGameHighScores {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getGameHighScores",
@@ -8773,6 +9948,15 @@ impl rt::RemoteCall for GetGameHighScores {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl GetGameHighScores {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: i32, user_id: enums::InputUser) -> Self {
+        Self { peer, id, user_id }
+    }
 }
 
 /// Returns the best scores of a game that was sent through a bot as an inline result.
@@ -8830,6 +10014,8 @@ impl rt::PartialEq for GetInlineGameHighScores {
     }
 }
 
+impl rt::Eq for GetInlineGameHighScores {}
+
 impl rt::Identifiable for GetInlineGameHighScores {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getInlineGameHighScores",
@@ -8867,6 +10053,15 @@ impl rt::RemoteCall for GetInlineGameHighScores {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl GetInlineGameHighScores {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputBotInlineMessageId, user_id: enums::InputUser) -> Self {
+        Self { id, user_id }
+    }
 }
 
 /// Returns the groups that this account and a user are both members of.
@@ -8926,6 +10121,8 @@ impl rt::PartialEq for GetCommonChats {
     }
 }
 
+impl rt::Eq for GetCommonChats {}
+
 impl rt::Identifiable for GetCommonChats {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getCommonChats",
@@ -8963,6 +10160,15 @@ impl rt::RemoteCall for GetCommonChats {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetCommonChats {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: enums::InputUser, max_id: i64, limit: i32) -> Self {
+        Self { user_id, max_id, limit }
+    }
 }
 
 /// Returns the preview of a web page, with its text for Instant View if there is one.
@@ -9017,6 +10223,8 @@ impl rt::PartialEq for GetWebPage {
     }
 }
 
+impl rt::Eq for GetWebPage {}
+
 impl rt::Identifiable for GetWebPage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getWebPage",
@@ -9054,6 +10262,18 @@ impl rt::RemoteCall for GetWebPage {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetWebPage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(url: impl rt::Into<rt::String>, hash: i32) -> Self {
+        Self {
+            url: rt::Into::into(url),
+            hash,
+        }
+    }
 }
 
 /// Pins a chat to the top of its list, or unpins it.
@@ -9110,6 +10330,8 @@ impl rt::PartialEq for ToggleDialogPin {
     }
 }
 
+impl rt::Eq for ToggleDialogPin {}
+
 impl rt::Identifiable for ToggleDialogPin {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.toggleDialogPin",
@@ -9151,6 +10373,15 @@ impl rt::RemoteCall for ToggleDialogPin {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ToggleDialogPin {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputDialogPeer) -> Self {
+        Self { pinned: false, peer }
+    }
 }
 
 /// Changes the order of the pinned chats.
@@ -9208,6 +10439,8 @@ impl rt::PartialEq for ReorderPinnedDialogs {
     }
 }
 
+impl rt::Eq for ReorderPinnedDialogs {}
+
 impl rt::Identifiable for ReorderPinnedDialogs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.reorderPinnedDialogs",
@@ -9252,6 +10485,19 @@ impl rt::RemoteCall for ReorderPinnedDialogs {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ReorderPinnedDialogs {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(folder_id: i32, order: rt::Vec<enums::InputDialogPeer>) -> Self {
+        Self {
+            force: false,
+            folder_id,
+            order,
+        }
+    }
+}
+
 /// Returns the pinned chats of the main list or of the archive.
 ///
 /// The function `messages.getPinnedDialogs`, which returns [`messages.PeerDialogs`](super::super::types::messages::PeerDialogs).
@@ -9272,7 +10518,7 @@ impl rt::RemoteCall for ReorderPinnedDialogs {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getPinnedDialogs)
 #[doc(alias = "messages.getPinnedDialogs")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetPinnedDialogs {
     /// 0 for the main list, 1 for the archive.
     pub folder_id: i32,
@@ -9326,6 +10572,15 @@ impl rt::RemoteCall for GetPinnedDialogs {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetPinnedDialogs {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(folder_id: i32) -> Self {
+        Self { folder_id }
+    }
 }
 
 /// Answers a buyer's address with the ways of delivery that a bot offers, or says why it cannot deliver there.
@@ -9386,6 +10641,8 @@ impl rt::PartialEq for SetBotShippingResults {
     }
 }
 
+impl rt::Eq for SetBotShippingResults {}
+
 impl rt::Identifiable for SetBotShippingResults {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.setBotShippingResults",
@@ -9439,6 +10696,19 @@ impl rt::RemoteCall for SetBotShippingResults {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl SetBotShippingResults {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(query_id: i64) -> Self {
+        Self {
+            query_id,
+            error: None,
+            shipping_options: None,
+        }
+    }
 }
 
 /// Confirms or refuses a purchase just before the buyer is charged.
@@ -9499,6 +10769,8 @@ impl rt::PartialEq for SetBotPrecheckoutResults {
     }
 }
 
+impl rt::Eq for SetBotPrecheckoutResults {}
+
 impl rt::Identifiable for SetBotPrecheckoutResults {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.setBotPrecheckoutResults",
@@ -9544,6 +10816,19 @@ impl rt::RemoteCall for SetBotPrecheckoutResults {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl SetBotPrecheckoutResults {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(query_id: i64) -> Self {
+        Self {
+            success: false,
+            query_id,
+            error: None,
+        }
+    }
 }
 
 /// Stores a media on the server for use in a chat, without sending it.
@@ -9623,6 +10908,8 @@ impl rt::PartialEq for UploadMedia {
     }
 }
 
+impl rt::Eq for UploadMedia {}
+
 impl rt::Identifiable for UploadMedia {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.uploadMedia",
@@ -9675,6 +10962,19 @@ impl rt::RemoteCall for UploadMedia {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl UploadMedia {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, media: enums::InputMedia) -> Self {
+        Self {
+            business_connection_id: None,
+            peer,
+            media,
+        }
+    }
 }
 
 /// Tells the other user of a private chat that a screenshot was made.
@@ -9737,6 +11037,8 @@ impl rt::PartialEq for SendScreenshotNotification {
     }
 }
 
+impl rt::Eq for SendScreenshotNotification {}
+
 impl rt::Identifiable for SendScreenshotNotification {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendScreenshotNotification",
@@ -9778,6 +11080,19 @@ impl rt::RemoteCall for SendScreenshotNotification {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SendScreenshotNotification {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        reply_to: enums::InputReplyTo,
+        random_id: i64,
+    ) -> Self {
+        Self { peer, reply_to, random_id }
+    }
+}
+
 /// Returns the account's favourite stickers.
 ///
 /// The function `messages.getFavedStickers`, which returns [`messages.FavedStickers`](super::super::enums::messages::FavedStickers).
@@ -9795,7 +11110,7 @@ impl rt::RemoteCall for SendScreenshotNotification {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getFavedStickers)
 #[doc(alias = "messages.getFavedStickers")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetFavedStickers {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.favedStickersNotModified`](super::super::enums::messages::FavedStickers::NotModified).
     pub hash: i64,
@@ -9846,6 +11161,15 @@ impl rt::RemoteCall for GetFavedStickers {
     type Return = enums::messages::FavedStickers;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetFavedStickers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
 }
 
 /// Adds a sticker to the account's favourites or removes it.
@@ -9901,6 +11225,8 @@ impl rt::PartialEq for FaveSticker {
     }
 }
 
+impl rt::Eq for FaveSticker {}
+
 impl rt::Identifiable for FaveSticker {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.faveSticker",
@@ -9938,6 +11264,15 @@ impl rt::RemoteCall for FaveSticker {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl FaveSticker {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputDocument, unfave: bool) -> Self {
+        Self { id, unfave }
+    }
 }
 
 /// Returns the messages of a chat that mention this account, or reply to it, and were not read yet.
@@ -10011,6 +11346,8 @@ impl rt::PartialEq for GetUnreadMentions {
     }
 }
 
+impl rt::Eq for GetUnreadMentions {}
+
 impl rt::Identifiable for GetUnreadMentions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getUnreadMentions",
@@ -10067,6 +11404,30 @@ impl rt::RemoteCall for GetUnreadMentions {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetUnreadMentions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        offset_id: i32,
+        add_offset: i32,
+        limit: i32,
+        max_id: i32,
+        min_id: i32,
+    ) -> Self {
+        Self {
+            peer,
+            top_msg_id: None,
+            offset_id,
+            add_offset,
+            limit,
+            max_id,
+            min_id,
+        }
+    }
 }
 
 /// Marks all mentions of this account in a chat as read.
@@ -10128,6 +11489,8 @@ impl rt::PartialEq for ReadMentions {
     }
 }
 
+impl rt::Eq for ReadMentions {}
+
 impl rt::Identifiable for ReadMentions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.readMentions",
@@ -10170,6 +11533,15 @@ impl rt::RemoteCall for ReadMentions {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReadMentions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { peer, top_msg_id: None }
+    }
 }
 
 /// Returns the latest messages of a chat in which members share their live location.
@@ -10223,6 +11595,8 @@ impl rt::PartialEq for GetRecentLocations {
     }
 }
 
+impl rt::Eq for GetRecentLocations {}
+
 impl rt::Identifiable for GetRecentLocations {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getRecentLocations",
@@ -10257,6 +11631,15 @@ impl rt::RemoteCall for GetRecentLocations {
     type Return = enums::messages::Messages;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetRecentLocations {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, limit: i32, hash: i64) -> Self {
+        Self { peer, limit, hash }
+    }
 }
 
 /// Sends up to ten photos, videos or files as an album.
@@ -10394,6 +11777,8 @@ impl rt::PartialEq for SendMultiMedia {
     }
 }
 
+impl rt::Eq for SendMultiMedia {}
+
 impl rt::Identifiable for SendMultiMedia {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendMultiMedia",
@@ -10504,6 +11889,34 @@ impl rt::RemoteCall for SendMultiMedia {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl SendMultiMedia {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        multi_media: rt::Vec<types::InputSingleMedia>,
+    ) -> Self {
+        Self {
+            silent: false,
+            background: false,
+            clear_draft: false,
+            noforwards: false,
+            update_stickersets_order: false,
+            invert_media: false,
+            allow_paid_floodskip: false,
+            peer,
+            reply_to: None,
+            multi_media,
+            schedule_date: None,
+            send_as: None,
+            quick_reply_shortcut: None,
+            effect: None,
+            allow_paid_stars: None,
+        }
+    }
+}
+
 /// Stores an encrypted file on the server for a secret chat, without sending it.
 ///
 /// The function `messages.uploadEncryptedFile`, which returns [`EncryptedFile`](super::super::enums::EncryptedFile).
@@ -10556,6 +11969,8 @@ impl rt::PartialEq for UploadEncryptedFile {
     }
 }
 
+impl rt::Eq for UploadEncryptedFile {}
+
 impl rt::Identifiable for UploadEncryptedFile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.uploadEncryptedFile",
@@ -10593,6 +12008,18 @@ impl rt::RemoteCall for UploadEncryptedFile {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl UploadEncryptedFile {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: types::InputEncryptedChat,
+        file: enums::InputEncryptedFile,
+    ) -> Self {
+        Self { peer, file }
+    }
 }
 
 /// Searches all sticker sets by name.
@@ -10647,6 +12074,8 @@ impl rt::PartialEq for SearchStickerSets {
     }
 }
 
+impl rt::Eq for SearchStickerSets {}
+
 impl rt::Identifiable for SearchStickerSets {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.searchStickerSets",
@@ -10690,6 +12119,19 @@ impl rt::RemoteCall for SearchStickerSets {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SearchStickerSets {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(q: impl rt::Into<rt::String>, hash: i64) -> Self {
+        Self {
+            exclude_featured: false,
+            q: rt::Into::into(q),
+            hash,
+        }
+    }
+}
+
 /// Returns the ranges of ids by which messages of private chats and basic groups have to be fetched in an export of data.
 ///
 /// The function `messages.getSplitRanges`, which returns [`Vector<MessageRange>`](super::super::types::MessageRange).
@@ -10708,7 +12150,8 @@ impl rt::RemoteCall for SearchStickerSets {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getSplitRanges)
 #[doc(alias = "messages.getSplitRanges")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetSplitRanges {}
 
 impl rt::fmt::Debug for GetSplitRanges {
@@ -10813,6 +12256,8 @@ impl rt::PartialEq for MarkDialogUnread {
     }
 }
 
+impl rt::Eq for MarkDialogUnread {}
+
 impl rt::Identifiable for MarkDialogUnread {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.markDialogUnread",
@@ -10866,6 +12311,19 @@ impl rt::RemoteCall for MarkDialogUnread {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl MarkDialogUnread {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputDialogPeer) -> Self {
+        Self {
+            unread: false,
+            parent_peer: None,
+            peer,
+        }
+    }
+}
+
 /// Returns the chats that were marked as unread by hand.
 ///
 /// The function `messages.getDialogUnreadMarks`, which returns [`Vector<DialogPeer>`](super::super::enums::DialogPeer).
@@ -10884,6 +12342,7 @@ impl rt::RemoteCall for MarkDialogUnread {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getDialogUnreadMarks)
 #[doc(alias = "messages.getDialogUnreadMarks")]
+#[derive(Default)]
 pub struct GetDialogUnreadMarks {
     /// The channel in whose direct messages to look, instead of the ordinary list.
     pub parent_peer: rt::Option<enums::InputPeer>,
@@ -10911,6 +12370,8 @@ impl rt::PartialEq for GetDialogUnreadMarks {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetDialogUnreadMarks {}
 
 impl rt::Identifiable for GetDialogUnreadMarks {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -10971,7 +12432,8 @@ impl rt::RemoteCall for GetDialogUnreadMarks {
 ///
 /// [Official page](https://core.telegram.org/method/messages.clearAllDrafts)
 #[doc(alias = "messages.clearAllDrafts")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct ClearAllDrafts {}
 
 impl rt::fmt::Debug for ClearAllDrafts {
@@ -11096,6 +12558,8 @@ impl rt::PartialEq for UpdatePinnedMessage {
     }
 }
 
+impl rt::Eq for UpdatePinnedMessage {}
+
 impl rt::Identifiable for UpdatePinnedMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.updatePinnedMessage",
@@ -11144,6 +12608,21 @@ impl rt::RemoteCall for UpdatePinnedMessage {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl UpdatePinnedMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: i32) -> Self {
+        Self {
+            silent: false,
+            unpin: false,
+            pm_oneside: false,
+            peer,
+            id,
+        }
+    }
 }
 
 /// Votes in a poll, or takes the vote back.
@@ -11210,6 +12689,8 @@ impl rt::PartialEq for SendVote {
     }
 }
 
+impl rt::Eq for SendVote {}
+
 impl rt::Identifiable for SendVote {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendVote",
@@ -11249,6 +12730,19 @@ impl rt::RemoteCall for SendVote {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SendVote {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        msg_id: i32,
+        options: rt::Vec<rt::Vec<u8>>,
+    ) -> Self {
+        Self { peer, msg_id, options }
+    }
 }
 
 /// Returns the current results of a poll, as [`updateMessagePoll`](super::super::types::UpdateMessagePoll).
@@ -11307,6 +12801,8 @@ impl rt::PartialEq for GetPollResults {
     }
 }
 
+impl rt::Eq for GetPollResults {}
+
 impl rt::Identifiable for GetPollResults {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getPollResults",
@@ -11344,6 +12840,15 @@ impl rt::RemoteCall for GetPollResults {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetPollResults {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, msg_id: i32, poll_hash: i64) -> Self {
+        Self { peer, msg_id, poll_hash }
+    }
 }
 
 /// Returns how many members of a group are online, more or less.
@@ -11394,6 +12899,8 @@ impl rt::PartialEq for GetOnlines {
     }
 }
 
+impl rt::Eq for GetOnlines {}
+
 impl rt::Identifiable for GetOnlines {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getOnlines",
@@ -11429,6 +12936,15 @@ impl rt::RemoteCall for GetOnlines {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetOnlines {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { peer }
+    }
 }
 
 /// Changes the description of a group or channel.
@@ -11490,6 +13006,8 @@ impl rt::PartialEq for EditChatAbout {
     }
 }
 
+impl rt::Eq for EditChatAbout {}
+
 impl rt::Identifiable for EditChatAbout {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.editChatAbout",
@@ -11527,6 +13045,18 @@ impl rt::RemoteCall for EditChatAbout {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl EditChatAbout {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, about: impl rt::Into<rt::String>) -> Self {
+        Self {
+            peer,
+            about: rt::Into::into(about),
+        }
+    }
 }
 
 /// Changes what ordinary members of a group may do.
@@ -11589,6 +13119,8 @@ impl rt::PartialEq for EditChatDefaultBannedRights {
     }
 }
 
+impl rt::Eq for EditChatDefaultBannedRights {}
+
 impl rt::Identifiable for EditChatDefaultBannedRights {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.editChatDefaultBannedRights",
@@ -11626,6 +13158,15 @@ impl rt::RemoteCall for EditChatDefaultBannedRights {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl EditChatDefaultBannedRights {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, banned_rights: types::ChatBannedRights) -> Self {
+        Self { peer, banned_rights }
+    }
 }
 
 /// Returns words in a language with the emoji that they suggest.
@@ -11672,6 +13213,8 @@ impl rt::PartialEq for GetEmojiKeywords {
     }
 }
 
+impl rt::Eq for GetEmojiKeywords {}
+
 impl rt::Identifiable for GetEmojiKeywords {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getEmojiKeywords",
@@ -11704,6 +13247,17 @@ impl rt::RemoteCall for GetEmojiKeywords {
     type Return = types::EmojiKeywordsDifference;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetEmojiKeywords {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(lang_code: impl rt::Into<rt::String>) -> Self {
+        Self {
+            lang_code: rt::Into::into(lang_code),
+        }
+    }
 }
 
 /// Returns what has changed in the words for emoji since a version that the client has.
@@ -11754,6 +13308,8 @@ impl rt::PartialEq for GetEmojiKeywordsDifference {
     }
 }
 
+impl rt::Eq for GetEmojiKeywordsDifference {}
+
 impl rt::Identifiable for GetEmojiKeywordsDifference {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getEmojiKeywordsDifference",
@@ -11788,6 +13344,18 @@ impl rt::RemoteCall for GetEmojiKeywordsDifference {
     type Return = types::EmojiKeywordsDifference;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetEmojiKeywordsDifference {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(lang_code: impl rt::Into<rt::String>, from_version: i32) -> Self {
+        Self {
+            lang_code: rt::Into::into(lang_code),
+            from_version,
+        }
+    }
 }
 
 /// Returns the languages whose words for emoji the client should load.
@@ -11835,6 +13403,8 @@ impl rt::PartialEq for GetEmojiKeywordsLanguages {
     }
 }
 
+impl rt::Eq for GetEmojiKeywordsLanguages {}
+
 impl rt::Identifiable for GetEmojiKeywordsLanguages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getEmojiKeywordsLanguages",
@@ -11867,6 +13437,15 @@ impl rt::RemoteCall for GetEmojiKeywordsLanguages {
     type Return = rt::Vec<types::EmojiLanguage>;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetEmojiKeywordsLanguages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(lang_codes: rt::Vec<rt::String>) -> Self {
+        Self { lang_codes }
+    }
 }
 
 /// Returns an address at which the user, already logged in, can propose words for emoji.
@@ -11913,6 +13492,8 @@ impl rt::PartialEq for GetEmojiUrl {
     }
 }
 
+impl rt::Eq for GetEmojiUrl {}
+
 impl rt::Identifiable for GetEmojiUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getEmojiURL",
@@ -11945,6 +13526,17 @@ impl rt::RemoteCall for GetEmojiUrl {
     type Return = types::EmojiUrl;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetEmojiUrl {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(lang_code: impl rt::Into<rt::String>) -> Self {
+        Self {
+            lang_code: rt::Into::into(lang_code),
+        }
+    }
 }
 
 /// Returns how many messages of certain kinds a chat has, such as photos, links and files.
@@ -12006,6 +13598,8 @@ impl rt::PartialEq for GetSearchCounters {
     }
 }
 
+impl rt::Eq for GetSearchCounters {}
+
 impl rt::Identifiable for GetSearchCounters {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getSearchCounters",
@@ -12066,6 +13660,20 @@ impl rt::RemoteCall for GetSearchCounters {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetSearchCounters {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, filters: rt::Vec<enums::MessagesFilter>) -> Self {
+        Self {
+            peer,
+            saved_peer_id: None,
+            top_msg_id: None,
+            filters,
+        }
+    }
+}
+
 /// Asks what logging in to a website with this account would mean, before the user decides.
 ///
 /// The function `messages.requestUrlAuth`, which returns [`UrlAuthResult`](super::super::enums::UrlAuthResult).
@@ -12092,6 +13700,7 @@ impl rt::RemoteCall for GetSearchCounters {
 ///
 /// [Official page](https://core.telegram.org/method/messages.requestUrlAuth)
 #[doc(alias = "messages.requestUrlAuth")]
+#[derive(Default)]
 pub struct RequestUrlAuth {
     /// `peer`, `msg_id`, `button_id`: there together or not at all.
     pub peer_and_msg_id_and_button_id: rt::Option<
@@ -12127,6 +13736,8 @@ impl rt::PartialEq for RequestUrlAuth {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RequestUrlAuth {}
 
 impl rt::Identifiable for RequestUrlAuth {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12220,7 +13831,7 @@ impl RequestUrlAuth {
 }
 
 /// Fields of `messages.requestUrlAuth` that are there together or not at all: see [`RequestUrlAuth`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RequestUrlAuthPeerAndMsgIdAndButtonId {
     /// The chat that the message with the login button is in.
     pub peer: enums::InputPeer,
@@ -12249,6 +13860,7 @@ pub struct RequestUrlAuthPeerAndMsgIdAndButtonId {
 ///
 /// [Official page](https://core.telegram.org/method/messages.acceptUrlAuth)
 #[doc(alias = "messages.acceptUrlAuth")]
+#[derive(Default)]
 pub struct AcceptUrlAuth {
     /// Whether the website's bot may write to the user.
     pub write_allowed: bool,
@@ -12290,6 +13902,8 @@ impl rt::PartialEq for AcceptUrlAuth {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for AcceptUrlAuth {}
 
 impl rt::Identifiable for AcceptUrlAuth {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -12384,7 +13998,7 @@ impl AcceptUrlAuth {
 }
 
 /// Fields of `messages.acceptUrlAuth` that are there together or not at all: see [`AcceptUrlAuth`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AcceptUrlAuthPeerAndMsgIdAndButtonId {
     /// The chat that the message with the login button is in.
     pub peer: enums::InputPeer,
@@ -12440,6 +14054,8 @@ impl rt::PartialEq for HidePeerSettingsBar {
     }
 }
 
+impl rt::Eq for HidePeerSettingsBar {}
+
 impl rt::Identifiable for HidePeerSettingsBar {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.hidePeerSettingsBar",
@@ -12475,6 +14091,15 @@ impl rt::RemoteCall for HidePeerSettingsBar {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl HidePeerSettingsBar {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { peer }
+    }
 }
 
 /// Returns the messages of a chat that wait to be sent at a set time.
@@ -12530,6 +14155,8 @@ impl rt::PartialEq for GetScheduledHistory {
     }
 }
 
+impl rt::Eq for GetScheduledHistory {}
+
 impl rt::Identifiable for GetScheduledHistory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getScheduledHistory",
@@ -12567,6 +14194,15 @@ impl rt::RemoteCall for GetScheduledHistory {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetScheduledHistory {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, hash: i64) -> Self {
+        Self { peer, hash }
+    }
 }
 
 /// Returns messages that wait to be sent at a set time, by their ids.
@@ -12624,6 +14260,8 @@ impl rt::PartialEq for GetScheduledMessages {
     }
 }
 
+impl rt::Eq for GetScheduledMessages {}
+
 impl rt::Identifiable for GetScheduledMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getScheduledMessages",
@@ -12661,6 +14299,15 @@ impl rt::RemoteCall for GetScheduledMessages {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetScheduledMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: rt::Vec<i32>) -> Self {
+        Self { peer, id }
+    }
 }
 
 /// Sends scheduled messages at once, without waiting for their time.
@@ -12716,6 +14363,8 @@ impl rt::PartialEq for SendScheduledMessages {
     }
 }
 
+impl rt::Eq for SendScheduledMessages {}
+
 impl rt::Identifiable for SendScheduledMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendScheduledMessages",
@@ -12753,6 +14402,15 @@ impl rt::RemoteCall for SendScheduledMessages {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SendScheduledMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: rt::Vec<i32>) -> Self {
+        Self { peer, id }
+    }
 }
 
 /// Deletes scheduled messages, so that they are never sent.
@@ -12808,6 +14466,8 @@ impl rt::PartialEq for DeleteScheduledMessages {
     }
 }
 
+impl rt::Eq for DeleteScheduledMessages {}
+
 impl rt::Identifiable for DeleteScheduledMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.deleteScheduledMessages",
@@ -12845,6 +14505,15 @@ impl rt::RemoteCall for DeleteScheduledMessages {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DeleteScheduledMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: rt::Vec<i32>) -> Self {
+        Self { peer, id }
+    }
 }
 
 /// Returns who has voted in a poll that is not anonymous, a page at a time.
@@ -12912,6 +14581,8 @@ impl rt::PartialEq for GetPollVotes {
     }
 }
 
+impl rt::Eq for GetPollVotes {}
+
 impl rt::Identifiable for GetPollVotes {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getPollVotes",
@@ -12971,6 +14642,21 @@ impl rt::RemoteCall for GetPollVotes {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetPollVotes {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: i32, limit: i32) -> Self {
+        Self {
+            peer,
+            id,
+            option: None,
+            offset: None,
+            limit,
+        }
+    }
+}
+
 /// Removes, archives or brings back several sticker sets at once.
 ///
 /// The function `messages.toggleStickerSets`, which returns `Bool`.
@@ -13026,6 +14712,8 @@ impl rt::PartialEq for ToggleStickerSets {
     }
 }
 
+impl rt::Eq for ToggleStickerSets {}
+
 impl rt::Identifiable for ToggleStickerSets {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.toggleStickerSets",
@@ -13070,6 +14758,20 @@ impl rt::RemoteCall for ToggleStickerSets {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ToggleStickerSets {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stickersets: rt::Vec<enums::InputStickerSet>) -> Self {
+        Self {
+            uninstall: false,
+            archive: false,
+            unarchive: false,
+            stickersets,
+        }
+    }
+}
+
 /// Returns the account's chat folders in their order.
 ///
 /// The function `messages.getDialogFilters`, which returns [`messages.DialogFilters`](super::super::types::messages::DialogFilters).
@@ -13087,7 +14789,8 @@ impl rt::RemoteCall for ToggleStickerSets {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getDialogFilters)
 #[doc(alias = "messages.getDialogFilters")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetDialogFilters {}
 
 impl rt::fmt::Debug for GetDialogFilters {
@@ -13153,7 +14856,8 @@ impl rt::RemoteCall for GetDialogFilters {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getSuggestedDialogFilters)
 #[doc(alias = "messages.getSuggestedDialogFilters")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetSuggestedDialogFilters {}
 
 impl rt::fmt::Debug for GetSuggestedDialogFilters {
@@ -13261,6 +14965,8 @@ impl rt::PartialEq for UpdateDialogFilter {
     }
 }
 
+impl rt::Eq for UpdateDialogFilter {}
+
 impl rt::Identifiable for UpdateDialogFilter {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.updateDialogFilter",
@@ -13307,6 +15013,15 @@ impl rt::RemoteCall for UpdateDialogFilter {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl UpdateDialogFilter {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: i32) -> Self {
+        Self { id, filter: None }
+    }
+}
+
 /// Changes the order of the chat folders.
 ///
 /// The function `messages.updateDialogFiltersOrder`, which returns `Bool`.
@@ -13350,6 +15065,8 @@ impl rt::PartialEq for UpdateDialogFiltersOrder {
     }
 }
 
+impl rt::Eq for UpdateDialogFiltersOrder {}
+
 impl rt::Identifiable for UpdateDialogFiltersOrder {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.updateDialogFiltersOrder",
@@ -13384,6 +15101,15 @@ impl rt::RemoteCall for UpdateDialogFiltersOrder {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl UpdateDialogFiltersOrder {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(order: rt::Vec<i32>) -> Self {
+        Self { order }
+    }
+}
+
 /// Returns sticker sets that Telegram has recommended earlier, a page at a time.
 ///
 /// The function `messages.getOldFeaturedStickers`, which returns [`messages.FeaturedStickers`](super::super::enums::messages::FeaturedStickers).
@@ -13402,7 +15128,7 @@ impl rt::RemoteCall for UpdateDialogFiltersOrder {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getOldFeaturedStickers)
 #[doc(alias = "messages.getOldFeaturedStickers")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetOldFeaturedStickers {
     /// How many sets to skip; 0 for the first page.
     pub offset: i32,
@@ -13464,6 +15190,15 @@ impl rt::RemoteCall for GetOldFeaturedStickers {
     type Return = enums::messages::FeaturedStickers;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetOldFeaturedStickers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(offset: i32, limit: i32, hash: i64) -> Self {
+        Self { offset, limit, hash }
+    }
 }
 
 /// Returns the messages of a thread, newest first: comments on a post, replies to a message, or a topic of a forum.
@@ -13544,6 +15279,8 @@ impl rt::PartialEq for GetReplies {
     }
 }
 
+impl rt::Eq for GetReplies {}
+
 impl rt::Identifiable for GetReplies {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getReplies",
@@ -13607,6 +15344,35 @@ impl rt::RemoteCall for GetReplies {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetReplies {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        msg_id: i32,
+        offset_id: i32,
+        offset_date: i32,
+        add_offset: i32,
+        limit: i32,
+        max_id: i32,
+        min_id: i32,
+        hash: i64,
+    ) -> Self {
+        Self {
+            peer,
+            msg_id,
+            offset_id,
+            offset_date,
+            add_offset,
+            limit,
+            max_id,
+            min_id,
+            hash,
+        }
+    }
+}
+
 /// Returns where the comments on a channel post are, and how far the account has read them.
 ///
 /// The function `messages.getDiscussionMessage`, which returns [`messages.DiscussionMessage`](super::super::types::messages::DiscussionMessage).
@@ -13664,6 +15430,8 @@ impl rt::PartialEq for GetDiscussionMessage {
     }
 }
 
+impl rt::Eq for GetDiscussionMessage {}
+
 impl rt::Identifiable for GetDiscussionMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getDiscussionMessage",
@@ -13701,6 +15469,15 @@ impl rt::RemoteCall for GetDiscussionMessage {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetDiscussionMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, msg_id: i32) -> Self {
+        Self { peer, msg_id }
+    }
 }
 
 /// Marks the messages of a thread or topic as read, up to a certain one.
@@ -13760,6 +15537,8 @@ impl rt::PartialEq for ReadDiscussion {
     }
 }
 
+impl rt::Eq for ReadDiscussion {}
+
 impl rt::Identifiable for ReadDiscussion {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.readDiscussion",
@@ -13797,6 +15576,15 @@ impl rt::RemoteCall for ReadDiscussion {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReadDiscussion {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, msg_id: i32, read_max_id: i32) -> Self {
+        Self { peer, msg_id, read_max_id }
+    }
 }
 
 /// Unpins all pinned messages of a chat or topic.
@@ -13860,6 +15648,8 @@ impl rt::PartialEq for UnpinAllMessages {
     }
 }
 
+impl rt::Eq for UnpinAllMessages {}
+
 impl rt::Identifiable for UnpinAllMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.unpinAllMessages",
@@ -13917,6 +15707,19 @@ impl rt::RemoteCall for UnpinAllMessages {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl UnpinAllMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self {
+            peer,
+            top_msg_id: None,
+            saved_peer_id: None,
+        }
+    }
+}
+
 /// Deletes a basic group for all its members.
 ///
 /// The function `messages.deleteChat`, which returns `Bool`.
@@ -13942,7 +15745,7 @@ impl rt::RemoteCall for UnpinAllMessages {
 ///
 /// [Official page](https://core.telegram.org/method/messages.deleteChat)
 #[doc(alias = "messages.deleteChat")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct DeleteChat {
     /// The id of the basic group that ceases to exist.
     pub chat_id: i64,
@@ -13998,6 +15801,15 @@ impl rt::RemoteCall for DeleteChat {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl DeleteChat {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(chat_id: i64) -> Self {
+        Self { chat_id }
+    }
+}
+
 /// Deletes the records of all calls.
 ///
 /// The function `messages.deletePhoneCallHistory`, which returns [`messages.AffectedFoundMessages`](super::super::types::messages::AffectedFoundMessages).
@@ -14018,6 +15830,7 @@ impl rt::RemoteCall for DeleteChat {
 ///
 /// [Official page](https://core.telegram.org/method/messages.deletePhoneCallHistory)
 #[doc(alias = "messages.deletePhoneCallHistory")]
+#[derive(Default)]
 pub struct DeletePhoneCallHistory {
     /// Whether the records are deleted for the other sides of the calls too.
     pub revoke: bool,
@@ -14043,6 +15856,8 @@ impl rt::PartialEq for DeletePhoneCallHistory {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DeletePhoneCallHistory {}
 
 impl rt::Identifiable for DeletePhoneCallHistory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -14130,6 +15945,8 @@ impl rt::PartialEq for CheckHistoryImport {
     }
 }
 
+impl rt::Eq for CheckHistoryImport {}
+
 impl rt::Identifiable for CheckHistoryImport {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.checkHistoryImport",
@@ -14165,6 +15982,17 @@ impl rt::RemoteCall for CheckHistoryImport {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl CheckHistoryImport {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(import_head: impl rt::Into<rt::String>) -> Self {
+        Self {
+            import_head: rt::Into::into(import_head),
+        }
+    }
 }
 
 /// Opens the import of a chat that was exported from another application.
@@ -14231,6 +16059,8 @@ impl rt::PartialEq for InitHistoryImport {
     }
 }
 
+impl rt::Eq for InitHistoryImport {}
+
 impl rt::Identifiable for InitHistoryImport {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.initHistoryImport",
@@ -14270,6 +16100,19 @@ impl rt::RemoteCall for InitHistoryImport {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl InitHistoryImport {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        file: enums::InputFile,
+        media_count: i32,
+    ) -> Self {
+        Self { peer, file, media_count }
+    }
 }
 
 /// Adds a media file to an import that is open.
@@ -14333,6 +16176,8 @@ impl rt::PartialEq for UploadImportedMedia {
     }
 }
 
+impl rt::Eq for UploadImportedMedia {}
+
 impl rt::Identifiable for UploadImportedMedia {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.uploadImportedMedia",
@@ -14379,6 +16224,25 @@ impl rt::RemoteCall for UploadImportedMedia {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl UploadImportedMedia {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        import_id: i64,
+        file_name: impl rt::Into<rt::String>,
+        media: enums::InputMedia,
+    ) -> Self {
+        Self {
+            peer,
+            import_id,
+            file_name: rt::Into::into(file_name),
+            media,
+        }
+    }
 }
 
 /// Starts an import when all its media files are there; the server does the rest.
@@ -14435,6 +16299,8 @@ impl rt::PartialEq for StartHistoryImport {
     }
 }
 
+impl rt::Eq for StartHistoryImport {}
+
 impl rt::Identifiable for StartHistoryImport {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.startHistoryImport",
@@ -14472,6 +16338,15 @@ impl rt::RemoteCall for StartHistoryImport {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl StartHistoryImport {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, import_id: i64) -> Self {
+        Self { peer, import_id }
+    }
 }
 
 /// Returns the invite links that one administrator has made for a chat, a page at a time.
@@ -14547,6 +16422,8 @@ impl rt::PartialEq for GetExportedChatInvites {
     }
 }
 
+impl rt::Eq for GetExportedChatInvites {}
+
 impl rt::Identifiable for GetExportedChatInvites {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getExportedChatInvites",
@@ -14613,6 +16490,21 @@ impl rt::RemoteCall for GetExportedChatInvites {
 }
 
 impl GetExportedChatInvites {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, admin_id: enums::InputUser, limit: i32) -> Self {
+        Self {
+            revoked: false,
+            peer,
+            admin_id,
+            offset_date_and_offset_link: None,
+            limit,
+        }
+    }
+}
+
+impl GetExportedChatInvites {
     /// The date of the last link on the previous page.
     ///
     /// `offset_date`, which shares its flag bit with other fields.
@@ -14630,7 +16522,7 @@ impl GetExportedChatInvites {
 }
 
 /// Fields of `messages.getExportedChatInvites` that are there together or not at all: see [`GetExportedChatInvites`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GetExportedChatInvitesOffsetDateAndOffsetLink {
     /// The date of the last link on the previous page.
     pub offset_date: i32,
@@ -14696,6 +16588,8 @@ impl rt::PartialEq for GetExportedChatInvite {
     }
 }
 
+impl rt::Eq for GetExportedChatInvite {}
+
 impl rt::Identifiable for GetExportedChatInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getExportedChatInvite",
@@ -14733,6 +16627,18 @@ impl rt::RemoteCall for GetExportedChatInvite {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetExportedChatInvite {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, link: impl rt::Into<rt::String>) -> Self {
+        Self {
+            peer,
+            link: rt::Into::into(link),
+        }
+    }
 }
 
 /// Changes the limits of an invite link, or revokes it.
@@ -14813,6 +16719,8 @@ impl rt::PartialEq for EditExportedChatInvite {
     }
 }
 
+impl rt::Eq for EditExportedChatInvite {}
+
 impl rt::Identifiable for EditExportedChatInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.editExportedChatInvite",
@@ -14883,6 +16791,23 @@ impl rt::RemoteCall for EditExportedChatInvite {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl EditExportedChatInvite {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, link: impl rt::Into<rt::String>) -> Self {
+        Self {
+            revoked: false,
+            peer,
+            link: rt::Into::into(link),
+            expire_date: None,
+            usage_limit: None,
+            request_needed: None,
+            title: None,
+        }
+    }
+}
+
 /// Deletes all revoked invite links that one administrator has made.
 ///
 /// The function `messages.deleteRevokedExportedChatInvites`, which returns `Bool`.
@@ -14936,6 +16861,8 @@ impl rt::PartialEq for DeleteRevokedExportedChatInvites {
     }
 }
 
+impl rt::Eq for DeleteRevokedExportedChatInvites {}
+
 impl rt::Identifiable for DeleteRevokedExportedChatInvites {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.deleteRevokedExportedChatInvites",
@@ -14973,6 +16900,15 @@ impl rt::RemoteCall for DeleteRevokedExportedChatInvites {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DeleteRevokedExportedChatInvites {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, admin_id: enums::InputUser) -> Self {
+        Self { peer, admin_id }
+    }
 }
 
 /// Deletes an invite link that was revoked before.
@@ -15030,6 +16966,8 @@ impl rt::PartialEq for DeleteExportedChatInvite {
     }
 }
 
+impl rt::Eq for DeleteExportedChatInvite {}
+
 impl rt::Identifiable for DeleteExportedChatInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.deleteExportedChatInvite",
@@ -15067,6 +17005,18 @@ impl rt::RemoteCall for DeleteExportedChatInvite {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DeleteExportedChatInvite {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, link: impl rt::Into<rt::String>) -> Self {
+        Self {
+            peer,
+            link: rt::Into::into(link),
+        }
+    }
 }
 
 /// Returns which administrators have made how many invite links for a chat.
@@ -15120,6 +17070,8 @@ impl rt::PartialEq for GetAdminsWithInvites {
     }
 }
 
+impl rt::Eq for GetAdminsWithInvites {}
+
 impl rt::Identifiable for GetAdminsWithInvites {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getAdminsWithInvites",
@@ -15155,6 +17107,15 @@ impl rt::RemoteCall for GetAdminsWithInvites {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetAdminsWithInvites {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { peer }
+    }
 }
 
 /// Returns the users who have joined by an invite link, or who wait to be let in, a page at a time.
@@ -15237,6 +17198,8 @@ impl rt::PartialEq for GetChatInviteImporters {
     }
 }
 
+impl rt::Eq for GetChatInviteImporters {}
+
 impl rt::Identifiable for GetChatInviteImporters {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getChatInviteImporters",
@@ -15303,6 +17266,29 @@ impl rt::RemoteCall for GetChatInviteImporters {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetChatInviteImporters {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        offset_date: i32,
+        offset_user: enums::InputUser,
+        limit: i32,
+    ) -> Self {
+        Self {
+            requested: false,
+            subscription_expired: false,
+            peer,
+            link: None,
+            q: None,
+            offset_date,
+            offset_user,
+            limit,
+        }
+    }
+}
+
 /// Sets after what time new messages of a chat are deleted by themselves.
 ///
 /// The function `messages.setHistoryTTL`, which returns [`Updates`](super::super::enums::Updates).
@@ -15358,6 +17344,8 @@ impl rt::PartialEq for SetHistoryTtl {
     }
 }
 
+impl rt::Eq for SetHistoryTtl {}
+
 impl rt::Identifiable for SetHistoryTtl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.setHistoryTTL",
@@ -15395,6 +17383,15 @@ impl rt::RemoteCall for SetHistoryTtl {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SetHistoryTtl {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, period: i32) -> Self {
+        Self { peer, period }
+    }
 }
 
 /// Checks whether a chat can take an imported history, and returns the text that the user has to agree to.
@@ -15446,6 +17443,8 @@ impl rt::PartialEq for CheckHistoryImportPeer {
     }
 }
 
+impl rt::Eq for CheckHistoryImportPeer {}
+
 impl rt::Identifiable for CheckHistoryImportPeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.checkHistoryImportPeer",
@@ -15481,6 +17480,15 @@ impl rt::RemoteCall for CheckHistoryImportPeer {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl CheckHistoryImportPeer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { peer }
+    }
 }
 
 /// Changes the theme of a private chat for both sides.
@@ -15537,6 +17545,8 @@ impl rt::PartialEq for SetChatTheme {
     }
 }
 
+impl rt::Eq for SetChatTheme {}
+
 impl rt::Identifiable for SetChatTheme {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.setChatTheme",
@@ -15574,6 +17584,15 @@ impl rt::RemoteCall for SetChatTheme {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SetChatTheme {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, theme: enums::InputChatTheme) -> Self {
+        Self { peer, theme }
+    }
 }
 
 /// Returns which members of a small group have read a message, and when.
@@ -15634,6 +17653,8 @@ impl rt::PartialEq for GetMessageReadParticipants {
     }
 }
 
+impl rt::Eq for GetMessageReadParticipants {}
+
 impl rt::Identifiable for GetMessageReadParticipants {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getMessageReadParticipants",
@@ -15671,6 +17692,15 @@ impl rt::RemoteCall for GetMessageReadParticipants {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetMessageReadParticipants {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, msg_id: i32) -> Self {
+        Self { peer, msg_id }
+    }
 }
 
 /// Returns how many messages of a kind a chat has on each day, newest days first.
@@ -15737,6 +17767,8 @@ impl rt::PartialEq for GetSearchResultsCalendar {
     }
 }
 
+impl rt::Eq for GetSearchResultsCalendar {}
+
 impl rt::Identifiable for GetSearchResultsCalendar {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getSearchResultsCalendar",
@@ -15793,6 +17825,26 @@ impl rt::RemoteCall for GetSearchResultsCalendar {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetSearchResultsCalendar {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        filter: enums::MessagesFilter,
+        offset_id: i32,
+        offset_date: i32,
+    ) -> Self {
+        Self {
+            peer,
+            saved_peer_id: None,
+            filter,
+            offset_id,
+            offset_date,
+        }
+    }
 }
 
 /// Returns samples of the messages of a kind with their dates and places in the list, for a scroll bar that shows dates.
@@ -15858,6 +17910,8 @@ impl rt::PartialEq for GetSearchResultsPositions {
     }
 }
 
+impl rt::Eq for GetSearchResultsPositions {}
+
 impl rt::Identifiable for GetSearchResultsPositions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getSearchResultsPositions",
@@ -15914,6 +17968,26 @@ impl rt::RemoteCall for GetSearchResultsPositions {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetSearchResultsPositions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        filter: enums::MessagesFilter,
+        offset_id: i32,
+        limit: i32,
+    ) -> Self {
+        Self {
+            peer,
+            saved_peer_id: None,
+            filter,
+            offset_id,
+            limit,
+        }
+    }
 }
 
 /// Lets a user who has asked to join a chat in, or turns them down.
@@ -15982,6 +18056,8 @@ impl rt::PartialEq for HideChatJoinRequest {
     }
 }
 
+impl rt::Eq for HideChatJoinRequest {}
+
 impl rt::Identifiable for HideChatJoinRequest {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.hideChatJoinRequest",
@@ -16026,6 +18102,19 @@ impl rt::RemoteCall for HideChatJoinRequest {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl HideChatJoinRequest {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, user_id: enums::InputUser) -> Self {
+        Self {
+            approved: false,
+            peer,
+            user_id,
+        }
+    }
 }
 
 /// Lets everybody who has asked to join a chat in, or turns all of them down.
@@ -16092,6 +18181,8 @@ impl rt::PartialEq for HideAllChatJoinRequests {
     }
 }
 
+impl rt::Eq for HideAllChatJoinRequests {}
+
 impl rt::Identifiable for HideAllChatJoinRequests {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.hideAllChatJoinRequests",
@@ -16139,6 +18230,19 @@ impl rt::RemoteCall for HideAllChatJoinRequests {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl HideAllChatJoinRequests {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self {
+            approved: false,
+            peer,
+            link: None,
+        }
+    }
 }
 
 /// Turns the protection of a chat's content on or off: with it, messages can be neither forwarded nor saved.
@@ -16200,6 +18304,8 @@ impl rt::PartialEq for ToggleNoForwards {
     }
 }
 
+impl rt::Eq for ToggleNoForwards {}
+
 impl rt::Identifiable for ToggleNoForwards {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.toggleNoForwards",
@@ -16248,6 +18354,19 @@ impl rt::RemoteCall for ToggleNoForwards {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ToggleNoForwards {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, enabled: bool) -> Self {
+        Self {
+            peer,
+            enabled,
+            request_msg_id: None,
+        }
+    }
 }
 
 /// Chooses in whose name this account writes in a chat from now on.
@@ -16304,6 +18423,8 @@ impl rt::PartialEq for SaveDefaultSendAs {
     }
 }
 
+impl rt::Eq for SaveDefaultSendAs {}
+
 impl rt::Identifiable for SaveDefaultSendAs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.saveDefaultSendAs",
@@ -16341,6 +18462,15 @@ impl rt::RemoteCall for SaveDefaultSendAs {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SaveDefaultSendAs {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, send_as: enums::InputPeer) -> Self {
+        Self { peer, send_as }
+    }
 }
 
 /// Reacts to a message, or takes this account's reactions back.
@@ -16421,6 +18551,8 @@ impl rt::PartialEq for SendReaction {
     }
 }
 
+impl rt::Eq for SendReaction {}
+
 impl rt::Identifiable for SendReaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendReaction",
@@ -16479,6 +18611,21 @@ impl rt::RemoteCall for SendReaction {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl SendReaction {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, msg_id: i32) -> Self {
+        Self {
+            big: false,
+            add_to_recent: false,
+            peer,
+            msg_id,
+            reaction: None,
+        }
+    }
+}
+
 /// Returns the current reactions to messages, as updates of the kind [`updateMessageReactions`](super::super::types::UpdateMessageReactions).
 ///
 /// The function `messages.getMessagesReactions`, which returns [`Updates`](super::super::enums::Updates).
@@ -16533,6 +18680,8 @@ impl rt::PartialEq for GetMessagesReactions {
     }
 }
 
+impl rt::Eq for GetMessagesReactions {}
+
 impl rt::Identifiable for GetMessagesReactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getMessagesReactions",
@@ -16570,6 +18719,15 @@ impl rt::RemoteCall for GetMessagesReactions {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetMessagesReactions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: rt::Vec<i32>) -> Self {
+        Self { peer, id }
+    }
 }
 
 /// Returns who has reacted to a message and how, a page at a time.
@@ -16639,6 +18797,8 @@ impl rt::PartialEq for GetMessageReactionsList {
     }
 }
 
+impl rt::Eq for GetMessageReactionsList {}
+
 impl rt::Identifiable for GetMessageReactionsList {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getMessageReactionsList",
@@ -16700,6 +18860,21 @@ impl rt::RemoteCall for GetMessageReactionsList {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetMessageReactionsList {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: i32, limit: i32) -> Self {
+        Self {
+            peer,
+            id,
+            reaction: None,
+            offset: None,
+            limit,
+        }
+    }
 }
 
 /// Chooses which reactions may be used in a group or channel.
@@ -16767,6 +18942,8 @@ impl rt::PartialEq for SetChatAvailableReactions {
     }
 }
 
+impl rt::Eq for SetChatAvailableReactions {}
+
 impl rt::Identifiable for SetChatAvailableReactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.setChatAvailableReactions",
@@ -16823,6 +19000,23 @@ impl rt::RemoteCall for SetChatAvailableReactions {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SetChatAvailableReactions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        available_reactions: enums::ChatReactions,
+    ) -> Self {
+        Self {
+            peer,
+            available_reactions,
+            reactions_limit: None,
+            paid_enabled: None,
+        }
+    }
+}
+
 /// Returns all emoji that can serve as reactions, with their pictures and animations.
 ///
 /// The function `messages.getAvailableReactions`, which returns [`messages.AvailableReactions`](super::super::enums::messages::AvailableReactions).
@@ -16840,7 +19034,7 @@ impl rt::RemoteCall for SetChatAvailableReactions {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getAvailableReactions)
 #[doc(alias = "messages.getAvailableReactions")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetAvailableReactions {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.availableReactionsNotModified`](super::super::enums::messages::AvailableReactions::NotModified).
     pub hash: i32,
@@ -16893,6 +19087,15 @@ impl rt::RemoteCall for GetAvailableReactions {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetAvailableReactions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i32) -> Self {
+        Self { hash }
+    }
+}
+
 /// Chooses the reaction that a quick gesture, such as a double tap, sends.
 ///
 /// The function `messages.setDefaultReaction`, which returns `Bool`.
@@ -16942,6 +19145,8 @@ impl rt::PartialEq for SetDefaultReaction {
     }
 }
 
+impl rt::Eq for SetDefaultReaction {}
+
 impl rt::Identifiable for SetDefaultReaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.setDefaultReaction",
@@ -16977,6 +19182,15 @@ impl rt::RemoteCall for SetDefaultReaction {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SetDefaultReaction {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(reaction: enums::Reaction) -> Self {
+        Self { reaction }
+    }
 }
 
 /// Translates messages, or any texts, into another language.
@@ -17048,6 +19262,8 @@ impl rt::PartialEq for TranslateText {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TranslateText {}
 
 impl rt::Identifiable for TranslateText {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -17123,6 +19339,20 @@ impl rt::RemoteCall for TranslateText {
 }
 
 impl TranslateText {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(to_lang: impl rt::Into<rt::String>) -> Self {
+        Self {
+            peer_and_id: None,
+            text: None,
+            to_lang: rt::Into::into(to_lang),
+            tone: None,
+        }
+    }
+}
+
+impl TranslateText {
     /// The chat that the messages are in.
     ///
     /// `peer`, which shares its flag bit with other fields.
@@ -17140,7 +19370,7 @@ impl TranslateText {
 }
 
 /// Fields of `messages.translateText` that are there together or not at all: see [`TranslateText`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TranslateTextPeerAndId {
     /// The chat that the messages are in.
     pub peer: enums::InputPeer,
@@ -17220,6 +19450,8 @@ impl rt::PartialEq for GetUnreadReactions {
     }
 }
 
+impl rt::Eq for GetUnreadReactions {}
+
 impl rt::Identifiable for GetUnreadReactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getUnreadReactions",
@@ -17288,6 +19520,31 @@ impl rt::RemoteCall for GetUnreadReactions {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetUnreadReactions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        offset_id: i32,
+        add_offset: i32,
+        limit: i32,
+        max_id: i32,
+        min_id: i32,
+    ) -> Self {
+        Self {
+            peer,
+            top_msg_id: None,
+            saved_peer_id: None,
+            offset_id,
+            add_offset,
+            limit,
+            max_id,
+            min_id,
+        }
+    }
+}
+
 /// Marks all reactions to this account's messages in a chat as seen.
 ///
 /// The function `messages.readReactions`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
@@ -17346,6 +19603,8 @@ impl rt::PartialEq for ReadReactions {
     }
 }
 
+impl rt::Eq for ReadReactions {}
+
 impl rt::Identifiable for ReadReactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.readReactions",
@@ -17401,6 +19660,19 @@ impl rt::RemoteCall for ReadReactions {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReadReactions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self {
+            peer,
+            top_msg_id: None,
+            saved_peer_id: None,
+        }
+    }
 }
 
 /// Searches the files that this account has sent to any chat.
@@ -17459,6 +19731,8 @@ impl rt::PartialEq for SearchSentMedia {
     }
 }
 
+impl rt::Eq for SearchSentMedia {}
+
 impl rt::Identifiable for SearchSentMedia {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.searchSentMedia",
@@ -17500,6 +19774,23 @@ impl rt::RemoteCall for SearchSentMedia {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SearchSentMedia {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        q: impl rt::Into<rt::String>,
+        filter: enums::MessagesFilter,
+        limit: i32,
+    ) -> Self {
+        Self {
+            q: rt::Into::into(q),
+            filter,
+            limit,
+        }
+    }
+}
+
 /// Returns the bots whose Mini Apps stand in the account's attachment menu or side menu.
 ///
 /// The function `messages.getAttachMenuBots`, which returns [`AttachMenuBots`](super::super::enums::AttachMenuBots).
@@ -17517,7 +19808,7 @@ impl rt::RemoteCall for SearchSentMedia {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getAttachMenuBots)
 #[doc(alias = "messages.getAttachMenuBots")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetAttachMenuBots {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`attachMenuBotsNotModified`](super::super::enums::AttachMenuBots::NotModified).
     pub hash: i64,
@@ -17570,6 +19861,15 @@ impl rt::RemoteCall for GetAttachMenuBots {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetAttachMenuBots {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
+}
+
 /// Returns how a bot would appear in the attachment menu, whether or not it is in it.
 ///
 /// The function `messages.getAttachMenuBot`, which returns [`AttachMenuBotsBot`](super::super::types::AttachMenuBotsBot).
@@ -17617,6 +19917,8 @@ impl rt::PartialEq for GetAttachMenuBot {
     }
 }
 
+impl rt::Eq for GetAttachMenuBot {}
+
 impl rt::Identifiable for GetAttachMenuBot {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getAttachMenuBot",
@@ -17652,6 +19954,15 @@ impl rt::RemoteCall for GetAttachMenuBot {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetAttachMenuBot {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::InputUser) -> Self {
+        Self { bot }
+    }
 }
 
 /// Adds a bot's Mini App to the attachment menu, or removes it.
@@ -17710,6 +20021,8 @@ impl rt::PartialEq for ToggleBotInAttachMenu {
     }
 }
 
+impl rt::Eq for ToggleBotInAttachMenu {}
+
 impl rt::Identifiable for ToggleBotInAttachMenu {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.toggleBotInAttachMenu",
@@ -17754,6 +20067,19 @@ impl rt::RemoteCall for ToggleBotInAttachMenu {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ToggleBotInAttachMenu {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::InputUser, enabled: bool) -> Self {
+        Self {
+            write_allowed: false,
+            bot,
+            enabled,
+        }
+    }
 }
 
 /// Opens a Mini App of a bot in a chat, and returns the address to load.
@@ -17854,6 +20180,8 @@ impl rt::PartialEq for RequestWebView {
     }
 }
 
+impl rt::Eq for RequestWebView {}
+
 impl rt::Identifiable for RequestWebView {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.requestWebView",
@@ -17951,6 +20279,32 @@ impl rt::RemoteCall for RequestWebView {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl RequestWebView {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        bot: enums::InputUser,
+        platform: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            from_bot_menu: false,
+            silent: false,
+            compact: false,
+            fullscreen: false,
+            peer,
+            bot,
+            url: None,
+            start_param: None,
+            theme_params: None,
+            platform: rt::Into::into(platform),
+            reply_to: None,
+            send_as: None,
+        }
+    }
+}
+
 /// Tells the server that a Mini App is still open, and where its message would go.
 ///
 /// The function `messages.prolongWebView`, which returns `Bool`.
@@ -18017,6 +20371,8 @@ impl rt::PartialEq for ProlongWebView {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ProlongWebView {}
 
 impl rt::Identifiable for ProlongWebView {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -18085,6 +20441,22 @@ impl rt::RemoteCall for ProlongWebView {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ProlongWebView {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, bot: enums::InputUser, query_id: i64) -> Self {
+        Self {
+            silent: false,
+            peer,
+            bot,
+            query_id,
+            reply_to: None,
+            send_as: None,
+        }
+    }
 }
 
 /// Opens a Mini App from a keyboard button, from inline results or from the side menu, and returns the address to load.
@@ -18166,6 +20538,8 @@ impl rt::PartialEq for RequestSimpleWebView {
     }
 }
 
+impl rt::Eq for RequestSimpleWebView {}
+
 impl rt::Identifiable for RequestSimpleWebView {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.requestSimpleWebView",
@@ -18240,6 +20614,25 @@ impl rt::RemoteCall for RequestSimpleWebView {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl RequestSimpleWebView {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::InputUser, platform: impl rt::Into<rt::String>) -> Self {
+        Self {
+            from_switch_webview: false,
+            from_side_menu: false,
+            compact: false,
+            fullscreen: false,
+            bot,
+            url: None,
+            start_param: None,
+            theme_params: None,
+            platform: rt::Into::into(platform),
+        }
+    }
+}
+
 /// Sends a message on behalf of the user of a Mini App, which ends the Mini App.
 ///
 /// The function `messages.sendWebViewResultMessage`, which returns [`WebViewMessageSent`](super::super::types::WebViewMessageSent).
@@ -18296,6 +20689,8 @@ impl rt::PartialEq for SendWebViewResultMessage {
     }
 }
 
+impl rt::Eq for SendWebViewResultMessage {}
+
 impl rt::Identifiable for SendWebViewResultMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendWebViewResultMessage",
@@ -18333,6 +20728,21 @@ impl rt::RemoteCall for SendWebViewResultMessage {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl SendWebViewResultMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        bot_query_id: impl rt::Into<rt::String>,
+        result: enums::InputBotInlineResult,
+    ) -> Self {
+        Self {
+            bot_query_id: rt::Into::into(bot_query_id),
+            result,
+        }
+    }
 }
 
 /// Sends the data that a Mini App hands over when it closes to its bot, as a service message.
@@ -18396,6 +20806,8 @@ impl rt::PartialEq for SendWebViewData {
     }
 }
 
+impl rt::Eq for SendWebViewData {}
+
 impl rt::Identifiable for SendWebViewData {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendWebViewData",
@@ -18442,6 +20854,25 @@ impl rt::RemoteCall for SendWebViewData {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SendWebViewData {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        bot: enums::InputUser,
+        random_id: i64,
+        button_text: impl rt::Into<rt::String>,
+        data: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            bot,
+            random_id,
+            button_text: rt::Into::into(button_text),
+            data: rt::Into::into(data),
+        }
+    }
 }
 
 /// Turns a voice or video message into text.
@@ -18503,6 +20934,8 @@ impl rt::PartialEq for TranscribeAudio {
     }
 }
 
+impl rt::Eq for TranscribeAudio {}
+
 impl rt::Identifiable for TranscribeAudio {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.transcribeAudio",
@@ -18540,6 +20973,15 @@ impl rt::RemoteCall for TranscribeAudio {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl TranscribeAudio {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, msg_id: i32) -> Self {
+        Self { peer, msg_id }
+    }
 }
 
 /// Tells Telegram whether a transcription was good.
@@ -18597,6 +21039,8 @@ impl rt::PartialEq for RateTranscribedAudio {
     }
 }
 
+impl rt::Eq for RateTranscribedAudio {}
+
 impl rt::Identifiable for RateTranscribedAudio {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.rateTranscribedAudio",
@@ -18638,6 +21082,25 @@ impl rt::RemoteCall for RateTranscribedAudio {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl RateTranscribedAudio {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        msg_id: i32,
+        transcription_id: i64,
+        good: bool,
+    ) -> Self {
+        Self {
+            peer,
+            msg_id,
+            transcription_id,
+            good,
+        }
+    }
 }
 
 /// Returns custom emoji by their ids, such as those that formatted text refers to.
@@ -18685,6 +21148,8 @@ impl rt::PartialEq for GetCustomEmojiDocuments {
     }
 }
 
+impl rt::Eq for GetCustomEmojiDocuments {}
+
 impl rt::Identifiable for GetCustomEmojiDocuments {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getCustomEmojiDocuments",
@@ -18719,6 +21184,15 @@ impl rt::RemoteCall for GetCustomEmojiDocuments {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetCustomEmojiDocuments {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(document_id: rt::Vec<i64>) -> Self {
+        Self { document_id }
+    }
+}
+
 /// Returns the sets of custom emoji that the account has installed.
 ///
 /// The function `messages.getEmojiStickers`, which returns [`messages.AllStickers`](super::super::enums::messages::AllStickers).
@@ -18736,7 +21210,7 @@ impl rt::RemoteCall for GetCustomEmojiDocuments {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getEmojiStickers)
 #[doc(alias = "messages.getEmojiStickers")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetEmojiStickers {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.allStickersNotModified`](super::super::enums::messages::AllStickers::NotModified).
     pub hash: i64,
@@ -18789,6 +21263,15 @@ impl rt::RemoteCall for GetEmojiStickers {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetEmojiStickers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
+}
+
 /// Returns the sets of custom emoji that Telegram recommends at present.
 ///
 /// The function `messages.getFeaturedEmojiStickers`, which returns [`messages.FeaturedStickers`](super::super::enums::messages::FeaturedStickers).
@@ -18806,7 +21289,7 @@ impl rt::RemoteCall for GetEmojiStickers {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getFeaturedEmojiStickers)
 #[doc(alias = "messages.getFeaturedEmojiStickers")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetFeaturedEmojiStickers {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.featuredStickersNotModified`](super::super::types::messages::FeaturedStickersNotModified).
     pub hash: i64,
@@ -18857,6 +21340,15 @@ impl rt::RemoteCall for GetFeaturedEmojiStickers {
     type Return = enums::messages::FeaturedStickers;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetFeaturedEmojiStickers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
 }
 
 /// Reports a reaction to a message for breaking the rules.
@@ -18916,6 +21408,8 @@ impl rt::PartialEq for ReportReaction {
     }
 }
 
+impl rt::Eq for ReportReaction {}
+
 impl rt::Identifiable for ReportReaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.reportReaction",
@@ -18957,6 +21451,19 @@ impl rt::RemoteCall for ReportReaction {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ReportReaction {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        id: i32,
+        reaction_peer: enums::InputPeer,
+    ) -> Self {
+        Self { peer, id, reaction_peer }
+    }
+}
+
 /// Returns the reactions that are popular, in the order in which a client should offer them.
 ///
 /// The function `messages.getTopReactions`, which returns [`messages.Reactions`](super::super::enums::messages::Reactions).
@@ -18974,7 +21481,7 @@ impl rt::RemoteCall for ReportReaction {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getTopReactions)
 #[doc(alias = "messages.getTopReactions")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetTopReactions {
     /// How many reactions to return at most.
     pub limit: i32,
@@ -19032,6 +21539,15 @@ impl rt::RemoteCall for GetTopReactions {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetTopReactions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(limit: i32, hash: i64) -> Self {
+        Self { limit, hash }
+    }
+}
+
 /// Returns the reactions that the account has used lately.
 ///
 /// The function `messages.getRecentReactions`, which returns [`messages.Reactions`](super::super::enums::messages::Reactions).
@@ -19049,7 +21565,7 @@ impl rt::RemoteCall for GetTopReactions {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getRecentReactions)
 #[doc(alias = "messages.getRecentReactions")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetRecentReactions {
     /// How many reactions to return at most.
     pub limit: i32,
@@ -19107,6 +21623,15 @@ impl rt::RemoteCall for GetRecentReactions {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetRecentReactions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(limit: i32, hash: i64) -> Self {
+        Self { limit, hash }
+    }
+}
+
 /// Empties the list of reactions that the account has used lately.
 ///
 /// The function `messages.clearRecentReactions`, which returns `Bool`.
@@ -19124,7 +21649,8 @@ impl rt::RemoteCall for GetRecentReactions {
 ///
 /// [Official page](https://core.telegram.org/method/messages.clearRecentReactions)
 #[doc(alias = "messages.clearRecentReactions")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct ClearRecentReactions {}
 
 impl rt::fmt::Debug for ClearRecentReactions {
@@ -19223,6 +21749,8 @@ impl rt::PartialEq for GetExtendedMedia {
     }
 }
 
+impl rt::Eq for GetExtendedMedia {}
+
 impl rt::Identifiable for GetExtendedMedia {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getExtendedMedia",
@@ -19259,6 +21787,15 @@ impl rt::RemoteCall for GetExtendedMedia {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetExtendedMedia {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: rt::Vec<i32>) -> Self {
+        Self { peer, id }
+    }
+}
+
 /// Sets the time after which messages are deleted in chats that this account starts from now on.
 ///
 /// The function `messages.setDefaultHistoryTTL`, which returns `Bool`.
@@ -19280,7 +21817,7 @@ impl rt::RemoteCall for GetExtendedMedia {
 ///
 /// [Official page](https://core.telegram.org/method/messages.setDefaultHistoryTTL)
 #[doc(alias = "messages.setDefaultHistoryTTL")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct SetDefaultHistoryTtl {
     /// The time in seconds; 0 for no timer.
     pub period: i32,
@@ -19336,6 +21873,15 @@ impl rt::RemoteCall for SetDefaultHistoryTtl {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SetDefaultHistoryTtl {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(period: i32) -> Self {
+        Self { period }
+    }
+}
+
 /// Returns the time after which messages are deleted in new chats of this account.
 ///
 /// The function `messages.getDefaultHistoryTTL`, which returns [`DefaultHistoryTTL`](super::super::types::DefaultHistoryTtl).
@@ -19353,7 +21899,8 @@ impl rt::RemoteCall for SetDefaultHistoryTtl {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getDefaultHistoryTTL)
 #[doc(alias = "messages.getDefaultHistoryTTL")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetDefaultHistoryTtl {}
 
 impl rt::fmt::Debug for GetDefaultHistoryTtl {
@@ -19465,6 +22012,8 @@ impl rt::PartialEq for SendBotRequestedPeer {
     }
 }
 
+impl rt::Eq for SendBotRequestedPeer {}
+
 impl rt::Identifiable for SendBotRequestedPeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendBotRequestedPeer",
@@ -19524,6 +22073,25 @@ impl rt::RemoteCall for SendBotRequestedPeer {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SendBotRequestedPeer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        button_id: i32,
+        requested_peers: rt::Vec<enums::InputPeer>,
+    ) -> Self {
+        Self {
+            peer,
+            msg_id: None,
+            webapp_req_id: None,
+            button_id,
+            requested_peers,
+        }
+    }
+}
+
 /// Returns themes by which custom emoji and emoji can be filtered.
 ///
 /// The function `messages.getEmojiGroups`, which returns [`messages.EmojiGroups`](super::super::enums::messages::EmojiGroups).
@@ -19541,7 +22109,7 @@ impl rt::RemoteCall for SendBotRequestedPeer {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getEmojiGroups)
 #[doc(alias = "messages.getEmojiGroups")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetEmojiGroups {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.emojiGroupsNotModified`](super::super::enums::messages::EmojiGroups::NotModified).
     pub hash: i32,
@@ -19594,6 +22162,15 @@ impl rt::RemoteCall for GetEmojiGroups {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetEmojiGroups {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i32) -> Self {
+        Self { hash }
+    }
+}
+
 /// Returns themes by which custom emoji can be filtered when one is chosen as a status.
 ///
 /// The function `messages.getEmojiStatusGroups`, which returns [`messages.EmojiGroups`](super::super::enums::messages::EmojiGroups).
@@ -19611,7 +22188,7 @@ impl rt::RemoteCall for GetEmojiGroups {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getEmojiStatusGroups)
 #[doc(alias = "messages.getEmojiStatusGroups")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetEmojiStatusGroups {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.emojiGroupsNotModified`](super::super::enums::messages::EmojiGroups::NotModified).
     pub hash: i32,
@@ -19664,6 +22241,15 @@ impl rt::RemoteCall for GetEmojiStatusGroups {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetEmojiStatusGroups {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i32) -> Self {
+        Self { hash }
+    }
+}
+
 /// Returns themes by which custom emoji can be filtered when one is chosen for a profile photo.
 ///
 /// The function `messages.getEmojiProfilePhotoGroups`, which returns [`messages.EmojiGroups`](super::super::enums::messages::EmojiGroups).
@@ -19681,7 +22267,7 @@ impl rt::RemoteCall for GetEmojiStatusGroups {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getEmojiProfilePhotoGroups)
 #[doc(alias = "messages.getEmojiProfilePhotoGroups")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetEmojiProfilePhotoGroups {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.emojiGroupsNotModified`](super::super::enums::messages::EmojiGroups::NotModified).
     pub hash: i32,
@@ -19732,6 +22318,15 @@ impl rt::RemoteCall for GetEmojiProfilePhotoGroups {
     type Return = enums::messages::EmojiGroups;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetEmojiProfilePhotoGroups {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i32) -> Self {
+        Self { hash }
+    }
 }
 
 /// Returns the ids of custom emoji that go with an emoji.
@@ -19786,6 +22381,8 @@ impl rt::PartialEq for SearchCustomEmoji {
     }
 }
 
+impl rt::Eq for SearchCustomEmoji {}
+
 impl rt::Identifiable for SearchCustomEmoji {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.searchCustomEmoji",
@@ -19823,6 +22420,18 @@ impl rt::RemoteCall for SearchCustomEmoji {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SearchCustomEmoji {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(emoticon: impl rt::Into<rt::String>, hash: i64) -> Self {
+        Self {
+            emoticon: rt::Into::into(emoticon),
+            hash,
+        }
+    }
 }
 
 /// Shows or hides the offer to translate a chat.
@@ -19878,6 +22487,8 @@ impl rt::PartialEq for TogglePeerTranslations {
     }
 }
 
+impl rt::Eq for TogglePeerTranslations {}
+
 impl rt::Identifiable for TogglePeerTranslations {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.togglePeerTranslations",
@@ -19919,6 +22530,15 @@ impl rt::RemoteCall for TogglePeerTranslations {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl TogglePeerTranslations {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { disabled: false, peer }
+    }
 }
 
 /// Returns what is known of a Mini App that a link refers to.
@@ -19975,6 +22595,8 @@ impl rt::PartialEq for GetBotApp {
     }
 }
 
+impl rt::Eq for GetBotApp {}
+
 impl rt::Identifiable for GetBotApp {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getBotApp",
@@ -20012,6 +22634,15 @@ impl rt::RemoteCall for GetBotApp {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetBotApp {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(app: enums::InputBotApp, hash: i64) -> Self {
+        Self { app, hash }
+    }
 }
 
 /// Opens a Mini App that a link refers to by its short name, and returns the address to load.
@@ -20090,6 +22721,8 @@ impl rt::PartialEq for RequestAppWebView {
     }
 }
 
+impl rt::Eq for RequestAppWebView {}
+
 impl rt::Identifiable for RequestAppWebView {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.requestAppWebView",
@@ -20157,6 +22790,28 @@ impl rt::RemoteCall for RequestAppWebView {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl RequestAppWebView {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        app: enums::InputBotApp,
+        platform: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            write_allowed: false,
+            compact: false,
+            fullscreen: false,
+            peer,
+            app,
+            start_param: None,
+            theme_params: None,
+            platform: rt::Into::into(platform),
+        }
+    }
 }
 
 /// Changes the wallpaper of a chat, or goes back to the previous one.
@@ -20229,6 +22884,8 @@ impl rt::PartialEq for SetChatWallPaper {
     }
 }
 
+impl rt::Eq for SetChatWallPaper {}
+
 impl rt::Identifiable for SetChatWallPaper {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.setChatWallPaper",
@@ -20300,6 +22957,22 @@ impl rt::RemoteCall for SetChatWallPaper {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SetChatWallPaper {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self {
+            for_both: false,
+            revert: false,
+            peer,
+            wallpaper: None,
+            settings: None,
+            id: None,
+        }
+    }
+}
+
 /// Searches all sets of custom emoji by name.
 ///
 /// The function `messages.searchEmojiStickerSets`, which returns [`messages.FoundStickerSets`](super::super::enums::messages::FoundStickerSets).
@@ -20352,6 +23025,8 @@ impl rt::PartialEq for SearchEmojiStickerSets {
     }
 }
 
+impl rt::Eq for SearchEmojiStickerSets {}
+
 impl rt::Identifiable for SearchEmojiStickerSets {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.searchEmojiStickerSets",
@@ -20393,6 +23068,19 @@ impl rt::RemoteCall for SearchEmojiStickerSets {
     type Return = enums::messages::FoundStickerSets;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SearchEmojiStickerSets {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(q: impl rt::Into<rt::String>, hash: i64) -> Self {
+        Self {
+            exclude_featured: false,
+            q: rt::Into::into(q),
+            hash,
+        }
+    }
 }
 
 /// Returns the dialogs within Saved Messages, or those of a channel's direct messages, a page at a time.
@@ -20460,6 +23148,8 @@ impl rt::PartialEq for GetSavedDialogs {
     }
 }
 
+impl rt::Eq for GetSavedDialogs {}
+
 impl rt::Identifiable for GetSavedDialogs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getSavedDialogs",
@@ -20516,6 +23206,29 @@ impl rt::RemoteCall for GetSavedDialogs {
     type Return = enums::messages::SavedDialogs;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetSavedDialogs {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        offset_date: i32,
+        offset_id: i32,
+        offset_peer: enums::InputPeer,
+        limit: i32,
+        hash: i64,
+    ) -> Self {
+        Self {
+            exclude_pinned: false,
+            parent_peer: None,
+            offset_date,
+            offset_id,
+            offset_peer,
+            limit,
+            hash,
+        }
+    }
 }
 
 /// Returns the messages of one dialog within Saved Messages, or of a channel's direct messages, newest first.
@@ -20595,6 +23308,8 @@ impl rt::PartialEq for GetSavedHistory {
     }
 }
 
+impl rt::Eq for GetSavedHistory {}
+
 impl rt::Identifiable for GetSavedHistory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getSavedHistory",
@@ -20667,6 +23382,34 @@ impl rt::RemoteCall for GetSavedHistory {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetSavedHistory {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        offset_id: i32,
+        offset_date: i32,
+        add_offset: i32,
+        limit: i32,
+        max_id: i32,
+        min_id: i32,
+        hash: i64,
+    ) -> Self {
+        Self {
+            parent_peer: None,
+            peer,
+            offset_id,
+            offset_date,
+            add_offset,
+            limit,
+            max_id,
+            min_id,
+            hash,
+        }
+    }
+}
+
 /// Deletes the messages of one dialog within Saved Messages, or of a channel's direct messages.
 ///
 /// The function `messages.deleteSavedHistory`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
@@ -20730,6 +23473,8 @@ impl rt::PartialEq for DeleteSavedHistory {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DeleteSavedHistory {}
 
 impl rt::Identifiable for DeleteSavedHistory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -20797,6 +23542,21 @@ impl rt::RemoteCall for DeleteSavedHistory {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl DeleteSavedHistory {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, max_id: i32) -> Self {
+        Self {
+            parent_peer: None,
+            peer,
+            max_id,
+            min_date: None,
+            max_date: None,
+        }
+    }
+}
+
 /// Returns the dialogs of Saved Messages that stand at the top, with the last message of each.
 ///
 /// The function `messages.getPinnedSavedDialogs`, which returns [`messages.SavedDialogs`](super::super::enums::messages::SavedDialogs).
@@ -20814,7 +23574,8 @@ impl rt::RemoteCall for DeleteSavedHistory {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getPinnedSavedDialogs)
 #[doc(alias = "messages.getPinnedSavedDialogs")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetPinnedSavedDialogs {}
 
 impl rt::fmt::Debug for GetPinnedSavedDialogs {
@@ -20916,6 +23677,8 @@ impl rt::PartialEq for ToggleSavedDialogPin {
     }
 }
 
+impl rt::Eq for ToggleSavedDialogPin {}
+
 impl rt::Identifiable for ToggleSavedDialogPin {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.toggleSavedDialogPin",
@@ -20957,6 +23720,15 @@ impl rt::RemoteCall for ToggleSavedDialogPin {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ToggleSavedDialogPin {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputDialogPeer) -> Self {
+        Self { pinned: false, peer }
+    }
 }
 
 /// Changes the order of the pinned dialogs of Saved Messages.
@@ -21008,6 +23780,8 @@ impl rt::PartialEq for ReorderPinnedSavedDialogs {
     }
 }
 
+impl rt::Eq for ReorderPinnedSavedDialogs {}
+
 impl rt::Identifiable for ReorderPinnedSavedDialogs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.reorderPinnedSavedDialogs",
@@ -21046,6 +23820,15 @@ impl rt::RemoteCall for ReorderPinnedSavedDialogs {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReorderPinnedSavedDialogs {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(order: rt::Vec<enums::InputDialogPeer>) -> Self {
+        Self { force: false, order }
+    }
 }
 
 /// Returns the tags of Saved Messages with their names and how often they are used.
@@ -21101,6 +23884,8 @@ impl rt::PartialEq for GetSavedReactionTags {
     }
 }
 
+impl rt::Eq for GetSavedReactionTags {}
+
 impl rt::Identifiable for GetSavedReactionTags {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getSavedReactionTags",
@@ -21147,6 +23932,15 @@ impl rt::RemoteCall for GetSavedReactionTags {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetSavedReactionTags {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { peer: None, hash }
+    }
 }
 
 /// Gives a tag of Saved Messages a name, or removes the name.
@@ -21205,6 +23999,8 @@ impl rt::PartialEq for UpdateSavedReactionTag {
     }
 }
 
+impl rt::Eq for UpdateSavedReactionTag {}
+
 impl rt::Identifiable for UpdateSavedReactionTag {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.updateSavedReactionTag",
@@ -21249,6 +24045,15 @@ impl rt::RemoteCall for UpdateSavedReactionTag {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl UpdateSavedReactionTag {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(reaction: enums::Reaction) -> Self {
+        Self { reaction, title: None }
+    }
+}
+
 /// Returns the reactions that a client proposes as tags for saved messages.
 ///
 /// The function `messages.getDefaultTagReactions`, which returns [`messages.Reactions`](super::super::enums::messages::Reactions).
@@ -21266,7 +24071,7 @@ impl rt::RemoteCall for UpdateSavedReactionTag {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getDefaultTagReactions)
 #[doc(alias = "messages.getDefaultTagReactions")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetDefaultTagReactions {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.reactionsNotModified`](super::super::enums::messages::Reactions::NotModified).
     pub hash: i64,
@@ -21317,6 +24122,15 @@ impl rt::RemoteCall for GetDefaultTagReactions {
     type Return = enums::messages::Reactions;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetDefaultTagReactions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
 }
 
 /// Returns when the other user of a private chat has read a message.
@@ -21378,6 +24192,8 @@ impl rt::PartialEq for GetOutboxReadDate {
     }
 }
 
+impl rt::Eq for GetOutboxReadDate {}
+
 impl rt::Identifiable for GetOutboxReadDate {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getOutboxReadDate",
@@ -21417,6 +24233,15 @@ impl rt::RemoteCall for GetOutboxReadDate {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetOutboxReadDate {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, msg_id: i32) -> Self {
+        Self { peer, msg_id }
+    }
+}
+
 /// Returns the quick replies of the account: prepared messages that are sent with a short name.
 ///
 /// The function `messages.getQuickReplies`, which returns [`messages.QuickReplies`](super::super::enums::messages::QuickReplies).
@@ -21434,7 +24259,7 @@ impl rt::RemoteCall for GetOutboxReadDate {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getQuickReplies)
 #[doc(alias = "messages.getQuickReplies")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetQuickReplies {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.quickRepliesNotModified`](super::super::enums::messages::QuickReplies::NotModified).
     pub hash: i64,
@@ -21487,6 +24312,15 @@ impl rt::RemoteCall for GetQuickReplies {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetQuickReplies {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
+}
+
 /// Changes the order of the quick replies.
 ///
 /// The function `messages.reorderQuickReplies`, which returns `Bool`.
@@ -21536,6 +24370,8 @@ impl rt::PartialEq for ReorderQuickReplies {
     }
 }
 
+impl rt::Eq for ReorderQuickReplies {}
+
 impl rt::Identifiable for ReorderQuickReplies {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.reorderQuickReplies",
@@ -21571,6 +24407,15 @@ impl rt::RemoteCall for ReorderQuickReplies {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReorderQuickReplies {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(order: rt::Vec<i32>) -> Self {
+        Self { order }
+    }
 }
 
 /// Checks whether a name can be given to a quick reply.
@@ -21624,6 +24469,8 @@ impl rt::PartialEq for CheckQuickReplyShortcut {
     }
 }
 
+impl rt::Eq for CheckQuickReplyShortcut {}
+
 impl rt::Identifiable for CheckQuickReplyShortcut {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.checkQuickReplyShortcut",
@@ -21659,6 +24506,17 @@ impl rt::RemoteCall for CheckQuickReplyShortcut {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl CheckQuickReplyShortcut {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(shortcut: impl rt::Into<rt::String>) -> Self {
+        Self {
+            shortcut: rt::Into::into(shortcut),
+        }
+    }
 }
 
 /// Gives a quick reply another name.
@@ -21716,6 +24574,8 @@ impl rt::PartialEq for EditQuickReplyShortcut {
     }
 }
 
+impl rt::Eq for EditQuickReplyShortcut {}
+
 impl rt::Identifiable for EditQuickReplyShortcut {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.editQuickReplyShortcut",
@@ -21754,6 +24614,18 @@ impl rt::RemoteCall for EditQuickReplyShortcut {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl EditQuickReplyShortcut {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(shortcut_id: i32, shortcut: impl rt::Into<rt::String>) -> Self {
+        Self {
+            shortcut_id,
+            shortcut: rt::Into::into(shortcut),
+        }
+    }
+}
+
 /// Deletes a quick reply, that is the short name and everything that it would send.
 ///
 /// The function `messages.deleteQuickReplyShortcut`, which returns `Bool`.
@@ -21775,7 +24647,7 @@ impl rt::RemoteCall for EditQuickReplyShortcut {
 ///
 /// [Official page](https://core.telegram.org/method/messages.deleteQuickReplyShortcut)
 #[doc(alias = "messages.deleteQuickReplyShortcut")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct DeleteQuickReplyShortcut {
     /// The number of the quick reply.
     pub shortcut_id: i32,
@@ -21831,6 +24703,15 @@ impl rt::RemoteCall for DeleteQuickReplyShortcut {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DeleteQuickReplyShortcut {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(shortcut_id: i32) -> Self {
+        Self { shortcut_id }
+    }
 }
 
 /// Returns what a quick reply of this account would send.
@@ -21889,6 +24770,8 @@ impl rt::PartialEq for GetQuickReplyMessages {
     }
 }
 
+impl rt::Eq for GetQuickReplyMessages {}
+
 impl rt::Identifiable for GetQuickReplyMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getQuickReplyMessages",
@@ -21931,6 +24814,19 @@ impl rt::RemoteCall for GetQuickReplyMessages {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetQuickReplyMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(shortcut_id: i32, hash: i64) -> Self {
+        Self {
+            shortcut_id,
+            id: None,
+            hash,
+        }
+    }
 }
 
 /// Sends to a user the messages that a business account keeps under a short name.
@@ -21995,6 +24891,8 @@ impl rt::PartialEq for SendQuickReplyMessages {
     }
 }
 
+impl rt::Eq for SendQuickReplyMessages {}
+
 impl rt::Identifiable for SendQuickReplyMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendQuickReplyMessages",
@@ -22041,6 +24939,25 @@ impl rt::RemoteCall for SendQuickReplyMessages {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SendQuickReplyMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        shortcut_id: i32,
+        id: rt::Vec<i32>,
+        random_id: rt::Vec<i64>,
+    ) -> Self {
+        Self {
+            peer,
+            shortcut_id,
+            id,
+            random_id,
+        }
+    }
 }
 
 /// Deletes some of the messages that a quick reply would send.
@@ -22095,6 +25012,8 @@ impl rt::PartialEq for DeleteQuickReplyMessages {
     }
 }
 
+impl rt::Eq for DeleteQuickReplyMessages {}
+
 impl rt::Identifiable for DeleteQuickReplyMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.deleteQuickReplyMessages",
@@ -22131,6 +25050,15 @@ impl rt::RemoteCall for DeleteQuickReplyMessages {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DeleteQuickReplyMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(shortcut_id: i32, id: rt::Vec<i32>) -> Self {
+        Self { shortcut_id, id }
+    }
 }
 
 /// Shows or hides the names of folders as tags beside the chats.
@@ -22182,6 +25110,8 @@ impl rt::PartialEq for ToggleDialogFilterTags {
     }
 }
 
+impl rt::Eq for ToggleDialogFilterTags {}
+
 impl rt::Identifiable for ToggleDialogFilterTags {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.toggleDialogFilterTags",
@@ -22219,6 +25149,15 @@ impl rt::RemoteCall for ToggleDialogFilterTags {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ToggleDialogFilterTags {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(enabled: bool) -> Self {
+        Self { enabled }
+    }
+}
+
 /// Returns the sticker and emoji sets that the account has made, a page at a time.
 ///
 /// The function `messages.getMyStickers`, which returns [`messages.MyStickers`](super::super::types::messages::MyStickers).
@@ -22236,7 +25175,7 @@ impl rt::RemoteCall for ToggleDialogFilterTags {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getMyStickers)
 #[doc(alias = "messages.getMyStickers")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetMyStickers {
     /// The id of the last set on the previous page; 0 for the first page.
     pub offset_id: i64,
@@ -22294,6 +25233,15 @@ impl rt::RemoteCall for GetMyStickers {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetMyStickers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(offset_id: i64, limit: i32) -> Self {
+        Self { offset_id, limit }
+    }
+}
+
 /// Returns themes by which stickers can be filtered.
 ///
 /// The function `messages.getEmojiStickerGroups`, which returns [`messages.EmojiGroups`](super::super::enums::messages::EmojiGroups).
@@ -22311,7 +25259,7 @@ impl rt::RemoteCall for GetMyStickers {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getEmojiStickerGroups)
 #[doc(alias = "messages.getEmojiStickerGroups")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetEmojiStickerGroups {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.emojiGroupsNotModified`](super::super::enums::messages::EmojiGroups::NotModified).
     pub hash: i32,
@@ -22364,6 +25312,15 @@ impl rt::RemoteCall for GetEmojiStickerGroups {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetEmojiStickerGroups {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i32) -> Self {
+        Self { hash }
+    }
+}
+
 /// Returns the animated effects that messages in private chats can be sent with.
 ///
 /// The function `messages.getAvailableEffects`, which returns [`messages.AvailableEffects`](super::super::enums::messages::AvailableEffects).
@@ -22381,7 +25338,7 @@ impl rt::RemoteCall for GetEmojiStickerGroups {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getAvailableEffects)
 #[doc(alias = "messages.getAvailableEffects")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetAvailableEffects {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`messages.availableEffectsNotModified`](super::super::enums::messages::AvailableEffects::NotModified).
     pub hash: i32,
@@ -22432,6 +25389,15 @@ impl rt::RemoteCall for GetAvailableEffects {
     type Return = enums::messages::AvailableEffects;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetAvailableEffects {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i32) -> Self {
+        Self { hash }
+    }
 }
 
 /// Adds a fact-check to a message, or changes it.
@@ -22492,6 +25458,8 @@ impl rt::PartialEq for EditFactCheck {
     }
 }
 
+impl rt::Eq for EditFactCheck {}
+
 impl rt::Identifiable for EditFactCheck {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.editFactCheck",
@@ -22531,6 +25499,19 @@ impl rt::RemoteCall for EditFactCheck {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl EditFactCheck {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        msg_id: i32,
+        text: types::TextWithEntities,
+    ) -> Self {
+        Self { peer, msg_id, text }
+    }
 }
 
 /// Removes the fact-check from a message.
@@ -22588,6 +25569,8 @@ impl rt::PartialEq for DeleteFactCheck {
     }
 }
 
+impl rt::Eq for DeleteFactCheck {}
+
 impl rt::Identifiable for DeleteFactCheck {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.deleteFactCheck",
@@ -22625,6 +25608,15 @@ impl rt::RemoteCall for DeleteFactCheck {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DeleteFactCheck {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, msg_id: i32) -> Self {
+        Self { peer, msg_id }
+    }
 }
 
 /// Returns what fact-checkers have noted about messages.
@@ -22681,6 +25673,8 @@ impl rt::PartialEq for GetFactCheck {
     }
 }
 
+impl rt::Eq for GetFactCheck {}
+
 impl rt::Identifiable for GetFactCheck {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getFactCheck",
@@ -22718,6 +25712,15 @@ impl rt::RemoteCall for GetFactCheck {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetFactCheck {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, msg_id: rt::Vec<i32>) -> Self {
+        Self { peer, msg_id }
+    }
 }
 
 /// Opens the main Mini App of a bot, as from its profile, and returns the address to load.
@@ -22789,6 +25792,8 @@ impl rt::PartialEq for RequestMainWebView {
     }
 }
 
+impl rt::Eq for RequestMainWebView {}
+
 impl rt::Identifiable for RequestMainWebView {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.requestMainWebView",
@@ -22854,6 +25859,27 @@ impl rt::RemoteCall for RequestMainWebView {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl RequestMainWebView {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        bot: enums::InputUser,
+        platform: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            compact: false,
+            fullscreen: false,
+            peer,
+            bot,
+            start_param: None,
+            theme_params: None,
+            platform: rt::Into::into(platform),
+        }
+    }
 }
 
 /// Reacts to a channel post with Telegram Stars, which go to the channel.
@@ -22927,6 +25953,8 @@ impl rt::PartialEq for SendPaidReaction {
     }
 }
 
+impl rt::Eq for SendPaidReaction {}
+
 impl rt::Identifiable for SendPaidReaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sendPaidReaction",
@@ -22981,6 +26009,21 @@ impl rt::RemoteCall for SendPaidReaction {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SendPaidReaction {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, msg_id: i32, count: i32, random_id: i64) -> Self {
+        Self {
+            peer,
+            msg_id,
+            count,
+            random_id,
+            private: None,
+        }
+    }
 }
 
 /// Changes in whose name a paid reaction of this account is shown.
@@ -23040,6 +26083,8 @@ impl rt::PartialEq for TogglePaidReactionPrivacy {
     }
 }
 
+impl rt::Eq for TogglePaidReactionPrivacy {}
+
 impl rt::Identifiable for TogglePaidReactionPrivacy {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.togglePaidReactionPrivacy",
@@ -23081,6 +26126,19 @@ impl rt::RemoteCall for TogglePaidReactionPrivacy {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl TogglePaidReactionPrivacy {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        msg_id: i32,
+        private: enums::PaidReactionPrivacy,
+    ) -> Self {
+        Self { peer, msg_id, private }
+    }
+}
+
 /// Returns in whose name paid reactions are shown by default, as [`updatePaidReactionPrivacy`](super::super::types::UpdatePaidReactionPrivacy).
 ///
 /// The function `messages.getPaidReactionPrivacy`, which returns [`Updates`](super::super::enums::Updates).
@@ -23098,7 +26156,8 @@ impl rt::RemoteCall for TogglePaidReactionPrivacy {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getPaidReactionPrivacy)
 #[doc(alias = "messages.getPaidReactionPrivacy")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetPaidReactionPrivacy {}
 
 impl rt::fmt::Debug for GetPaidReactionPrivacy {
@@ -23192,6 +26251,8 @@ impl rt::PartialEq for ViewSponsoredMessage {
     }
 }
 
+impl rt::Eq for ViewSponsoredMessage {}
+
 impl rt::Identifiable for ViewSponsoredMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.viewSponsoredMessage",
@@ -23224,6 +26285,17 @@ impl rt::RemoteCall for ViewSponsoredMessage {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ViewSponsoredMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(random_id: impl rt::Into<rt::Vec<u8>>) -> Self {
+        Self {
+            random_id: rt::Into::into(random_id),
+        }
+    }
 }
 
 /// Tells the server that the user has followed an advertisement.
@@ -23278,6 +26350,8 @@ impl rt::PartialEq for ClickSponsoredMessage {
     }
 }
 
+impl rt::Eq for ClickSponsoredMessage {}
+
 impl rt::Identifiable for ClickSponsoredMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.clickSponsoredMessage",
@@ -23318,6 +26392,19 @@ impl rt::RemoteCall for ClickSponsoredMessage {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ClickSponsoredMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(random_id: impl rt::Into<rt::Vec<u8>>) -> Self {
+        Self {
+            media: false,
+            fullscreen: false,
+            random_id: rt::Into::into(random_id),
+        }
+    }
 }
 
 /// Reports an advertisement, in steps.
@@ -23371,6 +26458,8 @@ impl rt::PartialEq for ReportSponsoredMessage {
     }
 }
 
+impl rt::Eq for ReportSponsoredMessage {}
+
 impl rt::Identifiable for ReportSponsoredMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.reportSponsoredMessage",
@@ -23405,6 +26494,21 @@ impl rt::RemoteCall for ReportSponsoredMessage {
     type Return = enums::channels::SponsoredMessageReportResult;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReportSponsoredMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        random_id: impl rt::Into<rt::Vec<u8>>,
+        option: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            random_id: rt::Into::into(random_id),
+            option: rt::Into::into(option),
+        }
+    }
 }
 
 /// Returns the advertisements for a channel, a bot or a video.
@@ -23465,6 +26569,8 @@ impl rt::PartialEq for GetSponsoredMessages {
     }
 }
 
+impl rt::Eq for GetSponsoredMessages {}
+
 impl rt::Identifiable for GetSponsoredMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getSponsoredMessages",
@@ -23507,6 +26613,15 @@ impl rt::RemoteCall for GetSponsoredMessages {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetSponsoredMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { peer, msg_id: None }
+    }
 }
 
 /// Stores a message that a Mini App will ask its user to share.
@@ -23571,6 +26686,8 @@ impl rt::PartialEq for SavePreparedInlineMessage {
     }
 }
 
+impl rt::Eq for SavePreparedInlineMessage {}
+
 impl rt::Identifiable for SavePreparedInlineMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.savePreparedInlineMessage",
@@ -23623,6 +26740,19 @@ impl rt::RemoteCall for SavePreparedInlineMessage {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl SavePreparedInlineMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(result: enums::InputBotInlineResult, user_id: enums::InputUser) -> Self {
+        Self {
+            result,
+            user_id,
+            peer_types: None,
+        }
+    }
 }
 
 /// Returns the message that a Mini App asks this account to share.
@@ -23679,6 +26809,8 @@ impl rt::PartialEq for GetPreparedInlineMessage {
     }
 }
 
+impl rt::Eq for GetPreparedInlineMessage {}
+
 impl rt::Identifiable for GetPreparedInlineMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getPreparedInlineMessage",
@@ -23716,6 +26848,18 @@ impl rt::RemoteCall for GetPreparedInlineMessage {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetPreparedInlineMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(bot: enums::InputUser, id: impl rt::Into<rt::String>) -> Self {
+        Self {
+            bot,
+            id: rt::Into::into(id),
+        }
+    }
 }
 
 /// Searches stickers or custom emoji by words and emoji.
@@ -23782,6 +26926,8 @@ impl rt::PartialEq for SearchStickers {
     }
 }
 
+impl rt::Eq for SearchStickers {}
+
 impl rt::Identifiable for SearchStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.searchStickers",
@@ -23831,6 +26977,30 @@ impl rt::RemoteCall for SearchStickers {
     type Return = enums::messages::FoundStickers;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SearchStickers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        q: impl rt::Into<rt::String>,
+        emoticon: impl rt::Into<rt::String>,
+        lang_code: rt::Vec<rt::String>,
+        offset: i32,
+        limit: i32,
+        hash: i64,
+    ) -> Self {
+        Self {
+            emojis: false,
+            q: rt::Into::into(q),
+            emoticon: rt::Into::into(emoticon),
+            lang_code,
+            offset,
+            limit,
+            hash,
+        }
+    }
 }
 
 /// Confirms that messages whose senders want to know it have arrived on this device.
@@ -23891,6 +27061,8 @@ impl rt::PartialEq for ReportMessagesDelivery {
     }
 }
 
+impl rt::Eq for ReportMessagesDelivery {}
+
 impl rt::Identifiable for ReportMessagesDelivery {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.reportMessagesDelivery",
@@ -23935,6 +27107,15 @@ impl rt::RemoteCall for ReportMessagesDelivery {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReportMessagesDelivery {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: rt::Vec<i32>) -> Self {
+        Self { push: false, peer, id }
+    }
 }
 
 /// Returns certain dialogs of Saved Messages, or of a channel's direct messages.
@@ -23986,6 +27167,8 @@ impl rt::PartialEq for GetSavedDialogsById {
     }
 }
 
+impl rt::Eq for GetSavedDialogsById {}
+
 impl rt::Identifiable for GetSavedDialogsById {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getSavedDialogsByID",
@@ -24029,6 +27212,15 @@ impl rt::RemoteCall for GetSavedDialogsById {
     type Return = enums::messages::SavedDialogs;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetSavedDialogsById {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(ids: rt::Vec<enums::InputPeer>) -> Self {
+        Self { parent_peer: None, ids }
+    }
 }
 
 /// Marks the messages of one dialog of a channel's direct messages as read, up to a certain one.
@@ -24089,6 +27281,8 @@ impl rt::PartialEq for ReadSavedHistory {
     }
 }
 
+impl rt::Eq for ReadSavedHistory {}
+
 impl rt::Identifiable for ReadSavedHistory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.readSavedHistory",
@@ -24128,6 +27322,19 @@ impl rt::RemoteCall for ReadSavedHistory {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReadSavedHistory {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        parent_peer: enums::InputPeer,
+        peer: enums::InputPeer,
+        max_id: i32,
+    ) -> Self {
+        Self { parent_peer, peer, max_id }
+    }
 }
 
 /// Marks tasks of a checklist as done or not done.
@@ -24189,6 +27396,8 @@ impl rt::PartialEq for ToggleTodoCompleted {
     }
 }
 
+impl rt::Eq for ToggleTodoCompleted {}
+
 impl rt::Identifiable for ToggleTodoCompleted {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.toggleTodoCompleted",
@@ -24235,6 +27444,25 @@ impl rt::RemoteCall for ToggleTodoCompleted {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ToggleTodoCompleted {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        msg_id: i32,
+        completed: rt::Vec<i32>,
+        incompleted: rt::Vec<i32>,
+    ) -> Self {
+        Self {
+            peer,
+            msg_id,
+            completed,
+            incompleted,
+        }
+    }
 }
 
 /// Adds tasks to a checklist that was sent.
@@ -24295,6 +27523,8 @@ impl rt::PartialEq for AppendTodoList {
     }
 }
 
+impl rt::Eq for AppendTodoList {}
+
 impl rt::Identifiable for AppendTodoList {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.appendTodoList",
@@ -24334,6 +27564,19 @@ impl rt::RemoteCall for AppendTodoList {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl AppendTodoList {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        msg_id: i32,
+        list: rt::Vec<types::TodoItem>,
+    ) -> Self {
+        Self { peer, msg_id, list }
+    }
 }
 
 /// Accepts or declines a post that was suggested in a channel's direct messages.
@@ -24398,6 +27641,8 @@ impl rt::PartialEq for ToggleSuggestedPostApproval {
     }
 }
 
+impl rt::Eq for ToggleSuggestedPostApproval {}
+
 impl rt::Identifiable for ToggleSuggestedPostApproval {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.toggleSuggestedPostApproval",
@@ -24458,6 +27703,21 @@ impl rt::RemoteCall for ToggleSuggestedPostApproval {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl ToggleSuggestedPostApproval {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, msg_id: i32) -> Self {
+        Self {
+            reject: false,
+            peer,
+            msg_id,
+            schedule_date: None,
+            reject_comment: None,
+        }
+    }
 }
 
 /// Returns the topics of a forum, a page at a time.
@@ -24526,6 +27786,8 @@ impl rt::PartialEq for GetForumTopics {
     }
 }
 
+impl rt::Eq for GetForumTopics {}
+
 impl rt::Identifiable for GetForumTopics {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getForumTopics",
@@ -24583,6 +27845,28 @@ impl rt::RemoteCall for GetForumTopics {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetForumTopics {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        offset_date: i32,
+        offset_id: i32,
+        offset_topic: i32,
+        limit: i32,
+    ) -> Self {
+        Self {
+            peer,
+            q: None,
+            offset_date,
+            offset_id,
+            offset_topic,
+            limit,
+        }
+    }
+}
+
 /// Returns certain topics of a forum.
 ///
 /// The function `messages.getForumTopicsByID`, which returns [`messages.ForumTopics`](super::super::types::messages::ForumTopics).
@@ -24637,6 +27921,8 @@ impl rt::PartialEq for GetForumTopicsById {
     }
 }
 
+impl rt::Eq for GetForumTopicsById {}
+
 impl rt::Identifiable for GetForumTopicsById {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getForumTopicsByID",
@@ -24674,6 +27960,15 @@ impl rt::RemoteCall for GetForumTopicsById {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetForumTopicsById {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, topics: rt::Vec<i32>) -> Self {
+        Self { peer, topics }
+    }
 }
 
 /// Changes the title or icon of a topic, closes or hides it, or undoes that.
@@ -24745,6 +28040,8 @@ impl rt::PartialEq for EditForumTopic {
     }
 }
 
+impl rt::Eq for EditForumTopic {}
+
 impl rt::Identifiable for EditForumTopic {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.editForumTopic",
@@ -24813,6 +28110,22 @@ impl rt::RemoteCall for EditForumTopic {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl EditForumTopic {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, topic_id: i32) -> Self {
+        Self {
+            peer,
+            topic_id,
+            title: None,
+            icon_emoji_id: None,
+            closed: None,
+            hidden: None,
+        }
+    }
+}
+
 /// Pins a topic to the top of its forum, or unpins it.
 ///
 /// The function `messages.updatePinnedForumTopic`, which returns [`Updates`](super::super::enums::Updates).
@@ -24868,6 +28181,8 @@ impl rt::PartialEq for UpdatePinnedForumTopic {
     }
 }
 
+impl rt::Eq for UpdatePinnedForumTopic {}
+
 impl rt::Identifiable for UpdatePinnedForumTopic {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.updatePinnedForumTopic",
@@ -24907,6 +28222,15 @@ impl rt::RemoteCall for UpdatePinnedForumTopic {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl UpdatePinnedForumTopic {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, topic_id: i32, pinned: bool) -> Self {
+        Self { peer, topic_id, pinned }
+    }
 }
 
 /// Changes the order of the pinned topics of a forum.
@@ -24965,6 +28289,8 @@ impl rt::PartialEq for ReorderPinnedForumTopics {
     }
 }
 
+impl rt::Eq for ReorderPinnedForumTopics {}
+
 impl rt::Identifiable for ReorderPinnedForumTopics {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.reorderPinnedForumTopics",
@@ -25009,6 +28335,15 @@ impl rt::RemoteCall for ReorderPinnedForumTopics {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReorderPinnedForumTopics {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, order: rt::Vec<i32>) -> Self {
+        Self { force: false, peer, order }
+    }
 }
 
 /// Opens a new topic in a group that is divided into topics.
@@ -25086,6 +28421,8 @@ impl rt::PartialEq for CreateForumTopic {
     }
 }
 
+impl rt::Eq for CreateForumTopic {}
+
 impl rt::Identifiable for CreateForumTopic {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.createForumTopic",
@@ -25157,6 +28494,27 @@ impl rt::RemoteCall for CreateForumTopic {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl CreateForumTopic {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        title: impl rt::Into<rt::String>,
+        random_id: i64,
+    ) -> Self {
+        Self {
+            title_missing: false,
+            peer,
+            title: rt::Into::into(title),
+            icon_color: None,
+            icon_emoji_id: None,
+            random_id,
+            send_as: None,
+        }
+    }
+}
+
 /// Removes a topic from its forum, with all messages in it.
 ///
 /// The function `messages.deleteTopicHistory`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
@@ -25212,6 +28570,8 @@ impl rt::PartialEq for DeleteTopicHistory {
     }
 }
 
+impl rt::Eq for DeleteTopicHistory {}
+
 impl rt::Identifiable for DeleteTopicHistory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.deleteTopicHistory",
@@ -25251,6 +28611,15 @@ impl rt::RemoteCall for DeleteTopicHistory {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl DeleteTopicHistory {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, top_msg_id: i32) -> Self {
+        Self { peer, top_msg_id }
+    }
+}
+
 /// Returns whether and on what terms the account can play dice for a stake.
 ///
 /// The function `messages.getEmojiGameInfo`, which returns [`messages.EmojiGameInfo`](super::super::enums::messages::EmojiGameInfo).
@@ -25268,7 +28637,8 @@ impl rt::RemoteCall for DeleteTopicHistory {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getEmojiGameInfo)
 #[doc(alias = "messages.getEmojiGameInfo")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetEmojiGameInfo {}
 
 impl rt::fmt::Debug for GetEmojiGameInfo {
@@ -25378,6 +28748,8 @@ impl rt::PartialEq for SummarizeText {
     }
 }
 
+impl rt::Eq for SummarizeText {}
+
 impl rt::Identifiable for SummarizeText {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.summarizeText",
@@ -25427,6 +28799,20 @@ impl rt::RemoteCall for SummarizeText {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SummarizeText {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: i32) -> Self {
+        Self {
+            peer,
+            id,
+            to_lang: None,
+            tone: None,
+        }
+    }
 }
 
 /// Hands the ownership of a group or channel over to another user.
@@ -25498,6 +28884,8 @@ impl rt::PartialEq for EditChatCreator {
     }
 }
 
+impl rt::Eq for EditChatCreator {}
+
 impl rt::Identifiable for EditChatCreator {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.editChatCreator",
@@ -25537,6 +28925,19 @@ impl rt::RemoteCall for EditChatCreator {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl EditChatCreator {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        user_id: enums::InputUser,
+        password: enums::InputCheckPasswordSrp,
+    ) -> Self {
+        Self { peer, user_id, password }
+    }
 }
 
 /// Returns the user who would become the owner of a group or channel if its present owner left.
@@ -25586,6 +28987,8 @@ impl rt::PartialEq for GetFutureChatCreatorAfterLeave {
     }
 }
 
+impl rt::Eq for GetFutureChatCreatorAfterLeave {}
+
 impl rt::Identifiable for GetFutureChatCreatorAfterLeave {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getFutureChatCreatorAfterLeave",
@@ -25621,6 +29024,15 @@ impl rt::RemoteCall for GetFutureChatCreatorAfterLeave {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetFutureChatCreatorAfterLeave {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { peer }
+    }
 }
 
 /// Changes the title that a group shows beside the name of a member.
@@ -25679,6 +29091,8 @@ impl rt::PartialEq for EditChatParticipantRank {
     }
 }
 
+impl rt::Eq for EditChatParticipantRank {}
+
 impl rt::Identifiable for EditChatParticipantRank {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.editChatParticipantRank",
@@ -25718,6 +29132,23 @@ impl rt::RemoteCall for EditChatParticipantRank {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl EditChatParticipantRank {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        participant: enums::InputPeer,
+        rank: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            peer,
+            participant,
+            rank: rt::Into::into(rank),
+        }
+    }
 }
 
 /// Tells the server that the user does not want to log in to a website.
@@ -25767,6 +29198,8 @@ impl rt::PartialEq for DeclineUrlAuth {
     }
 }
 
+impl rt::Eq for DeclineUrlAuth {}
+
 impl rt::Identifiable for DeclineUrlAuth {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.declineUrlAuth",
@@ -25802,6 +29235,15 @@ impl rt::RemoteCall for DeclineUrlAuth {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DeclineUrlAuth {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(url: impl rt::Into<rt::String>) -> Self {
+        Self { url: rt::Into::into(url) }
+    }
 }
 
 /// Checks the code that the user has picked as the one that the website shows.
@@ -25858,6 +29300,8 @@ impl rt::PartialEq for CheckUrlAuthMatchCode {
     }
 }
 
+impl rt::Eq for CheckUrlAuthMatchCode {}
+
 impl rt::Identifiable for CheckUrlAuthMatchCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.checkUrlAuthMatchCode",
@@ -25895,6 +29339,21 @@ impl rt::RemoteCall for CheckUrlAuthMatchCode {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl CheckUrlAuthMatchCode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        url: impl rt::Into<rt::String>,
+        match_code: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            url: rt::Into::into(url),
+            match_code: rt::Into::into(match_code),
+        }
+    }
 }
 
 /// Has artificial intelligence revise a text that the user is writing: correct, translate or restyle it.
@@ -25963,6 +29422,8 @@ impl rt::PartialEq for ComposeMessageWithAi {
     }
 }
 
+impl rt::Eq for ComposeMessageWithAi {}
+
 impl rt::Identifiable for ComposeMessageWithAi {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.composeMessageWithAI",
@@ -26028,6 +29489,21 @@ impl rt::RemoteCall for ComposeMessageWithAi {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ComposeMessageWithAi {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(text: types::TextWithEntities) -> Self {
+        Self {
+            proofread: false,
+            emojify: false,
+            text,
+            translate_to_lang: None,
+            tone: None,
+        }
+    }
+}
+
 /// Tells the server how long messages were on the screen and how much of them was seen.
 ///
 /// The function `messages.reportReadMetrics`, which returns `Bool`.
@@ -26077,6 +29553,8 @@ impl rt::PartialEq for ReportReadMetrics {
     }
 }
 
+impl rt::Eq for ReportReadMetrics {}
+
 impl rt::Identifiable for ReportReadMetrics {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.reportReadMetrics",
@@ -26111,6 +29589,18 @@ impl rt::RemoteCall for ReportReadMetrics {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReportReadMetrics {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        metrics: rt::Vec<types::InputMessageReadMetric>,
+    ) -> Self {
+        Self { peer, metrics }
+    }
 }
 
 /// Tells the server that the user has listened to a piece of music.
@@ -26161,6 +29651,8 @@ impl rt::PartialEq for ReportMusicListen {
     }
 }
 
+impl rt::Eq for ReportMusicListen {}
+
 impl rt::Identifiable for ReportMusicListen {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.reportMusicListen",
@@ -26195,6 +29687,15 @@ impl rt::RemoteCall for ReportMusicListen {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReportMusicListen {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputDocument, listened_duration: i32) -> Self {
+        Self { id, listened_duration }
+    }
 }
 
 /// Adds an answer to a poll that lets voters do so.
@@ -26254,6 +29755,8 @@ impl rt::PartialEq for AddPollAnswer {
     }
 }
 
+impl rt::Eq for AddPollAnswer {}
+
 impl rt::Identifiable for AddPollAnswer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.addPollAnswer",
@@ -26293,6 +29796,15 @@ impl rt::RemoteCall for AddPollAnswer {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl AddPollAnswer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, msg_id: i32, answer: enums::PollAnswer) -> Self {
+        Self { peer, msg_id, answer }
+    }
 }
 
 /// Removes an answer that was added to a poll by a voter.
@@ -26350,6 +29862,8 @@ impl rt::PartialEq for DeletePollAnswer {
     }
 }
 
+impl rt::Eq for DeletePollAnswer {}
+
 impl rt::Identifiable for DeletePollAnswer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.deletePollAnswer",
@@ -26389,6 +29903,23 @@ impl rt::RemoteCall for DeletePollAnswer {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DeletePollAnswer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        msg_id: i32,
+        option: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            peer,
+            msg_id,
+            option: rt::Into::into(option),
+        }
+    }
 }
 
 /// Returns the messages of a chat with polls that have votes which this account has not seen yet.
@@ -26459,6 +29990,8 @@ impl rt::PartialEq for GetUnreadPollVotes {
     }
 }
 
+impl rt::Eq for GetUnreadPollVotes {}
+
 impl rt::Identifiable for GetUnreadPollVotes {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getUnreadPollVotes",
@@ -26517,6 +30050,30 @@ impl rt::RemoteCall for GetUnreadPollVotes {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetUnreadPollVotes {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        offset_id: i32,
+        add_offset: i32,
+        limit: i32,
+        max_id: i32,
+        min_id: i32,
+    ) -> Self {
+        Self {
+            peer,
+            top_msg_id: None,
+            offset_id,
+            add_offset,
+            limit,
+            max_id,
+            min_id,
+        }
+    }
+}
+
 /// Marks all new votes in polls of a chat as seen.
 ///
 /// The function `messages.readPollVotes`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
@@ -26572,6 +30129,8 @@ impl rt::PartialEq for ReadPollVotes {
     }
 }
 
+impl rt::Eq for ReadPollVotes {}
+
 impl rt::Identifiable for ReadPollVotes {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.readPollVotes",
@@ -26614,6 +30173,15 @@ impl rt::RemoteCall for ReadPollVotes {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReadPollVotes {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { peer, top_msg_id: None }
+    }
 }
 
 /// Answers a message that addressed a bot in a chat where the bot is a guest, not a member.
@@ -26672,6 +30240,8 @@ impl rt::PartialEq for SetBotGuestChatResult {
     }
 }
 
+impl rt::Eq for SetBotGuestChatResult {}
+
 impl rt::Identifiable for SetBotGuestChatResult {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.setBotGuestChatResult",
@@ -26708,6 +30278,15 @@ impl rt::RemoteCall for SetBotGuestChatResult {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl SetBotGuestChatResult {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(query_id: i64, result: enums::InputBotInlineResult) -> Self {
+        Self { query_id, result }
+    }
 }
 
 /// Removes all reactions of one member in a group.
@@ -26762,6 +30341,8 @@ impl rt::PartialEq for DeleteParticipantReactions {
     }
 }
 
+impl rt::Eq for DeleteParticipantReactions {}
+
 impl rt::Identifiable for DeleteParticipantReactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.deleteParticipantReactions",
@@ -26799,6 +30380,15 @@ impl rt::RemoteCall for DeleteParticipantReactions {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl DeleteParticipantReactions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, participant: enums::InputPeer) -> Self {
+        Self { peer, participant }
+    }
 }
 
 /// Removes the reaction of one member to a message.
@@ -26857,6 +30447,8 @@ impl rt::PartialEq for DeleteParticipantReaction {
     }
 }
 
+impl rt::Eq for DeleteParticipantReaction {}
+
 impl rt::Identifiable for DeleteParticipantReaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.deleteParticipantReaction",
@@ -26896,6 +30488,19 @@ impl rt::RemoteCall for DeleteParticipantReaction {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl DeleteParticipantReaction {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        msg_id: i32,
+        participant: enums::InputPeer,
+    ) -> Self {
+        Self { peer, msg_id, participant }
+    }
 }
 
 /// Returns messages of the channel that a user shows in their profile.
@@ -26961,6 +30566,8 @@ impl rt::PartialEq for GetPersonalChannelHistory {
     }
 }
 
+impl rt::Eq for GetPersonalChannelHistory {}
+
 impl rt::Identifiable for GetPersonalChannelHistory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getPersonalChannelHistory",
@@ -27004,6 +30611,27 @@ impl rt::RemoteCall for GetPersonalChannelHistory {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl GetPersonalChannelHistory {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        user_id: enums::InputUser,
+        limit: i32,
+        max_id: i32,
+        min_id: i32,
+        hash: i64,
+    ) -> Self {
+        Self {
+            user_id,
+            limit,
+            max_id,
+            min_id,
+            hash,
+        }
+    }
 }
 
 /// Returns a rich message in full, where the client has only a part of it.
@@ -27060,6 +30688,8 @@ impl rt::PartialEq for GetRichMessage {
     }
 }
 
+impl rt::Eq for GetRichMessage {}
+
 impl rt::Identifiable for GetRichMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.getRichMessage",
@@ -27097,6 +30727,15 @@ impl rt::RemoteCall for GetRichMessage {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetRichMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: i32) -> Self {
+        Self { peer, id }
+    }
 }
 
 /// Translates rich messages into another language.
@@ -27154,6 +30793,8 @@ impl rt::PartialEq for TranslateRichMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TranslateRichMessage {}
 
 impl rt::Identifiable for TranslateRichMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -27225,6 +30866,20 @@ impl rt::RemoteCall for TranslateRichMessage {
 }
 
 impl TranslateRichMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(to_lang: impl rt::Into<rt::String>) -> Self {
+        Self {
+            peer_and_id: None,
+            text: None,
+            to_lang: rt::Into::into(to_lang),
+            tone: None,
+        }
+    }
+}
+
+impl TranslateRichMessage {
     /// The chat that the messages are in.
     ///
     /// `peer`, which shares its flag bit with other fields.
@@ -27242,7 +30897,7 @@ impl TranslateRichMessage {
 }
 
 /// Fields of `messages.translateRichMessage` that are there together or not at all: see [`TranslateRichMessage`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TranslateRichMessagePeerAndId {
     /// The chat that the messages are in.
     pub peer: enums::InputPeer,
@@ -27267,6 +30922,7 @@ pub struct TranslateRichMessagePeerAndId {
 ///
 /// [Official page](https://core.telegram.org/method/messages.composeRichMessageWithAI)
 #[doc(alias = "messages.composeRichMessageWithAI")]
+#[derive(Default)]
 pub struct ComposeRichMessageWithAi {
     /// Whether mistakes are corrected.
     pub proofread: bool,
@@ -27306,6 +30962,8 @@ impl rt::PartialEq for ComposeRichMessageWithAi {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ComposeRichMessageWithAi {}
 
 impl rt::Identifiable for ComposeRichMessageWithAi {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -27427,6 +31085,8 @@ impl rt::PartialEq for RequestChatJoinWebView {
     }
 }
 
+impl rt::Eq for RequestChatJoinWebView {}
+
 impl rt::Identifiable for RequestChatJoinWebView {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.requestChatJoinWebView",
@@ -27473,4 +31133,17 @@ impl<'a> rt::Deserializable<'a> for RequestChatJoinWebView {
 impl rt::RemoteCall for RequestChatJoinWebView {
     type Return = types::WebViewResultUrl;
     type Error = rt::RpcError;
+}
+
+impl RequestChatJoinWebView {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(query_id: i64, platform: impl rt::Into<rt::String>) -> Self {
+        Self {
+            query_id,
+            theme_params: None,
+            platform: rt::Into::into(platform),
+        }
+    }
 }

@@ -96,6 +96,8 @@ impl rt::PartialEq for GetPaymentForm {
     }
 }
 
+impl rt::Eq for GetPaymentForm {}
+
 impl rt::Identifiable for GetPaymentForm {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getPaymentForm",
@@ -142,6 +144,18 @@ impl rt::RemoteCall for GetPaymentForm {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetPaymentForm {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(invoice: enums::InputInvoice) -> Self {
+        Self {
+            invoice,
+            theme_params: None,
+        }
+    }
 }
 
 /// Returns the receipt for a payment that the account has made to a bot.
@@ -196,6 +210,8 @@ impl rt::PartialEq for GetPaymentReceipt {
     }
 }
 
+impl rt::Eq for GetPaymentReceipt {}
+
 impl rt::Identifiable for GetPaymentReceipt {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getPaymentReceipt",
@@ -233,6 +249,15 @@ impl rt::RemoteCall for GetPaymentReceipt {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetPaymentReceipt {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, msg_id: i32) -> Self {
+        Self { peer, msg_id }
+    }
 }
 
 /// Submits the buyer's details, such as name and address, for a check by the bot, and returns the ways of delivery.
@@ -294,6 +319,8 @@ impl rt::PartialEq for ValidateRequestedInfo {
     }
 }
 
+impl rt::Eq for ValidateRequestedInfo {}
+
 impl rt::Identifiable for ValidateRequestedInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.validateRequestedInfo",
@@ -338,6 +365,15 @@ impl rt::RemoteCall for ValidateRequestedInfo {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ValidateRequestedInfo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(invoice: enums::InputInvoice, info: types::PaymentRequestedInfo) -> Self {
+        Self { save: false, invoice, info }
+    }
 }
 
 /// Pays for something with money, by the form that was loaded before.
@@ -411,6 +447,8 @@ impl rt::PartialEq for SendPaymentForm {
     }
 }
 
+impl rt::Eq for SendPaymentForm {}
+
 impl rt::Identifiable for SendPaymentForm {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.sendPaymentForm",
@@ -482,6 +520,26 @@ impl rt::RemoteCall for SendPaymentForm {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SendPaymentForm {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        form_id: i64,
+        invoice: enums::InputInvoice,
+        credentials: enums::InputPaymentCredentials,
+    ) -> Self {
+        Self {
+            form_id,
+            invoice,
+            requested_info_id: None,
+            shipping_option_id: None,
+            credentials,
+            tip_amount: None,
+        }
+    }
+}
+
 /// Returns the buyer's details that are saved for the next payment.
 ///
 /// The function `payments.getSavedInfo`, which returns [`payments.SavedInfo`](super::super::types::payments::SavedInfo).
@@ -498,7 +556,8 @@ impl rt::RemoteCall for SendPaymentForm {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getSavedInfo)
 #[doc(alias = "payments.getSavedInfo")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetSavedInfo {}
 
 impl rt::fmt::Debug for GetSavedInfo {
@@ -563,6 +622,7 @@ impl rt::RemoteCall for GetSavedInfo {
 ///
 /// [Official page](https://core.telegram.org/method/payments.clearSavedInfo)
 #[doc(alias = "payments.clearSavedInfo")]
+#[derive(Default)]
 pub struct ClearSavedInfo {
     /// Whether the saved means of payment are deleted.
     pub credentials: bool,
@@ -593,6 +653,8 @@ impl rt::PartialEq for ClearSavedInfo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ClearSavedInfo {}
 
 impl rt::Identifiable for ClearSavedInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -682,6 +744,8 @@ impl rt::PartialEq for GetBankCardData {
     }
 }
 
+impl rt::Eq for GetBankCardData {}
+
 impl rt::Identifiable for GetBankCardData {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getBankCardData",
@@ -717,6 +781,17 @@ impl rt::RemoteCall for GetBankCardData {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetBankCardData {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(number: impl rt::Into<rt::String>) -> Self {
+        Self {
+            number: rt::Into::into(number),
+        }
+    }
 }
 
 /// Makes a link by which anybody can buy what the bot offers.
@@ -778,6 +853,8 @@ impl rt::PartialEq for ExportInvoice {
     }
 }
 
+impl rt::Eq for ExportInvoice {}
+
 impl rt::Identifiable for ExportInvoice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.exportInvoice",
@@ -813,6 +890,15 @@ impl rt::RemoteCall for ExportInvoice {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl ExportInvoice {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(invoice_media: enums::InputMedia) -> Self {
+        Self { invoice_media }
+    }
 }
 
 /// Tells the server of a purchase in Apple's App Store, so that the account gets what was bought.
@@ -871,6 +957,8 @@ impl rt::PartialEq for AssignAppStoreTransaction {
     }
 }
 
+impl rt::Eq for AssignAppStoreTransaction {}
+
 impl rt::Identifiable for AssignAppStoreTransaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.assignAppStoreTransaction",
@@ -908,6 +996,21 @@ impl rt::RemoteCall for AssignAppStoreTransaction {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl AssignAppStoreTransaction {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        receipt: impl rt::Into<rt::Vec<u8>>,
+        purpose: enums::InputStorePaymentPurpose,
+    ) -> Self {
+        Self {
+            receipt: rt::Into::into(receipt),
+            purpose,
+        }
+    }
 }
 
 /// Tells the server of a purchase in Google Play, so that the account gets what was bought.
@@ -965,6 +1068,8 @@ impl rt::PartialEq for AssignPlayMarketTransaction {
     }
 }
 
+impl rt::Eq for AssignPlayMarketTransaction {}
+
 impl rt::Identifiable for AssignPlayMarketTransaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.assignPlayMarketTransaction",
@@ -1004,6 +1109,18 @@ impl rt::RemoteCall for AssignPlayMarketTransaction {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl AssignPlayMarketTransaction {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        receipt: types::DataJson,
+        purpose: enums::InputStorePaymentPurpose,
+    ) -> Self {
+        Self { receipt, purpose }
+    }
+}
+
 /// Returns the choices of Telegram Premium to give away: for how many users, how many months, and at what price.
 ///
 /// The function `payments.getPremiumGiftCodeOptions`, which returns [`Vector<PremiumGiftCodeOption>`](super::super::types::PremiumGiftCodeOption).
@@ -1022,6 +1139,7 @@ impl rt::RemoteCall for AssignPlayMarketTransaction {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getPremiumGiftCodeOptions)
 #[doc(alias = "payments.getPremiumGiftCodeOptions")]
+#[derive(Default)]
 pub struct GetPremiumGiftCodeOptions {
     /// The channel or supergroup in which a giveaway is to be held, and which gets boosts by it; absent for gifts to users.
     pub boost_peer: rt::Option<enums::InputPeer>,
@@ -1049,6 +1167,8 @@ impl rt::PartialEq for GetPremiumGiftCodeOptions {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetPremiumGiftCodeOptions {}
 
 impl rt::Identifiable for GetPremiumGiftCodeOptions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1141,6 +1261,8 @@ impl rt::PartialEq for CheckGiftCode {
     }
 }
 
+impl rt::Eq for CheckGiftCode {}
+
 impl rt::Identifiable for CheckGiftCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.checkGiftCode",
@@ -1176,6 +1298,15 @@ impl rt::RemoteCall for CheckGiftCode {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl CheckGiftCode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(slug: impl rt::Into<rt::String>) -> Self {
+        Self { slug: rt::Into::into(slug) }
+    }
 }
 
 /// Redeems a gift code for Telegram Premium for the account itself.
@@ -1227,6 +1358,8 @@ impl rt::PartialEq for ApplyGiftCode {
     }
 }
 
+impl rt::Eq for ApplyGiftCode {}
+
 impl rt::Identifiable for ApplyGiftCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.applyGiftCode",
@@ -1262,6 +1395,15 @@ impl rt::RemoteCall for ApplyGiftCode {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ApplyGiftCode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(slug: impl rt::Into<rt::String>) -> Self {
+        Self { slug: rt::Into::into(slug) }
+    }
 }
 
 /// Returns how a giveaway stands and whether the account takes part in it or has won.
@@ -1317,6 +1459,8 @@ impl rt::PartialEq for GetGiveawayInfo {
     }
 }
 
+impl rt::Eq for GetGiveawayInfo {}
+
 impl rt::Identifiable for GetGiveawayInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getGiveawayInfo",
@@ -1354,6 +1498,15 @@ impl rt::RemoteCall for GetGiveawayInfo {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetGiveawayInfo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, msg_id: i32) -> Self {
+        Self { peer, msg_id }
+    }
 }
 
 /// Starts a giveaway in a channel or supergroup that was paid for before.
@@ -1412,6 +1565,8 @@ impl rt::PartialEq for LaunchPrepaidGiveaway {
     }
 }
 
+impl rt::Eq for LaunchPrepaidGiveaway {}
+
 impl rt::Identifiable for LaunchPrepaidGiveaway {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.launchPrepaidGiveaway",
@@ -1453,6 +1608,19 @@ impl rt::RemoteCall for LaunchPrepaidGiveaway {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl LaunchPrepaidGiveaway {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        giveaway_id: i64,
+        purpose: enums::InputStorePaymentPurpose,
+    ) -> Self {
+        Self { peer, giveaway_id, purpose }
+    }
+}
+
 /// Returns which amounts of Telegram Stars the account can buy for itself, and at what price.
 ///
 /// The function `payments.getStarsTopupOptions`, which returns [`Vector<StarsTopupOption>`](super::super::types::StarsTopupOption).
@@ -1470,7 +1638,8 @@ impl rt::RemoteCall for LaunchPrepaidGiveaway {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getStarsTopupOptions)
 #[doc(alias = "payments.getStarsTopupOptions")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetStarsTopupOptions {}
 
 impl rt::fmt::Debug for GetStarsTopupOptions {
@@ -1574,6 +1743,8 @@ impl rt::PartialEq for GetStarsStatus {
     }
 }
 
+impl rt::Eq for GetStarsStatus {}
+
 impl rt::Identifiable for GetStarsStatus {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getStarsStatus",
@@ -1615,6 +1786,15 @@ impl rt::RemoteCall for GetStarsStatus {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetStarsStatus {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { ton: false, peer }
+    }
 }
 
 /// Returns the transactions in Telegram Stars or Toncoin of the account, or of a bot or channel that it owns.
@@ -1693,6 +1873,8 @@ impl rt::PartialEq for GetStarsTransactions {
     }
 }
 
+impl rt::Eq for GetStarsTransactions {}
+
 impl rt::Identifiable for GetStarsTransactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getStarsTransactions",
@@ -1756,6 +1938,28 @@ impl rt::RemoteCall for GetStarsTransactions {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetStarsTransactions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        offset: impl rt::Into<rt::String>,
+        limit: i32,
+    ) -> Self {
+        Self {
+            inbound: false,
+            outbound: false,
+            ascending: false,
+            ton: false,
+            subscription_id: None,
+            peer,
+            offset: rt::Into::into(offset),
+            limit,
+        }
+    }
 }
 
 /// Pays for something with Telegram Stars or Toncoin, by the form that was loaded before.
@@ -1833,6 +2037,8 @@ impl rt::PartialEq for SendStarsForm {
     }
 }
 
+impl rt::Eq for SendStarsForm {}
+
 impl rt::Identifiable for SendStarsForm {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.sendStarsForm",
@@ -1869,6 +2075,15 @@ impl rt::RemoteCall for SendStarsForm {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl SendStarsForm {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(form_id: i64, invoice: enums::InputInvoice) -> Self {
+        Self { form_id, invoice }
+    }
 }
 
 /// Gives the Stars of a payment back to the buyer.
@@ -1928,6 +2143,8 @@ impl rt::PartialEq for RefundStarsCharge {
     }
 }
 
+impl rt::Eq for RefundStarsCharge {}
+
 impl rt::Identifiable for RefundStarsCharge {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.refundStarsCharge",
@@ -1965,6 +2182,18 @@ impl rt::RemoteCall for RefundStarsCharge {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl RefundStarsCharge {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: enums::InputUser, charge_id: impl rt::Into<rt::String>) -> Self {
+        Self {
+            user_id,
+            charge_id: rt::Into::into(charge_id),
+        }
+    }
 }
 
 /// Returns what a bot or channel earns in Telegram Stars or Toncoin.
@@ -2025,6 +2254,8 @@ impl rt::PartialEq for GetStarsRevenueStats {
     }
 }
 
+impl rt::Eq for GetStarsRevenueStats {}
+
 impl rt::Identifiable for GetStarsRevenueStats {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getStarsRevenueStats",
@@ -2068,6 +2299,19 @@ impl rt::RemoteCall for GetStarsRevenueStats {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetStarsRevenueStats {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self {
+            dark: false,
+            ton: false,
+            peer,
+        }
+    }
 }
 
 /// Returns the address of a page where the owner withdraws what a bot or channel has earned.
@@ -2134,6 +2378,8 @@ impl rt::PartialEq for GetStarsRevenueWithdrawalUrl {
     }
 }
 
+impl rt::Eq for GetStarsRevenueWithdrawalUrl {}
+
 impl rt::Identifiable for GetStarsRevenueWithdrawalUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getStarsRevenueWithdrawalUrl",
@@ -2186,6 +2432,20 @@ impl rt::RemoteCall for GetStarsRevenueWithdrawalUrl {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetStarsRevenueWithdrawalUrl {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, password: enums::InputCheckPasswordSrp) -> Self {
+        Self {
+            ton: false,
+            peer,
+            amount: None,
+            password,
+        }
+    }
+}
+
 /// Returns the address of a page where Stars that a bot or channel has earned pay for advertisements.
 ///
 /// The function `payments.getStarsRevenueAdsAccountUrl`, which returns [`payments.StarsRevenueAdsAccountUrl`](super::super::types::payments::StarsRevenueAdsAccountUrl).
@@ -2235,6 +2495,8 @@ impl rt::PartialEq for GetStarsRevenueAdsAccountUrl {
     }
 }
 
+impl rt::Eq for GetStarsRevenueAdsAccountUrl {}
+
 impl rt::Identifiable for GetStarsRevenueAdsAccountUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getStarsRevenueAdsAccountUrl",
@@ -2270,6 +2532,15 @@ impl rt::RemoteCall for GetStarsRevenueAdsAccountUrl {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetStarsRevenueAdsAccountUrl {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { peer }
+    }
 }
 
 /// Returns certain transactions in Telegram Stars or Toncoin.
@@ -2329,6 +2600,8 @@ impl rt::PartialEq for GetStarsTransactionsById {
     }
 }
 
+impl rt::Eq for GetStarsTransactionsById {}
+
 impl rt::Identifiable for GetStarsTransactionsById {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getStarsTransactionsByID",
@@ -2375,6 +2648,18 @@ impl rt::RemoteCall for GetStarsTransactionsById {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetStarsTransactionsById {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        id: rt::Vec<types::InputStarsTransaction>,
+    ) -> Self {
+        Self { ton: false, peer, id }
+    }
+}
+
 /// Returns which amounts of Telegram Stars the account can buy for another user, and at what price.
 ///
 /// The function `payments.getStarsGiftOptions`, which returns [`Vector<StarsGiftOption>`](super::super::types::StarsGiftOption).
@@ -2399,6 +2684,7 @@ impl rt::RemoteCall for GetStarsTransactionsById {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getStarsGiftOptions)
 #[doc(alias = "payments.getStarsGiftOptions")]
+#[derive(Default)]
 pub struct GetStarsGiftOptions {
     /// Who is to get the Stars; absent as long as nobody was chosen.
     pub user_id: rt::Option<enums::InputUser>,
@@ -2426,6 +2712,8 @@ impl rt::PartialEq for GetStarsGiftOptions {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetStarsGiftOptions {}
 
 impl rt::Identifiable for GetStarsGiftOptions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2529,6 +2817,8 @@ impl rt::PartialEq for GetStarsSubscriptions {
     }
 }
 
+impl rt::Eq for GetStarsSubscriptions {}
+
 impl rt::Identifiable for GetStarsSubscriptions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getStarsSubscriptions",
@@ -2573,6 +2863,19 @@ impl rt::RemoteCall for GetStarsSubscriptions {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetStarsSubscriptions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, offset: impl rt::Into<rt::String>) -> Self {
+        Self {
+            missing_balance: false,
+            peer,
+            offset: rt::Into::into(offset),
+        }
+    }
 }
 
 /// Cancels a subscription in Telegram Stars, or takes the cancellation back.
@@ -2633,6 +2936,8 @@ impl rt::PartialEq for ChangeStarsSubscription {
     }
 }
 
+impl rt::Eq for ChangeStarsSubscription {}
+
 impl rt::Identifiable for ChangeStarsSubscription {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.changeStarsSubscription",
@@ -2681,6 +2986,22 @@ impl rt::RemoteCall for ChangeStarsSubscription {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ChangeStarsSubscription {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        subscription_id: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            peer,
+            subscription_id: rt::Into::into(subscription_id),
+            canceled: None,
+        }
+    }
 }
 
 /// Joins the chat of a subscription again, whose time was paid for but which the account has left.
@@ -2735,6 +3056,8 @@ impl rt::PartialEq for FulfillStarsSubscription {
     }
 }
 
+impl rt::Eq for FulfillStarsSubscription {}
+
 impl rt::Identifiable for FulfillStarsSubscription {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.fulfillStarsSubscription",
@@ -2774,6 +3097,21 @@ impl rt::RemoteCall for FulfillStarsSubscription {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl FulfillStarsSubscription {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        subscription_id: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            peer,
+            subscription_id: rt::Into::into(subscription_id),
+        }
+    }
+}
+
 /// Returns the choices for a giveaway of Telegram Stars: how many Stars, for how many winners, and at what price.
 ///
 /// The function `payments.getStarsGiveawayOptions`, which returns [`Vector<StarsGiveawayOption>`](super::super::types::StarsGiveawayOption).
@@ -2791,7 +3129,8 @@ impl rt::RemoteCall for FulfillStarsSubscription {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getStarsGiveawayOptions)
 #[doc(alias = "payments.getStarsGiveawayOptions")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetStarsGiveawayOptions {}
 
 impl rt::fmt::Debug for GetStarsGiveawayOptions {
@@ -2857,7 +3196,7 @@ impl rt::RemoteCall for GetStarsGiveawayOptions {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getStarGifts)
 #[doc(alias = "payments.getStarGifts")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetStarGifts {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`payments.starGiftsNotModified`](super::super::enums::payments::StarGifts::NotModified).
     pub hash: i32,
@@ -2908,6 +3247,15 @@ impl rt::RemoteCall for GetStarGifts {
     type Return = enums::payments::StarGifts;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetStarGifts {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i32) -> Self {
+        Self { hash }
+    }
 }
 
 /// Shows a gift that was received on the profile, or hides it there.
@@ -2967,6 +3315,8 @@ impl rt::PartialEq for SaveStarGift {
     }
 }
 
+impl rt::Eq for SaveStarGift {}
+
 impl rt::Identifiable for SaveStarGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.saveStarGift",
@@ -3008,6 +3358,15 @@ impl rt::RemoteCall for SaveStarGift {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SaveStarGift {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stargift: enums::InputSavedStarGift) -> Self {
+        Self { unsave: false, stargift }
+    }
 }
 
 /// Exchanges a gift that was received for Telegram Stars; the gift is gone then.
@@ -3065,6 +3424,8 @@ impl rt::PartialEq for ConvertStarGift {
     }
 }
 
+impl rt::Eq for ConvertStarGift {}
+
 impl rt::Identifiable for ConvertStarGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.convertStarGift",
@@ -3100,6 +3461,15 @@ impl rt::RemoteCall for ConvertStarGift {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ConvertStarGift {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stargift: enums::InputSavedStarGift) -> Self {
+        Self { stargift }
+    }
 }
 
 /// Ends the renewal of a user's subscription to the bot, or allows it again.
@@ -3159,6 +3529,8 @@ impl rt::PartialEq for BotCancelStarsSubscription {
     }
 }
 
+impl rt::Eq for BotCancelStarsSubscription {}
+
 impl rt::Identifiable for BotCancelStarsSubscription {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.botCancelStarsSubscription",
@@ -3203,6 +3575,19 @@ impl rt::RemoteCall for BotCancelStarsSubscription {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl BotCancelStarsSubscription {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: enums::InputUser, charge_id: impl rt::Into<rt::String>) -> Self {
+        Self {
+            restore: false,
+            user_id,
+            charge_id: rt::Into::into(charge_id),
+        }
+    }
 }
 
 /// Returns the affiliate programmes that a user, bot or channel has joined.
@@ -3258,6 +3643,8 @@ impl rt::PartialEq for GetConnectedStarRefBots {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetConnectedStarRefBots {}
 
 impl rt::Identifiable for GetConnectedStarRefBots {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3317,6 +3704,19 @@ impl rt::RemoteCall for GetConnectedStarRefBots {
 }
 
 impl GetConnectedStarRefBots {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, limit: i32) -> Self {
+        Self {
+            peer,
+            offset_date_and_offset_link: None,
+            limit,
+        }
+    }
+}
+
+impl GetConnectedStarRefBots {
     /// The date of the last programme that the client has, in seconds since 1970-01-01 UTC; absent at first.
     ///
     /// `offset_date`, which shares its flag bit with other fields.
@@ -3334,7 +3734,7 @@ impl GetConnectedStarRefBots {
 }
 
 /// Fields of `payments.getConnectedStarRefBots` that are there together or not at all: see [`GetConnectedStarRefBots`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GetConnectedStarRefBotsOffsetDateAndOffsetLink {
     /// The date of the last programme that the client has, in seconds since 1970-01-01 UTC; absent at first.
     pub offset_date: i32,
@@ -3395,6 +3795,8 @@ impl rt::PartialEq for GetConnectedStarRefBot {
     }
 }
 
+impl rt::Eq for GetConnectedStarRefBot {}
+
 impl rt::Identifiable for GetConnectedStarRefBot {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getConnectedStarRefBot",
@@ -3432,6 +3834,15 @@ impl rt::RemoteCall for GetConnectedStarRefBot {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetConnectedStarRefBot {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, bot: enums::InputUser) -> Self {
+        Self { peer, bot }
+    }
 }
 
 /// Returns affiliate programmes that a user, bot or channel could join.
@@ -3497,6 +3908,8 @@ impl rt::PartialEq for GetSuggestedStarRefBots {
     }
 }
 
+impl rt::Eq for GetSuggestedStarRefBots {}
+
 impl rt::Identifiable for GetSuggestedStarRefBots {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getSuggestedStarRefBots",
@@ -3548,6 +3961,25 @@ impl rt::RemoteCall for GetSuggestedStarRefBots {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetSuggestedStarRefBots {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        offset: impl rt::Into<rt::String>,
+        limit: i32,
+    ) -> Self {
+        Self {
+            order_by_revenue: false,
+            order_by_date: false,
+            peer,
+            offset: rt::Into::into(offset),
+            limit,
+        }
+    }
+}
+
 /// Joins a bot's affiliate programme and returns the link to share.
 ///
 /// The function `payments.connectStarRefBot`, which returns [`payments.ConnectedStarRefBots`](super::super::types::payments::ConnectedStarRefBots).
@@ -3597,6 +4029,8 @@ impl rt::PartialEq for ConnectStarRefBot {
     }
 }
 
+impl rt::Eq for ConnectStarRefBot {}
+
 impl rt::Identifiable for ConnectStarRefBot {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.connectStarRefBot",
@@ -3631,6 +4065,15 @@ impl rt::RemoteCall for ConnectStarRefBot {
     type Return = types::payments::ConnectedStarRefBots;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ConnectStarRefBot {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, bot: enums::InputUser) -> Self {
+        Self { peer, bot }
+    }
 }
 
 /// Withdraws an affiliate link, so that nothing is earned by it any more.
@@ -3689,6 +4132,8 @@ impl rt::PartialEq for EditConnectedStarRefBot {
     }
 }
 
+impl rt::Eq for EditConnectedStarRefBot {}
+
 impl rt::Identifiable for EditConnectedStarRefBot {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.editConnectedStarRefBot",
@@ -3735,6 +4180,19 @@ impl rt::RemoteCall for EditConnectedStarRefBot {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl EditConnectedStarRefBot {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, link: impl rt::Into<rt::String>) -> Self {
+        Self {
+            revoked: false,
+            peer,
+            link: rt::Into::into(link),
+        }
+    }
+}
+
 /// Returns examples of what a gift may look like as a collectible, and the price of the upgrade.
 ///
 /// The function `payments.getStarGiftUpgradePreview`, which returns [`payments.StarGiftUpgradePreview`](super::super::types::payments::StarGiftUpgradePreview).
@@ -3757,7 +4215,7 @@ impl rt::RemoteCall for EditConnectedStarRefBot {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getStarGiftUpgradePreview)
 #[doc(alias = "payments.getStarGiftUpgradePreview")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetStarGiftUpgradePreview {
     /// The kind of gift, by the `id` of [`starGift`](super::super::types::StarGift), which collectibles have as `gift_id`.
     pub gift_id: i64,
@@ -3811,6 +4269,15 @@ impl rt::RemoteCall for GetStarGiftUpgradePreview {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetStarGiftUpgradePreview {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(gift_id: i64) -> Self {
+        Self { gift_id }
+    }
 }
 
 /// Makes a gift a collectible with a random model, pattern and backdrop, if the upgrade is paid for already.
@@ -3874,6 +4341,8 @@ impl rt::PartialEq for UpgradeStarGift {
     }
 }
 
+impl rt::Eq for UpgradeStarGift {}
+
 impl rt::Identifiable for UpgradeStarGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.upgradeStarGift",
@@ -3915,6 +4384,18 @@ impl rt::RemoteCall for UpgradeStarGift {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl UpgradeStarGift {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stargift: enums::InputSavedStarGift) -> Self {
+        Self {
+            keep_original_details: false,
+            stargift,
+        }
+    }
 }
 
 /// Hands a collectible on to another user or a channel, if that costs nothing.
@@ -3981,6 +4462,8 @@ impl rt::PartialEq for TransferStarGift {
     }
 }
 
+impl rt::Eq for TransferStarGift {}
+
 impl rt::Identifiable for TransferStarGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.transferStarGift",
@@ -4018,6 +4501,15 @@ impl rt::RemoteCall for TransferStarGift {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl TransferStarGift {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stargift: enums::InputSavedStarGift, to_id: enums::InputPeer) -> Self {
+        Self { stargift, to_id }
+    }
 }
 
 /// Returns a collectible gift by its link.
@@ -4067,6 +4559,8 @@ impl rt::PartialEq for GetUniqueStarGift {
     }
 }
 
+impl rt::Eq for GetUniqueStarGift {}
+
 impl rt::Identifiable for GetUniqueStarGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getUniqueStarGift",
@@ -4102,6 +4596,15 @@ impl rt::RemoteCall for GetUniqueStarGift {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetUniqueStarGift {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(slug: impl rt::Into<rt::String>) -> Self {
+        Self { slug: rt::Into::into(slug) }
+    }
 }
 
 /// Returns the gifts that a user or channel has received.
@@ -4199,6 +4702,8 @@ impl rt::PartialEq for GetSavedStarGifts {
     }
 }
 
+impl rt::Eq for GetSavedStarGifts {}
+
 impl rt::Identifiable for GetSavedStarGifts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getSavedStarGifts",
@@ -4270,6 +4775,33 @@ impl rt::RemoteCall for GetSavedStarGifts {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl GetSavedStarGifts {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        offset: impl rt::Into<rt::String>,
+        limit: i32,
+    ) -> Self {
+        Self {
+            exclude_unsaved: false,
+            exclude_saved: false,
+            exclude_unlimited: false,
+            exclude_unique: false,
+            sort_by_value: false,
+            exclude_upgradable: false,
+            exclude_unupgradable: false,
+            peer_color_available: false,
+            exclude_hosted: false,
+            peer,
+            collection_id: None,
+            offset: rt::Into::into(offset),
+            limit,
+        }
+    }
+}
+
 /// Returns certain gifts that the account or a channel has received.
 ///
 /// The function `payments.getSavedStarGift`, which returns [`payments.SavedStarGifts`](super::super::types::payments::SavedStarGifts).
@@ -4322,6 +4854,8 @@ impl rt::PartialEq for GetSavedStarGift {
     }
 }
 
+impl rt::Eq for GetSavedStarGift {}
+
 impl rt::Identifiable for GetSavedStarGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getSavedStarGift",
@@ -4357,6 +4891,15 @@ impl rt::RemoteCall for GetSavedStarGift {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetSavedStarGift {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stargift: rt::Vec<enums::InputSavedStarGift>) -> Self {
+        Self { stargift }
+    }
 }
 
 /// Returns the address of a page where a collectible gift is moved to the TON blockchain.
@@ -4416,6 +4959,8 @@ impl rt::PartialEq for GetStarGiftWithdrawalUrl {
     }
 }
 
+impl rt::Eq for GetStarGiftWithdrawalUrl {}
+
 impl rt::Identifiable for GetStarGiftWithdrawalUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getStarGiftWithdrawalUrl",
@@ -4453,6 +4998,18 @@ impl rt::RemoteCall for GetStarGiftWithdrawalUrl {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetStarGiftWithdrawalUrl {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        stargift: enums::InputSavedStarGift,
+        password: enums::InputCheckPasswordSrp,
+    ) -> Self {
+        Self { stargift, password }
+    }
 }
 
 /// Switches on or off that the administrator is told of new gifts to a channel.
@@ -4508,6 +5065,8 @@ impl rt::PartialEq for ToggleChatStarGiftNotifications {
     }
 }
 
+impl rt::Eq for ToggleChatStarGiftNotifications {}
+
 impl rt::Identifiable for ToggleChatStarGiftNotifications {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.toggleChatStarGiftNotifications",
@@ -4549,6 +5108,15 @@ impl rt::RemoteCall for ToggleChatStarGiftNotifications {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ToggleChatStarGiftNotifications {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { enabled: false, peer }
+    }
 }
 
 /// Sets which collectibles come first on a profile.
@@ -4604,6 +5172,8 @@ impl rt::PartialEq for ToggleStarGiftsPinnedToTop {
     }
 }
 
+impl rt::Eq for ToggleStarGiftsPinnedToTop {}
+
 impl rt::Identifiable for ToggleStarGiftsPinnedToTop {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.toggleStarGiftsPinnedToTop",
@@ -4641,6 +5211,18 @@ impl rt::RemoteCall for ToggleStarGiftsPinnedToTop {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ToggleStarGiftsPinnedToTop {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        stargift: rt::Vec<enums::InputSavedStarGift>,
+    ) -> Self {
+        Self { peer, stargift }
+    }
 }
 
 /// Checks before a purchase in an application store whether the account may make it.
@@ -4693,6 +5275,8 @@ impl rt::PartialEq for CanPurchaseStore {
     }
 }
 
+impl rt::Eq for CanPurchaseStore {}
+
 impl rt::Identifiable for CanPurchaseStore {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.canPurchaseStore",
@@ -4728,6 +5312,15 @@ impl rt::RemoteCall for CanPurchaseStore {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl CanPurchaseStore {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(purpose: enums::InputStorePaymentPurpose) -> Self {
+        Self { purpose }
+    }
 }
 
 /// Returns the collectibles of one kind of gift that their owners sell.
@@ -4808,6 +5401,8 @@ impl rt::PartialEq for GetResaleStarGifts {
     }
 }
 
+impl rt::Eq for GetResaleStarGifts {}
+
 impl rt::Identifiable for GetResaleStarGifts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getResaleStarGifts",
@@ -4879,6 +5474,25 @@ impl rt::RemoteCall for GetResaleStarGifts {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetResaleStarGifts {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(gift_id: i64, offset: impl rt::Into<rt::String>, limit: i32) -> Self {
+        Self {
+            sort_by_price: false,
+            sort_by_num: false,
+            for_craft: false,
+            stars_only: false,
+            attributes_hash: None,
+            gift_id,
+            attributes: None,
+            offset: rt::Into::into(offset),
+            limit,
+        }
+    }
+}
+
 /// Puts a collectible up for sale, changes its price, or ends the sale.
 ///
 /// The function `payments.updateStarGiftPrice`, which returns [`Updates`](super::super::enums::Updates).
@@ -4933,6 +5547,8 @@ impl rt::PartialEq for UpdateStarGiftPrice {
     }
 }
 
+impl rt::Eq for UpdateStarGiftPrice {}
+
 impl rt::Identifiable for UpdateStarGiftPrice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.updateStarGiftPrice",
@@ -4970,6 +5586,18 @@ impl rt::RemoteCall for UpdateStarGiftPrice {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl UpdateStarGiftPrice {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        stargift: enums::InputSavedStarGift,
+        resell_amount: enums::StarsAmount,
+    ) -> Self {
+        Self { stargift, resell_amount }
+    }
 }
 
 /// Makes a collection of gifts that the profile shows by itself.
@@ -5028,6 +5656,8 @@ impl rt::PartialEq for CreateStarGiftCollection {
     }
 }
 
+impl rt::Eq for CreateStarGiftCollection {}
+
 impl rt::Identifiable for CreateStarGiftCollection {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.createStarGiftCollection",
@@ -5067,6 +5697,23 @@ impl rt::RemoteCall for CreateStarGiftCollection {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl CreateStarGiftCollection {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        title: impl rt::Into<rt::String>,
+        stargift: rt::Vec<enums::InputSavedStarGift>,
+    ) -> Self {
+        Self {
+            peer,
+            title: rt::Into::into(title),
+            stargift,
+        }
+    }
 }
 
 /// Changes a collection of gifts: its name, what is in it, or the order of it.
@@ -5137,6 +5784,8 @@ impl rt::PartialEq for UpdateStarGiftCollection {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateStarGiftCollection {}
 
 impl rt::Identifiable for UpdateStarGiftCollection {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5218,6 +5867,22 @@ impl rt::RemoteCall for UpdateStarGiftCollection {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl UpdateStarGiftCollection {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, collection_id: i32) -> Self {
+        Self {
+            peer,
+            collection_id,
+            title: None,
+            delete_stargift: None,
+            add_stargift: None,
+            order: None,
+        }
+    }
+}
+
 /// Sets the order in which the profile shows the collections of gifts.
 ///
 /// The function `payments.reorderStarGiftCollections`, which returns `Bool`.
@@ -5270,6 +5935,8 @@ impl rt::PartialEq for ReorderStarGiftCollections {
     }
 }
 
+impl rt::Eq for ReorderStarGiftCollections {}
+
 impl rt::Identifiable for ReorderStarGiftCollections {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.reorderStarGiftCollections",
@@ -5307,6 +5974,15 @@ impl rt::RemoteCall for ReorderStarGiftCollections {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReorderStarGiftCollections {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, order: rt::Vec<i32>) -> Self {
+        Self { peer, order }
+    }
 }
 
 /// Deletes a collection of gifts; the gifts themselves stay.
@@ -5361,6 +6037,8 @@ impl rt::PartialEq for DeleteStarGiftCollection {
     }
 }
 
+impl rt::Eq for DeleteStarGiftCollection {}
+
 impl rt::Identifiable for DeleteStarGiftCollection {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.deleteStarGiftCollection",
@@ -5398,6 +6076,15 @@ impl rt::RemoteCall for DeleteStarGiftCollection {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DeleteStarGiftCollection {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, collection_id: i32) -> Self {
+        Self { peer, collection_id }
+    }
 }
 
 /// Returns the collections into which a user or channel has arranged gifts.
@@ -5453,6 +6140,8 @@ impl rt::PartialEq for GetStarGiftCollections {
     }
 }
 
+impl rt::Eq for GetStarGiftCollections {}
+
 impl rt::Identifiable for GetStarGiftCollections {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getStarGiftCollections",
@@ -5490,6 +6179,15 @@ impl rt::RemoteCall for GetStarGiftCollections {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetStarGiftCollections {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, hash: i64) -> Self {
+        Self { peer, hash }
+    }
 }
 
 /// Returns what a collectible gift is worth, as far as it can be estimated from sales.
@@ -5539,6 +6237,8 @@ impl rt::PartialEq for GetUniqueStarGiftValueInfo {
     }
 }
 
+impl rt::Eq for GetUniqueStarGiftValueInfo {}
+
 impl rt::Identifiable for GetUniqueStarGiftValueInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getUniqueStarGiftValueInfo",
@@ -5576,6 +6276,15 @@ impl rt::RemoteCall for GetUniqueStarGiftValueInfo {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetUniqueStarGiftValueInfo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(slug: impl rt::Into<rt::String>) -> Self {
+        Self { slug: rt::Into::into(slug) }
+    }
+}
+
 /// Checks whether the account may send a gift that is locked at first (`locked_until_date`).
 ///
 /// The function `payments.checkCanSendGift`, which returns [`payments.CheckCanSendGiftResult`](super::super::enums::payments::CheckCanSendGiftResult).
@@ -5597,7 +6306,7 @@ impl rt::RemoteCall for GetUniqueStarGiftValueInfo {
 ///
 /// [Official page](https://core.telegram.org/method/payments.checkCanSendGift)
 #[doc(alias = "payments.checkCanSendGift")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct CheckCanSendGift {
     /// The kind of gift, by the `id` of [`starGift`](super::super::types::StarGift), which collectibles have as `gift_id`.
     pub gift_id: i64,
@@ -5653,6 +6362,15 @@ impl rt::RemoteCall for CheckCanSendGift {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl CheckCanSendGift {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(gift_id: i64) -> Self {
+        Self { gift_id }
+    }
+}
+
 /// Returns how the auction of a gift stands, and from then on lets updates about it come for some time.
 ///
 /// The function `payments.getStarGiftAuctionState`, which returns [`payments.StarGiftAuctionState`](super::super::types::payments::StarGiftAuctionState).
@@ -5706,6 +6424,8 @@ impl rt::PartialEq for GetStarGiftAuctionState {
     }
 }
 
+impl rt::Eq for GetStarGiftAuctionState {}
+
 impl rt::Identifiable for GetStarGiftAuctionState {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getStarGiftAuctionState",
@@ -5745,6 +6465,15 @@ impl rt::RemoteCall for GetStarGiftAuctionState {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetStarGiftAuctionState {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(auction: enums::InputStarGiftAuction, version: i32) -> Self {
+        Self { auction, version }
+    }
+}
+
 /// Returns the gifts that the account has won in one auction.
 ///
 /// The function `payments.getStarGiftAuctionAcquiredGifts`, which returns [`payments.StarGiftAuctionAcquiredGifts`](super::super::types::payments::StarGiftAuctionAcquiredGifts).
@@ -5767,7 +6496,7 @@ impl rt::RemoteCall for GetStarGiftAuctionState {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getStarGiftAuctionAcquiredGifts)
 #[doc(alias = "payments.getStarGiftAuctionAcquiredGifts")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetStarGiftAuctionAcquiredGifts {
     /// The gift that is auctioned, by the `id` of [`starGift`](super::super::types::StarGift).
     pub gift_id: i64,
@@ -5823,6 +6552,15 @@ impl rt::RemoteCall for GetStarGiftAuctionAcquiredGifts {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetStarGiftAuctionAcquiredGifts {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(gift_id: i64) -> Self {
+        Self { gift_id }
+    }
+}
+
 /// Returns the running auctions in which the account has a bid.
 ///
 /// The function `payments.getStarGiftActiveAuctions`, which returns [`payments.StarGiftActiveAuctions`](super::super::enums::payments::StarGiftActiveAuctions).
@@ -5840,7 +6578,7 @@ impl rt::RemoteCall for GetStarGiftAuctionAcquiredGifts {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getStarGiftActiveAuctions)
 #[doc(alias = "payments.getStarGiftActiveAuctions")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetStarGiftActiveAuctions {
     /// Hash of the list that the client has, 0 for none; if it is still the same the server answers [`payments.starGiftActiveAuctionsNotModified`](super::super::enums::payments::StarGiftActiveAuctions::NotModified).
     pub hash: i64,
@@ -5891,6 +6629,15 @@ impl rt::RemoteCall for GetStarGiftActiveAuctions {
     type Return = enums::payments::StarGiftActiveAuctions;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetStarGiftActiveAuctions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64) -> Self {
+        Self { hash }
+    }
 }
 
 /// Accepts or declines somebody's offer to buy a collectible of the account.
@@ -5946,6 +6693,8 @@ impl rt::PartialEq for ResolveStarGiftOffer {
     }
 }
 
+impl rt::Eq for ResolveStarGiftOffer {}
+
 impl rt::Identifiable for ResolveStarGiftOffer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.resolveStarGiftOffer",
@@ -5985,6 +6734,18 @@ impl rt::RemoteCall for ResolveStarGiftOffer {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl ResolveStarGiftOffer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(offer_msg_id: i32) -> Self {
+        Self {
+            decline: false,
+            offer_msg_id,
+        }
+    }
 }
 
 /// Offers the owner of a collectible a price for it.
@@ -6062,6 +6823,8 @@ impl rt::PartialEq for SendStarGiftOffer {
     }
 }
 
+impl rt::Eq for SendStarGiftOffer {}
+
 impl rt::Identifiable for SendStarGiftOffer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.sendStarGiftOffer",
@@ -6119,6 +6882,28 @@ impl rt::RemoteCall for SendStarGiftOffer {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SendStarGiftOffer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        slug: impl rt::Into<rt::String>,
+        price: enums::StarsAmount,
+        duration: i32,
+        random_id: i64,
+    ) -> Self {
+        Self {
+            peer,
+            slug: rt::Into::into(slug),
+            price,
+            duration,
+            random_id,
+            allow_paid_stars: None,
+        }
+    }
+}
+
 /// Returns all models, patterns and backdrops that a gift can get when it becomes a collectible.
 ///
 /// The function `payments.getStarGiftUpgradeAttributes`, which returns [`payments.StarGiftUpgradeAttributes`](super::super::types::payments::StarGiftUpgradeAttributes).
@@ -6141,7 +6926,7 @@ impl rt::RemoteCall for SendStarGiftOffer {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getStarGiftUpgradeAttributes)
 #[doc(alias = "payments.getStarGiftUpgradeAttributes")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct GetStarGiftUpgradeAttributes {
     /// The kind of gift, by the `id` of [`starGift`](super::super::types::StarGift), which collectibles have as `gift_id`.
     pub gift_id: i64,
@@ -6195,6 +6980,15 @@ impl rt::RemoteCall for GetStarGiftUpgradeAttributes {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetStarGiftUpgradeAttributes {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(gift_id: i64) -> Self {
+        Self { gift_id }
+    }
 }
 
 /// Returns the account's collectibles of one kind that can be used for crafting.
@@ -6253,6 +7047,8 @@ impl rt::PartialEq for GetCraftStarGifts {
     }
 }
 
+impl rt::Eq for GetCraftStarGifts {}
+
 impl rt::Identifiable for GetCraftStarGifts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getCraftStarGifts",
@@ -6291,6 +7087,19 @@ impl rt::RemoteCall for GetCraftStarGifts {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetCraftStarGifts {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(gift_id: i64, offset: impl rt::Into<rt::String>, limit: i32) -> Self {
+        Self {
+            gift_id,
+            offset: rt::Into::into(offset),
+            limit,
+        }
+    }
 }
 
 /// Uses up collectibles in the attempt to craft a new one of them.
@@ -6344,6 +7153,8 @@ impl rt::PartialEq for CraftStarGift {
     }
 }
 
+impl rt::Eq for CraftStarGift {}
+
 impl rt::Identifiable for CraftStarGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.craftStarGift",
@@ -6381,6 +7192,15 @@ impl rt::RemoteCall for CraftStarGift {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl CraftStarGift {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stargift: rt::Vec<enums::InputSavedStarGift>) -> Self {
+        Self { stargift }
+    }
+}
+
 /// Returns exchange rates, so that a client can show amounts in the user's own currency.
 ///
 /// The function `payments.getCurrencyRates`, which returns [`payments.CurrencyRates`](super::super::types::payments::CurrencyRates).
@@ -6396,7 +7216,8 @@ impl rt::RemoteCall for CraftStarGift {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getCurrencyRates)
 #[doc(alias = "payments.getCurrencyRates")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetCurrencyRates {}
 
 impl rt::fmt::Debug for GetCurrencyRates {
@@ -6460,6 +7281,7 @@ impl rt::RemoteCall for GetCurrencyRates {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getOnrampProviders)
 #[doc(alias = "payments.getOnrampProviders")]
+#[derive(Default)]
 pub struct GetOnrampProviders {
     /// Only providers are returned that sell this cryptocurrency, such as `TON`; absent for all.
     pub crypto_currency: rt::Option<rt::String>,
@@ -6487,6 +7309,8 @@ impl rt::PartialEq for GetOnrampProviders {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetOnrampProviders {}
 
 impl rt::Identifiable for GetOnrampProviders {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6579,6 +7403,8 @@ impl rt::PartialEq for GetOnrampBaseCurrencies {
     }
 }
 
+impl rt::Eq for GetOnrampBaseCurrencies {}
+
 impl rt::Identifiable for GetOnrampBaseCurrencies {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getOnrampBaseCurrencies",
@@ -6612,6 +7438,21 @@ impl<'a> rt::Deserializable<'a> for GetOnrampBaseCurrencies {
 impl rt::RemoteCall for GetOnrampBaseCurrencies {
     type Return = rt::Vec<rt::String>;
     type Error = rt::RpcError;
+}
+
+impl GetOnrampBaseCurrencies {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        provider: impl rt::Into<rt::String>,
+        crypto_currency: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            provider: rt::Into::into(provider),
+            crypto_currency: rt::Into::into(crypto_currency),
+        }
+    }
 }
 
 /// Returns whether a provider sells a cryptocurrency to this account, and by which means it can be paid.
@@ -6664,6 +7505,8 @@ impl rt::PartialEq for GetOnrampAvailability {
     }
 }
 
+impl rt::Eq for GetOnrampAvailability {}
+
 impl rt::Identifiable for GetOnrampAvailability {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getOnrampAvailability",
@@ -6708,6 +7551,22 @@ impl<'a> rt::Deserializable<'a> for GetOnrampAvailability {
 impl rt::RemoteCall for GetOnrampAvailability {
     type Return = types::OnrampAvailability;
     type Error = rt::RpcError;
+}
+
+impl GetOnrampAvailability {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        provider: impl rt::Into<rt::String>,
+        crypto_currency: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            provider: rt::Into::into(provider),
+            crypto_currency: rt::Into::into(crypto_currency),
+            base_currency: None,
+        }
+    }
 }
 
 /// Returns how little and how much can be bought from a provider at once.
@@ -6765,6 +7624,8 @@ impl rt::PartialEq for GetOnrampLimits {
     }
 }
 
+impl rt::Eq for GetOnrampLimits {}
+
 impl rt::Identifiable for GetOnrampLimits {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getOnrampLimits",
@@ -6816,6 +7677,24 @@ impl<'a> rt::Deserializable<'a> for GetOnrampLimits {
 impl rt::RemoteCall for GetOnrampLimits {
     type Return = types::OnrampLimits;
     type Error = rt::RpcError;
+}
+
+impl GetOnrampLimits {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        provider: impl rt::Into<rt::String>,
+        crypto_currency: impl rt::Into<rt::String>,
+        base_currency: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            provider: rt::Into::into(provider),
+            crypto_currency: rt::Into::into(crypto_currency),
+            base_currency: rt::Into::into(base_currency),
+            payment_method: None,
+        }
+    }
 }
 
 /// Returns a provider's price for a cryptocurrency with all fees.
@@ -6880,6 +7759,8 @@ impl rt::PartialEq for GetOnrampQuote {
     }
 }
 
+impl rt::Eq for GetOnrampQuote {}
+
 impl rt::Identifiable for GetOnrampQuote {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.getOnrampQuote",
@@ -6943,6 +7824,26 @@ impl<'a> rt::Deserializable<'a> for GetOnrampQuote {
 impl rt::RemoteCall for GetOnrampQuote {
     type Return = types::OnrampQuote;
     type Error = rt::RpcError;
+}
+
+impl GetOnrampQuote {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        provider: impl rt::Into<rt::String>,
+        crypto_currency: impl rt::Into<rt::String>,
+        base_currency: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            provider: rt::Into::into(provider),
+            crypto_currency: rt::Into::into(crypto_currency),
+            base_currency: rt::Into::into(base_currency),
+            base_amount: None,
+            crypto_amount: None,
+            payment_method: None,
+        }
+    }
 }
 
 /// Starts the purchase of a cryptocurrency and returns the address of the provider's page where the user completes it.
@@ -7021,6 +7922,8 @@ impl rt::PartialEq for CreateOnrampSession {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CreateOnrampSession {}
 
 impl rt::Identifiable for CreateOnrampSession {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -7123,4 +8026,29 @@ impl<'a> rt::Deserializable<'a> for CreateOnrampSession {
 impl rt::RemoteCall for CreateOnrampSession {
     type Return = types::OnrampSession;
     type Error = rt::RpcError;
+}
+
+impl CreateOnrampSession {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        provider: impl rt::Into<rt::String>,
+        crypto_currency: impl rt::Into<rt::String>,
+        address: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            provider: rt::Into::into(provider),
+            crypto_currency: rt::Into::into(crypto_currency),
+            address: rt::Into::into(address),
+            payment_method: None,
+            base_currency: None,
+            base_amount: None,
+            memo: None,
+            theme: None,
+            success_return_url: None,
+            fail_return_url: None,
+            crypto_amount: None,
+        }
+    }
 }

@@ -22,7 +22,8 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// [Official page](https://core.telegram.org/method/phone.getCallConfig)
 #[doc(alias = "phone.getCallConfig")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetCallConfig {}
 
 impl rt::fmt::Debug for GetCallConfig {
@@ -142,6 +143,8 @@ impl rt::PartialEq for RequestCall {
     }
 }
 
+impl rt::Eq for RequestCall {}
+
 impl rt::Identifiable for RequestCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.requestCall",
@@ -192,6 +195,26 @@ impl rt::RemoteCall for RequestCall {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl RequestCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        user_id: enums::InputUser,
+        random_id: i32,
+        g_a_hash: impl rt::Into<rt::Vec<u8>>,
+        protocol: types::PhoneCallProtocol,
+    ) -> Self {
+        Self {
+            video: false,
+            user_id,
+            random_id,
+            g_a_hash: rt::Into::into(g_a_hash),
+            protocol,
+        }
+    }
 }
 
 /// Answers a call that has come in.
@@ -257,6 +280,8 @@ impl rt::PartialEq for AcceptCall {
     }
 }
 
+impl rt::Eq for AcceptCall {}
+
 impl rt::Identifiable for AcceptCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.acceptCall",
@@ -296,6 +321,23 @@ impl rt::RemoteCall for AcceptCall {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl AcceptCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: types::InputPhoneCall,
+        g_b: impl rt::Into<rt::Vec<u8>>,
+        protocol: types::PhoneCallProtocol,
+    ) -> Self {
+        Self {
+            peer,
+            g_b: rt::Into::into(g_b),
+            protocol,
+        }
+    }
 }
 
 /// Completes the key exchange of a call after the other side has answered.
@@ -359,6 +401,8 @@ impl rt::PartialEq for ConfirmCall {
     }
 }
 
+impl rt::Eq for ConfirmCall {}
+
 impl rt::Identifiable for ConfirmCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.confirmCall",
@@ -405,6 +449,25 @@ impl rt::RemoteCall for ConfirmCall {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ConfirmCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: types::InputPhoneCall,
+        g_a: impl rt::Into<rt::Vec<u8>>,
+        key_fingerprint: i64,
+        protocol: types::PhoneCallProtocol,
+    ) -> Self {
+        Self {
+            peer,
+            g_a: rt::Into::into(g_a),
+            key_fingerprint,
+            protocol,
+        }
+    }
 }
 
 /// Tells the server that this device rings, which the caller gets to know.
@@ -454,6 +517,8 @@ impl rt::PartialEq for ReceivedCall {
     }
 }
 
+impl rt::Eq for ReceivedCall {}
+
 impl rt::Identifiable for ReceivedCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.receivedCall",
@@ -489,6 +554,15 @@ impl rt::RemoteCall for ReceivedCall {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReceivedCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: types::InputPhoneCall) -> Self {
+        Self { peer }
+    }
 }
 
 /// Ends a private call, or declines one that comes in.
@@ -554,6 +628,8 @@ impl rt::PartialEq for DiscardCall {
     }
 }
 
+impl rt::Eq for DiscardCall {}
+
 impl rt::Identifiable for DiscardCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.discardCall",
@@ -604,6 +680,26 @@ impl rt::RemoteCall for DiscardCall {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DiscardCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: types::InputPhoneCall,
+        duration: i32,
+        reason: enums::PhoneCallDiscardReason,
+        connection_id: i64,
+    ) -> Self {
+        Self {
+            video: false,
+            peer,
+            duration,
+            reason,
+            connection_id,
+        }
+    }
 }
 
 /// Rates the quality of a private call that has ended.
@@ -666,6 +762,8 @@ impl rt::PartialEq for SetCallRating {
     }
 }
 
+impl rt::Eq for SetCallRating {}
+
 impl rt::Identifiable for SetCallRating {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.setCallRating",
@@ -713,6 +811,24 @@ impl rt::RemoteCall for SetCallRating {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SetCallRating {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: types::InputPhoneCall,
+        rating: i32,
+        comment: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            user_initiative: false,
+            peer,
+            rating,
+            comment: rt::Into::into(comment),
+        }
+    }
 }
 
 /// Sends measurements of a private call that has ended, to improve calls.
@@ -769,6 +885,8 @@ impl rt::PartialEq for SaveCallDebug {
     }
 }
 
+impl rt::Eq for SaveCallDebug {}
+
 impl rt::Identifiable for SaveCallDebug {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.saveCallDebug",
@@ -806,6 +924,15 @@ impl rt::RemoteCall for SaveCallDebug {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SaveCallDebug {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: types::InputPhoneCall, debug: types::DataJson) -> Self {
+        Self { peer, debug }
+    }
 }
 
 /// Sends data to the other side of a private call through the server, with which the two devices agree on how to connect.
@@ -861,6 +988,8 @@ impl rt::PartialEq for SendSignalingData {
     }
 }
 
+impl rt::Eq for SendSignalingData {}
+
 impl rt::Identifiable for SendSignalingData {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.sendSignalingData",
@@ -898,6 +1027,18 @@ impl rt::RemoteCall for SendSignalingData {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SendSignalingData {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: types::InputPhoneCall, data: impl rt::Into<rt::Vec<u8>>) -> Self {
+        Self {
+            peer,
+            data: rt::Into::into(data),
+        }
+    }
 }
 
 /// Starts a voice chat, video chat or live stream in a group or channel, or plans it.
@@ -969,6 +1110,8 @@ impl rt::PartialEq for CreateGroupCall {
     }
 }
 
+impl rt::Eq for CreateGroupCall {}
+
 impl rt::Identifiable for CreateGroupCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.createGroupCall",
@@ -1025,6 +1168,21 @@ impl rt::RemoteCall for CreateGroupCall {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl CreateGroupCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, random_id: i32) -> Self {
+        Self {
+            rtmp_stream: false,
+            peer,
+            random_id,
+            title: None,
+            schedule_date: None,
+        }
+    }
 }
 
 /// Joins a group call, or joins again after an interruption.
@@ -1108,6 +1266,8 @@ impl rt::PartialEq for JoinGroupCall {
     }
 }
 
+impl rt::Eq for JoinGroupCall {}
+
 impl rt::Identifiable for JoinGroupCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.joinGroupCall",
@@ -1182,6 +1342,27 @@ impl rt::RemoteCall for JoinGroupCall {
 }
 
 impl JoinGroupCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        call: enums::InputGroupCall,
+        join_as: enums::InputPeer,
+        params: types::DataJson,
+    ) -> Self {
+        Self {
+            muted: false,
+            video_stopped: false,
+            call,
+            join_as,
+            invite_hash: None,
+            public_key_and_block: None,
+            params,
+        }
+    }
+}
+
+impl JoinGroupCall {
     /// For conference calls, the public key of this participant, an Ed25519 key.
     ///
     /// `public_key`, which shares its flag bit with other fields.
@@ -1199,7 +1380,7 @@ impl JoinGroupCall {
 }
 
 /// Fields of `phone.joinGroupCall` that are there together or not at all: see [`JoinGroupCall`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct JoinGroupCallPublicKeyAndBlock {
     /// For conference calls, the public key of this participant, an Ed25519 key.
     pub public_key: [u8; 32],
@@ -1259,6 +1440,8 @@ impl rt::PartialEq for LeaveGroupCall {
     }
 }
 
+impl rt::Eq for LeaveGroupCall {}
+
 impl rt::Identifiable for LeaveGroupCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.leaveGroupCall",
@@ -1296,6 +1479,15 @@ impl rt::RemoteCall for LeaveGroupCall {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl LeaveGroupCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall, source: i32) -> Self {
+        Self { call, source }
+    }
 }
 
 /// Invites users to a group call in a group; a service message in it names them.
@@ -1357,6 +1549,8 @@ impl rt::PartialEq for InviteToGroupCall {
     }
 }
 
+impl rt::Eq for InviteToGroupCall {}
+
 impl rt::Identifiable for InviteToGroupCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.inviteToGroupCall",
@@ -1394,6 +1588,15 @@ impl rt::RemoteCall for InviteToGroupCall {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl InviteToGroupCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall, users: rt::Vec<enums::InputUser>) -> Self {
+        Self { call, users }
+    }
 }
 
 /// Ends a group call for all.
@@ -1447,6 +1650,8 @@ impl rt::PartialEq for DiscardGroupCall {
     }
 }
 
+impl rt::Eq for DiscardGroupCall {}
+
 impl rt::Identifiable for DiscardGroupCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.discardGroupCall",
@@ -1482,6 +1687,15 @@ impl rt::RemoteCall for DiscardGroupCall {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DiscardGroupCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall) -> Self {
+        Self { call }
+    }
 }
 
 /// Changes what participants of a group call may do.
@@ -1552,6 +1766,8 @@ impl rt::PartialEq for ToggleGroupCallSettings {
     }
 }
 
+impl rt::Eq for ToggleGroupCallSettings {}
+
 impl rt::Identifiable for ToggleGroupCallSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.toggleGroupCallSettings",
@@ -1621,6 +1837,21 @@ impl rt::RemoteCall for ToggleGroupCallSettings {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl ToggleGroupCallSettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall) -> Self {
+        Self {
+            reset_invite_hash: false,
+            call,
+            join_muted: None,
+            messages_enabled: None,
+            send_paid_messages_stars: None,
+        }
+    }
+}
+
 /// Returns a group call with the first of its participants.
 ///
 /// The function `phone.getGroupCall`, which returns [`phone.GroupCall`](super::super::types::phone::GroupCall).
@@ -1674,6 +1905,8 @@ impl rt::PartialEq for GetGroupCall {
     }
 }
 
+impl rt::Eq for GetGroupCall {}
+
 impl rt::Identifiable for GetGroupCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.getGroupCall",
@@ -1711,6 +1944,15 @@ impl rt::RemoteCall for GetGroupCall {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetGroupCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall, limit: i32) -> Self {
+        Self { call, limit }
+    }
 }
 
 /// Returns participants of a group call, all in turn or certain ones.
@@ -1775,6 +2017,8 @@ impl rt::PartialEq for GetGroupParticipants {
     }
 }
 
+impl rt::Eq for GetGroupParticipants {}
+
 impl rt::Identifiable for GetGroupParticipants {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.getGroupParticipants",
@@ -1824,6 +2068,27 @@ impl rt::RemoteCall for GetGroupParticipants {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetGroupParticipants {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        call: enums::InputGroupCall,
+        ids: rt::Vec<enums::InputPeer>,
+        sources: rt::Vec<i32>,
+        offset: impl rt::Into<rt::String>,
+        limit: i32,
+    ) -> Self {
+        Self {
+            call,
+            ids,
+            sources,
+            offset: rt::Into::into(offset),
+            limit,
+        }
+    }
 }
 
 /// Checks whether this device is still taken for a participant of a group call, and returns those of its sources that are.
@@ -1881,6 +2146,8 @@ impl rt::PartialEq for CheckGroupCall {
     }
 }
 
+impl rt::Eq for CheckGroupCall {}
+
 impl rt::Identifiable for CheckGroupCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.checkGroupCall",
@@ -1918,6 +2185,15 @@ impl rt::RemoteCall for CheckGroupCall {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl CheckGroupCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall, sources: rt::Vec<i32>) -> Self {
+        Self { call, sources }
+    }
 }
 
 /// Starts or stops the recording of a group call on the server.
@@ -1983,6 +2259,8 @@ impl rt::PartialEq for ToggleGroupCallRecord {
     }
 }
 
+impl rt::Eq for ToggleGroupCallRecord {}
+
 impl rt::Identifiable for ToggleGroupCallRecord {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.toggleGroupCallRecord",
@@ -2036,6 +2314,20 @@ impl rt::RemoteCall for ToggleGroupCallRecord {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ToggleGroupCallRecord {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall) -> Self {
+        Self {
+            start: false,
+            call,
+            title: None,
+            video_portrait: None,
+        }
+    }
 }
 
 impl ToggleGroupCallRecord {
@@ -2130,6 +2422,8 @@ impl rt::PartialEq for EditGroupCallParticipant {
     }
 }
 
+impl rt::Eq for EditGroupCallParticipant {}
+
 impl rt::Identifiable for EditGroupCallParticipant {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.editGroupCallParticipant",
@@ -2214,6 +2508,24 @@ impl rt::RemoteCall for EditGroupCallParticipant {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl EditGroupCallParticipant {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall, participant: enums::InputPeer) -> Self {
+        Self {
+            call,
+            participant,
+            muted: None,
+            volume: None,
+            raise_hand: None,
+            video_stopped: None,
+            video_paused: None,
+            presentation_paused: None,
+        }
+    }
+}
+
 /// Changes the name of a group call.
 ///
 /// The function `phone.editGroupCallTitle`, which returns [`Updates`](super::super::enums::Updates).
@@ -2269,6 +2581,8 @@ impl rt::PartialEq for EditGroupCallTitle {
     }
 }
 
+impl rt::Eq for EditGroupCallTitle {}
+
 impl rt::Identifiable for EditGroupCallTitle {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.editGroupCallTitle",
@@ -2306,6 +2620,18 @@ impl rt::RemoteCall for EditGroupCallTitle {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl EditGroupCallTitle {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall, title: impl rt::Into<rt::String>) -> Self {
+        Self {
+            call,
+            title: rt::Into::into(title),
+        }
+    }
 }
 
 /// Returns in whose name the account can take part in group calls of a chat.
@@ -2356,6 +2682,8 @@ impl rt::PartialEq for GetGroupCallJoinAs {
     }
 }
 
+impl rt::Eq for GetGroupCallJoinAs {}
+
 impl rt::Identifiable for GetGroupCallJoinAs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.getGroupCallJoinAs",
@@ -2391,6 +2719,15 @@ impl rt::RemoteCall for GetGroupCallJoinAs {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetGroupCallJoinAs {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { peer }
+    }
 }
 
 /// Returns a link by which others join a group call.
@@ -2449,6 +2786,8 @@ impl rt::PartialEq for ExportGroupCallInvite {
     }
 }
 
+impl rt::Eq for ExportGroupCallInvite {}
+
 impl rt::Identifiable for ExportGroupCallInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.exportGroupCallInvite",
@@ -2490,6 +2829,18 @@ impl rt::RemoteCall for ExportGroupCallInvite {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ExportGroupCallInvite {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall) -> Self {
+        Self {
+            can_self_unmute: false,
+            call,
+        }
+    }
 }
 
 /// Switches on or off that the account is told when a planned group call begins.
@@ -2547,6 +2898,8 @@ impl rt::PartialEq for ToggleGroupCallStartSubscription {
     }
 }
 
+impl rt::Eq for ToggleGroupCallStartSubscription {}
+
 impl rt::Identifiable for ToggleGroupCallStartSubscription {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.toggleGroupCallStartSubscription",
@@ -2584,6 +2937,15 @@ impl rt::RemoteCall for ToggleGroupCallStartSubscription {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ToggleGroupCallStartSubscription {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall, subscribed: bool) -> Self {
+        Self { call, subscribed }
+    }
 }
 
 /// Begins a planned group call now.
@@ -2636,6 +2998,8 @@ impl rt::PartialEq for StartScheduledGroupCall {
     }
 }
 
+impl rt::Eq for StartScheduledGroupCall {}
+
 impl rt::Identifiable for StartScheduledGroupCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.startScheduledGroupCall",
@@ -2671,6 +3035,15 @@ impl rt::RemoteCall for StartScheduledGroupCall {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl StartScheduledGroupCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall) -> Self {
+        Self { call }
+    }
 }
 
 /// Sets in whose name the account takes part in group calls of a chat unless it chooses otherwise.
@@ -2726,6 +3099,8 @@ impl rt::PartialEq for SaveDefaultGroupCallJoinAs {
     }
 }
 
+impl rt::Eq for SaveDefaultGroupCallJoinAs {}
+
 impl rt::Identifiable for SaveDefaultGroupCallJoinAs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.saveDefaultGroupCallJoinAs",
@@ -2763,6 +3138,15 @@ impl rt::RemoteCall for SaveDefaultGroupCallJoinAs {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SaveDefaultGroupCallJoinAs {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, join_as: enums::InputPeer) -> Self {
+        Self { peer, join_as }
+    }
 }
 
 /// Begins to share the screen in a group call that the account has joined.
@@ -2818,6 +3202,8 @@ impl rt::PartialEq for JoinGroupCallPresentation {
     }
 }
 
+impl rt::Eq for JoinGroupCallPresentation {}
+
 impl rt::Identifiable for JoinGroupCallPresentation {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.joinGroupCallPresentation",
@@ -2855,6 +3241,15 @@ impl rt::RemoteCall for JoinGroupCallPresentation {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl JoinGroupCallPresentation {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall, params: types::DataJson) -> Self {
+        Self { call, params }
+    }
 }
 
 /// Stops sharing the screen in a group call.
@@ -2904,6 +3299,8 @@ impl rt::PartialEq for LeaveGroupCallPresentation {
     }
 }
 
+impl rt::Eq for LeaveGroupCallPresentation {}
+
 impl rt::Identifiable for LeaveGroupCallPresentation {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.leaveGroupCallPresentation",
@@ -2939,6 +3336,15 @@ impl rt::RemoteCall for LeaveGroupCallPresentation {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl LeaveGroupCallPresentation {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall) -> Self {
+        Self { call }
+    }
 }
 
 /// Returns the channels of sound and picture of a live stream that the account has joined.
@@ -2992,6 +3398,8 @@ impl rt::PartialEq for GetGroupCallStreamChannels {
     }
 }
 
+impl rt::Eq for GetGroupCallStreamChannels {}
+
 impl rt::Identifiable for GetGroupCallStreamChannels {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.getGroupCallStreamChannels",
@@ -3027,6 +3435,15 @@ impl rt::RemoteCall for GetGroupCallStreamChannels {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetGroupCallStreamChannels {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall) -> Self {
+        Self { call }
+    }
 }
 
 /// Returns the address and the key for a streaming program that feeds a live stream.
@@ -3088,6 +3505,8 @@ impl rt::PartialEq for GetGroupCallStreamRtmpUrl {
     }
 }
 
+impl rt::Eq for GetGroupCallStreamRtmpUrl {}
+
 impl rt::Identifiable for GetGroupCallStreamRtmpUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.getGroupCallStreamRtmpUrl",
@@ -3132,6 +3551,19 @@ impl rt::RemoteCall for GetGroupCallStreamRtmpUrl {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetGroupCallStreamRtmpUrl {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, revoke: bool) -> Self {
+        Self {
+            live_story: false,
+            peer,
+            revoke,
+        }
+    }
 }
 
 /// Sends the log file of a private call that has ended, to find out what went wrong.
@@ -3186,6 +3618,8 @@ impl rt::PartialEq for SaveCallLog {
     }
 }
 
+impl rt::Eq for SaveCallLog {}
+
 impl rt::Identifiable for SaveCallLog {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.saveCallLog",
@@ -3223,6 +3657,15 @@ impl rt::RemoteCall for SaveCallLog {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SaveCallLog {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: types::InputPhoneCall, file: enums::InputFile) -> Self {
+        Self { peer, file }
+    }
 }
 
 /// Makes a conference call, which is encrypted from end to end and belongs to no chat.
@@ -3280,6 +3723,8 @@ impl rt::PartialEq for CreateConferenceCall {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CreateConferenceCall {}
 
 impl rt::Identifiable for CreateConferenceCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3341,6 +3786,20 @@ impl rt::RemoteCall for CreateConferenceCall {
 }
 
 impl CreateConferenceCall {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(random_id: i32) -> Self {
+        Self {
+            muted: false,
+            video_stopped: false,
+            random_id,
+            join: None,
+        }
+    }
+}
+
+impl CreateConferenceCall {
     /// Whether the account joins the call at once, for which the last three fields are needed.
     ///
     /// `join`, which shares its flag bit with other fields.
@@ -3372,7 +3831,7 @@ impl CreateConferenceCall {
 }
 
 /// Fields of `phone.createConferenceCall` that are there together or not at all: see [`CreateConferenceCall`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CreateConferenceCallJoin {
     /// The public key of this participant, an Ed25519 key.
     pub public_key: [u8; 32],
@@ -3444,6 +3903,8 @@ impl rt::PartialEq for DeleteConferenceCallParticipants {
     }
 }
 
+impl rt::Eq for DeleteConferenceCallParticipants {}
+
 impl rt::Identifiable for DeleteConferenceCallParticipants {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.deleteConferenceCallParticipants",
@@ -3493,6 +3954,25 @@ impl rt::RemoteCall for DeleteConferenceCallParticipants {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DeleteConferenceCallParticipants {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        call: enums::InputGroupCall,
+        ids: rt::Vec<i64>,
+        block: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            only_left: false,
+            kick: false,
+            call,
+            ids,
+            block: rt::Into::into(block),
+        }
+    }
 }
 
 /// Sends a block to all participants of a conference call, as the check of its keys requires.
@@ -3547,6 +4027,8 @@ impl rt::PartialEq for SendConferenceCallBroadcast {
     }
 }
 
+impl rt::Eq for SendConferenceCallBroadcast {}
+
 impl rt::Identifiable for SendConferenceCallBroadcast {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.sendConferenceCallBroadcast",
@@ -3584,6 +4066,18 @@ impl rt::RemoteCall for SendConferenceCallBroadcast {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SendConferenceCallBroadcast {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall, block: impl rt::Into<rt::Vec<u8>>) -> Self {
+        Self {
+            call,
+            block: rt::Into::into(block),
+        }
+    }
 }
 
 /// Invites a user to a conference call, by a message upon which their devices ring.
@@ -3642,6 +4136,8 @@ impl rt::PartialEq for InviteConferenceCallParticipant {
     }
 }
 
+impl rt::Eq for InviteConferenceCallParticipant {}
+
 impl rt::Identifiable for InviteConferenceCallParticipant {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.inviteConferenceCallParticipant",
@@ -3688,6 +4184,19 @@ impl rt::RemoteCall for InviteConferenceCallParticipant {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl InviteConferenceCallParticipant {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall, user_id: enums::InputUser) -> Self {
+        Self {
+            video: false,
+            call,
+            user_id,
+        }
+    }
+}
+
 /// Declines an invitation to a conference call, so that it rings no more.
 ///
 /// The function `phone.declineConferenceCallInvite`, which returns [`Updates`](super::super::enums::Updates).
@@ -3709,7 +4218,7 @@ impl rt::RemoteCall for InviteConferenceCallParticipant {
 ///
 /// [Official page](https://core.telegram.org/method/phone.declineConferenceCallInvite)
 #[doc(alias = "phone.declineConferenceCallInvite")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct DeclineConferenceCallInvite {
     /// The id of the message with the invitation.
     pub msg_id: i32,
@@ -3763,6 +4272,15 @@ impl rt::RemoteCall for DeclineConferenceCallInvite {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DeclineConferenceCallInvite {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(msg_id: i32) -> Self {
+        Self { msg_id }
+    }
 }
 
 /// Returns blocks of a chain of a conference call, which come as [`updateGroupCallChainBlocks`](super::super::types::UpdateGroupCallChainBlocks).
@@ -3824,6 +4342,8 @@ impl rt::PartialEq for GetGroupCallChainBlocks {
     }
 }
 
+impl rt::Eq for GetGroupCallChainBlocks {}
+
 impl rt::Identifiable for GetGroupCallChainBlocks {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.getGroupCallChainBlocks",
@@ -3866,6 +4386,25 @@ impl rt::RemoteCall for GetGroupCallChainBlocks {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetGroupCallChainBlocks {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        call: enums::InputGroupCall,
+        sub_chain_id: i32,
+        offset: i32,
+        limit: i32,
+    ) -> Self {
+        Self {
+            call,
+            sub_chain_id,
+            offset,
+            limit,
+        }
+    }
 }
 
 /// Sends a text message that is shown to the participants of a group call or viewers of a live story for a short time.
@@ -3932,6 +4471,8 @@ impl rt::PartialEq for SendGroupCallMessage {
     }
 }
 
+impl rt::Eq for SendGroupCallMessage {}
+
 impl rt::Identifiable for SendGroupCallMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.sendGroupCallMessage",
@@ -3995,6 +4536,25 @@ impl rt::RemoteCall for SendGroupCallMessage {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SendGroupCallMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        call: enums::InputGroupCall,
+        random_id: i64,
+        message: types::TextWithEntities,
+    ) -> Self {
+        Self {
+            call,
+            random_id,
+            message,
+            allow_paid_stars: None,
+            send_as: None,
+        }
+    }
+}
+
 /// Sends a text message to the participants of a conference call, which the server cannot read.
 ///
 /// The function `phone.sendGroupCallEncryptedMessage`, which returns `Bool`.
@@ -4048,6 +4608,8 @@ impl rt::PartialEq for SendGroupCallEncryptedMessage {
     }
 }
 
+impl rt::Eq for SendGroupCallEncryptedMessage {}
+
 impl rt::Identifiable for SendGroupCallEncryptedMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.sendGroupCallEncryptedMessage",
@@ -4085,6 +4647,21 @@ impl rt::RemoteCall for SendGroupCallEncryptedMessage {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SendGroupCallEncryptedMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        call: enums::InputGroupCall,
+        encrypted_message: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            call,
+            encrypted_message: rt::Into::into(encrypted_message),
+        }
+    }
 }
 
 /// Deletes certain text messages from a group call or live story.
@@ -4143,6 +4720,8 @@ impl rt::PartialEq for DeleteGroupCallMessages {
     }
 }
 
+impl rt::Eq for DeleteGroupCallMessages {}
+
 impl rt::Identifiable for DeleteGroupCallMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.deleteGroupCallMessages",
@@ -4187,6 +4766,19 @@ impl rt::RemoteCall for DeleteGroupCallMessages {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DeleteGroupCallMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall, messages: rt::Vec<i32>) -> Self {
+        Self {
+            report_spam: false,
+            call,
+            messages,
+        }
+    }
 }
 
 /// Deletes all text messages that a participant has sent in a group call or live story.
@@ -4245,6 +4837,8 @@ impl rt::PartialEq for DeleteGroupCallParticipantMessages {
     }
 }
 
+impl rt::Eq for DeleteGroupCallParticipantMessages {}
+
 impl rt::Identifiable for DeleteGroupCallParticipantMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.deleteGroupCallParticipantMessages",
@@ -4289,6 +4883,19 @@ impl rt::RemoteCall for DeleteGroupCallParticipantMessages {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DeleteGroupCallParticipantMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall, participant: enums::InputPeer) -> Self {
+        Self {
+            report_spam: false,
+            call,
+            participant,
+        }
+    }
 }
 
 /// Returns how many Stars were donated in a group call or live story, and who has given the most.
@@ -4338,6 +4945,8 @@ impl rt::PartialEq for GetGroupCallStars {
     }
 }
 
+impl rt::Eq for GetGroupCallStars {}
+
 impl rt::Identifiable for GetGroupCallStars {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.getGroupCallStars",
@@ -4373,6 +4982,15 @@ impl rt::RemoteCall for GetGroupCallStars {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetGroupCallStars {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall) -> Self {
+        Self { call }
+    }
 }
 
 /// Sets in whose name the account writes in a group call or live story unless it chooses otherwise.
@@ -4427,6 +5045,8 @@ impl rt::PartialEq for SaveDefaultSendAs {
     }
 }
 
+impl rt::Eq for SaveDefaultSendAs {}
+
 impl rt::Identifiable for SaveDefaultSendAs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.saveDefaultSendAs",
@@ -4464,4 +5084,13 @@ impl rt::RemoteCall for SaveDefaultSendAs {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SaveDefaultSendAs {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(call: enums::InputGroupCall, send_as: enums::InputPeer) -> Self {
+        Self { call, send_as }
+    }
 }

@@ -69,6 +69,8 @@ impl rt::PartialEq for UpdateProfilePhoto {
     }
 }
 
+impl rt::Eq for UpdateProfilePhoto {}
+
 impl rt::Identifiable for UpdateProfilePhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "photos.updateProfilePhoto",
@@ -122,6 +124,19 @@ impl rt::RemoteCall for UpdateProfilePhoto {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl UpdateProfilePhoto {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputPhoto) -> Self {
+        Self {
+            fallback: false,
+            bot: None,
+            id,
+        }
+    }
+}
+
 /// Sets a new profile photo, still or animated, of the account or of a bot.
 ///
 /// The function `photos.uploadProfilePhoto`, which returns [`photos.Photo`](super::super::types::photos::Photo).
@@ -158,6 +173,7 @@ impl rt::RemoteCall for UpdateProfilePhoto {
 ///
 /// [Official page](https://core.telegram.org/method/photos.uploadProfilePhoto)
 #[doc(alias = "photos.uploadProfilePhoto")]
+#[derive(Default)]
 pub struct UploadProfilePhoto {
     /// Whether it is about the public photo, which users see who may not see the real one.
     pub fallback: bool,
@@ -200,6 +216,8 @@ impl rt::PartialEq for UploadProfilePhoto {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UploadProfilePhoto {}
 
 impl rt::Identifiable for UploadProfilePhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -329,6 +347,8 @@ impl rt::PartialEq for DeletePhotos {
     }
 }
 
+impl rt::Eq for DeletePhotos {}
+
 impl rt::Identifiable for DeletePhotos {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "photos.deletePhotos",
@@ -361,6 +381,15 @@ impl rt::RemoteCall for DeletePhotos {
     type Return = rt::Vec<i64>;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DeletePhotos {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: rt::Vec<enums::InputPhoto>) -> Self {
+        Self { id }
+    }
 }
 
 /// Returns the profile photos of a user, from new to old.
@@ -424,6 +453,8 @@ impl rt::PartialEq for GetUserPhotos {
     }
 }
 
+impl rt::Eq for GetUserPhotos {}
+
 impl rt::Identifiable for GetUserPhotos {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "photos.getUserPhotos",
@@ -466,6 +497,20 @@ impl rt::RemoteCall for GetUserPhotos {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetUserPhotos {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: enums::InputUser, offset: i32, max_id: i64, limit: i32) -> Self {
+        Self {
+            user_id,
+            offset,
+            max_id,
+            limit,
+        }
+    }
 }
 
 /// Sets the photo under which the account sees a contact, or suggests to the contact to use one.
@@ -540,6 +585,8 @@ impl rt::PartialEq for UploadContactProfilePhoto {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UploadContactProfilePhoto {}
 
 impl rt::Identifiable for UploadContactProfilePhoto {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -620,4 +667,21 @@ impl rt::RemoteCall for UploadContactProfilePhoto {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl UploadContactProfilePhoto {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user_id: enums::InputUser) -> Self {
+        Self {
+            suggest: false,
+            save: false,
+            user_id,
+            file: None,
+            video: None,
+            video_start_ts: None,
+            video_emoji_markup: None,
+        }
+    }
 }

@@ -68,6 +68,8 @@ impl rt::PartialEq for GetBoostsList {
     }
 }
 
+impl rt::Eq for GetBoostsList {}
+
 impl rt::Identifiable for GetBoostsList {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "premium.getBoostsList",
@@ -117,6 +119,24 @@ impl rt::RemoteCall for GetBoostsList {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetBoostsList {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        offset: impl rt::Into<rt::String>,
+        limit: i32,
+    ) -> Self {
+        Self {
+            gifts: false,
+            peer,
+            offset: rt::Into::into(offset),
+            limit,
+        }
+    }
+}
+
 /// Returns the boost slots of the account and what they are used for.
 ///
 /// The function `premium.getMyBoosts`, which returns [`premium.MyBoosts`](super::super::types::premium::MyBoosts).
@@ -134,7 +154,8 @@ impl rt::RemoteCall for GetBoostsList {
 ///
 /// [Official page](https://core.telegram.org/method/premium.getMyBoosts)
 #[doc(alias = "premium.getMyBoosts")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetMyBoosts {}
 
 impl rt::fmt::Debug for GetMyBoosts {
@@ -240,6 +261,8 @@ impl rt::PartialEq for ApplyBoost {
     }
 }
 
+impl rt::Eq for ApplyBoost {}
+
 impl rt::Identifiable for ApplyBoost {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "premium.applyBoost",
@@ -282,6 +305,15 @@ impl rt::RemoteCall for ApplyBoost {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ApplyBoost {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { slots: None, peer }
+    }
 }
 
 /// Returns the level of a channel or supergroup and how many boosts the next one takes.
@@ -333,6 +365,8 @@ impl rt::PartialEq for GetBoostsStatus {
     }
 }
 
+impl rt::Eq for GetBoostsStatus {}
+
 impl rt::Identifiable for GetBoostsStatus {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "premium.getBoostsStatus",
@@ -368,6 +402,15 @@ impl rt::RemoteCall for GetBoostsStatus {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetBoostsStatus {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { peer }
+    }
 }
 
 /// Returns the boosts that a channel or supergroup has received from a certain user.
@@ -422,6 +465,8 @@ impl rt::PartialEq for GetUserBoosts {
     }
 }
 
+impl rt::Eq for GetUserBoosts {}
+
 impl rt::Identifiable for GetUserBoosts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "premium.getUserBoosts",
@@ -459,4 +504,13 @@ impl rt::RemoteCall for GetUserBoosts {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetUserBoosts {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, user_id: enums::InputUser) -> Self {
+        Self { peer, user_id }
+    }
 }

@@ -29,7 +29,8 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// [Official page](https://core.telegram.org/method/smsjobs.isEligibleToJoin)
 #[doc(alias = "smsjobs.isEligibleToJoin")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct IsEligibleToJoin {}
 
 impl rt::fmt::Debug for IsEligibleToJoin {
@@ -102,7 +103,8 @@ impl rt::RemoteCall for IsEligibleToJoin {
 ///
 /// [Official page](https://core.telegram.org/method/smsjobs.join)
 #[doc(alias = "smsjobs.join")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct Join {}
 
 impl rt::fmt::Debug for Join {
@@ -175,7 +177,8 @@ impl rt::RemoteCall for Join {
 ///
 /// [Official page](https://core.telegram.org/method/smsjobs.leave)
 #[doc(alias = "smsjobs.leave")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct Leave {}
 
 impl rt::fmt::Debug for Leave {
@@ -248,6 +251,7 @@ impl rt::RemoteCall for Leave {
 ///
 /// [Official page](https://core.telegram.org/method/smsjobs.updateSettings)
 #[doc(alias = "smsjobs.updateSettings")]
+#[derive(Default)]
 pub struct UpdateSettings {
     /// Whether messages to other countries are allowed; unset, only those within the country are.
     pub allow_international: bool,
@@ -275,6 +279,8 @@ impl rt::PartialEq for UpdateSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateSettings {}
 
 impl rt::Identifiable for UpdateSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -337,7 +343,8 @@ impl rt::RemoteCall for UpdateSettings {
 ///
 /// [Official page](https://core.telegram.org/method/smsjobs.getStatus)
 #[doc(alias = "smsjobs.getStatus")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetStatus {}
 
 impl rt::fmt::Debug for GetStatus {
@@ -438,6 +445,8 @@ impl rt::PartialEq for GetSmsJob {
     }
 }
 
+impl rt::Eq for GetSmsJob {}
+
 impl rt::Identifiable for GetSmsJob {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "smsjobs.getSmsJob",
@@ -473,6 +482,17 @@ impl rt::RemoteCall for GetSmsJob {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetSmsJob {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(job_id: impl rt::Into<rt::String>) -> Self {
+        Self {
+            job_id: rt::Into::into(job_id),
+        }
+    }
 }
 
 /// Tells the server that a text message was sent, or why not.
@@ -527,6 +547,8 @@ impl rt::PartialEq for FinishJob {
     }
 }
 
+impl rt::Eq for FinishJob {}
+
 impl rt::Identifiable for FinishJob {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "smsjobs.finishJob",
@@ -569,4 +591,16 @@ impl rt::RemoteCall for FinishJob {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl FinishJob {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(job_id: impl rt::Into<rt::String>) -> Self {
+        Self {
+            job_id: rt::Into::into(job_id),
+            error: None,
+        }
+    }
 }

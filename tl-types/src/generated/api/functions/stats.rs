@@ -65,6 +65,8 @@ impl rt::PartialEq for GetBroadcastStats {
     }
 }
 
+impl rt::Eq for GetBroadcastStats {}
+
 impl rt::Identifiable for GetBroadcastStats {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.getBroadcastStats",
@@ -106,6 +108,15 @@ impl rt::RemoteCall for GetBroadcastStats {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetBroadcastStats {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel) -> Self {
+        Self { dark: false, channel }
+    }
 }
 
 /// Returns a chart that the statistics did not hold yet, or a part of a chart in finer detail.
@@ -162,6 +173,8 @@ impl rt::PartialEq for LoadAsyncGraph {
     }
 }
 
+impl rt::Eq for LoadAsyncGraph {}
+
 impl rt::Identifiable for LoadAsyncGraph {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.loadAsyncGraph",
@@ -204,6 +217,18 @@ impl rt::RemoteCall for LoadAsyncGraph {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl LoadAsyncGraph {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(token: impl rt::Into<rt::String>) -> Self {
+        Self {
+            token: rt::Into::into(token),
+            x: None,
+        }
+    }
 }
 
 /// Returns the statistics of a supergroup.
@@ -264,6 +289,8 @@ impl rt::PartialEq for GetMegagroupStats {
     }
 }
 
+impl rt::Eq for GetMegagroupStats {}
+
 impl rt::Identifiable for GetMegagroupStats {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.getMegagroupStats",
@@ -305,6 +332,15 @@ impl rt::RemoteCall for GetMegagroupStats {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetMegagroupStats {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel) -> Self {
+        Self { dark: false, channel }
+    }
 }
 
 /// Returns the public messages and stories by which a channel's post was shared.
@@ -371,6 +407,8 @@ impl rt::PartialEq for GetMessagePublicForwards {
     }
 }
 
+impl rt::Eq for GetMessagePublicForwards {}
+
 impl rt::Identifiable for GetMessagePublicForwards {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.getMessagePublicForwards",
@@ -417,6 +455,25 @@ impl rt::RemoteCall for GetMessagePublicForwards {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetMessagePublicForwards {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        channel: enums::InputChannel,
+        msg_id: i32,
+        offset: impl rt::Into<rt::String>,
+        limit: i32,
+    ) -> Self {
+        Self {
+            channel,
+            msg_id,
+            offset: rt::Into::into(offset),
+            limit,
+        }
+    }
 }
 
 /// Returns charts of the views of a channel's post and of the reactions to it.
@@ -480,6 +537,8 @@ impl rt::PartialEq for GetMessageStats {
     }
 }
 
+impl rt::Eq for GetMessageStats {}
+
 impl rt::Identifiable for GetMessageStats {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.getMessageStats",
@@ -524,6 +583,19 @@ impl rt::RemoteCall for GetMessageStats {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetMessageStats {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(channel: enums::InputChannel, msg_id: i32) -> Self {
+        Self {
+            dark: false,
+            channel,
+            msg_id,
+        }
+    }
 }
 
 /// Returns charts of the views of a story and of the reactions to it.
@@ -584,6 +656,8 @@ impl rt::PartialEq for GetStoryStats {
     }
 }
 
+impl rt::Eq for GetStoryStats {}
+
 impl rt::Identifiable for GetStoryStats {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.getStoryStats",
@@ -628,6 +702,15 @@ impl rt::RemoteCall for GetStoryStats {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetStoryStats {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: i32) -> Self {
+        Self { dark: false, peer, id }
+    }
 }
 
 /// Returns the public messages and stories by which a story was shared.
@@ -689,6 +772,8 @@ impl rt::PartialEq for GetStoryPublicForwards {
     }
 }
 
+impl rt::Eq for GetStoryPublicForwards {}
+
 impl rt::Identifiable for GetStoryPublicForwards {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.getStoryPublicForwards",
@@ -730,6 +815,25 @@ impl rt::RemoteCall for GetStoryPublicForwards {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetStoryPublicForwards {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        id: i32,
+        offset: impl rt::Into<rt::String>,
+        limit: i32,
+    ) -> Self {
+        Self {
+            peer,
+            id,
+            offset: rt::Into::into(offset),
+            limit,
+        }
+    }
 }
 
 /// Returns a chart of the votes in a poll.
@@ -790,6 +894,8 @@ impl rt::PartialEq for GetPollStats {
     }
 }
 
+impl rt::Eq for GetPollStats {}
+
 impl rt::Identifiable for GetPollStats {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.getPollStats",
@@ -834,4 +940,13 @@ impl rt::RemoteCall for GetPollStats {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetPollStats {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, msg_id: i32) -> Self {
+        Self { dark: false, peer, msg_id }
+    }
 }

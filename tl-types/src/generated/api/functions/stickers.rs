@@ -104,6 +104,8 @@ impl rt::PartialEq for CreateStickerSet {
     }
 }
 
+impl rt::Eq for CreateStickerSet {}
+
 impl rt::Identifiable for CreateStickerSet {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickers.createStickerSet",
@@ -176,6 +178,30 @@ impl rt::RemoteCall for CreateStickerSet {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl CreateStickerSet {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        user_id: enums::InputUser,
+        title: impl rt::Into<rt::String>,
+        short_name: impl rt::Into<rt::String>,
+        stickers: rt::Vec<types::InputStickerSetItem>,
+    ) -> Self {
+        Self {
+            masks: false,
+            emojis: false,
+            text_color: false,
+            user_id,
+            title: rt::Into::into(title),
+            short_name: rt::Into::into(short_name),
+            thumb: None,
+            stickers,
+            software: None,
+        }
+    }
+}
+
 /// Takes a sticker out of the set that it is in.
 ///
 /// The function `stickers.removeStickerFromSet`, which returns [`messages.StickerSet`](super::super::enums::messages::StickerSet).
@@ -225,6 +251,8 @@ impl rt::PartialEq for RemoveStickerFromSet {
     }
 }
 
+impl rt::Eq for RemoveStickerFromSet {}
+
 impl rt::Identifiable for RemoveStickerFromSet {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickers.removeStickerFromSet",
@@ -260,6 +288,15 @@ impl rt::RemoteCall for RemoveStickerFromSet {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl RemoveStickerFromSet {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(sticker: enums::InputDocument) -> Self {
+        Self { sticker }
+    }
 }
 
 /// Moves a sticker to another place in its set.
@@ -315,6 +352,8 @@ impl rt::PartialEq for ChangeStickerPosition {
     }
 }
 
+impl rt::Eq for ChangeStickerPosition {}
+
 impl rt::Identifiable for ChangeStickerPosition {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickers.changeStickerPosition",
@@ -352,6 +391,15 @@ impl rt::RemoteCall for ChangeStickerPosition {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl ChangeStickerPosition {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(sticker: enums::InputDocument, position: i32) -> Self {
+        Self { sticker, position }
+    }
 }
 
 /// Adds a sticker to a set that the account or bot has made.
@@ -413,6 +461,8 @@ impl rt::PartialEq for AddStickerToSet {
     }
 }
 
+impl rt::Eq for AddStickerToSet {}
+
 impl rt::Identifiable for AddStickerToSet {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickers.addStickerToSet",
@@ -450,6 +500,18 @@ impl rt::RemoteCall for AddStickerToSet {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl AddStickerToSet {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        stickerset: enums::InputStickerSet,
+        sticker: types::InputStickerSetItem,
+    ) -> Self {
+        Self { stickerset, sticker }
+    }
 }
 
 /// Sets the picture that stands for a sticker set in lists, or removes it.
@@ -512,6 +574,8 @@ impl rt::PartialEq for SetStickerSetThumb {
     }
 }
 
+impl rt::Eq for SetStickerSetThumb {}
+
 impl rt::Identifiable for SetStickerSetThumb {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickers.setStickerSetThumb",
@@ -573,6 +637,19 @@ impl rt::RemoteCall for SetStickerSetThumb {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl SetStickerSetThumb {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stickerset: enums::InputStickerSet) -> Self {
+        Self {
+            stickerset,
+            thumb: None,
+            thumb_document_id: None,
+        }
+    }
+}
+
 /// Checks whether a short name for a sticker set is well formed and free.
 ///
 /// The function `stickers.checkShortName`, which returns `Bool`.
@@ -623,6 +700,8 @@ impl rt::PartialEq for CheckShortName {
     }
 }
 
+impl rt::Eq for CheckShortName {}
+
 impl rt::Identifiable for CheckShortName {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickers.checkShortName",
@@ -658,6 +737,17 @@ impl rt::RemoteCall for CheckShortName {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl CheckShortName {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(short_name: impl rt::Into<rt::String>) -> Self {
+        Self {
+            short_name: rt::Into::into(short_name),
+        }
+    }
 }
 
 /// Returns a free short name that fits the title of a new sticker set.
@@ -707,6 +797,8 @@ impl rt::PartialEq for SuggestShortName {
     }
 }
 
+impl rt::Eq for SuggestShortName {}
+
 impl rt::Identifiable for SuggestShortName {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickers.suggestShortName",
@@ -742,6 +834,17 @@ impl rt::RemoteCall for SuggestShortName {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SuggestShortName {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(title: impl rt::Into<rt::String>) -> Self {
+        Self {
+            title: rt::Into::into(title),
+        }
+    }
 }
 
 /// Changes what goes with a sticker: its emoji, the place of a mask on a face, or the words it is found by.
@@ -806,6 +909,8 @@ impl rt::PartialEq for ChangeSticker {
     }
 }
 
+impl rt::Eq for ChangeSticker {}
+
 impl rt::Identifiable for ChangeSticker {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickers.changeSticker",
@@ -869,6 +974,20 @@ impl rt::RemoteCall for ChangeSticker {
     const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
+impl ChangeSticker {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(sticker: enums::InputDocument) -> Self {
+        Self {
+            sticker,
+            emoji: None,
+            mask_coords: None,
+            keywords: None,
+        }
+    }
+}
+
 /// Changes the title of a sticker set; its short name stays.
 ///
 /// The function `stickers.renameStickerSet`, which returns [`messages.StickerSet`](super::super::enums::messages::StickerSet).
@@ -922,6 +1041,8 @@ impl rt::PartialEq for RenameStickerSet {
     }
 }
 
+impl rt::Eq for RenameStickerSet {}
+
 impl rt::Identifiable for RenameStickerSet {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickers.renameStickerSet",
@@ -959,6 +1080,21 @@ impl rt::RemoteCall for RenameStickerSet {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl RenameStickerSet {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        stickerset: enums::InputStickerSet,
+        title: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            stickerset,
+            title: rt::Into::into(title),
+        }
+    }
 }
 
 /// Deletes a sticker set for everybody, those included who have installed it.
@@ -1011,6 +1147,8 @@ impl rt::PartialEq for DeleteStickerSet {
     }
 }
 
+impl rt::Eq for DeleteStickerSet {}
+
 impl rt::Identifiable for DeleteStickerSet {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickers.deleteStickerSet",
@@ -1046,6 +1184,15 @@ impl rt::RemoteCall for DeleteStickerSet {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl DeleteStickerSet {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(stickerset: enums::InputStickerSet) -> Self {
+        Self { stickerset }
+    }
 }
 
 /// Puts a new sticker in the place of another one in its set.
@@ -1101,6 +1248,8 @@ impl rt::PartialEq for ReplaceSticker {
     }
 }
 
+impl rt::Eq for ReplaceSticker {}
+
 impl rt::Identifiable for ReplaceSticker {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickers.replaceSticker",
@@ -1138,4 +1287,16 @@ impl rt::RemoteCall for ReplaceSticker {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl ReplaceSticker {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        sticker: enums::InputDocument,
+        new_sticker: types::InputStickerSetItem,
+    ) -> Self {
+        Self { sticker, new_sticker }
+    }
 }

@@ -62,6 +62,8 @@ impl rt::PartialEq for CanSendStory {
     }
 }
 
+impl rt::Eq for CanSendStory {}
+
 impl rt::Identifiable for CanSendStory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.canSendStory",
@@ -97,6 +99,15 @@ impl rt::RemoteCall for CanSendStory {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl CanSendStory {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { peer }
+    }
 }
 
 /// Posts a story, a photo or video that disappears after some time.
@@ -211,6 +222,8 @@ impl rt::PartialEq for SendStory {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SendStory {}
 
 impl rt::Identifiable for SendStory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -333,6 +346,35 @@ impl rt::RemoteCall for SendStory {
 }
 
 impl SendStory {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        media: enums::InputMedia,
+        privacy_rules: rt::Vec<enums::InputPrivacyRule>,
+        random_id: i64,
+    ) -> Self {
+        Self {
+            pinned: false,
+            noforwards: false,
+            fwd_modified: false,
+            peer,
+            media,
+            media_areas: None,
+            caption: None,
+            entities: None,
+            privacy_rules,
+            random_id,
+            period: None,
+            fwd_from_id_and_fwd_from_story: None,
+            albums: None,
+            music: None,
+        }
+    }
+}
+
+impl SendStory {
     /// Whose story it reposts.
     ///
     /// `fwd_from_id`, which shares its flag bit with other fields.
@@ -350,7 +392,7 @@ impl SendStory {
 }
 
 /// Fields of `stories.sendStory` that are there together or not at all: see [`SendStory`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SendStoryFwdFromIdAndFwdFromStory {
     /// Whose story it reposts.
     pub fwd_from_id: enums::InputPeer,
@@ -432,6 +474,8 @@ impl rt::PartialEq for EditStory {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EditStory {}
 
 impl rt::Identifiable for EditStory {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -534,6 +578,23 @@ impl rt::RemoteCall for EditStory {
 }
 
 impl EditStory {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: i32) -> Self {
+        Self {
+            peer,
+            id,
+            media: None,
+            media_areas: None,
+            caption_and_entities: None,
+            privacy_rules: None,
+            music: None,
+        }
+    }
+}
+
+impl EditStory {
     /// The new text below.
     ///
     /// `caption`, which shares its flag bit with other fields.
@@ -551,7 +612,7 @@ impl EditStory {
 }
 
 /// Fields of `stories.editStory` that are there together or not at all: see [`EditStory`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EditStoryCaptionAndEntities {
     /// The new text below.
     pub caption: rt::String,
@@ -615,6 +676,8 @@ impl rt::PartialEq for DeleteStories {
     }
 }
 
+impl rt::Eq for DeleteStories {}
+
 impl rt::Identifiable for DeleteStories {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.deleteStories",
@@ -652,6 +715,15 @@ impl rt::RemoteCall for DeleteStories {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DeleteStories {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: rt::Vec<i32>) -> Self {
+        Self { peer, id }
+    }
 }
 
 /// Shows stories on the profile for good or takes them off, and returns the ids of those that were changed.
@@ -709,6 +781,8 @@ impl rt::PartialEq for TogglePinned {
     }
 }
 
+impl rt::Eq for TogglePinned {}
+
 impl rt::Identifiable for TogglePinned {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.togglePinned",
@@ -750,6 +824,15 @@ impl rt::RemoteCall for TogglePinned {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl TogglePinned {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: rt::Vec<i32>, pinned: bool) -> Self {
+        Self { peer, id, pinned }
+    }
+}
+
 /// Returns the active stories of all whom the account follows, in parts.
 ///
 /// The function `stories.getAllStories`, which returns [`stories.AllStories`](super::super::enums::stories::AllStories).
@@ -770,6 +853,7 @@ impl rt::RemoteCall for TogglePinned {
 ///
 /// [Official page](https://core.telegram.org/method/stories.getAllStories)
 #[doc(alias = "stories.getAllStories")]
+#[derive(Default)]
 pub struct GetAllStories {
     /// Whether the part after that of `state` is wanted.
     pub next: bool,
@@ -803,6 +887,8 @@ impl rt::PartialEq for GetAllStories {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GetAllStories {}
 
 impl rt::Identifiable for GetAllStories {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -906,6 +992,8 @@ impl rt::PartialEq for GetPinnedStories {
     }
 }
 
+impl rt::Eq for GetPinnedStories {}
+
 impl rt::Identifiable for GetPinnedStories {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.getPinnedStories",
@@ -943,6 +1031,15 @@ impl rt::RemoteCall for GetPinnedStories {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetPinnedStories {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, offset_id: i32, limit: i32) -> Self {
+        Self { peer, offset_id, limit }
+    }
 }
 
 /// Returns all stories that the account, or a channel or group, has posted, those included that have run out.
@@ -1001,6 +1098,8 @@ impl rt::PartialEq for GetStoriesArchive {
     }
 }
 
+impl rt::Eq for GetStoriesArchive {}
+
 impl rt::Identifiable for GetStoriesArchive {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.getStoriesArchive",
@@ -1038,6 +1137,15 @@ impl rt::RemoteCall for GetStoriesArchive {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetStoriesArchive {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, offset_id: i32, limit: i32) -> Self {
+        Self { peer, offset_id, limit }
+    }
 }
 
 /// Returns certain stories of a poster in full.
@@ -1099,6 +1207,8 @@ impl rt::PartialEq for GetStoriesById {
     }
 }
 
+impl rt::Eq for GetStoriesById {}
+
 impl rt::Identifiable for GetStoriesById {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.getStoriesByID",
@@ -1136,6 +1246,15 @@ impl rt::RemoteCall for GetStoriesById {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetStoriesById {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: rt::Vec<i32>) -> Self {
+        Self { peer, id }
+    }
 }
 
 /// Hides the stories of all contacts from the main list, or shows them there again.
@@ -1181,6 +1300,8 @@ impl rt::PartialEq for ToggleAllStoriesHidden {
     }
 }
 
+impl rt::Eq for ToggleAllStoriesHidden {}
+
 impl rt::Identifiable for ToggleAllStoriesHidden {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.toggleAllStoriesHidden",
@@ -1213,6 +1334,15 @@ impl rt::RemoteCall for ToggleAllStoriesHidden {
     type Return = bool;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ToggleAllStoriesHidden {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hidden: bool) -> Self {
+        Self { hidden }
+    }
 }
 
 /// Marks a poster's stories as watched up to one, and returns the ids of those that were marked.
@@ -1269,6 +1399,8 @@ impl rt::PartialEq for ReadStories {
     }
 }
 
+impl rt::Eq for ReadStories {}
+
 impl rt::Identifiable for ReadStories {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.readStories",
@@ -1306,6 +1438,15 @@ impl rt::RemoteCall for ReadStories {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReadStories {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, max_id: i32) -> Self {
+        Self { peer, max_id }
+    }
 }
 
 /// Counts a view of stories that are shown on a profile or in a message, rather than in the list of active ones.
@@ -1361,6 +1502,8 @@ impl rt::PartialEq for IncrementStoryViews {
     }
 }
 
+impl rt::Eq for IncrementStoryViews {}
+
 impl rt::Identifiable for IncrementStoryViews {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.incrementStoryViews",
@@ -1398,6 +1541,15 @@ impl rt::RemoteCall for IncrementStoryViews {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl IncrementStoryViews {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: rt::Vec<i32>) -> Self {
+        Self { peer, id }
+    }
 }
 
 /// Returns who has watched a story of the account and how they reacted.
@@ -1473,6 +1625,8 @@ impl rt::PartialEq for GetStoryViewsList {
     }
 }
 
+impl rt::Eq for GetStoryViewsList {}
+
 impl rt::Identifiable for GetStoryViewsList {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.getStoryViewsList",
@@ -1535,6 +1689,29 @@ impl rt::RemoteCall for GetStoryViewsList {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetStoryViewsList {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        id: i32,
+        offset: impl rt::Into<rt::String>,
+        limit: i32,
+    ) -> Self {
+        Self {
+            just_contacts: false,
+            reactions_first: false,
+            forwards_first: false,
+            peer,
+            q: None,
+            id,
+            offset: rt::Into::into(offset),
+            limit,
+        }
+    }
+}
+
 /// Returns how often stories were watched, with reactions and shares, but without the list of viewers.
 ///
 /// The function `stories.getStoriesViews`, which returns [`stories.StoryViews`](super::super::types::stories::StoryViews).
@@ -1590,6 +1767,8 @@ impl rt::PartialEq for GetStoriesViews {
     }
 }
 
+impl rt::Eq for GetStoriesViews {}
+
 impl rt::Identifiable for GetStoriesViews {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.getStoriesViews",
@@ -1627,6 +1806,15 @@ impl rt::RemoteCall for GetStoriesViews {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetStoriesViews {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: rt::Vec<i32>) -> Self {
+        Self { peer, id }
+    }
 }
 
 /// Returns the link to a story, which exists if the poster has a username.
@@ -1683,6 +1871,8 @@ impl rt::PartialEq for ExportStoryLink {
     }
 }
 
+impl rt::Eq for ExportStoryLink {}
+
 impl rt::Identifiable for ExportStoryLink {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.exportStoryLink",
@@ -1720,6 +1910,15 @@ impl rt::RemoteCall for ExportStoryLink {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ExportStoryLink {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: i32) -> Self {
+        Self { peer, id }
+    }
 }
 
 /// Reports stories to the moderators of Telegram.
@@ -1783,6 +1982,8 @@ impl rt::PartialEq for Report {
     }
 }
 
+impl rt::Eq for Report {}
+
 impl rt::Identifiable for Report {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.report",
@@ -1826,6 +2027,25 @@ impl rt::RemoteCall for Report {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl Report {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        id: rt::Vec<i32>,
+        option: impl rt::Into<rt::Vec<u8>>,
+        message: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            peer,
+            id,
+            option: rt::Into::into(option),
+            message: rt::Into::into(message),
+        }
+    }
+}
+
 /// Hides from posters that the account watches their stories, for a time.
 ///
 /// The function `stories.activateStealthMode`, which returns [`Updates`](super::super::enums::Updates).
@@ -1850,6 +2070,7 @@ impl rt::RemoteCall for Report {
 ///
 /// [Official page](https://core.telegram.org/method/stories.activateStealthMode)
 #[doc(alias = "stories.activateStealthMode")]
+#[derive(Default)]
 pub struct ActivateStealthMode {
     /// Whether views of the last minutes are taken back.
     pub past: bool,
@@ -1880,6 +2101,8 @@ impl rt::PartialEq for ActivateStealthMode {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ActivateStealthMode {}
 
 impl rt::Identifiable for ActivateStealthMode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1986,6 +2209,8 @@ impl rt::PartialEq for SendReaction {
     }
 }
 
+impl rt::Eq for SendReaction {}
+
 impl rt::Identifiable for SendReaction {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.sendReaction",
@@ -2033,6 +2258,24 @@ impl rt::RemoteCall for SendReaction {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SendReaction {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        story_id: i32,
+        reaction: enums::Reaction,
+    ) -> Self {
+        Self {
+            add_to_recent: false,
+            peer,
+            story_id,
+            reaction,
+        }
+    }
 }
 
 /// Returns the active stories of one user, channel or group.
@@ -2085,6 +2328,8 @@ impl rt::PartialEq for GetPeerStories {
     }
 }
 
+impl rt::Eq for GetPeerStories {}
+
 impl rt::Identifiable for GetPeerStories {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.getPeerStories",
@@ -2122,6 +2367,15 @@ impl rt::RemoteCall for GetPeerStories {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetPeerStories {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer) -> Self {
+        Self { peer }
+    }
+}
+
 /// Returns how far the account has watched each poster's stories, as updates of the kind [`updateReadStories`](super::super::types::UpdateReadStories).
 ///
 /// The function `stories.getAllReadPeerStories`, which returns [`Updates`](super::super::enums::Updates).
@@ -2139,7 +2393,8 @@ impl rt::RemoteCall for GetPeerStories {
 ///
 /// [Official page](https://core.telegram.org/method/stories.getAllReadPeerStories)
 #[doc(alias = "stories.getAllReadPeerStories")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetAllReadPeerStories {}
 
 impl rt::fmt::Debug for GetAllReadPeerStories {
@@ -2231,6 +2486,8 @@ impl rt::PartialEq for GetPeerMaxIDs {
     }
 }
 
+impl rt::Eq for GetPeerMaxIDs {}
+
 impl rt::Identifiable for GetPeerMaxIDs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.getPeerMaxIDs",
@@ -2265,6 +2522,15 @@ impl rt::RemoteCall for GetPeerMaxIDs {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetPeerMaxIDs {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: rt::Vec<enums::InputPeer>) -> Self {
+        Self { id }
+    }
+}
+
 /// Returns the channels and groups where the account may post stories.
 ///
 /// The function `stories.getChatsToSend`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
@@ -2282,7 +2548,8 @@ impl rt::RemoteCall for GetPeerMaxIDs {
 ///
 /// [Official page](https://core.telegram.org/method/stories.getChatsToSend)
 #[doc(alias = "stories.getChatsToSend")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetChatsToSend {}
 
 impl rt::fmt::Debug for GetChatsToSend {
@@ -2383,6 +2650,8 @@ impl rt::PartialEq for TogglePeerStoriesHidden {
     }
 }
 
+impl rt::Eq for TogglePeerStoriesHidden {}
+
 impl rt::Identifiable for TogglePeerStoriesHidden {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.togglePeerStoriesHidden",
@@ -2420,6 +2689,15 @@ impl rt::RemoteCall for TogglePeerStoriesHidden {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl TogglePeerStoriesHidden {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, hidden: bool) -> Self {
+        Self { peer, hidden }
+    }
 }
 
 /// Returns the reactions to a story of a channel or group, with the public shares and reposts of it.
@@ -2488,6 +2766,8 @@ impl rt::PartialEq for GetStoryReactionsList {
     }
 }
 
+impl rt::Eq for GetStoryReactionsList {}
+
 impl rt::Identifiable for GetStoryReactionsList {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.getStoryReactionsList",
@@ -2553,6 +2833,22 @@ impl rt::RemoteCall for GetStoryReactionsList {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl GetStoryReactionsList {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: i32, limit: i32) -> Self {
+        Self {
+            forwards_first: false,
+            peer,
+            id,
+            reaction: None,
+            offset: None,
+            limit,
+        }
+    }
+}
+
 /// Sets which stories come first on a profile.
 ///
 /// The function `stories.togglePinnedToTop`, which returns `Bool`.
@@ -2606,6 +2902,8 @@ impl rt::PartialEq for TogglePinnedToTop {
     }
 }
 
+impl rt::Eq for TogglePinnedToTop {}
+
 impl rt::Identifiable for TogglePinnedToTop {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.togglePinnedToTop",
@@ -2643,6 +2941,15 @@ impl rt::RemoteCall for TogglePinnedToTop {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl TogglePinnedToTop {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, id: rt::Vec<i32>) -> Self {
+        Self { peer, id }
+    }
 }
 
 /// Searches public stories for a hashtag or a place.
@@ -2708,6 +3015,8 @@ impl rt::PartialEq for SearchPosts {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SearchPosts {}
 
 impl rt::Identifiable for SearchPosts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2779,6 +3088,21 @@ impl rt::RemoteCall for SearchPosts {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl SearchPosts {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(offset: impl rt::Into<rt::String>, limit: i32) -> Self {
+        Self {
+            hashtag: None,
+            area: None,
+            peer: None,
+            offset: rt::Into::into(offset),
+            limit,
+        }
+    }
+}
+
 /// Makes an album of stories that the profile shows by itself.
 ///
 /// The function `stories.createAlbum`, which returns [`StoryAlbum`](super::super::types::StoryAlbum).
@@ -2834,6 +3158,8 @@ impl rt::PartialEq for CreateAlbum {
     }
 }
 
+impl rt::Eq for CreateAlbum {}
+
 impl rt::Identifiable for CreateAlbum {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.createAlbum",
@@ -2873,6 +3199,23 @@ impl rt::RemoteCall for CreateAlbum {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl CreateAlbum {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        title: impl rt::Into<rt::String>,
+        stories: rt::Vec<i32>,
+    ) -> Self {
+        Self {
+            peer,
+            title: rt::Into::into(title),
+            stories,
+        }
+    }
 }
 
 /// Changes an album of stories: its name, what is in it, or the order of it.
@@ -2942,6 +3285,8 @@ impl rt::PartialEq for UpdateAlbum {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UpdateAlbum {}
 
 impl rt::Identifiable for UpdateAlbum {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3019,6 +3364,22 @@ impl rt::RemoteCall for UpdateAlbum {
     const CALLERS: rt::Callers = rt::Callers::User;
 }
 
+impl UpdateAlbum {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, album_id: i32) -> Self {
+        Self {
+            peer,
+            album_id,
+            title: None,
+            delete_stories: None,
+            add_stories: None,
+            order: None,
+        }
+    }
+}
+
 /// Sets the order in which the profile shows the albums of stories.
 ///
 /// The function `stories.reorderAlbums`, which returns `Bool`.
@@ -3071,6 +3432,8 @@ impl rt::PartialEq for ReorderAlbums {
     }
 }
 
+impl rt::Eq for ReorderAlbums {}
+
 impl rt::Identifiable for ReorderAlbums {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.reorderAlbums",
@@ -3108,6 +3471,15 @@ impl rt::RemoteCall for ReorderAlbums {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl ReorderAlbums {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, order: rt::Vec<i32>) -> Self {
+        Self { peer, order }
+    }
 }
 
 /// Deletes an album of stories; the stories themselves stay.
@@ -3162,6 +3534,8 @@ impl rt::PartialEq for DeleteAlbum {
     }
 }
 
+impl rt::Eq for DeleteAlbum {}
+
 impl rt::Identifiable for DeleteAlbum {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.deleteAlbum",
@@ -3199,6 +3573,15 @@ impl rt::RemoteCall for DeleteAlbum {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl DeleteAlbum {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, album_id: i32) -> Self {
+        Self { peer, album_id }
+    }
 }
 
 /// Returns the albums into which a user or channel has arranged stories.
@@ -3253,6 +3636,8 @@ impl rt::PartialEq for GetAlbums {
     }
 }
 
+impl rt::Eq for GetAlbums {}
+
 impl rt::Identifiable for GetAlbums {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.getAlbums",
@@ -3290,6 +3675,15 @@ impl rt::RemoteCall for GetAlbums {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetAlbums {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, hash: i64) -> Self {
+        Self { peer, hash }
+    }
 }
 
 /// Returns the stories that somebody has put into an album, piece by piece.
@@ -3351,6 +3745,8 @@ impl rt::PartialEq for GetAlbumStories {
     }
 }
 
+impl rt::Eq for GetAlbumStories {}
+
 impl rt::Identifiable for GetAlbumStories {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.getAlbumStories",
@@ -3393,6 +3789,20 @@ impl rt::RemoteCall for GetAlbumStories {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetAlbumStories {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(peer: enums::InputPeer, album_id: i32, offset: i32, limit: i32) -> Self {
+        Self {
+            peer,
+            album_id,
+            offset,
+            limit,
+        }
+    }
 }
 
 /// Starts a live story, a video that viewers watch while it is taken and can write messages to.
@@ -3477,6 +3887,8 @@ impl rt::PartialEq for StartLive {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StartLive {}
 
 impl rt::Identifiable for StartLive {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3565,4 +3977,28 @@ impl rt::RemoteCall for StartLive {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl StartLive {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::InputPeer,
+        privacy_rules: rt::Vec<enums::InputPrivacyRule>,
+        random_id: i64,
+    ) -> Self {
+        Self {
+            pinned: false,
+            noforwards: false,
+            rtmp_stream: false,
+            peer,
+            caption: None,
+            entities: None,
+            privacy_rules,
+            random_id,
+            messages_enabled: None,
+            send_paid_messages_stars: None,
+        }
+    }
 }

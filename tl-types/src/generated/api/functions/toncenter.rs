@@ -59,6 +59,8 @@ impl rt::PartialEq for PerformApiRequest {
     }
 }
 
+impl rt::Eq for PerformApiRequest {}
+
 impl rt::Identifiable for PerformApiRequest {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "toncenter.performApiRequest",
@@ -110,6 +112,20 @@ impl rt::RemoteCall for PerformApiRequest {
     type Error = rt::RpcError;
 }
 
+impl PerformApiRequest {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(endpoint: impl rt::Into<rt::String>) -> Self {
+        Self {
+            post: false,
+            endpoint: rt::Into::into(endpoint),
+            query: None,
+            payload: None,
+        }
+    }
+}
+
 /// Returns an address under which the client gets events of the TON blockchain as they happen.
 ///
 /// The function `toncenter.getStreamingUrl`, which returns [`toncenter.StreamingUrl`](super::super::types::toncenter::StreamingUrl).
@@ -125,7 +141,8 @@ impl rt::RemoteCall for PerformApiRequest {
 ///
 /// [Official page](https://core.telegram.org/method/toncenter.getStreamingUrl)
 #[doc(alias = "toncenter.getStreamingUrl")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetStreamingUrl {}
 
 impl rt::fmt::Debug for GetStreamingUrl {

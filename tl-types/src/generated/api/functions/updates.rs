@@ -24,7 +24,8 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// [Official page](https://core.telegram.org/method/updates.getState)
 #[doc(alias = "updates.getState")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetState {}
 
 impl rt::fmt::Debug for GetState {
@@ -151,6 +152,8 @@ impl rt::PartialEq for GetDifference {
     }
 }
 
+impl rt::Eq for GetDifference {}
+
 impl rt::Identifiable for GetDifference {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updates.getDifference",
@@ -210,6 +213,22 @@ impl rt::RemoteCall for GetDifference {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetDifference {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(pts: i32, date: i32, qts: i32) -> Self {
+        Self {
+            pts,
+            pts_limit: None,
+            pts_total_limit: None,
+            date,
+            qts,
+            qts_limit: None,
+        }
+    }
 }
 
 /// Returns what has happened in a channel or supergroup since a known state.
@@ -289,6 +308,8 @@ impl rt::PartialEq for GetChannelDifference {
     }
 }
 
+impl rt::Eq for GetChannelDifference {}
+
 impl rt::Identifiable for GetChannelDifference {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updates.getChannelDifference",
@@ -337,4 +358,24 @@ impl rt::RemoteCall for GetChannelDifference {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetChannelDifference {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        channel: enums::InputChannel,
+        filter: enums::ChannelMessagesFilter,
+        pts: i32,
+        limit: i32,
+    ) -> Self {
+        Self {
+            force: false,
+            channel,
+            filter,
+            pts,
+            limit,
+        }
+    }
 }

@@ -64,6 +64,8 @@ impl rt::PartialEq for SaveFilePart {
     }
 }
 
+impl rt::Eq for SaveFilePart {}
+
 impl rt::Identifiable for SaveFilePart {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.saveFilePart",
@@ -100,6 +102,19 @@ impl rt::RemoteCall for SaveFilePart {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl SaveFilePart {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(file_id: i64, file_part: i32, bytes: impl rt::Into<rt::Vec<u8>>) -> Self {
+        Self {
+            file_id,
+            file_part,
+            bytes: rt::Into::into(bytes),
+        }
+    }
 }
 
 /// Returns a chunk of a file from the data centre that holds it.
@@ -179,6 +194,8 @@ impl rt::PartialEq for GetFile {
     }
 }
 
+impl rt::Eq for GetFile {}
+
 impl rt::Identifiable for GetFile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.getFile",
@@ -226,6 +243,21 @@ impl rt::RemoteCall for GetFile {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetFile {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(location: enums::InputFileLocation, offset: i64, limit: i32) -> Self {
+        Self {
+            precise: false,
+            cdn_supported: false,
+            location,
+            offset,
+            limit,
+        }
+    }
 }
 
 /// Stores one part of a file of more than 10 MB, to be used in a later request.
@@ -294,6 +326,8 @@ impl rt::PartialEq for SaveBigFilePart {
     }
 }
 
+impl rt::Eq for SaveBigFilePart {}
+
 impl rt::Identifiable for SaveBigFilePart {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.saveBigFilePart",
@@ -338,6 +372,25 @@ impl rt::RemoteCall for SaveBigFilePart {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl SaveBigFilePart {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        file_id: i64,
+        file_part: i32,
+        file_total_parts: i32,
+        bytes: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            file_id,
+            file_part,
+            file_total_parts,
+            bytes: rt::Into::into(bytes),
+        }
+    }
 }
 
 /// Returns a chunk of a file from the web, a map picture or an album cover, which Telegram fetches for the client.
@@ -398,6 +451,8 @@ impl rt::PartialEq for GetWebFile {
     }
 }
 
+impl rt::Eq for GetWebFile {}
+
 impl rt::Identifiable for GetWebFile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.getWebFile",
@@ -435,6 +490,15 @@ impl rt::RemoteCall for GetWebFile {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetWebFile {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(location: enums::InputWebFileLocation, offset: i32, limit: i32) -> Self {
+        Self { location, offset, limit }
+    }
 }
 
 /// Returns an encrypted chunk of a file from a CDN data centre, to which the main one has redirected the client.
@@ -493,6 +557,8 @@ impl rt::PartialEq for GetCdnFile {
     }
 }
 
+impl rt::Eq for GetCdnFile {}
+
 impl rt::Identifiable for GetCdnFile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.getCdnFile",
@@ -530,6 +596,19 @@ impl rt::RemoteCall for GetCdnFile {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetCdnFile {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(file_token: impl rt::Into<rt::Vec<u8>>, offset: i64, limit: i32) -> Self {
+        Self {
+            file_token: rt::Into::into(file_token),
+            offset,
+            limit,
+        }
+    }
 }
 
 /// Has the main data centre copy a file to the CDN once more, and returns hashes of its chunks.
@@ -590,6 +669,8 @@ impl rt::PartialEq for ReuploadCdnFile {
     }
 }
 
+impl rt::Eq for ReuploadCdnFile {}
+
 impl rt::Identifiable for ReuploadCdnFile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.reuploadCdnFile",
@@ -627,6 +708,21 @@ impl rt::RemoteCall for ReuploadCdnFile {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl ReuploadCdnFile {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        file_token: impl rt::Into<rt::Vec<u8>>,
+        request_token: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            file_token: rt::Into::into(file_token),
+            request_token: rt::Into::into(request_token),
+        }
+    }
 }
 
 /// Returns the SHA-256 hashes of further chunks of a file on a CDN data centre, with which a client checks what it loads there.
@@ -685,6 +781,8 @@ impl rt::PartialEq for GetCdnFileHashes {
     }
 }
 
+impl rt::Eq for GetCdnFileHashes {}
+
 impl rt::Identifiable for GetCdnFileHashes {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.getCdnFileHashes",
@@ -722,6 +820,18 @@ impl rt::RemoteCall for GetCdnFileHashes {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetCdnFileHashes {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(file_token: impl rt::Into<rt::Vec<u8>>, offset: i64) -> Self {
+        Self {
+            file_token: rt::Into::into(file_token),
+            offset,
+        }
+    }
 }
 
 /// Returns the SHA-256 hashes of a file's chunks, with which a client checks a download.
@@ -776,6 +886,8 @@ impl rt::PartialEq for GetFileHashes {
     }
 }
 
+impl rt::Eq for GetFileHashes {}
+
 impl rt::Identifiable for GetFileHashes {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.getFileHashes",
@@ -813,4 +925,13 @@ impl rt::RemoteCall for GetFileHashes {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetFileHashes {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(location: enums::InputFileLocation, offset: i64) -> Self {
+        Self { location, offset }
+    }
 }

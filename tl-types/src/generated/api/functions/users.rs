@@ -58,6 +58,8 @@ impl rt::PartialEq for GetUsers {
     }
 }
 
+impl rt::Eq for GetUsers {}
+
 impl rt::Identifiable for GetUsers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "users.getUsers",
@@ -93,6 +95,15 @@ impl rt::RemoteCall for GetUsers {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetUsers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: rt::Vec<enums::InputUser>) -> Self {
+        Self { id }
+    }
 }
 
 /// Returns all that the account may know about a user, for the profile.
@@ -146,6 +157,8 @@ impl rt::PartialEq for GetFullUser {
     }
 }
 
+impl rt::Eq for GetFullUser {}
+
 impl rt::Identifiable for GetFullUser {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "users.getFullUser",
@@ -181,6 +194,15 @@ impl rt::RemoteCall for GetFullUser {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetFullUser {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputUser) -> Self {
+        Self { id }
+    }
 }
 
 /// Tells a user what is wrong with Telegram Passport data that they have sent to the bot.
@@ -240,6 +262,8 @@ impl rt::PartialEq for SetSecureValueErrors {
     }
 }
 
+impl rt::Eq for SetSecureValueErrors {}
+
 impl rt::Identifiable for SetSecureValueErrors {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "users.setSecureValueErrors",
@@ -277,6 +301,15 @@ impl rt::RemoteCall for SetSecureValueErrors {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Bot;
+}
+
+impl SetSecureValueErrors {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputUser, errors: rt::Vec<enums::SecureValueError>) -> Self {
+        Self { id, errors }
+    }
 }
 
 /// Returns what the account needs to write to certain users: nothing, Telegram Premium, or Stars for each message.
@@ -322,6 +355,8 @@ impl rt::PartialEq for GetRequirementsToContact {
     }
 }
 
+impl rt::Eq for GetRequirementsToContact {}
+
 impl rt::Identifiable for GetRequirementsToContact {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "users.getRequirementsToContact",
@@ -354,6 +389,15 @@ impl rt::RemoteCall for GetRequirementsToContact {
     type Return = rt::Vec<enums::RequirementToContact>;
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetRequirementsToContact {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: rt::Vec<enums::InputUser>) -> Self {
+        Self { id }
+    }
 }
 
 /// Returns the music that a user shows on the profile.
@@ -414,6 +458,8 @@ impl rt::PartialEq for GetSavedMusic {
     }
 }
 
+impl rt::Eq for GetSavedMusic {}
+
 impl rt::Identifiable for GetSavedMusic {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "users.getSavedMusic",
@@ -451,6 +497,15 @@ impl rt::RemoteCall for GetSavedMusic {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::Both;
+}
+
+impl GetSavedMusic {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputUser, offset: i32, limit: i32, hash: i64) -> Self {
+        Self { id, offset, limit, hash }
+    }
 }
 
 /// Returns certain tracks from a user's profile, for instance to get fresh file references.
@@ -506,6 +561,8 @@ impl rt::PartialEq for GetSavedMusicById {
     }
 }
 
+impl rt::Eq for GetSavedMusicById {}
+
 impl rt::Identifiable for GetSavedMusicById {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "users.getSavedMusicByID",
@@ -543,6 +600,15 @@ impl rt::RemoteCall for GetSavedMusicById {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl GetSavedMusicById {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputUser, documents: rt::Vec<enums::InputDocument>) -> Self {
+        Self { id, documents }
+    }
 }
 
 /// Suggests to a user which birthday to enter in the profile; they get a service message with it.
@@ -598,6 +664,8 @@ impl rt::PartialEq for SuggestBirthday {
     }
 }
 
+impl rt::Eq for SuggestBirthday {}
+
 impl rt::Identifiable for SuggestBirthday {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "users.suggestBirthday",
@@ -635,4 +703,13 @@ impl rt::RemoteCall for SuggestBirthday {
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
+}
+
+impl SuggestBirthday {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: enums::InputUser, birthday: types::Birthday) -> Self {
+        Self { id, birthday }
+    }
 }

@@ -21,7 +21,8 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// [Official page](https://core.telegram.org/method/wallet.getState)
 #[doc(alias = "wallet.getState")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetState {}
 
 impl rt::fmt::Debug for GetState {
@@ -119,6 +120,8 @@ impl rt::PartialEq for GetUserAddresses {
     }
 }
 
+impl rt::Eq for GetUserAddresses {}
+
 impl rt::Identifiable for GetUserAddresses {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.getUserAddresses",
@@ -159,6 +162,19 @@ impl<'a> rt::Deserializable<'a> for GetUserAddresses {
 impl rt::RemoteCall for GetUserAddresses {
     type Return = types::wallet::UserAddresses;
     type Error = rt::RpcError;
+}
+
+impl GetUserAddresses {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: rt::Vec<enums::InputUser>, addresses: rt::Vec<rt::String>) -> Self {
+        Self {
+            force: false,
+            id,
+            addresses,
+        }
+    }
 }
 
 /// Returns what has gone into the account's wallet and out of it.
@@ -216,6 +232,8 @@ impl rt::PartialEq for GetTransactions {
     }
 }
 
+impl rt::Eq for GetTransactions {}
+
 impl rt::Identifiable for GetTransactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.getTransactions",
@@ -260,6 +278,20 @@ impl rt::RemoteCall for GetTransactions {
     type Error = rt::RpcError;
 }
 
+impl GetTransactions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(offset: impl rt::Into<rt::String>, limit: i32) -> Self {
+        Self {
+            inbound: false,
+            outbound: false,
+            offset: rt::Into::into(offset),
+            limit,
+        }
+    }
+}
+
 /// Returns certain transactions of the account's wallet.
 ///
 /// The function `wallet.getTransactionsByIDs`, which returns [`wallet.Transactions`](super::super::types::wallet::Transactions).
@@ -301,6 +333,8 @@ impl rt::PartialEq for GetTransactionsByIDs {
     }
 }
 
+impl rt::Eq for GetTransactionsByIDs {}
+
 impl rt::Identifiable for GetTransactionsByIDs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.getTransactionsByIDs",
@@ -332,6 +366,15 @@ impl<'a> rt::Deserializable<'a> for GetTransactionsByIDs {
 impl rt::RemoteCall for GetTransactionsByIDs {
     type Return = types::wallet::Transactions;
     type Error = rt::RpcError;
+}
+
+impl GetTransactionsByIDs {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(id: rt::Vec<rt::String>) -> Self {
+        Self { id }
+    }
 }
 
 /// Returns the transactions of the account's wallet that certain messages to the blockchain have led to.
@@ -377,6 +420,8 @@ impl rt::PartialEq for GetTransactionsByMsgHash {
     }
 }
 
+impl rt::Eq for GetTransactionsByMsgHash {}
+
 impl rt::Identifiable for GetTransactionsByMsgHash {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.getTransactionsByMsgHash",
@@ -410,6 +455,15 @@ impl rt::RemoteCall for GetTransactionsByMsgHash {
     type Error = rt::RpcError;
 }
 
+impl GetTransactionsByMsgHash {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(msg_hash: rt::Vec<rt::String>) -> Self {
+        Self { msg_hash }
+    }
+}
+
 /// Starts to export the wallet's secret phrase, and returns what the client needs to collect its parts.
 ///
 /// The function `wallet.exportSecretPhrase`, which returns [`wallet.SecretPhraseParts`](super::super::types::wallet::SecretPhraseParts).
@@ -428,6 +482,7 @@ impl rt::RemoteCall for GetTransactionsByMsgHash {
 ///
 /// [Official page](https://core.telegram.org/method/wallet.exportSecretPhrase)
 #[doc(alias = "wallet.exportSecretPhrase")]
+#[derive(Default)]
 pub struct ExportSecretPhrase {
     /// The proof of the password for two-step verification, if the account has one.
     pub password: rt::Option<enums::InputCheckPasswordSrp>,
@@ -455,6 +510,8 @@ impl rt::PartialEq for ExportSecretPhrase {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ExportSecretPhrase {}
 
 impl rt::Identifiable for ExportSecretPhrase {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -547,6 +604,8 @@ impl rt::PartialEq for FetchEncryptedSecretPhrasePart {
     }
 }
 
+impl rt::Eq for FetchEncryptedSecretPhrasePart {}
+
 impl rt::Identifiable for FetchEncryptedSecretPhrasePart {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.fetchEncryptedSecretPhrasePart",
@@ -580,6 +639,21 @@ impl<'a> rt::Deserializable<'a> for FetchEncryptedSecretPhrasePart {
 impl rt::RemoteCall for FetchEncryptedSecretPhrasePart {
     type Return = types::wallet::EncryptedSecretPhrasePart;
     type Error = rt::RpcError;
+}
+
+impl FetchEncryptedSecretPhrasePart {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        token: impl rt::Into<rt::String>,
+        public_key: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            token: rt::Into::into(token),
+            public_key: rt::Into::into(public_key),
+        }
+    }
 }
 
 /// Gives the account a new wallet, or one that the user has already, in place of the present one.
@@ -629,6 +703,8 @@ impl rt::PartialEq for ReplaceWallet {
     }
 }
 
+impl rt::Eq for ReplaceWallet {}
+
 impl rt::Identifiable for ReplaceWallet {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.replaceWallet",
@@ -673,6 +749,15 @@ impl rt::RemoteCall for ReplaceWallet {
     type Error = rt::RpcError;
 }
 
+impl ReplaceWallet {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(wallet: enums::InputWalletReplacement) -> Self {
+        Self { wallet, password: None }
+    }
+}
+
 /// Ends the backup, so that Telegram no longer keeps parts of the wallet's secret phrase.
 ///
 /// The function `wallet.disableBackup`, which returns [`WalletState`](super::super::enums::WalletState).
@@ -689,6 +774,7 @@ impl rt::RemoteCall for ReplaceWallet {
 ///
 /// [Official page](https://core.telegram.org/method/wallet.disableBackup)
 #[doc(alias = "wallet.disableBackup")]
+#[derive(Default)]
 pub struct DisableBackup {
     /// The proof of the password for two-step verification, if the account has one.
     pub password: rt::Option<enums::InputCheckPasswordSrp>,
@@ -722,6 +808,8 @@ impl rt::PartialEq for DisableBackup {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for DisableBackup {}
 
 impl rt::Identifiable for DisableBackup {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -798,7 +886,8 @@ impl rt::RemoteCall for DisableBackup {
 ///
 /// [Official page](https://core.telegram.org/method/wallet.getBackupHolderDcs)
 #[doc(alias = "wallet.getBackupHolderDcs")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetBackupHolderDcs {}
 
 impl rt::fmt::Debug for GetBackupHolderDcs {
@@ -898,6 +987,8 @@ impl rt::PartialEq for EnableBackup {
     }
 }
 
+impl rt::Eq for EnableBackup {}
+
 impl rt::Identifiable for EnableBackup {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.enableBackup",
@@ -951,6 +1042,19 @@ impl rt::RemoteCall for EnableBackup {
     type Error = rt::RpcError;
 }
 
+impl EnableBackup {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(parts: rt::Vec<rt::Vec<u8>>) -> Self {
+        Self {
+            parts,
+            new_public_key: None,
+            proof: None,
+        }
+    }
+}
+
 /// Returns what the client has to sign with the wallet's key to prove that it has the key.
 ///
 /// The function `wallet.getProofChallenge`, which returns [`wallet.ProofChallenge`](super::super::types::wallet::ProofChallenge).
@@ -966,7 +1070,8 @@ impl rt::RemoteCall for EnableBackup {
 ///
 /// [Official page](https://core.telegram.org/method/wallet.getProofChallenge)
 #[doc(alias = "wallet.getProofChallenge")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetProofChallenge {}
 
 impl rt::fmt::Debug for GetProofChallenge {
@@ -1069,6 +1174,8 @@ impl rt::PartialEq for SendTransfer {
     }
 }
 
+impl rt::Eq for SendTransfer {}
+
 impl rt::Identifiable for SendTransfer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.sendTransfer",
@@ -1118,6 +1225,24 @@ impl rt::RemoteCall for SendTransfer {
     type Error = rt::RpcError;
 }
 
+impl SendTransfer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        data_normal: impl rt::Into<rt::Vec<u8>>,
+        user_id: enums::InputUser,
+        random_id: i64,
+    ) -> Self {
+        Self {
+            data_normal: rt::Into::into(data_normal),
+            data_gasless: None,
+            user_id,
+            random_id,
+        }
+    }
+}
+
 /// Returns whether and how often the account can make transfers without paying the network's fee, as [`updateWalletGaslessInfo`](super::super::types::UpdateWalletGaslessInfo).
 ///
 /// The function `wallet.getGaslessInfo`, which returns [`Updates`](super::super::enums::Updates).
@@ -1133,7 +1258,8 @@ impl rt::RemoteCall for SendTransfer {
 ///
 /// [Official page](https://core.telegram.org/method/wallet.getGaslessInfo)
 #[doc(alias = "wallet.getGaslessInfo")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetGaslessInfo {}
 
 impl rt::fmt::Debug for GetGaslessInfo {
@@ -1196,7 +1322,8 @@ impl rt::RemoteCall for GetGaslessInfo {
 ///
 /// [Official page](https://core.telegram.org/method/wallet.getExistingWaltBalance)
 #[doc(alias = "wallet.getExistingWaltBalance")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct GetExistingWaltBalance {}
 
 impl rt::fmt::Debug for GetExistingWaltBalance {
@@ -1290,6 +1417,8 @@ impl rt::PartialEq for GetNfts {
     }
 }
 
+impl rt::Eq for GetNfts {}
+
 impl rt::Identifiable for GetNfts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.getNfts",
@@ -1323,6 +1452,18 @@ impl<'a> rt::Deserializable<'a> for GetNfts {
 impl rt::RemoteCall for GetNfts {
     type Return = types::wallet::NftItems;
     type Error = rt::RpcError;
+}
+
+impl GetNfts {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(offset: impl rt::Into<rt::String>, limit: i32) -> Self {
+        Self {
+            offset: rt::Into::into(offset),
+            limit,
+        }
+    }
 }
 
 /// Begins a session of TON Connect with an application that wants to use the wallet.
@@ -1372,6 +1513,8 @@ impl rt::PartialEq for TonConnectCreateSession {
     }
 }
 
+impl rt::Eq for TonConnectCreateSession {}
+
 impl rt::Identifiable for TonConnectCreateSession {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.tonConnectCreateSession",
@@ -1408,6 +1551,21 @@ impl<'a> rt::Deserializable<'a> for TonConnectCreateSession {
 impl rt::RemoteCall for TonConnectCreateSession {
     type Return = types::TonConnectSession;
     type Error = rt::RpcError;
+}
+
+impl TonConnectCreateSession {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        dapp_client_id: impl rt::Into<rt::String>,
+        manifest_url: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            dapp_client_id: rt::Into::into(dapp_client_id),
+            manifest_url: rt::Into::into(manifest_url),
+        }
+    }
 }
 
 /// Tells the server the wallet's id in a session of TON Connect, and returns a task that proves it.
@@ -1457,6 +1615,8 @@ impl rt::PartialEq for TonConnectRegisterKey {
     }
 }
 
+impl rt::Eq for TonConnectRegisterKey {}
+
 impl rt::Identifiable for TonConnectRegisterKey {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.tonConnectRegisterKey",
@@ -1489,6 +1649,18 @@ impl<'a> rt::Deserializable<'a> for TonConnectRegisterKey {
 impl rt::RemoteCall for TonConnectRegisterKey {
     type Return = types::wallet::TonConnectChallenge;
     type Error = rt::RpcError;
+}
+
+impl TonConnectRegisterKey {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(session_id: i64, client_id: impl rt::Into<rt::String>) -> Self {
+        Self {
+            session_id,
+            client_id: rt::Into::into(client_id),
+        }
+    }
 }
 
 /// Completes the connection with an application, or refuses it, by the wallet's answer.
@@ -1547,6 +1719,8 @@ impl rt::PartialEq for TonConnectSubmitConnectResult {
     }
 }
 
+impl rt::Eq for TonConnectSubmitConnectResult {}
+
 impl rt::Identifiable for TonConnectSubmitConnectResult {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.tonConnectSubmitConnectResult",
@@ -1596,6 +1770,25 @@ impl rt::RemoteCall for TonConnectSubmitConnectResult {
     type Error = rt::RpcError;
 }
 
+impl TonConnectSubmitConnectResult {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        session_id: i64,
+        challenge_answer: impl rt::Into<rt::Vec<u8>>,
+        body: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            error: false,
+            session_id,
+            challenge_answer: rt::Into::into(challenge_answer),
+            body: rt::Into::into(body),
+            trace_id: None,
+        }
+    }
+}
+
 /// Returns what an application has asked of the wallet and what was not answered yet.
 ///
 /// The function `wallet.tonConnectGetPending`, which returns [`wallet.TonConnectPending`](super::super::types::wallet::TonConnectPending).
@@ -1614,6 +1807,7 @@ impl rt::RemoteCall for TonConnectSubmitConnectResult {
 ///
 /// [Official page](https://core.telegram.org/method/wallet.tonConnectGetPending)
 #[doc(alias = "wallet.tonConnectGetPending")]
+#[derive(Default)]
 pub struct TonConnectGetPending {
     /// The id by which the application names itself.
     pub dapp_client_id: rt::Option<rt::String>,
@@ -1644,6 +1838,8 @@ impl rt::PartialEq for TonConnectGetPending {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TonConnectGetPending {}
 
 impl rt::Identifiable for TonConnectGetPending {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1748,6 +1944,8 @@ impl rt::PartialEq for TonConnectClaimRequest {
     }
 }
 
+impl rt::Eq for TonConnectClaimRequest {}
+
 impl rt::Identifiable for TonConnectClaimRequest {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.tonConnectClaimRequest",
@@ -1800,6 +1998,25 @@ impl<'a> rt::Deserializable<'a> for TonConnectClaimRequest {
 impl rt::RemoteCall for TonConnectClaimRequest {
     type Return = bool;
     type Error = rt::RpcError;
+}
+
+impl TonConnectClaimRequest {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        session_id: i64,
+        msg_id: i32,
+        app_request_id: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            declined: false,
+            session_id,
+            msg_id,
+            app_request_id: rt::Into::into(app_request_id),
+            challenge_answer: None,
+        }
+    }
 }
 
 /// Sends the wallet's answer to a request of an application.
@@ -1855,6 +2072,8 @@ impl rt::PartialEq for TonConnectSubmitResponse {
     }
 }
 
+impl rt::Eq for TonConnectSubmitResponse {}
+
 impl rt::Identifiable for TonConnectSubmitResponse {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.tonConnectSubmitResponse",
@@ -1903,6 +2122,20 @@ impl rt::RemoteCall for TonConnectSubmitResponse {
     type Error = rt::RpcError;
 }
 
+impl TonConnectSubmitResponse {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(session_id: i64, msg_id: i32, body: impl rt::Into<rt::Vec<u8>>) -> Self {
+        Self {
+            session_id,
+            msg_id,
+            body: rt::Into::into(body),
+            trace_id: None,
+        }
+    }
+}
+
 /// Returns the number for the wallet's next message to an application, so that the numbers of all devices rise together.
 ///
 /// The function `wallet.tonConnectNextEventId`, which returns [`TonConnectNextEventId`](super::super::types::TonConnectNextEventId).
@@ -1918,7 +2151,7 @@ impl rt::RemoteCall for TonConnectSubmitResponse {
 ///
 /// [Official page](https://core.telegram.org/method/wallet.tonConnectNextEventId)
 #[doc(alias = "wallet.tonConnectNextEventId")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct TonConnectNextEventId {
     /// The session by the `id` of [`tonConnectSession`](super::super::types::TonConnectSession).
     pub session_id: i64,
@@ -1972,6 +2205,15 @@ impl rt::RemoteCall for TonConnectNextEventId {
     type Error = rt::RpcError;
 }
 
+impl TonConnectNextEventId {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(session_id: i64) -> Self {
+        Self { session_id }
+    }
+}
+
 /// Ends the connection between an application and the wallet.
 ///
 /// The function `wallet.tonConnectCloseSession`, which returns `Bool`.
@@ -2018,6 +2260,8 @@ impl rt::PartialEq for TonConnectCloseSession {
     }
 }
 
+impl rt::Eq for TonConnectCloseSession {}
+
 impl rt::Identifiable for TonConnectCloseSession {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.tonConnectCloseSession",
@@ -2056,6 +2300,15 @@ impl rt::RemoteCall for TonConnectCloseSession {
     type Error = rt::RpcError;
 }
 
+impl TonConnectCloseSession {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(session_id: i64) -> Self {
+        Self { session_id, body: None }
+    }
+}
+
 /// Returns the applications that are connected with the account's wallet.
 ///
 /// The function `wallet.tonConnectGetSessions`, which returns [`wallet.TonConnectSessions`](super::super::types::wallet::TonConnectSessions).
@@ -2071,7 +2324,8 @@ impl rt::RemoteCall for TonConnectCloseSession {
 ///
 /// [Official page](https://core.telegram.org/method/wallet.tonConnectGetSessions)
 #[doc(alias = "wallet.tonConnectGetSessions")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
+#[derive(Default)]
 pub struct TonConnectGetSessions {}
 
 impl rt::fmt::Debug for TonConnectGetSessions {

@@ -56,6 +56,8 @@ impl rt::PartialEq for PrivacyRules {
     }
 }
 
+impl rt::Eq for PrivacyRules {}
+
 impl rt::Identifiable for PrivacyRules {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.privacyRules",
@@ -132,6 +134,8 @@ impl rt::PartialEq for Authorizations {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Authorizations {}
 
 impl rt::Identifiable for Authorizations {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -237,6 +241,8 @@ impl rt::PartialEq for Password {
     }
 }
 
+impl rt::Eq for Password {}
+
 impl rt::Identifiable for Password {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.password",
@@ -333,6 +339,30 @@ impl<'a> rt::BareDeserializable<'a> for Password {
 }
 
 impl Password {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        new_algo: enums::PasswordKdfAlgo,
+        new_secure_algo: enums::SecurePasswordKdfAlgo,
+        secure_random: impl rt::Into<rt::Vec<u8>>,
+    ) -> Self {
+        Self {
+            has_recovery: false,
+            has_secure_values: false,
+            has_password: None,
+            hint: None,
+            email_unconfirmed_pattern: None,
+            new_algo: rt::Box::new(new_algo),
+            new_secure_algo,
+            secure_random: rt::Into::into(secure_random),
+            pending_reset_date: None,
+            login_email_pattern: None,
+        }
+    }
+}
+
+impl Password {
     /// Whether two-step verification is on.
     ///
     /// `has_password`, which shares its flag bit with other fields.
@@ -364,7 +394,7 @@ impl Password {
 }
 
 /// Fields of `account.password` that are there together or not at all: see [`Password`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PasswordHasPassword {
     /// How the present password is to be hashed; present if there is a password.
     pub current_algo: rt::Box<enums::PasswordKdfAlgo>,
@@ -389,6 +419,7 @@ pub struct PasswordHasPassword {
 ///
 /// [Official page](https://core.telegram.org/constructor/account.passwordSettings)
 #[doc(alias = "account.passwordSettings")]
+#[derive(Default)]
 pub struct PasswordSettings {
     /// The recovery e-mail address in full.
     pub email: rt::Option<rt::String>,
@@ -419,6 +450,8 @@ impl rt::PartialEq for PasswordSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PasswordSettings {}
 
 impl rt::Identifiable for PasswordSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -479,6 +512,7 @@ impl<'a> rt::BareDeserializable<'a> for PasswordSettings {
 ///
 /// [Official page](https://core.telegram.org/constructor/account.passwordInputSettings)
 #[doc(alias = "account.passwordInputSettings")]
+#[derive(Default)]
 pub struct PasswordInputSettings {
     /// `new_algo`, `new_password_hash`, `hint`: there together or not at all.
     pub new_algo_and_new_password_hash_and_hint: rt::Option<
@@ -516,6 +550,8 @@ impl rt::PartialEq for PasswordInputSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PasswordInputSettings {}
 
 impl rt::Identifiable for PasswordInputSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -612,7 +648,7 @@ impl PasswordInputSettings {
 }
 
 /// Fields of `account.passwordInputSettings` that are there together or not at all: see [`PasswordInputSettings`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint {
     /// The `new_algo` of [`account.password`](Password), with random bytes of the client appended to its `salt1`.
     pub new_algo: rt::Box<enums::PasswordKdfAlgo>,
@@ -666,6 +702,8 @@ impl rt::PartialEq for TmpPassword {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TmpPassword {}
 
 impl rt::Identifiable for TmpPassword {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -740,6 +778,8 @@ impl rt::PartialEq for WebAuthorizations {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WebAuthorizations {}
 
 impl rt::Identifiable for WebAuthorizations {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -825,6 +865,8 @@ impl rt::PartialEq for AuthorizationForm {
     }
 }
 
+impl rt::Eq for AuthorizationForm {}
+
 impl rt::Identifiable for AuthorizationForm {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.authorizationForm",
@@ -874,6 +916,26 @@ impl<'a> rt::BareDeserializable<'a> for AuthorizationForm {
     }
 }
 
+impl AuthorizationForm {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        required_types: rt::Vec<enums::SecureRequiredType>,
+        values: rt::Vec<types::SecureValue>,
+        errors: rt::Vec<enums::SecureValueError>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            required_types,
+            values,
+            errors,
+            users,
+            privacy_policy_url: None,
+        }
+    }
+}
+
 /// A verification code is on its way to the e-mail address.
 ///
 /// The constructor `account.sentEmailCode` of `account.SentEmailCode`.
@@ -919,6 +981,8 @@ impl rt::PartialEq for SentEmailCode {
     }
 }
 
+impl rt::Eq for SentEmailCode {}
+
 impl rt::Identifiable for SentEmailCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.sentEmailCode",
@@ -961,7 +1025,7 @@ impl<'a> rt::BareDeserializable<'a> for SentEmailCode {
 ///
 /// [Official page](https://core.telegram.org/constructor/account.takeout)
 #[doc(alias = "account.takeout")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct Takeout {
     /// The id of the export, for [`invokeWithTakeout`](super::super::functions::InvokeWithTakeout).
     pub id: i64,
@@ -1048,6 +1112,8 @@ impl rt::PartialEq for WallPapers {
     }
 }
 
+impl rt::Eq for WallPapers {}
+
 impl rt::Identifiable for WallPapers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.wallPapers",
@@ -1124,6 +1190,8 @@ impl rt::PartialEq for AutoDownloadSettings {
     }
 }
 
+impl rt::Eq for AutoDownloadSettings {}
+
 impl rt::Identifiable for AutoDownloadSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.autoDownloadSettings",
@@ -1198,6 +1266,8 @@ impl rt::PartialEq for Themes {
     }
 }
 
+impl rt::Eq for Themes {}
+
 impl rt::Identifiable for Themes {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.themes",
@@ -1240,6 +1310,7 @@ impl<'a> rt::BareDeserializable<'a> for Themes {
 ///
 /// [Official page](https://core.telegram.org/constructor/account.contentSettings)
 #[doc(alias = "account.contentSettings")]
+#[derive(Default)]
 pub struct ContentSettings {
     /// Whether sensitive content is shown.
     pub sensitive_enabled: bool,
@@ -1270,6 +1341,8 @@ impl rt::PartialEq for ContentSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ContentSettings {}
 
 impl rt::Identifiable for ContentSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1313,7 +1386,7 @@ impl<'a> rt::BareDeserializable<'a> for ContentSettings {
 ///
 /// [Official page](https://core.telegram.org/constructor/account.resetPasswordFailedWait)
 #[doc(alias = "account.resetPasswordFailedWait")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ResetPasswordFailedWait {
     /// When another reset may be asked for, in seconds since 1970-01-01 UTC.
     pub retry_date: i32,
@@ -1373,7 +1446,7 @@ impl<'a> rt::BareDeserializable<'a> for ResetPasswordFailedWait {
 ///
 /// [Official page](https://core.telegram.org/constructor/account.resetPasswordRequestedWait)
 #[doc(alias = "account.resetPasswordRequestedWait")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct ResetPasswordRequestedWait {
     /// When [`account.resetPassword`](super::super::functions::account::ResetPassword) can be called again to carry the reset out, in seconds since 1970-01-01 UTC.
     pub until_date: i32,
@@ -1474,6 +1547,8 @@ impl rt::PartialEq for ChatThemes {
     }
 }
 
+impl rt::Eq for ChatThemes {}
+
 impl rt::Identifiable for ChatThemes {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.chatThemes",
@@ -1514,6 +1589,26 @@ impl<'a> rt::BareDeserializable<'a> for ChatThemes {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ChatThemes {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        hash: i64,
+        themes: rt::Vec<enums::ChatTheme>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            hash,
+            themes,
+            chats,
+            users,
+            next_offset: None,
+        }
     }
 }
 
@@ -1559,6 +1654,8 @@ impl rt::PartialEq for SavedRingtones {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SavedRingtones {}
 
 impl rt::Identifiable for SavedRingtones {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1625,6 +1722,8 @@ impl rt::PartialEq for SavedRingtoneConverted {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SavedRingtoneConverted {}
 
 impl rt::Identifiable for SavedRingtoneConverted {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1697,6 +1796,8 @@ impl rt::PartialEq for EmojiStatuses {
     }
 }
 
+impl rt::Eq for EmojiStatuses {}
+
 impl rt::Identifiable for EmojiStatuses {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.emojiStatuses",
@@ -1760,6 +1861,8 @@ impl rt::PartialEq for EmailVerified {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EmailVerified {}
 
 impl rt::Identifiable for EmailVerified {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1831,6 +1934,8 @@ impl rt::PartialEq for EmailVerifiedLogin {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EmailVerifiedLogin {}
 
 impl rt::Identifiable for EmailVerifiedLogin {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1920,6 +2025,8 @@ impl rt::PartialEq for AutoSaveSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for AutoSaveSettings {}
 
 impl rt::Identifiable for AutoSaveSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2011,6 +2118,8 @@ impl rt::PartialEq for ConnectedBots {
     }
 }
 
+impl rt::Eq for ConnectedBots {}
+
 impl rt::Identifiable for ConnectedBots {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.connectedBots",
@@ -2089,6 +2198,8 @@ impl rt::PartialEq for BusinessChatLinks {
     }
 }
 
+impl rt::Eq for BusinessChatLinks {}
+
 impl rt::Identifiable for BusinessChatLinks {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.businessChatLinks",
@@ -2160,7 +2271,7 @@ impl rt::Clone for ResolvedBusinessChatLinks {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             message: self.message.clone(),
             entities: self.entities.clone(),
             chats: self.chats.clone(),
@@ -2175,6 +2286,8 @@ impl rt::PartialEq for ResolvedBusinessChatLinks {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ResolvedBusinessChatLinks {}
 
 impl rt::Identifiable for ResolvedBusinessChatLinks {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2225,6 +2338,26 @@ impl<'a> rt::BareDeserializable<'a> for ResolvedBusinessChatLinks {
     }
 }
 
+impl ResolvedBusinessChatLinks {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        peer: enums::Peer,
+        message: impl rt::Into<rt::String>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            peer,
+            message: rt::Into::into(message),
+            entities: None,
+            chats,
+            users,
+        }
+    }
+}
+
 /// How much a user has paid for messages to the account or channel in question.
 ///
 /// The constructor `account.paidMessagesRevenue` of `account.PaidMessagesRevenue`.
@@ -2240,7 +2373,7 @@ impl<'a> rt::BareDeserializable<'a> for ResolvedBusinessChatLinks {
 ///
 /// [Official page](https://core.telegram.org/constructor/account.paidMessagesRevenue)
 #[doc(alias = "account.paidMessagesRevenue")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct PaidMessagesRevenue {
     /// The total in Telegram Stars.
     pub stars_amount: i64,
@@ -2326,6 +2459,8 @@ impl rt::PartialEq for SavedMusicIds {
     }
 }
 
+impl rt::Eq for SavedMusicIds {}
+
 impl rt::Identifiable for SavedMusicIds {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.savedMusicIds",
@@ -2394,6 +2529,8 @@ impl rt::PartialEq for Passkeys {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Passkeys {}
 
 impl rt::Identifiable for Passkeys {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2464,6 +2601,8 @@ impl rt::PartialEq for PasskeyRegistrationOptions {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PasskeyRegistrationOptions {}
 
 impl rt::Identifiable for PasskeyRegistrationOptions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2546,6 +2685,8 @@ impl rt::PartialEq for WebBrowserSettings {
     }
 }
 
+impl rt::Eq for WebBrowserSettings {}
+
 impl rt::Identifiable for WebBrowserSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.webBrowserSettings",
@@ -2583,5 +2724,24 @@ impl<'a> rt::BareDeserializable<'a> for WebBrowserSettings {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl WebBrowserSettings {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        external_exceptions: rt::Vec<types::WebDomainException>,
+        inapp_exceptions: rt::Vec<types::WebDomainException>,
+        hash: i64,
+    ) -> Self {
+        Self {
+            open_external_browser: false,
+            display_close_button: false,
+            external_exceptions,
+            inapp_exceptions,
+            hash,
+        }
     }
 }

@@ -54,6 +54,8 @@ impl rt::PartialEq for Tones {
     }
 }
 
+impl rt::Eq for Tones {}
+
 impl rt::Identifiable for Tones {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "aicompose.tones",

@@ -56,6 +56,8 @@ impl rt::PartialEq for SentCode {
     }
 }
 
+impl rt::Eq for SentCode {}
+
 impl rt::Identifiable for SentCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCode",
@@ -105,6 +107,23 @@ impl<'a> rt::BareDeserializable<'a> for SentCode {
     }
 }
 
+impl SentCode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        r#type: enums::auth::SentCodeType,
+        phone_code_hash: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            r#type: rt::Box::new(r#type),
+            phone_code_hash: rt::Into::into(phone_code_hash),
+            next_type: None,
+            timeout: None,
+        }
+    }
+}
+
 /// No code is needed: the server has recognised the account, for instance by a token from an earlier logout, and logged in.
 ///
 /// The constructor `auth.sentCodeSuccess` of [`auth.SentCode`](super::super::enums::auth::SentCode).
@@ -145,6 +164,8 @@ impl rt::PartialEq for SentCodeSuccess {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SentCodeSuccess {}
 
 impl rt::Identifiable for SentCodeSuccess {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -234,6 +255,8 @@ impl rt::PartialEq for SentCodePaymentRequired {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SentCodePaymentRequired {}
 
 impl rt::Identifiable for SentCodePaymentRequired {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -333,6 +356,8 @@ impl rt::PartialEq for Authorization {
     }
 }
 
+impl rt::Eq for Authorization {}
+
 impl rt::Identifiable for Authorization {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.authorization",
@@ -390,6 +415,20 @@ impl<'a> rt::BareDeserializable<'a> for Authorization {
 }
 
 impl Authorization {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(user: enums::User) -> Self {
+        Self {
+            otherwise_relogin_days: None,
+            tmp_sessions: None,
+            future_auth_token: None,
+            user,
+        }
+    }
+}
+
+impl Authorization {
     /// Whether the user should be led to set up two-step verification now, since the next login would otherwise take long.
     ///
     /// `setup_password_required`, which shares its flag bit with other fields.
@@ -412,6 +451,7 @@ impl Authorization {
 ///
 /// [Official page](https://core.telegram.org/constructor/auth.authorizationSignUpRequired)
 #[doc(alias = "auth.authorizationSignUpRequired")]
+#[derive(Default)]
 pub struct AuthorizationSignUpRequired {
     /// The terms that the user agrees to by signing up; show them before.
     pub terms_of_service: rt::Option<rt::Box<types::help::TermsOfService>>,
@@ -439,6 +479,8 @@ impl rt::PartialEq for AuthorizationSignUpRequired {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for AuthorizationSignUpRequired {}
 
 impl rt::Identifiable for AuthorizationSignUpRequired {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -521,6 +563,8 @@ impl rt::PartialEq for ExportedAuthorization {
     }
 }
 
+impl rt::Eq for ExportedAuthorization {}
+
 impl rt::Identifiable for ExportedAuthorization {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.exportedAuthorization",
@@ -590,6 +634,8 @@ impl rt::PartialEq for PasswordRecovery {
     }
 }
 
+impl rt::Eq for PasswordRecovery {}
+
 impl rt::Identifiable for PasswordRecovery {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.passwordRecovery",
@@ -626,7 +672,7 @@ impl<'a> rt::BareDeserializable<'a> for PasswordRecovery {
 ///
 /// [Official page](https://core.telegram.org/constructor/auth.sentCodeTypeApp)
 #[doc(alias = "auth.sentCodeTypeApp")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct SentCodeTypeApp {
     /// How many digits the code has.
     pub length: i32,
@@ -681,7 +727,7 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeApp {
 ///
 /// [Official page](https://core.telegram.org/constructor/auth.sentCodeTypeSms)
 #[doc(alias = "auth.sentCodeTypeSms")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct SentCodeTypeSms {
     /// How many digits the code has.
     pub length: i32,
@@ -736,7 +782,7 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeSms {
 ///
 /// [Official page](https://core.telegram.org/constructor/auth.sentCodeTypeCall)
 #[doc(alias = "auth.sentCodeTypeCall")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct SentCodeTypeCall {
     /// How many digits the code has.
     pub length: i32,
@@ -819,6 +865,8 @@ impl rt::PartialEq for SentCodeTypeFlashCall {
     }
 }
 
+impl rt::Eq for SentCodeTypeFlashCall {}
+
 impl rt::Identifiable for SentCodeTypeFlashCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCodeTypeFlashCall",
@@ -886,6 +934,8 @@ impl rt::PartialEq for SentCodeTypeMissedCall {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SentCodeTypeMissedCall {}
 
 impl rt::Identifiable for SentCodeTypeMissedCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -973,6 +1023,8 @@ impl rt::PartialEq for SentCodeTypeEmailCode {
     }
 }
 
+impl rt::Eq for SentCodeTypeEmailCode {}
+
 impl rt::Identifiable for SentCodeTypeEmailCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCodeTypeEmailCode",
@@ -1030,6 +1082,22 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeEmailCode {
     }
 }
 
+impl SentCodeTypeEmailCode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(email_pattern: impl rt::Into<rt::String>, length: i32) -> Self {
+        Self {
+            apple_signin_allowed: false,
+            google_signin_allowed: false,
+            email_pattern: rt::Into::into(email_pattern),
+            length,
+            reset_available_period: None,
+            reset_pending_date: None,
+        }
+    }
+}
+
 /// No code was sent: the user must add a login e-mail address first.
 ///
 /// The constructor `auth.sentCodeTypeSetUpEmailRequired` of [`auth.SentCodeType`](super::super::enums::auth::SentCodeType).
@@ -1046,6 +1114,7 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeEmailCode {
 ///
 /// [Official page](https://core.telegram.org/constructor/auth.sentCodeTypeSetUpEmailRequired)
 #[doc(alias = "auth.sentCodeTypeSetUpEmailRequired")]
+#[derive(Default)]
 pub struct SentCodeTypeSetUpEmailRequired {
     /// Whether the address may be proved by signing in with Apple.
     pub apple_signin_allowed: bool,
@@ -1076,6 +1145,8 @@ impl rt::PartialEq for SentCodeTypeSetUpEmailRequired {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SentCodeTypeSetUpEmailRequired {}
 
 impl rt::Identifiable for SentCodeTypeSetUpEmailRequired {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1149,6 +1220,8 @@ impl rt::PartialEq for SentCodeTypeFragmentSms {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SentCodeTypeFragmentSms {}
 
 impl rt::Identifiable for SentCodeTypeFragmentSms {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1238,6 +1311,8 @@ impl rt::PartialEq for SentCodeTypeFirebaseSms {
     }
 }
 
+impl rt::Eq for SentCodeTypeFirebaseSms {}
+
 impl rt::Identifiable for SentCodeTypeFirebaseSms {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCodeTypeFirebaseSms",
@@ -1314,6 +1389,20 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeFirebaseSms {
 }
 
 impl SentCodeTypeFirebaseSms {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(length: i32) -> Self {
+        Self {
+            nonce: None,
+            play_integrity_project_id_and_play_integrity_nonce: None,
+            receipt_and_push_timeout: None,
+            length,
+        }
+    }
+}
+
+impl SentCodeTypeFirebaseSms {
     /// On Android, the project number for Google's Play Integrity check.
     ///
     /// `play_integrity_project_id`, which shares its flag bit with other fields.
@@ -1349,7 +1438,7 @@ impl SentCodeTypeFirebaseSms {
 }
 
 /// Fields of `auth.sentCodeTypeFirebaseSms` that are there together or not at all: see [`SentCodeTypeFirebaseSms`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SentCodeTypeFirebaseSmsPlayIntegrityProjectIdAndPlayIntegrityNonce {
     /// On Android, the project number for Google's Play Integrity check.
     pub play_integrity_project_id: i64,
@@ -1358,7 +1447,7 @@ pub struct SentCodeTypeFirebaseSmsPlayIntegrityProjectIdAndPlayIntegrityNonce {
 }
 
 /// Fields of `auth.sentCodeTypeFirebaseSms` that are there together or not at all: see [`SentCodeTypeFirebaseSms`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SentCodeTypeFirebaseSmsReceiptAndPushTimeout {
     /// On iOS, what the push message will be checked against.
     pub receipt: rt::String,
@@ -1377,6 +1466,7 @@ pub struct SentCodeTypeFirebaseSmsReceiptAndPushTimeout {
 ///
 /// [Official page](https://core.telegram.org/constructor/auth.sentCodeTypeSmsWord)
 #[doc(alias = "auth.sentCodeTypeSmsWord")]
+#[derive(Default)]
 pub struct SentCodeTypeSmsWord {
     /// How the word begins, as a hint for the user.
     pub beginning: rt::Option<rt::String>,
@@ -1404,6 +1494,8 @@ impl rt::PartialEq for SentCodeTypeSmsWord {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SentCodeTypeSmsWord {}
 
 impl rt::Identifiable for SentCodeTypeSmsWord {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1447,6 +1539,7 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeSmsWord {
 ///
 /// [Official page](https://core.telegram.org/constructor/auth.sentCodeTypeSmsPhrase)
 #[doc(alias = "auth.sentCodeTypeSmsPhrase")]
+#[derive(Default)]
 pub struct SentCodeTypeSmsPhrase {
     /// How the phrase begins, as a hint for the user.
     pub beginning: rt::Option<rt::String>,
@@ -1474,6 +1567,8 @@ impl rt::PartialEq for SentCodeTypeSmsPhrase {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SentCodeTypeSmsPhrase {}
 
 impl rt::Identifiable for SentCodeTypeSmsPhrase {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1551,6 +1646,8 @@ impl rt::PartialEq for LoginToken {
     }
 }
 
+impl rt::Eq for LoginToken {}
+
 impl rt::Identifiable for LoginToken {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.loginToken",
@@ -1621,6 +1718,8 @@ impl rt::PartialEq for LoginTokenMigrateTo {
     }
 }
 
+impl rt::Eq for LoginTokenMigrateTo {}
+
 impl rt::Identifiable for LoginTokenMigrateTo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.loginTokenMigrateTo",
@@ -1686,6 +1785,8 @@ impl rt::PartialEq for LoginTokenSuccess {
     }
 }
 
+impl rt::Eq for LoginTokenSuccess {}
+
 impl rt::Identifiable for LoginTokenSuccess {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.loginTokenSuccess",
@@ -1727,6 +1828,7 @@ impl<'a> rt::BareDeserializable<'a> for LoginTokenSuccess {
 ///
 /// [Official page](https://core.telegram.org/constructor/auth.loggedOut)
 #[doc(alias = "auth.loggedOut")]
+#[derive(Default)]
 pub struct LoggedOut {
     /// A token to keep: in `logout_tokens` of [`codeSettings`](super::super::types::CodeSettings) it lets the same account log in here again without a code.
     pub future_auth_token: rt::Option<rt::Vec<u8>>,
@@ -1754,6 +1856,8 @@ impl rt::PartialEq for LoggedOut {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for LoggedOut {}
 
 impl rt::Identifiable for LoggedOut {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1833,6 +1937,8 @@ impl rt::PartialEq for PasskeyLoginOptions {
     }
 }
 
+impl rt::Eq for PasskeyLoginOptions {}
+
 impl rt::Identifiable for PasskeyLoginOptions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.passkeyLoginOptions",
@@ -1905,6 +2011,8 @@ impl rt::PartialEq for FirebasePnvIntent {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for FirebasePnvIntent {}
 
 impl rt::Identifiable for FirebasePnvIntent {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -55,6 +55,8 @@ impl rt::PartialEq for BotInfo {
     }
 }
 
+impl rt::Eq for BotInfo {}
+
 impl rt::Identifiable for BotInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.botInfo",
@@ -132,6 +134,8 @@ impl rt::PartialEq for PopularAppBots {
     }
 }
 
+impl rt::Eq for PopularAppBots {}
+
 impl rt::Identifiable for PopularAppBots {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.popularAppBots",
@@ -162,6 +166,15 @@ impl<'a> rt::BareDeserializable<'a> for PopularAppBots {
         let value = Self { next_offset, users };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl PopularAppBots {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(users: rt::Vec<enums::User>) -> Self {
+        Self { next_offset: None, users }
     }
 }
 
@@ -211,6 +224,8 @@ impl rt::PartialEq for PreviewInfo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PreviewInfo {}
 
 impl rt::Identifiable for PreviewInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -281,6 +296,8 @@ impl rt::PartialEq for ExportedBotToken {
     }
 }
 
+impl rt::Eq for ExportedBotToken {}
+
 impl rt::Identifiable for ExportedBotToken {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.exportedBotToken",
@@ -350,6 +367,8 @@ impl rt::PartialEq for RequestedButton {
     }
 }
 
+impl rt::Eq for RequestedButton {}
+
 impl rt::Identifiable for RequestedButton {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.requestedButton",
@@ -392,6 +411,7 @@ impl<'a> rt::BareDeserializable<'a> for RequestedButton {
 ///
 /// [Official page](https://core.telegram.org/constructor/bots.accessSettings)
 #[doc(alias = "bots.accessSettings")]
+#[derive(Default)]
 pub struct AccessSettings {
     /// Whether only some users may use the bot.
     pub restricted: bool,
@@ -422,6 +442,8 @@ impl rt::PartialEq for AccessSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for AccessSettings {}
 
 impl rt::Identifiable for AccessSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -57,6 +57,8 @@ impl rt::PartialEq for ChannelParticipants {
     }
 }
 
+impl rt::Eq for ChannelParticipants {}
+
 impl rt::Identifiable for ChannelParticipants {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.channelParticipants",
@@ -143,6 +145,8 @@ impl rt::PartialEq for ChannelParticipant {
     }
 }
 
+impl rt::Eq for ChannelParticipant {}
+
 impl rt::Identifiable for ChannelParticipant {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.channelParticipant",
@@ -221,6 +225,8 @@ impl rt::PartialEq for AdminLogResults {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for AdminLogResults {}
 
 impl rt::Identifiable for AdminLogResults {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -302,6 +308,8 @@ impl rt::PartialEq for SendAsPeers {
     }
 }
 
+impl rt::Eq for SendAsPeers {}
+
 impl rt::Identifiable for SendAsPeers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.sendAsPeers",
@@ -376,6 +384,8 @@ impl rt::PartialEq for SponsoredMessageReportResultChooseOption {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SponsoredMessageReportResultChooseOption {}
 
 impl rt::Identifiable for SponsoredMessageReportResultChooseOption {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -53,6 +53,8 @@ impl rt::PartialEq for ExportedChatlistInvite {
     }
 }
 
+impl rt::Eq for ExportedChatlistInvite {}
+
 impl rt::Identifiable for ExportedChatlistInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.exportedChatlistInvite",
@@ -130,6 +132,8 @@ impl rt::PartialEq for ExportedInvites {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ExportedInvites {}
 
 impl rt::Identifiable for ExportedInvites {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -215,6 +219,8 @@ impl rt::PartialEq for ChatlistInviteAlready {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChatlistInviteAlready {}
 
 impl rt::Identifiable for ChatlistInviteAlready {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -313,6 +319,8 @@ impl rt::PartialEq for ChatlistInvite {
     }
 }
 
+impl rt::Eq for ChatlistInvite {}
+
 impl rt::Identifiable for ChatlistInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.chatlistInvite",
@@ -357,6 +365,27 @@ impl<'a> rt::BareDeserializable<'a> for ChatlistInvite {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ChatlistInvite {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        title: types::TextWithEntities,
+        peers: rt::Vec<enums::Peer>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            title_noanimate: false,
+            title,
+            emoticon: None,
+            peers,
+            chats,
+            users,
+        }
     }
 }
 
@@ -409,6 +438,8 @@ impl rt::PartialEq for ChatlistUpdates {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChatlistUpdates {}
 
 impl rt::Identifiable for ChatlistUpdates {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -63,6 +63,8 @@ impl rt::PartialEq for PeerLinkRequests {
     }
 }
 
+impl rt::Eq for PeerLinkRequests {}
+
 impl rt::Identifiable for PeerLinkRequests {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "communities.peerLinkRequests",
@@ -103,6 +105,26 @@ impl<'a> rt::BareDeserializable<'a> for PeerLinkRequests {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl PeerLinkRequests {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        total_count: i32,
+        requests: rt::Vec<types::CommunityPeerRequest>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            total_count,
+            requests,
+            next_offset: None,
+            chats,
+            users,
+        }
     }
 }
 
@@ -159,6 +181,8 @@ impl rt::PartialEq for ParticipantJoinedChats {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ParticipantJoinedChats {}
 
 impl rt::Identifiable for ParticipantJoinedChats {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -53,6 +53,8 @@ impl rt::PartialEq for Contacts {
     }
 }
 
+impl rt::Eq for Contacts {}
+
 impl rt::Identifiable for Contacts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.contacts",
@@ -140,6 +142,8 @@ impl rt::PartialEq for ImportedContacts {
     }
 }
 
+impl rt::Eq for ImportedContacts {}
+
 impl rt::Identifiable for ImportedContacts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.importedContacts",
@@ -225,6 +229,8 @@ impl rt::PartialEq for Blocked {
     }
 }
 
+impl rt::Eq for Blocked {}
+
 impl rt::Identifiable for Blocked {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.blocked",
@@ -305,6 +311,8 @@ impl rt::PartialEq for BlockedSlice {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BlockedSlice {}
 
 impl rt::Identifiable for BlockedSlice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -394,6 +402,8 @@ impl rt::PartialEq for Found {
     }
 }
 
+impl rt::Eq for Found {}
+
 impl rt::Identifiable for Found {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.found",
@@ -467,7 +477,7 @@ impl rt::Clone for ResolvedPeer {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             chats: self.chats.clone(),
             users: self.users.clone(),
         }
@@ -480,6 +490,8 @@ impl rt::PartialEq for ResolvedPeer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ResolvedPeer {}
 
 impl rt::Identifiable for ResolvedPeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -558,6 +570,8 @@ impl rt::PartialEq for TopPeers {
     }
 }
 
+impl rt::Eq for TopPeers {}
+
 impl rt::Identifiable for TopPeers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.topPeers",
@@ -635,6 +649,8 @@ impl rt::PartialEq for ContactBirthdays {
     }
 }
 
+impl rt::Eq for ContactBirthdays {}
+
 impl rt::Identifiable for ContactBirthdays {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.contactBirthdays",
@@ -710,6 +726,8 @@ impl rt::PartialEq for SponsoredPeers {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SponsoredPeers {}
 
 impl rt::Identifiable for SponsoredPeers {
     const COMBINATOR: rt::Combinator = rt::Combinator {

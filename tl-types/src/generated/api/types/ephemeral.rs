@@ -51,6 +51,8 @@ impl rt::PartialEq for WelcomeMessages {
     }
 }
 
+impl rt::Eq for WelcomeMessages {}
+
 impl rt::Identifiable for WelcomeMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "ephemeral.welcomeMessages",

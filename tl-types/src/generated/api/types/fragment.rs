@@ -64,6 +64,8 @@ impl rt::PartialEq for CollectibleInfo {
     }
 }
 
+impl rt::Eq for CollectibleInfo {}
+
 impl rt::Identifiable for CollectibleInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "fragment.collectibleInfo",

@@ -70,6 +70,8 @@ impl rt::PartialEq for AppUpdate {
     }
 }
 
+impl rt::Eq for AppUpdate {}
+
 impl rt::Identifiable for AppUpdate {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.appUpdate",
@@ -135,6 +137,29 @@ impl<'a> rt::BareDeserializable<'a> for AppUpdate {
     }
 }
 
+impl AppUpdate {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: i32,
+        version: impl rt::Into<rt::String>,
+        text: impl rt::Into<rt::String>,
+        entities: rt::Vec<enums::MessageEntity>,
+    ) -> Self {
+        Self {
+            can_not_skip: false,
+            id,
+            version: rt::Into::into(version),
+            text: rt::Into::into(text),
+            entities,
+            document: None,
+            url: None,
+            sticker: None,
+        }
+    }
+}
+
 /// The wording of an invitation, for the user to send to friends by other means.
 ///
 /// The constructor `help.inviteText` of `help.InviteText`.
@@ -176,6 +201,8 @@ impl rt::PartialEq for InviteText {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InviteText {}
 
 impl rt::Identifiable for InviteText {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -247,6 +274,8 @@ impl rt::PartialEq for Support {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Support {}
 
 impl rt::Identifiable for Support {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -329,6 +358,8 @@ impl rt::PartialEq for TermsOfService {
     }
 }
 
+impl rt::Eq for TermsOfService {}
+
 impl rt::Identifiable for TermsOfService {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.termsOfService",
@@ -370,6 +401,25 @@ impl<'a> rt::BareDeserializable<'a> for TermsOfService {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl TermsOfService {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        id: types::DataJson,
+        text: impl rt::Into<rt::String>,
+        entities: rt::Vec<enums::MessageEntity>,
+    ) -> Self {
+        Self {
+            popup: false,
+            id,
+            text: rt::Into::into(text),
+            entities,
+            min_age_confirm: None,
+        }
     }
 }
 
@@ -422,6 +472,8 @@ impl rt::PartialEq for RecentMeUrls {
     }
 }
 
+impl rt::Eq for RecentMeUrls {}
+
 impl rt::Identifiable for RecentMeUrls {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.recentMeUrls",
@@ -462,7 +514,7 @@ impl<'a> rt::BareDeserializable<'a> for RecentMeUrls {
 ///
 /// [Official page](https://core.telegram.org/constructor/help.termsOfServiceUpdateEmpty)
 #[doc(alias = "help.termsOfServiceUpdateEmpty")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct TermsOfServiceUpdateEmpty {
     /// When to ask again, in seconds since 1970-01-01 UTC.
     pub expires: i32,
@@ -551,6 +603,8 @@ impl rt::PartialEq for TermsOfServiceUpdate {
     }
 }
 
+impl rt::Eq for TermsOfServiceUpdate {}
+
 impl rt::Identifiable for TermsOfServiceUpdate {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.termsOfServiceUpdate",
@@ -625,6 +679,8 @@ impl rt::PartialEq for DeepLinkInfo {
     }
 }
 
+impl rt::Eq for DeepLinkInfo {}
+
 impl rt::Identifiable for DeepLinkInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.deepLinkInfo",
@@ -664,6 +720,19 @@ impl<'a> rt::BareDeserializable<'a> for DeepLinkInfo {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl DeepLinkInfo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(message: impl rt::Into<rt::String>) -> Self {
+        Self {
+            update_app: false,
+            message: rt::Into::into(message),
+            entities: None,
+        }
     }
 }
 
@@ -709,6 +778,8 @@ impl rt::PartialEq for PassportConfig {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PassportConfig {}
 
 impl rt::Identifiable for PassportConfig {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -776,6 +847,8 @@ impl rt::PartialEq for SupportName {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SupportName {}
 
 impl rt::Identifiable for SupportName {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -853,6 +926,8 @@ impl rt::PartialEq for UserInfo {
     }
 }
 
+impl rt::Eq for UserInfo {}
+
 impl rt::Identifiable for UserInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.userInfo",
@@ -901,7 +976,7 @@ impl<'a> rt::BareDeserializable<'a> for UserInfo {
 ///
 /// [Official page](https://core.telegram.org/constructor/help.promoDataEmpty)
 #[doc(alias = "help.promoDataEmpty")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct PromoDataEmpty {
     /// When to ask again, in seconds since 1970-01-01 UTC.
     pub expires: i32,
@@ -1001,7 +1076,7 @@ impl rt::Clone for PromoData {
         Self {
             proxy: self.proxy,
             expires: self.expires,
-            peer: self.peer.clone(),
+            peer: self.peer,
             psa_type: self.psa_type.clone(),
             psa_message: self.psa_message.clone(),
             pending_suggestions: self.pending_suggestions.clone(),
@@ -1019,6 +1094,8 @@ impl rt::PartialEq for PromoData {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PromoData {}
 
 impl rt::Identifiable for PromoData {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1094,6 +1171,32 @@ impl<'a> rt::BareDeserializable<'a> for PromoData {
     }
 }
 
+impl PromoData {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        expires: i32,
+        pending_suggestions: rt::Vec<rt::String>,
+        dismissed_suggestions: rt::Vec<rt::String>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            proxy: false,
+            expires,
+            peer: None,
+            psa_type: None,
+            psa_message: None,
+            pending_suggestions,
+            dismissed_suggestions,
+            custom_pending_suggestion: None,
+            chats,
+            users,
+        }
+    }
+}
+
 /// A calling code of a country, and how phone numbers under it look.
 ///
 /// The constructor `help.countryCode` of `help.CountryCode`.
@@ -1142,6 +1245,8 @@ impl rt::PartialEq for CountryCode {
     }
 }
 
+impl rt::Eq for CountryCode {}
+
 impl rt::Identifiable for CountryCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.countryCode",
@@ -1189,6 +1294,19 @@ impl<'a> rt::BareDeserializable<'a> for CountryCode {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl CountryCode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(country_code: impl rt::Into<rt::String>) -> Self {
+        Self {
+            country_code: rt::Into::into(country_code),
+            prefixes: None,
+            patterns: None,
+        }
     }
 }
 
@@ -1246,6 +1364,8 @@ impl rt::PartialEq for Country {
     }
 }
 
+impl rt::Eq for Country {}
+
 impl rt::Identifiable for Country {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.country",
@@ -1287,6 +1407,25 @@ impl<'a> rt::BareDeserializable<'a> for Country {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl Country {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        iso2: impl rt::Into<rt::String>,
+        default_name: impl rt::Into<rt::String>,
+        country_codes: rt::Vec<types::help::CountryCode>,
+    ) -> Self {
+        Self {
+            hidden: false,
+            iso2: rt::Into::into(iso2),
+            default_name: rt::Into::into(default_name),
+            name: None,
+            country_codes,
+        }
     }
 }
 
@@ -1333,6 +1472,8 @@ impl rt::PartialEq for CountriesList {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CountriesList {}
 
 impl rt::Identifiable for CountriesList {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1422,6 +1563,8 @@ impl rt::PartialEq for PremiumPromo {
     }
 }
 
+impl rt::Eq for PremiumPromo {}
+
 impl rt::Identifiable for PremiumPromo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.premiumPromo",
@@ -1509,6 +1652,8 @@ impl rt::PartialEq for AppConfig {
     }
 }
 
+impl rt::Eq for AppConfig {}
+
 impl rt::Identifiable for AppConfig {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.appConfig",
@@ -1576,6 +1721,8 @@ impl rt::PartialEq for PeerColorSet {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PeerColorSet {}
 
 impl rt::Identifiable for PeerColorSet {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1650,6 +1797,8 @@ impl rt::PartialEq for PeerColorProfileSet {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PeerColorProfileSet {}
 
 impl rt::Identifiable for PeerColorProfileSet {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1743,6 +1892,8 @@ impl rt::PartialEq for PeerColorOption {
     }
 }
 
+impl rt::Eq for PeerColorOption {}
+
 impl rt::Identifiable for PeerColorOption {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.peerColorOption",
@@ -1809,6 +1960,22 @@ impl<'a> rt::BareDeserializable<'a> for PeerColorOption {
     }
 }
 
+impl PeerColorOption {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(color_id: i32) -> Self {
+        Self {
+            hidden: false,
+            color_id,
+            colors: None,
+            dark_colors: None,
+            channel_min_level: None,
+            group_min_level: None,
+        }
+    }
+}
+
 /// The palette from which users and chats choose their colours.
 ///
 /// The constructor `help.peerColors` of [`help.PeerColors`](super::super::enums::help::PeerColors).
@@ -1852,6 +2019,8 @@ impl rt::PartialEq for PeerColors {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PeerColors {}
 
 impl rt::Identifiable for PeerColors {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1923,6 +2092,8 @@ impl rt::PartialEq for TimezonesList {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TimezonesList {}
 
 impl rt::Identifiable for TimezonesList {
     const COMBINATOR: rt::Combinator = rt::Combinator {

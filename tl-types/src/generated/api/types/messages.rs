@@ -56,6 +56,8 @@ impl rt::PartialEq for Dialogs {
     }
 }
 
+impl rt::Eq for Dialogs {}
+
 impl rt::Identifiable for Dialogs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.dialogs",
@@ -146,6 +148,8 @@ impl rt::PartialEq for DialogsSlice {
     }
 }
 
+impl rt::Eq for DialogsSlice {}
+
 impl rt::Identifiable for DialogsSlice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.dialogsSlice",
@@ -195,7 +199,7 @@ impl<'a> rt::BareDeserializable<'a> for DialogsSlice {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.dialogsNotModified)
 #[doc(alias = "messages.dialogsNotModified")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct DialogsNotModified {
     /// How many chats the list has in all.
     pub count: i32,
@@ -290,6 +294,8 @@ impl rt::PartialEq for Messages {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Messages {}
 
 impl rt::Identifiable for Messages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -396,6 +402,8 @@ impl rt::PartialEq for MessagesSlice {
     }
 }
 
+impl rt::Eq for MessagesSlice {}
+
 impl rt::Identifiable for MessagesSlice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.messagesSlice",
@@ -457,6 +465,31 @@ impl<'a> rt::BareDeserializable<'a> for MessagesSlice {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessagesSlice {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        count: i32,
+        messages: rt::Vec<enums::Message>,
+        topics: rt::Vec<enums::ForumTopic>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            inexact: false,
+            count,
+            next_rate: None,
+            offset_id_offset: None,
+            search_flood: None,
+            messages,
+            topics,
+            chats,
+            users,
+        }
     }
 }
 
@@ -524,6 +557,8 @@ impl rt::PartialEq for ChannelMessages {
     }
 }
 
+impl rt::Eq for ChannelMessages {}
+
 impl rt::Identifiable for ChannelMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.channelMessages",
@@ -573,6 +608,31 @@ impl<'a> rt::BareDeserializable<'a> for ChannelMessages {
     }
 }
 
+impl ChannelMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        pts: i32,
+        count: i32,
+        messages: rt::Vec<enums::Message>,
+        topics: rt::Vec<enums::ForumTopic>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            inexact: false,
+            pts,
+            count,
+            offset_id_offset: None,
+            messages,
+            topics,
+            chats,
+            users,
+        }
+    }
+}
+
 /// The messages are still those whose `hash` the client has sent, so they are not sent again.
 ///
 /// The constructor `messages.messagesNotModified` of [`messages.Messages`](super::super::enums::messages::Messages).
@@ -583,7 +643,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelMessages {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.messagesNotModified)
 #[doc(alias = "messages.messagesNotModified")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct MessagesNotModified {
     /// How many messages match in all.
     pub count: i32,
@@ -666,6 +726,8 @@ impl rt::PartialEq for Chats {
     }
 }
 
+impl rt::Eq for Chats {}
+
 impl rt::Identifiable for Chats {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.chats",
@@ -732,6 +794,8 @@ impl rt::PartialEq for ChatsSlice {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChatsSlice {}
 
 impl rt::Identifiable for ChatsSlice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -810,6 +874,8 @@ impl rt::PartialEq for ChatFull {
     }
 }
 
+impl rt::Eq for ChatFull {}
+
 impl rt::Identifiable for ChatFull {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.chatFull",
@@ -862,7 +928,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatFull {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.affectedHistory)
 #[doc(alias = "messages.affectedHistory")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct AffectedHistory {
     /// The state of the common or the channel's message box after this event; see [`updates.getState`](super::super::functions::updates::GetState).
     pub pts: i32,
@@ -956,6 +1022,8 @@ impl rt::PartialEq for DhConfigNotModified {
     }
 }
 
+impl rt::Eq for DhConfigNotModified {}
+
 impl rt::Identifiable for DhConfigNotModified {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.dhConfigNotModified",
@@ -1031,6 +1099,8 @@ impl rt::PartialEq for DhConfig {
     }
 }
 
+impl rt::Eq for DhConfig {}
+
 impl rt::Identifiable for DhConfig {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.dhConfig",
@@ -1074,7 +1144,7 @@ impl<'a> rt::BareDeserializable<'a> for DhConfig {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.sentEncryptedMessage)
 #[doc(alias = "messages.sentEncryptedMessage")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct SentEncryptedMessage {
     /// When the server received the message, in seconds since 1970-01-01 UTC.
     pub date: i32,
@@ -1163,6 +1233,8 @@ impl rt::PartialEq for SentEncryptedFile {
     }
 }
 
+impl rt::Eq for SentEncryptedFile {}
+
 impl rt::Identifiable for SentEncryptedFile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sentEncryptedFile",
@@ -1233,6 +1305,8 @@ impl rt::PartialEq for Stickers {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Stickers {}
 
 impl rt::Identifiable for Stickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1305,6 +1379,8 @@ impl rt::PartialEq for AllStickers {
     }
 }
 
+impl rt::Eq for AllStickers {}
+
 impl rt::Identifiable for AllStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.allStickers",
@@ -1351,7 +1427,7 @@ impl<'a> rt::BareDeserializable<'a> for AllStickers {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.affectedMessages)
 #[doc(alias = "messages.affectedMessages")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct AffectedMessages {
     /// The state of the common or the channel's message box after this event; see [`updates.getState`](super::super::functions::updates::GetState).
     pub pts: i32,
@@ -1452,6 +1528,8 @@ impl rt::PartialEq for StickerSet {
     }
 }
 
+impl rt::Eq for StickerSet {}
+
 impl rt::Identifiable for StickerSet {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.stickerSet",
@@ -1532,6 +1610,8 @@ impl rt::PartialEq for SavedGifs {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SavedGifs {}
 
 impl rt::Identifiable for SavedGifs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1627,6 +1707,8 @@ impl rt::PartialEq for BotResults {
     }
 }
 
+impl rt::Eq for BotResults {}
+
 impl rt::Identifiable for BotResults {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.botResults",
@@ -1692,6 +1774,29 @@ impl<'a> rt::BareDeserializable<'a> for BotResults {
     }
 }
 
+impl BotResults {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        query_id: i64,
+        results: rt::Vec<enums::BotInlineResult>,
+        cache_time: i32,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            gallery: false,
+            query_id,
+            next_offset: None,
+            switch_pm: None,
+            switch_webview: None,
+            results,
+            cache_time,
+            users,
+        }
+    }
+}
+
 /// A bot's answer to a callback button: a text to show, an address to open, or nothing.
 ///
 /// The constructor `messages.botCallbackAnswer` of `messages.BotCallbackAnswer`.
@@ -1752,6 +1857,8 @@ impl rt::PartialEq for BotCallbackAnswer {
     }
 }
 
+impl rt::Eq for BotCallbackAnswer {}
+
 impl rt::Identifiable for BotCallbackAnswer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.botCallbackAnswer",
@@ -1800,6 +1907,22 @@ impl<'a> rt::BareDeserializable<'a> for BotCallbackAnswer {
     }
 }
 
+impl BotCallbackAnswer {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(cache_time: i32) -> Self {
+        Self {
+            alert: false,
+            has_url: false,
+            native_ui: false,
+            message: None,
+            url: None,
+            cache_time,
+        }
+    }
+}
+
 /// Says that the message can be edited, and which part of it.
 ///
 /// The constructor `messages.messageEditData` of `messages.MessageEditData`.
@@ -1814,6 +1937,7 @@ impl<'a> rt::BareDeserializable<'a> for BotCallbackAnswer {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.messageEditData)
 #[doc(alias = "messages.messageEditData")]
+#[derive(Default)]
 pub struct MessageEditData {
     /// Whether what can be edited is the caption of a media, and not the text of a plain message.
     pub caption: bool,
@@ -1839,6 +1963,8 @@ impl rt::PartialEq for MessageEditData {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageEditData {}
 
 impl rt::Identifiable for MessageEditData {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1925,6 +2051,8 @@ impl rt::PartialEq for PeerDialogs {
     }
 }
 
+impl rt::Eq for PeerDialogs {}
+
 impl rt::Identifiable for PeerDialogs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.peerDialogs",
@@ -1976,7 +2104,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerDialogs {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.featuredStickersNotModified)
 #[doc(alias = "messages.featuredStickersNotModified")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct FeaturedStickersNotModified {
     /// How many sets are recommended in all.
     pub count: i32,
@@ -2075,6 +2203,8 @@ impl rt::PartialEq for FeaturedStickers {
     }
 }
 
+impl rt::Eq for FeaturedStickers {}
+
 impl rt::Identifiable for FeaturedStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.featuredStickers",
@@ -2109,6 +2239,26 @@ impl<'a> rt::BareDeserializable<'a> for FeaturedStickers {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl FeaturedStickers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        hash: i64,
+        count: i32,
+        sets: rt::Vec<enums::StickerSetCovered>,
+        unread: rt::Vec<i64>,
+    ) -> Self {
+        Self {
+            premium: false,
+            hash,
+            count,
+            sets,
+            unread,
+        }
     }
 }
 
@@ -2162,6 +2312,8 @@ impl rt::PartialEq for RecentStickers {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for RecentStickers {}
 
 impl rt::Identifiable for RecentStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2245,6 +2397,8 @@ impl rt::PartialEq for ArchivedStickers {
     }
 }
 
+impl rt::Eq for ArchivedStickers {}
+
 impl rt::Identifiable for ArchivedStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.archivedStickers",
@@ -2310,6 +2464,8 @@ impl rt::PartialEq for StickerSetInstallResultArchive {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StickerSetInstallResultArchive {}
 
 impl rt::Identifiable for StickerSetInstallResultArchive {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2383,6 +2539,8 @@ impl rt::PartialEq for HighScores {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for HighScores {}
 
 impl rt::Identifiable for HighScores {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2460,6 +2618,8 @@ impl rt::PartialEq for FavedStickers {
     }
 }
 
+impl rt::Eq for FavedStickers {}
+
 impl rt::Identifiable for FavedStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.favedStickers",
@@ -2533,6 +2693,8 @@ impl rt::PartialEq for FoundStickerSets {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for FoundStickerSets {}
 
 impl rt::Identifiable for FoundStickerSets {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2610,6 +2772,8 @@ impl rt::PartialEq for SearchCounter {
     }
 }
 
+impl rt::Eq for SearchCounter {}
+
 impl rt::Identifiable for SearchCounter {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.searchCounter",
@@ -2642,6 +2806,19 @@ impl<'a> rt::BareDeserializable<'a> for SearchCounter {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl SearchCounter {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(filter: enums::MessagesFilter, count: i32) -> Self {
+        Self {
+            inexact: false,
+            filter,
+            count,
+        }
     }
 }
 
@@ -2693,6 +2870,8 @@ impl rt::PartialEq for InactiveChats {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for InactiveChats {}
 
 impl rt::Identifiable for InactiveChats {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2780,6 +2959,8 @@ impl rt::PartialEq for VotesList {
     }
 }
 
+impl rt::Eq for VotesList {}
+
 impl rt::Identifiable for VotesList {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.votesList",
@@ -2820,6 +3001,26 @@ impl<'a> rt::BareDeserializable<'a> for VotesList {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl VotesList {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        count: i32,
+        votes: rt::Vec<enums::MessagePeerVote>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            count,
+            votes,
+            chats,
+            users,
+            next_offset: None,
+        }
     }
 }
 
@@ -2872,6 +3073,8 @@ impl rt::PartialEq for MessageViews {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MessageViews {}
 
 impl rt::Identifiable for MessageViews {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2966,6 +3169,8 @@ impl rt::PartialEq for DiscussionMessage {
     }
 }
 
+impl rt::Eq for DiscussionMessage {}
+
 impl rt::Identifiable for DiscussionMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.discussionMessage",
@@ -3031,6 +3236,28 @@ impl<'a> rt::BareDeserializable<'a> for DiscussionMessage {
     }
 }
 
+impl DiscussionMessage {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        messages: rt::Vec<enums::Message>,
+        unread_count: i32,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            messages,
+            max_id: None,
+            read_inbox_max_id: None,
+            read_outbox_max_id: None,
+            unread_count,
+            chats,
+            users,
+        }
+    }
+}
+
 /// The import is ready to take media files and to be started.
 ///
 /// The constructor `messages.historyImport` of `messages.HistoryImport`.
@@ -3046,7 +3273,7 @@ impl<'a> rt::BareDeserializable<'a> for DiscussionMessage {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.historyImport)
 #[doc(alias = "messages.historyImport")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct HistoryImport {
     /// The number of the import, for [`messages.uploadImportedMedia`](super::super::functions::messages::UploadImportedMedia) and [`messages.startHistoryImport`](super::super::functions::messages::StartHistoryImport).
     pub id: i64,
@@ -3109,6 +3336,7 @@ impl<'a> rt::BareDeserializable<'a> for HistoryImport {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.historyImportParsed)
 #[doc(alias = "messages.historyImportParsed")]
+#[derive(Default)]
 pub struct HistoryImportParsed {
     /// Whether the export is of a private chat.
     pub pm: bool,
@@ -3142,6 +3370,8 @@ impl rt::PartialEq for HistoryImportParsed {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for HistoryImportParsed {}
 
 impl rt::Identifiable for HistoryImportParsed {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3233,6 +3463,8 @@ impl rt::PartialEq for AffectedFoundMessages {
     }
 }
 
+impl rt::Eq for AffectedFoundMessages {}
+
 impl rt::Identifiable for AffectedFoundMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.affectedFoundMessages",
@@ -3318,6 +3550,8 @@ impl rt::PartialEq for ExportedChatInvites {
     }
 }
 
+impl rt::Eq for ExportedChatInvites {}
+
 impl rt::Identifiable for ExportedChatInvites {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.exportedChatInvites",
@@ -3391,6 +3625,8 @@ impl rt::PartialEq for ExportedChatInvite {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ExportedChatInvite {}
 
 impl rt::Identifiable for ExportedChatInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3467,6 +3703,8 @@ impl rt::PartialEq for ExportedChatInviteReplaced {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ExportedChatInviteReplaced {}
 
 impl rt::Identifiable for ExportedChatInviteReplaced {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3548,6 +3786,8 @@ impl rt::PartialEq for ChatInviteImporters {
     }
 }
 
+impl rt::Eq for ChatInviteImporters {}
+
 impl rt::Identifiable for ChatInviteImporters {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.chatInviteImporters",
@@ -3624,6 +3864,8 @@ impl rt::PartialEq for ChatAdminsWithInvites {
     }
 }
 
+impl rt::Eq for ChatAdminsWithInvites {}
+
 impl rt::Identifiable for ChatAdminsWithInvites {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.chatAdminsWithInvites",
@@ -3695,6 +3937,8 @@ impl rt::PartialEq for CheckedHistoryImportPeer {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CheckedHistoryImportPeer {}
 
 impl rt::Identifiable for CheckedHistoryImportPeer {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3780,6 +4024,8 @@ impl rt::PartialEq for SponsoredMessages {
     }
 }
 
+impl rt::Eq for SponsoredMessages {}
+
 impl rt::Identifiable for SponsoredMessages {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.sponsoredMessages",
@@ -3831,6 +4077,26 @@ impl<'a> rt::BareDeserializable<'a> for SponsoredMessages {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl SponsoredMessages {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        messages: rt::Vec<types::SponsoredMessage>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            posts_between: None,
+            start_delay: None,
+            between_delay: None,
+            messages,
+            chats,
+            users,
+        }
     }
 }
 
@@ -3904,6 +4170,8 @@ impl rt::PartialEq for SearchResultsCalendar {
     }
 }
 
+impl rt::Eq for SearchResultsCalendar {}
+
 impl rt::Identifiable for SearchResultsCalendar {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.searchResultsCalendar",
@@ -3957,6 +4225,33 @@ impl<'a> rt::BareDeserializable<'a> for SearchResultsCalendar {
     }
 }
 
+impl SearchResultsCalendar {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        count: i32,
+        min_date: i32,
+        min_msg_id: i32,
+        periods: rt::Vec<types::SearchResultsCalendarPeriod>,
+        messages: rt::Vec<enums::Message>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            inexact: false,
+            count,
+            min_date,
+            min_msg_id,
+            offset_id_offset: None,
+            periods,
+            messages,
+            chats,
+            users,
+        }
+    }
+}
+
 /// Sample points of a list of media, from which a scroll bar can show dates before all messages are loaded.
 ///
 /// The constructor `messages.searchResultsPositions` of `messages.SearchResultsPositions`.
@@ -4003,6 +4298,8 @@ impl rt::PartialEq for SearchResultsPositions {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SearchResultsPositions {}
 
 impl rt::Identifiable for SearchResultsPositions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4080,6 +4377,8 @@ impl rt::PartialEq for PeerSettings {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PeerSettings {}
 
 impl rt::Identifiable for PeerSettings {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4168,6 +4467,8 @@ impl rt::PartialEq for MessageReactionsList {
     }
 }
 
+impl rt::Eq for MessageReactionsList {}
+
 impl rt::Identifiable for MessageReactionsList {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.messageReactionsList",
@@ -4208,6 +4509,26 @@ impl<'a> rt::BareDeserializable<'a> for MessageReactionsList {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl MessageReactionsList {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        count: i32,
+        reactions: rt::Vec<types::MessagePeerReaction>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            count,
+            reactions,
+            chats,
+            users,
+            next_offset: None,
+        }
     }
 }
 
@@ -4255,6 +4576,8 @@ impl rt::PartialEq for AvailableReactions {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for AvailableReactions {}
 
 impl rt::Identifiable for AvailableReactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4341,6 +4664,8 @@ impl rt::PartialEq for TranscribedAudio {
     }
 }
 
+impl rt::Eq for TranscribedAudio {}
+
 impl rt::Identifiable for TranscribedAudio {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.transcribedAudio",
@@ -4397,6 +4722,20 @@ impl<'a> rt::BareDeserializable<'a> for TranscribedAudio {
 }
 
 impl TranscribedAudio {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(transcription_id: i64, text: impl rt::Into<rt::String>) -> Self {
+        Self {
+            pending: false,
+            transcription_id,
+            text: rt::Into::into(text),
+            trial_remains_num_and_trial_remains_until_date: None,
+        }
+    }
+}
+
+impl TranscribedAudio {
     /// How many transcriptions an account without Telegram Premium has left for free.
     ///
     /// `trial_remains_num`, which shares its flag bit with other fields.
@@ -4418,7 +4757,7 @@ impl TranscribedAudio {
 }
 
 /// Fields of `messages.transcribedAudio` that are there together or not at all: see [`TranscribedAudio`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TranscribedAudioTrialRemainsNumAndTrialRemainsUntilDate {
     /// How many transcriptions an account without Telegram Premium has left for free.
     pub trial_remains_num: i32,
@@ -4469,6 +4808,8 @@ impl rt::PartialEq for Reactions {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Reactions {}
 
 impl rt::Identifiable for Reactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4561,6 +4902,8 @@ impl rt::PartialEq for ForumTopics {
     }
 }
 
+impl rt::Eq for ForumTopics {}
+
 impl rt::Identifiable for ForumTopics {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.forumTopics",
@@ -4603,6 +4946,30 @@ impl<'a> rt::BareDeserializable<'a> for ForumTopics {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ForumTopics {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        count: i32,
+        topics: rt::Vec<enums::ForumTopic>,
+        messages: rt::Vec<enums::Message>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+        pts: i32,
+    ) -> Self {
+        Self {
+            order_by_create_date: false,
+            count,
+            topics,
+            messages,
+            chats,
+            users,
+            pts,
+        }
     }
 }
 
@@ -4649,6 +5016,8 @@ impl rt::PartialEq for EmojiGroups {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EmojiGroups {}
 
 impl rt::Identifiable for EmojiGroups {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4721,6 +5090,8 @@ impl rt::PartialEq for TranslateResult {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TranslateResult {}
 
 impl rt::Identifiable for TranslateResult {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4801,6 +5172,8 @@ impl rt::PartialEq for BotApp {
     }
 }
 
+impl rt::Eq for BotApp {}
+
 impl rt::Identifiable for BotApp {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.botApp",
@@ -4834,6 +5207,20 @@ impl<'a> rt::BareDeserializable<'a> for BotApp {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl BotApp {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(app: enums::BotApp) -> Self {
+        Self {
+            inactive: false,
+            request_write_access: false,
+            has_settings: false,
+            app: rt::Box::new(app),
+        }
     }
 }
 
@@ -4886,6 +5273,8 @@ impl rt::PartialEq for WebPage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WebPage {}
 
 impl rt::Identifiable for WebPage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4967,6 +5356,8 @@ impl rt::PartialEq for SavedDialogs {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SavedDialogs {}
 
 impl rt::Identifiable for SavedDialogs {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5059,6 +5450,8 @@ impl rt::PartialEq for SavedDialogsSlice {
     }
 }
 
+impl rt::Eq for SavedDialogsSlice {}
+
 impl rt::Identifiable for SavedDialogsSlice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.savedDialogsSlice",
@@ -5109,7 +5502,7 @@ impl<'a> rt::BareDeserializable<'a> for SavedDialogsSlice {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.savedDialogsNotModified)
 #[doc(alias = "messages.savedDialogsNotModified")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct SavedDialogsNotModified {
     /// How many dialogs the list has in all.
     pub count: i32,
@@ -5199,6 +5592,8 @@ impl rt::PartialEq for SavedReactionTags {
     }
 }
 
+impl rt::Eq for SavedReactionTags {}
+
 impl rt::Identifiable for SavedReactionTags {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.savedReactionTags",
@@ -5277,6 +5672,8 @@ impl rt::PartialEq for QuickReplies {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for QuickReplies {}
 
 impl rt::Identifiable for QuickReplies {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5362,6 +5759,8 @@ impl rt::PartialEq for DialogFilters {
     }
 }
 
+impl rt::Eq for DialogFilters {}
+
 impl rt::Identifiable for DialogFilters {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.dialogFilters",
@@ -5391,6 +5790,18 @@ impl<'a> rt::BareDeserializable<'a> for DialogFilters {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl DialogFilters {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(filters: rt::Vec<enums::DialogFilter>) -> Self {
+        Self {
+            tags_enabled: false,
+            filters,
+        }
     }
 }
 
@@ -5439,6 +5850,8 @@ impl rt::PartialEq for MyStickers {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MyStickers {}
 
 impl rt::Identifiable for MyStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5516,6 +5929,8 @@ impl rt::PartialEq for InvitedUsers {
     }
 }
 
+impl rt::Eq for InvitedUsers {}
+
 impl rt::Identifiable for InvitedUsers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.invitedUsers",
@@ -5592,6 +6007,8 @@ impl rt::PartialEq for AvailableEffects {
     }
 }
 
+impl rt::Eq for AvailableEffects {}
+
 impl rt::Identifiable for AvailableEffects {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.availableEffects",
@@ -5667,6 +6084,8 @@ impl rt::PartialEq for BotPreparedInlineMessage {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for BotPreparedInlineMessage {}
 
 impl rt::Identifiable for BotPreparedInlineMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5753,6 +6172,8 @@ impl rt::PartialEq for PreparedInlineMessage {
     }
 }
 
+impl rt::Eq for PreparedInlineMessage {}
+
 impl rt::Identifiable for PreparedInlineMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.preparedInlineMessage",
@@ -5804,6 +6225,7 @@ impl<'a> rt::BareDeserializable<'a> for PreparedInlineMessage {
 ///
 /// [Official page](https://core.telegram.org/constructor/messages.foundStickersNotModified)
 #[doc(alias = "messages.foundStickersNotModified")]
+#[derive(Default)]
 pub struct FoundStickersNotModified {
     /// What to pass as `offset` to get further stickers; missing at the end.
     pub next_offset: rt::Option<i32>,
@@ -5831,6 +6253,8 @@ impl rt::PartialEq for FoundStickersNotModified {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for FoundStickersNotModified {}
 
 impl rt::Identifiable for FoundStickersNotModified {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5911,6 +6335,8 @@ impl rt::PartialEq for FoundStickers {
     }
 }
 
+impl rt::Eq for FoundStickers {}
+
 impl rt::Identifiable for FoundStickers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.foundStickers",
@@ -5947,6 +6373,19 @@ impl<'a> rt::BareDeserializable<'a> for FoundStickers {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl FoundStickers {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(hash: i64, stickers: rt::Vec<enums::Document>) -> Self {
+        Self {
+            next_offset: None,
+            hash,
+            stickers,
+        }
     }
 }
 
@@ -5999,6 +6438,8 @@ impl rt::PartialEq for WebPagePreview {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for WebPagePreview {}
 
 impl rt::Identifiable for WebPagePreview {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6077,6 +6518,8 @@ impl rt::PartialEq for EmojiGameOutcome {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EmojiGameOutcome {}
 
 impl rt::Identifiable for EmojiGameOutcome {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6164,6 +6607,8 @@ impl rt::PartialEq for EmojiGameDiceInfo {
     }
 }
 
+impl rt::Eq for EmojiGameDiceInfo {}
+
 impl rt::Identifiable for EmojiGameDiceInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.emojiGameDiceInfo",
@@ -6204,6 +6649,26 @@ impl<'a> rt::BareDeserializable<'a> for EmojiGameDiceInfo {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl EmojiGameDiceInfo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        game_hash: impl rt::Into<rt::String>,
+        prev_stake: i64,
+        current_streak: i32,
+        params: rt::Vec<i32>,
+    ) -> Self {
+        Self {
+            game_hash: rt::Into::into(game_hash),
+            prev_stake,
+            current_streak,
+            params,
+            plays_left: None,
+        }
     }
 }
 
@@ -6255,6 +6720,8 @@ impl rt::PartialEq for ComposedMessageWithAi {
     }
 }
 
+impl rt::Eq for ComposedMessageWithAi {}
+
 impl rt::Identifiable for ComposedMessageWithAi {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.composedMessageWithAI",
@@ -6289,6 +6756,18 @@ impl<'a> rt::BareDeserializable<'a> for ComposedMessageWithAi {
         let value = Self { result_text, diff_text };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ComposedMessageWithAi {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(result_text: types::TextWithEntities) -> Self {
+        Self {
+            result_text,
+            diff_text: None,
+        }
     }
 }
 
@@ -6332,6 +6811,8 @@ impl rt::PartialEq for ChatInviteJoinResultOk {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ChatInviteJoinResultOk {}
 
 impl rt::Identifiable for ChatInviteJoinResultOk {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6407,6 +6888,8 @@ impl rt::PartialEq for ChatInviteJoinResultWebView {
     }
 }
 
+impl rt::Eq for ChatInviteJoinResultWebView {}
+
 impl rt::Identifiable for ChatInviteJoinResultWebView {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.chatInviteJoinResultWebView",
@@ -6478,6 +6961,8 @@ impl rt::PartialEq for TranslatedRichMessage {
     }
 }
 
+impl rt::Eq for TranslatedRichMessage {}
+
 impl rt::Identifiable for TranslatedRichMessage {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.translatedRichMessage",
@@ -6548,6 +7033,8 @@ impl rt::PartialEq for ComposedRichMessageWithAi {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ComposedRichMessageWithAi {}
 
 impl rt::Identifiable for ComposedRichMessageWithAi {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -100,6 +100,8 @@ impl rt::PartialEq for PaymentForm {
     }
 }
 
+impl rt::Eq for PaymentForm {}
+
 impl rt::Identifiable for PaymentForm {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.paymentForm",
@@ -208,6 +210,40 @@ impl<'a> rt::BareDeserializable<'a> for PaymentForm {
 }
 
 impl PaymentForm {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        form_id: i64,
+        bot_id: i64,
+        title: impl rt::Into<rt::String>,
+        description: impl rt::Into<rt::String>,
+        invoice: types::Invoice,
+        provider_id: i64,
+        url: impl rt::Into<rt::String>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            can_save_credentials: false,
+            password_missing: false,
+            form_id,
+            bot_id,
+            title: rt::Into::into(title),
+            description: rt::Into::into(description),
+            photo: None,
+            invoice: rt::Box::new(invoice),
+            provider_id,
+            url: rt::Into::into(url),
+            native_provider_and_native_params: None,
+            additional_methods: None,
+            saved_info: None,
+            saved_credentials: None,
+            users,
+        }
+    }
+}
+
+impl PaymentForm {
     /// The name of the payment provider, such as `stripe`, if the client may talk to it directly.
     ///
     /// `native_provider`, which shares its flag bit with other fields.
@@ -227,7 +263,7 @@ impl PaymentForm {
 }
 
 /// Fields of `payments.paymentForm` that are there together or not at all: see [`PaymentForm`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PaymentFormNativeProviderAndNativeParams {
     /// The name of the payment provider, such as `stripe`, if the client may talk to it directly.
     pub native_provider: rt::String,
@@ -296,6 +332,8 @@ impl rt::PartialEq for PaymentFormStars {
     }
 }
 
+impl rt::Eq for PaymentFormStars {}
+
 impl rt::Identifiable for PaymentFormStars {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.paymentFormStars",
@@ -347,6 +385,30 @@ impl<'a> rt::BareDeserializable<'a> for PaymentFormStars {
     }
 }
 
+impl PaymentFormStars {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        form_id: i64,
+        bot_id: i64,
+        title: impl rt::Into<rt::String>,
+        description: impl rt::Into<rt::String>,
+        invoice: types::Invoice,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            form_id,
+            bot_id,
+            title: rt::Into::into(title),
+            description: rt::Into::into(description),
+            photo: None,
+            invoice: rt::Box::new(invoice),
+            users,
+        }
+    }
+}
+
 /// The form for what has to do with a gift: buying it, making it a collectible, handing it on.
 ///
 /// The constructor `payments.paymentFormStarGift` of [`payments.PaymentForm`](super::super::enums::payments::PaymentForm).
@@ -391,6 +453,8 @@ impl rt::PartialEq for PaymentFormStarGift {
     }
 }
 
+impl rt::Eq for PaymentFormStarGift {}
+
 impl rt::Identifiable for PaymentFormStarGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.paymentFormStarGift",
@@ -433,6 +497,7 @@ impl<'a> rt::BareDeserializable<'a> for PaymentFormStarGift {
 ///
 /// [Official page](https://core.telegram.org/constructor/payments.validatedRequestedInfo)
 #[doc(alias = "payments.validatedRequestedInfo")]
+#[derive(Default)]
 pub struct ValidatedRequestedInfo {
     /// What stands for these details in [`payments.sendPaymentForm`](super::super::functions::payments::SendPaymentForm).
     pub id: rt::Option<rt::String>,
@@ -463,6 +528,8 @@ impl rt::PartialEq for ValidatedRequestedInfo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ValidatedRequestedInfo {}
 
 impl rt::Identifiable for ValidatedRequestedInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -544,6 +611,8 @@ impl rt::PartialEq for PaymentResult {
     }
 }
 
+impl rt::Eq for PaymentResult {}
+
 impl rt::Identifiable for PaymentResult {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.paymentResult",
@@ -607,6 +676,8 @@ impl rt::PartialEq for PaymentVerificationNeeded {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PaymentVerificationNeeded {}
 
 impl rt::Identifiable for PaymentVerificationNeeded {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -718,6 +789,8 @@ impl rt::PartialEq for PaymentReceipt {
     }
 }
 
+impl rt::Eq for PaymentReceipt {}
+
 impl rt::Identifiable for PaymentReceipt {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.paymentReceipt",
@@ -808,6 +881,41 @@ impl<'a> rt::BareDeserializable<'a> for PaymentReceipt {
     }
 }
 
+impl PaymentReceipt {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        date: i32,
+        bot_id: i64,
+        provider_id: i64,
+        title: impl rt::Into<rt::String>,
+        description: impl rt::Into<rt::String>,
+        invoice: types::Invoice,
+        currency: impl rt::Into<rt::String>,
+        total_amount: i64,
+        credentials_title: impl rt::Into<rt::String>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            date,
+            bot_id,
+            provider_id,
+            title: rt::Into::into(title),
+            description: rt::Into::into(description),
+            photo: None,
+            invoice: rt::Box::new(invoice),
+            info: None,
+            shipping: None,
+            tip_amount: None,
+            currency: rt::Into::into(currency),
+            total_amount,
+            credentials_title: rt::Into::into(credentials_title),
+            users,
+        }
+    }
+}
+
 /// What a buyer has paid in Telegram Stars, and to which bot.
 ///
 /// The constructor `payments.paymentReceiptStars` of [`payments.PaymentReceipt`](super::super::enums::payments::PaymentReceipt).
@@ -878,6 +986,8 @@ impl rt::PartialEq for PaymentReceiptStars {
     }
 }
 
+impl rt::Eq for PaymentReceiptStars {}
+
 impl rt::Identifiable for PaymentReceiptStars {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.paymentReceiptStars",
@@ -938,6 +1048,36 @@ impl<'a> rt::BareDeserializable<'a> for PaymentReceiptStars {
     }
 }
 
+impl PaymentReceiptStars {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        date: i32,
+        bot_id: i64,
+        title: impl rt::Into<rt::String>,
+        description: impl rt::Into<rt::String>,
+        invoice: types::Invoice,
+        currency: impl rt::Into<rt::String>,
+        total_amount: i64,
+        transaction_id: impl rt::Into<rt::String>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            date,
+            bot_id,
+            title: rt::Into::into(title),
+            description: rt::Into::into(description),
+            photo: None,
+            invoice: rt::Box::new(invoice),
+            currency: rt::Into::into(currency),
+            total_amount,
+            transaction_id: rt::Into::into(transaction_id),
+            users,
+        }
+    }
+}
+
 /// The buyer's details and means of payment that were saved for the next time.
 ///
 /// The constructor `payments.savedInfo` of `payments.SavedInfo`.
@@ -953,6 +1093,7 @@ impl<'a> rt::BareDeserializable<'a> for PaymentReceiptStars {
 ///
 /// [Official page](https://core.telegram.org/constructor/payments.savedInfo)
 #[doc(alias = "payments.savedInfo")]
+#[derive(Default)]
 pub struct SavedInfo {
     /// Whether a card or another means of payment is saved.
     pub has_saved_credentials: bool,
@@ -983,6 +1124,8 @@ impl rt::PartialEq for SavedInfo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SavedInfo {}
 
 impl rt::Identifiable for SavedInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1070,6 +1213,8 @@ impl rt::PartialEq for BankCardData {
     }
 }
 
+impl rt::Eq for BankCardData {}
+
 impl rt::Identifiable for BankCardData {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.bankCardData",
@@ -1138,6 +1283,8 @@ impl rt::PartialEq for ExportedInvoice {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ExportedInvoice {}
 
 impl rt::Identifiable for ExportedInvoice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1215,7 +1362,7 @@ impl rt::Clone for CheckedGiftCode {
     fn clone(&self) -> Self {
         Self {
             via_giveaway: self.via_giveaway,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             giveaway_msg_id: self.giveaway_msg_id,
             to_id: self.to_id,
             date: self.date,
@@ -1233,6 +1380,8 @@ impl rt::PartialEq for CheckedGiftCode {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CheckedGiftCode {}
 
 impl rt::Identifiable for CheckedGiftCode {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1301,6 +1450,30 @@ impl<'a> rt::BareDeserializable<'a> for CheckedGiftCode {
     }
 }
 
+impl CheckedGiftCode {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        date: i32,
+        days: i32,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            via_giveaway: false,
+            from_id: None,
+            giveaway_msg_id: None,
+            to_id: None,
+            date,
+            days,
+            used_date: None,
+            chats,
+            users,
+        }
+    }
+}
+
 /// A giveaway that is still going on.
 ///
 /// The constructor `payments.giveawayInfo` of [`payments.GiveawayInfo`](super::super::enums::payments::GiveawayInfo).
@@ -1362,6 +1535,8 @@ impl rt::PartialEq for GiveawayInfo {
     }
 }
 
+impl rt::Eq for GiveawayInfo {}
+
 impl rt::Identifiable for GiveawayInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.giveawayInfo",
@@ -1421,6 +1596,22 @@ impl<'a> rt::BareDeserializable<'a> for GiveawayInfo {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl GiveawayInfo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(start_date: i32) -> Self {
+        Self {
+            participating: false,
+            preparing_results: false,
+            start_date,
+            joined_too_early_date: None,
+            admin_disallowed_chat_id: None,
+            disallowed_country: None,
+        }
     }
 }
 
@@ -1488,6 +1679,8 @@ impl rt::PartialEq for GiveawayInfoResults {
     }
 }
 
+impl rt::Eq for GiveawayInfoResults {}
+
 impl rt::Identifiable for GiveawayInfoResults {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.giveawayInfoResults",
@@ -1543,6 +1736,24 @@ impl<'a> rt::BareDeserializable<'a> for GiveawayInfoResults {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl GiveawayInfoResults {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(start_date: i32, finish_date: i32, winners_count: i32) -> Self {
+        Self {
+            winner: false,
+            refunded: false,
+            start_date,
+            gift_code_slug: None,
+            stars_prize: None,
+            finish_date,
+            winners_count,
+            activated_count: None,
+        }
     }
 }
 
@@ -1616,6 +1827,8 @@ impl rt::PartialEq for StarsStatus {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarsStatus {}
 
 impl rt::Identifiable for StarsStatus {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1700,6 +1913,28 @@ impl<'a> rt::BareDeserializable<'a> for StarsStatus {
     }
 }
 
+impl StarsStatus {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        balance: enums::StarsAmount,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            balance,
+            subscriptions: None,
+            subscriptions_next_offset: None,
+            subscriptions_missing_balance: None,
+            history: None,
+            next_offset: None,
+            chats,
+            users,
+        }
+    }
+}
+
 /// The income of a bot or channel in Stars or Toncoin, as charts and sums.
 ///
 /// The constructor `payments.starsRevenueStats` of `payments.StarsRevenueStats`.
@@ -1754,6 +1989,8 @@ impl rt::PartialEq for StarsRevenueStats {
     }
 }
 
+impl rt::Eq for StarsRevenueStats {}
+
 impl rt::Identifiable for StarsRevenueStats {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starsRevenueStats",
@@ -1800,6 +2037,24 @@ impl<'a> rt::BareDeserializable<'a> for StarsRevenueStats {
     }
 }
 
+impl StarsRevenueStats {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        revenue_graph: enums::StatsGraph,
+        status: types::StarsRevenueStatus,
+        usd_rate: f64,
+    ) -> Self {
+        Self {
+            top_hours_graph: None,
+            revenue_graph: rt::Box::new(revenue_graph),
+            status: rt::Box::new(status),
+            usd_rate,
+        }
+    }
+}
+
 /// A page on Fragment where the owner withdraws earnings.
 ///
 /// The constructor `payments.starsRevenueWithdrawalUrl` of `payments.StarsRevenueWithdrawalUrl`.
@@ -1840,6 +2095,8 @@ impl rt::PartialEq for StarsRevenueWithdrawalUrl {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarsRevenueWithdrawalUrl {}
 
 impl rt::Identifiable for StarsRevenueWithdrawalUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1907,6 +2164,8 @@ impl rt::PartialEq for StarsRevenueAdsAccountUrl {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarsRevenueAdsAccountUrl {}
 
 impl rt::Identifiable for StarsRevenueAdsAccountUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1984,6 +2243,8 @@ impl rt::PartialEq for StarGifts {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarGifts {}
 
 impl rt::Identifiable for StarGifts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2068,6 +2329,8 @@ impl rt::PartialEq for ConnectedStarRefBots {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for ConnectedStarRefBots {}
 
 impl rt::Identifiable for ConnectedStarRefBots {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2156,6 +2419,8 @@ impl rt::PartialEq for SuggestedStarRefBots {
     }
 }
 
+impl rt::Eq for SuggestedStarRefBots {}
+
 impl rt::Identifiable for SuggestedStarRefBots {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.suggestedStarRefBots",
@@ -2193,6 +2458,24 @@ impl<'a> rt::BareDeserializable<'a> for SuggestedStarRefBots {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl SuggestedStarRefBots {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        count: i32,
+        suggested_bots: rt::Vec<types::StarRefProgram>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            count,
+            suggested_bots,
+            users,
+            next_offset: None,
+        }
     }
 }
 
@@ -2246,6 +2529,8 @@ impl rt::PartialEq for StarGiftUpgradePreview {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarGiftUpgradePreview {}
 
 impl rt::Identifiable for StarGiftUpgradePreview {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2330,6 +2615,8 @@ impl rt::PartialEq for UniqueStarGift {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for UniqueStarGift {}
 
 impl rt::Identifiable for UniqueStarGift {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2423,6 +2710,8 @@ impl rt::PartialEq for SavedStarGifts {
     }
 }
 
+impl rt::Eq for SavedStarGifts {}
+
 impl rt::Identifiable for SavedStarGifts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.savedStarGifts",
@@ -2476,6 +2765,27 @@ impl<'a> rt::BareDeserializable<'a> for SavedStarGifts {
     }
 }
 
+impl SavedStarGifts {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        count: i32,
+        gifts: rt::Vec<types::SavedStarGift>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            count,
+            chat_notifications_enabled: None,
+            gifts,
+            next_offset: None,
+            chats,
+            users,
+        }
+    }
+}
+
 /// A page on Fragment where a collectible gift is moved to the TON blockchain.
 ///
 /// The constructor `payments.starGiftWithdrawalUrl` of `payments.StarGiftWithdrawalUrl`.
@@ -2516,6 +2826,8 @@ impl rt::PartialEq for StarGiftWithdrawalUrl {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarGiftWithdrawalUrl {}
 
 impl rt::Identifiable for StarGiftWithdrawalUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2610,6 +2922,8 @@ impl rt::PartialEq for ResaleStarGifts {
     }
 }
 
+impl rt::Eq for ResaleStarGifts {}
+
 impl rt::Identifiable for ResaleStarGifts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.resaleStarGifts",
@@ -2680,6 +2994,28 @@ impl<'a> rt::BareDeserializable<'a> for ResaleStarGifts {
 }
 
 impl ResaleStarGifts {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        count: i32,
+        gifts: rt::Vec<enums::StarGift>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            count,
+            gifts,
+            next_offset: None,
+            attributes_and_attributes_hash: None,
+            chats,
+            counters: None,
+            users,
+        }
+    }
+}
+
+impl ResaleStarGifts {
     /// All models, patterns and backdrops to filter by; absent if the client has them already.
     ///
     /// `attributes`, which shares its flag bit with other fields.
@@ -2699,7 +3035,7 @@ impl ResaleStarGifts {
 }
 
 /// Fields of `payments.resaleStarGifts` that are there together or not at all: see [`ResaleStarGifts`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ResaleStarGiftsAttributesAndAttributesHash {
     /// All models, patterns and backdrops to filter by; absent if the client has them already.
     pub attributes: rt::Vec<enums::StarGiftAttribute>,
@@ -2748,6 +3084,8 @@ impl rt::PartialEq for StarGiftCollections {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarGiftCollections {}
 
 impl rt::Identifiable for StarGiftCollections {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2864,6 +3202,8 @@ impl rt::PartialEq for UniqueStarGiftValueInfo {
     }
 }
 
+impl rt::Eq for UniqueStarGiftValueInfo {}
+
 impl rt::Identifiable for UniqueStarGiftValueInfo {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.uniqueStarGiftValueInfo",
@@ -2963,6 +3303,34 @@ impl<'a> rt::BareDeserializable<'a> for UniqueStarGiftValueInfo {
 }
 
 impl UniqueStarGiftValueInfo {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        currency: impl rt::Into<rt::String>,
+        value: i64,
+        initial_sale_date: i32,
+        initial_sale_stars: i64,
+        initial_sale_price: i64,
+    ) -> Self {
+        Self {
+            last_sale_on_fragment: false,
+            value_is_average: false,
+            currency: rt::Into::into(currency),
+            value,
+            initial_sale_date,
+            initial_sale_stars,
+            initial_sale_price,
+            last_sale_date_and_last_sale_price: None,
+            floor_price: None,
+            average_price: None,
+            listed_count: None,
+            fragment_listed_count_and_fragment_listed_url: None,
+        }
+    }
+}
+
+impl UniqueStarGiftValueInfo {
     /// When it was last sold, in seconds since 1970-01-01 UTC; absent if it never was.
     ///
     /// `last_sale_date`, which shares its flag bit with other fields.
@@ -3002,7 +3370,7 @@ impl UniqueStarGiftValueInfo {
 }
 
 /// Fields of `payments.uniqueStarGiftValueInfo` that are there together or not at all: see [`UniqueStarGiftValueInfo`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UniqueStarGiftValueInfoLastSaleDateAndLastSalePrice {
     /// When it was last sold, in seconds since 1970-01-01 UTC; absent if it never was.
     pub last_sale_date: i32,
@@ -3011,7 +3379,7 @@ pub struct UniqueStarGiftValueInfoLastSaleDateAndLastSalePrice {
 }
 
 /// Fields of `payments.uniqueStarGiftValueInfo` that are there together or not at all: see [`UniqueStarGiftValueInfo`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UniqueStarGiftValueInfoFragmentListedCountAndFragmentListedUrl {
     /// How many gifts of this kind are for sale on Fragment.
     pub fragment_listed_count: i32,
@@ -3060,6 +3428,8 @@ impl rt::PartialEq for CheckCanSendGiftResultFail {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CheckCanSendGiftResultFail {}
 
 impl rt::Identifiable for CheckCanSendGiftResultFail {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3146,6 +3516,8 @@ impl rt::PartialEq for StarGiftAuctionState {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StarGiftAuctionState {}
 
 impl rt::Identifiable for StarGiftAuctionState {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3240,6 +3612,8 @@ impl rt::PartialEq for StarGiftAuctionAcquiredGifts {
     }
 }
 
+impl rt::Eq for StarGiftAuctionAcquiredGifts {}
+
 impl rt::Identifiable for StarGiftAuctionAcquiredGifts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starGiftAuctionAcquiredGifts",
@@ -3318,6 +3692,8 @@ impl rt::PartialEq for StarGiftActiveAuctions {
     }
 }
 
+impl rt::Eq for StarGiftActiveAuctions {}
+
 impl rt::Identifiable for StarGiftActiveAuctions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starGiftActiveAuctions",
@@ -3392,6 +3768,8 @@ impl rt::PartialEq for StarGiftUpgradeAttributes {
     }
 }
 
+impl rt::Eq for StarGiftUpgradeAttributes {}
+
 impl rt::Identifiable for StarGiftUpgradeAttributes {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starGiftUpgradeAttributes",
@@ -3458,6 +3836,8 @@ impl rt::PartialEq for CurrencyRates {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CurrencyRates {}
 
 impl rt::Identifiable for CurrencyRates {
     const COMBINATOR: rt::Combinator = rt::Combinator {

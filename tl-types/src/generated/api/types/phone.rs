@@ -53,6 +53,8 @@ impl rt::PartialEq for PhoneCall {
     }
 }
 
+impl rt::Eq for PhoneCall {}
+
 impl rt::Identifiable for PhoneCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.phoneCall",
@@ -136,6 +138,8 @@ impl rt::PartialEq for GroupCall {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GroupCall {}
 
 impl rt::Identifiable for GroupCall {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -237,6 +241,8 @@ impl rt::PartialEq for GroupParticipants {
     }
 }
 
+impl rt::Eq for GroupParticipants {}
+
 impl rt::Identifiable for GroupParticipants {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.groupParticipants",
@@ -329,6 +335,8 @@ impl rt::PartialEq for JoinAsPeers {
     }
 }
 
+impl rt::Eq for JoinAsPeers {}
+
 impl rt::Identifiable for JoinAsPeers {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.joinAsPeers",
@@ -400,6 +408,8 @@ impl rt::PartialEq for ExportedGroupCallInvite {
     }
 }
 
+impl rt::Eq for ExportedGroupCallInvite {}
+
 impl rt::Identifiable for ExportedGroupCallInvite {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.exportedGroupCallInvite",
@@ -469,6 +479,8 @@ impl rt::PartialEq for GroupCallStreamChannels {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GroupCallStreamChannels {}
 
 impl rt::Identifiable for GroupCallStreamChannels {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -541,6 +553,8 @@ impl rt::PartialEq for GroupCallStreamRtmpUrl {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GroupCallStreamRtmpUrl {}
 
 impl rt::Identifiable for GroupCallStreamRtmpUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -622,6 +636,8 @@ impl rt::PartialEq for GroupCallStars {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for GroupCallStars {}
 
 impl rt::Identifiable for GroupCallStars {
     const COMBINATOR: rt::Combinator = rt::Combinator {

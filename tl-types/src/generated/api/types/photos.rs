@@ -49,6 +49,8 @@ impl rt::PartialEq for Photos {
     }
 }
 
+impl rt::Eq for Photos {}
+
 impl rt::Identifiable for Photos {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "photos.photos",
@@ -123,6 +125,8 @@ impl rt::PartialEq for PhotosSlice {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PhotosSlice {}
 
 impl rt::Identifiable for PhotosSlice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -199,6 +203,8 @@ impl rt::PartialEq for Photo {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Photo {}
 
 impl rt::Identifiable for Photo {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -60,6 +60,8 @@ impl rt::PartialEq for BoostsList {
     }
 }
 
+impl rt::Eq for BoostsList {}
+
 impl rt::Identifiable for BoostsList {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "premium.boostsList",
@@ -97,6 +99,24 @@ impl<'a> rt::BareDeserializable<'a> for BoostsList {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl BoostsList {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        count: i32,
+        boosts: rt::Vec<types::Boost>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            count,
+            boosts,
+            next_offset: None,
+            users,
+        }
     }
 }
 
@@ -150,6 +170,8 @@ impl rt::PartialEq for MyBoosts {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for MyBoosts {}
 
 impl rt::Identifiable for MyBoosts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -252,6 +274,8 @@ impl rt::PartialEq for BoostsStatus {
     }
 }
 
+impl rt::Eq for BoostsStatus {}
+
 impl rt::Identifiable for BoostsStatus {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "premium.boostsStatus",
@@ -338,6 +362,30 @@ impl<'a> rt::BareDeserializable<'a> for BoostsStatus {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl BoostsStatus {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        level: i32,
+        current_level_boosts: i32,
+        boosts: i32,
+        boost_url: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            level,
+            current_level_boosts,
+            boosts,
+            gift_boosts: None,
+            next_level_boosts: None,
+            premium_audience: None,
+            boost_url: rt::Into::into(boost_url),
+            prepaid_giveaways: None,
+            my_boost_slots: None,
+        }
     }
 }
 

@@ -54,6 +54,8 @@ impl rt::PartialEq for EligibleToJoin {
     }
 }
 
+impl rt::Eq for EligibleToJoin {}
+
 impl rt::Identifiable for EligibleToJoin {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "smsjobs.eligibleToJoin",
@@ -151,6 +153,8 @@ impl rt::PartialEq for Status {
     }
 }
 
+impl rt::Eq for Status {}
+
 impl rt::Identifiable for Status {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "smsjobs.status",
@@ -213,5 +217,30 @@ impl<'a> rt::BareDeserializable<'a> for Status {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl Status {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        recent_sent: i32,
+        recent_since: i32,
+        recent_remains: i32,
+        total_sent: i32,
+        total_since: i32,
+        terms_url: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            allow_international: false,
+            recent_sent,
+            recent_since,
+            recent_remains,
+            total_sent,
+            total_since,
+            last_gift_slug: None,
+            terms_url: rt::Into::into(terms_url),
+        }
     }
 }

@@ -124,6 +124,8 @@ impl rt::PartialEq for BroadcastStats {
     }
 }
 
+impl rt::Eq for BroadcastStats {}
+
 impl rt::Identifiable for BroadcastStats {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.broadcastStats",
@@ -312,6 +314,8 @@ impl rt::PartialEq for MegagroupStats {
     }
 }
 
+impl rt::Eq for MegagroupStats {}
+
 impl rt::Identifiable for MegagroupStats {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.megagroupStats",
@@ -435,6 +439,8 @@ impl rt::PartialEq for MessageStats {
     }
 }
 
+impl rt::Eq for MessageStats {}
+
 impl rt::Identifiable for MessageStats {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.messageStats",
@@ -512,6 +518,8 @@ impl rt::PartialEq for StoryStats {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StoryStats {}
 
 impl rt::Identifiable for StoryStats {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -601,6 +609,8 @@ impl rt::PartialEq for PublicForwards {
     }
 }
 
+impl rt::Eq for PublicForwards {}
+
 impl rt::Identifiable for PublicForwards {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.publicForwards",
@@ -641,6 +651,26 @@ impl<'a> rt::BareDeserializable<'a> for PublicForwards {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl PublicForwards {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        count: i32,
+        forwards: rt::Vec<enums::PublicForward>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            count,
+            forwards,
+            next_offset: None,
+            chats,
+            users,
+        }
     }
 }
 
@@ -686,6 +716,8 @@ impl rt::PartialEq for PollStats {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PollStats {}
 
 impl rt::Identifiable for PollStats {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -48,6 +48,8 @@ impl rt::PartialEq for SuggestedShortName {
     }
 }
 
+impl rt::Eq for SuggestedShortName {}
+
 impl rt::Identifiable for SuggestedShortName {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickers.suggestedShortName",

@@ -51,6 +51,8 @@ impl rt::PartialEq for AllStoriesNotModified {
     }
 }
 
+impl rt::Eq for AllStoriesNotModified {}
+
 impl rt::Identifiable for AllStoriesNotModified {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.allStoriesNotModified",
@@ -77,6 +79,21 @@ impl<'a> rt::BareDeserializable<'a> for AllStoriesNotModified {
         let value = Self { state, stealth_mode };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl AllStoriesNotModified {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        state: impl rt::Into<rt::String>,
+        stealth_mode: types::StoriesStealthMode,
+    ) -> Self {
+        Self {
+            state: rt::Into::into(state),
+            stealth_mode,
+        }
     }
 }
 
@@ -141,6 +158,8 @@ impl rt::PartialEq for AllStories {
     }
 }
 
+impl rt::Eq for AllStories {}
+
 impl rt::Identifiable for AllStories {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.allStories",
@@ -183,6 +202,30 @@ impl<'a> rt::BareDeserializable<'a> for AllStories {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl AllStories {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        count: i32,
+        state: impl rt::Into<rt::String>,
+        peer_stories: rt::Vec<types::PeerStories>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+        stealth_mode: types::StoriesStealthMode,
+    ) -> Self {
+        Self {
+            has_more: false,
+            count,
+            state: rt::Into::into(state),
+            peer_stories,
+            chats,
+            users,
+            stealth_mode,
+        }
     }
 }
 
@@ -246,6 +289,8 @@ impl rt::PartialEq for Stories {
     }
 }
 
+impl rt::Eq for Stories {}
+
 impl rt::Identifiable for Stories {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.stories",
@@ -290,6 +335,26 @@ impl<'a> rt::BareDeserializable<'a> for Stories {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl Stories {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        count: i32,
+        stories: rt::Vec<enums::StoryItem>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            count,
+            stories,
+            pinned_to_top: None,
+            chats,
+            users,
+        }
     }
 }
 
@@ -359,6 +424,8 @@ impl rt::PartialEq for StoryViewsList {
     }
 }
 
+impl rt::Eq for StoryViewsList {}
+
 impl rt::Identifiable for StoryViewsList {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.storyViewsList",
@@ -416,6 +483,32 @@ impl<'a> rt::BareDeserializable<'a> for StoryViewsList {
     }
 }
 
+impl StoryViewsList {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        count: i32,
+        views_count: i32,
+        forwards_count: i32,
+        reactions_count: i32,
+        views: rt::Vec<enums::StoryView>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            count,
+            views_count,
+            forwards_count,
+            reactions_count,
+            views,
+            chats,
+            users,
+            next_offset: None,
+        }
+    }
+}
+
 /// The counts of views and reactions of several stories.
 ///
 /// The constructor `stories.storyViews` of `stories.StoryViews`.
@@ -462,6 +555,8 @@ impl rt::PartialEq for StoryViews {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StoryViews {}
 
 impl rt::Identifiable for StoryViews {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -540,6 +635,8 @@ impl rt::PartialEq for PeerStories {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for PeerStories {}
 
 impl rt::Identifiable for PeerStories {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -628,6 +725,8 @@ impl rt::PartialEq for StoryReactionsList {
     }
 }
 
+impl rt::Eq for StoryReactionsList {}
+
 impl rt::Identifiable for StoryReactionsList {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.storyReactionsList",
@@ -668,6 +767,26 @@ impl<'a> rt::BareDeserializable<'a> for StoryReactionsList {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl StoryReactionsList {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        count: i32,
+        reactions: rt::Vec<enums::StoryReaction>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            count,
+            reactions,
+            chats,
+            users,
+            next_offset: None,
+        }
     }
 }
 
@@ -727,6 +846,8 @@ impl rt::PartialEq for FoundStories {
     }
 }
 
+impl rt::Eq for FoundStories {}
+
 impl rt::Identifiable for FoundStories {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.foundStories",
@@ -770,6 +891,26 @@ impl<'a> rt::BareDeserializable<'a> for FoundStories {
     }
 }
 
+impl FoundStories {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        count: i32,
+        stories: rt::Vec<types::FoundStory>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            count,
+            stories,
+            next_offset: None,
+            chats,
+            users,
+        }
+    }
+}
+
 /// The peer can post stories at present, up to a number.
 ///
 /// The constructor `stories.canSendStoryCount` of `stories.CanSendStoryCount`.
@@ -785,7 +926,7 @@ impl<'a> rt::BareDeserializable<'a> for FoundStories {
 ///
 /// [Official page](https://core.telegram.org/constructor/stories.canSendStoryCount)
 #[doc(alias = "stories.canSendStoryCount")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct CanSendStoryCount {
     /// How many stories can be posted at present before a limit is reached.
     pub count_remains: i32,
@@ -875,6 +1016,8 @@ impl rt::PartialEq for Albums {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Albums {}
 
 impl rt::Identifiable for Albums {
     const COMBINATOR: rt::Combinator = rt::Combinator {

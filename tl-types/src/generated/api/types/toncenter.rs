@@ -49,6 +49,8 @@ impl rt::PartialEq for ApiResponse {
     }
 }
 
+impl rt::Eq for ApiResponse {}
+
 impl rt::Identifiable for ApiResponse {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "toncenter.apiResponse",
@@ -120,6 +122,8 @@ impl rt::PartialEq for StreamingUrl {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for StreamingUrl {}
 
 impl rt::Identifiable for StreamingUrl {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -62,6 +62,8 @@ impl rt::PartialEq for State {
     }
 }
 
+impl rt::Eq for State {}
+
 impl rt::Identifiable for State {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updates.state",
@@ -116,7 +118,7 @@ impl<'a> rt::BareDeserializable<'a> for State {
 ///
 /// [Official page](https://core.telegram.org/constructor/updates.differenceEmpty)
 #[doc(alias = "updates.differenceEmpty")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct DifferenceEmpty {
     /// The server's present time, to go on from, in seconds since 1970-01-01 UTC.
     pub date: i32,
@@ -223,6 +225,8 @@ impl rt::PartialEq for Difference {
     }
 }
 
+impl rt::Eq for Difference {}
+
 impl rt::Identifiable for Difference {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updates.difference",
@@ -324,6 +328,8 @@ impl rt::PartialEq for DifferenceSlice {
     }
 }
 
+impl rt::Eq for DifferenceSlice {}
+
 impl rt::Identifiable for DifferenceSlice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updates.differenceSlice",
@@ -379,7 +385,7 @@ impl<'a> rt::BareDeserializable<'a> for DifferenceSlice {
 ///
 /// [Official page](https://core.telegram.org/constructor/updates.differenceTooLong)
 #[doc(alias = "updates.differenceTooLong")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct DifferenceTooLong {
     /// The state of the common message box from which to go on.
     pub pts: i32,
@@ -471,6 +477,8 @@ impl rt::PartialEq for ChannelDifferenceEmpty {
     }
 }
 
+impl rt::Eq for ChannelDifferenceEmpty {}
+
 impl rt::Identifiable for ChannelDifferenceEmpty {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updates.channelDifferenceEmpty",
@@ -504,6 +512,19 @@ impl<'a> rt::BareDeserializable<'a> for ChannelDifferenceEmpty {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ChannelDifferenceEmpty {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(pts: i32) -> Self {
+        Self {
+            r#final: false,
+            pts,
+            timeout: None,
+        }
     }
 }
 
@@ -564,6 +585,8 @@ impl rt::PartialEq for ChannelDifferenceTooLong {
     }
 }
 
+impl rt::Eq for ChannelDifferenceTooLong {}
+
 impl rt::Identifiable for ChannelDifferenceTooLong {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updates.channelDifferenceTooLong",
@@ -608,6 +631,27 @@ impl<'a> rt::BareDeserializable<'a> for ChannelDifferenceTooLong {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ChannelDifferenceTooLong {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        dialog: enums::Dialog,
+        messages: rt::Vec<enums::Message>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            r#final: false,
+            timeout: None,
+            dialog: rt::Box::new(dialog),
+            messages,
+            chats,
+            users,
+        }
     }
 }
 
@@ -671,6 +715,8 @@ impl rt::PartialEq for ChannelDifference {
     }
 }
 
+impl rt::Eq for ChannelDifference {}
+
 impl rt::Identifiable for ChannelDifference {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updates.channelDifference",
@@ -716,5 +762,28 @@ impl<'a> rt::BareDeserializable<'a> for ChannelDifference {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ChannelDifference {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        pts: i32,
+        new_messages: rt::Vec<enums::Message>,
+        other_updates: rt::Vec<enums::Update>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            r#final: false,
+            pts,
+            timeout: None,
+            new_messages,
+            other_updates,
+            chats,
+            users,
+        }
     }
 }

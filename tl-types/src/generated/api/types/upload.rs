@@ -52,6 +52,8 @@ impl rt::PartialEq for File {
     }
 }
 
+impl rt::Eq for File {}
+
 impl rt::Identifiable for File {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.file",
@@ -136,6 +138,8 @@ impl rt::PartialEq for FileCdnRedirect {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for FileCdnRedirect {}
 
 impl rt::Identifiable for FileCdnRedirect {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -231,6 +235,8 @@ impl rt::PartialEq for WebFile {
     }
 }
 
+impl rt::Eq for WebFile {}
+
 impl rt::Identifiable for WebFile {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.webFile",
@@ -312,6 +318,8 @@ impl rt::PartialEq for CdnFileReuploadNeeded {
     }
 }
 
+impl rt::Eq for CdnFileReuploadNeeded {}
+
 impl rt::Identifiable for CdnFileReuploadNeeded {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.cdnFileReuploadNeeded",
@@ -375,6 +383,8 @@ impl rt::PartialEq for CdnFile {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for CdnFile {}
 
 impl rt::Identifiable for CdnFile {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -56,6 +56,8 @@ impl rt::PartialEq for UserFull {
     }
 }
 
+impl rt::Eq for UserFull {}
+
 impl rt::Identifiable for UserFull {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "users.userFull",
@@ -124,6 +126,8 @@ impl rt::PartialEq for Users {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for Users {}
 
 impl rt::Identifiable for Users {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -195,6 +199,8 @@ impl rt::PartialEq for UsersSlice {
     }
 }
 
+impl rt::Eq for UsersSlice {}
+
 impl rt::Identifiable for UsersSlice {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "users.usersSlice",
@@ -235,7 +241,7 @@ impl<'a> rt::BareDeserializable<'a> for UsersSlice {
 ///
 /// [Official page](https://core.telegram.org/constructor/users.savedMusicNotModified)
 #[doc(alias = "users.savedMusicNotModified")]
-#[derive(PartialEq)]
+#[derive(PartialEq, Eq)]
 pub struct SavedMusicNotModified {
     /// How many tracks there are in all.
     pub count: i32,
@@ -323,6 +329,8 @@ impl rt::PartialEq for SavedMusic {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SavedMusic {}
 
 impl rt::Identifiable for SavedMusic {
     const COMBINATOR: rt::Combinator = rt::Combinator {

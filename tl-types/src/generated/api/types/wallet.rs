@@ -53,6 +53,8 @@ impl rt::PartialEq for UserAddresses {
     }
 }
 
+impl rt::Eq for UserAddresses {}
+
 impl rt::Identifiable for UserAddresses {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.userAddresses",
@@ -139,6 +141,8 @@ impl rt::PartialEq for Transactions {
     }
 }
 
+impl rt::Eq for Transactions {}
+
 impl rt::Identifiable for Transactions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.transactions",
@@ -179,6 +183,26 @@ impl<'a> rt::BareDeserializable<'a> for Transactions {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl Transactions {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        balance: i64,
+        transactions: rt::Vec<types::WalletTransaction>,
+        chats: rt::Vec<enums::Chat>,
+        users: rt::Vec<enums::User>,
+    ) -> Self {
+        Self {
+            balance,
+            transactions,
+            next_offset: None,
+            chats,
+            users,
+        }
     }
 }
 
@@ -227,6 +251,8 @@ impl rt::PartialEq for SecretPhraseParts {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for SecretPhraseParts {}
 
 impl rt::Identifiable for SecretPhraseParts {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -296,6 +322,8 @@ impl rt::PartialEq for EncryptedSecretPhrasePart {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for EncryptedSecretPhrasePart {}
 
 impl rt::Identifiable for EncryptedSecretPhrasePart {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -368,6 +396,8 @@ impl rt::PartialEq for HolderDc {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for HolderDc {}
 
 impl rt::Identifiable for HolderDc {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -446,6 +476,8 @@ impl rt::PartialEq for ProofChallenge {
     }
 }
 
+impl rt::Eq for ProofChallenge {}
+
 impl rt::Identifiable for ProofChallenge {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.proofChallenge",
@@ -523,6 +555,8 @@ impl rt::PartialEq for TonConnectChallenge {
     }
 }
 
+impl rt::Eq for TonConnectChallenge {}
+
 impl rt::Identifiable for TonConnectChallenge {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.tonConnectChallenge",
@@ -598,6 +632,8 @@ impl rt::PartialEq for TonConnectPending {
     }
 }
 
+impl rt::Eq for TonConnectPending {}
+
 impl rt::Identifiable for TonConnectPending {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.tonConnectPending",
@@ -669,6 +705,8 @@ impl rt::PartialEq for TonConnectSessions {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for TonConnectSessions {}
 
 impl rt::Identifiable for TonConnectSessions {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -743,6 +781,8 @@ impl rt::PartialEq for ExistingBalance {
     }
 }
 
+impl rt::Eq for ExistingBalance {}
+
 impl rt::Identifiable for ExistingBalance {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.existingBalance",
@@ -772,6 +812,18 @@ impl<'a> rt::BareDeserializable<'a> for ExistingBalance {
         };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl ExistingBalance {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(url: impl rt::Into<rt::String>) -> Self {
+        Self {
+            has_balance: false,
+            url: rt::Into::into(url),
+        }
     }
 }
 
@@ -818,6 +870,8 @@ impl rt::PartialEq for NftAttribute {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for NftAttribute {}
 
 impl rt::Identifiable for NftAttribute {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -924,6 +978,8 @@ impl rt::PartialEq for NftItem {
         rt::equal(self, other)
     }
 }
+
+impl rt::Eq for NftItem {}
 
 impl rt::Identifiable for NftItem {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1043,6 +1099,32 @@ impl<'a> rt::BareDeserializable<'a> for NftItem {
     }
 }
 
+impl NftItem {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(
+        address: impl rt::Into<rt::String>,
+        owner_address: impl rt::Into<rt::String>,
+        index: impl rt::Into<rt::String>,
+    ) -> Self {
+        Self {
+            collection_address: None,
+            address: rt::Into::into(address),
+            owner_address: rt::Into::into(owner_address),
+            index: rt::Into::into(index),
+            name: None,
+            description: None,
+            image: None,
+            image_small: None,
+            content_url: None,
+            lottie: None,
+            attributes: None,
+            extra: None,
+        }
+    }
+}
+
 /// A part of the collectibles that the account's wallet owns on the blockchain.
 ///
 /// The constructor `wallet.nftItems` of `wallet.NftItems`.
@@ -1090,6 +1172,8 @@ impl rt::PartialEq for NftItems {
     }
 }
 
+impl rt::Eq for NftItems {}
+
 impl rt::Identifiable for NftItems {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.nftItems",
@@ -1120,5 +1204,14 @@ impl<'a> rt::BareDeserializable<'a> for NftItems {
         let value = Self { items, next_offset };
         r.in_type(&Self::COMBINATOR);
         value
+    }
+}
+
+impl NftItems {
+    /// A value with what is required, and nothing that is optional.
+    #[inline]
+    #[must_use]
+    pub fn new(items: rt::Vec<types::wallet::NftItem>) -> Self {
+        Self { items, next_offset: None }
     }
 }

@@ -33,6 +33,8 @@ impl<'a> rt::PartialEq for PQInnerData<'a> {
     }
 }
 
+impl<'a> rt::Eq for PQInnerData<'a> {}
+
 impl<'a> rt::Serializable for PQInnerData<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -153,6 +155,8 @@ impl<'a> rt::PartialEq for ServerDhParams<'a> {
     }
 }
 
+impl<'a> rt::Eq for ServerDhParams<'a> {}
+
 impl<'a> rt::Serializable for ServerDhParams<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -238,6 +242,8 @@ impl<'a> rt::PartialEq for IpPort<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for IpPort<'a> {}
 
 impl<'a> rt::Serializable for IpPort<'a> {
     #[inline(never)]
@@ -334,6 +340,8 @@ impl<'a> rt::PartialEq for TlsBlock<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for TlsBlock<'a> {}
 
 impl<'a> rt::Serializable for TlsBlock<'a> {
     #[inline(never)]

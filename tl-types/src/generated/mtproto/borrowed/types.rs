@@ -47,6 +47,8 @@ impl<'a> rt::PartialEq for ResPq<'a> {
     }
 }
 
+impl<'a> rt::Eq for ResPq<'a> {}
+
 impl<'a> rt::Identifiable for ResPq<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "resPQ",
@@ -146,6 +148,8 @@ impl<'a> rt::PartialEq for PQInnerData<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PQInnerData<'a> {}
 
 impl<'a> rt::Identifiable for PQInnerData<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -256,6 +260,8 @@ impl<'a> rt::PartialEq for PQInnerDataDc<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PQInnerDataDc<'a> {}
 
 impl<'a> rt::Identifiable for PQInnerDataDc<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -370,6 +376,8 @@ impl<'a> rt::PartialEq for PQInnerDataTemp<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PQInnerDataTemp<'a> {}
 
 impl<'a> rt::Identifiable for PQInnerDataTemp<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -487,6 +495,8 @@ impl<'a> rt::PartialEq for PQInnerDataTempDc<'a> {
     }
 }
 
+impl<'a> rt::Eq for PQInnerDataTempDc<'a> {}
+
 impl<'a> rt::Identifiable for PQInnerDataTempDc<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "p_q_inner_data_temp_dc",
@@ -595,6 +605,8 @@ impl<'a> rt::PartialEq for ServerDhParamsOk<'a> {
     }
 }
 
+impl<'a> rt::Eq for ServerDhParamsOk<'a> {}
+
 impl<'a> rt::Identifiable for ServerDhParamsOk<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "server_DH_params_ok",
@@ -690,6 +702,8 @@ impl<'a> rt::PartialEq for ServerDhInnerData<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ServerDhInnerData<'a> {}
 
 impl<'a> rt::Identifiable for ServerDhInnerData<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -795,6 +809,8 @@ impl<'a> rt::PartialEq for ClientDhInnerData<'a> {
     }
 }
 
+impl<'a> rt::Eq for ClientDhInnerData<'a> {}
+
 impl<'a> rt::Identifiable for ClientDhInnerData<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "client_DH_inner_data",
@@ -886,6 +902,8 @@ impl<'a> rt::PartialEq for MsgsStateInfo<'a> {
     }
 }
 
+impl<'a> rt::Eq for MsgsStateInfo<'a> {}
+
 impl<'a> rt::Identifiable for MsgsStateInfo<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "msgs_state_info",
@@ -964,6 +982,8 @@ impl<'a> rt::PartialEq for MsgsAllInfo<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MsgsAllInfo<'a> {}
 
 impl<'a> rt::Identifiable for MsgsAllInfo<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1045,6 +1065,8 @@ impl<'a> rt::PartialEq for RpcError<'a> {
     }
 }
 
+impl<'a> rt::Eq for RpcError<'a> {}
+
 impl<'a> rt::Identifiable for RpcError<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "rpc_error",
@@ -1121,6 +1143,8 @@ impl<'a> rt::PartialEq for GzipPacked<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for GzipPacked<'a> {}
 
 impl<'a> rt::Identifiable for GzipPacked<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1200,6 +1224,8 @@ impl<'a> rt::PartialEq for IpPortSecret<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for IpPortSecret<'a> {}
 
 impl<'a> rt::Identifiable for IpPortSecret<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1283,6 +1309,8 @@ impl<'a> rt::PartialEq for AccessPointRule<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for AccessPointRule<'a> {}
 
 impl<'a> rt::Identifiable for AccessPointRule<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1369,6 +1397,8 @@ impl<'a> rt::PartialEq for TlsClientHello<'a> {
     }
 }
 
+impl<'a> rt::Eq for TlsClientHello<'a> {}
+
 impl<'a> rt::Identifiable for TlsClientHello<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "tlsClientHello",
@@ -1441,6 +1471,8 @@ impl<'a> rt::PartialEq for TlsBlockString<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for TlsBlockString<'a> {}
 
 impl<'a> rt::Identifiable for TlsBlockString<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1516,6 +1548,8 @@ impl<'a> rt::PartialEq for TlsBlockScope<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for TlsBlockScope<'a> {}
 
 impl<'a> rt::Identifiable for TlsBlockScope<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {

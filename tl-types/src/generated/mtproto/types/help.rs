@@ -53,6 +53,8 @@ impl rt::PartialEq for ConfigSimple {
     }
 }
 
+impl rt::Eq for ConfigSimple {}
+
 impl rt::Identifiable for ConfigSimple {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.configSimple",

@@ -29,6 +29,8 @@ impl<'a> rt::PartialEq for WallPapers<'a> {
     }
 }
 
+impl<'a> rt::Eq for WallPapers<'a> {}
+
 impl<'a> rt::Serializable for WallPapers<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -107,6 +109,8 @@ impl<'a> rt::PartialEq for Themes<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Themes<'a> {}
 
 impl<'a> rt::Serializable for Themes<'a> {
     #[inline(never)]
@@ -187,6 +191,8 @@ impl<'a> rt::PartialEq for ChatThemes<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChatThemes<'a> {}
+
 impl<'a> rt::Serializable for ChatThemes<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -265,6 +271,8 @@ impl<'a> rt::PartialEq for SavedRingtones<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SavedRingtones<'a> {}
 
 impl<'a> rt::Serializable for SavedRingtones<'a> {
     #[inline(never)]
@@ -346,6 +354,8 @@ impl<'a> rt::PartialEq for SavedRingtone<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SavedRingtone<'a> {}
 
 impl<'a> rt::Serializable for SavedRingtone<'a> {
     #[inline(never)]
@@ -429,6 +439,8 @@ impl<'a> rt::PartialEq for EmojiStatuses<'a> {
     }
 }
 
+impl<'a> rt::Eq for EmojiStatuses<'a> {}
+
 impl<'a> rt::Serializable for EmojiStatuses<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -509,6 +521,8 @@ impl<'a> rt::PartialEq for EmailVerified<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for EmailVerified<'a> {}
 
 impl<'a> rt::Serializable for EmailVerified<'a> {
     #[inline(never)]
@@ -606,6 +620,8 @@ impl<'a> rt::PartialEq for WebBrowserSettings<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for WebBrowserSettings<'a> {}
 
 impl<'a> rt::Serializable for WebBrowserSettings<'a> {
     #[inline(never)]

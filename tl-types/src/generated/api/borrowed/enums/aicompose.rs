@@ -29,6 +29,8 @@ impl<'a> rt::PartialEq for Tones<'a> {
     }
 }
 
+impl<'a> rt::Eq for Tones<'a> {}
+
 impl<'a> rt::Serializable for Tones<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {

@@ -31,6 +31,8 @@ impl<'a> rt::PartialEq for SentCode<'a> {
     }
 }
 
+impl<'a> rt::Eq for SentCode<'a> {}
+
 impl<'a> rt::Serializable for SentCode<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -146,6 +148,8 @@ impl<'a> rt::PartialEq for Authorization<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Authorization<'a> {}
 
 impl<'a> rt::Serializable for Authorization<'a> {
     #[inline(never)]
@@ -265,6 +269,8 @@ impl<'a> rt::PartialEq for SentCodeType<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SentCodeType<'a> {}
 
 impl<'a> rt::Serializable for SentCodeType<'a> {
     #[inline(never)]
@@ -505,6 +511,8 @@ impl<'a> rt::PartialEq for LoginToken<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for LoginToken<'a> {}
 
 impl<'a> rt::Serializable for LoginToken<'a> {
     #[inline(never)]

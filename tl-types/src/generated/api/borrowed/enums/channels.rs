@@ -29,6 +29,8 @@ impl<'a> rt::PartialEq for ChannelParticipants<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChannelParticipants<'a> {}
+
 impl<'a> rt::Serializable for ChannelParticipants<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -114,6 +116,8 @@ impl<'a> rt::PartialEq for SponsoredMessageReportResult<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SponsoredMessageReportResult<'a> {}
 
 impl<'a> rt::Serializable for SponsoredMessageReportResult<'a> {
     #[inline(never)]

@@ -29,6 +29,8 @@ impl<'a> rt::PartialEq for ChatlistInvite<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChatlistInvite<'a> {}
+
 impl<'a> rt::Serializable for ChatlistInvite<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {

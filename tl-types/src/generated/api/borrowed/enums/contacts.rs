@@ -29,6 +29,8 @@ impl<'a> rt::PartialEq for Contacts<'a> {
     }
 }
 
+impl<'a> rt::Eq for Contacts<'a> {}
+
 impl<'a> rt::Serializable for Contacts<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -107,6 +109,8 @@ impl<'a> rt::PartialEq for Blocked<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Blocked<'a> {}
 
 impl<'a> rt::Serializable for Blocked<'a> {
     #[inline(never)]
@@ -202,6 +206,8 @@ impl<'a> rt::PartialEq for TopPeers<'a> {
     }
 }
 
+impl<'a> rt::Eq for TopPeers<'a> {}
+
 impl<'a> rt::Serializable for TopPeers<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -283,6 +289,8 @@ impl<'a> rt::PartialEq for SponsoredPeers<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SponsoredPeers<'a> {}
 
 impl<'a> rt::Serializable for SponsoredPeers<'a> {
     #[inline(never)]

@@ -29,6 +29,8 @@ impl<'a> rt::PartialEq for WelcomeMessages<'a> {
     }
 }
 
+impl<'a> rt::Eq for WelcomeMessages<'a> {}
+
 impl<'a> rt::Serializable for WelcomeMessages<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {

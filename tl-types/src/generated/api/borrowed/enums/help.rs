@@ -29,6 +29,8 @@ impl<'a> rt::PartialEq for AppUpdate<'a> {
     }
 }
 
+impl<'a> rt::Eq for AppUpdate<'a> {}
+
 impl<'a> rt::Serializable for AppUpdate<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -107,6 +109,8 @@ impl<'a> rt::PartialEq for TermsOfServiceUpdate<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for TermsOfServiceUpdate<'a> {}
 
 impl<'a> rt::Serializable for TermsOfServiceUpdate<'a> {
     #[inline(never)]
@@ -199,6 +203,8 @@ impl<'a> rt::PartialEq for DeepLinkInfo<'a> {
     }
 }
 
+impl<'a> rt::Eq for DeepLinkInfo<'a> {}
+
 impl<'a> rt::Serializable for DeepLinkInfo<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -277,6 +283,8 @@ impl<'a> rt::PartialEq for PassportConfig<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PassportConfig<'a> {}
 
 impl<'a> rt::Serializable for PassportConfig<'a> {
     #[inline(never)]
@@ -357,6 +365,8 @@ impl<'a> rt::PartialEq for UserInfo<'a> {
     }
 }
 
+impl<'a> rt::Eq for UserInfo<'a> {}
+
 impl<'a> rt::Serializable for UserInfo<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -435,6 +445,8 @@ impl<'a> rt::PartialEq for PromoData<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PromoData<'a> {}
 
 impl<'a> rt::Serializable for PromoData<'a> {
     #[inline(never)]
@@ -522,6 +534,8 @@ impl<'a> rt::PartialEq for CountriesList<'a> {
     }
 }
 
+impl<'a> rt::Eq for CountriesList<'a> {}
+
 impl<'a> rt::Serializable for CountriesList<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -601,6 +615,8 @@ impl<'a> rt::PartialEq for AppConfig<'a> {
     }
 }
 
+impl<'a> rt::Eq for AppConfig<'a> {}
+
 impl<'a> rt::Serializable for AppConfig<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -679,6 +695,8 @@ impl<'a> rt::PartialEq for TimezonesList<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for TimezonesList<'a> {}
 
 impl<'a> rt::Serializable for TimezonesList<'a> {
     #[inline(never)]

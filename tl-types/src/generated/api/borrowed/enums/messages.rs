@@ -31,6 +31,8 @@ impl<'a> rt::PartialEq for Dialogs<'a> {
     }
 }
 
+impl<'a> rt::Eq for Dialogs<'a> {}
+
 impl<'a> rt::Serializable for Dialogs<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -144,6 +146,8 @@ impl<'a> rt::PartialEq for Messages<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Messages<'a> {}
 
 impl<'a> rt::Serializable for Messages<'a> {
     #[inline(never)]
@@ -277,6 +281,8 @@ impl<'a> rt::PartialEq for Chats<'a> {
     }
 }
 
+impl<'a> rt::Eq for Chats<'a> {}
+
 impl<'a> rt::Serializable for Chats<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -368,6 +374,8 @@ impl<'a> rt::PartialEq for DhConfig<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for DhConfig<'a> {}
 
 impl<'a> rt::Serializable for DhConfig<'a> {
     #[inline(never)]
@@ -465,6 +473,8 @@ impl<'a> rt::PartialEq for Stickers<'a> {
     }
 }
 
+impl<'a> rt::Eq for Stickers<'a> {}
+
 impl<'a> rt::Serializable for Stickers<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -543,6 +553,8 @@ impl<'a> rt::PartialEq for AllStickers<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for AllStickers<'a> {}
 
 impl<'a> rt::Serializable for AllStickers<'a> {
     #[inline(never)]
@@ -625,6 +637,8 @@ impl<'a> rt::PartialEq for StickerSet<'a> {
     }
 }
 
+impl<'a> rt::Eq for StickerSet<'a> {}
+
 impl<'a> rt::Serializable for StickerSet<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -704,6 +718,8 @@ impl<'a> rt::PartialEq for SavedGifs<'a> {
     }
 }
 
+impl<'a> rt::Eq for SavedGifs<'a> {}
+
 impl<'a> rt::Serializable for SavedGifs<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -782,6 +798,8 @@ impl<'a> rt::PartialEq for FeaturedStickers<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for FeaturedStickers<'a> {}
 
 impl<'a> rt::Serializable for FeaturedStickers<'a> {
     #[inline(never)]
@@ -883,6 +901,8 @@ impl<'a> rt::PartialEq for RecentStickers<'a> {
     }
 }
 
+impl<'a> rt::Eq for RecentStickers<'a> {}
+
 impl<'a> rt::Serializable for RecentStickers<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -963,6 +983,8 @@ impl<'a> rt::PartialEq for StickerSetInstallResult<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StickerSetInstallResult<'a> {}
 
 impl<'a> rt::Serializable for StickerSetInstallResult<'a> {
     #[inline(never)]
@@ -1052,6 +1074,8 @@ impl<'a> rt::PartialEq for FavedStickers<'a> {
     }
 }
 
+impl<'a> rt::Eq for FavedStickers<'a> {}
+
 impl<'a> rt::Serializable for FavedStickers<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -1132,6 +1156,8 @@ impl<'a> rt::PartialEq for FoundStickerSets<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for FoundStickerSets<'a> {}
 
 impl<'a> rt::Serializable for FoundStickerSets<'a> {
     #[inline(never)]
@@ -1214,6 +1240,8 @@ impl<'a> rt::PartialEq for ExportedChatInvite<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ExportedChatInvite<'a> {}
 
 impl<'a> rt::Serializable for ExportedChatInvite<'a> {
     #[inline(never)]
@@ -1319,6 +1347,8 @@ impl<'a> rt::PartialEq for SponsoredMessages<'a> {
     }
 }
 
+impl<'a> rt::Eq for SponsoredMessages<'a> {}
+
 impl<'a> rt::Serializable for SponsoredMessages<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -1400,6 +1430,8 @@ impl<'a> rt::PartialEq for AvailableReactions<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for AvailableReactions<'a> {}
 
 impl<'a> rt::Serializable for AvailableReactions<'a> {
     #[inline(never)]
@@ -1483,6 +1515,8 @@ impl<'a> rt::PartialEq for Reactions<'a> {
     }
 }
 
+impl<'a> rt::Eq for Reactions<'a> {}
+
 impl<'a> rt::Serializable for Reactions<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -1564,6 +1598,8 @@ impl<'a> rt::PartialEq for EmojiGroups<'a> {
     }
 }
 
+impl<'a> rt::Eq for EmojiGroups<'a> {}
+
 impl<'a> rt::Serializable for EmojiGroups<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -1644,6 +1680,8 @@ impl<'a> rt::PartialEq for SavedDialogs<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SavedDialogs<'a> {}
 
 impl<'a> rt::Serializable for SavedDialogs<'a> {
     #[inline(never)]
@@ -1760,6 +1798,8 @@ impl<'a> rt::PartialEq for SavedReactionTags<'a> {
     }
 }
 
+impl<'a> rt::Eq for SavedReactionTags<'a> {}
+
 impl<'a> rt::Serializable for SavedReactionTags<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -1842,6 +1882,8 @@ impl<'a> rt::PartialEq for QuickReplies<'a> {
     }
 }
 
+impl<'a> rt::Eq for QuickReplies<'a> {}
+
 impl<'a> rt::Serializable for QuickReplies<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -1922,6 +1964,8 @@ impl<'a> rt::PartialEq for AvailableEffects<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for AvailableEffects<'a> {}
 
 impl<'a> rt::Serializable for AvailableEffects<'a> {
     #[inline(never)]
@@ -2004,6 +2048,8 @@ impl<'a> rt::PartialEq for FoundStickers<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for FoundStickers<'a> {}
 
 impl<'a> rt::Serializable for FoundStickers<'a> {
     #[inline(never)]
@@ -2099,6 +2145,8 @@ impl<'a> rt::PartialEq for EmojiGameInfo<'a> {
     }
 }
 
+impl<'a> rt::Eq for EmojiGameInfo<'a> {}
+
 impl<'a> rt::Serializable for EmojiGameInfo<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -2182,6 +2230,8 @@ impl<'a> rt::PartialEq for ChatInviteJoinResult<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChatInviteJoinResult<'a> {}
 
 impl<'a> rt::Serializable for ChatInviteJoinResult<'a> {
     #[inline(never)]

@@ -31,6 +31,8 @@ impl<'a> rt::PartialEq for PaymentForm<'a> {
     }
 }
 
+impl<'a> rt::Eq for PaymentForm<'a> {}
+
 impl<'a> rt::Serializable for PaymentForm<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -146,6 +148,8 @@ impl<'a> rt::PartialEq for PaymentResult<'a> {
     }
 }
 
+impl<'a> rt::Eq for PaymentResult<'a> {}
+
 impl<'a> rt::Serializable for PaymentResult<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -246,6 +250,8 @@ impl<'a> rt::PartialEq for PaymentReceipt<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PaymentReceipt<'a> {}
 
 impl<'a> rt::Serializable for PaymentReceipt<'a> {
     #[inline(never)]
@@ -350,6 +356,8 @@ impl<'a> rt::PartialEq for GiveawayInfo<'a> {
     }
 }
 
+impl<'a> rt::Eq for GiveawayInfo<'a> {}
+
 impl<'a> rt::Serializable for GiveawayInfo<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -445,6 +453,8 @@ impl<'a> rt::PartialEq for StarGifts<'a> {
     }
 }
 
+impl<'a> rt::Eq for StarGifts<'a> {}
+
 impl<'a> rt::Serializable for StarGifts<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -523,6 +533,8 @@ impl<'a> rt::PartialEq for StarGiftCollections<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StarGiftCollections<'a> {}
 
 impl<'a> rt::Serializable for StarGiftCollections<'a> {
     #[inline(never)]
@@ -605,6 +617,8 @@ impl<'a> rt::PartialEq for CheckCanSendGiftResult<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for CheckCanSendGiftResult<'a> {}
 
 impl<'a> rt::Serializable for CheckCanSendGiftResult<'a> {
     #[inline(never)]
@@ -691,6 +705,8 @@ impl<'a> rt::PartialEq for StarGiftActiveAuctions<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StarGiftActiveAuctions<'a> {}
 
 impl<'a> rt::Serializable for StarGiftActiveAuctions<'a> {
     #[inline(never)]

@@ -29,6 +29,8 @@ impl<'a> rt::PartialEq for Photos<'a> {
     }
 }
 
+impl<'a> rt::Eq for Photos<'a> {}
+
 impl<'a> rt::Serializable for Photos<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {

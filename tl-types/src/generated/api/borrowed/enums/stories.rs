@@ -29,6 +29,8 @@ impl<'a> rt::PartialEq for AllStories<'a> {
     }
 }
 
+impl<'a> rt::Eq for AllStories<'a> {}
+
 impl<'a> rt::Serializable for AllStories<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -125,6 +127,8 @@ impl<'a> rt::PartialEq for Albums<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Albums<'a> {}
 
 impl<'a> rt::Serializable for Albums<'a> {
     #[inline(never)]

@@ -33,6 +33,8 @@ impl<'a> rt::PartialEq for Difference<'a> {
     }
 }
 
+impl<'a> rt::Eq for Difference<'a> {}
+
 impl<'a> rt::Serializable for Difference<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -158,6 +160,8 @@ impl<'a> rt::PartialEq for ChannelDifference<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChannelDifference<'a> {}
 
 impl<'a> rt::Serializable for ChannelDifference<'a> {
     #[inline(never)]

@@ -29,6 +29,8 @@ impl<'a> rt::PartialEq for File<'a> {
     }
 }
 
+impl<'a> rt::Eq for File<'a> {}
+
 impl<'a> rt::Serializable for File<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -120,6 +122,8 @@ impl<'a> rt::PartialEq for CdnFile<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for CdnFile<'a> {}
 
 impl<'a> rt::Serializable for CdnFile<'a> {
     #[inline(never)]

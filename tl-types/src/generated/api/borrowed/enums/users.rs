@@ -29,6 +29,8 @@ impl<'a> rt::PartialEq for Users<'a> {
     }
 }
 
+impl<'a> rt::Eq for Users<'a> {}
+
 impl<'a> rt::Serializable for Users<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
@@ -118,6 +120,8 @@ impl<'a> rt::PartialEq for SavedMusic<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SavedMusic<'a> {}
 
 impl<'a> rt::Serializable for SavedMusic<'a> {
     #[inline(never)]

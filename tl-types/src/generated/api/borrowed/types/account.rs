@@ -43,6 +43,8 @@ impl<'a> rt::PartialEq for PrivacyRules<'a> {
     }
 }
 
+impl<'a> rt::Eq for PrivacyRules<'a> {}
+
 impl<'a> rt::Identifiable for PrivacyRules<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.privacyRules",
@@ -126,6 +128,8 @@ impl<'a> rt::PartialEq for Authorizations<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Authorizations<'a> {}
 
 impl<'a> rt::Identifiable for Authorizations<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -233,6 +237,8 @@ impl<'a> rt::PartialEq for Password<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Password<'a> {}
 
 impl<'a> rt::Identifiable for Password<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -353,7 +359,7 @@ impl<'a> Password<'a> {
 }
 
 /// Fields of `account.password` that are there together or not at all: see [`Password`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PasswordHasPassword<'a> {
     pub current_algo: rt::Box<borrowed::enums::PasswordKdfAlgo<'a>>,
     pub srp_b: &'a [u8],
@@ -443,6 +449,8 @@ impl<'a> rt::PartialEq for PasswordSettings<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PasswordSettings<'a> {}
 
 impl<'a> rt::Identifiable for PasswordSettings<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -552,6 +560,8 @@ impl<'a> rt::PartialEq for PasswordInputSettings<'a> {
     }
 }
 
+impl<'a> rt::Eq for PasswordInputSettings<'a> {}
+
 impl<'a> rt::Identifiable for PasswordInputSettings<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.passwordInputSettings",
@@ -637,7 +647,7 @@ impl<'a> PasswordInputSettings<'a> {
 }
 
 /// Fields of `account.passwordInputSettings` that are there together or not at all: see [`PasswordInputSettings`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint<'a> {
     pub new_algo: rt::Box<borrowed::enums::PasswordKdfAlgo<'a>>,
     pub new_password_hash: &'a [u8],
@@ -725,6 +735,8 @@ impl<'a> rt::PartialEq for TmpPassword<'a> {
     }
 }
 
+impl<'a> rt::Eq for TmpPassword<'a> {}
+
 impl<'a> rt::Identifiable for TmpPassword<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.tmpPassword",
@@ -805,6 +817,8 @@ impl<'a> rt::PartialEq for WebAuthorizations<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for WebAuthorizations<'a> {}
 
 impl<'a> rt::Identifiable for WebAuthorizations<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -897,6 +911,8 @@ impl<'a> rt::PartialEq for AuthorizationForm<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for AuthorizationForm<'a> {}
 
 impl<'a> rt::Identifiable for AuthorizationForm<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1010,6 +1026,8 @@ impl<'a> rt::PartialEq for SentEmailCode<'a> {
     }
 }
 
+impl<'a> rt::Eq for SentEmailCode<'a> {}
+
 impl<'a> rt::Identifiable for SentEmailCode<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.sentEmailCode",
@@ -1089,6 +1107,8 @@ impl<'a> rt::PartialEq for WallPapers<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for WallPapers<'a> {}
 
 impl<'a> rt::Identifiable for WallPapers<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1172,6 +1192,8 @@ impl<'a> rt::PartialEq for Themes<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Themes<'a> {}
 
 impl<'a> rt::Identifiable for Themes<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1258,6 +1280,8 @@ impl<'a> rt::PartialEq for ChatThemes<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChatThemes<'a> {}
 
 impl<'a> rt::Identifiable for ChatThemes<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1362,6 +1386,8 @@ impl<'a> rt::PartialEq for SavedRingtones<'a> {
     }
 }
 
+impl<'a> rt::Eq for SavedRingtones<'a> {}
+
 impl<'a> rt::Identifiable for SavedRingtones<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.savedRingtones",
@@ -1443,6 +1469,8 @@ impl<'a> rt::PartialEq for SavedRingtoneConverted<'a> {
     }
 }
 
+impl<'a> rt::Eq for SavedRingtoneConverted<'a> {}
+
 impl<'a> rt::Identifiable for SavedRingtoneConverted<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.savedRingtoneConverted",
@@ -1520,6 +1548,8 @@ impl<'a> rt::PartialEq for EmojiStatuses<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for EmojiStatuses<'a> {}
 
 impl<'a> rt::Identifiable for EmojiStatuses<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1600,6 +1630,8 @@ impl<'a> rt::PartialEq for EmailVerified<'a> {
     }
 }
 
+impl<'a> rt::Eq for EmailVerified<'a> {}
+
 impl<'a> rt::Identifiable for EmailVerified<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.emailVerified",
@@ -1677,6 +1709,8 @@ impl<'a> rt::PartialEq for EmailVerifiedLogin<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for EmailVerifiedLogin<'a> {}
 
 impl<'a> rt::Identifiable for EmailVerifiedLogin<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1770,6 +1804,8 @@ impl<'a> rt::PartialEq for AutoSaveSettings<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for AutoSaveSettings<'a> {}
 
 impl<'a> rt::Identifiable for AutoSaveSettings<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1871,6 +1907,8 @@ impl<'a> rt::PartialEq for ConnectedBots<'a> {
     }
 }
 
+impl<'a> rt::Eq for ConnectedBots<'a> {}
+
 impl<'a> rt::Identifiable for ConnectedBots<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.connectedBots",
@@ -1958,6 +1996,8 @@ impl<'a> rt::PartialEq for BusinessChatLinks<'a> {
     }
 }
 
+impl<'a> rt::Eq for BusinessChatLinks<'a> {}
+
 impl<'a> rt::Identifiable for BusinessChatLinks<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "account.businessChatLinks",
@@ -2037,7 +2077,7 @@ impl<'a> rt::Clone for ResolvedBusinessChatLinks<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             message: self.message,
             entities: self.entities.clone(),
             chats: self.chats.clone(),
@@ -2052,6 +2092,8 @@ impl<'a> rt::PartialEq for ResolvedBusinessChatLinks<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ResolvedBusinessChatLinks<'a> {}
 
 impl<'a> rt::Identifiable for ResolvedBusinessChatLinks<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2107,7 +2149,7 @@ impl ResolvedBusinessChatLinks<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::account::ResolvedBusinessChatLinks {
         types::account::ResolvedBusinessChatLinks {
-            peer: self.peer.clone(),
+            peer: self.peer,
             message: rt::String::from(self.message),
             entities: self
                 .entities
@@ -2159,6 +2201,8 @@ impl<'a> rt::PartialEq for Passkeys<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Passkeys<'a> {}
 
 impl<'a> rt::Identifiable for Passkeys<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2239,6 +2283,8 @@ impl<'a> rt::PartialEq for PasskeyRegistrationOptions<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PasskeyRegistrationOptions<'a> {}
 
 impl<'a> rt::Identifiable for PasskeyRegistrationOptions<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2324,6 +2370,8 @@ impl<'a> rt::PartialEq for WebBrowserSettings<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for WebBrowserSettings<'a> {}
 
 impl<'a> rt::Identifiable for WebBrowserSettings<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {

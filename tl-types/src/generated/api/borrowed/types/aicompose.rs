@@ -43,6 +43,8 @@ impl<'a> rt::PartialEq for Tones<'a> {
     }
 }
 
+impl<'a> rt::Eq for Tones<'a> {}
+
 impl<'a> rt::Identifiable for Tones<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "aicompose.tones",

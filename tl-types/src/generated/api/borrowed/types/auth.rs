@@ -45,6 +45,8 @@ impl<'a> rt::PartialEq for SentCode<'a> {
     }
 }
 
+impl<'a> rt::Eq for SentCode<'a> {}
+
 impl<'a> rt::Identifiable for SentCode<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCode",
@@ -148,6 +150,8 @@ impl<'a> rt::PartialEq for SentCodeSuccess<'a> {
     }
 }
 
+impl<'a> rt::Eq for SentCodeSuccess<'a> {}
+
 impl<'a> rt::Identifiable for SentCodeSuccess<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCodeSuccess",
@@ -238,6 +242,8 @@ impl<'a> rt::PartialEq for SentCodePaymentRequired<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SentCodePaymentRequired<'a> {}
 
 impl<'a> rt::Identifiable for SentCodePaymentRequired<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -347,6 +353,8 @@ impl<'a> rt::PartialEq for Authorization<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Authorization<'a> {}
 
 impl<'a> rt::Identifiable for Authorization<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -465,6 +473,8 @@ impl<'a> rt::PartialEq for AuthorizationSignUpRequired<'a> {
     }
 }
 
+impl<'a> rt::Eq for AuthorizationSignUpRequired<'a> {}
+
 impl<'a> rt::Identifiable for AuthorizationSignUpRequired<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.authorizationSignUpRequired",
@@ -556,6 +566,8 @@ impl<'a> rt::PartialEq for ExportedAuthorization<'a> {
     }
 }
 
+impl<'a> rt::Eq for ExportedAuthorization<'a> {}
+
 impl<'a> rt::Identifiable for ExportedAuthorization<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.exportedAuthorization",
@@ -633,6 +645,8 @@ impl<'a> rt::PartialEq for PasswordRecovery<'a> {
     }
 }
 
+impl<'a> rt::Eq for PasswordRecovery<'a> {}
+
 impl<'a> rt::Identifiable for PasswordRecovery<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.passwordRecovery",
@@ -705,6 +719,8 @@ impl<'a> rt::PartialEq for SentCodeTypeFlashCall<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SentCodeTypeFlashCall<'a> {}
 
 impl<'a> rt::Identifiable for SentCodeTypeFlashCall<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -782,6 +798,8 @@ impl<'a> rt::PartialEq for SentCodeTypeMissedCall<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SentCodeTypeMissedCall<'a> {}
 
 impl<'a> rt::Identifiable for SentCodeTypeMissedCall<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -872,6 +890,8 @@ impl<'a> rt::PartialEq for SentCodeTypeEmailCode<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SentCodeTypeEmailCode<'a> {}
 
 impl<'a> rt::Identifiable for SentCodeTypeEmailCode<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -986,6 +1006,8 @@ impl<'a> rt::PartialEq for SentCodeTypeFragmentSms<'a> {
     }
 }
 
+impl<'a> rt::Eq for SentCodeTypeFragmentSms<'a> {}
+
 impl<'a> rt::Identifiable for SentCodeTypeFragmentSms<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCodeTypeFragmentSms",
@@ -1081,6 +1103,8 @@ impl<'a> rt::PartialEq for SentCodeTypeFirebaseSms<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SentCodeTypeFirebaseSms<'a> {}
 
 impl<'a> rt::Identifiable for SentCodeTypeFirebaseSms<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1185,14 +1209,14 @@ impl<'a> SentCodeTypeFirebaseSms<'a> {
 }
 
 /// Fields of `auth.sentCodeTypeFirebaseSms` that are there together or not at all: see [`SentCodeTypeFirebaseSms`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SentCodeTypeFirebaseSmsPlayIntegrityProjectIdAndPlayIntegrityNonce<'a> {
     pub play_integrity_project_id: i64,
     pub play_integrity_nonce: &'a [u8],
 }
 
 /// Fields of `auth.sentCodeTypeFirebaseSms` that are there together or not at all: see [`SentCodeTypeFirebaseSms`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SentCodeTypeFirebaseSmsReceiptAndPushTimeout<'a> {
     pub receipt: &'a str,
     pub push_timeout: i32,
@@ -1282,6 +1306,8 @@ impl<'a> rt::PartialEq for SentCodeTypeSmsWord<'a> {
     }
 }
 
+impl<'a> rt::Eq for SentCodeTypeSmsWord<'a> {}
+
 impl<'a> rt::Identifiable for SentCodeTypeSmsWord<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.sentCodeTypeSmsWord",
@@ -1359,6 +1385,8 @@ impl<'a> rt::PartialEq for SentCodeTypeSmsPhrase<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SentCodeTypeSmsPhrase<'a> {}
 
 impl<'a> rt::Identifiable for SentCodeTypeSmsPhrase<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1442,6 +1470,8 @@ impl<'a> rt::PartialEq for LoginToken<'a> {
     }
 }
 
+impl<'a> rt::Eq for LoginToken<'a> {}
+
 impl<'a> rt::Identifiable for LoginToken<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.loginToken",
@@ -1521,6 +1551,8 @@ impl<'a> rt::PartialEq for LoginTokenMigrateTo<'a> {
     }
 }
 
+impl<'a> rt::Eq for LoginTokenMigrateTo<'a> {}
+
 impl<'a> rt::Identifiable for LoginTokenMigrateTo<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.loginTokenMigrateTo",
@@ -1598,6 +1630,8 @@ impl<'a> rt::PartialEq for LoginTokenSuccess<'a> {
     }
 }
 
+impl<'a> rt::Eq for LoginTokenSuccess<'a> {}
+
 impl<'a> rt::Identifiable for LoginTokenSuccess<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.loginTokenSuccess",
@@ -1674,6 +1708,8 @@ impl<'a> rt::PartialEq for LoggedOut<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for LoggedOut<'a> {}
 
 impl<'a> rt::Identifiable for LoggedOut<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1759,6 +1795,8 @@ impl<'a> rt::PartialEq for PasskeyLoginOptions<'a> {
     }
 }
 
+impl<'a> rt::Eq for PasskeyLoginOptions<'a> {}
+
 impl<'a> rt::Identifiable for PasskeyLoginOptions<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "auth.passkeyLoginOptions",
@@ -1836,6 +1874,8 @@ impl<'a> rt::PartialEq for FirebasePnvIntent<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for FirebasePnvIntent<'a> {}
 
 impl<'a> rt::Identifiable for FirebasePnvIntent<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -42,6 +42,8 @@ impl<'a> rt::PartialEq for BotInfo<'a> {
     }
 }
 
+impl<'a> rt::Eq for BotInfo<'a> {}
+
 impl<'a> rt::Identifiable for BotInfo<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.botInfo",
@@ -125,6 +127,8 @@ impl<'a> rt::PartialEq for PopularAppBots<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PopularAppBots<'a> {}
 
 impl<'a> rt::Identifiable for PopularAppBots<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -212,6 +216,8 @@ impl<'a> rt::PartialEq for PreviewInfo<'a> {
     }
 }
 
+impl<'a> rt::Eq for PreviewInfo<'a> {}
+
 impl<'a> rt::Identifiable for PreviewInfo<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.previewInfo",
@@ -296,6 +302,8 @@ impl<'a> rt::PartialEq for ExportedBotToken<'a> {
     }
 }
 
+impl<'a> rt::Eq for ExportedBotToken<'a> {}
+
 impl<'a> rt::Identifiable for ExportedBotToken<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "bots.exportedBotToken",
@@ -370,6 +378,8 @@ impl<'a> rt::PartialEq for RequestedButton<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for RequestedButton<'a> {}
 
 impl<'a> rt::Identifiable for RequestedButton<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -448,6 +458,8 @@ impl<'a> rt::PartialEq for AccessSettings<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for AccessSettings<'a> {}
 
 impl<'a> rt::Identifiable for AccessSettings<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {

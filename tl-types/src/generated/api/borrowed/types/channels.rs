@@ -45,6 +45,8 @@ impl<'a> rt::PartialEq for ChannelParticipants<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChannelParticipants<'a> {}
+
 impl<'a> rt::Identifiable for ChannelParticipants<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.channelParticipants",
@@ -142,6 +144,8 @@ impl<'a> rt::PartialEq for ChannelParticipant<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChannelParticipant<'a> {}
+
 impl<'a> rt::Identifiable for ChannelParticipant<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.channelParticipant",
@@ -229,6 +233,8 @@ impl<'a> rt::PartialEq for AdminLogResults<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for AdminLogResults<'a> {}
 
 impl<'a> rt::Identifiable for AdminLogResults<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -320,6 +326,8 @@ impl<'a> rt::PartialEq for SendAsPeers<'a> {
     }
 }
 
+impl<'a> rt::Eq for SendAsPeers<'a> {}
+
 impl<'a> rt::Identifiable for SendAsPeers<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "channels.sendAsPeers",
@@ -403,6 +411,8 @@ impl<'a> rt::PartialEq for SponsoredMessageReportResultChooseOption<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SponsoredMessageReportResultChooseOption<'a> {}
 
 impl<'a> rt::Identifiable for SponsoredMessageReportResultChooseOption<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -41,6 +41,8 @@ impl<'a> rt::PartialEq for ExportedChatlistInvite<'a> {
     }
 }
 
+impl<'a> rt::Eq for ExportedChatlistInvite<'a> {}
+
 impl<'a> rt::Identifiable for ExportedChatlistInvite<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "chatlists.exportedChatlistInvite",
@@ -125,6 +127,8 @@ impl<'a> rt::PartialEq for ExportedInvites<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ExportedInvites<'a> {}
 
 impl<'a> rt::Identifiable for ExportedInvites<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -220,6 +224,8 @@ impl<'a> rt::PartialEq for ChatlistInviteAlready<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChatlistInviteAlready<'a> {}
 
 impl<'a> rt::Identifiable for ChatlistInviteAlready<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -324,6 +330,8 @@ impl<'a> rt::PartialEq for ChatlistInvite<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChatlistInvite<'a> {}
 
 impl<'a> rt::Identifiable for ChatlistInvite<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -430,6 +438,8 @@ impl<'a> rt::PartialEq for ChatlistUpdates<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChatlistUpdates<'a> {}
 
 impl<'a> rt::Identifiable for ChatlistUpdates<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -48,6 +48,8 @@ impl<'a> rt::PartialEq for PeerLinkRequests<'a> {
     }
 }
 
+impl<'a> rt::Eq for PeerLinkRequests<'a> {}
+
 impl<'a> rt::Identifiable for PeerLinkRequests<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "communities.peerLinkRequests",
@@ -151,6 +153,8 @@ impl<'a> rt::PartialEq for ParticipantJoinedChats<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ParticipantJoinedChats<'a> {}
 
 impl<'a> rt::Identifiable for ParticipantJoinedChats<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -43,6 +43,8 @@ impl<'a> rt::PartialEq for Contacts<'a> {
     }
 }
 
+impl<'a> rt::Eq for Contacts<'a> {}
+
 impl<'a> rt::Identifiable for Contacts<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.contacts",
@@ -135,6 +137,8 @@ impl<'a> rt::PartialEq for ImportedContacts<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ImportedContacts<'a> {}
 
 impl<'a> rt::Identifiable for ImportedContacts<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -230,6 +234,8 @@ impl<'a> rt::PartialEq for Blocked<'a> {
     }
 }
 
+impl<'a> rt::Eq for Blocked<'a> {}
+
 impl<'a> rt::Identifiable for Blocked<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.blocked",
@@ -317,6 +323,8 @@ impl<'a> rt::PartialEq for BlockedSlice<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for BlockedSlice<'a> {}
 
 impl<'a> rt::Identifiable for BlockedSlice<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -413,6 +421,8 @@ impl<'a> rt::PartialEq for Found<'a> {
     }
 }
 
+impl<'a> rt::Eq for Found<'a> {}
+
 impl<'a> rt::Identifiable for Found<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.found",
@@ -493,7 +503,7 @@ impl<'a> rt::Clone for ResolvedPeer<'a> {
     #[inline]
     fn clone(&self) -> Self {
         Self {
-            peer: self.peer.clone(),
+            peer: self.peer,
             chats: self.chats.clone(),
             users: self.users.clone(),
         }
@@ -506,6 +516,8 @@ impl<'a> rt::PartialEq for ResolvedPeer<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ResolvedPeer<'a> {}
 
 impl<'a> rt::Identifiable for ResolvedPeer<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -542,7 +554,7 @@ impl ResolvedPeer<'_> {
     #[must_use]
     pub fn to_owned(&self) -> types::contacts::ResolvedPeer {
         types::contacts::ResolvedPeer {
-            peer: self.peer.clone(),
+            peer: self.peer,
             chats: self.chats.iter().map(borrowed::enums::Chat::to_owned).collect(),
             users: self.users.iter().map(borrowed::enums::User::to_owned).collect(),
         }
@@ -592,6 +604,8 @@ impl<'a> rt::PartialEq for TopPeers<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for TopPeers<'a> {}
 
 impl<'a> rt::Identifiable for TopPeers<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -677,6 +691,8 @@ impl<'a> rt::PartialEq for ContactBirthdays<'a> {
     }
 }
 
+impl<'a> rt::Eq for ContactBirthdays<'a> {}
+
 impl<'a> rt::Identifiable for ContactBirthdays<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "contacts.contactBirthdays",
@@ -759,6 +775,8 @@ impl<'a> rt::PartialEq for SponsoredPeers<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SponsoredPeers<'a> {}
 
 impl<'a> rt::Identifiable for SponsoredPeers<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {

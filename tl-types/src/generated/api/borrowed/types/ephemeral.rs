@@ -41,6 +41,8 @@ impl<'a> rt::PartialEq for WelcomeMessages<'a> {
     }
 }
 
+impl<'a> rt::Eq for WelcomeMessages<'a> {}
+
 impl<'a> rt::Identifiable for WelcomeMessages<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "ephemeral.welcomeMessages",

@@ -49,6 +49,8 @@ impl<'a> rt::PartialEq for CollectibleInfo<'a> {
     }
 }
 
+impl<'a> rt::Eq for CollectibleInfo<'a> {}
+
 impl<'a> rt::Identifiable for CollectibleInfo<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "fragment.collectibleInfo",

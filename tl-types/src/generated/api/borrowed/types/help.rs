@@ -54,6 +54,8 @@ impl<'a> rt::PartialEq for AppUpdate<'a> {
     }
 }
 
+impl<'a> rt::Eq for AppUpdate<'a> {}
+
 impl<'a> rt::Identifiable for AppUpdate<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.appUpdate",
@@ -177,6 +179,8 @@ impl<'a> rt::PartialEq for InviteText<'a> {
     }
 }
 
+impl<'a> rt::Eq for InviteText<'a> {}
+
 impl<'a> rt::Identifiable for InviteText<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.inviteText",
@@ -253,6 +257,8 @@ impl<'a> rt::PartialEq for Support<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Support<'a> {}
 
 impl<'a> rt::Identifiable for Support<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -340,6 +346,8 @@ impl<'a> rt::PartialEq for TermsOfService<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for TermsOfService<'a> {}
 
 impl<'a> rt::Identifiable for TermsOfService<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -447,6 +455,8 @@ impl<'a> rt::PartialEq for RecentMeUrls<'a> {
     }
 }
 
+impl<'a> rt::Eq for RecentMeUrls<'a> {}
+
 impl<'a> rt::Identifiable for RecentMeUrls<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.recentMeUrls",
@@ -531,6 +541,8 @@ impl<'a> rt::PartialEq for TermsOfServiceUpdate<'a> {
     }
 }
 
+impl<'a> rt::Eq for TermsOfServiceUpdate<'a> {}
+
 impl<'a> rt::Identifiable for TermsOfServiceUpdate<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.termsOfServiceUpdate",
@@ -614,6 +626,8 @@ impl<'a> rt::PartialEq for DeepLinkInfo<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for DeepLinkInfo<'a> {}
 
 impl<'a> rt::Identifiable for DeepLinkInfo<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -715,6 +729,8 @@ impl<'a> rt::PartialEq for PassportConfig<'a> {
     }
 }
 
+impl<'a> rt::Eq for PassportConfig<'a> {}
+
 impl<'a> rt::Identifiable for PassportConfig<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.passportConfig",
@@ -789,6 +805,8 @@ impl<'a> rt::PartialEq for SupportName<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SupportName<'a> {}
 
 impl<'a> rt::Identifiable for SupportName<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -871,6 +889,8 @@ impl<'a> rt::PartialEq for UserInfo<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UserInfo<'a> {}
 
 impl<'a> rt::Identifiable for UserInfo<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -970,7 +990,7 @@ impl<'a> rt::Clone for PromoData<'a> {
         Self {
             proxy: self.proxy,
             expires: self.expires,
-            peer: self.peer.clone(),
+            peer: self.peer,
             psa_type: self.psa_type,
             psa_message: self.psa_message,
             pending_suggestions: self.pending_suggestions.clone(),
@@ -988,6 +1008,8 @@ impl<'a> rt::PartialEq for PromoData<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PromoData<'a> {}
 
 impl<'a> rt::Identifiable for PromoData<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1070,7 +1092,7 @@ impl PromoData<'_> {
         types::help::PromoData {
             proxy: self.proxy,
             expires: self.expires,
-            peer: self.peer.clone(),
+            peer: self.peer,
             psa_type: self.psa_type.map(rt::String::from),
             psa_message: self.psa_message.map(rt::String::from),
             pending_suggestions: self
@@ -1138,6 +1160,8 @@ impl<'a> rt::PartialEq for CountryCode<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for CountryCode<'a> {}
 
 impl<'a> rt::Identifiable for CountryCode<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1259,6 +1283,8 @@ impl<'a> rt::PartialEq for Country<'a> {
     }
 }
 
+impl<'a> rt::Eq for Country<'a> {}
+
 impl<'a> rt::Identifiable for Country<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.country",
@@ -1362,6 +1388,8 @@ impl<'a> rt::PartialEq for CountriesList<'a> {
     }
 }
 
+impl<'a> rt::Eq for CountriesList<'a> {}
+
 impl<'a> rt::Identifiable for CountriesList<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.countriesList",
@@ -1455,6 +1483,8 @@ impl<'a> rt::PartialEq for PremiumPromo<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PremiumPromo<'a> {}
 
 impl<'a> rt::Identifiable for PremiumPromo<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1571,6 +1601,8 @@ impl<'a> rt::PartialEq for AppConfig<'a> {
     }
 }
 
+impl<'a> rt::Eq for AppConfig<'a> {}
+
 impl<'a> rt::Identifiable for AppConfig<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.appConfig",
@@ -1649,6 +1681,8 @@ impl<'a> rt::PartialEq for TimezonesList<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for TimezonesList<'a> {}
 
 impl<'a> rt::Identifiable for TimezonesList<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -45,6 +45,8 @@ impl<'a> rt::PartialEq for Dialogs<'a> {
     }
 }
 
+impl<'a> rt::Eq for Dialogs<'a> {}
+
 impl<'a> rt::Identifiable for Dialogs<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.dialogs",
@@ -150,6 +152,8 @@ impl<'a> rt::PartialEq for DialogsSlice<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for DialogsSlice<'a> {}
 
 impl<'a> rt::Identifiable for DialogsSlice<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -257,6 +261,8 @@ impl<'a> rt::PartialEq for Messages<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Messages<'a> {}
 
 impl<'a> rt::Identifiable for Messages<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -373,6 +379,8 @@ impl<'a> rt::PartialEq for MessagesSlice<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessagesSlice<'a> {}
 
 impl<'a> rt::Identifiable for MessagesSlice<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -519,6 +527,8 @@ impl<'a> rt::PartialEq for ChannelMessages<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChannelMessages<'a> {}
+
 impl<'a> rt::Identifiable for ChannelMessages<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.channelMessages",
@@ -630,6 +640,8 @@ impl<'a> rt::PartialEq for Chats<'a> {
     }
 }
 
+impl<'a> rt::Eq for Chats<'a> {}
+
 impl<'a> rt::Identifiable for Chats<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.chats",
@@ -706,6 +718,8 @@ impl<'a> rt::PartialEq for ChatsSlice<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChatsSlice<'a> {}
 
 impl<'a> rt::Identifiable for ChatsSlice<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -789,6 +803,8 @@ impl<'a> rt::PartialEq for ChatFull<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChatFull<'a> {}
+
 impl<'a> rt::Identifiable for ChatFull<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.chatFull",
@@ -870,6 +886,8 @@ impl<'a> rt::PartialEq for DhConfigNotModified<'a> {
     }
 }
 
+impl<'a> rt::Eq for DhConfigNotModified<'a> {}
+
 impl<'a> rt::Identifiable for DhConfigNotModified<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.dhConfigNotModified",
@@ -950,6 +968,8 @@ impl<'a> rt::PartialEq for DhConfig<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for DhConfig<'a> {}
 
 impl<'a> rt::Identifiable for DhConfig<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1036,6 +1056,8 @@ impl<'a> rt::PartialEq for Stickers<'a> {
     }
 }
 
+impl<'a> rt::Eq for Stickers<'a> {}
+
 impl<'a> rt::Identifiable for Stickers<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.stickers",
@@ -1118,6 +1140,8 @@ impl<'a> rt::PartialEq for AllStickers<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for AllStickers<'a> {}
 
 impl<'a> rt::Identifiable for AllStickers<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1202,6 +1226,8 @@ impl<'a> rt::PartialEq for StickerSet<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StickerSet<'a> {}
 
 impl<'a> rt::Identifiable for StickerSet<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1306,6 +1332,8 @@ impl<'a> rt::PartialEq for SavedGifs<'a> {
     }
 }
 
+impl<'a> rt::Eq for SavedGifs<'a> {}
+
 impl<'a> rt::Identifiable for SavedGifs<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.savedGifs",
@@ -1399,6 +1427,8 @@ impl<'a> rt::PartialEq for BotResults<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for BotResults<'a> {}
 
 impl<'a> rt::Identifiable for BotResults<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1543,6 +1573,8 @@ impl<'a> rt::PartialEq for BotCallbackAnswer<'a> {
     }
 }
 
+impl<'a> rt::Eq for BotCallbackAnswer<'a> {}
+
 impl<'a> rt::Identifiable for BotCallbackAnswer<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.botCallbackAnswer",
@@ -1654,6 +1686,8 @@ impl<'a> rt::PartialEq for PeerDialogs<'a> {
     }
 }
 
+impl<'a> rt::Eq for PeerDialogs<'a> {}
+
 impl<'a> rt::Identifiable for PeerDialogs<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.peerDialogs",
@@ -1764,6 +1798,8 @@ impl<'a> rt::PartialEq for FeaturedStickers<'a> {
     }
 }
 
+impl<'a> rt::Eq for FeaturedStickers<'a> {}
+
 impl<'a> rt::Identifiable for FeaturedStickers<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.featuredStickers",
@@ -1865,6 +1901,8 @@ impl<'a> rt::PartialEq for RecentStickers<'a> {
     }
 }
 
+impl<'a> rt::Eq for RecentStickers<'a> {}
+
 impl<'a> rt::Identifiable for RecentStickers<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.recentStickers",
@@ -1964,6 +2002,8 @@ impl<'a> rt::PartialEq for ArchivedStickers<'a> {
     }
 }
 
+impl<'a> rt::Eq for ArchivedStickers<'a> {}
+
 impl<'a> rt::Identifiable for ArchivedStickers<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.archivedStickers",
@@ -2043,6 +2083,8 @@ impl<'a> rt::PartialEq for StickerSetInstallResultArchive<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StickerSetInstallResultArchive<'a> {}
 
 impl<'a> rt::Identifiable for StickerSetInstallResultArchive<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2126,6 +2168,8 @@ impl<'a> rt::PartialEq for HighScores<'a> {
     }
 }
 
+impl<'a> rt::Eq for HighScores<'a> {}
+
 impl<'a> rt::Identifiable for HighScores<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.highScores",
@@ -2208,6 +2252,8 @@ impl<'a> rt::PartialEq for FavedStickers<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for FavedStickers<'a> {}
 
 impl<'a> rt::Identifiable for FavedStickers<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2300,6 +2346,8 @@ impl<'a> rt::PartialEq for FoundStickerSets<'a> {
     }
 }
 
+impl<'a> rt::Eq for FoundStickerSets<'a> {}
+
 impl<'a> rt::Identifiable for FoundStickerSets<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.foundStickerSets",
@@ -2385,6 +2433,8 @@ impl<'a> rt::PartialEq for InactiveChats<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for InactiveChats<'a> {}
 
 impl<'a> rt::Identifiable for InactiveChats<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2475,6 +2525,8 @@ impl<'a> rt::PartialEq for VotesList<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for VotesList<'a> {}
 
 impl<'a> rt::Identifiable for VotesList<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2581,6 +2633,8 @@ impl<'a> rt::PartialEq for MessageViews<'a> {
     }
 }
 
+impl<'a> rt::Eq for MessageViews<'a> {}
+
 impl<'a> rt::Identifiable for MessageViews<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.messageViews",
@@ -2675,6 +2729,8 @@ impl<'a> rt::PartialEq for DiscussionMessage<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for DiscussionMessage<'a> {}
 
 impl<'a> rt::Identifiable for DiscussionMessage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2805,6 +2861,8 @@ impl<'a> rt::PartialEq for HistoryImportParsed<'a> {
     }
 }
 
+impl<'a> rt::Eq for HistoryImportParsed<'a> {}
+
 impl<'a> rt::Identifiable for HistoryImportParsed<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.historyImportParsed",
@@ -2898,6 +2956,8 @@ impl<'a> rt::PartialEq for ExportedChatInvites<'a> {
     }
 }
 
+impl<'a> rt::Eq for ExportedChatInvites<'a> {}
+
 impl<'a> rt::Identifiable for ExportedChatInvites<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.exportedChatInvites",
@@ -2985,6 +3045,8 @@ impl<'a> rt::PartialEq for ExportedChatInvite<'a> {
     }
 }
 
+impl<'a> rt::Eq for ExportedChatInvite<'a> {}
+
 impl<'a> rt::Identifiable for ExportedChatInvite<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.exportedChatInvite",
@@ -3067,6 +3129,8 @@ impl<'a> rt::PartialEq for ExportedChatInviteReplaced<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ExportedChatInviteReplaced<'a> {}
 
 impl<'a> rt::Identifiable for ExportedChatInviteReplaced<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3153,6 +3217,8 @@ impl<'a> rt::PartialEq for ChatInviteImporters<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChatInviteImporters<'a> {}
 
 impl<'a> rt::Identifiable for ChatInviteImporters<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3241,6 +3307,8 @@ impl<'a> rt::PartialEq for ChatAdminsWithInvites<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChatAdminsWithInvites<'a> {}
+
 impl<'a> rt::Identifiable for ChatAdminsWithInvites<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.chatAdminsWithInvites",
@@ -3319,6 +3387,8 @@ impl<'a> rt::PartialEq for CheckedHistoryImportPeer<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for CheckedHistoryImportPeer<'a> {}
 
 impl<'a> rt::Identifiable for CheckedHistoryImportPeer<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3406,6 +3476,8 @@ impl<'a> rt::PartialEq for SponsoredMessages<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SponsoredMessages<'a> {}
 
 impl<'a> rt::Identifiable for SponsoredMessages<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3538,6 +3610,8 @@ impl<'a> rt::PartialEq for SearchResultsCalendar<'a> {
     }
 }
 
+impl<'a> rt::Eq for SearchResultsCalendar<'a> {}
+
 impl<'a> rt::Identifiable for SearchResultsCalendar<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.searchResultsCalendar",
@@ -3657,6 +3731,8 @@ impl<'a> rt::PartialEq for PeerSettings<'a> {
     }
 }
 
+impl<'a> rt::Eq for PeerSettings<'a> {}
+
 impl<'a> rt::Identifiable for PeerSettings<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.peerSettings",
@@ -3749,6 +3825,8 @@ impl<'a> rt::PartialEq for MessageReactionsList<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MessageReactionsList<'a> {}
 
 impl<'a> rt::Identifiable for MessageReactionsList<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3853,6 +3931,8 @@ impl<'a> rt::PartialEq for AvailableReactions<'a> {
     }
 }
 
+impl<'a> rt::Eq for AvailableReactions<'a> {}
+
 impl<'a> rt::Identifiable for AvailableReactions<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.availableReactions",
@@ -3947,6 +4027,8 @@ impl<'a> rt::PartialEq for TranscribedAudio<'a> {
     }
 }
 
+impl<'a> rt::Eq for TranscribedAudio<'a> {}
+
 impl<'a> rt::Identifiable for TranscribedAudio<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.transcribedAudio",
@@ -4020,7 +4102,7 @@ impl<'a> TranscribedAudio<'a> {
 }
 
 /// Fields of `messages.transcribedAudio` that are there together or not at all: see [`TranscribedAudio`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TranscribedAudioTrialRemainsNumAndTrialRemainsUntilDate {
     pub trial_remains_num: i32,
     pub trial_remains_until_date: i32,
@@ -4081,6 +4163,8 @@ impl<'a> rt::PartialEq for Reactions<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Reactions<'a> {}
 
 impl<'a> rt::Identifiable for Reactions<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4176,6 +4260,8 @@ impl<'a> rt::PartialEq for ForumTopics<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ForumTopics<'a> {}
 
 impl<'a> rt::Identifiable for ForumTopics<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4287,6 +4373,8 @@ impl<'a> rt::PartialEq for EmojiGroups<'a> {
     }
 }
 
+impl<'a> rt::Eq for EmojiGroups<'a> {}
+
 impl<'a> rt::Identifiable for EmojiGroups<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.emojiGroups",
@@ -4367,6 +4455,8 @@ impl<'a> rt::PartialEq for TranslateResult<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for TranslateResult<'a> {}
 
 impl<'a> rt::Identifiable for TranslateResult<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4453,6 +4543,8 @@ impl<'a> rt::PartialEq for BotApp<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for BotApp<'a> {}
 
 impl<'a> rt::Identifiable for BotApp<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4547,6 +4639,8 @@ impl<'a> rt::PartialEq for WebPage<'a> {
     }
 }
 
+impl<'a> rt::Eq for WebPage<'a> {}
+
 impl<'a> rt::Identifiable for WebPage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.webPage",
@@ -4634,6 +4728,8 @@ impl<'a> rt::PartialEq for SavedDialogs<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SavedDialogs<'a> {}
 
 impl<'a> rt::Identifiable for SavedDialogs<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -4741,6 +4837,8 @@ impl<'a> rt::PartialEq for SavedDialogsSlice<'a> {
     }
 }
 
+impl<'a> rt::Eq for SavedDialogsSlice<'a> {}
+
 impl<'a> rt::Identifiable for SavedDialogsSlice<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.savedDialogsSlice",
@@ -4844,6 +4942,8 @@ impl<'a> rt::PartialEq for SavedReactionTags<'a> {
     }
 }
 
+impl<'a> rt::Eq for SavedReactionTags<'a> {}
+
 impl<'a> rt::Identifiable for SavedReactionTags<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.savedReactionTags",
@@ -4932,6 +5032,8 @@ impl<'a> rt::PartialEq for QuickReplies<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for QuickReplies<'a> {}
 
 impl<'a> rt::Identifiable for QuickReplies<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5033,6 +5135,8 @@ impl<'a> rt::PartialEq for DialogFilters<'a> {
     }
 }
 
+impl<'a> rt::Eq for DialogFilters<'a> {}
+
 impl<'a> rt::Identifiable for DialogFilters<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.dialogFilters",
@@ -5121,6 +5225,8 @@ impl<'a> rt::PartialEq for MyStickers<'a> {
     }
 }
 
+impl<'a> rt::Eq for MyStickers<'a> {}
+
 impl<'a> rt::Identifiable for MyStickers<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.myStickers",
@@ -5205,6 +5311,8 @@ impl<'a> rt::PartialEq for InvitedUsers<'a> {
     }
 }
 
+impl<'a> rt::Eq for InvitedUsers<'a> {}
+
 impl<'a> rt::Identifiable for InvitedUsers<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.invitedUsers",
@@ -5287,6 +5395,8 @@ impl<'a> rt::PartialEq for AvailableEffects<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for AvailableEffects<'a> {}
 
 impl<'a> rt::Identifiable for AvailableEffects<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5379,6 +5489,8 @@ impl<'a> rt::PartialEq for BotPreparedInlineMessage<'a> {
     }
 }
 
+impl<'a> rt::Eq for BotPreparedInlineMessage<'a> {}
+
 impl<'a> rt::Identifiable for BotPreparedInlineMessage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.botPreparedInlineMessage",
@@ -5466,6 +5578,8 @@ impl<'a> rt::PartialEq for PreparedInlineMessage<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PreparedInlineMessage<'a> {}
 
 impl<'a> rt::Identifiable for PreparedInlineMessage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5563,6 +5677,8 @@ impl<'a> rt::PartialEq for FoundStickers<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for FoundStickers<'a> {}
 
 impl<'a> rt::Identifiable for FoundStickers<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5663,6 +5779,8 @@ impl<'a> rt::PartialEq for WebPagePreview<'a> {
     }
 }
 
+impl<'a> rt::Eq for WebPagePreview<'a> {}
+
 impl<'a> rt::Identifiable for WebPagePreview<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.webPagePreview",
@@ -5748,6 +5866,8 @@ impl<'a> rt::PartialEq for EmojiGameOutcome<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for EmojiGameOutcome<'a> {}
 
 impl<'a> rt::Identifiable for EmojiGameOutcome<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5840,6 +5960,8 @@ impl<'a> rt::PartialEq for EmojiGameDiceInfo<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for EmojiGameDiceInfo<'a> {}
 
 impl<'a> rt::Identifiable for EmojiGameDiceInfo<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -5940,6 +6062,8 @@ impl<'a> rt::PartialEq for ComposedMessageWithAi<'a> {
     }
 }
 
+impl<'a> rt::Eq for ComposedMessageWithAi<'a> {}
+
 impl<'a> rt::Identifiable for ComposedMessageWithAi<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.composedMessageWithAI",
@@ -6030,6 +6154,8 @@ impl<'a> rt::PartialEq for ChatInviteJoinResultOk<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChatInviteJoinResultOk<'a> {}
+
 impl<'a> rt::Identifiable for ChatInviteJoinResultOk<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.chatInviteJoinResultOk",
@@ -6110,6 +6236,8 @@ impl<'a> rt::PartialEq for ChatInviteJoinResultWebView<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChatInviteJoinResultWebView<'a> {}
+
 impl<'a> rt::Identifiable for ChatInviteJoinResultWebView<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "messages.chatInviteJoinResultWebView",
@@ -6188,6 +6316,8 @@ impl<'a> rt::PartialEq for TranslatedRichMessage<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for TranslatedRichMessage<'a> {}
 
 impl<'a> rt::Identifiable for TranslatedRichMessage<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -6268,6 +6398,8 @@ impl<'a> rt::PartialEq for ComposedRichMessageWithAi<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ComposedRichMessageWithAi<'a> {}
 
 impl<'a> rt::Identifiable for ComposedRichMessageWithAi<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -80,6 +80,8 @@ impl<'a> rt::PartialEq for PaymentForm<'a> {
     }
 }
 
+impl<'a> rt::Eq for PaymentForm<'a> {}
+
 impl<'a> rt::Identifiable for PaymentForm<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.paymentForm",
@@ -203,7 +205,7 @@ impl<'a> PaymentForm<'a> {
 }
 
 /// Fields of `payments.paymentForm` that are there together or not at all: see [`PaymentForm`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PaymentFormNativeProviderAndNativeParams<'a> {
     pub native_provider: &'a str,
     pub native_params: borrowed::types::DataJson<'a>,
@@ -328,6 +330,8 @@ impl<'a> rt::PartialEq for PaymentFormStars<'a> {
     }
 }
 
+impl<'a> rt::Eq for PaymentFormStars<'a> {}
+
 impl<'a> rt::Identifiable for PaymentFormStars<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.paymentFormStars",
@@ -441,6 +445,8 @@ impl<'a> rt::PartialEq for PaymentFormStarGift<'a> {
     }
 }
 
+impl<'a> rt::Eq for PaymentFormStarGift<'a> {}
+
 impl<'a> rt::Identifiable for PaymentFormStarGift<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.paymentFormStarGift",
@@ -520,6 +526,8 @@ impl<'a> rt::PartialEq for ValidatedRequestedInfo<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ValidatedRequestedInfo<'a> {}
 
 impl<'a> rt::Identifiable for ValidatedRequestedInfo<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -616,6 +624,8 @@ impl<'a> rt::PartialEq for PaymentResult<'a> {
     }
 }
 
+impl<'a> rt::Eq for PaymentResult<'a> {}
+
 impl<'a> rt::Identifiable for PaymentResult<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.paymentResult",
@@ -688,6 +698,8 @@ impl<'a> rt::PartialEq for PaymentVerificationNeeded<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PaymentVerificationNeeded<'a> {}
 
 impl<'a> rt::Identifiable for PaymentVerificationNeeded<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -793,6 +805,8 @@ impl<'a> rt::PartialEq for PaymentReceipt<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PaymentReceipt<'a> {}
 
 impl<'a> rt::Identifiable for PaymentReceipt<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -981,6 +995,8 @@ impl<'a> rt::PartialEq for PaymentReceiptStars<'a> {
     }
 }
 
+impl<'a> rt::Eq for PaymentReceiptStars<'a> {}
+
 impl<'a> rt::Identifiable for PaymentReceiptStars<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.paymentReceiptStars",
@@ -1107,6 +1123,8 @@ impl<'a> rt::PartialEq for SavedInfo<'a> {
     }
 }
 
+impl<'a> rt::Eq for SavedInfo<'a> {}
+
 impl<'a> rt::Identifiable for SavedInfo<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.savedInfo",
@@ -1204,6 +1222,8 @@ impl<'a> rt::PartialEq for BankCardData<'a> {
     }
 }
 
+impl<'a> rt::Eq for BankCardData<'a> {}
+
 impl<'a> rt::Identifiable for BankCardData<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.bankCardData",
@@ -1284,6 +1304,8 @@ impl<'a> rt::PartialEq for ExportedInvoice<'a> {
     }
 }
 
+impl<'a> rt::Eq for ExportedInvoice<'a> {}
+
 impl<'a> rt::Identifiable for ExportedInvoice<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.exportedInvoice",
@@ -1358,7 +1380,7 @@ impl<'a> rt::Clone for CheckedGiftCode<'a> {
     fn clone(&self) -> Self {
         Self {
             via_giveaway: self.via_giveaway,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             giveaway_msg_id: self.giveaway_msg_id,
             to_id: self.to_id,
             date: self.date,
@@ -1376,6 +1398,8 @@ impl<'a> rt::PartialEq for CheckedGiftCode<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for CheckedGiftCode<'a> {}
 
 impl<'a> rt::Identifiable for CheckedGiftCode<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1450,7 +1474,7 @@ impl CheckedGiftCode<'_> {
     pub fn to_owned(&self) -> types::payments::CheckedGiftCode {
         types::payments::CheckedGiftCode {
             via_giveaway: self.via_giveaway,
-            from_id: self.from_id.clone(),
+            from_id: self.from_id,
             giveaway_msg_id: self.giveaway_msg_id,
             to_id: self.to_id,
             date: self.date,
@@ -1513,6 +1537,8 @@ impl<'a> rt::PartialEq for GiveawayInfo<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for GiveawayInfo<'a> {}
 
 impl<'a> rt::Identifiable for GiveawayInfo<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1646,6 +1672,8 @@ impl<'a> rt::PartialEq for GiveawayInfoResults<'a> {
     }
 }
 
+impl<'a> rt::Eq for GiveawayInfoResults<'a> {}
+
 impl<'a> rt::Identifiable for GiveawayInfoResults<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.giveawayInfoResults",
@@ -1773,6 +1801,8 @@ impl<'a> rt::PartialEq for StarsStatus<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StarsStatus<'a> {}
 
 impl<'a> rt::Identifiable for StarsStatus<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1939,6 +1969,8 @@ impl<'a> rt::PartialEq for StarsRevenueStats<'a> {
     }
 }
 
+impl<'a> rt::Eq for StarsRevenueStats<'a> {}
+
 impl<'a> rt::Identifiable for StarsRevenueStats<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starsRevenueStats",
@@ -2040,6 +2072,8 @@ impl<'a> rt::PartialEq for StarsRevenueWithdrawalUrl<'a> {
     }
 }
 
+impl<'a> rt::Eq for StarsRevenueWithdrawalUrl<'a> {}
+
 impl<'a> rt::Identifiable for StarsRevenueWithdrawalUrl<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starsRevenueWithdrawalUrl",
@@ -2112,6 +2146,8 @@ impl<'a> rt::PartialEq for StarsRevenueAdsAccountUrl<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StarsRevenueAdsAccountUrl<'a> {}
 
 impl<'a> rt::Identifiable for StarsRevenueAdsAccountUrl<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2194,6 +2230,8 @@ impl<'a> rt::PartialEq for StarGifts<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StarGifts<'a> {}
 
 impl<'a> rt::Identifiable for StarGifts<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2282,6 +2320,8 @@ impl<'a> rt::PartialEq for ConnectedStarRefBots<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ConnectedStarRefBots<'a> {}
 
 impl<'a> rt::Identifiable for ConnectedStarRefBots<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2378,6 +2418,8 @@ impl<'a> rt::PartialEq for SuggestedStarRefBots<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SuggestedStarRefBots<'a> {}
 
 impl<'a> rt::Identifiable for SuggestedStarRefBots<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2477,6 +2519,8 @@ impl<'a> rt::PartialEq for StarGiftUpgradePreview<'a> {
     }
 }
 
+impl<'a> rt::Eq for StarGiftUpgradePreview<'a> {}
+
 impl<'a> rt::Identifiable for StarGiftUpgradePreview<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starGiftUpgradePreview",
@@ -2571,6 +2615,8 @@ impl<'a> rt::PartialEq for UniqueStarGift<'a> {
     }
 }
 
+impl<'a> rt::Eq for UniqueStarGift<'a> {}
+
 impl<'a> rt::Identifiable for UniqueStarGift<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.uniqueStarGift",
@@ -2663,6 +2709,8 @@ impl<'a> rt::PartialEq for SavedStarGifts<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SavedStarGifts<'a> {}
 
 impl<'a> rt::Identifiable for SavedStarGifts<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -2773,6 +2821,8 @@ impl<'a> rt::PartialEq for StarGiftWithdrawalUrl<'a> {
     }
 }
 
+impl<'a> rt::Eq for StarGiftWithdrawalUrl<'a> {}
+
 impl<'a> rt::Identifiable for StarGiftWithdrawalUrl<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starGiftWithdrawalUrl",
@@ -2867,6 +2917,8 @@ impl<'a> rt::PartialEq for ResaleStarGifts<'a> {
     }
 }
 
+impl<'a> rt::Eq for ResaleStarGifts<'a> {}
+
 impl<'a> rt::Identifiable for ResaleStarGifts<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.resaleStarGifts",
@@ -2952,7 +3004,7 @@ impl<'a> ResaleStarGifts<'a> {
 }
 
 /// Fields of `payments.resaleStarGifts` that are there together or not at all: see [`ResaleStarGifts`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ResaleStarGiftsAttributesAndAttributesHash<'a> {
     pub attributes: rt::Vec<borrowed::enums::StarGiftAttribute<'a>>,
     pub attributes_hash: i64,
@@ -3035,6 +3087,8 @@ impl<'a> rt::PartialEq for StarGiftCollections<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StarGiftCollections<'a> {}
 
 impl<'a> rt::Identifiable for StarGiftCollections<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3153,6 +3207,8 @@ impl<'a> rt::PartialEq for UniqueStarGiftValueInfo<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UniqueStarGiftValueInfo<'a> {}
 
 impl<'a> rt::Identifiable for UniqueStarGiftValueInfo<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3284,14 +3340,14 @@ impl<'a> UniqueStarGiftValueInfo<'a> {
 }
 
 /// Fields of `payments.uniqueStarGiftValueInfo` that are there together or not at all: see [`UniqueStarGiftValueInfo`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UniqueStarGiftValueInfoLastSaleDateAndLastSalePrice {
     pub last_sale_date: i32,
     pub last_sale_price: i64,
 }
 
 /// Fields of `payments.uniqueStarGiftValueInfo` that are there together or not at all: see [`UniqueStarGiftValueInfo`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UniqueStarGiftValueInfoFragmentListedCountAndFragmentListedUrl<'a> {
     pub fragment_listed_count: i32,
     pub fragment_listed_url: &'a str,
@@ -3377,6 +3433,8 @@ impl<'a> rt::PartialEq for CheckCanSendGiftResultFail<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for CheckCanSendGiftResultFail<'a> {}
 
 impl<'a> rt::Identifiable for CheckCanSendGiftResultFail<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3464,6 +3522,8 @@ impl<'a> rt::PartialEq for StarGiftAuctionState<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StarGiftAuctionState<'a> {}
 
 impl<'a> rt::Identifiable for StarGiftAuctionState<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -3569,6 +3629,8 @@ impl<'a> rt::PartialEq for StarGiftAuctionAcquiredGifts<'a> {
     }
 }
 
+impl<'a> rt::Eq for StarGiftAuctionAcquiredGifts<'a> {}
+
 impl<'a> rt::Identifiable for StarGiftAuctionAcquiredGifts<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starGiftAuctionAcquiredGifts",
@@ -3659,6 +3721,8 @@ impl<'a> rt::PartialEq for StarGiftActiveAuctions<'a> {
     }
 }
 
+impl<'a> rt::Eq for StarGiftActiveAuctions<'a> {}
+
 impl<'a> rt::Identifiable for StarGiftActiveAuctions<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starGiftActiveAuctions",
@@ -3745,6 +3809,8 @@ impl<'a> rt::PartialEq for StarGiftUpgradeAttributes<'a> {
     }
 }
 
+impl<'a> rt::Eq for StarGiftUpgradeAttributes<'a> {}
+
 impl<'a> rt::Identifiable for StarGiftUpgradeAttributes<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "payments.starGiftUpgradeAttributes",
@@ -3821,6 +3887,8 @@ impl<'a> rt::PartialEq for CurrencyRates<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for CurrencyRates<'a> {}
 
 impl<'a> rt::Identifiable for CurrencyRates<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {

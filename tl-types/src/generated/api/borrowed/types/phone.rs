@@ -40,6 +40,8 @@ impl<'a> rt::PartialEq for PhoneCall<'a> {
     }
 }
 
+impl<'a> rt::Eq for PhoneCall<'a> {}
+
 impl<'a> rt::Identifiable for PhoneCall<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.phoneCall",
@@ -128,6 +130,8 @@ impl<'a> rt::PartialEq for GroupCall<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for GroupCall<'a> {}
 
 impl<'a> rt::Identifiable for GroupCall<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -238,6 +242,8 @@ impl<'a> rt::PartialEq for GroupParticipants<'a> {
     }
 }
 
+impl<'a> rt::Eq for GroupParticipants<'a> {}
+
 impl<'a> rt::Identifiable for GroupParticipants<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.groupParticipants",
@@ -343,6 +349,8 @@ impl<'a> rt::PartialEq for JoinAsPeers<'a> {
     }
 }
 
+impl<'a> rt::Eq for JoinAsPeers<'a> {}
+
 impl<'a> rt::Identifiable for JoinAsPeers<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.joinAsPeers",
@@ -422,6 +430,8 @@ impl<'a> rt::PartialEq for ExportedGroupCallInvite<'a> {
     }
 }
 
+impl<'a> rt::Eq for ExportedGroupCallInvite<'a> {}
+
 impl<'a> rt::Identifiable for ExportedGroupCallInvite<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "phone.exportedGroupCallInvite",
@@ -498,6 +508,8 @@ impl<'a> rt::PartialEq for GroupCallStreamRtmpUrl<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for GroupCallStreamRtmpUrl<'a> {}
 
 impl<'a> rt::Identifiable for GroupCallStreamRtmpUrl<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -583,6 +595,8 @@ impl<'a> rt::PartialEq for GroupCallStars<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for GroupCallStars<'a> {}
 
 impl<'a> rt::Identifiable for GroupCallStars<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {

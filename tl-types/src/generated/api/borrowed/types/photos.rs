@@ -40,6 +40,8 @@ impl<'a> rt::PartialEq for Photos<'a> {
     }
 }
 
+impl<'a> rt::Eq for Photos<'a> {}
+
 impl<'a> rt::Identifiable for Photos<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "photos.photos",
@@ -123,6 +125,8 @@ impl<'a> rt::PartialEq for PhotosSlice<'a> {
     }
 }
 
+impl<'a> rt::Eq for PhotosSlice<'a> {}
+
 impl<'a> rt::Identifiable for PhotosSlice<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "photos.photosSlice",
@@ -204,6 +208,8 @@ impl<'a> rt::PartialEq for Photo<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Photo<'a> {}
 
 impl<'a> rt::Identifiable for Photo<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {

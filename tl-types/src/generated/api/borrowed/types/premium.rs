@@ -45,6 +45,8 @@ impl<'a> rt::PartialEq for BoostsList<'a> {
     }
 }
 
+impl<'a> rt::Eq for BoostsList<'a> {}
+
 impl<'a> rt::Identifiable for BoostsList<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "premium.boostsList",
@@ -141,6 +143,8 @@ impl<'a> rt::PartialEq for MyBoosts<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for MyBoosts<'a> {}
 
 impl<'a> rt::Identifiable for MyBoosts<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -242,6 +246,8 @@ impl<'a> rt::PartialEq for BoostsStatus<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for BoostsStatus<'a> {}
 
 impl<'a> rt::Identifiable for BoostsStatus<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {

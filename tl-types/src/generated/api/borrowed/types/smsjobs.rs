@@ -41,6 +41,8 @@ impl<'a> rt::PartialEq for EligibleToJoin<'a> {
     }
 }
 
+impl<'a> rt::Eq for EligibleToJoin<'a> {}
+
 impl<'a> rt::Identifiable for EligibleToJoin<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "smsjobs.eligibleToJoin",
@@ -137,6 +139,8 @@ impl<'a> rt::PartialEq for Status<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Status<'a> {}
 
 impl<'a> rt::Identifiable for Status<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -92,6 +92,8 @@ impl<'a> rt::PartialEq for BroadcastStats<'a> {
     }
 }
 
+impl<'a> rt::Eq for BroadcastStats<'a> {}
+
 impl<'a> rt::Identifiable for BroadcastStats<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.broadcastStats",
@@ -320,6 +322,8 @@ impl<'a> rt::PartialEq for MegagroupStats<'a> {
     }
 }
 
+impl<'a> rt::Eq for MegagroupStats<'a> {}
+
 impl<'a> rt::Identifiable for MegagroupStats<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.megagroupStats",
@@ -480,6 +484,8 @@ impl<'a> rt::PartialEq for MessageStats<'a> {
     }
 }
 
+impl<'a> rt::Eq for MessageStats<'a> {}
+
 impl<'a> rt::Identifiable for MessageStats<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stats.messageStats",
@@ -567,6 +573,8 @@ impl<'a> rt::PartialEq for StoryStats<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StoryStats<'a> {}
 
 impl<'a> rt::Identifiable for StoryStats<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -661,6 +669,8 @@ impl<'a> rt::PartialEq for PublicForwards<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PublicForwards<'a> {}
 
 impl<'a> rt::Identifiable for PublicForwards<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -761,6 +771,8 @@ impl<'a> rt::PartialEq for PollStats<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PollStats<'a> {}
 
 impl<'a> rt::Identifiable for PollStats<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {

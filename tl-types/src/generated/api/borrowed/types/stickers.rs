@@ -38,6 +38,8 @@ impl<'a> rt::PartialEq for SuggestedShortName<'a> {
     }
 }
 
+impl<'a> rt::Eq for SuggestedShortName<'a> {}
+
 impl<'a> rt::Identifiable for SuggestedShortName<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stickers.suggestedShortName",

@@ -41,6 +41,8 @@ impl<'a> rt::PartialEq for AllStoriesNotModified<'a> {
     }
 }
 
+impl<'a> rt::Eq for AllStoriesNotModified<'a> {}
+
 impl<'a> rt::Identifiable for AllStoriesNotModified<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.allStoriesNotModified",
@@ -133,6 +135,8 @@ impl<'a> rt::PartialEq for AllStories<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for AllStories<'a> {}
 
 impl<'a> rt::Identifiable for AllStories<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -247,6 +251,8 @@ impl<'a> rt::PartialEq for Stories<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Stories<'a> {}
 
 impl<'a> rt::Identifiable for Stories<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -368,6 +374,8 @@ impl<'a> rt::PartialEq for StoryViewsList<'a> {
     }
 }
 
+impl<'a> rt::Eq for StoryViewsList<'a> {}
+
 impl<'a> rt::Identifiable for StoryViewsList<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.storyViewsList",
@@ -484,6 +492,8 @@ impl<'a> rt::PartialEq for StoryViews<'a> {
     }
 }
 
+impl<'a> rt::Eq for StoryViews<'a> {}
+
 impl<'a> rt::Identifiable for StoryViews<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.storyViews",
@@ -570,6 +580,8 @@ impl<'a> rt::PartialEq for PeerStories<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for PeerStories<'a> {}
 
 impl<'a> rt::Identifiable for PeerStories<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -661,6 +673,8 @@ impl<'a> rt::PartialEq for StoryReactionsList<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StoryReactionsList<'a> {}
 
 impl<'a> rt::Identifiable for StoryReactionsList<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -771,6 +785,8 @@ impl<'a> rt::PartialEq for FoundStories<'a> {
     }
 }
 
+impl<'a> rt::Eq for FoundStories<'a> {}
+
 impl<'a> rt::Identifiable for FoundStories<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "stories.foundStories",
@@ -872,6 +888,8 @@ impl<'a> rt::PartialEq for Albums<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Albums<'a> {}
 
 impl<'a> rt::Identifiable for Albums<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {

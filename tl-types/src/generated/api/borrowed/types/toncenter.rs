@@ -38,6 +38,8 @@ impl<'a> rt::PartialEq for ApiResponse<'a> {
     }
 }
 
+impl<'a> rt::Eq for ApiResponse<'a> {}
+
 impl<'a> rt::Identifiable for ApiResponse<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "toncenter.apiResponse",
@@ -114,6 +116,8 @@ impl<'a> rt::PartialEq for StreamingUrl<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for StreamingUrl<'a> {}
 
 impl<'a> rt::Identifiable for StreamingUrl<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {

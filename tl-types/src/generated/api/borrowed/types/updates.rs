@@ -50,6 +50,8 @@ impl<'a> rt::PartialEq for Difference<'a> {
     }
 }
 
+impl<'a> rt::Eq for Difference<'a> {}
+
 impl<'a> rt::Identifiable for Difference<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updates.difference",
@@ -172,6 +174,8 @@ impl<'a> rt::PartialEq for DifferenceSlice<'a> {
     }
 }
 
+impl<'a> rt::Eq for DifferenceSlice<'a> {}
+
 impl<'a> rt::Identifiable for DifferenceSlice<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updates.differenceSlice",
@@ -293,6 +297,8 @@ impl<'a> rt::PartialEq for ChannelDifferenceTooLong<'a> {
     }
 }
 
+impl<'a> rt::Eq for ChannelDifferenceTooLong<'a> {}
+
 impl<'a> rt::Identifiable for ChannelDifferenceTooLong<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "updates.channelDifferenceTooLong",
@@ -411,6 +417,8 @@ impl<'a> rt::PartialEq for ChannelDifference<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ChannelDifference<'a> {}
 
 impl<'a> rt::Identifiable for ChannelDifference<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -42,6 +42,8 @@ impl<'a> rt::PartialEq for File<'a> {
     }
 }
 
+impl<'a> rt::Eq for File<'a> {}
+
 impl<'a> rt::Identifiable for File<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.file",
@@ -131,6 +133,8 @@ impl<'a> rt::PartialEq for FileCdnRedirect<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for FileCdnRedirect<'a> {}
 
 impl<'a> rt::Identifiable for FileCdnRedirect<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -237,6 +241,8 @@ impl<'a> rt::PartialEq for WebFile<'a> {
     }
 }
 
+impl<'a> rt::Eq for WebFile<'a> {}
+
 impl<'a> rt::Identifiable for WebFile<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.webFile",
@@ -329,6 +335,8 @@ impl<'a> rt::PartialEq for CdnFileReuploadNeeded<'a> {
     }
 }
 
+impl<'a> rt::Eq for CdnFileReuploadNeeded<'a> {}
+
 impl<'a> rt::Identifiable for CdnFileReuploadNeeded<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "upload.cdnFileReuploadNeeded",
@@ -401,6 +409,8 @@ impl<'a> rt::PartialEq for CdnFile<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for CdnFile<'a> {}
 
 impl<'a> rt::Identifiable for CdnFile<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -43,6 +43,8 @@ impl<'a> rt::PartialEq for UserFull<'a> {
     }
 }
 
+impl<'a> rt::Eq for UserFull<'a> {}
+
 impl<'a> rt::Identifiable for UserFull<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "users.userFull",
@@ -124,6 +126,8 @@ impl<'a> rt::PartialEq for Users<'a> {
     }
 }
 
+impl<'a> rt::Eq for Users<'a> {}
+
 impl<'a> rt::Identifiable for Users<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "users.users",
@@ -200,6 +204,8 @@ impl<'a> rt::PartialEq for UsersSlice<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for UsersSlice<'a> {}
 
 impl<'a> rt::Identifiable for UsersSlice<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -279,6 +285,8 @@ impl<'a> rt::PartialEq for SavedMusic<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for SavedMusic<'a> {}
 
 impl<'a> rt::Identifiable for SavedMusic<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {

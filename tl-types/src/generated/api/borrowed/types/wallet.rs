@@ -41,6 +41,8 @@ impl<'a> rt::PartialEq for UserAddresses<'a> {
     }
 }
 
+impl<'a> rt::Eq for UserAddresses<'a> {}
+
 impl<'a> rt::Identifiable for UserAddresses<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.userAddresses",
@@ -131,6 +133,8 @@ impl<'a> rt::PartialEq for Transactions<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for Transactions<'a> {}
 
 impl<'a> rt::Identifiable for Transactions<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -234,6 +238,8 @@ impl<'a> rt::PartialEq for SecretPhraseParts<'a> {
     }
 }
 
+impl<'a> rt::Eq for SecretPhraseParts<'a> {}
+
 impl<'a> rt::Identifiable for SecretPhraseParts<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.secretPhraseParts",
@@ -309,6 +315,8 @@ impl<'a> rt::PartialEq for EncryptedSecretPhrasePart<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for EncryptedSecretPhrasePart<'a> {}
 
 impl<'a> rt::Identifiable for EncryptedSecretPhrasePart<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -386,6 +394,8 @@ impl<'a> rt::PartialEq for HolderDc<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for HolderDc<'a> {}
 
 impl<'a> rt::Identifiable for HolderDc<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -468,6 +478,8 @@ impl<'a> rt::PartialEq for ProofChallenge<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ProofChallenge<'a> {}
 
 impl<'a> rt::Identifiable for ProofChallenge<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -553,6 +565,8 @@ impl<'a> rt::PartialEq for TonConnectChallenge<'a> {
     }
 }
 
+impl<'a> rt::Eq for TonConnectChallenge<'a> {}
+
 impl<'a> rt::Identifiable for TonConnectChallenge<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.tonConnectChallenge",
@@ -633,6 +647,8 @@ impl<'a> rt::PartialEq for TonConnectPending<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for TonConnectPending<'a> {}
 
 impl<'a> rt::Identifiable for TonConnectPending<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -719,6 +735,8 @@ impl<'a> rt::PartialEq for TonConnectSessions<'a> {
     }
 }
 
+impl<'a> rt::Eq for TonConnectSessions<'a> {}
+
 impl<'a> rt::Identifiable for TonConnectSessions<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "wallet.tonConnectSessions",
@@ -800,6 +818,8 @@ impl<'a> rt::PartialEq for ExistingBalance<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for ExistingBalance<'a> {}
 
 impl<'a> rt::Identifiable for ExistingBalance<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -884,6 +904,8 @@ impl<'a> rt::PartialEq for NftAttribute<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for NftAttribute<'a> {}
 
 impl<'a> rt::Identifiable for NftAttribute<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -988,6 +1010,8 @@ impl<'a> rt::PartialEq for NftItem<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for NftItem<'a> {}
 
 impl<'a> rt::Identifiable for NftItem<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
@@ -1197,6 +1221,8 @@ impl<'a> rt::PartialEq for NftItems<'a> {
         rt::equal(self, other)
     }
 }
+
+impl<'a> rt::Eq for NftItems<'a> {}
 
 impl<'a> rt::Identifiable for NftItems<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {

@@ -43,6 +43,8 @@ impl<'a> rt::PartialEq for ConfigSimple<'a> {
     }
 }
 
+impl<'a> rt::Eq for ConfigSimple<'a> {}
+
 impl<'a> rt::Identifiable for ConfigSimple<'a> {
     const COMBINATOR: rt::Combinator = rt::Combinator {
         name: "help.configSimple",
