@@ -40,10 +40,11 @@ fn dashes(input: Located<'_>) -> Parsing<'_, &str> {
     Token(len).map(|token| token.text).parse(input)
 }
 
-/// `section := "types" | "functions"`
+/// `section := "types" | "coretypes" | "functions"`; the second is what some schemas call the
+/// section of built-ins.
 fn section(name: Ident<'_>) -> Option<Section> {
     match name.text {
-        "types" => Some(Section::Types),
+        "types" | "coretypes" => Some(Section::Types),
         "functions" => Some(Section::Functions),
         _ => None,
     }

@@ -11,7 +11,7 @@ use super::type_pairs::TypePairs;
 use super::{combinator_changes, one_sided};
 
 /// Compares two models by what they mean: the order of declarations, the layout of the
-/// text, comments, annotations, built-ins and declarations without a combinator do not count.
+/// text, comments without documentation, annotations, built-ins and declarations without a combinator do not count.
 #[must_use]
 pub fn diff(old: &Model, new: &Model) -> Diff {
     let matching = match_models(old, new);

@@ -59,6 +59,9 @@ rules! {
         "a function with the same id, or the same arguments and result, has another name",
         "use the new name; names are not on the wire";
 
+    DOCS_CHANGED: "docs-changed", Compatible,
+        "the comments of a combinator or its fields say something else",
+        "read whether it means something else now: nothing on the wire tells";
     ID_CHANGED: "id-changed", Wire,
         "a combinator is written with another id, which peers with the old schema do not know",
         "speak one schema on both sides, or translate between the layers";

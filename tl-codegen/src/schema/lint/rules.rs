@@ -54,7 +54,7 @@ rules! {
         "two constructors, functions or types differ only in case and underscores",
         "rename one, as many languages cannot tell them apart; if both mean one type, spell them alike";
     UNUSED_FLAGS: "unused-flags", Warning,
-        "nothing depends on a `#` field",
+        "nothing depends on a word of flags",
         "it is sent all the same: remove it, unless it is kept for fields to come";
     EMPTY_NUMBER: "empty-number", Warning,
         "a constructor without fields is called like a number",
