@@ -30,6 +30,6 @@ pub use documentation::Documentation;
 pub use errors::ErrorTable;
 pub use rust::format::MARKER;
 pub use rust::lower::{Unsupported, UnsupportedKind};
-pub use rust::{Files, GenerateError, OptionError, Options, generate};
+pub use rust::{Files, GenerateError, OptionError, Options, generate, generate_layers};
 pub use schema::{diff, fmt, json, lint, report};
 pub use words::{Explain, Words};

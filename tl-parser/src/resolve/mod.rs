@@ -58,6 +58,9 @@ use crate::{
 /// declared, the model gets a constructor `true#3fedd339 = True` after all others, with an
 /// empty span.
 ///
+/// Of a schema with sections for layers it takes the last layer; [`Schema::at_layer`] gives the
+/// others.
+///
 /// Ids that are not written are computed in the dialect that [`Schema::ids`] has, or else in
 /// the classic one.
 ///
@@ -65,6 +68,13 @@ use crate::{
 ///
 /// All mistakes of the schema, in source order.
 pub fn resolve(schema: &Schema<'_>) -> Result<Model, Vec<ResolveError>> {
+    match schema.layers().last() {
+        Some(&last) => resolve_layer(&schema.at_layer(last)),
+        None => resolve_layer(schema),
+    }
+}
+
+fn resolve_layer(schema: &Schema<'_>) -> Result<Model, Vec<ResolveError>> {
     let index = Index::new(schema);
     let docs = Documentation::new(schema, &index.combinators);
     let mut cx = Context::new(&index, schema.dialect());

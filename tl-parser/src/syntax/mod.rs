@@ -12,6 +12,7 @@ mod fault;
 mod few;
 mod help;
 mod input;
+mod layers;
 mod partial;
 mod print;
 mod reader;

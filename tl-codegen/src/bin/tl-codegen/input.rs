@@ -52,15 +52,29 @@ pub(crate) fn read_schema(
     path: &Path,
     ids: Option<Dialect>,
 ) -> Result<(SourceText, Model), Failure> {
+    let (text, model, _) = read_layers(path, ids)?;
+    Ok((text, model))
+}
+
+/// The same, and the model of each layer if the schema has sections for them.
+pub(crate) fn read_layers(
+    path: &Path,
+    ids: Option<Dialect>,
+) -> Result<(SourceText, Model, Vec<Model>), Failure> {
     let text = read(path)?;
     let schema = parse(&text.content, ids)
         .into_result()
         .map_err(|errors| Failure::in_text(&text, &errors, SyntaxError::diagnostic))?;
+    let layers = schema.layers().into_iter();
+    let layers = layers
+        .map(|layer| tl_parser::resolve(&schema.at_layer(layer)))
+        .collect::<Result<_, _>>()
+        .map_err(|errors| Failure::in_text(&text, &errors, ResolveError::diagnostic))?;
     let model = tl_parser::resolve(&schema)
         .map_err(|errors| Failure::in_text(&text, &errors, ResolveError::diagnostic))?;
     match model.combinators.is_empty() {
         true => Err(declares_nothing(&text)),
-        false => Ok((text, model)),
+        false => Ok((text, model, layers)),
     }
 }
 

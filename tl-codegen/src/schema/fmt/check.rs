@@ -19,7 +19,9 @@ pub(super) fn is_same(before: &Schema<'_>, after: &Schema<'_>) -> bool {
 fn ids(schema: &Schema<'_>) -> Vec<[u32; 2]> {
     let combinators = schema.items.iter().filter_map(|item| match item {
         Item::Combinator(combinator) => Some(combinator),
-        Item::Separator(_) | Item::PartialApplication(_) | Item::Finality(_) => None,
+        Item::Separator(_) | Item::Layer(_) | Item::PartialApplication(_) | Item::Finality(_) => {
+            None
+        }
     });
     combinators
         .map(|it| [Dialect::Telegram, Dialect::Classic].map(|dialect| compute_id(it, dialect)))

@@ -71,7 +71,7 @@ impl<'s> Layout<'s> {
                 true => trim_lines(span.text(self.source)),
                 false => item_text(self.source, item),
             },
-            is_separator: matches!(item, Item::Separator(_)),
+            is_separator: matches!(item, Item::Separator(_) | Item::Layer(_)),
         });
         if !stays {
             self.move_before(own, within);

@@ -8,9 +8,16 @@ use super::vector::implied_fields;
 use crate::json_text::quote;
 
 /// The schema in JSON. The same schema gives the same bytes. Ids that are not written are
-/// computed in the schema's dialect. See the [module](super) for what gets lost.
+/// computed in the schema's dialect. Of several layers it is the last. See the [module](super) for what gets lost.
 #[must_use]
 pub fn to_json(schema: &Schema<'_>) -> String {
+    match schema.layers().last() {
+        Some(&last) => layer_to_json(&schema.at_layer(last)),
+        None => layer_to_json(schema),
+    }
+}
+
+fn layer_to_json(schema: &Schema<'_>) -> String {
     let [constructors, methods] =
         [Section::Types, Section::Functions].map(|section| list(schema, section));
     let layer = schema

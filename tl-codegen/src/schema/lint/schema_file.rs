@@ -3,7 +3,7 @@
 
 use tl_parser::crc::Dialect;
 use tl_parser::syntax::{Arg, Body, Combinator, Expr, ExprKind, Ident, Item};
-use tl_parser::{Model, Parsed, ResolveError, Section, Span, SyntaxError};
+use tl_parser::{Model, Parsed, ResolveError, Schema, Section, Span, SyntaxError};
 
 use crate::schema::report::{Finding, Place, Rule};
 
@@ -27,7 +27,10 @@ impl<'s> File<'s> {
     pub(super) fn new(index: usize, parsed: &'s Parsed<'s>) -> Self {
         let combinators = parsed.schema.items.iter().filter_map(|item| match item {
             Item::Combinator(combinator) => Some(combinator),
-            Item::Separator(_) | Item::PartialApplication(_) | Item::Finality(_) => None,
+            Item::Separator(_)
+            | Item::Layer(_)
+            | Item::PartialApplication(_)
+            | Item::Finality(_) => None,
         });
         Self {
             index,
@@ -35,7 +38,7 @@ impl<'s> File<'s> {
             ids: parsed.schema.ids,
             combinators: combinators.collect(),
             syntax_errors: &parsed.errors,
-            resolved: tl_parser::resolve(&parsed.schema),
+            resolved: resolve_all(&parsed.schema),
         }
     }
 
@@ -90,6 +93,14 @@ impl<'s> File<'s> {
         let field = field.and_then(|arg| arg.names.first());
         subject(combinator.name.text, field.map(|name| name.text))
     }
+}
+
+/// The model of the last layer, if those of all layers resolve.
+fn resolve_all(schema: &Schema<'_>) -> Result<Model, Vec<ResolveError>> {
+    for layer in schema.layers() {
+        tl_parser::resolve(&schema.at_layer(layer))?;
+    }
+    tl_parser::resolve(schema)
 }
 
 /// The name of a combinator or of one of its fields.

@@ -61,7 +61,7 @@ impl Generate {
 type Generated = Vec<(PathBuf, Files)>;
 
 fn generate(target: &Target) -> Result<Files, Failure> {
-    let (text, model) = input::read_schema(&target.schema, target.ids)?;
+    let (text, model, layers) = input::read_layers(&target.schema, target.ids)?;
     let mut options = Options::new(source_name(&target.schema));
     if let Some(runtime) = &target.runtime {
         options.runtime.clone_from(runtime);
@@ -74,7 +74,11 @@ fn generate(target: &Target) -> Result<Files, Failure> {
         options.documentation = Some(docs_folder::read(folder)?.documentation);
     }
     options.pages.clone_from(&target.pages);
-    tl_codegen::generate(&model, &options).map_err(|error| match error {
+    let files = match layers.as_slice() {
+        [] => tl_codegen::generate(&model, &options),
+        layers => tl_codegen::generate_layers(layers, &options),
+    };
+    files.map_err(|error| match error {
         GenerateError::Unsupported(parts) => {
             Failure::in_text(&text, &parts, Unsupported::diagnostic)
         }
