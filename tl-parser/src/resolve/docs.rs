@@ -46,7 +46,18 @@ impl<'s> Documentation<'s> {
 /// The comments that document a declaration: those after the last item and the last comment
 /// before it that is none of documentation.
 fn run_before<'s>(schema: &'s Schema<'s>, combinator: &Combinator<'_>) -> &'s [Comment<'s>] {
-    let start = combinator.span.start();
+    schema.documentation_before(combinator.span.start())
+}
+
+impl<'s> Schema<'s> {
+    /// The comments that document the declaration which starts at this offset.
+    #[must_use]
+    pub fn documentation_before(&self, start: usize) -> &[Comment<'s>] {
+        run_at(self, start)
+    }
+}
+
+fn run_at<'c, 's>(schema: &'c Schema<'s>, start: usize) -> &'c [Comment<'s>] {
     let items_before = schema.items.partition_point(|it| it.span().start() < start);
     let last_item = items_before
         .checked_sub(1)
