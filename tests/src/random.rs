@@ -187,12 +187,13 @@ impl<'m> Writer<'m> {
 #[must_use]
 pub fn asked_bits(fields: &[Field], id: FieldId) -> Option<u32> {
     let conditions = fields.iter().filter_map(|field| field.condition);
-    let asked = conditions.filter(|condition| condition.field == id);
+    let asked = conditions.filter(|condition| condition.field() == Some(id));
     asked.map(bit).reduce(|bits, bit| bits | bit)
 }
 
 fn is_set(words: &[u32], condition: Condition) -> bool {
-    words[condition.field.0] & bit(condition) != 0
+    let word = condition.field().expect("the schemas ask fields");
+    words[word.0] & bit(condition) != 0
 }
 
 fn bit(condition: Condition) -> u32 {

@@ -6,6 +6,7 @@ use std::fs;
 use std::sync::LazyLock;
 
 use tl_codegen::errors::Parameters;
+use tl_codegen::layers::{KnownSchema, Layers, Source};
 use tl_codegen::{ErrorTable, Files, Options};
 use tl_tests::schema;
 use tl_tests::tree::read_tree;
@@ -21,9 +22,21 @@ fn generate_api() -> Files {
     generate(Options {
         errors: Some(errors.expect("a table of errors")),
         documentation: Some(schema::documentation("schema/docs/api")),
+        layers: api_layers(),
         pages: Some("https://core.telegram.org".to_owned()),
         ..Options::new("api.tl")
     })
+}
+
+/// What the API says in each of its layers.
+fn api_layers() -> Option<KnownSchema> {
+    let models = schema::layers();
+    let sources = models.iter().map(|(layer, model)| Source {
+        schema: "api",
+        layer: Some(*layer),
+        model,
+    });
+    Layers::build(&sources.collect::<Vec<_>>()).schemas.pop()
 }
 
 /// What it says of `MTProto`.

@@ -73,11 +73,30 @@ run#6 {Answer:Type} query:!Answer = Answer;
     assert_eq!(there_and_back(text), text);
 }
 
+/// What Telegram's form has no place for.
+#[test]
+fn more_keys() {
+    let text = "a#1 {n:#} x:n.0?int = A n;
+b#2 {thing:Type} {X:Type} x:thing = B thing X;
+c#3 {X:Type} query:!X = C;
+
+New A;
+vector int;
+B<int,a>;
+
+---functions---
+
+@read @any f#4 x:# = A x;
+";
+    assert_eq!(there_and_back(text), text);
+    assert_eq!(model(&there_and_back(text)), model(text));
+    assert_snapshot!(json(text));
+}
+
 #[test]
 fn what_cannot_be_said_is_lost() {
     let text = "//@description A thing
-        @any a (p q:int) = A; // comment
-        New T; vector int;
+        a (p q:int) = A; // comment
         b {thing:Type} x:thing = B;
         ---functions---
         f = A;
@@ -85,7 +104,7 @@ fn what_cannot_be_said_is_lost() {
         c#7 = C;";
     assert_snapshot!(there_and_back(text), @r"
     a#d7042a66 p:int q:int = A;
-    b#ea9bf129 x:thing = B;
+    b#ea9bf129 {thing:Type} x:thing = B;
     c#7 = C;
 
     ---functions---
@@ -323,6 +342,53 @@ fn mistakes_have_places() {
     line 2, column 55: unexpected end of hex escape (at `constructors[0].type`): "
     line 2, column 38: a built-in's `?` is its whole body (at `constructors[0].params`): [{"name":"","type":"?"},{"name":"x","type":"int"}]
     "#);
+}
+
+#[test]
+fn no_text_gets_out_of_its_key() {
+    let schema = |inside: &str, after: &str| {
+        format!(
+            r#"{{"constructors":[{{"id":"1","predicate":"a","params":[],"type":"A"{inside}}}],"methods":[]{after}}}"#
+        )
+    };
+    let fine = [
+        (
+            r#","generics":[],"annotations":["x"]"#,
+            r#","declarations":[]"#,
+            "@x a#1 = A;\n",
+        ),
+        (
+            r#","generics":[{"name":"n","type":"\u0023"}]"#,
+            "",
+            "a#1 {n:#} = A;\n",
+        ),
+        ("", r#","declarations":["New  A"]"#, "a#1 = A;\n\nNew A;\n"),
+    ];
+    for (inside, after, text) in fine {
+        assert_eq!(from_json(&schema(inside, after)).as_deref(), Ok(text));
+    }
+    let inside = [
+        r#","generics":{}"#,
+        r#","generics":[{"name":"n","type":"int"}]"#,
+        r#","generics":[{"name":"n m","type":"Type"}]"#,
+        r#","generics":[{"name":"n:Type} {m","type":"Type"}]"#,
+        r#","generics":[{"name":"n/**/","type":"Type"}]"#,
+        r#","annotations":[1]"#,
+        r#","annotations":[""]"#,
+        r#","annotations":["a b"]"#,
+        r#","annotations":["a b = B; @c"]"#,
+    ];
+    let after = [
+        r#","declarations":["b = B"]"#,
+        r#","declarations":["New A; b = B"]"#,
+        r#","declarations":["New A // b"]"#,
+        r#","declarations":["A"]"#,
+        r#","declarations":["---functions---"]"#,
+    ];
+    let broken = inside.iter().map(|it| schema(it, ""));
+    for text in broken.chain(after.iter().map(|it| schema("", it))) {
+        from_json(&text).expect_err(&text);
+    }
 }
 
 proptest! {

@@ -2,7 +2,9 @@
 
 use tl_codegen::documentation::{Documentation, Texts};
 use tl_codegen::errors::Parameters;
+use tl_codegen::layers::{Layers, Source};
 use tl_codegen::{ErrorTable, Options, generate};
+use tl_parser::Model;
 
 const SCHEMA: &str = "\
 chat.userEmpty#1 = chat.User;
@@ -12,6 +14,13 @@ only_one#3 user:chat.User = chat.OnlyOne;
 ---functions---
 chat.getUsers#4 id:Vector<long> user:chat.User = Vector<chat.User>;
 getOne#5 = chat.OnlyOne;
+";
+
+/// What the schema was before: with another `chat.user`, and without `chat.userEmpty` and `only_one`.
+const OLDER: &str = "\
+chat.user#20 id:long = chat.User;
+---functions---
+chat.getUsers#4 id:Vector<long> user:chat.User = Vector<chat.User>;
 ";
 
 const ENTRIES: &str = "\
@@ -60,8 +69,8 @@ const GLOSSARY: &str =
 
 const CATEGORIES: &str = "## All & sundry\n\nAbout it.\n\n- `chat.getUsers`\n";
 
-const ERRORS: &str =
-    r#"{"errors": {"400": {"WAIT_%d": ["chat.getUsers"]}}, "descriptions": {"WAIT_%d": "Wait."}}"#;
+const ERRORS: &str = r#"{"errors": {"400": {"WAIT_%d": ["chat.getUsers", "getOne"]}}, "descriptions": {"WAIT_%d": "Wait."},
+    "both": ["chat.getUsers"]}"#;
 
 /// Doc comments, aliases, and the first line of what they are about.
 fn documented(text: &str) -> String {
@@ -79,6 +88,22 @@ fn documented(text: &str) -> String {
     shown
 }
 
+fn resolve(text: &str) -> Model {
+    let schema = tl_parser::parse(text).into_result().expect("a schema");
+    tl_parser::resolve(&schema).expect("all names are known")
+}
+
+/// The schema as layer 7, after one that is older.
+fn layers() -> Layers {
+    let models = [(6, resolve(OLDER)), (7, resolve(SCHEMA))];
+    let sources = models.each_ref().map(|(layer, model)| Source {
+        schema: "chat",
+        layer: Some(*layer),
+        model,
+    });
+    Layers::build(&sources)
+}
+
 #[test]
 fn all_that_is_known_of_a_name() {
     let documentation = Documentation::parse(&Texts {
@@ -90,12 +115,11 @@ fn all_that_is_known_of_a_name() {
     let options = Options {
         errors: Some(errors.expect("a table")),
         documentation: Some(documentation.expect("nothing is wrong with it")),
+        layers: layers().schema("chat").cloned(),
         pages: Some("https://example.org/".to_owned()),
         ..Options::new("chat.tl")
     };
-    let schema = tl_parser::parse(SCHEMA).into_result().expect("a schema");
-    let model = tl_parser::resolve(&schema).expect("all names are known");
-    let files = generate(&model, &options).expect("all of it has a Rust form");
+    let files = generate(&resolve(SCHEMA), &options).expect("all of it has a Rust form");
     let shown = [
         "functions/chat.rs",
         "functions.rs",

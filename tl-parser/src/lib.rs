@@ -11,12 +11,15 @@
 //! | `model`   | what it means: [`Model`], in which names are looked up                        |
 //! | `resolve` | the way from one to the other                                                 |
 //! | `facts`   | what depends on the whole model: [`Facts`], such as which types are recursive |
+//!
+//! [`Parts`] are several files that are one schema, [`Remainder`] is a model without some of its combinators.
 
 pub mod crc;
 pub mod diagnostic;
 mod dialect;
 mod facts;
 pub mod model;
+mod remainder;
 mod resolve;
 pub mod span;
 pub mod syntax;
@@ -24,8 +27,10 @@ pub mod syntax;
 pub use diagnostic::{Diagnostic, Label};
 pub use facts::Facts;
 pub use model::Model;
+pub use remainder::Remainder;
 pub use resolve::{
-    CycleStep, MAX_FIELDS_PER_BIT, MAX_NAMESPACES, ResolveError, ResolveErrorKind, resolve,
+    CycleStep, Excerpt, MAX_FIELDS_PER_BIT, MAX_NAMESPACES, ResolveError, ResolveErrorKind,
+    nearest_name, resolve, resolve_excerpt,
 };
 pub use span::{LineColumn, LineIndex, Span};
-pub use syntax::{Parsed, Schema, Section, SyntaxError, SyntaxErrorKind, parse};
+pub use syntax::{Parsed, Parts, Schema, Section, SyntaxError, SyntaxErrorKind, parse};

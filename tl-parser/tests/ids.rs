@@ -30,6 +30,19 @@ fn compare(source: &str, dialect: Dialect) -> (usize, Vec<String>) {
 }
 
 #[test]
+fn braces_that_are_left_out_count() {
+    for dialect in [Dialect::Telegram, Dialect::Classic] {
+        let [plain, braces] = ["", "{X:Type} "].map(|braces| {
+            let text = format!("invokeAfterMsg {braces}msg_id:long query:!X = X;");
+            id(&text, dialect)
+        });
+        assert_eq!(plain, braces, "{dialect:?}");
+    }
+    let text = "---functions--- invokeAfterMsg msg_id:long query:!X = X;";
+    assert_eq!(id(text, Dialect::Telegram), 0xcb9f_372d);
+}
+
+#[test]
 fn telegram_gives_every_id_of_every_layer() {
     let mut total = 0;
     for layer in layers() {

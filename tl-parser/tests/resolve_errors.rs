@@ -8,6 +8,29 @@ use tl_parser::{Facts, MAX_FIELDS_PER_BIT, MAX_NAMESPACES, model::TypeId, resolv
 /// A schema with one mistake, the text that the error points to, its message.
 const CASES: &[(&str, &str, &str)] = &[
     ("a x:Foo = A;", "Foo", "unknown type `Foo`"),
+    // Declarations without a combinator; some have lost their `=`.
+    ("a = A; b A;", "b", "unknown constructor `b`"),
+    ("a = A; vectr<a>;", "vectr", "unknown constructor `vectr`"),
+    ("a = A; Vector<%B>;", "B", "unknown type `B`"),
+    ("New T;", "T", "unknown type `T`"),
+    ("a = A; Final Nope;", "Nope", "unknown type `Nope`"),
+    (
+        "---functions--- f = Bool; ---types--- f Bool;",
+        "f",
+        "`f` is a function, not a type",
+    ),
+    // What only a result can be.
+    ("a x:Maybe = A;", "Maybe", "`Maybe` takes 1 argument, not 0"),
+    (
+        "---functions--- f x:Int = Bool;",
+        "Int",
+        "`Int` cannot be used as a type",
+    ),
+    (
+        "int32 = Int32; a x:Int32 = A;",
+        "Int32",
+        "`Int32` cannot be used as a type",
+    ),
     ("a x:ns.Foo = A;", "ns.Foo", "unknown type `ns.Foo`"),
     ("---functions--- f q:int = X;", "X", "unknown type `X`"),
     ("a {t:Type} x:u = A t;", "u", "unknown constructor `u`"),
@@ -30,11 +53,6 @@ const CASES: &[(&str, &str, &str)] = &[
         "a x:boolTrue = A;",
         "boolTrue",
         "`boolTrue` cannot be used as a type",
-    ),
-    (
-        "object ? = Object2; a x:object = A;",
-        "object",
-        "`object` is declared as built in, but is not known",
     ),
     ("a x:Type = A;", "Type", "`Type` cannot be used as a type"),
     (
@@ -176,9 +194,9 @@ const CASES: &[(&str, &str, &str)] = &[
         "the `#` that counts this is inside of a repetition",
     ),
     (
-        "a {n:#} x:n.0?int = A n;",
+        "a {n:Type} x:n.0?int = A n;",
         "n",
-        "condition on the implicit argument `n`",
+        "condition on the type variable `n`",
     ),
     ("a flags:# x:flags.32?int = A;", "32", "a `#` has no bit 32"),
     (
@@ -192,8 +210,8 @@ const CASES: &[(&str, &str, &str)] = &[
         "`!` has to stand before a type variable",
     ),
     (
-        "---functions--- f q:!X = Bool;",
-        "!X",
+        "---functions--- f q:!Query = Bool;",
+        "!Query",
         "`!` has to stand before a type variable",
     ),
     (
@@ -403,7 +421,7 @@ fn advice() {
         ),
         (
             "a x:Something = A;",
-            "declare a constructor with the result `Something`",
+            "declare a constructor with the result `Something`, or name the file that does: `--with FILE`",
         ),
         ("a x:Int = A;", "write `int`, which has no id on the wire"),
         (
@@ -430,6 +448,14 @@ fn advice() {
         (
             "a x:2*[ n:# y:n.0?int ] = A;",
             "move the `#` out of the repetition",
+        ),
+        (
+            "userEmpty = User; message id:int = Message; user User;",
+            "to declare it, write the missing `=`: `user = User`",
+        ),
+        (
+            "messages id:int = Message; message int Message;",
+            "did you mean `messages`? To declare `message`, write the missing `=`: `message int = Message`",
         ),
     ];
     for (source, help) in cases {

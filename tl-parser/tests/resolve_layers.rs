@@ -1,6 +1,6 @@
 //! Sections for layers: what each layer has, and what is an error.
 
-use tl_parser::{Model, Schema, SyntaxErrorKind, parse, resolve};
+use tl_parser::{Model, Parts, Schema, SyntaxErrorKind, parse, resolve};
 
 const SCHEMA: &str = "\
 // The first.
@@ -83,4 +83,31 @@ fn sections_are_printed_and_checked() {
     assert_eq!(parsed.errors.len(), 1);
     assert_eq!(parsed.errors[0].kind, SyntaxErrorKind::MalformedSeparator);
     assert_eq!(parsed.schema.items.len(), 2);
+}
+
+#[test]
+fn each_file_starts_outside_of_all_layers() {
+    let files = [
+        "a#1 = A;\n===8===\nb#2 x:Other = A; // The last.",
+        "other#3 = Other;\n===9===\nb#4 = A;",
+        "always#5 = Other;",
+    ];
+    let parts = Parts::new(files);
+    let schema = parts.parse(None).into_result().expect("no syntax errors");
+    for (layer, expected) in [(8, &[1, 2, 3, 5][..]), (9, &[1, 3, 4, 5])] {
+        let model = resolve(&schema.at_layer(layer)).expect("all names are known");
+        assert_eq!(ids(&model), expected, "{layer}");
+        let mut docs = model.combinators.iter().map(|it| &it.docs.description);
+        assert!(docs.all(Option::is_none), "{layer}");
+    }
+}
+
+#[test]
+fn comments_document_nothing_in_the_next_file() {
+    for comment in ["//@description Nothing", "// Nothing", "// Nothing\n"] {
+        let parts = Parts::new([comment, "a#1 = A;"]);
+        let schema = parts.parse(None).into_result().expect("no syntax errors");
+        let model = resolve(&schema).expect("all names are known");
+        assert_eq!(model.combinators[0].docs.description, None, "{comment}");
+    }
 }

@@ -41,6 +41,14 @@ fn bare(constructor: usize, args: Vec<TypeArg>) -> TypeRef {
     }
 }
 
+fn undeclared(name: &str, args: Vec<TypeArg>) -> TypeRef {
+    TypeRef::Undeclared {
+        name: Name::new(name),
+        bare: false,
+        args,
+    }
+}
+
 fn vector(boxed: bool, item: TypeRef) -> TypeRef {
     TypeRef::Vector {
         boxed,
@@ -66,6 +74,7 @@ const fn builtin(builtin: Builtin) -> TypeRef {
     TypeRef::Builtin {
         builtin,
         spelling: Spelling::Name,
+        alias: None,
     }
 }
 
@@ -305,9 +314,13 @@ fn other_names_for_built_ins() {
     for (declaration, name, expected) in cases {
         let model = model(&format!("{declaration} a f:# x:f.0?{name} = A;"));
         let x = &fields(&model, "a")[1];
-        let spelling = Spelling::Alias(CombinatorId(0));
-        let builtin = expected;
-        assert_eq!(x.ty, TypeRef::Builtin { builtin, spelling });
+        let (spelling, alias) = (Spelling::Name, Some(CombinatorId(0)));
+        let ty = TypeRef::Builtin {
+            builtin: expected,
+            spelling,
+            alias,
+        };
+        assert_eq!(x.ty, ty);
         assert_eq!(x.role, Role::Optional);
         let printed = model.declaration(combinator(&model, "a"));
         assert_eq!(printed, format!("a f:# x:f.0?{name} = A"));
@@ -353,8 +366,7 @@ fn numbers_of_any_size() {
 fn functions_return_what_no_constructor_makes() {
     let model = model("---functions--- http_wait max_delay:int = HttpWait;");
     let wait = combinator(&model, "http_wait");
-    let name = Name::new("HttpWait");
-    assert_eq!(wait.result, TypeRef::Undeclared(name));
+    assert_eq!(wait.result, undeclared("HttpWait", Vec::new()));
     let printed = model.declaration(wait);
     assert_eq!(printed, "http_wait max_delay:int = HttpWait");
 }
@@ -403,7 +415,8 @@ fn conditions() {
     let conditions: Vec<_> = fields(&model, "a").iter().map(|it| it.condition).collect();
     let condition = |field, bit| {
         let field = FieldId(field);
-        Some(Condition { field, bit })
+        let number = NatVariable::Field(field);
+        Some(Condition { number, bit })
     };
     let expected = [
         None,
@@ -473,7 +486,7 @@ fn bits_are_listed_with_the_fields_on_them() {
     let a = combinator(&model, "a");
     let bit = |flags, bit, trues: &[usize], optionals: &[usize]| Bit {
         condition: Condition {
-            field: FieldId(flags),
+            number: NatVariable::Field(FieldId(flags)),
             bit,
         },
         trues: trues.iter().copied().map(FieldId).collect(),
@@ -523,6 +536,110 @@ fn declarations_are_printed_as_they_are_written() {
     assert_eq!(
         (result(3), result(2)),
         ("Vector<X>".to_owned(), "D<X,n>".to_owned())
+    );
+}
+
+/// Aliases with a `%` before them, `=>`, results with ids, implicit arguments in conditions.
+#[test]
+fn what_other_dialects_write_is_printed_as_it_is_written() {
+    let constructors = [
+        "int32 = Int32;",
+        "a x:int32 y:%int32 z:%Int32 = A;",
+        "b {n:#} x:n.3?int y:n?%A = B<n>;",
+        "engine.query {X:Type} query:!X = engine.Query;",
+    ];
+    let functions = [
+        "f x:# = B<x>;",
+        "@read g = String;",
+        "h = Maybe<Vector<int>>;",
+    ];
+    let model = model(&format!(
+        "{}---functions---{}",
+        constructors.concat(),
+        functions.concat()
+    ));
+    let printed = model
+        .combinators
+        .iter()
+        .map(|it| format!("{};", model.declaration(it)));
+    let printed: Vec<_> = printed.collect();
+    assert_eq!(printed[1..4], constructors[1..]);
+    assert_eq!(printed[4..7], functions);
+}
+
+#[test]
+fn implicit_arguments_are_asked() {
+    let model = model("a {m:#} flags:# x:m.2?int y:m.2?true z:flags.2?int = A m;");
+    let a = combinator(&model, "a");
+    let asked = Condition {
+        number: NatVariable::Generic(GenericId(0)),
+        bit: Some(2),
+    };
+    assert_eq!(a.fields[1].condition, Some(asked));
+    assert_eq!(asked.field(), None);
+    assert_eq!(
+        (a.fields[1].role, a.fields[2].role),
+        (Role::Optional, Role::True)
+    );
+    let bit = a.bit(asked).expect("two fields depend on it");
+    assert_eq!(
+        (&*bit.trues, &*bit.optionals),
+        (&[FieldId(2)][..], &[FieldId(1)][..])
+    );
+    assert_eq!(a.bits.len(), 2, "a field of the same bit has another");
+}
+
+#[test]
+fn variables_after_a_bang_need_no_braces() {
+    let plain = "---functions--- f a:!X b:!X c:!Y = X;";
+    let braces = "---functions--- f {X:Type} {Y:Type} a:!X b:!X c:!Y = X;";
+    let [plain, braces] = [plain, braces].map(|it| model(it).without_layout());
+    assert_eq!(plain, braces);
+    let wrapper = model("a query:!X = A;");
+    assert_eq!(combinator(&wrapper, "a").generics.len(), 1);
+}
+
+#[test]
+fn an_arrow_makes_a_function() {
+    let arrow = model("a = A; f x:int => A; b = A;");
+    let section = model("a = A; ---functions--- f x:int = A; ---types--- b = A;");
+    assert_eq!(arrow.without_layout(), section.without_layout());
+}
+
+#[test]
+fn boxed_results() {
+    let model = model("---functions--- f = Int; g = Vector<int>;");
+    assert_eq!(
+        combinator(&model, "f").result,
+        TypeRef::BoxedBuiltin(Builtin::Int)
+    );
+}
+
+/// They are there if they are used and not declared, and say nothing about places.
+#[test]
+fn types_that_schemas_share() {
+    let shared = "dictionaryField {t:Type} key:string value:t = DictionaryField t;
+        dictionary#1f4c618f {t:Type} %(Vector %(DictionaryField t)) = Dictionary t;";
+    let implied = model("a x:(Dictionary int) = A;");
+    let declared = model(&format!("a x:(Dictionary int) = A; {shared}"));
+    let names = |it: &Model| -> Vec<String> {
+        let combinators = it.combinators.iter();
+        combinators
+            .map(|it| format!("{} {:08x}", it.name, it.id))
+            .collect()
+    };
+    assert_eq!(names(&implied), names(&declared));
+    assert!(
+        implied.combinators[1..]
+            .iter()
+            .all(|it| it.builtin && it.span == Span::default())
+    );
+    assert!(declared.combinators[1..].iter().all(|it| !it.builtin));
+    assert_eq!(names(&model("a = A;")), ["a 7aae25b9"]);
+    let maybe = model("---functions--- f = Maybe int;");
+    assert_eq!(
+        names(&maybe)[1..],
+        ["resultFalse 27930a7b", "resultTrue 3f9c8ef8"]
     );
 }
 

@@ -2,21 +2,28 @@
 //!
 //! - Names, codes and methods are united: a client has to recognise what any source saw.
 //! - Spellings of one name are one error; the first spelling and description stay.
-//! - A method that one source leaves to users and another one to bots stays where the
-//!   first one had it.
+//! - Who may call a method is what the first source says that speaks of it.
+//! - Corrections come last: first all that they remove, then all that they add.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::merge_report::{Added, Disagreement, MergeReport};
+use super::corrections::{Correction, Corrections};
+use super::merge_report::{Added, Corrected, Disagreement, MergeReport};
 use super::table::{DocumentedError, ErrorTable};
 
-/// Merges tables, the most trusted one first. The texts are the names of the sources.
+/// Merges tables, the most trusted one first, and corrects the result. The texts are the names of the
+/// sources.
 #[must_use]
-pub fn merge(tables: &[(String, ErrorTable)]) -> (ErrorTable, MergeReport) {
+pub fn merge(
+    tables: &[(String, ErrorTable)],
+    corrections: &Corrections,
+) -> (ErrorTable, MergeReport) {
     let mut merger = Merger::default();
     for (source, table) in tables {
-        merger.add(source, table);
+        let added = merger.add(source, table);
+        merger.added.push(added);
     }
+    merger.correct(&corrections.list);
     merger.finish()
 }
 
@@ -24,6 +31,7 @@ pub fn merge(tables: &[(String, ErrorTable)]) -> (ErrorTable, MergeReport) {
 struct Merger<'t> {
     table: ErrorTable,
     added: Vec<Added>,
+    corrected: Vec<Corrected>,
     disagreements: Vec<Disagreement>,
     /// The spelling that stays, by shape.
     spellings: BTreeMap<String, &'t str>,
@@ -32,7 +40,7 @@ struct Merger<'t> {
 }
 
 impl<'t> Merger<'t> {
-    fn add(&mut self, source: &str, table: &'t ErrorTable) {
+    fn add(&mut self, source: &str, table: &'t ErrorTable) -> Added {
         let mut added = Added {
             source: source.to_owned(),
             ..Added::default()
@@ -44,7 +52,30 @@ impl<'t> Merger<'t> {
             self.add_methods(&mut added, key, methods);
         }
         self.table.layer = self.table.layer.max(table.layer);
-        self.added.push(added);
+        added
+    }
+
+    fn correct(&mut self, corrections: &'t [Correction]) {
+        let mut counts = vec![self.table.statements()];
+        for correction in corrections {
+            correction.remove_from(&mut self.table);
+            counts.push(self.table.statements());
+        }
+        for (correction, count) in corrections.iter().zip(counts.windows(2)) {
+            let before = self.table.statements();
+            self.add("the corrections", &correction.add);
+            self.corrected.push(Corrected {
+                reason: correction.reason.clone(),
+                removed: count[0] - count[1],
+                added: self.table.statements() - before,
+            });
+        }
+        // A name without a code was there for its description, or is what the corrections left.
+        let errors = corrections.iter().flat_map(|it| &it.remove.errors);
+        let shapes: BTreeSet<String> = errors.map(|(_, error)| error.pattern.shape()).collect();
+        self.table
+            .errors
+            .retain(|_, error| !error.codes.is_empty() || !shapes.contains(&error.pattern.shape()));
     }
 
     fn add_error(&mut self, added: &mut Added, name: &'t str, error: &'t DocumentedError) {
@@ -93,9 +124,8 @@ impl<'t> Merger<'t> {
 
     fn add_methods(&mut self, added: &mut Added, key: &str, methods: &BTreeSet<String>) {
         for method in methods {
-            let barred = self.table.barred(key);
-            if let Some((kept, _)) = barred.filter(|(_, methods)| methods.contains(method)) {
-                self.disagreements.push(Disagreement::Caller {
+            if let Some(kept) = self.table.contradicts(key, method) {
+                self.disagreements.push(Disagreement::Callers {
                     method: method.clone(),
                     kept,
                     source: added.source.clone(),
@@ -116,6 +146,7 @@ impl<'t> Merger<'t> {
         });
         let report = MergeReport {
             added: self.added,
+            corrected: self.corrected,
             disagreements: codes.chain(self.disagreements).collect(),
             counts: self.table.counts(),
         };

@@ -3,13 +3,16 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use super::table::{Caller, Counts};
+use super::callers::Callers;
+use super::table::Counts;
 
 /// What a merge did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MergeReport {
     /// What each source added to those before it, in their order.
     pub added: Vec<Added>,
+    /// What each correction changed, in their order.
+    pub corrected: Vec<Corrected>,
     /// Where sources contradict each other.
     pub disagreements: Vec<Disagreement>,
     /// How much the merged table has.
@@ -33,6 +36,17 @@ pub struct Added {
     pub callers: usize,
 }
 
+/// What a correction changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Corrected {
+    /// Why it was made.
+    pub reason: String,
+    /// How many codes, methods of a code, and methods in lists it removed.
+    pub removed: usize,
+    /// How many of the same it added.
+    pub added: usize,
+}
+
 /// A thing about which sources contradict each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -54,11 +68,11 @@ pub enum Disagreement {
         other: String,
     },
     /// They say different things of who may call a method. The first source is believed.
-    Caller {
+    Callers {
         /// The name of the method.
         method: String,
-        /// The only ones who may call it.
-        kept: Caller,
+        /// Who may call it, according to the first source.
+        kept: Callers,
         /// The source that says the contrary.
         source: String,
     },
@@ -73,6 +87,9 @@ impl fmt::Display for MergeReport {
                 let names: Vec<_> = added.names.iter().map(String::as_str).collect();
                 writeln!(f, "  {}", names.join(", "))?;
             }
+        }
+        for corrected in &self.corrected {
+            writeln!(f, "{corrected}")?;
         }
         writeln!(f, "all: {}", self.counts)?;
         for disagreement in &self.disagreements {
@@ -97,6 +114,17 @@ impl fmt::Display for Added {
     }
 }
 
+impl fmt::Display for Corrected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            reason,
+            removed,
+            added,
+        } = self;
+        write!(f, "corrected: {removed} removed, {added} added: {reason}")
+    }
+}
+
 impl fmt::Display for Disagreement {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -109,11 +137,11 @@ impl fmt::Display for Disagreement {
                 source,
                 other,
             } => write!(f, "spelling of {name}: {other} in {source}"),
-            Self::Caller {
+            Self::Callers {
                 method,
                 kept,
                 source,
-            } => write!(f, "caller of {method}: {kept} only, unlike in {source}"),
+            } => write!(f, "callers of {method}: {kept}, unlike in {source}"),
         }
     }
 }

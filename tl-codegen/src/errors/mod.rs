@@ -4,6 +4,7 @@
 //! | file            | has                                                   |
 //! |-----------------|-------------------------------------------------------|
 //! | `table`         | the table and look-ups in it                          |
+//! | `callers`       | who may call a method                                 |
 //! | `pattern`       | names of errors and the parameters in them            |
 //! | `pattern_error` | why a text is not the name of an error                |
 //! | `spellings`     | which names are one name, spelt in several ways       |
@@ -13,6 +14,7 @@
 //! | `write_table`   | table to JSON                                         |
 //! | `table_error`   | what can be wrong with a table                        |
 //! | `merge`         | several tables to one                                 |
+//! | `corrections`   | what sources got wrong, and why                       |
 //! | `merge_report`  | what a merge did                                      |
 //!
 //! ```
@@ -25,6 +27,8 @@
 //! # Ok::<(), tl_codegen::errors::TableError>(())
 //! ```
 
+mod callers;
+mod corrections;
 mod merge;
 mod merge_report;
 mod parameters;
@@ -39,11 +43,13 @@ mod table_error;
 mod tests;
 mod write_table;
 
+pub use callers::Callers;
+pub use corrections::{Correction, Corrections};
 pub use merge::merge;
-pub use merge_report::{Added, Disagreement, MergeReport};
+pub use merge_report::{Added, Corrected, Disagreement, MergeReport};
 pub use parameters::Parameters;
 pub use pattern::{ParameterKind, Pattern, Segment};
 pub use pattern_error::PatternError;
 pub use places::Places;
-pub use table::{Caller, Counts, DocumentedError, ErrorTable, KNOWN_CODES};
+pub use table::{Counts, DocumentedError, ErrorTable, KNOWN_CODES};
 pub use table_error::{TableError, TableErrorKind};

@@ -3,17 +3,18 @@
 //! `errors` has to be there. Everything else may be left out: `descriptions`, the lists of
 //! methods, `layer`. Errors need no description, and descriptions need no error.
 
+use std::collections::BTreeMap;
 use std::collections::btree_map::Entry as Slot;
-use std::collections::{BTreeMap, BTreeSet};
 
 use tl_parser::Span;
 
+use super::callers::Callers;
 use super::parameters::Parameters;
 use super::places::Places;
 use super::spellings::Spellings;
 use super::table::{DocumentedError, ErrorTable, KNOWN_CODES};
 use super::table_error::{TableError, TableErrorKind};
-use crate::json_text::{Entry, Value};
+use crate::json_text::{Entry, Object, Value};
 
 impl ErrorTable {
     /// Parses a table. The parameters of its names mean what `parameters` says, else what
@@ -37,18 +38,27 @@ impl ErrorTable {
     ) -> Result<(Self, Places), TableError> {
         let document = Value::document(json)?;
         let document = document.object("an object with `errors` and `descriptions`")?;
-        let mut reader = TableReader {
-            parameters,
-            table: Self::default(),
-            places: Places::default(),
-            spellings: Spellings::default(),
-        };
-        for entry in &document.entries {
-            reader.read_entry(entry)?;
-        }
+        let read = read_table(&document, parameters)?;
         document.require("errors")?;
-        Ok((reader.table, reader.places))
+        Ok(read)
     }
+}
+
+/// Reads what an object has of a table, and the places of what it names.
+pub(super) fn read_table(
+    object: &Object<'_>,
+    parameters: &Parameters,
+) -> Result<(ErrorTable, Places), TableError> {
+    let mut reader = TableReader {
+        parameters,
+        table: ErrorTable::default(),
+        places: Places::default(),
+        spellings: Spellings::default(),
+    };
+    for entry in &object.entries {
+        reader.read_entry(entry)?;
+    }
+    Ok((reader.table, reader.places))
 }
 
 /// Reads entries into a table.
@@ -81,7 +91,7 @@ impl TableReader<'_> {
             };
             for name in &entry.value.object("an object of error names")?.entries {
                 let error = self.error(name)?;
-                let methods = read_methods(&name.value, None)?;
+                let methods = read_methods(&name.value, |_| None)?;
                 error.codes.insert(code, methods.keys().cloned().collect());
                 self.places.add_methods(methods);
             }
@@ -101,8 +111,8 @@ impl TableReader<'_> {
 
     /// Reads a list of who may call what.
     fn read_callers(&mut self, entry: &Entry<'_>) -> Result<(), TableError> {
-        let barred = self.table.barred(&entry.key).map(|(_, methods)| methods);
-        let methods = read_methods(&entry.value, barred)?;
+        let contradicts = |method: &str| self.table.contradicts(&entry.key, method);
+        let methods = read_methods(&entry.value, contradicts)?;
         if let Some(list) = self.table.method_list_mut(&entry.key) {
             *list = methods.keys().cloned().collect();
         }
@@ -129,10 +139,10 @@ impl TableReader<'_> {
     }
 }
 
-/// Reads a list of methods, none of which may be in `barred`, with their places.
+/// Reads a list of methods with their places. None of them may be in a list that contradicts this one.
 fn read_methods(
     value: &Value<'_>,
-    barred: Option<&BTreeSet<String>>,
+    contradicts: impl Fn(&str) -> Option<Callers>,
 ) -> Result<BTreeMap<String, Span>, TableError> {
     let mut methods = BTreeMap::new();
     for item in value.list("a list of methods")? {
@@ -140,8 +150,8 @@ fn read_methods(
         if !is_method(&method) {
             return Err(item.fail(TableErrorKind::Method(method)));
         }
-        if barred.is_some_and(|barred| barred.contains(&method)) {
-            return Err(item.fail(TableErrorKind::Caller(method)));
+        if let Some(callers) = contradicts(&method) {
+            return Err(item.fail(TableErrorKind::Callers(method, callers)));
         }
         if methods.contains_key(&method) {
             return Err(item.fail(TableErrorKind::Duplicate(method)));

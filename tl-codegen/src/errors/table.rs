@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
+use super::callers::Callers;
 use super::pattern::Pattern;
 
 /// The codes that a server answers with, as far as anything documents them.
@@ -17,6 +18,9 @@ pub struct ErrorTable {
     pub user_only: BTreeSet<String>,
     /// Methods that only bots may call. None of them is in `user_only`.
     pub bot_only: BTreeSet<String>,
+    /// Methods that both users and bots may call. None of them is in the two other lists. Telegram's
+    /// own file has no such list.
+    pub both: BTreeSet<String>,
     /// Methods that bots may call on behalf of a business account.
     pub business_supported: BTreeSet<String>,
     /// Methods that may be called before logging in.
@@ -36,15 +40,6 @@ pub struct DocumentedError {
     pub codes: BTreeMap<i32, BTreeSet<String>>,
     /// What the error means. `%d` and `%s` stand for the parameters, in their order.
     pub description: Option<String>,
-}
-
-/// Those who may call a method.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Caller {
-    /// A person's account.
-    User,
-    /// A bot's account.
-    Bot,
 }
 
 /// How much a table has.
@@ -83,6 +78,24 @@ impl ErrorTable {
         errors.chain(lists.map(String::as_str)).collect()
     }
 
+    /// Who may call a method, if one of the lists says so.
+    #[must_use]
+    pub fn callers(&self, method: &str) -> Option<Callers> {
+        let mut lists = self.method_lists().into_iter();
+        lists.find_map(|(key, list)| Callers::of_list(key).filter(|_| list.contains(method)))
+    }
+
+    /// Takes the lists of who may call what as complete: any other of these methods may be called by
+    /// both. A table with the list `both` says so itself and stays as it is.
+    pub fn complete_callers<'m>(&mut self, methods: impl IntoIterator<Item = &'m str>) {
+        if self.both.is_empty() {
+            let others = methods
+                .into_iter()
+                .filter(|method| self.callers(method).is_none());
+            self.both = others.map(str::to_owned).collect();
+        }
+    }
+
     /// How much the table has.
     #[must_use]
     pub fn counts(&self) -> Counts {
@@ -94,23 +107,30 @@ impl ErrorTable {
         }
     }
 
+    /// How many codes, methods of a code, and methods in lists the table has.
+    pub(super) fn statements(&self) -> usize {
+        let codes = self.errors.values().flat_map(|error| error.codes.values());
+        let codes = codes.map(|methods| 1 + methods.len()).sum::<usize>();
+        let lists = self.method_lists().map(|(_, list)| list.len());
+        codes + lists.iter().sum::<usize>()
+    }
+
     /// The lists of methods by their keys in the file, in the order of the file.
-    pub(super) fn method_lists(&self) -> [(&'static str, &BTreeSet<String>); 4] {
+    pub(super) fn method_lists(&self) -> [(&'static str, &BTreeSet<String>); 5] {
         [
             ("user_only", &self.user_only),
             ("bot_only", &self.bot_only),
+            ("both", &self.both),
             ("business_supported", &self.business_supported),
             ("unauthed_allowed", &self.unauthed_allowed),
         ]
     }
 
-    /// The methods that cannot be in the list with this key, and who alone may call them.
-    pub(super) fn barred(&self, key: &str) -> Option<(Caller, &BTreeSet<String>)> {
-        match key {
-            "user_only" => Some((Caller::Bot, &self.bot_only)),
-            "bot_only" => Some((Caller::User, &self.user_only)),
-            _ => None,
-        }
+    /// Who may call a method according to another list than the one with this key, if the two
+    /// contradict each other.
+    pub(super) fn contradicts(&self, key: &str, method: &str) -> Option<Callers> {
+        let callers = Callers::of_list(key)?;
+        self.callers(method).filter(|known| *known != callers)
     }
 
     /// The list of methods with this key in the file.
@@ -118,6 +138,7 @@ impl ErrorTable {
         match key {
             "user_only" => Some(&mut self.user_only),
             "bot_only" => Some(&mut self.bot_only),
+            "both" => Some(&mut self.both),
             "business_supported" => Some(&mut self.business_supported),
             "unauthed_allowed" => Some(&mut self.unauthed_allowed),
             _ => None,
@@ -138,14 +159,5 @@ impl fmt::Display for Counts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let [names, pairs, methods] = [self.names, self.pairs, self.methods];
         write!(f, "{names} names, {pairs} pairs over {methods} methods")
-    }
-}
-
-impl fmt::Display for Caller {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::User => "users",
-            Self::Bot => "bots",
-        })
     }
 }

@@ -1,5 +1,6 @@
 //! What can be wrong with a table of errors, and the words for it.
 
+use super::callers::Callers;
 use super::pattern_error::PatternError;
 use super::table::KNOWN_CODES;
 use crate::json_text::{JsonProblem, Located};
@@ -26,8 +27,14 @@ pub enum TableErrorKind {
     Name(PatternError),
     /// A text is not the name of a method.
     Method(String),
-    /// Only users may call this method, and also only bots.
-    Caller(String),
+    /// A list has a method that these may call according to an earlier list.
+    Callers(String, Callers),
+    /// A correction does not say why it is made.
+    NoReason,
+    /// A correction neither removes nor adds anything.
+    NothingCorrected,
+    /// A correction has something that is not corrected in this way.
+    NotCorrected(String),
     /// The meaning of a parameter is not the name of a field.
     Meaning(String),
     /// There are more or fewer meanings than the name has parameters.
@@ -66,10 +73,16 @@ impl Explain for TableErrorKind {
                 Words { message, help }
             }
             Self::Method(method) => Words::new(format!("`{method}` is no method's name")),
-            Self::Caller(method) => Words::new(format!(
-                "`{method}` is both in `user_only` and in `bot_only`"
-            ))
-            .help("if both may call it, it belongs in neither list"),
+            Self::Callers(method, callers) => {
+                Words::new(format!("`{method}` is in `{}` already", callers.list()))
+                    .help("if users and bots may call it, it belongs in `both` alone")
+            }
+            Self::NoReason => Words::new("the reason is empty")
+                .help("say in a sentence how it is known that the sources are wrong"),
+            Self::NothingCorrected => Words::new("nothing is corrected")
+                .help("write what is wrong to `remove`, and what is right to `add`"),
+            Self::NotCorrected(key) => Words::new(format!("a correction has no `{key}`"))
+                .help("`remove` and `add` have `errors` and lists of methods"),
             Self::Meaning(meaning) => Words::new(format!("`{meaning}` is no name for a parameter"))
                 .help("use lower-case words joined by `_`"),
             Self::MeaningCount {

@@ -59,10 +59,11 @@ impl Transaction {
     ///
     /// Returns an error if something else than a file is there, or what the system says if the file
     /// cannot be staged.
-    pub fn write(&mut self, path: &Path, text: &str) -> Result<(), FileError> {
-        let (file, folder, number) = self.stage(path, Some(checksum(text.as_bytes())))?;
+    pub fn write(&mut self, path: &Path, content: impl AsRef<[u8]>) -> Result<(), FileError> {
+        let content = content.as_ref();
+        let (file, folder, number) = self.stage(path, Some(checksum(content)))?;
         let new = new_file(&folder, number);
-        write_new(&new, text.as_bytes())?;
+        write_new(&new, content)?;
         match fs::metadata(&file) {
             Ok(before) => keep_access(&new, &before).map_err(FileError::at("write", &new)),
             Err(_) => Ok(()),

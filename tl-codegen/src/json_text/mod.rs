@@ -18,7 +18,7 @@ mod quote;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use json_value::{Entry, Value};
+pub(crate) use json_value::{Entry, Object, Value};
 pub use located::Located;
 pub use problem::JsonProblem;
 pub(crate) use quote::quote;

@@ -30,10 +30,15 @@ pub type Files = BTreeMap<String, String>;
 ///
 /// # Errors
 ///
-/// An option that cannot stand in code, or all parts of the schema that no Rust is generated for.
+/// An option that cannot stand in code, or all parts of the schema that no Rust is generated for,
+/// unless they are to be left out.
 pub fn generate(model: &Model, options: &Options) -> Result<Files, GenerateError> {
     options.check().map_err(GenerateError::Option)?;
-    let tree = lower::lower(model, options).map_err(GenerateError::Unsupported)?;
+    let tree = match options.skip_unsupported {
+        true => lower::lower(&lower::supported(model), options),
+        false => lower::lower(model, options),
+    };
+    let tree = tree.map_err(GenerateError::Unsupported)?;
     let files = emit::emit(&tree).map(|file| format::format_file(&tree.source, file));
     files.collect()
 }

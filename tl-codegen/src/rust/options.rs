@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::identifier::is_segment;
+use crate::layers::KnownSchema;
 use crate::{Documentation, ErrorTable};
 
 /// What can be chosen about the generated code. Everything else is a Cargo feature of the
@@ -17,14 +18,20 @@ pub struct Options {
     pub errors: Option<ErrorTable>,
     /// What everything is for, if the code's documentation is to say so.
     pub documentation: Option<Documentation>,
+    /// What the schema says in each of its layers, if the code's documentation is to tell what is new
+    /// and what has changed.
+    pub layers: Option<KnownSchema>,
     /// Base of links to pages elsewhere, such as `https://example.org`: `/method/`, `/constructor/`
     /// or `/type/` and a name follow.
     pub pages: Option<String>,
+    /// Whether definitions that no Rust is generated for are left out, with everything that needs
+    /// them; [`left_out`](crate::left_out) lists them. Otherwise they are errors.
+    pub skip_unsupported: bool,
 }
 
 impl Options {
-    /// The defaults: the runtime is the crate `tl_types`, and there are no errors, no documentation and
-    /// no links to pages.
+    /// The defaults: the runtime is the crate `tl_types`, and there are no errors, no documentation, no
+    /// layers and no links to pages. What no Rust is generated for is an error.
     #[must_use]
     pub fn new(source: impl Into<String>) -> Self {
         Self {
@@ -32,7 +39,9 @@ impl Options {
             runtime: "::tl_types".to_owned(),
             errors: None,
             documentation: None,
+            layers: None,
             pages: None,
+            skip_unsupported: false,
         }
     }
 

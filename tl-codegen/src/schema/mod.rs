@@ -7,10 +7,12 @@
 //! | `lint`   | schemas, a table of errors, an allow-list   | what looks wrong                 |
 //! | `fmt`    | a schema's text                             | the same text, laid out          |
 //! | `json`   | a schema, or Telegram's JSON form of one    | the other one                    |
+//! | `layers` | schemas of many layers                      | what stands in which of them     |
 //! | `report` | findings of `diff` and `lint`               | text, JSON, Markdown, annotations |
 
 pub mod diff;
 pub mod fmt;
 pub mod json;
+pub mod layers;
 pub mod lint;
 pub mod report;

@@ -18,7 +18,7 @@ fn an_unknown_key() {
     check(
         "[[generate]]\nschema = \"user.tl\"\nout = \"out\"\nruntme = \"crate\"\n",
         "\
-error: unknown field `runtme`, expected one of `schema`, `out`, `errors`, `error_parameters`, `docs`, `documented_layer`, `layers`, `pages`, `ids`, `runtime`
+error: unknown field `runtme`, expected one of `schema`, `with`, `out`, `errors`, `error_parameters`, `callers_complete`, `docs`, `documented_layer`, `layers`, `pages`, `ids`, `skip_unsupported`, `runtime`
  --> tl-codegen.toml:4:1
   |
 4 | runtme = \"crate\"
@@ -204,4 +204,20 @@ fn one_broken_schema_of_two_stops_both() {
     let before = sandbox.snapshot();
     sandbox.run("generate").fails_with("--> broken.tl:1:9\n");
     assert_eq!(sandbox.snapshot(), before);
+}
+
+#[test]
+fn callers_are_complete_only_if_the_configuration_says_so() {
+    let errors = r#"{"errors": {}, "user_only": ["a"]}"#;
+    let schema = "user#12345678 id:long = User;\n---functions---\na#1 = User;\nb#2 = User;\n";
+    let config = format!("{ONE}errors = \"errors.json\"\n");
+    for (line, both) in [("", 0), ("callers_complete = true\n", 1)] {
+        let config = format!("{config}{line}");
+        let sandbox = Sandbox::new([("user.tl", schema), ("errors.json", errors)]);
+        sandbox.write("tl-codegen.toml", config);
+        sandbox.run("generate").exits(0);
+        let functions = sandbox.read("out/functions.rs");
+        assert_eq!(functions.matches("rt::Callers::User;").count(), 1);
+        assert_eq!(functions.matches("rt::Callers::Both;").count(), both);
+    }
 }

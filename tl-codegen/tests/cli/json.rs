@@ -69,7 +69,7 @@ fn a_broken_schema_is_explained() {
         (b"", "`file` declares nothing"),
         (b"// LAYER 7\n", "`file` declares nothing"),
         (b"a = A;\nb x: = B;", "--> file:2:5"),
-        (b"a x:Unknown = A;", "--> file:1:5"),
+        (b"a x:flags.0?int = A;", "--> file:1:5"),
         (b"a = A; \xff", "`file` is not UTF-8"),
     ];
     fails("json file -o out", &cases);

@@ -5,11 +5,17 @@
 
 mod config;
 mod docs;
+mod errors;
+mod excerpts;
 mod fmt;
 mod input;
 mod json;
+mod known_layers;
 mod large;
 mod output;
 mod sandbox;
+mod several_files;
+mod skip_unsupported;
 mod usage;
+mod which;
 mod whole_files;

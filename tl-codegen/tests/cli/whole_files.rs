@@ -49,12 +49,13 @@ fn what_an_interrupted_run_left_is_no_part_of_a_tree() {
 
 #[test]
 fn a_failure_leaves_no_folder() {
-    let sandbox = Sandbox::new([("broken.tl", BROKEN)]);
+    let wrong = ("wrong.tl", "chat id:Type = Chat;\n");
+    let sandbox = Sandbox::new([("broken.tl", BROKEN), wrong]);
     let before = sandbox.snapshot();
     sandbox
         .run("generate --schema broken.tl --out new/out")
         .exits(2);
-    sandbox.run("json broken.tl -o new/out.json").exits(2);
+    sandbox.run("json wrong.tl -o new/out.json").exits(2);
     sandbox.run("fmt new/missing.tl").exits(2);
     assert_eq!(sandbox.snapshot(), before);
 }

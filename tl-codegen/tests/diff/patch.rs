@@ -24,12 +24,18 @@ matrix#9 n:# m:# rows:n*[ cells:m*[ double ] mark:int ] tail:(n + 1)*[ int ] = M
 sized#a {n:#} values:n*[ int ] = Sized n;
 mode#b mode:# value:mode?int list:Vector<Peer> pairs:Pair<int,Peer> = Mode;
 list#c # [ int ] string = List;
+@kphp asked#12 {m:#} a:m.0?int b:m.1?string c:m.1?true d:m?int = Asked m;
+New Asked;
+Vector<Peer>;
+vector int;
+wrap#13 {X:Type} query:!X = Wrap;
 e2e.chain.state#d hash:int256 nonce:int128 next:Mode = e2e.chain.State;
 ---functions---
 invoke#e {X:Type} layer:int query:!X = X;
 getUsers#f id:Vector<long> = Vector<User>;
 send#10 flags:# silent:flags.5?true peer:Peer message:string schedule:flags.10?int = Bool;
 help.get#11 = Mode;
+@read @any version#14 m:# = String;
 ";
 
 /// A model, and what it means.

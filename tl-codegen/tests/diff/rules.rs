@@ -63,6 +63,21 @@ const CASES: &[(&str, &str, &str)] = &[
     ),
     ("id", "a#1 x:int = A;", "a#2 x:int = A;"),
     (
+        "annotations",
+        "a#1 = A; ---functions--- @read f#2 = A; g#3 = A;",
+        "a#1 = A; ---functions--- @write f#2 = A; @any g#3 = A;",
+    ),
+    (
+        "declarations",
+        "a#1 = A; New A; vector a; Final A;",
+        "a#1 = A; Final A; Vector<a>; Final A;",
+    ),
+    (
+        "bits_of_implicit_numbers",
+        "a#1 {n:#} {m:#} x:n.0?int y:n.1?int z:m.1?int = A n m;",
+        "a#1 {k:#} {m:#} x:k.0?int y:m.1?int z:k?int = A k m;",
+    ),
+    (
         "result_type",
         "a#1 = A; b#2 = B; ---functions--- f#3 = A;",
         "a#1 = A; b#2 = B; ---functions--- f#3 = Vector<B>;",
@@ -218,7 +233,7 @@ fn cases_are_complete() {
 /// What does not count as a change.
 #[test]
 fn no_findings() {
-    let old = "// one\nint#a8509bda ? = Int; a#1 x:int n:# n*[ x:a ] = A; b#2 x:%A = B;";
+    let old = "// one\nint#a8509bda ? = Int; a#1 x:int n:# n*[ x:a ] = A; b#2 x:%A = B; Final A; Final A;";
     let new = "true#3fedd339 = True; b#00000002 x : a = B;\n/* two */ a#1\nx:int n:# [ x:a ] = A; Final A;";
     assert_eq!(diff(&resolve(old), &resolve(new)).findings(), []);
 }

@@ -27,6 +27,11 @@ pub(super) fn write_combinator(combinator: &Combinator<'_>, rules: &impl Rules) 
     for generic in &combinator.generics {
         writer.generic(generic);
     }
+    for variable in combinator.implied_variables() {
+        writer.out.push(' ');
+        writer.out.push_str(variable.text);
+        writer.out.push_str(":Type");
+    }
     match &combinator.body {
         Body::Builtin(_) => writer.out.push_str(" ?"),
         Body::Args(args) => writer.args(args),

@@ -22,16 +22,21 @@ pub(super) fn least_sizes(graph: &Graph<'_>) -> PerNode<usize> {
     )
 }
 
+const fn least_builtin_size(builtin: Builtin) -> usize {
+    match builtin {
+        Builtin::Int | Builtin::String | Builtin::Bytes => 4,
+        Builtin::Long | Builtin::Double => 8,
+        Builtin::Int128 => 16,
+        Builtin::Int256 => 32,
+    }
+}
+
 fn least_size(ty: &TypeRef, sizes: &PerNode<usize>) -> usize {
     match ty {
         TypeRef::Nat | TypeRef::Bool | TypeRef::Object | TypeRef::Generic { .. } => ID,
-        TypeRef::Undeclared(_) => ID,
-        TypeRef::Builtin { builtin, .. } => match builtin {
-            Builtin::Int | Builtin::String | Builtin::Bytes => 4,
-            Builtin::Long | Builtin::Double => 8,
-            Builtin::Int128 => 16,
-            Builtin::Int256 => 32,
-        },
+        TypeRef::Undeclared { .. } => ID,
+        TypeRef::Builtin { builtin, .. } => least_builtin_size(*builtin),
+        TypeRef::BoxedBuiltin(builtin) => least_builtin_size(*builtin) + ID,
         TypeRef::Vector { boxed: true, .. } => 8,
         TypeRef::Vector { boxed: false, .. } => 4,
         TypeRef::Boxed { ty, .. } => sizes[Node::Type(*ty)] + ID,

@@ -20,7 +20,8 @@ pub struct Combinator {
     /// With how many digits the schema writes the id; `None` if it writes none.
     pub id_digits: Option<usize>,
     /// `?` built-ins, the `vector` constructor and the constructors of `Bool`: the values
-    /// that have a [`TypeRef`] of their own, so that code generation has nothing to do.
+    /// that have a [`TypeRef`] of their own, so that code generation has nothing to do. And what
+    /// VK's schemas share, if this one only uses it: `Dictionary` and `Maybe`.
     pub builtin: bool,
     /// `@annotations`, without the `@`.
     pub annotations: Vec<String>,

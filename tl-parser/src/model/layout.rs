@@ -32,17 +32,24 @@ impl Model {
     }
 }
 
+impl Combinator {
+    /// Makes all places empty.
+    pub(crate) fn forget_places(&mut self) {
+        self.span = Span::default();
+        self.name_span = Span::default();
+        for generic in &mut self.generics {
+            generic.span = Span::default();
+        }
+        for (_, span) in &mut self.docs.unknown_tags {
+            *span = Span::default();
+        }
+        self.fields.iter_mut().for_each(strip_field);
+    }
+}
+
 fn strip_combinator(combinator: &mut Combinator) {
     combinator.id_digits = combinator.id_digits.and(Some(8));
-    combinator.span = Span::default();
-    combinator.name_span = Span::default();
-    for generic in &mut combinator.generics {
-        generic.span = Span::default();
-    }
-    for (_, span) in &mut combinator.docs.unknown_tags {
-        *span = Span::default();
-    }
-    combinator.fields.iter_mut().for_each(strip_field);
+    combinator.forget_places();
 }
 
 /// Fields are the only places in a type, and a repetition has them only at its top.

@@ -12,7 +12,9 @@
 //! | `name`       | names with namespaces                                    |
 //! | `outline`    | declarations as text, part by part                       |
 //! | `print`      | the model in TL                                          |
+//! | `print_bare` | what of it can be bare, in the spelling that counts      |
 //! | `print_names`| what things are called there                             |
+//! | `subset`     | a model with some of its combinators                     |
 //! | `layout`     | the same model without what depends on its text's layout |
 
 mod combinator;
@@ -22,9 +24,11 @@ mod name;
 mod nat_expr;
 mod outline;
 mod print;
+mod print_bare;
 mod print_names;
 mod role;
 mod schema;
+mod subset;
 mod type_ref;
 
 pub use combinator::{Combinator, Docs, Generic, GenericKind};

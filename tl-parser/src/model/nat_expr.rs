@@ -11,8 +11,8 @@ pub struct NatExpr {
     pub constant: u32,
 }
 
-/// A variable in a number expression.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A variable in a number expression or a condition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum NatVariable {
     /// A `#` field of the same combinator.

@@ -8,6 +8,8 @@ use super::combinator::GenericKind;
 /// A combinator without its name and section.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CombinatorOutline {
+    /// `@annotations`, without the `@`. They stand before the name.
+    pub annotations: Vec<String>,
     /// The id on the wire.
     pub id: u32,
     /// Implicit arguments.

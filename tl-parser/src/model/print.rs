@@ -4,13 +4,13 @@ use std::fmt::Write as _;
 
 use super::{
     combinator::Combinator,
-    ids::{CombinatorId, FieldId, GenericId},
+    ids::{FieldId, GenericId},
     nat_expr::{NatExpr, NatVariable},
     outline::{CombinatorOutline, FieldOutline, GenericOutline},
     print_names::{Names, OwnNames},
     role::Condition,
     schema::Model,
-    type_ref::{Builtin, Field, Spelling, TypeArg, TypeRef},
+    type_ref::{Field, TypeArg, TypeRef},
 };
 
 /// What of a type is to be told apart.
@@ -83,9 +83,9 @@ fn push(text: &mut String, part: std::fmt::Arguments<'_>) {
 /// Writes the parts of one combinator.
 #[derive(Clone, Copy)]
 pub struct Printer<'a> {
-    model: &'a Model,
-    names: &'a dyn Names,
-    style: Style,
+    pub(super) model: &'a Model,
+    pub(super) names: &'a dyn Names,
+    pub(super) style: Style,
 }
 
 impl<'a> Printer<'a> {
@@ -104,6 +104,7 @@ impl<'a> Printer<'a> {
     pub fn combinator(&self, combinator: &Combinator) -> CombinatorOutline {
         let generics = combinator.generics.iter().enumerate();
         CombinatorOutline {
+            annotations: combinator.annotations.clone(),
             id: combinator.id,
             generics: generics
                 .map(|(index, generic)| GenericOutline {
@@ -143,10 +144,10 @@ impl<'a> Printer<'a> {
     /// `flags.3`, or `mode` for "is not zero".
     #[must_use]
     pub fn condition(&self, condition: Condition) -> String {
-        let flags = self.names.field(condition.field).unwrap_or_default();
+        let number = self.variable(condition.number);
         match condition.bit {
-            Some(bit) => format!("{flags}.{bit}"),
-            None => flags.to_owned(),
+            Some(bit) => format!("{number}.{bit}"),
+            None => number.to_owned(),
         }
     }
 
@@ -162,10 +163,23 @@ impl<'a> Printer<'a> {
         match ty {
             TypeRef::Nat if self.style == Style::Encoding => text.push_str("int"),
             TypeRef::Nat => text.push('#'),
-            TypeRef::Builtin { builtin, spelling } => self.push_builtin(text, *builtin, *spelling),
+            TypeRef::Builtin {
+                spelling,
+                alias: Some(alias),
+                ..
+            } if self.style == Style::Written => self.push_alias(text, *alias, *spelling),
+            TypeRef::Builtin {
+                builtin, spelling, ..
+            } => self.push_builtin(text, *builtin, *spelling),
+            TypeRef::BoxedBuiltin(builtin) => text.push_str(builtin.boxed_name()),
             TypeRef::Bool => text.push_str("Bool"),
             TypeRef::Object => text.push_str("Object"),
-            TypeRef::Undeclared(name) => text.push_str(name.as_str()),
+            TypeRef::Undeclared { name, bare, args } => {
+                let is_shown = *bare && self.style != Style::Boxed;
+                text.push_str(if is_shown { "%" } else { "" });
+                text.push_str(name.as_str());
+                self.push_args(text, args);
+            }
             TypeRef::Type => text.push_str("Type"),
             TypeRef::Vector {
                 boxed,
@@ -193,51 +207,6 @@ impl<'a> Printer<'a> {
                 text.push_str(self.names.generic(*generic));
             }
             TypeRef::Repeat { count, fields } => self.push_repeat(text, *count, fields),
-        }
-    }
-
-    /// The spelling that counts in this style.
-    fn shown(&self, spelling: Spelling) -> Spelling {
-        match self.style {
-            Style::Written => spelling,
-            Style::Resolved | Style::Boxed | Style::Encoding => Spelling::Name,
-        }
-    }
-
-    fn push_builtin(&self, text: &mut String, builtin: Builtin, spelling: Spelling) {
-        match self.shown(spelling) {
-            Spelling::Percent => push(text, format_args!("%{}", builtin.boxed_name())),
-            Spelling::PercentName => push(text, format_args!("%{}", builtin.name())),
-            Spelling::Alias(constructor) => text.push_str(self.names.combinator(constructor)),
-            Spelling::Name if self.style == Style::Encoding && builtin == Builtin::Bytes => {
-                text.push_str(Builtin::String.name());
-            }
-            Spelling::Name => text.push_str(builtin.name()),
-        }
-    }
-
-    fn vector(&self, boxed: bool, spelling: Spelling) -> &'static str {
-        match self.shown(spelling) {
-            _ if boxed || self.style == Style::Boxed => "Vector<",
-            Spelling::Percent => "%Vector<",
-            Spelling::PercentName => "%vector<",
-            Spelling::Name | Spelling::Alias(_) => "vector<",
-        }
-    }
-
-    fn push_bare(&self, text: &mut String, constructor: CombinatorId, spelling: Spelling) {
-        match self.model.combinator(constructor).result {
-            TypeRef::Boxed { ty, .. } if self.style == Style::Boxed => {
-                text.push_str(self.names.ty(ty));
-            }
-            TypeRef::Boxed { ty, .. } if self.shown(spelling) == Spelling::Percent => {
-                push(text, format_args!("%{}", self.names.ty(ty)));
-            }
-            _ => {
-                let is_after_percent = self.shown(spelling) == Spelling::PercentName;
-                text.push_str(if is_after_percent { "%" } else { "" });
-                text.push_str(self.names.combinator(constructor));
-            }
         }
     }
 
@@ -273,16 +242,22 @@ impl<'a> Printer<'a> {
         }
     }
 
-    /// Nothing if it is a field without a name: such a count is left out in TL.
     fn number(&self, number: NatExpr) -> String {
         let variable = match number.variable {
             None => return number.constant.to_string(),
-            Some(NatVariable::Field(field)) => self.names.field(field).unwrap_or_default(),
-            Some(NatVariable::Generic(generic)) => self.names.generic(generic),
+            Some(variable) => self.variable(variable),
         };
         match number.constant {
             0 => variable.to_owned(),
             constant => format!("({variable} + {constant})"),
+        }
+    }
+
+    /// Nothing if it is a field without a name: such a count is left out in TL.
+    fn variable(&self, variable: NatVariable) -> &'a str {
+        match variable {
+            NatVariable::Field(field) => self.names.field(field).unwrap_or_default(),
+            NatVariable::Generic(generic) => self.names.generic(generic),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What fields are for, and the bits that optional ones depend on.
 
-use super::ids::FieldId;
+use super::{ids::FieldId, nat_expr::NatVariable};
 
 /// What a field is for. Resolution decides it once, from the whole declaration, so that nobody
 /// needs to look at names, types and neighbours again.
@@ -31,10 +31,21 @@ pub enum Role {
 /// When an optional field is present.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Condition {
-    /// The `#` field that decides; it stands before this one.
-    pub field: FieldId,
+    /// The number that decides: a `#` field before this one, or an implicit argument `{n:#}`.
+    pub number: NatVariable,
     /// The bit that has to be set, 0 to 31; `None` if the number has to be other than zero.
     pub bit: Option<u8>,
+}
+
+impl Condition {
+    /// The field that decides; nothing if an implicit argument does.
+    #[must_use]
+    pub const fn field(self) -> Option<FieldId> {
+        match self.number {
+            NatVariable::Field(field) => Some(field),
+            NatVariable::Generic(_) => None,
+        }
+    }
 }
 
 /// A condition, and the fields that depend on it: all of them are present or none.

@@ -35,7 +35,12 @@ pub enum TypeRef {
         builtin: Builtin,
         /// How it is written.
         spelling: Spelling,
+        /// The constructor by whose name it is written, if that is declared as another name for
+        /// it: `int32`.
+        alias: Option<CombinatorId>,
     },
+    /// A built-in with its id before it: `Int`, which only a result can be.
+    BoxedBuiltin(Builtin),
     /// `Bool`.
     Bool,
     /// `Object`: any boxed value.
@@ -79,8 +84,16 @@ pub enum TypeRef {
         /// What is repeated.
         fields: Vec<Field>,
     },
-    /// A type that no constructor makes, by its name: what a function returns can be of one.
-    Undeclared(Name),
+    /// Something of which nothing is known but its name. A schema that is complete has it where a
+    /// function returns what no constructor makes, and where something is only declared as built in.
+    Undeclared {
+        /// The name as written.
+        name: Name,
+        /// Whether `%` stands before it.
+        bare: bool,
+        /// What it is applied to.
+        args: Vec<TypeArg>,
+    },
     /// `Type` itself, which only stands in built-in declarations.
     Type,
 }
@@ -138,7 +151,7 @@ impl TypeRef {
         visit(self);
         match self {
             Self::Vector { item, .. } => item.walk(visit),
-            Self::Boxed { args, .. } | Self::Bare { args, .. } => {
+            Self::Boxed { args, .. } | Self::Bare { args, .. } | Self::Undeclared { args, .. } => {
                 for arg in args {
                     if let TypeArg::Type(ty) = arg {
                         ty.walk(visit);
@@ -148,10 +161,10 @@ impl TypeRef {
             Self::Repeat { fields, .. } => fields.iter().for_each(|field| field.ty.walk(visit)),
             Self::Nat
             | Self::Builtin { .. }
+            | Self::BoxedBuiltin(_)
             | Self::Bool
             | Self::Object
             | Self::Generic { .. }
-            | Self::Undeclared(_)
             | Self::Type => {}
         }
     }
@@ -167,8 +180,6 @@ pub enum Spelling {
     Percent,
     /// By its own name after a `%` that changes nothing: `%int`, `%vector<T>`, `%future_salt`.
     PercentName,
-    /// A built-in by the constructor that is declared as another name for it: `int32`.
-    Alias(CombinatorId),
 }
 
 /// Built-ins of the wire format.

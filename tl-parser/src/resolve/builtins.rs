@@ -139,6 +139,7 @@ pub(super) fn builtin_result(constructor: &Combinator<'_>, result: &str) -> Opti
         (_, Some(builtin)) => Some(TypeRef::Builtin {
             builtin,
             spelling: Spelling::Name,
+            alias: None,
         }),
         ("Bool" | "Object" | "Vector", None) => None,
         _ => (opaque || result == "Type").then_some(TypeRef::Type),

@@ -2,15 +2,18 @@
 
 use super::{
     application::{is_boxed_name, result_parts},
-    builtins::{alias_of_boxed, builtin_result, check_builtin, is_builtin, is_builtin_type},
+    builtins::{
+        alias_of_boxed, boxed_builtin, builtin_result, check_builtin, is_builtin, is_builtin_type,
+    },
     context::Context,
     resolve_error::ResolveErrorKind,
+    roles::Draft,
     scope::{Scope, generic_kind},
 };
 use crate::{
     crc::wire_id,
     model::{Combinator, Docs, Generic, GenericId, GenericKind, Name, TypeRef},
-    syntax::{self, Section},
+    syntax::{self, Expr, Section},
 };
 
 /// Resolves the parts of one combinator.
@@ -42,7 +45,7 @@ pub(super) fn resolve_combinator<'a>(
     let result = resolver.resolve_result(declaration);
     if resolver.cx.error_count() == errors_before {
         // Past an error not all uses have been seen.
-        resolver.check_generics_used(&generics);
+        resolver.check_generics_used(&generics, &drafts);
     }
     let (fields, bits) = resolver.finish_fields(drafts);
     let written = declaration.id;
@@ -86,6 +89,12 @@ impl<'a> Resolver<'_, 'a> {
                 });
             }
         }
+        let implied = declaration.implied_variables().into_iter();
+        generics.extend(implied.map(|name| Generic {
+            name: name.text.to_owned(),
+            kind: GenericKind::Type,
+            span: name.span,
+        }));
         generics
     }
 
@@ -119,15 +128,25 @@ impl<'a> Resolver<'_, 'a> {
             return WRONG;
         }
         if declaration.section == Section::Functions {
-            return match self.is_undeclared(name.text) && args.is_empty() {
-                true => TypeRef::Undeclared(Name::new(name.text)),
-                false => self.resolve_type(result),
-            };
+            return self.resolve_returned(result, name.text, args.is_empty());
         }
         match builtin_result(declaration, name.text) {
             Some(builtin) => builtin,
             None if self.has_other_params(name, args) => WRONG,
             None => self.resolve_type(result),
+        }
+    }
+
+    /// What a function returns: a type that is known, or the name of one that is not.
+    fn resolve_returned(&mut self, result: &Expr<'_>, name: &str, is_plain: bool) -> TypeRef {
+        match boxed_builtin(name) {
+            Some(builtin) if is_plain => TypeRef::BoxedBuiltin(builtin),
+            None if is_plain && self.is_undeclared(name) => TypeRef::Undeclared {
+                name: Name::new(name),
+                bare: false,
+                args: Vec::new(),
+            },
+            _ => self.resolve_type(result),
         }
     }
 
@@ -139,7 +158,7 @@ impl<'a> Resolver<'_, 'a> {
             || self.scope.generic(name).is_some()
             || is_builtin_type(name)
             || index.ty(name).is_some()
-            || index.opaque(name).is_some()
+            || index.is_opaque(name)
             || index.function(name).is_some()
             || alias_of_boxed(name).is_some();
         !means_something && self.cx.similar(name, index.type_names()).is_none()
@@ -162,10 +181,16 @@ impl<'a> Resolver<'_, 'a> {
         differs
     }
 
-    /// A constructor's implicit arguments have to be in its result; a function's anywhere.
-    fn check_generics_used(&mut self, generics: &[Generic]) {
+    /// A constructor's implicit arguments have to be in its result; a function's anywhere. What a
+    /// function call returns, its id tells.
+    fn check_generics_used(&mut self, generics: &[Generic], fields: &[Draft]) {
         for (index, generic) in generics.iter().enumerate() {
-            if !self.scope.is_generic_used(GenericId(index)) {
+            let call = TypeRef::Generic {
+                generic: GenericId(index),
+                bang: true,
+            };
+            let is_called = fields.iter().any(|field| field.ty == call);
+            if !is_called && !self.scope.is_generic_used(GenericId(index)) {
                 let name = generic.name.clone();
                 let kind = ResolveErrorKind::UnusedGeneric { name };
                 self.cx.report(kind, generic.span);

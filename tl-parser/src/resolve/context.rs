@@ -2,7 +2,7 @@
 
 use super::{
     index::Index,
-    look_alikes::nearest,
+    look_alikes::nearest_name,
     resolve_error::{ResolveError, ResolveErrorKind},
 };
 use crate::{crc::Dialect, span::Span};
@@ -16,6 +16,7 @@ pub(super) struct Context<'a> {
     /// How ids that are not written are computed.
     pub(super) dialect: Dialect,
     errors: Vec<ResolveError>,
+    undeclared: Vec<ResolveError>,
     suggestions_left: usize,
 }
 
@@ -25,6 +26,7 @@ impl<'a> Context<'a> {
             index,
             dialect,
             errors: Vec::new(),
+            undeclared: Vec::new(),
             suggestions_left: SUGGESTIONS,
         }
     }
@@ -37,14 +39,20 @@ impl<'a> Context<'a> {
         self.errors.extend(errors);
     }
 
+    /// Reports a name that nothing declares: no error in a part of a schema.
+    pub(super) fn report_undeclared(&mut self, kind: ResolveErrorKind, span: Span) {
+        self.undeclared.push(ResolveError { kind, span });
+    }
+
     pub(super) fn error_count(&self) -> usize {
         self.errors.len()
     }
 
-    /// The errors in source order.
-    pub(super) fn into_errors(mut self) -> Vec<ResolveError> {
+    /// The errors, and the names that nothing declares, each in source order.
+    pub(super) fn into_errors(mut self) -> [Vec<ResolveError>; 2] {
         self.errors.sort_by_key(|error| error.span);
-        self.errors
+        self.undeclared.sort_by_key(|error| error.span);
+        [self.errors, self.undeclared]
     }
 
     /// A known name that looks like an unknown one.
@@ -54,6 +62,6 @@ impl<'a> Context<'a> {
         candidates: impl Iterator<Item = &'c str>,
     ) -> Option<String> {
         self.suggestions_left = self.suggestions_left.checked_sub(1)?;
-        nearest(name, candidates).map(str::to_owned)
+        nearest_name(name, candidates).map(str::to_owned)
     }
 }

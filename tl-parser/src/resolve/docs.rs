@@ -3,8 +3,8 @@
 //! A run of `//@…` or `// @…` lines documents the declaration after it; `//-` goes on where the
 //! line before stopped. So do plain lines with neither a blank line nor a declaration between
 //! them and the declaration. `@description` starts the description, `@field`, `@param_field` or
-//! `@param field` a field's. A line that starts with `@class Name` documents the type instead. Any other word
-//! with `@` is part of the text.
+//! `@param field` a field's. A line that starts with `@class Name` documents the type instead. Any
+//! other word with `@` is part of the text.
 
 use std::collections::HashMap;
 
@@ -43,53 +43,40 @@ impl<'s> Documentation<'s> {
     }
 }
 
-/// The comments that document a declaration: those after the last item and the last comment
-/// before it that is none of documentation.
+/// The comments that document a declaration.
 fn run_before<'s>(schema: &'s Schema<'s>, combinator: &Combinator<'_>) -> &'s [Comment<'s>] {
     schema.documentation_before(combinator.span.start())
 }
 
 impl<'s> Schema<'s> {
-    /// The comments that document the declaration which starts at this offset.
+    /// The comments that document the declaration which starts at this offset: those after the last
+    /// item and the last comment before it that is none of documentation. Plain lines are as
+    /// long as nothing but a line's end stands between them and what they are about.
     #[must_use]
     pub fn documentation_before(&self, start: usize) -> &[Comment<'s>] {
-        run_at(self, start)
-    }
-}
-
-fn run_at<'c, 's>(schema: &'c Schema<'s>, start: usize) -> &'c [Comment<'s>] {
-    let items_before = schema.items.partition_point(|it| it.span().start() < start);
-    let last_item = items_before
-        .checked_sub(1)
-        .map(|it| schema.items[it].span());
-    let after_item = last_item.map_or(0, Span::end);
-    let from = schema
-        .comments
-        .partition_point(|it| it.span.start() < after_item);
-    let to = schema
-        .comments
-        .partition_point(|it| it.span.start() < start);
-    let comments = schema.comments.get(from..to).unwrap_or_default();
-    documentation_before(schema.source, comments, start)
-}
-
-/// The comments at the end that document what starts there. Plain lines do as long as nothing but
-/// a line's end stands between them and what they are about.
-fn documentation_before<'c, 's>(
-    source: &str,
-    comments: &'c [Comment<'s>],
-    start: usize,
-) -> &'c [Comment<'s>] {
-    let (mut from, mut next, mut is_attached) = (comments.len(), start, true);
-    for comment in comments.iter().rev() {
-        is_attached &= is_line_end(source, comment.span.end(), next);
-        let is_attached_line = is_attached && starts_line(source, comment.span.start());
-        if !comment.is_documentation() && !(is_attached_line && comment.is_prose()) {
-            break;
+        let comments = self.comments_before(start);
+        let (mut from, mut next, mut is_attached) = (comments.len(), start, true);
+        for comment in comments.iter().rev() {
+            is_attached &= is_line_end(self.source, comment.span.end(), next);
+            let is_attached_line = is_attached && starts_line(self.source, comment.span.start());
+            if !comment.is_documentation() && !(is_attached_line && comment.is_prose()) {
+                break;
+            }
+            (from, next) = (from - 1, comment.span.start());
         }
-        (from, next) = (from - 1, comment.span.start());
+        &comments[from..]
     }
-    &comments[from..]
+
+    /// Those between a declaration and the item before it in the same file.
+    fn comments_before(&self, start: usize) -> &[Comment<'s>] {
+        let items = self.items.partition_point(|it| it.span().start() < start);
+        let item = self.items[..items].last().map_or(0, |it| it.span().end());
+        let files = self.further_files.partition_point(|&it| it <= start);
+        let file = self.further_files[..files].last().copied().unwrap_or(0);
+        let before = |end: usize| self.comments.partition_point(|it| it.span.start() < end);
+        let (from, to) = (before(item.max(file)), before(start));
+        self.comments.get(from..to).unwrap_or_default()
+    }
 }
 
 /// Whether the text between two places goes from one line to the next and says nothing.

@@ -51,9 +51,9 @@ fn is_prefix(part: &Combinator, whole: &Combinator) -> bool {
 }
 
 fn report_id(cx: &mut Context<'_>, combinators: &[Combinator], [first, second]: [usize; 2]) {
-    let declarations = &cx.index.combinators;
+    let declarations = &cx.index.combinators[..cx.index.written];
     let place = |index: usize| declarations.get(index).map(|it| id_span(it));
-    // The `true` that needs no declaration stands last in the model and nowhere in the text.
+    // What needs no declaration stands last in the model and nowhere in the text.
     let (other, other_place, span) = match (place(first), place(second)) {
         (Some(span), None) => (second, None, span),
         (other_place, span) => (first, other_place, span.unwrap_or_default()),

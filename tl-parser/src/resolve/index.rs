@@ -1,11 +1,12 @@
 //! The names of a schema: takes its items, gives look-ups from name to index.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{
     application::{is_boxed_name, result_parts},
     builtins::{alias, is_builtin, is_builtin_type, names},
     scope::Scope,
+    shared,
 };
 use crate::{
     model::{Builtin, CombinatorId, GenericKind, TypeId},
@@ -17,12 +18,14 @@ use crate::{
 #[derive(Default)]
 pub(super) struct Index<'a> {
     pub(super) combinators: Vec<&'a Combinator<'a>>,
+    /// How many of them the schema has itself; those after them it only uses.
+    pub(super) written: usize,
     pub(super) types: Vec<TypeEntry<'a>>,
     type_ids: HashMap<&'a str, TypeId>,
     constructors: HashMap<&'a str, CombinatorId>,
     functions: HashMap<&'a str, Span>,
     /// Constructors and results of `?` declarations, `int ? = Int` and others.
-    opaque: HashMap<&'a str, Span>,
+    opaque: HashSet<&'a str>,
     /// By [`CombinatorId`]: the type that a constructor belongs to.
     owners: Vec<Option<TypeId>>,
 }
@@ -43,6 +46,10 @@ impl<'a> Index<'a> {
             if let Item::Combinator(combinator) = item {
                 index.add(combinator);
             }
+        }
+        index.written = index.combinators.len();
+        for combinator in shared::missing(schema) {
+            index.add(combinator);
         }
         index.add_true();
         index
@@ -68,8 +75,18 @@ impl<'a> Index<'a> {
         self.functions.get(name).copied()
     }
 
-    pub(super) fn opaque(&self, name: &str) -> Option<Span> {
-        self.opaque.get(name).copied()
+    /// Whether a name is declared as built in, and nothing else is known of it.
+    pub(super) fn is_opaque(&self, name: &str) -> bool {
+        self.opaque.contains(name)
+    }
+
+    /// Whether a constructor is declared to be built in and to make an `Object`: any boxed value.
+    pub(super) fn is_object(&self, name: &str) -> bool {
+        let declaration = self.constructor(name).map(|id| self.combinators.get(id.0));
+        declaration.flatten().is_some_and(|it| {
+            let result = it.result.name();
+            matches!(it.body, Body::Builtin(_)) && result.is_some_and(|it| it.text == "Object")
+        })
     }
 
     /// What a constructor has to be applied to when it is used by its own name: the same as
@@ -125,9 +142,8 @@ impl<'a> Index<'a> {
 
     fn add_opaque(&mut self, combinator: &'a Combinator<'a>) {
         let result = result_parts(&combinator.result).map(|(name, _)| name);
-        for name in [Some(combinator.name), result].into_iter().flatten() {
-            self.opaque.entry(name.text).or_insert(name.span);
-        }
+        let names = [Some(combinator.name), result].into_iter().flatten();
+        self.opaque.extend(names.map(|name| name.text));
     }
 
     fn owner(&mut self, constructor: &'a Combinator<'a>) -> Option<TypeId> {

@@ -9,12 +9,11 @@ const MAX_DISTANCE: usize = 3;
 /// A place for each beginning of the longest candidate.
 const WIDTH: usize = MAX_LENGTH + MAX_DISTANCE + 1;
 
-/// The candidate with the fewest slips, if those are few for the name's length;
-/// of several the first in alphabetical order, so that the order of candidates is no matter.
-pub(super) fn nearest<'c>(
-    name: &str,
-    candidates: impl Iterator<Item = &'c str>,
-) -> Option<&'c str> {
+/// The candidate that a misspelt name is likely to mean: the one with the fewest slips, if those are
+/// few for the name's length; of several the first in alphabetical order, so that the order of
+/// candidates is no matter. The name itself is none.
+#[must_use]
+pub fn nearest_name<'c>(name: &str, candidates: impl Iterator<Item = &'c str>) -> Option<&'c str> {
     let allowed = (name.len() / 3).min(MAX_DISTANCE);
     if name.len() > MAX_LENGTH {
         return None;

@@ -12,11 +12,14 @@
 //! | `application`   | what is applied to what                                          |
 //! | `builtins`      | names that need no declaration                                   |
 //! | `implied_true`  | the `true` that is used without a declaration                    |
+//! | `shared`        | the types of VK's that are used without one                      |
+//! | `declarations`  | partial applications and finalities                              |
 //! | `duplicates`    | combinators that cannot be told apart                            |
 //! | `namespaces`    | names in too many namespaces                                     |
 //! | `docs`          | documentation comments                                           |
 //! | `look_alikes`   | known names that look like an unknown one                        |
 //! | `context`       | what all of them share                                           |
+//! | `excerpt`       | what comes of a part of a schema                                 |
 //! | `resolve_error` | what can be wrong                                                |
 //! | `words`         | what is said of it                                               |
 //! | `cycle`         | what is said of types without an end                             |
@@ -26,8 +29,10 @@ mod builtins;
 mod combinator;
 mod context;
 mod cycle;
+mod declarations;
 mod docs;
 mod duplicates;
+mod excerpt;
 mod fields;
 mod implied_true;
 mod index;
@@ -37,18 +42,24 @@ mod numbers;
 mod resolve_error;
 mod roles;
 mod scope;
+mod shared;
 mod type_exprs;
 mod words;
 
+pub use self::excerpt::Excerpt;
+pub use self::look_alikes::nearest_name;
 pub use self::resolve_error::{
     CycleStep, MAX_FIELDS_PER_BIT, MAX_NAMESPACES, ResolveError, ResolveErrorKind,
 };
 
-use self::{combinator::resolve_combinator, context::Context, docs::Documentation, index::Index};
+use self::{
+    combinator::resolve_combinator, context::Context, declarations::resolve_declarations,
+    docs::Documentation, index::Index,
+};
 use crate::{
     facts::endless::{Step, endless},
-    model::{Declaration, Model, Name, Type},
-    syntax::{Item, Schema},
+    model::{Docs, Model, Name, Type},
+    syntax::Schema,
 };
 
 /// Looks up every name of a schema and checks what the grammar cannot.
@@ -56,7 +67,7 @@ use crate::{
 /// `int`, `long`, `double`, `string`, `bytes`, `int128`, `int256`, `Bool`, `true`,
 /// `vector`, `Vector` and `Object` need no declaration. If `true` or `True` is used and not
 /// declared, the model gets a constructor `true#3fedd339 = True` after all others, with an
-/// empty span.
+/// empty span. So it gets the constructors of `Dictionary` and `Maybe`, which VK's schemas share.
 ///
 /// Of a schema with sections for layers it takes the last layer; [`Schema::at_layer`] gives the
 /// others.
@@ -68,13 +79,38 @@ use crate::{
 ///
 /// All mistakes of the schema, in source order.
 pub fn resolve(schema: &Schema<'_>) -> Result<Model, Vec<ResolveError>> {
-    match schema.layers().last() {
-        Some(&last) => resolve_layer(&schema.at_layer(last)),
-        None => resolve_layer(schema),
+    let (excerpt, mut errors) = attempt(schema);
+    errors.extend(excerpt.undeclared);
+    errors.sort_by_key(|error| error.span);
+    match errors.is_empty() {
+        true => Ok(excerpt.model),
+        false => Err(errors),
     }
 }
 
-fn resolve_layer(schema: &Schema<'_>) -> Result<Model, Vec<ResolveError>> {
+/// The same for what may be a part of a schema: names that nothing declares are no mistakes, and
+/// stand in the model as [`TypeRef::Undeclared`](crate::model::TypeRef::Undeclared).
+///
+/// # Errors
+///
+/// All other mistakes of the schema, in source order.
+pub fn resolve_excerpt(schema: &Schema<'_>) -> Result<Excerpt, Vec<ResolveError>> {
+    let (excerpt, errors) = attempt(schema);
+    match errors.is_empty() {
+        true => Ok(excerpt),
+        false => Err(errors),
+    }
+}
+
+/// The model as far as there is one, and what is wrong with it.
+fn attempt(schema: &Schema<'_>) -> (Excerpt, Vec<ResolveError>) {
+    match schema.layers().last() {
+        Some(&last) => attempt_layer(&schema.at_layer(last)),
+        None => attempt_layer(schema),
+    }
+}
+
+fn attempt_layer(schema: &Schema<'_>) -> (Excerpt, Vec<ResolveError>) {
     let index = Index::new(schema);
     let docs = Documentation::new(schema, &index.combinators);
     let mut cx = Context::new(&index, schema.dialect());
@@ -84,11 +120,8 @@ fn resolve_layer(schema: &Schema<'_>) -> Result<Model, Vec<ResolveError>> {
     duplicates::check_ids(&mut cx, &model.combinators);
     let cycles = endless(&model).into_iter();
     cx.report_all(cycles.map(|cycle| endless_error(&model, &cycle)));
-    let errors = cx.into_errors();
-    match errors.is_empty() {
-        true => Ok(model),
-        false => Err(errors),
-    }
+    let [errors, undeclared] = cx.into_errors();
+    (Excerpt { model, undeclared }, errors)
 }
 
 fn resolve_model<'a>(cx: &mut Context<'a>, schema: &Schema<'_>, docs: &Documentation<'_>) -> Model {
@@ -99,24 +132,24 @@ fn resolve_model<'a>(cx: &mut Context<'a>, schema: &Schema<'_>, docs: &Documenta
         constructors: entry.constructors.clone(),
         docs: docs.of_type(entry.name),
     });
-    let combinators = index.combinators.iter();
-    Model {
+    let (written, shared) = index.combinators.split_at(index.written);
+    let written = written.iter().map(|it| (*it, docs.of_combinator(it)));
+    let shared = shared.iter().map(|it| (*it, Docs::default()));
+    let combinators = written.chain(shared);
+    let mut model = Model {
         layer: schema.layer.map(|layer| layer.number),
         types: types.collect(),
         combinators: combinators
-            .map(|it| resolve_combinator(cx, it, docs.of_combinator(it)))
+            .map(|(it, docs)| resolve_combinator(cx, it, docs))
             .collect(),
-        declarations: schema.items.iter().filter_map(other_declaration).collect(),
+        declarations: resolve_declarations(cx, schema),
+    };
+    for shared in model.combinators.iter_mut().skip(index.written) {
+        shared.builtin = true;
+        // They stand in no text that anybody has.
+        shared.forget_places();
     }
-}
-
-/// What is no combinator, in its canonical form.
-fn other_declaration(item: &Item<'_>) -> Option<Declaration> {
-    let is_other = matches!(item, Item::PartialApplication(_) | Item::Finality(_));
-    is_other.then(|| Declaration {
-        text: item.to_string().trim_end_matches(';').to_owned(),
-        span: item.span(),
-    })
+    model
 }
 
 fn endless_error(model: &Model, cycle: &[Step]) -> ResolveError {

@@ -126,22 +126,31 @@ impl Resolver<'_, '_> {
     ) -> Option<Condition> {
         let bit = condition.bit.map(|bit| self.resolve_bit(bit));
         let name = condition.field;
-        let found = match self.scope.generic(name.text) {
-            Some(variable) => Err(Kind::ConditionOnGeneric {
-                name: name.text.to_owned(),
-                declared: variable.span,
-            }),
-            None => self.find_number(name.text),
-        };
-        match found {
-            Ok(field) => {
-                self.scope.use_nat(field, NatUse::Bits);
-                Some(Condition { field, bit })
-            }
+        match self.find_asked(name) {
+            Ok(number) => Some(Condition { number, bit }),
             Err(kind) => {
                 self.cx.report(kind, name.span);
                 None
             }
+        }
+    }
+
+    /// The number that a condition asks.
+    fn find_asked(&mut self, name: Ident<'_>) -> Result<NatVariable, Kind> {
+        let Some(generic) = self.scope.generic(name.text) else {
+            let field = self.find_number(name.text)?;
+            self.scope.use_nat(field, NatUse::Bits);
+            return Ok(NatVariable::Field(field));
+        };
+        match generic.kind {
+            GenericKind::Nat => {
+                self.scope.use_generic(generic.id);
+                Ok(NatVariable::Generic(generic.id))
+            }
+            GenericKind::Type => Err(Kind::ConditionOnType {
+                name: name.text.to_owned(),
+                declared: generic.span,
+            }),
         }
     }
 

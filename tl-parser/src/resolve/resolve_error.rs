@@ -29,6 +29,16 @@ pub enum ResolveErrorKind {
         /// A known name that looks alike.
         similar: Option<String>,
     },
+    /// A lower-case name that is no constructor, and applied in a declaration of its own, which may
+    /// have been meant to declare it.
+    UnknownApplied {
+        /// The name as written.
+        name: String,
+        /// A known name that looks alike.
+        similar: Option<String>,
+        /// The declaration with an `=` before its last word.
+        declaration: String,
+    },
     /// A condition or number refers to something that the combinator does not have.
     UnknownField {
         /// The name as written.
@@ -49,13 +59,6 @@ pub enum ResolveErrorKind {
         name: String,
         /// What to write.
         instead: &'static str,
-    },
-    /// A type that is declared with `?`, but is none of the known built-ins.
-    UnknownBuiltin {
-        /// The name as written.
-        name: String,
-        /// Where it is declared.
-        declared: Span,
     },
     /// `Type` outside of braces.
     TypeOfTypes,
@@ -109,8 +112,8 @@ pub enum ResolveErrorKind {
         /// The field's name, if it has one.
         name: Option<String>,
     },
-    /// A condition asks a `{n:#}` variable.
-    ConditionOnGeneric {
+    /// A condition asks a `{X:Type}` variable.
+    ConditionOnType {
         /// The name of the variable.
         name: String,
         /// Where the variable is declared.

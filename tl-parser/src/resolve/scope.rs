@@ -147,10 +147,14 @@ impl<'a> Scope<'a> {
 
     fn add_generics(&mut self, combinator: &'a Combinator<'a>) {
         let braces = combinator.generics.iter();
-        let names = braces.flat_map(|it| it.names.iter().map(|name| (name, &it.kind)));
-        for (index, (name, kind)) in names.enumerate() {
+        let declared = braces.flat_map(|it| {
+            let kind = generic_kind(&it.kind).unwrap_or(GenericKind::Type);
+            it.names.iter().map(move |name| (*name, kind))
+        });
+        let implied = combinator.implied_variables().into_iter();
+        let implied = implied.map(|name| (name, GenericKind::Type));
+        for (index, (name, kind)) in declared.chain(implied).enumerate() {
             let id = GenericId(index);
-            let kind = generic_kind(kind).unwrap_or(GenericKind::Type);
             if kind == GenericKind::Nat {
                 self.last_nat_generic = Some(id);
             }

@@ -7,7 +7,7 @@ use super::{
     resolve_error::ResolveErrorKind as Kind,
 };
 use crate::{
-    model::{Builtin, GenericKind, Spelling, TypeArg, TypeRef},
+    model::{Builtin, CombinatorId, GenericKind, Name, Spelling, TypeArg, TypeRef},
     syntax::{Expr, ExprKind},
 };
 
@@ -78,7 +78,7 @@ impl<'a> Resolver<'_, 'a> {
                 self.cx.report(Kind::TypeOfTypes, it.span);
                 WRONG
             }
-            (_, Some(builtin)) if it.bare => self.builtin(it, builtin, Spelling::Percent),
+            (_, Some(builtin)) if it.bare => self.builtin(it, builtin, Spelling::Percent, None),
             (_, Some(builtin)) => self.boxed_builtin(it, builtin.name()),
             (_, None) => self.resolve_declared(it),
         }
@@ -87,9 +87,13 @@ impl<'a> Resolver<'_, 'a> {
     fn resolve_declared(&mut self, it: Application<'_>) -> TypeRef {
         let index = self.cx.index;
         let Some((ty, entry)) = index.ty(it.name.text) else {
-            return match alias_of_boxed(it.name.text) {
-                Some(bare) if index.alias(bare).is_some() => self.boxed_builtin(it, bare),
-                _ => self.unknown(it),
+            let bare = alias_of_boxed(it.name.text);
+            return match bare.and_then(|bare| Some((bare, index.alias(bare)?))) {
+                Some((_, (constructor, builtin))) if it.bare => {
+                    self.builtin(it, builtin, Spelling::Percent, Some(constructor))
+                }
+                Some((bare, _)) => self.boxed_builtin(it, bare),
+                None => self.unknown(it),
             };
         };
         let args = self.resolve_args(it, &entry.params);
@@ -112,10 +116,10 @@ impl<'a> Resolver<'_, 'a> {
             false => Spelling::Name,
         };
         if let Some(builtin) = bare_builtin(name) {
-            return self.builtin(it, builtin, spelling);
+            return self.builtin(it, builtin, spelling, None);
         }
         if let Some((constructor, builtin)) = self.cx.index.alias(name) {
-            return self.builtin(it, builtin, Spelling::Alias(constructor));
+            return self.builtin(it, builtin, spelling, Some(constructor));
         }
         match name {
             "vector" => return self.resolve_vector(it, false, spelling),
@@ -124,7 +128,7 @@ impl<'a> Resolver<'_, 'a> {
         }
         let index = self.cx.index;
         match index.constructor(name) {
-            Some(constructor) if index.opaque(name).is_none() => {
+            Some(constructor) if !index.is_opaque(name) => {
                 let args = self.resolve_args(it, index.constructor_params(constructor));
                 TypeRef::Bare {
                     constructor,
@@ -147,8 +151,19 @@ impl<'a> Resolver<'_, 'a> {
         }
     }
 
-    fn builtin(&mut self, it: Application<'_>, builtin: Builtin, spelling: Spelling) -> TypeRef {
-        self.leaf(it, TypeRef::Builtin { builtin, spelling })
+    fn builtin(
+        &mut self,
+        it: Application<'_>,
+        builtin: Builtin,
+        spelling: Spelling,
+        alias: Option<CombinatorId>,
+    ) -> TypeRef {
+        let ty = TypeRef::Builtin {
+            builtin,
+            spelling,
+            alias,
+        };
+        self.leaf(it, ty)
     }
 
     /// Something that takes no arguments.
@@ -198,17 +213,29 @@ impl<'a> Resolver<'_, 'a> {
     }
 
     fn unknown(&mut self, it: Application<'_>) -> TypeRef {
-        let kind = self.unknown_kind(it.name.text);
-        self.cx.report(kind, it.name.span);
-        WRONG
+        let (text, span) = (it.name.text, it.name.span);
+        let index = self.cx.index;
+        if index.is_object(text) {
+            return self.leaf(it, TypeRef::Object);
+        }
+        if index.is_opaque(text) {
+            return self.undeclared(it);
+        }
+        match self.unknown_kind(text) {
+            kind @ (Kind::UnknownType { .. } | Kind::UnknownConstructor { .. }) => {
+                self.cx.report_undeclared(kind, span);
+                self.undeclared(it)
+            }
+            kind => {
+                self.cx.report(kind, span);
+                WRONG
+            }
+        }
     }
 
-    fn unknown_kind(&mut self, text: &str) -> Kind {
-        let name = text.to_owned();
-        let index = self.cx.index;
-        if let Some(declared) = index.opaque(text) {
-            return Kind::UnknownBuiltin { name, declared };
-        }
+    /// Why a name is none of a type.
+    pub(super) fn unknown_kind(&mut self, text: &str) -> Kind {
+        let (name, index) = (text.to_owned(), self.cx.index);
         if self.scope.field(text).is_some_and(|field| field.is_nat) {
             return Kind::NumberForType;
         }
@@ -216,10 +243,19 @@ impl<'a> Resolver<'_, 'a> {
             return Kind::FunctionAsType { name, declared };
         }
         let similar = self.cx.similar(text, index.type_names());
-        if is_boxed_name(text) {
-            Kind::UnknownType { name, similar }
-        } else {
-            Kind::UnknownConstructor { name, similar }
+        match is_boxed_name(text) {
+            true => Kind::UnknownType { name, similar },
+            false => Kind::UnknownConstructor { name, similar },
+        }
+    }
+
+    /// What it takes is not known: its arguments are what they look like.
+    fn undeclared(&mut self, it: Application<'_>) -> TypeRef {
+        let params = self.scope.kinds(it.args);
+        TypeRef::Undeclared {
+            name: Name::new(it.name.text),
+            bare: it.bare,
+            args: self.resolve_args(it, &params),
         }
     }
 }

@@ -47,7 +47,9 @@ fn words(kind: &ResolveErrorKind) -> Words {
                 similar.as_ref(),
                 match name.len() {
                     1 => format!("if `{name}` is a type variable, declare it: `{{{name}:Type}}`"),
-                    _ => format!("declare a constructor with the result `{name}`"),
+                    _ => format!(
+                        "declare a constructor with the result `{name}`, or name the file that does: `--with FILE`"
+                    ),
                 },
             ),
         ),
@@ -56,8 +58,22 @@ fn words(kind: &ResolveErrorKind) -> Words {
             "no such constructor",
             similar_or(
                 similar.as_ref(),
-                "lower-case names are constructors; types have upper-case names",
+                "lower-case names are constructors, of this file or of one that `--with FILE` names; types have upper-case names",
             ),
+        ),
+        Kind::UnknownApplied {
+            name,
+            similar,
+            declaration,
+        } => say(
+            format!("unknown constructor `{name}`"),
+            "no such constructor",
+            match similar {
+                Some(similar) => format!(
+                    "did you mean `{similar}`? To declare `{name}`, write the missing `=`: `{declaration}`"
+                ),
+                None => format!("to declare it, write the missing `=`: `{declaration}`"),
+            },
         ),
         Kind::UnknownField { name, similar } => say(
             format!("unknown field `{name}`"),
@@ -81,12 +97,6 @@ fn words(kind: &ResolveErrorKind) -> Words {
                 _ => format!("write `{instead}`, which has no id on the wire"),
             },
         ),
-        Kind::UnknownBuiltin { name, declared } => say(
-            format!("`{name}` is declared as built in, but is not known"),
-            "its form on the wire is not known",
-            "built in are int, long, double, string, bytes, int128 and int256; write what it is made of",
-        )
-        .and_at(*declared, "declared here"),
         Kind::TypeOfTypes => say(
             "`Type` cannot be used as a type",
             "has no values",
@@ -161,10 +171,10 @@ fn words(kind: &ResolveErrorKind) -> Words {
             "depends on a `#` in a repetition",
             "move the `#` out of the repetition",
         ),
-        Kind::ConditionOnGeneric { name, declared } => say(
-            format!("condition on the implicit argument `{name}`"),
-            "not a field",
-            "only explicit `#` fields can be asked: declare it as a field",
+        Kind::ConditionOnType { name, declared } => say(
+            format!("condition on the type variable `{name}`"),
+            "not a number",
+            "only numbers have bits: `#` fields and implicit arguments `{n:#}`",
         )
         .and_at(*declared, "declared here"),
         Kind::BitTooBig { bit } => say(

@@ -12,6 +12,8 @@ use crate::{dialect::Dialect, span::Span};
 pub struct Schema<'src> {
     /// The text that all spans refer to.
     pub source: &'src str,
+    /// Where in the text each further file starts, if it is of several.
+    pub further_files: Vec<usize>,
     /// The number in the first `// LAYER N` comment.
     pub layer: Option<Layer>,
     /// How ids that are not written are computed: what the first comment `// IDS telegram`
@@ -114,6 +116,8 @@ pub struct Combinator<'src> {
     pub generics: Vec<Generic<'src>>,
     /// The fields, or `?` of a built-in.
     pub body: Body<'src>,
+    /// Whether it is a function by the `=>` that stands before its result instead of `=`.
+    pub arrow: bool,
     /// What stands after `=`.
     pub result: Expr<'src>,
 }

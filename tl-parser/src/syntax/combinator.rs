@@ -6,7 +6,7 @@ use nom::{
     Err, Parser,
     branch::alt,
     combinator::opt,
-    sequence::{delimited, preceded},
+    sequence::{preceded, terminated},
 };
 
 use super::{
@@ -36,8 +36,8 @@ struct Head<'src> {
     body: Body<'src>,
 }
 
-/// `combinator := name [ id ] { generic } body "=" result ";"`, from the id on. It turns out
-/// to be a partial application if `;` follows instead of `=`.
+/// `combinator := name [ id ] { generic } body ( "=" | "=>" ) result ";"`, from the id on; `=>`
+/// is VK's, and makes it a function. It turns out to be a partial application if `;` follows instead of `=`.
 #[inline(always)]
 pub(super) fn combinator<'src>(
     start: Start<'src>,
@@ -55,7 +55,7 @@ pub(super) fn combinator<'src>(
     }
 }
 
-/// `"=" result ";"`
+/// `( "=" | "=>" ) result ";"`
 #[inline(always)]
 fn finish_combinator<'src>(
     start: Start<'src>,
@@ -63,15 +63,24 @@ fn finish_combinator<'src>(
     input: Located<'src>,
 ) -> Parsing<'src, Item<'src>> {
     check_case(start.name, input)?;
-    let (rest, result) = delimited(symbol('='), result, semicolon).parse(input)?;
+    let (after, _) = symbol('=').parse(input)?;
+    let (after, arrow) = match after.is_attached() {
+        true => opt(symbol('>')).parse(after)?,
+        false => (after, None),
+    };
+    let (rest, result) = terminated(result, semicolon).parse(after)?;
     let combinator = Combinator {
         span: rest.since(start.input),
-        section: start.section,
+        section: match arrow {
+            Some(_) => Section::Functions,
+            None => start.section,
+        },
         annotations: start.annotations,
         name: start.name,
         id: head.id,
         generics: head.generics,
         body: head.body,
+        arrow: arrow.is_some(),
         result,
     };
     Ok((rest, Item::Combinator(combinator)))

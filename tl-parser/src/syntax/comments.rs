@@ -34,9 +34,10 @@ impl Comment<'_> {
         self.kind != CommentKind::Block && (goes_on || self.words().starts_with('@'))
     }
 
-    /// Whether it is a line for people: no rule under a heading, no declaration that was taken out,
+    /// Whether it is a line for people, which documents the declaration right below it: no rule under a heading, no declaration that was taken out,
     /// no layer and no dialect of ids.
-    pub(crate) fn is_prose(&self) -> bool {
+    #[must_use]
+    pub fn is_prose(&self) -> bool {
         let text = self.words();
         let is_for_tools = layer(*self).is_some() || dialect(*self).is_some();
         let is_heading = self.text.starts_with("////") || !text.contains(char::is_alphabetic);
@@ -65,8 +66,8 @@ pub(super) struct Comments<'src> {
     pub(super) list: Vec<Comment<'src>>,
     /// The first layer that a comment names.
     pub(super) layer: Option<Layer>,
-    /// The first dialect of ids that a comment names.
-    pub(super) ids: Option<Dialect>,
+    /// The first dialect of ids that a comment names, and the comment's place.
+    pub(super) ids: Option<(Dialect, Span)>,
     /// The `/*` of a comment without an end; there is at most one, the last.
     pub(super) unterminated: Option<Span>,
 }
@@ -87,10 +88,10 @@ pub(super) fn skip_blanks(source: &str, start: usize) -> usize {
     }
 }
 
-/// Finds all comments. TL has no string literals, so that a comment may start anywhere.
-pub(super) fn collect_comments(source: &str) -> Comments<'_> {
+/// Finds all comments from a place on. TL has no string literals, so that one may start anywhere.
+pub(super) fn collect_comments(source: &str, start: usize) -> Comments<'_> {
     let mut comments = Comments::default();
-    let mut at = 0;
+    let mut at = start;
     while let Some(slash) = find(source, at, '/') {
         let Some((kind, end)) = comment_at(source, slash) else {
             at = slash + 1;
@@ -115,7 +116,7 @@ impl<'src> Comments<'src> {
         let comment = Comment { kind, text, span };
         if kind == CommentKind::Line {
             self.layer = self.layer.or_else(|| layer(comment));
-            self.ids = self.ids.or_else(|| dialect(comment));
+            self.ids = self.ids.or_else(|| Some((dialect(comment)?, span)));
         }
         self.list.push(comment);
     }

@@ -17,16 +17,17 @@ pub(super) struct Located<'src> {
 }
 
 impl<'src> Located<'src> {
-    /// The whole text, from its first token on.
-    pub(super) fn new(source: &'src str) -> Self {
-        let start = match source.strip_prefix(BYTE_ORDER_MARK) {
-            Some(_) => BYTE_ORDER_MARK.len(),
-            None => 0,
+    /// The text of a file that starts at that place, from its first token on.
+    pub(super) fn new(source: &'src str, start: usize) -> Self {
+        let file = source.get(start..).unwrap_or_default();
+        let mark = match file.starts_with(BYTE_ORDER_MARK) {
+            true => BYTE_ORDER_MARK.len(),
+            false => 0,
         };
         let text = Self {
             source,
-            at: start as u32,
-            last_end: 0,
+            at: (start + mark) as u32,
+            last_end: start as u32,
             depth: 0,
         };
         text.after_token(0)

@@ -40,6 +40,7 @@ impl<'src> Schema<'src> {
         }
         Schema {
             source: self.source,
+            further_files: self.further_files.clone(),
             layer: self.layer_at(number),
             ids: self.ids,
             items,
@@ -61,10 +62,17 @@ impl<'src> Schema<'src> {
         latest
     }
 
-    /// Every item but the layers' separators, with the layer whose section it stands in.
+    /// Every item but the layers' separators, with the layer whose section it stands in. Each file
+    /// starts outside of all sections.
     fn by_section(&self) -> impl Iterator<Item = (Option<u32>, &Item<'src>)> {
-        let mut layer = None;
+        let (mut layer, mut starts) = (None, self.further_files.iter().peekable());
         self.items.iter().filter_map(move |item| {
+            while starts
+                .next_if(|start| **start <= item.span().start())
+                .is_some()
+            {
+                layer = None;
+            }
             if let Item::Layer(separator) = item {
                 layer = Some(separator.number);
                 return None;

@@ -81,7 +81,8 @@ impl Display for Combinator<'_> {
             Body::Builtin(_) => f.write_str(" ?")?,
             Body::Args(args) => args.iter().try_for_each(|arg| write!(f, " {arg}"))?,
         }
-        write!(f, " = {};", self.result)
+        let sign = if self.arrow { "=>" } else { "=" };
+        write!(f, " {sign} {};", self.result)
     }
 }
 

@@ -17,10 +17,10 @@ const MAX_MISTAKES: usize = 10_000;
 
 const DECLARATION: &[Expectation] = &[Expectation::Declaration];
 
-/// Reads all items.
-pub(super) fn read_items(source: &str) -> (Vec<Item<'_>>, Vec<Mistake>) {
+/// Reads all items of a file that starts at that place.
+pub(super) fn read_items(source: &str, start: usize) -> (Vec<Item<'_>>, Vec<Mistake>) {
     let mut reader = Reader {
-        place: Located::new(source),
+        place: Located::new(source, start),
         section: Section::default(),
         overrun: 0,
         items: Vec::new(),

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::ast::Section;
-use crate::span::Span;
+use crate::{dialect::Dialect, span::Span};
 
 /// How deep brackets, `%` and sums may nest.
 pub(super) const MAX_DEPTH: u8 = 64;
@@ -85,6 +85,15 @@ pub enum SyntaxErrorKind {
     StraySemicolon,
     /// Brackets, `%` or `+` nested deeper than the parser follows.
     TooDeep,
+    /// `// IDS telegram` in one file of a schema and `// IDS classic` in another.
+    OtherDialect {
+        /// The dialect that this file names.
+        dialect: Dialect,
+        /// The dialect that a file before it names.
+        first: Dialect,
+        /// Where that file says so.
+        place: Span,
+    },
 }
 
 /// What is wrong with an id.

@@ -13,8 +13,8 @@ impl SyntaxError {
     #[must_use]
     pub fn diagnostic(&self) -> Diagnostic {
         let words = self.kind.words();
-        let words = match self.kind.opening() {
-            Some(opening) => words.and_at(opening.span, &opening.text),
+        let words = match self.kind.other_place() {
+            Some(other) => words.and_at(other.span, &other.text),
             None => words,
         };
         words.diagnostic(self.span)
@@ -126,7 +126,7 @@ impl SyntaxErrorKind {
             Self::MalformedSeparator => say(
                 "malformed section separator",
                 "expected `---types---`, `---functions---` or a layer such as `===8===`",
-                "write three dashes or equals signs on either side",
+                "write three dashes on either side of a section's name, three equals signs on either side of a layer",
             ),
             Self::StraySemicolon => say(
                 "`;` without a declaration",
@@ -138,15 +138,26 @@ impl SyntaxErrorKind {
                 "one level too many",
                 "split the declaration up",
             ),
+            Self::OtherDialect { dialect, first, .. } => say(
+                format!(
+                    "ids in the dialect `{dialect}`, but another file of the schema has `{first}`"
+                ),
+                "says so here",
+                "say `--ids` with the one that counts, or correct one of the files",
+            ),
         }
     }
 
-    /// Where the bracket is opened that the error is about.
-    fn opening(&self) -> Option<Label> {
+    /// The other place that the error is about: where a bracket is opened, or another file.
+    fn other_place(&self) -> Option<Label> {
         match *self {
             Self::Unclosed { bracket, open, .. } => Some(Label {
                 span: open,
                 text: format!("`{}` is opened here", bracket.open()),
+            }),
+            Self::OtherDialect { place, .. } => Some(Label {
+                span: place,
+                text: "the other file says so here".to_owned(),
             }),
             _ => None,
         }

@@ -39,6 +39,7 @@ fn prints_what_it_parses() {
             "vector {t:Type} ? = Vector t;",
         ),
         ("@read @kphp a = A;", "@read @kphp a = A;"),
+        ("@read a x:int=>A;", "@read a x:int => A;"),
         // Variables.
         ("a {X Y:Type}{n : #} = A;", "a {X Y:Type} {n:#} = A;"),
         ("a {t : (Type)} = A;", "a {t:(Type)} = A;"),

@@ -18,8 +18,13 @@ const FILE_NAME: &str = "tl-codegen.toml";
 /// The configuration of a project.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Config {
-    generate: Vec<Target>,
+pub(crate) struct Config {
+    /// The schemas; at least one.
+    pub(crate) generate: Vec<Target>,
+
+    /// The file that gets what all of the schemas say, in all of their layers
+    #[serde(default, deserialize_with = "deserialize_optional_path")]
+    pub(crate) known_layers: Option<PathBuf>,
 }
 
 // One schema and the folder that its code goes to. A comment for documentation would become the
@@ -31,6 +36,11 @@ pub(crate) struct Target {
     #[arg(long, value_name = "FILE", required = false, requires = "out")]
     #[serde(deserialize_with = "deserialize_path")]
     pub(crate) schema: PathBuf,
+
+    /// Another file of the same schema; may be given several times
+    #[arg(long, value_name = "FILE", requires = "schema")]
+    #[serde(default)]
+    pub(crate) with: Vec<PathBuf>,
 
     /// The folder to generate into; its root module becomes DIR/mod.rs
     #[arg(long, value_name = "DIR", required = false, requires = "schema")]
@@ -47,6 +57,12 @@ pub(crate) struct Target {
     #[serde(default, deserialize_with = "deserialize_optional_path")]
     pub(crate) error_parameters: Option<PathBuf>,
 
+    /// The lists of who may call what are complete: what is in none of them is for users and bots.
+    /// Without effect on a table with a list `both`
+    #[arg(long, requires = "errors")]
+    #[serde(default)]
+    pub(crate) callers_complete: bool,
+
     /// What everything is for: a folder of Markdown, with `glossary.md` in the folder above
     #[arg(long, value_name = "DIR", requires = "schema")]
     pub(crate) docs: Option<PathBuf>,
@@ -55,8 +71,8 @@ pub(crate) struct Target {
     #[arg(skip)]
     pub(crate) documented_layer: Option<u32>,
 
-    /// The folder with the schemas of earlier layers, which `lint` reads
-    #[arg(skip)]
+    /// The folder with the schemas of earlier layers: documentation says what is newer or changed
+    #[arg(long, value_name = "DIR", requires = "schema")]
     pub(crate) layers: Option<PathBuf>,
 
     /// Base of links to pages about methods, constructors and types: `https://example.org`
@@ -68,6 +84,11 @@ pub(crate) struct Target {
     #[arg(long, value_name = "DIALECT", requires = "schema")]
     #[serde(default, deserialize_with = "deserialize_ids")]
     pub(crate) ids: Option<Dialect>,
+
+    /// Leave out what no Rust can be generated for, with everything that needs it, and list it
+    #[arg(long, requires = "schema")]
+    #[serde(default)]
+    pub(crate) skip_unsupported: bool,
 
     /// Path of the runtime crate in the generated code (default: `::tl_types`)
     #[arg(long, value_name = "PATH", requires = "schema", value_parser = parse_runtime)]
@@ -116,22 +137,25 @@ fn parse_runtime(path: &str) -> Result<String, &'static str> {
 }
 
 /// What a configuration says to generate: the nearest one, if none is named.
-pub(crate) fn load(named: Option<&Path>) -> Result<Vec<Target>, Failure> {
+pub(crate) fn load(named: Option<&Path>) -> Result<Config, Failure> {
     let path = match named {
         Some(path) => path.to_owned(),
         None => find()?,
     };
     let text = input::read(&path)?;
-    let mut config: Config = toml::from_str(&text.content)
+    let mut config: Config = toml::from_str(text.content())
         .map_err(|error| Failure::in_text(&text, &[error], diagnostic))?;
     let folder = path.parent().unwrap_or(Path::new(""));
     for target in &mut config.generate {
         target.resolve_paths(folder);
     }
+    if let Some(path) = &mut config.known_layers {
+        *path = folder.join(&*path);
+    }
     check_folders(&config.generate)?;
     match config.generate.is_empty() {
-        true => Err(nothing_to_generate(&text.name)),
-        false => Ok(config.generate),
+        true => Err(nothing_to_generate(text.name())),
+        false => Ok(config),
     }
 }
 
@@ -141,7 +165,7 @@ impl Target {
         let paths = [&mut self.schema, &mut self.out].into_iter();
         let optional = self.errors.iter_mut().chain(&mut self.error_parameters);
         let optional = optional.chain(&mut self.docs).chain(&mut self.layers);
-        for path in paths.chain(optional) {
+        for path in paths.chain(&mut self.with).chain(optional) {
             *path = folder.join(&*path);
         }
     }

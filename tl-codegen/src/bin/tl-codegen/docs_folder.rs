@@ -39,7 +39,7 @@ pub(crate) fn read(folder: &Path) -> Result<DocsFolder, Failure> {
     let texts = paths
         .map(|path| input::read(path))
         .collect::<Result<Vec<_>, _>>()?;
-    let all: Vec<&str> = texts.iter().map(|text| text.content.as_str()).collect();
+    let all: Vec<&str> = texts.iter().map(SourceText::content).collect();
     let (entries, lists) = all.split_at(entries.len());
     let (glossary, categories) = lists.split_at(usize::from(glossary.is_some()));
     let documentation = Documentation::parse(&Texts {

@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use std::string::FromUtf8Error;
 
 use tl_codegen::ErrorTable;
-use tl_codegen::errors::{Parameters, Places, TableError};
+use tl_codegen::errors::{Corrections, Parameters, Places, TableError};
 use tl_parser::crc::Dialect;
-use tl_parser::{LineIndex, Model, Parsed, ResolveError, SyntaxError};
+use tl_parser::{Excerpt, LineIndex, Model, ResolveError, Schema, SyntaxError};
 
 use crate::outcome::Failure;
 use crate::source_text::SourceText;
@@ -28,7 +28,7 @@ pub(crate) fn read(path: &Path) -> Result<SourceText, Failure> {
         return Err(too_long(&name));
     };
     match String::from_utf8(bytes) {
-        Ok(content) => Ok(SourceText { name, content }),
+        Ok(content) => Ok(SourceText::new(name, &content)),
         Err(error) => Err(not_utf8(&name, &error)),
     }
 }
@@ -47,47 +47,57 @@ pub(crate) fn files_in(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, F
     Ok(paths)
 }
 
-/// Reads and resolves a schema; the text is for diagnostics of later stages.
-pub(crate) fn read_schema(
-    path: &Path,
-    ids: Option<Dialect>,
-) -> Result<(SourceText, Model), Failure> {
-    let (text, model, _) = read_layers(path, ids)?;
-    Ok((text, model))
+/// Reads the files of one schema.
+pub(crate) fn read_parts(path: &Path, with: &[PathBuf]) -> Result<SourceText, Failure> {
+    let texts = std::iter::once(path).chain(with.iter().map(PathBuf::as_path));
+    let texts = texts.map(read).collect::<Result<Vec<_>, _>>()?;
+    Ok(SourceText::join(&texts))
 }
 
-/// The same, and the model of each layer if the schema has sections for them.
-pub(crate) fn read_layers(
-    path: &Path,
+/// Resolves a schema.
+pub(crate) fn resolve(text: &SourceText, ids: Option<Dialect>) -> Result<Model, Failure> {
+    let model = tl_parser::resolve(&parse(text, ids)?)
+        .map_err(|errors| Failure::in_text(text, &errors, ResolveError::diagnostic))?;
+    check_declares(text, &model)?;
+    Ok(model)
+}
+
+/// The model of each layer, if the schema has sections for them.
+pub(crate) fn resolve_layers(
+    text: &SourceText,
     ids: Option<Dialect>,
-) -> Result<(SourceText, Model, Vec<Model>), Failure> {
-    let text = read(path)?;
-    let schema = parse(&text.content, ids)
-        .into_result()
-        .map_err(|errors| Failure::in_text(&text, &errors, SyntaxError::diagnostic))?;
+) -> Result<Vec<Model>, Failure> {
+    let schema = parse(text, ids)?;
     let layers = schema.layers().into_iter();
-    let layers = layers
-        .map(|layer| tl_parser::resolve(&schema.at_layer(layer)))
-        .collect::<Result<_, _>>()
-        .map_err(|errors| Failure::in_text(&text, &errors, ResolveError::diagnostic))?;
-    let model = tl_parser::resolve(&schema)
-        .map_err(|errors| Failure::in_text(&text, &errors, ResolveError::diagnostic))?;
-    match model.combinators.is_empty() {
-        true => Err(declares_nothing(&text)),
-        false => Ok((text, model, layers)),
-    }
+    let models = layers.map(|layer| tl_parser::resolve(&schema.at_layer(layer)));
+    let models = models.collect::<Result<_, _>>();
+    models.map_err(|errors| Failure::in_text(text, &errors, ResolveError::diagnostic))
+}
+
+/// Resolves what may be a part of a schema.
+pub(crate) fn resolve_excerpt(text: &SourceText, ids: Option<Dialect>) -> Result<Excerpt, Failure> {
+    let excerpt = tl_parser::resolve_excerpt(&parse(text, ids)?)
+        .map_err(|errors| Failure::in_text(text, &errors, ResolveError::diagnostic))?;
+    check_declares(text, &excerpt.model)?;
+    Ok(excerpt)
 }
 
 /// Parses a schema. A dialect of ids counts more than what the schema says of it.
-pub(crate) fn parse(text: &str, ids: Option<Dialect>) -> Parsed<'_> {
-    let mut parsed = tl_parser::parse(text);
-    parsed.schema.ids = ids.or(parsed.schema.ids);
-    parsed
+pub(crate) fn parse(text: &SourceText, ids: Option<Dialect>) -> Result<Schema<'_>, Failure> {
+    let parsed = text.parts().parse(ids).into_result();
+    parsed.map_err(|errors| Failure::in_text(text, &errors, SyntaxError::diagnostic))
+}
+
+fn check_declares(text: &SourceText, model: &Model) -> Result<(), Failure> {
+    match model.combinators.is_empty() {
+        true => Err(declares_nothing(text)),
+        false => Ok(()),
+    }
 }
 
 /// A file without a declaration.
 pub(crate) fn declares_nothing(text: &SourceText) -> Failure {
-    let message = format!("`{}` declares nothing", text.name);
+    let message = format!("`{}` declares nothing", text.name());
     Failure::with_help(message, "is it the right file?")
 }
 
@@ -99,7 +109,7 @@ pub(crate) fn read_error_table(
     let parameters = match parameters {
         Some(path) => {
             let text = read(path)?;
-            Parameters::parse(&text.content).map_err(|error| wrong_table(&text, error))?
+            Parameters::parse(text.content()).map_err(|error| wrong_table(&text, error))?
         }
         None => Parameters::default(),
     };
@@ -107,12 +117,21 @@ pub(crate) fn read_error_table(
     Ok(table)
 }
 
+/// Reads corrections of tables of errors; without a file, there are none.
+pub(crate) fn read_corrections(path: Option<&Path>) -> Result<Corrections, Failure> {
+    let Some(path) = path else {
+        return Ok(Corrections::default());
+    };
+    let text = read(path)?;
+    Corrections::parse(text.content()).map_err(|error| wrong_table(&text, error))
+}
+
 /// Parses a table of errors; the places are for what is found in it.
 pub(crate) fn parse_error_table(
     text: &SourceText,
     parameters: &Parameters,
 ) -> Result<(ErrorTable, Places), Failure> {
-    ErrorTable::parse_with_places(&text.content, parameters)
+    ErrorTable::parse_with_places(text.content(), parameters)
         .map_err(|error| wrong_table(text, error))
 }
 
@@ -121,7 +140,7 @@ fn wrong_table(text: &SourceText, error: TableError) -> Failure {
 }
 
 /// The bytes of a file, unless they are too many. Its length may be known before it is read.
-fn read_file(path: &Path) -> io::Result<Option<Vec<u8>>> {
+pub(crate) fn read_file(path: &Path) -> io::Result<Option<Vec<u8>>> {
     let file = File::open(path)?;
     match file.metadata()?.len() > LIMIT_MIB << 20 {
         true => Ok(None),

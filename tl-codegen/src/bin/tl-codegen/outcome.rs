@@ -48,6 +48,8 @@ pub(crate) enum Failure {
         diagnostics: Vec<Diagnostic>,
         /// How much is wrong in all.
         total: usize,
+        /// What is good to know about all of it.
+        note: Option<&'static str>,
     },
     /// Something is wrong in each of several texts.
     Several(Vec<Failure>),
@@ -85,7 +87,16 @@ impl Failure {
             text: text.clone(),
             diagnostics: errors.iter().take(SHOWN).map(diagnostic).collect(),
             total: errors.len(),
+            note: None,
         }
+    }
+
+    /// The same with something that is good to know about all that is wrong in a text.
+    pub(crate) fn noting(mut self, words: &'static str) -> Self {
+        if let Self::Text { note, .. } = &mut self {
+            *note = Some(words);
+        }
+        self
     }
 }
 

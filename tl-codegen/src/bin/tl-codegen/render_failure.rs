@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use annotate_snippets::{Annotation, AnnotationKind, Element, Group, Level};
 use annotate_snippets::{Origin, Renderer, Snippet};
+use tl_codegen::report::Source;
 use tl_parser::{Diagnostic, Label, LineIndex, Span};
 
 use crate::outcome::Failure;
@@ -28,23 +29,29 @@ pub(crate) fn render(failure: &Failure) -> String {
             text,
             diagnostics,
             total,
+            note,
         } => {
-            let file = File::new(text);
-            let texts = diagnostics.iter().map(|each| file.diagnostic(each) + "\n");
-            texts.collect::<String>() + &summary(&text.name, *total, diagnostics.len())
+            let files: Vec<_> = text.files().map(File::new).collect();
+            let texts = diagnostics.iter().map(|it| show(text, &files, it) + "\n");
+            texts.collect::<String>() + &summary(text, *total, diagnostics.len(), *note)
         }
         Failure::Several(failures) => failures.iter().map(render).collect::<Vec<_>>().join("\n"),
     }
 }
 
-fn summary(name: &str, total: usize, shown: usize) -> String {
+fn summary(text: &SourceText, total: usize, shown: usize, note: Option<&str>) -> String {
     let errors = if total == 1 { "error" } else { "errors" };
     let more = match total > shown {
         true => format!("; the first {shown} are shown"),
         false => String::new(),
     };
-    let message = format!("{total} {errors} in `{name}`{more}");
-    render_group(Group::with_title(Level::ERROR.primary_title(message)))
+    let names: Vec<_> = text.files().map(|it| format!("`{}`", it.path)).collect();
+    let message = format!("{total} {errors} in {}{more}", names.join(", "));
+    let group = Group::with_title(Level::ERROR.primary_title(message));
+    render_group(match note {
+        Some(note) => group.element(Level::NOTE.message(note)),
+        None => group,
+    })
 }
 
 fn with_help<'a>(group: Group<'a>, help: Option<&'a str>) -> Group<'a> {
@@ -65,27 +72,38 @@ fn clip(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// The text that diagnostics are about.
+/// A diagnostic, with the lines of the files that it points into.
+fn show(text: &SourceText, files: &[File<'_>], diagnostic: &Diagnostic) -> String {
+    let primary = (AnnotationKind::Primary, &diagnostic.primary);
+    let secondary = diagnostic.secondary.iter();
+    let secondary = secondary.map(|label| (AnnotationKind::Context, label));
+    let mut by_file: Vec<(usize, Vec<Place<'_>>)> = Vec::new();
+    for (kind, label) in std::iter::once(primary).chain(secondary) {
+        let (file, span) = text.locate(label.span);
+        let place = Place { kind, span, label };
+        match by_file.iter_mut().find(|it| it.0 == file) {
+            Some((_, places)) => places.push(place),
+            None => by_file.push((file, vec![place])),
+        }
+    }
+    let shown = by_file.iter();
+    let shown = shown.filter_map(|(file, places)| Some(files.get(*file)?.show(places)));
+    let group = Level::ERROR
+        .primary_title(clip(&diagnostic.message))
+        .elements(shown.flatten());
+    render_group(with_help(group, diagnostic.help.as_deref()))
+}
+
+/// A file that diagnostics are about.
 struct File<'a> {
-    text: &'a SourceText,
+    source: Source<'a>,
     lines: LineIndex<'a>,
 }
 
 impl<'a> File<'a> {
-    fn new(text: &'a SourceText) -> Self {
-        let lines = LineIndex::new(&text.content);
-        Self { text, lines }
-    }
-
-    fn diagnostic(&self, diagnostic: &Diagnostic) -> String {
-        let primary = (AnnotationKind::Primary, &diagnostic.primary);
-        let secondary = diagnostic.secondary.iter();
-        let secondary = secondary.map(|label| (AnnotationKind::Context, label));
-        let places: Vec<Place<'_>> = std::iter::once(primary).chain(secondary).collect();
-        let group = Level::ERROR
-            .primary_title(clip(&diagnostic.message))
-            .elements(self.show(&places));
-        render_group(with_help(group, diagnostic.help.as_deref()))
+    fn new(source: Source<'a>) -> Self {
+        let lines = LineIndex::new(source.text);
+        Self { source, lines }
     }
 
     /// The lines of all places at once if they are not too many.
@@ -98,31 +116,31 @@ impl<'a> File<'a> {
 
     fn show_one<'p>(&'p self, place: Place<'p>) -> Element<'p> {
         self.snippet(&[place]).unwrap_or_else(|| {
-            let start = self.lines.locate(place.1.span.start());
-            let origin = Origin::path(&self.text.name).line(start.line);
+            let start = self.lines.locate(place.span.start());
+            let origin = Origin::path(self.source.path).line(start.line);
             origin.char_column(start.column).into()
         })
     }
 
     fn snippet<'p>(&'p self, places: &[Place<'p>]) -> Option<Element<'p>> {
-        let spans = places.iter().map(|(_, label)| label.span);
+        let spans = places.iter().map(|place| place.span);
         let window = self.window(spans.reduce(Span::to)?);
-        let text = window.text(&self.text.content);
+        let text = window.text(self.source.text);
         if text.len() > MAX_WINDOW {
             return None;
         }
         let start = window.start();
         let snippet = Snippet::source(text)
             .line_start(self.lines.locate(start).line)
-            .path(&self.text.name)
+            .path(self.source.path)
             .annotations(places.iter().map(|place| annotation(*place, start)));
         Some(snippet.into())
     }
 
     /// The lines that a span is in, without the end of the last one.
     fn window(&self, span: Span) -> Span {
-        let before = self.text.content.get(..span.start()).unwrap_or_default();
-        let after = self.text.content.get(span.end()..).unwrap_or_default();
+        let before = self.source.text.get(..span.start()).unwrap_or_default();
+        let after = self.source.text.get(span.end()..).unwrap_or_default();
         let start = before.rfind('\n').map_or(0, |newline| newline + 1);
         let line = after.find('\n').map_or(after, |end| &after[..end]);
         let line = line.strip_suffix('\r').unwrap_or(line);
@@ -130,12 +148,18 @@ impl<'a> File<'a> {
     }
 }
 
-/// A place to mark, and how.
-type Place<'a> = (AnnotationKind, &'a Label);
+/// A place in a file to mark, and how.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    kind: AnnotationKind,
+    span: Span,
+    label: &'a Label,
+}
 
-/// The mark of a place in a text that starts at that offset of the source.
-fn annotation<'a>((kind, label): Place<'a>, start: usize) -> Annotation<'a> {
+/// The mark of a place in a text that starts at that offset of the file.
+fn annotation(place: Place<'_>, start: usize) -> Annotation<'_> {
+    let Place { kind, span, label } = place;
     let words = (!label.text.is_empty()).then_some(&label.text);
-    kind.span(label.span.start() - start..label.span.end() - start)
+    kind.span(span.start() - start..span.end() - start)
         .label(words)
 }

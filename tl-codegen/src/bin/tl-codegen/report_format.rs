@@ -4,7 +4,7 @@
 use clap::ValueEnum;
 use tl_codegen::report::{self, Finding, Report, Source};
 
-use crate::{outcome::Failure, source_text::SourceText, terminal};
+use crate::{outcome::Failure, terminal};
 
 /// The form of a report.
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -20,21 +20,17 @@ pub(crate) enum ReportFormat {
 }
 
 impl ReportFormat {
-    /// Writes a report. `texts` are what the findings point into, `bump` is the version that a
+    /// Writes a report. `sources` are what the findings point into, `bump` is the version that a
     /// change calls for.
     pub(crate) fn print(
         self,
-        texts: &[&SourceText],
+        sources: &[Source<'_>],
         findings: &[Finding],
         bump: Option<&str>,
         summary: &str,
     ) -> Result<(), Failure> {
-        let sources = texts.iter().map(|text| Source {
-            path: &text.name,
-            text: &text.content,
-        });
         let report = Report {
-            sources: &sources.collect::<Vec<_>>(),
+            sources,
             findings,
             bump,
             summary,

@@ -1,7 +1,7 @@
 //! Merging: the union, and what the report says about it.
 
 use super::sample::table;
-use crate::errors::{ErrorTable, MergeReport, merge};
+use crate::errors::{Corrections, ErrorTable, MergeReport, merge};
 
 const FIRST: &str = r#"{
     "errors": {
@@ -55,14 +55,14 @@ second adds: 2 names, 2 codes, 3 pairs, 2 descriptions, 1 callers
 all: 5 names, 4 pairs over 3 methods
 codes of PEER_ID_INVALID: 400 in first; 400, 403 in second
 spelling of FLOOD_WAIT_%d: FLOOD_WAIT_X in second
-caller of account.deleteAccount: users only, unlike in second
+callers of account.deleteAccount: users only, unlike in second
 ";
 
 fn merge_texts(texts: &[(&str, &str)]) -> (ErrorTable, MergeReport) {
     let tables = texts
         .iter()
         .map(|(name, json)| ((*name).to_owned(), table(json)));
-    merge(&tables.collect::<Vec<_>>())
+    merge(&tables.collect::<Vec<_>>(), &Corrections::default())
 }
 
 #[test]
@@ -89,7 +89,8 @@ fn a_table_adds_nothing_to_itself() {
 fn the_first_source_says_who_may_call_a_method() {
     let users = r#"{"errors": {}, "user_only": ["a"]}"#;
     let bots = r#"{"errors": {}, "bot_only": ["a"]}"#;
-    for (first, second) in [(users, bots), (bots, users)] {
+    let both = r#"{"errors": {}, "both": ["a"]}"#;
+    for (first, second) in [(users, bots), (bots, users), (both, users), (bots, both)] {
         let (merged, report) = merge_texts(&[("first", first), ("second", second)]);
         assert_eq!(merged, table(first));
         assert_eq!(report.disagreements.len(), 1);
@@ -98,7 +99,8 @@ fn the_first_source_says_who_may_call_a_method() {
 
 #[test]
 fn nothing_merged_is_nothing() {
-    assert_eq!(merge(&[]), (ErrorTable::default(), MergeReport::default()));
+    let nothing = (ErrorTable::default(), MergeReport::default());
+    assert_eq!(merge(&[], &Corrections::default()), nothing);
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Tests of the documented errors: names, reading, writing, merging, and the table in `schema`.
 
+mod callers;
+mod corrections;
 mod data;
 mod merge;
 mod parameters;

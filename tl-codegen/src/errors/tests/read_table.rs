@@ -1,6 +1,6 @@
 //! Reading and writing: what a table may leave out, and what is wrong with others, and where.
 
-use super::sample::table;
+use super::sample::{check_places, table};
 use crate::errors::{ErrorTable, KNOWN_CODES, Parameters, Pattern};
 use crate::words::Explain as _;
 
@@ -132,7 +132,7 @@ fn all_known_codes_are_read() {
 }
 
 /// Texts, each with the place of what is wrong marked by `^` before it, and the message.
-const WRONG: [(&str, &str); 27] = [
+const WRONG: [(&str, &str); 28] = [
     ("^", "EOF while parsing a value"),
     (r#"{"errors": {}^"#, "EOF while parsing an object"),
     (r#"{"errors": {"400": ^]}}"#, "expected value"),
@@ -221,31 +221,23 @@ const WRONG: [(&str, &str); 27] = [
     ),
     (
         r#"{"errors": {}, "user_only": ["a", "b"], "bot_only": [^"b"]}"#,
-        "`b` is both in `user_only` and in `bot_only` (at `bot_only[0]`)",
+        "`b` is in `user_only` already (at `bot_only[0]`)",
     ),
     (
         r#"{"errors": {}, "bot_only": ["a", "b"], "user_only": [^"b"]}"#,
-        "`b` is both in `user_only` and in `bot_only` (at `user_only[0]`)",
+        "`b` is in `bot_only` already (at `user_only[0]`)",
+    ),
+    (
+        r#"{"errors": {}, "both": ["b"], "user_only": ["a", ^"b"]}"#,
+        "`b` is in `both` already (at `user_only[1]`)",
     ),
 ];
 
 #[test]
 fn what_is_wrong_is_named_with_its_place() {
-    for (marked, message) in WRONG {
-        // Not on the first line, nor all on one.
-        let marked = &format!("\n\t{marked}").replace(r#"{"errors": {}, "#, "{\"errors\": {},\n");
-        let json = marked.replacen('^', "", 1);
-        let before = marked.split('^').next().unwrap_or_default();
-        let line = before.matches('\n').count() + 1;
-        let column = before
-            .rsplit('\n')
-            .next()
-            .map_or(0, |last| last.chars().count())
-            + 1;
-        let error = ErrorTable::parse(&json, &Parameters::default()).expect_err(&json);
-        let expected = format!("line {line}, column {column}: {message}");
-        assert_eq!(error.to_string(), expected, "{json}");
-    }
+    check_places(&WRONG, |json| {
+        ErrorTable::parse(json, &Parameters::default()).map(drop)
+    });
 }
 
 #[test]

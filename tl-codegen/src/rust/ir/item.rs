@@ -1,6 +1,6 @@
 //! Structs, enums and functions.
 
-use super::{Ident, Path, PerForm, Scalar, Type, Wire};
+use super::{Callers, Ident, Path, PerForm, Scalar, Type, Wire};
 
 /// A constructor, or the arguments of a function.
 #[derive(Debug)]
@@ -68,14 +68,6 @@ pub(crate) enum ErrorType {
     Own(Path),
     /// That of the function that it calls, a type parameter.
     Of(Ident),
-}
-
-/// Who may call a function.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Callers {
-    User,
-    Bot,
-    Both,
 }
 
 /// A field of a Rust struct.

@@ -22,6 +22,8 @@ pub(crate) use item::*;
 pub(crate) use path::*;
 pub(crate) use value::*;
 
+pub(crate) use crate::errors::Callers;
+
 /// The generated module tree of one schema.
 #[derive(Debug)]
 pub(crate) struct Tree {

@@ -43,7 +43,7 @@ fn lower_definition(model: &Model, combinator: &Combinator) -> String {
 
 fn condition(combinator: &Combinator, condition: Condition) -> Option<definition::Condition<'_>> {
     Some(definition::Condition {
-        flags: name(&combinator.fields[condition.field.0]),
+        flags: name(&combinator.fields[condition.field()?.0]),
         bit: condition.bit?.into(),
     })
 }

@@ -57,19 +57,8 @@ impl<'t> Documented<'t> {
         function.generics.is_empty() && self.errors.contains_key(function.name.as_str())
     }
 
-    /// Who may call a function. One that is in neither list may be called by both, if the
-    /// documentation knows it at all.
+    /// Who may call a function, if the table says so.
     pub(crate) fn callers(&self, function: &Combinator) -> Option<Callers> {
-        let name = function.name.as_str();
-        let table = self.table?;
-        match (
-            table.user_only.contains(name),
-            table.bot_only.contains(name),
-        ) {
-            (true, false) => Some(Callers::User),
-            (false, true) => Some(Callers::Bot),
-            (true, true) => None,
-            (false, false) => self.errors.contains_key(name).then_some(Callers::Both),
-        }
+        self.table?.callers(function.name.as_str())
     }
 }

@@ -72,7 +72,7 @@ impl<'a> Lowering<'a> {
 
     fn lower_flags(&mut self, id: FieldId) {
         let bits = self.combinator.bits.iter();
-        let bits = bits.filter(|bit| bit.condition.field == id);
+        let bits = bits.filter(|bit| bit.condition.field() == Some(id));
         let sets = bits.filter_map(|bit| Some((bit.condition.bit?, self.presence(bit)?)));
         let sets = sets.collect();
         let local = self.names.local(id).clone();
@@ -88,7 +88,7 @@ impl<'a> Lowering<'a> {
     /// A field for the bits that no field depends on, if the word keeps them.
     fn push_other_bits(&mut self, id: FieldId) -> Option<OtherBits> {
         let bits = self.combinator.bits.iter();
-        let bits = bits.filter(|bit| bit.condition.field == id);
+        let bits = bits.filter(|bit| bit.condition.field() == Some(id));
         let asked = bits.filter_map(|bit| bit.condition.bit);
         let mask = !asked.fold(0, |mask, bit| mask | 1 << bit);
         if self.field(id).role != Role::Bits || mask == 0 {
@@ -182,11 +182,11 @@ impl<'a> Lowering<'a> {
         condition.and_then(|it| self.combinator.bit(it))
     }
 
-    /// How a decoder asks for that bit. `unsupported` lets no condition without a number pass.
+    /// How a decoder asks for that bit. `unsupported` lets no condition on anything else pass.
     fn test(&self, id: FieldId) -> Option<Bit> {
         let condition = self.field(id).condition?;
         Some(Bit {
-            flags: self.names.local(condition.field).clone(),
+            flags: self.names.local(condition.field()?).clone(),
             number: condition.bit?,
         })
     }

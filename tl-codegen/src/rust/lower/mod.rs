@@ -4,6 +4,7 @@
 //! | file          | decides                                              |
 //! |---------------|------------------------------------------------------|
 //! | `unsupported` | what cannot be generated, and says so                |
+//! | `left_out`    | what needs that, if it may be left out               |
 //! | `shape`       | struct or enum                                       |
 //! | `names`       | identifiers and paths                                |
 //! | `layout`      | what is boxed in memory, in each form                |
@@ -27,6 +28,7 @@ mod errors;
 mod fields;
 mod items;
 mod layout;
+mod left_out;
 mod modules;
 mod names;
 mod shape;
@@ -35,6 +37,8 @@ mod values;
 
 use tl_parser::{Facts, Model};
 
+pub(crate) use left_out::supported;
+pub use left_out::{LeftOut, LeftOutReason, left_out};
 pub use unsupported::{Unsupported, UnsupportedKind};
 
 use self::context::Context;

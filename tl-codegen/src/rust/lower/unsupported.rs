@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use tl_parser::model::{Combinator, Field, GenericId, GenericKind, Model, Role, TypeArg, TypeRef};
+use tl_parser::model::{
+    Combinator, CombinatorId, Field, GenericId, GenericKind, Model, Role, TypeArg, TypeRef,
+};
 use tl_parser::{Diagnostic, Facts, Section, Span};
 
 use crate::words::{Explain, Words};
@@ -15,6 +17,8 @@ const MAX_ARRAY: usize = 4096;
 pub struct Unsupported {
     /// Which of the parts without a Rust form it is.
     pub kind: UnsupportedKind,
+    /// The combinator that it is a part of; none if it is a declaration of another kind.
+    pub combinator: Option<CombinatorId>,
     /// Where it stands in the schema.
     pub span: Span,
 }
@@ -39,6 +43,8 @@ pub enum UnsupportedKind {
     DependentNat,
     /// A `#` field of flags that is optional itself.
     OptionalFlags,
+    /// `n.0?T` where `{n:#}` is an implicit argument.
+    GenericCondition,
     /// `mode?T`: no bit is named.
     WholeCondition,
     /// A repetition of whole numbers that takes more bytes than a value should in memory.
@@ -49,6 +55,8 @@ pub enum UnsupportedKind {
     UnknownLength,
     /// A bit that no flags field of 32 bits has.
     BitTooHigh,
+    /// Something of which no more is known than its name.
+    UnknownForm,
 }
 
 impl Unsupported {
@@ -73,7 +81,10 @@ impl Explain for UnsupportedKind {
         let no_form = |what| Words::new(format!("{what} not supported by code generation"));
         match self {
             Self::Declaration => no_form("this declaration is")
-                .help("remove it: it says nothing about bytes on the wire"),
+                .help(
+                "if it is a constructor's that has lost its `=`, write that; otherwise remove it, as it \
+                 says nothing about bytes on the wire",
+            ),
             Self::GenericConstructor => no_form("constructors with implicit arguments are").help(
                 "write a constructor for each type that it is applied to, with the id of this one",
             ),
@@ -97,6 +108,9 @@ impl Explain for UnsupportedKind {
             Self::OptionalFlags => no_form("an optional flags field is").help(
                 "no other declaration has the same bytes: one that is always there takes four more",
             ),
+            Self::GenericCondition => no_form("a condition on an implicit argument is").help(
+                "write a constructor for each value that the argument has, with the id of this one",
+            ),
             Self::WholeCondition => no_form("a condition without a bit is")
                 .help("`mode.0?T` means the same as long as the number is 0 or 1"),
             Self::BareResult => no_form("a result of elements without their ids is").help(
@@ -104,7 +118,7 @@ impl Explain for UnsupportedKind {
                  this vector as its field",
             ),
             Self::UnknownLength => {
-                Words::new("a value of unknown length can only stand at the very end").help(
+                Words::new("an `Object` or other value of unknown length can only stand at the very end").help(
                     "move it to the end, or write its length into a field `bytes:int` before an \
                  `Object`; both are other bytes on the wire",
                 )
@@ -112,6 +126,10 @@ impl Explain for UnsupportedKind {
             Self::BitTooHigh => {
                 Words::new("a flags field has bits 0 to 31").help("use a second flags field for it")
             }
+            Self::UnknownForm => Words::new("the form of this type on the wire is not known").help(
+                "built in are int, long, double, string, bytes, int128 and int256; write what it is \
+                 made of, or `Object` at the very end, which is any boxed value of unknown length",
+            ),
         }
     }
 }
@@ -120,18 +138,30 @@ impl Explain for UnsupportedKind {
 pub(crate) fn check(model: &Model, facts: &Facts) -> Vec<Unsupported> {
     let declarations = model.declarations.iter().map(|declaration| Unsupported {
         kind: UnsupportedKind::Declaration,
+        combinator: None,
         span: declaration.span,
     });
-    let combinators = model.combinators.iter();
+    let combinators = model.combinators.iter().enumerate();
     let combinators = combinators
-        .filter(|combinator| !combinator.builtin)
-        .flat_map(|combinator| check_combinator(model, facts, combinator));
+        .filter(|(_, combinator)| !combinator.builtin)
+        .flat_map(|(index, combinator)| {
+            let found = check_combinator(model, facts, combinator).into_iter();
+            found.map(move |(kind, span)| Unsupported {
+                kind,
+                combinator: Some(CombinatorId(index)),
+                span,
+            })
+        });
     let mut found: Vec<_> = declarations.chain(combinators).collect();
     found.sort_by_key(|unsupported| unsupported.span);
     found
 }
 
-fn check_combinator(model: &Model, facts: &Facts, combinator: &Combinator) -> Vec<Unsupported> {
+fn check_combinator(
+    model: &Model,
+    facts: &Facts,
+    combinator: &Combinator,
+) -> Vec<(UnsupportedKind, Span)> {
     let generics = combinator.generics.iter().enumerate();
     let generics = generics.filter_map(|(index, generic)| {
         let kind = match (generic.kind, combinator.section) {
@@ -143,8 +173,7 @@ fn check_combinator(model: &Model, facts: &Facts, combinator: &Combinator) -> Ve
             (GenericKind::Type, Section::Functions) => UnsupportedKind::UnusedVariable,
             _ => UnsupportedKind::GenericConstructor,
         };
-        let span = generic.span;
-        Some(Unsupported { kind, span })
+        Some((kind, generic.span))
     });
     let last = combinator.fields.len().saturating_sub(1);
     let fields = combinator
@@ -158,14 +187,37 @@ fn check_combinator(model: &Model, facts: &Facts, combinator: &Combinator) -> Ve
                 true => UnsupportedKind::UnknownLength,
                 false => check_field(model, facts, field)?,
             };
-            let span = field.span;
-            Some(Unsupported { kind, span })
+            Some((kind, field.span))
         });
-    let result = has_bare_elements(model, &combinator.result).then_some(Unsupported {
-        kind: UnsupportedKind::BareResult,
-        span: combinator.name_span,
-    });
+    let result = check_result(model, combinator).map(|kind| (kind, combinator.name_span));
     generics.chain(fields).chain(result).collect()
+}
+
+fn check_result(model: &Model, combinator: &Combinator) -> Option<UnsupportedKind> {
+    match &combinator.result {
+        TypeRef::Boxed { args, .. } if combinator.section == Section::Functions => check_args(args),
+        ty => check_vector(model, ty),
+    }
+}
+
+fn check_vector(model: &Model, ty: &TypeRef) -> Option<UnsupportedKind> {
+    let TypeRef::Vector { item, .. } = ty else {
+        return None;
+    };
+    match **item {
+        // Alone it is raw bytes, of which several would have no ends.
+        TypeRef::Undeclared { .. } => Some(UnsupportedKind::UnknownForm),
+        _ if has_bare_elements(model, ty) => Some(UnsupportedKind::BareResult),
+        _ => check_vector(model, item),
+    }
+}
+
+/// What a type is applied to.
+fn check_args(args: &[TypeArg]) -> Option<UnsupportedKind> {
+    match args.first()? {
+        TypeArg::Type(_) => Some(UnsupportedKind::GenericConstructor),
+        _ => Some(UnsupportedKind::DependentNat),
+    }
 }
 
 /// Whether a vector's elements are not in the one form that results are read in.
@@ -197,6 +249,9 @@ fn check_field(model: &Model, facts: &Facts, field: &Field) -> Option<Unsupporte
         (Role::Flags | Role::Bits, Some(_)) => return Some(UnsupportedKind::OptionalFlags),
         _ => {}
     }
+    if field.condition.is_some_and(|it| it.field().is_none()) {
+        return Some(UnsupportedKind::GenericCondition);
+    }
     match field.condition.map(|condition| condition.bit) {
         Some(None) => return Some(UnsupportedKind::WholeCondition),
         Some(Some(32..)) => return Some(UnsupportedKind::BitTooHigh),
@@ -217,12 +272,10 @@ fn check_type(model: &Model, facts: &Facts, ty: &TypeRef) -> Option<UnsupportedK
             Some(UnsupportedKind::UnknownLength)
         }
         TypeRef::Vector { item, .. } => check_type(model, facts, item),
-        TypeRef::Boxed { args, .. } | TypeRef::Bare { args, .. } => match args.first()? {
-            TypeArg::Type(_) => Some(UnsupportedKind::GenericConstructor),
-            _ => Some(UnsupportedKind::DependentNat),
-        },
+        TypeRef::Boxed { args, .. } | TypeRef::Bare { args, .. } => check_args(args),
         TypeRef::Generic { bang: false, .. } => Some(UnsupportedKind::PlainVariable),
         TypeRef::Repeat { .. } => Some(UnsupportedKind::Repetition),
+        TypeRef::Undeclared { .. } => Some(UnsupportedKind::UnknownForm),
         _ => None,
     }
 }

@@ -11,7 +11,7 @@ use super::type_pairs::TypePairs;
 use super::{combinator_changes, one_sided};
 
 /// Compares two models by what they mean: the order of declarations, the layout of the
-/// text, comments without documentation, annotations, built-ins and declarations without a combinator do not count.
+/// text, comments that are no documentation, and built-ins do not count.
 #[must_use]
 pub fn diff(old: &Model, new: &Model) -> Diff {
     let matching = match_models(old, new);
@@ -47,6 +47,7 @@ pub fn diff(old: &Model, new: &Model) -> Diff {
         changes: one_sided::layer(old, new)
             .into_iter()
             .chain(changes)
+            .chain(one_sided::declarations(old, new))
             .collect(),
     }
 }

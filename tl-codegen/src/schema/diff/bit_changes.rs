@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use tl_parser::model::{Combinator, Condition, FieldId, Role};
+use tl_parser::model::{Combinator, Condition, FieldId, NatVariable, Role};
 
 use super::change::Change;
 use super::compared::Compared;
@@ -56,13 +56,13 @@ fn reused(both: &Compared<'_>, new: usize) -> Option<Change> {
     Some(pair.change_with(None, finding))
 }
 
-/// The same bit of the old combinator, if its flags field was there.
+/// The same bit of the old combinator, if its number was there.
 fn was(both: &Compared<'_>, now: Condition) -> Option<Condition> {
-    let field = both.fields.old_of(now.field.0)?;
-    Some(Condition {
-        field: FieldId(field),
-        bit: now.bit,
-    })
+    let number = match now.number {
+        NatVariable::Field(field) => NatVariable::Field(FieldId(both.fields.old_of(field.0)?)),
+        other => both.pair.has_same_kinds().then_some(other)?,
+    };
+    Some(Condition { number, ..now })
 }
 
 /// The fields that depend on the condition, in wire order.

@@ -12,7 +12,7 @@ use crate::schema::report::Finding;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diff {
     /// Every change: the layer's first, then those of types by name, of constructors by
-    /// name, and of functions by name.
+    /// name, and of functions by name, then those of declarations without a combinator.
     pub changes: Vec<Change>,
 }
 
@@ -65,6 +65,12 @@ pub enum Edit {
     Rename(Name),
     /// Moves the combinator to the other section.
     SetSection(Section),
+    /// Adds a partial application or a finality.
+    AddDeclaration(String),
+    /// Removes a partial application or a finality.
+    RemoveDeclaration(String),
+    /// Replaces the annotations of the combinator.
+    SetAnnotations(Vec<String>),
     /// Gives the combinator another id.
     SetId(u32),
     /// Replaces the implicit arguments.

@@ -25,6 +25,7 @@ pub(super) fn diff(pair: &Pair<'_>) -> Vec<Change> {
     }
     let pairs = FieldPairs::of(pair, &new);
     let old_names = pairs.new_names(pair);
+    diff_annotations(pair, &mut changes);
     diff_id(pair, &mut changes);
     diff_generics(pair, &new.generics, &mut changes);
     let both = Compared {
@@ -65,6 +66,15 @@ fn diff_name(pair: &Pair<'_>, changes: &mut Vec<Change>) {
             new.name
         );
         changes.push(pair.change(rule, Edit::Rename(new.name.clone()), message));
+    }
+}
+
+fn diff_annotations(pair: &Pair<'_>, changes: &mut Vec<Change>) {
+    let (old, new) = (&pair.old.annotations, &pair.new.annotations);
+    if old != new {
+        let edit = Edit::SetAnnotations(new.clone());
+        let message = "annotations changed".to_owned();
+        changes.push(pair.change(&rules::ANNOTATIONS_CHANGED, edit, message));
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use tl_parser::model::{CombinatorOutline, Condition, Field, FieldId, Style};
+use tl_parser::model::{CombinatorOutline, Condition, Field, FieldId, NatVariable, Style};
 
 use super::new_names::LocalNames;
 use super::pair::Pair;
@@ -79,17 +79,23 @@ impl FieldPairs {
     }
 
     fn have_one_condition(&self, pair: &Pair<'_>, old: usize, new: usize) -> bool {
-        let condition = self.translate(pair.old.fields[old].condition);
+        let condition = pair.old.fields[old].condition;
         match pair.new.fields[new].condition {
-            Some(it) => condition == Some((it.field.0, it.bit)),
-            None => pair.old.fields[old].condition.is_none(),
+            Some(it) => condition.and_then(|it| self.translate(pair, it)) == Some(it),
+            None => condition.is_none(),
         }
     }
 
-    /// An old condition with the index that its flags field has now.
-    fn translate(&self, condition: Option<Condition>) -> Option<(usize, Option<u8>)> {
-        let condition = condition?;
-        Some((self.new_of(condition.field.0)?, condition.bit))
+    /// An old condition on the number that it asks now. Implicit arguments go by position.
+    fn translate(&self, pair: &Pair<'_>, condition: Condition) -> Option<Condition> {
+        let number = match condition.number {
+            NatVariable::Field(field) => NatVariable::Field(FieldId(self.new_of(field.0)?)),
+            other => pair.has_same_kinds().then_some(other)?,
+        };
+        Some(Condition {
+            number,
+            ..condition
+        })
     }
 
     /// Where an old field is now.

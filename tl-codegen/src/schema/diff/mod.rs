@@ -65,4 +65,5 @@ pub use change::{Change, Diff, Edit};
 pub use history::{Definition, Event, EventKind, History, history};
 pub use outline::{Key, Outline};
 pub use patch::patch;
+pub(crate) use subject::kind_name;
 pub use verdict::Bump;

@@ -1,13 +1,15 @@
-//! Changes that need no comparison: a combinator that only one model has, and the layer.
+//! Changes that need no comparison: a declaration that only one model has, and the layer.
+
+use std::collections::BTreeSet;
 
 use tl_parser::{
     Section,
-    model::{Combinator, CombinatorId, Model, TypeRef},
+    model::{Combinator, CombinatorId, Declaration, Model, TypeRef},
 };
 
 use super::change::{Change, Edit};
 use super::new_names::own_outline;
-use super::outline::Key;
+use super::outline::{Key, declarations as declarations_of};
 use super::rules;
 use super::subject::{NEW, OLD, kind_name, place};
 use super::type_pairs::TypePairs;
@@ -27,6 +29,44 @@ pub(super) fn layer(old: &Model, new: &Model) -> Option<Change> {
             ..Finding::new(&rules::LAYER_CHANGED, "LAYER", message, None)
         },
     })
+}
+
+/// The changes of partial applications and finalities.
+pub(super) fn declarations(old: &Model, new: &Model) -> Vec<Change> {
+    let texts = |model| declarations_of(model).map(|it| it.text.as_str());
+    let [in_old, in_new]: [BTreeSet<&str>; 2] = [old, new].map(|it| texts(it).collect());
+    let removed = declarations_of(old).filter(|it| !in_new.contains(it.text.as_str()));
+    let removed = removed.map(|it| Change {
+        old: None,
+        new: None,
+        edit: Some(Edit::RemoveDeclaration(it.text.clone())),
+        finding: Finding {
+            old: Some(it.text.clone()),
+            ..declaration_finding(&rules::DECLARATION_REMOVED, OLD, it, "is gone")
+        },
+    });
+    let added = declarations_of(new).filter(|it| !in_old.contains(it.text.as_str()));
+    let added = added.map(|it| Change {
+        old: None,
+        new: None,
+        edit: Some(Edit::AddDeclaration(it.text.clone())),
+        finding: Finding {
+            new: Some(it.text.clone()),
+            ..declaration_finding(&rules::DECLARATION_ADDED, NEW, it, "is new")
+        },
+    });
+    removed.chain(added).collect()
+}
+
+fn declaration_finding(
+    rule: &'static Rule,
+    file: usize,
+    declaration: &Declaration,
+    verb: &str,
+) -> Finding {
+    let text = &declaration.text;
+    let message = format!("declaration `{text}` {verb}");
+    Finding::new(rule, text, message, place(file, declaration.span))
 }
 
 /// The change for a combinator that is gone.

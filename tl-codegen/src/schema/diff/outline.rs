@@ -1,12 +1,15 @@
 //! The normal form that models are compared in: takes a [`Model`], gives what its
-//! declarations mean, by name. Order of declarations, places, comments, annotations, the
+//! declarations mean, by name. Order of declarations, places, comments, the
 //! layout of the text, and the built-ins that need no declaration are left out.
 
-use std::{collections::BTreeMap, fmt};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+};
 
 use tl_parser::{
     Section,
-    model::{Combinator, CombinatorOutline, Model},
+    model::{Combinator, CombinatorOutline, Declaration, Model},
 };
 
 use super::new_names::own_outline;
@@ -18,6 +21,8 @@ pub struct Outline {
     pub layer: Option<u32>,
     /// Every combinator but those that need no declaration.
     pub combinators: BTreeMap<Key, CombinatorOutline>,
+    /// Partial applications and finalities.
+    pub declarations: BTreeSet<String>,
 }
 
 /// What a combinator is known by.
@@ -38,6 +43,7 @@ impl Outline {
         Self {
             layer: model.layer,
             combinators: combinators.collect(),
+            declarations: declarations(model).map(|it| it.text.clone()).collect(),
         }
     }
 }
@@ -53,6 +59,13 @@ impl Key {
     }
 }
 
+/// Partial applications and finalities, each text once.
+pub(super) fn declarations(model: &Model) -> impl Iterator<Item = &Declaration> {
+    let by_text = model.declarations.iter().map(|it| (it.text.as_str(), it));
+    let by_text: BTreeMap<&str, &Declaration> = by_text.rev().collect();
+    by_text.into_values()
+}
+
 /// Whether a combinator is there because the schema says so. A built-in and `true` mean the
 /// same with a declaration and without one.
 pub(super) fn is_declared(combinator: &Combinator) -> bool {
@@ -66,11 +79,17 @@ impl fmt::Display for Outline {
         if let Some(layer) = self.layer {
             writeln!(f, "// LAYER {layer}")?;
         }
+        for declaration in &self.declarations {
+            writeln!(f, "{declaration};")?;
+        }
         let mut section = Section::Types;
         for (key, combinator) in &self.combinators {
             if key.section != section {
                 section = key.section;
                 writeln!(f, "{section}")?;
+            }
+            for annotation in &combinator.annotations {
+                write!(f, "@{annotation} ")?;
             }
             writeln!(f, "{}{combinator};", key.name)?;
         }

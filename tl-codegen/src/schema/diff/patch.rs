@@ -6,7 +6,7 @@ use tl_parser::model::{Combinator, CombinatorId, CombinatorOutline, FieldOutline
 
 use super::change::{Diff, Edit};
 use super::new_names::{Called, LocalNames, Names};
-use super::outline::{Key, Outline, is_declared};
+use super::outline::{Key, Outline, declarations, is_declared};
 
 /// Applies changes: `patch(old, &diff(old, new))` is `Outline::of(new)`. Changes that come of
 /// another model than `old` give a result without meaning.
@@ -28,12 +28,19 @@ pub fn patch(old: &Model, diff: &Diff) -> Outline {
     let mut outline = Outline {
         layer: old.layer,
         combinators: kept.collect(),
+        declarations: declarations(old).map(|it| it.text.clone()).collect(),
     };
     for edit in diff.changes.iter().filter_map(|it| it.edit.as_ref()) {
         match edit {
             Edit::SetLayer(layer) => outline.layer = *layer,
             Edit::Add { key, combinator } => {
                 outline.combinators.insert(key.clone(), combinator.clone());
+            }
+            Edit::AddDeclaration(text) => {
+                outline.declarations.insert(text.clone());
+            }
+            Edit::RemoveDeclaration(text) => {
+                outline.declarations.remove(text);
             }
             _ => {}
         }
@@ -84,6 +91,7 @@ fn patch_combinator(
         match edit {
             Edit::Rename(name) => key.name = name.as_str().to_owned(),
             Edit::SetSection(section) => key.section = *section,
+            Edit::SetAnnotations(names) => outline.annotations.clone_from(names),
             Edit::SetId(id) => outline.id = *id,
             Edit::SetGenerics(generics) => outline.generics.clone_from(generics),
             Edit::SetResult(result) => outline.result.clone_from(result),

@@ -62,6 +62,16 @@ rules! {
     DOCS_CHANGED: "docs-changed", Compatible,
         "the comments of a combinator or its fields say something else",
         "read whether it means something else now: nothing on the wire tells";
+    ANNOTATIONS_CHANGED: "annotations-changed", Compatible,
+        "a combinator has other annotations, such as `@read`",
+        "nothing to do for bytes and code; whoever acts on annotations has to know";
+    DECLARATION_ADDED: "declaration-added", Compatible,
+        "a partial application or a `New`, `Final` or `Empty` is new",
+        "nothing to do, unless it is a constructor's that has lost its `=`";
+    DECLARATION_REMOVED: "declaration-removed", Compatible,
+        "a partial application or a `New`, `Final` or `Empty` is gone",
+        "nothing to do: it said nothing about bytes on the wire";
+
     ID_CHANGED: "id-changed", Wire,
         "a combinator is written with another id, which peers with the old schema do not know",
         "speak one schema on both sides, or translate between the layers";

@@ -17,7 +17,8 @@ pub(super) fn place(file: usize, span: Span) -> Option<Place> {
     (span != Span::default()).then_some(Place { file, span })
 }
 
-pub(super) fn kind_name(section: Section) -> &'static str {
+/// What a declaration of this section is called.
+pub(crate) fn kind_name(section: Section) -> &'static str {
     match section {
         Section::Types => "constructor",
         Section::Functions => "function",

@@ -3,16 +3,16 @@
 
 use tl_parser::crc::{Dialect, compute_id};
 use tl_parser::syntax::Item;
-use tl_parser::{Model, Schema, resolve};
+use tl_parser::{Model, Parts, Schema, resolve_excerpt};
 
 use super::text_layout::trim_lines;
 
-/// Whether nothing but the layout differs.
-pub(super) fn is_same(before: &Schema<'_>, after: &Schema<'_>) -> bool {
+/// Whether nothing but the layout differs. `others` are the other files of the schema.
+pub(super) fn is_same(before: &Schema<'_>, after: &Schema<'_>, others: &[&str]) -> bool {
     before.to_string() == after.to_string()
         && ids(before) == ids(after)
         && comments(before) == comments(after)
-        && model(before) == model(after)
+        && model(before, others) == model(after, others)
 }
 
 /// The computed ids of all combinators, in both dialects.
@@ -36,7 +36,10 @@ fn comments(schema: &Schema<'_>) -> Vec<String> {
     texts
 }
 
-/// None if the schema is a part of one, or wrong.
-fn model(schema: &Schema<'_>) -> Option<Model> {
-    resolve(schema).ok().map(Model::without_layout)
+/// None if the schema is wrong. Names that it does not declare stay what they are.
+fn model(schema: &Schema<'_>, others: &[&str]) -> Option<Model> {
+    let parts = Parts::new([&[schema.source], others].concat());
+    let schema = parts.parse(Some(schema.dialect())).into_result().ok()?;
+    let excerpt = resolve_excerpt(&schema).ok()?;
+    Some(excerpt.model.without_layout())
 }

@@ -1,7 +1,7 @@
 //! The layout itself: takes a syntax tree with its comments, gives the text.
 
 use tl_parser::Schema;
-use tl_parser::syntax::{Combinator, Comment, CommentKind, Item};
+use tl_parser::syntax::{Combinator, Comment, Item};
 
 /// Lays a whole schema out. The schema must have been parsed without errors.
 pub(super) fn lay_out<'s>(schema: &'s Schema<'s>) -> String {
@@ -105,8 +105,8 @@ impl<'s> Layout<'s> {
             .map(|comment| Piece::comment(std::mem::replace(&mut gap, Gap::NewLine), comment))
             .collect();
         if !moved.is_empty() {
-            // Directly above the declaration it would document it.
-            self.pieces[index].gap = match comments.iter().any(|it| it.kind == CommentKind::Line) {
+            // A line for people would document what it stands directly above.
+            self.pieces[index].gap = match comments.last().is_some_and(Comment::is_prose) {
                 true => Gap::EmptyLine,
                 false => Gap::NewLine,
             };

@@ -4,7 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::declaration::{Declaration, print};
 use super::json_error::{JsonError, JsonErrorKind};
-use super::parts::{Part, is_name, parse_field, parse_result};
+use super::parts::{
+    Part, is_annotation, is_name, parse_field, parse_generic, parse_other, parse_result,
+};
 use super::vector::implied_fields;
 use crate::json_text::Value;
 
@@ -21,10 +23,11 @@ pub fn from_json(json: &str) -> Result<String, JsonError> {
     let mut reader = Reader::default();
     let constructors = reader.read_list(document.require("constructors")?, "predicate")?;
     let methods = reader.read_list(document.require("methods")?, "method")?;
+    let others = read_list_of(document.get("declarations"), read_other)?;
     let layer = document.get("layer");
     let layer = layer.map(|layer| layer.read::<Option<u32>>("the number of a layer"));
     let layer = layer.transpose()?.flatten();
-    Ok(print(layer, &constructors, &methods))
+    Ok(print(layer, &constructors, &methods, &others))
 }
 
 /// Reads declarations, and knows those that it has read.
@@ -53,11 +56,16 @@ impl Reader {
                 let implied = implied_fields(&name, &result.text).into_iter().flatten();
                 fields = implied.filter_map(|ty| parse_field("", &ty)).collect();
             }
+            let generics = object.get("generics");
+            let generics = generics.map(|it| read_list_of(Some(it), read_generic));
+            let annotations = read_list_of(object.get("annotations"), read_annotation)?;
             declarations.push(Declaration {
                 name,
                 id,
                 fields,
                 result,
+                generics: generics.transpose()?,
+                annotations,
             });
         }
         Ok(declarations)
@@ -100,6 +108,41 @@ fn read_fields(params: &Value<'_>) -> Result<Vec<Part>, JsonError> {
         true => Err(params.fail(JsonErrorKind::Builtin)),
         false => Ok(fields),
     }
+}
+
+/// A list that may be left out.
+fn read_list_of(
+    list: Option<&Value<'_>>,
+    read: impl Fn(&Value<'_>) -> Result<String, JsonError>,
+) -> Result<Vec<String>, JsonError> {
+    let mut texts = Vec::new();
+    if let Some(list) = list {
+        for value in list.list("a list")? {
+            texts.push(read(&value)?);
+        }
+    }
+    Ok(texts)
+}
+
+fn read_generic(value: &Value<'_>) -> Result<String, JsonError> {
+    let object = value.object("an object with `name` and `type`")?;
+    let name: String = object.require("name")?.read("a name")?;
+    let kind: String = object.require("type")?.read("`Type` or `#`")?;
+    let text = format!("{{{name}:{kind}}}");
+    parse_generic(&name, &kind).ok_or_else(|| value.fail(JsonErrorKind::Generic(text)))
+}
+
+fn read_annotation(value: &Value<'_>) -> Result<String, JsonError> {
+    let name: String = value.read("a name")?;
+    match is_annotation(&name) {
+        true => Ok(name),
+        false => Err(value.fail(JsonErrorKind::Annotation(name))),
+    }
+}
+
+fn read_other(value: &Value<'_>) -> Result<String, JsonError> {
+    let text: String = value.read("a declaration")?;
+    parse_other(&text).ok_or_else(|| value.fail(JsonErrorKind::Declaration(text)))
 }
 
 fn read_field(value: &Value<'_>) -> Result<Part, JsonError> {

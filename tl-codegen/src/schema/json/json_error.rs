@@ -22,6 +22,12 @@ pub enum JsonErrorKind {
     Builtin,
     /// A text is not a result type.
     Type(String),
+    /// A name and a kind make no implicit argument.
+    Generic(String),
+    /// A text is not the name of an annotation.
+    Annotation(String),
+    /// A text is neither a partial application nor a finality.
+    Declaration(String),
     /// A constructor has the name of another constructor, or a method that of another method.
     DuplicateName(String),
     /// Another declaration has this id already.
@@ -55,6 +61,12 @@ impl Explain for JsonErrorKind {
                 Words::new("a built-in's `?` is its whole body").help("remove the other parameters")
             }
             Self::Type(text) => Words::new(format!("`{text}` is no type")),
+            Self::Generic(text) => Words::new(format!("`{text}` is no implicit argument"))
+                .help("`{X:Type}` declares a type variable, `{n:#}` a number"),
+            Self::Annotation(text) => Words::new(format!("`{text}` is no name of an annotation")),
+            Self::Declaration(text) => {
+                Words::new(format!("`{text}` is no declaration like `vector int` or `Final User`"))
+            }
             Self::DuplicateName(name) => Words::new(format!("`{name}` is there twice")),
             Self::DuplicateId { id, first } => {
                 Words::new(format!("`{first}` has the id {id} already"))

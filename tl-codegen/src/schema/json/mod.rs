@@ -15,23 +15,25 @@
 //! | `from_json`   | JSON to TL                                    |
 //! | `parts`       | names, fields and types in the JSON's strings |
 //! | `variables`   | the implicit arguments that they must have    |
+//! | `implicit`    | those that go without saying, and the others  |
 //! | `vector`      | the fields of `vector`, which go unsaid       |
 //! | `declaration` | parts to TL                                   |
 //! | `json_error`  | what can be wrong with the JSON               |
 //!
-//! What the form cannot say is lost: comments and documentation, annotations, `New`, `Final`,
-//! `Empty` and partial applications, whether an id was written or computed, and how
-//! constructors and functions were mixed. Apart from that, the TL of a schema's JSON has the
-//! schema's [`Model`](tl_parser::Model).
+//! What the form cannot say is lost: comments and documentation, whether an id was written or
+//! computed, and how constructors and functions were mixed. Apart from that, the TL of a schema's
+//! JSON has the schema's [`Model`](tl_parser::Model).
 //!
-//! - **Implicit arguments** have no place in the form. Reading gives a declaration `{X:Type}`
+//! - **Implicit arguments** have no place in Telegram's form. Reading gives a declaration `{X:Type}`
 //!   for every `X` that stands after `!`, and for every other name of a single letter that is
 //!   neither declared nor a field; `{n:#}` if it counts something. They come in the order of
-//!   their first use, the result's before the fields'. Other implicit arguments are lost.
+//!   their first use, the result's before the fields'. Where these are not the ones that the schema
+//!   has, a declaration has a key `generics` with all of them, each like one of `params`.
 //! - **`vector`** has no `params`, as in Telegram's file: `# [ t ]` is understood.
-//! - **Three things are ours**, since the form has nothing for them and the published schemas
-//!   do: a field without a name has the name `""`, the body `?` of a built-in is such a field,
-//!   and a schema that says its layer gets a key `layer` after the two lists.
+//! - **More things are ours**, since the form has nothing for them and schemas do: a field without
+//!   a name has the name `""`, the body `?` of a built-in is such a field, and a declaration has a key
+//!   `annotations` if it has some. A schema gets keys after the two lists: `declarations` for
+//!   its partial applications, `New`, `Final` and `Empty`, and `layer` if it says its layer.
 //! - **Other keys** are read over.
 //!
 //! ```
@@ -47,6 +49,7 @@
 
 mod declaration;
 mod from_json;
+mod implicit;
 mod json_error;
 mod parts;
 mod to_json;

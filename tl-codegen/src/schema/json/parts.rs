@@ -65,6 +65,40 @@ pub(super) fn parse_result(ty: &str) -> Option<Part> {
     read(&format!("a = {ty};"), result)
 }
 
+/// An implicit argument.
+pub(super) fn parse_generic(name: &str, kind: &str) -> Option<String> {
+    read(&format!("a {{{name}:{kind}}} = A;"), |it| {
+        let [generic] = it.generics.as_slice() else {
+            return None;
+        };
+        let is_whole = matches!(generic.names.as_slice(), [only] if only.text == name);
+        (is_whole && matches!(kind, "#" | "Type")).then(|| generic.to_string())
+    })
+}
+
+/// Whether the text is an annotation's name.
+pub(super) fn is_annotation(text: &str) -> bool {
+    let name = |it: &Combinator<'_>| match it.annotations.as_slice() {
+        [only] if only.text == text => Some(()),
+        _ => None,
+    };
+    read(&format!("@{text} a = A;"), name).is_some()
+}
+
+/// A partial application or a finality, on a line of its own.
+pub(super) fn parse_other(text: &str) -> Option<String> {
+    let text = format!("{text};");
+    let schema = tl_parser::parse(&text).into_result().ok()?;
+    match schema.items.as_slice() {
+        [item @ (Item::PartialApplication(_) | Item::Finality(_))]
+            if schema.comments.is_empty() =>
+        {
+            Some(format!("{item}\n"))
+        }
+        _ => None,
+    }
+}
+
 /// What the only declaration of a text has.
 fn read<T>(text: &str, part: impl FnOnce(&Combinator<'_>) -> Option<T>) -> Option<T> {
     let schema = tl_parser::parse(text).into_result().ok()?;

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use tl_parser::syntax::{Arg, ArgKind, Expr, ExprKind};
+use tl_parser::syntax::{Arg, ArgKind, Body, Combinator, Expr, ExprKind};
 
 /// A name in a part, other than a name that is applied to something, and what its place says
 /// about it.
@@ -43,6 +43,16 @@ pub(super) fn find_variables<'u>(
         .filter(|name| is_variable(name) && seen.insert(*name))
         .map(|name| (name, has(name, Position::Number)))
         .collect()
+}
+
+/// The names in a declaration, those of its result first.
+pub(super) fn collect_combinator(combinator: &Combinator<'_>) -> Vec<Use> {
+    let mut uses = Vec::new();
+    collect_expr(&combinator.result, Position::Type, &mut uses);
+    if let Body::Args(args) = &combinator.body {
+        args.iter().for_each(|arg| collect_arg(arg, &mut uses));
+    }
+    uses
 }
 
 /// Adds the names in a field, its own too.

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use tl_parser::Span;
-use tl_parser::model::{Combinator, Field, Role, TypeRef};
+use tl_parser::model::{Combinator, Field, FieldId, Role, TypeRef};
 
 use super::rules::{UNKNOWN_DOC_FIELD, UNUSED_FLAGS};
 use super::schema_file::{File, subject};
@@ -30,7 +30,7 @@ pub(super) fn find_unused_flags(file: &File<'_>) -> Vec<Finding> {
 fn unused_numbers(combinator: &Combinator) -> Vec<&Field> {
     let is_asked = |index: usize| {
         let mut bits = combinator.bits.iter();
-        bits.any(|bit| bit.condition.field.0 == index)
+        bits.any(|bit| bit.condition.field() == Some(FieldId(index)))
     };
     let mut unused = Vec::new();
     for (index, field) in combinator.fields.iter().enumerate() {

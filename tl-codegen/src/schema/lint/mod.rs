@@ -5,9 +5,10 @@
 //! | `rules`           | the rules, as data                                           |
 //! | `schema_file`     | one schema with what was resolved of it                      |
 //! | `problems`        | what parser and resolution complain of, by rule              |
+//! | `excerpts`        | names that are declared in another part of the schema        |
 //! | `ids`             | ids that follow from no declaration, or from two dialects    |
 //! | `alike_names`     | names that differ only in case and underscores               |
-//! | `sections`        | functions among the types                                    |
+//! | `sections`        | functions among the types, what declares nothing             |
 //! | `flags_and_docs`  | flags that nothing depends on, documentation without a field |
 //! | `unlikely_meanings` | numbers without bytes, results that nothing declares        |
 //! | `unknown_methods` | a table of errors against the functions                      |
@@ -30,6 +31,7 @@ mod allow;
 mod doc_names;
 mod doc_words;
 mod docs;
+mod excerpts;
 mod flags_and_docs;
 mod ids;
 mod problems;
@@ -98,13 +100,15 @@ pub struct Docs<'a> {
 /// What looks at one schema.
 type Check = fn(&File<'_>) -> Vec<Finding>;
 
-const CHECKS: [Check; 10] = [
+const CHECKS: [Check; 12] = [
     problems::find_syntax_errors,
     problems::find_resolve_errors,
+    excerpts::find_excerpt,
     ids::find_mismatches,
     ids::find_unclear,
     alike_names::find_in_schema,
     sections::find_functions_in_types,
+    sections::find_inert_declarations,
     flags_and_docs::find_unused_flags,
     flags_and_docs::find_unknown_docs,
     unlikely_meanings::find_empty_numbers,

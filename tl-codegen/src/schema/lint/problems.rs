@@ -35,13 +35,13 @@ pub(super) fn find_resolve_errors(file: &File<'_>) -> Vec<Finding> {
 fn is_unknown(kind: &Kind) -> bool {
     matches!(
         kind,
-        Kind::UnknownType { .. } | Kind::UnknownConstructor { .. }
+        Kind::UnknownType { .. } | Kind::UnknownConstructor { .. } | Kind::UnknownApplied { .. }
     )
 }
 
 fn rule(file: &File<'_>, error: &ResolveError) -> &'static Rule {
     match &error.kind {
-        Kind::UnknownType { .. } | Kind::UnknownConstructor { .. } => &rules::UNDEFINED_TYPE,
+        kind if is_unknown(kind) => &rules::UNDEFINED_TYPE,
         Kind::BareAmbiguous { .. } => &rules::AMBIGUOUS_TYPE,
         Kind::DuplicateConstructor { .. } | Kind::DuplicateFunction { .. } => {
             &rules::DUPLICATE_NAME

@@ -53,6 +53,9 @@ rules! {
     NAMES_ALIKE: "names-alike", Warning,
         "two constructors, functions or types differ only in case and underscores",
         "rename one, as many languages cannot tell them apart; if both mean one type, spell them alike";
+    INERT_DECLARATION: "inert-declaration", Warning,
+        "a partial application, or a `New`, `Final` or `Empty`, which says nothing about bytes on the wire",
+        "if it is a constructor's that has lost its `=`, write that; otherwise it can go";
     UNUSED_FLAGS: "unused-flags", Warning,
         "nothing depends on a word of flags",
         "it is sent all the same: remove it, unless it is kept for fields to come";
@@ -77,6 +80,9 @@ rules! {
     DOCS_AWAITED: "docs-awaited", Note,
         "a newer layer than the documented one has it, and nothing says what it is for",
         "write it down before the layer counts as documented";
+    EXCERPT: "excerpt", Note,
+        "the schema seems to be a part of one: it uses names that it does not declare",
+        "name its other files with `--with FILE`; code is only generated for a whole schema";
 }
 
 /// The rule with this id.

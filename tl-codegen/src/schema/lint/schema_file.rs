@@ -3,7 +3,9 @@
 
 use tl_parser::crc::Dialect;
 use tl_parser::syntax::{Arg, Body, Combinator, Expr, ExprKind, Ident, Item};
-use tl_parser::{Model, Parsed, ResolveError, Schema, Section, Span, SyntaxError};
+use tl_parser::{
+    Excerpt, Model, Parsed, ResolveError, ResolveErrorKind, Schema, Section, Span, SyntaxError,
+};
 
 use crate::schema::report::{Finding, Place, Rule};
 
@@ -17,26 +19,30 @@ pub(super) struct File<'s> {
     pub(super) ids: Option<Dialect>,
     /// Every combinator that could be parsed, in source order.
     pub(super) combinators: Vec<&'s Combinator<'s>>,
+    /// Partial applications and finalities.
+    pub(super) inert: Vec<&'s Item<'s>>,
     /// What could not be parsed.
     pub(super) syntax_errors: &'s [SyntaxError],
     /// The model, or what is wrong with the parts that could be parsed.
-    resolved: Result<Model, Vec<ResolveError>>,
+    resolved: Result<Excerpt, Vec<ResolveError>>,
 }
 
 impl<'s> File<'s> {
     pub(super) fn new(index: usize, parsed: &'s Parsed<'s>) -> Self {
-        let combinators = parsed.schema.items.iter().filter_map(|item| match item {
-            Item::Combinator(combinator) => Some(combinator),
-            Item::Separator(_)
-            | Item::Layer(_)
-            | Item::PartialApplication(_)
-            | Item::Finality(_) => None,
-        });
+        let (mut combinators, mut inert) = (Vec::new(), Vec::new());
+        for item in &parsed.schema.items {
+            match item {
+                Item::Combinator(combinator) => combinators.push(combinator),
+                Item::PartialApplication(_) | Item::Finality(_) => inert.push(item),
+                Item::Separator(_) | Item::Layer(_) => {}
+            }
+        }
         Self {
             index,
             source: parsed.schema.source,
             ids: parsed.schema.ids,
-            combinators: combinators.collect(),
+            combinators,
+            inert,
             syntax_errors: &parsed.errors,
             resolved: resolve_all(&parsed.schema),
         }
@@ -49,11 +55,22 @@ impl<'s> File<'s> {
     }
 
     pub(super) fn model(&self) -> Option<&Model> {
-        self.resolved.as_ref().ok()
+        self.resolved.as_ref().ok().map(|it| &it.model)
     }
 
+    /// What resolution complains of. A name that is not declared is a slip if it looks like one
+    /// that is.
     pub(super) fn resolve_errors(&self) -> &[ResolveError] {
-        self.resolved.as_ref().err().map_or(&[], Vec::as_slice)
+        match &self.resolved {
+            Err(errors) => errors,
+            Ok(excerpt) if is_part(excerpt) => &[],
+            Ok(excerpt) => &excerpt.undeclared,
+        }
+    }
+
+    /// The model and what it lacks, if the schema is a part of one.
+    pub(super) fn excerpt(&self) -> Option<&Excerpt> {
+        self.resolved.as_ref().ok().filter(|it| is_part(it))
     }
 
     /// A finding without old and new.
@@ -95,12 +112,28 @@ impl<'s> File<'s> {
     }
 }
 
-/// The model of the last layer, if those of all layers resolve.
-fn resolve_all(schema: &Schema<'_>) -> Result<Model, Vec<ResolveError>> {
+/// The excerpt of the last layer with what any layer lacks, if those of all layers resolve.
+fn resolve_all(schema: &Schema<'_>) -> Result<Excerpt, Vec<ResolveError>> {
+    let mut excerpt = tl_parser::resolve_excerpt(schema)?;
     for layer in schema.layers() {
-        tl_parser::resolve(&schema.at_layer(layer))?;
+        let older = tl_parser::resolve_excerpt(&schema.at_layer(layer))?;
+        excerpt.undeclared.extend(older.undeclared);
     }
-    tl_parser::resolve(schema)
+    excerpt.undeclared.sort_by_key(|error| error.span);
+    excerpt.undeclared.dedup();
+    Ok(excerpt)
+}
+
+/// Whether a name is not declared that looks like none of the others.
+fn is_part(excerpt: &Excerpt) -> bool {
+    let mut undeclared = excerpt.undeclared.iter();
+    undeclared.any(|error| {
+        matches!(
+            error.kind,
+            ResolveErrorKind::UnknownType { similar: None, .. }
+                | ResolveErrorKind::UnknownConstructor { similar: None, .. }
+        )
+    })
 }
 
 /// The name of a combinator or of one of its fields.

@@ -1,10 +1,10 @@
 //! Sections: takes the declarations among the types, gives findings for those that look like
-//! functions.
+//! functions, and for those that declare nothing.
 
 use tl_parser::Section;
 use tl_parser::syntax::{Combinator, Ident};
 
-use super::rules::FUNCTION_IN_TYPES;
+use super::rules::{FUNCTION_IN_TYPES, INERT_DECLARATION};
 use super::schema_file::{File, args, head, subject};
 use crate::schema::report::Finding;
 
@@ -17,7 +17,25 @@ pub(super) fn find_functions_in_types(file: &File<'_>) -> Vec<Finding> {
         let message = "a field takes a function call".to_owned();
         let subject = subject(constructor.name.text, name);
         let is_known = head(&constructor.result).is_some_and(|it| is_variable(constructor, it));
-        (!is_known).then(|| file.finding(&FUNCTION_IN_TYPES, subject, field.span, message))
+        let is_fine = is_known || is_wrapper(constructor);
+        (!is_fine).then(|| file.finding(&FUNCTION_IN_TYPES, subject, field.span, message))
+    });
+    findings.collect()
+}
+
+/// Whether it is a value that holds a function call, `engine.query {X:Type} query:!X = engine.Query`:
+/// its type has its own name, as no function's has.
+fn is_wrapper(constructor: &Combinator<'_>) -> bool {
+    let (name, result) = (constructor.name.text, constructor.result.name());
+    result.is_some_and(|it| it.text.eq_ignore_ascii_case(name))
+}
+
+/// Partial applications and finalities.
+pub(super) fn find_inert_declarations(file: &File<'_>) -> Vec<Finding> {
+    let findings = file.inert.iter().map(|item| {
+        let message = format!("`{item}` declares nothing");
+        let subject = file.subject_at(item.span());
+        file.finding(&INERT_DECLARATION, subject, item.span(), message)
     });
     findings.collect()
 }

@@ -40,11 +40,12 @@ fn is_empty_number(model: &Model, constructor: &Combinator) -> bool {
     is_own_type && constructor.fields.is_empty() && NUMBERS.contains(&word)
 }
 
-/// Functions that return a type without constructors.
+/// Functions that return a type without constructors; in a part of a schema that is nothing odd.
 pub(super) fn find_undeclared_results(file: &File<'_>) -> Vec<Finding> {
-    let functions = file.model().into_iter().flat_map(Model::functions);
+    let model = file.model().filter(|_| file.excerpt().is_none());
+    let functions = model.into_iter().flat_map(Model::functions);
     let findings = functions.filter_map(|(_, function)| {
-        let TypeRef::Undeclared(ty) = &function.result else {
+        let TypeRef::Undeclared { name: ty, .. } = &function.result else {
             return None;
         };
         let message = format!("no constructor has the result `{ty}`");

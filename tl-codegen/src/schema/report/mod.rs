@@ -6,6 +6,7 @@
 //! | `source`          | the files that were looked at, and places in them       |
 //! | `group`           | findings by rule, and how many of them are how bad      |
 //! | `changed_words`   | which words of old and new differ                       |
+//! | `names`           | lists of names in a line of text                        |
 //! | `text_report`     | for a terminal                                          |
 //! | `json_report`     | for programs                                            |
 //! | `markdown_report` | for a comment or a summary on a pull request            |
@@ -17,6 +18,7 @@ mod github_report;
 mod group;
 mod json_report;
 mod markdown_report;
+mod names;
 mod source;
 mod text_report;
 
@@ -27,5 +29,6 @@ pub use github_report::github;
 pub use group::{Counts, counts};
 pub use json_report::json;
 pub use markdown_report::markdown;
+pub use names::list_names;
 pub use source::{Report, Source};
 pub use text_report::text;

@@ -2828,6 +2828,7 @@ pub enum MessageAction {
     /// Somebody who had asked to join was let in by an administrator.
     ///
     /// `messageActionChatJoinedByRequest#ebbca3cb`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/messageActionChatJoinedByRequest)
     #[doc(alias = "messageActionChatJoinedByRequest")]
@@ -4443,6 +4444,7 @@ pub enum ReportReason {
     /// The report is about something else, which the text sent with it explains.
     ///
     /// `inputReportReasonOther#c1e4a2b1`
+    /// Changed in layer 128.
     ///
     /// [Official page](https://core.telegram.org/constructor/inputReportReasonOther)
     InputReportReasonOther,
@@ -4461,18 +4463,21 @@ pub enum ReportReason {
     /// The report is about somebody who pretends to be another person or organisation.
     ///
     /// `inputReportReasonFake#f5ddd6e7`
+    /// First seen in layer 128.
     ///
     /// [Official page](https://core.telegram.org/constructor/inputReportReasonFake)
     InputReportReasonFake,
     /// The report is about the trade in, or promotion of, illegal drugs.
     ///
     /// `inputReportReasonIllegalDrugs#0a8eb2be`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/inputReportReasonIllegalDrugs)
     InputReportReasonIllegalDrugs,
     /// The report is about somebody's private data being made public.
     ///
     /// `inputReportReasonPersonalDetails#9ec7863d`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/inputReportReasonPersonalDetails)
     InputReportReasonPersonalDetails,
@@ -4639,12 +4644,14 @@ pub enum MessagesFilter {
     /// Only messages that are pinned in the chat at this moment.
     ///
     /// `inputMessagesFilterPinned#1bb00451`
+    /// First seen in layer 128.
     ///
     /// [Official page](https://core.telegram.org/constructor/inputMessagesFilterPinned)
     InputMessagesFilterPinned,
     /// Only messages with a poll or quiz, whether open or closed.
     ///
     /// `inputMessagesFilterPoll#fa2bc90a`
+    /// First seen in layer 227.
     ///
     /// [Official page](https://core.telegram.org/constructor/inputMessagesFilterPoll)
     InputMessagesFilterPoll,
@@ -5072,6 +5079,7 @@ pub enum Update {
     /// The account's chat folders have changed and are to be fetched anew with [`messages.getDialogFilters`](super::functions::messages::GetDialogFilters).
     ///
     /// `updateDialogFilters#3504914f`
+    /// First seen in layer 114.
     ///
     /// [Official page](https://core.telegram.org/constructor/updateDialogFilters)
     #[doc(alias = "updateDialogFilters")]
@@ -5159,6 +5167,7 @@ pub enum Update {
     /// The bots of the attachment menu have changed and are to be fetched anew with [`messages.getAttachMenuBots`](super::functions::messages::GetAttachMenuBots).
     ///
     /// `updateAttachMenuBots#17b7a20b`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/updateAttachMenuBots)
     #[doc(alias = "updateAttachMenuBots")]
@@ -5174,6 +5183,7 @@ pub enum Update {
     /// The account's notification sounds have changed and are to be fetched anew with [`account.getSavedRingtones`](super::functions::account::GetSavedRingtones).
     ///
     /// `updateSavedRingtones#74d8be99`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/updateSavedRingtones)
     #[doc(alias = "updateSavedRingtones")]
@@ -5185,6 +5195,7 @@ pub enum Update {
     /// The account has looked at the trending sets of custom emoji, on another device, so that they no longer count as new.
     ///
     /// `updateReadFeaturedEmojiStickers#fb4c496c`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/updateReadFeaturedEmojiStickers)
     #[doc(alias = "updateReadFeaturedEmojiStickers")]
@@ -5196,6 +5207,7 @@ pub enum Update {
     /// The list of recently used emoji statuses has changed and is to be fetched anew with [`account.getRecentEmojiStatuses`](super::functions::account::GetRecentEmojiStatuses).
     ///
     /// `updateRecentEmojiStatuses#30f443db`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/updateRecentEmojiStatuses)
     #[doc(alias = "updateRecentEmojiStatuses")]
@@ -5203,6 +5215,7 @@ pub enum Update {
     /// The list of recently used reactions has changed and is to be fetched anew with [`messages.getRecentReactions`](super::functions::messages::GetRecentReactions).
     ///
     /// `updateRecentReactions#6f7863f4`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/updateRecentReactions)
     #[doc(alias = "updateRecentReactions")]
@@ -5222,6 +5235,7 @@ pub enum Update {
     /// The settings for saving received media automatically have changed and are to be fetched anew with [`account.getAutoSaveSettings`](super::functions::account::GetAutoSaveSettings).
     ///
     /// `updateAutoSaveSettings#ec05b097`
+    /// First seen in layer 166.
     ///
     /// [Official page](https://core.telegram.org/constructor/updateAutoSaveSettings)
     #[doc(alias = "updateAutoSaveSettings")]
@@ -5277,6 +5291,7 @@ pub enum Update {
     /// The tags of Saved Messages have changed and are to be fetched anew with [`messages.getSavedReactionTags`](super::functions::messages::GetSavedReactionTags).
     ///
     /// `updateSavedReactionTags#39c67432`
+    /// First seen in layer 179.
     ///
     /// [Official page](https://core.telegram.org/constructor/updateSavedReactionTags)
     #[doc(alias = "updateSavedReactionTags")]
@@ -5400,6 +5415,7 @@ pub enum Update {
     /// The attempt to make a collectible out of other gifts has failed.
     ///
     /// `updateStarGiftCraftFail#ac072444`
+    /// First seen in layer 222.
     ///
     /// See also [`payments.craftStarGift`](super::functions::payments::CraftStarGift).
     ///
@@ -5421,6 +5437,7 @@ pub enum Update {
     /// The tones for composing text with the AI have changed and are to be fetched anew with [`aicompose.getTones`](super::functions::aicompose::GetTones).
     ///
     /// `updateAiComposeTones#8c0f91fb`
+    /// First seen in layer 227.
     ///
     /// [Official page](https://core.telegram.org/constructor/updateAiComposeTones)
     #[doc(alias = "updateAiComposeTones")]
@@ -8430,6 +8447,7 @@ pub enum SendMessageAction {
     /// The user is speaking in the group call of the chat.
     ///
     /// `speakingInGroupCallAction#d92c2285`
+    /// First seen in layer 128.
     ///
     /// [Official page](https://core.telegram.org/constructor/speakingInGroupCallAction)
     SpeakingInGroupCallAction,
@@ -8440,6 +8458,7 @@ pub enum SendMessageAction {
     /// The user is choosing a sticker.
     ///
     /// `sendMessageChooseStickerAction#b05ac6b1`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/sendMessageChooseStickerAction)
     SendMessageChooseStickerAction,
@@ -8772,6 +8791,7 @@ pub enum InputPrivacyKey {
     /// Who may send voice and round video messages to the account.
     ///
     /// `inputPrivacyKeyVoiceMessages#aee69d68`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/inputPrivacyKeyVoiceMessages)
     #[doc(alias = "inputPrivacyKeyVoiceMessages")]
@@ -8779,6 +8799,7 @@ pub enum InputPrivacyKey {
     /// Who sees the text about the account in its profile, the bio.
     ///
     /// `inputPrivacyKeyAbout#3823cc40`
+    /// First seen in layer 166.
     ///
     /// [Official page](https://core.telegram.org/constructor/inputPrivacyKeyAbout)
     #[doc(alias = "inputPrivacyKeyAbout")]
@@ -8786,6 +8807,7 @@ pub enum InputPrivacyKey {
     /// Who sees the account's date of birth.
     ///
     /// `inputPrivacyKeyBirthday#d65a11cc`
+    /// First seen in layer 179.
     ///
     /// [Official page](https://core.telegram.org/constructor/inputPrivacyKeyBirthday)
     #[doc(alias = "inputPrivacyKeyBirthday")]
@@ -8793,6 +8815,7 @@ pub enum InputPrivacyKey {
     /// Whose gifts are shown in the account's profile at once, without its confirmation.
     ///
     /// `inputPrivacyKeyStarGiftsAutoSave#e1732341`
+    /// First seen in layer 216.
     ///
     /// [Official page](https://core.telegram.org/constructor/inputPrivacyKeyStarGiftsAutoSave)
     #[doc(alias = "inputPrivacyKeyStarGiftsAutoSave")]
@@ -8800,6 +8823,7 @@ pub enum InputPrivacyKey {
     /// Who may write to the account without paying Stars where it charges for messages.
     ///
     /// `inputPrivacyKeyNoPaidMessages#bdc597b4`
+    /// First seen in layer 216.
     ///
     /// [Official page](https://core.telegram.org/constructor/inputPrivacyKeyNoPaidMessages)
     #[doc(alias = "inputPrivacyKeyNoPaidMessages")]
@@ -8807,6 +8831,7 @@ pub enum InputPrivacyKey {
     /// Who sees the music in the account's profile.
     ///
     /// `inputPrivacyKeySavedMusic#4dbe9226`
+    /// First seen in layer 222.
     ///
     /// [Official page](https://core.telegram.org/constructor/inputPrivacyKeySavedMusic)
     #[doc(alias = "inputPrivacyKeySavedMusic")]
@@ -8938,6 +8963,7 @@ pub enum PrivacyKey {
     /// The rules say who may send voice and round video messages to the account.
     ///
     /// `privacyKeyVoiceMessages#0697f414`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/privacyKeyVoiceMessages)
     #[doc(alias = "privacyKeyVoiceMessages")]
@@ -8945,6 +8971,7 @@ pub enum PrivacyKey {
     /// The rules say who sees the text about the account in its profile.
     ///
     /// `privacyKeyAbout#a486b761`
+    /// First seen in layer 166.
     ///
     /// [Official page](https://core.telegram.org/constructor/privacyKeyAbout)
     #[doc(alias = "privacyKeyAbout")]
@@ -8952,6 +8979,7 @@ pub enum PrivacyKey {
     /// The rules say who sees the account's date of birth.
     ///
     /// `privacyKeyBirthday#2000a518`
+    /// First seen in layer 179.
     ///
     /// [Official page](https://core.telegram.org/constructor/privacyKeyBirthday)
     #[doc(alias = "privacyKeyBirthday")]
@@ -8959,6 +8987,7 @@ pub enum PrivacyKey {
     /// The rules say whose gifts are shown in the account's profile without its confirmation.
     ///
     /// `privacyKeyStarGiftsAutoSave#2ca4fdf8`
+    /// First seen in layer 216.
     ///
     /// [Official page](https://core.telegram.org/constructor/privacyKeyStarGiftsAutoSave)
     #[doc(alias = "privacyKeyStarGiftsAutoSave")]
@@ -8966,6 +8995,7 @@ pub enum PrivacyKey {
     /// The rules say who may write to the account without paying Stars.
     ///
     /// `privacyKeyNoPaidMessages#17d348d2`
+    /// First seen in layer 216.
     ///
     /// [Official page](https://core.telegram.org/constructor/privacyKeyNoPaidMessages)
     #[doc(alias = "privacyKeyNoPaidMessages")]
@@ -8973,6 +9003,7 @@ pub enum PrivacyKey {
     /// The rules say who sees the music in the account's profile.
     ///
     /// `privacyKeySavedMusic#ff7a571b`
+    /// First seen in layer 222.
     ///
     /// [Official page](https://core.telegram.org/constructor/privacyKeySavedMusic)
     #[doc(alias = "privacyKeySavedMusic")]
@@ -9098,6 +9129,7 @@ pub enum InputPrivacyRule {
     /// Lets the users on the account's list of close friends do or see what the setting is about.
     ///
     /// `inputPrivacyValueAllowCloseFriends#2f453e49`
+    /// First seen in layer 166.
     ///
     /// See also [`contacts.editCloseFriends`](super::functions::contacts::EditCloseFriends).
     ///
@@ -9106,18 +9138,21 @@ pub enum InputPrivacyRule {
     /// Lets accounts that have Telegram Premium do or see what the setting is about.
     ///
     /// `inputPrivacyValueAllowPremium#77cdc9f1`
+    /// First seen in layer 179.
     ///
     /// [Official page](https://core.telegram.org/constructor/inputPrivacyValueAllowPremium)
     InputPrivacyValueAllowPremium,
     /// Lets bots do or see what the setting is about.
     ///
     /// `inputPrivacyValueAllowBots#5a4fcce5`
+    /// First seen in layer 216.
     ///
     /// [Official page](https://core.telegram.org/constructor/inputPrivacyValueAllowBots)
     InputPrivacyValueAllowBots,
     /// Keeps bots from what the setting is about.
     ///
     /// `inputPrivacyValueDisallowBots#c4e57915`
+    /// First seen in layer 216.
     ///
     /// [Official page](https://core.telegram.org/constructor/inputPrivacyValueDisallowBots)
     InputPrivacyValueDisallowBots,
@@ -9280,24 +9315,28 @@ pub enum PrivacyRule {
     /// The users on the account's list of close friends may do or see what the setting is about.
     ///
     /// `privacyValueAllowCloseFriends#f7e8d89b`
+    /// First seen in layer 166.
     ///
     /// [Official page](https://core.telegram.org/constructor/privacyValueAllowCloseFriends)
     PrivacyValueAllowCloseFriends,
     /// Accounts that have Telegram Premium may do or see what the setting is about.
     ///
     /// `privacyValueAllowPremium#ece9814b`
+    /// First seen in layer 179.
     ///
     /// [Official page](https://core.telegram.org/constructor/privacyValueAllowPremium)
     PrivacyValueAllowPremium,
     /// Bots may do or see what the setting is about.
     ///
     /// `privacyValueAllowBots#21461b5d`
+    /// First seen in layer 216.
     ///
     /// [Official page](https://core.telegram.org/constructor/privacyValueAllowBots)
     PrivacyValueAllowBots,
     /// Bots may not do or see what the setting is about.
     ///
     /// `privacyValueDisallowBots#f6a5f82f`
+    /// First seen in layer 216.
     ///
     /// [Official page](https://core.telegram.org/constructor/privacyValueDisallowBots)
     PrivacyValueDisallowBots,
@@ -9683,6 +9722,7 @@ pub enum ExportedChatInvite {
     /// Stands in place of an invite link where somebody asked to join a public group without one.
     ///
     /// `chatInvitePublicJoinRequests#ed107ab7`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/chatInvitePublicJoinRequests)
     ChatInvitePublicJoinRequests,
@@ -9872,6 +9912,7 @@ pub enum InputStickerSet {
     /// The set of effects that play over the chat when an animated emoji is tapped.
     ///
     /// `inputStickerSetAnimatedEmojiAnimations#0cde3739`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/inputStickerSetAnimatedEmojiAnimations)
     #[doc(alias = "inputStickerSetAnimatedEmojiAnimations")]
@@ -9879,6 +9920,7 @@ pub enum InputStickerSet {
     /// The set of pictures for gifts of Telegram Premium.
     ///
     /// `inputStickerSetPremiumGifts#c88b3b02`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/inputStickerSetPremiumGifts)
     #[doc(alias = "inputStickerSetPremiumGifts")]
@@ -9886,6 +9928,7 @@ pub enum InputStickerSet {
     /// The set of general effects, which play for reactions that have no effect of their own.
     ///
     /// `inputStickerSetEmojiGenericAnimations#04c4d4ce`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/inputStickerSetEmojiGenericAnimations)
     #[doc(alias = "inputStickerSetEmojiGenericAnimations")]
@@ -9893,6 +9936,7 @@ pub enum InputStickerSet {
     /// The set of custom emoji that are offered as a user's status.
     ///
     /// `inputStickerSetEmojiDefaultStatuses#29d0f5ee`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/inputStickerSetEmojiDefaultStatuses)
     #[doc(alias = "inputStickerSetEmojiDefaultStatuses")]
@@ -9900,6 +9944,7 @@ pub enum InputStickerSet {
     /// The set of custom emoji that are offered as the icon of a forum's topic.
     ///
     /// `inputStickerSetEmojiDefaultTopicIcons#44c1f8e9`
+    /// First seen in layer 166.
     ///
     /// [Official page](https://core.telegram.org/constructor/inputStickerSetEmojiDefaultTopicIcons)
     #[doc(alias = "inputStickerSetEmojiDefaultTopicIcons")]
@@ -9907,6 +9952,7 @@ pub enum InputStickerSet {
     /// The set of custom emoji that are offered as a channel's status.
     ///
     /// `inputStickerSetEmojiChannelDefaultStatuses#49748553`
+    /// First seen in layer 179.
     ///
     /// [Official page](https://core.telegram.org/constructor/inputStickerSetEmojiChannelDefaultStatuses)
     #[doc(alias = "inputStickerSetEmojiChannelDefaultStatuses")]
@@ -9914,6 +9960,7 @@ pub enum InputStickerSet {
     /// The set of pictures for gifts of Toncoin.
     ///
     /// `inputStickerSetTonGifts#1cf671a0`
+    /// First seen in layer 216.
     ///
     /// See also [`messageActionGiftTon`](super::types::MessageActionGiftTon).
     ///
@@ -11817,6 +11864,7 @@ pub enum TopPeerCategory {
     /// Bots whose Mini App the account often opens.
     ///
     /// `topPeerCategoryBotsApp#fd9e7bec`
+    /// First seen in layer 186.
     ///
     /// [Official page](https://core.telegram.org/constructor/topPeerCategoryBotsApp)
     #[doc(alias = "topPeerCategoryBotsApp")]
@@ -11824,6 +11872,7 @@ pub enum TopPeerCategory {
     /// Bots that the account often uses as guests in chats of which they are no members.
     ///
     /// `topPeerCategoryBotsGuestChat#6c24f3dd`
+    /// First seen in layer 227.
     ///
     /// [Official page](https://core.telegram.org/constructor/topPeerCategoryBotsGuestChat)
     #[doc(alias = "topPeerCategoryBotsGuestChat")]
@@ -17340,6 +17389,7 @@ pub enum DialogFilter {
     /// The tab with all chats, which marks its place among the folders.
     ///
     /// `dialogFilterDefault#363293ae`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/dialogFilterDefault)
     #[doc(alias = "dialogFilterDefault")]
@@ -17873,6 +17923,7 @@ pub enum InlineQueryPeerType {
     /// The private chat with the inline bot itself.
     ///
     /// `inlineQueryPeerTypeSameBotPM#3081ed9d`
+    /// First seen in layer 128.
     ///
     /// [Official page](https://core.telegram.org/constructor/inlineQueryPeerTypeSameBotPM)
     #[doc(alias = "inlineQueryPeerTypeSameBotPM")]
@@ -17880,6 +17931,7 @@ pub enum InlineQueryPeerType {
     /// A private chat with a person.
     ///
     /// `inlineQueryPeerTypePM#833c0fac`
+    /// First seen in layer 128.
     ///
     /// [Official page](https://core.telegram.org/constructor/inlineQueryPeerTypePM)
     #[doc(alias = "inlineQueryPeerTypePM")]
@@ -17887,6 +17939,7 @@ pub enum InlineQueryPeerType {
     /// A basic group, which is no supergroup.
     ///
     /// `inlineQueryPeerTypeChat#d766c50a`
+    /// First seen in layer 128.
     ///
     /// [Official page](https://core.telegram.org/constructor/inlineQueryPeerTypeChat)
     #[doc(alias = "inlineQueryPeerTypeChat")]
@@ -17894,6 +17947,7 @@ pub enum InlineQueryPeerType {
     /// A supergroup, that is, a group other than a basic one.
     ///
     /// `inlineQueryPeerTypeMegagroup#5ec4be43`
+    /// First seen in layer 128.
     ///
     /// [Official page](https://core.telegram.org/constructor/inlineQueryPeerTypeMegagroup)
     #[doc(alias = "inlineQueryPeerTypeMegagroup")]
@@ -17901,6 +17955,7 @@ pub enum InlineQueryPeerType {
     /// A channel in which posts are published.
     ///
     /// `inlineQueryPeerTypeBroadcast#6334ee9a`
+    /// First seen in layer 128.
     ///
     /// [Official page](https://core.telegram.org/constructor/inlineQueryPeerTypeBroadcast)
     #[doc(alias = "inlineQueryPeerTypeBroadcast")]
@@ -17908,6 +17963,7 @@ pub enum InlineQueryPeerType {
     /// A private chat with another bot.
     ///
     /// `inlineQueryPeerTypeBotPM#0e3b2d0c`
+    /// First seen in layer 166.
     ///
     /// [Official page](https://core.telegram.org/constructor/inlineQueryPeerTypeBotPM)
     #[doc(alias = "inlineQueryPeerTypeBotPM")]
@@ -17972,6 +18028,7 @@ pub enum BotCommandScope {
     /// The commands apply wherever no other list does.
     ///
     /// `botCommandScopeDefault#2f6cb2ab`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/botCommandScopeDefault)
     #[doc(alias = "botCommandScopeDefault")]
@@ -17979,6 +18036,7 @@ pub enum BotCommandScope {
     /// The commands apply in all private chats with the bot.
     ///
     /// `botCommandScopeUsers#3c4f04d8`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/botCommandScopeUsers)
     #[doc(alias = "botCommandScopeUsers")]
@@ -17986,6 +18044,7 @@ pub enum BotCommandScope {
     /// The commands apply in all groups that the bot is a member of.
     ///
     /// `botCommandScopeChats#6fe1a881`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/botCommandScopeChats)
     #[doc(alias = "botCommandScopeChats")]
@@ -17993,6 +18052,7 @@ pub enum BotCommandScope {
     /// The commands are for the administrators of all groups that the bot is a member of.
     ///
     /// `botCommandScopeChatAdmins#b9aa606a`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/botCommandScopeChatAdmins)
     #[doc(alias = "botCommandScopeChatAdmins")]
@@ -18173,6 +18233,7 @@ pub enum AttachMenuBots {
     /// The list of bots in the menus is still the one that the client has.
     ///
     /// `attachMenuBotsNotModified#f1d88a5c`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/attachMenuBotsNotModified)
     #[doc(alias = "attachMenuBotsNotModified")]
@@ -18245,6 +18306,7 @@ pub enum BotMenuButton {
     /// The setting for all users applies; in requests it takes a special setting for one user away.
     ///
     /// `botMenuButtonDefault#7533a588`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/botMenuButtonDefault)
     #[doc(alias = "botMenuButtonDefault")]
@@ -18252,6 +18314,7 @@ pub enum BotMenuButton {
     /// The button opens the list of the bot's commands.
     ///
     /// `botMenuButtonCommands#4258c205`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/botMenuButtonCommands)
     #[doc(alias = "botMenuButtonCommands")]
@@ -18322,6 +18385,7 @@ pub enum NotificationSound {
     /// The application's usual sound.
     ///
     /// `notificationSoundDefault#97e8bebe`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/notificationSoundDefault)
     #[doc(alias = "notificationSoundDefault")]
@@ -18329,6 +18393,7 @@ pub enum NotificationSound {
     /// No sound at all: the message arrives silently.
     ///
     /// `notificationSoundNone#6f0c34df`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/notificationSoundNone)
     #[doc(alias = "notificationSoundNone")]
@@ -18415,6 +18480,7 @@ pub enum AttachMenuPeerType {
     /// The private chat with the bot itself.
     ///
     /// `attachMenuPeerTypeSameBotPM#7d6be90e`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/attachMenuPeerTypeSameBotPM)
     #[doc(alias = "attachMenuPeerTypeSameBotPM")]
@@ -18422,6 +18488,7 @@ pub enum AttachMenuPeerType {
     /// Private chats with other bots.
     ///
     /// `attachMenuPeerTypeBotPM#c32bfa1a`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/attachMenuPeerTypeBotPM)
     #[doc(alias = "attachMenuPeerTypeBotPM")]
@@ -18429,6 +18496,7 @@ pub enum AttachMenuPeerType {
     /// Private chats with people.
     ///
     /// `attachMenuPeerTypePM#f146d31f`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/attachMenuPeerTypePM)
     #[doc(alias = "attachMenuPeerTypePM")]
@@ -18436,6 +18504,7 @@ pub enum AttachMenuPeerType {
     /// Basic groups and supergroups.
     ///
     /// `attachMenuPeerTypeChat#0509113f`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/attachMenuPeerTypeChat)
     #[doc(alias = "attachMenuPeerTypeChat")]
@@ -18443,6 +18512,7 @@ pub enum AttachMenuPeerType {
     /// Channels in which posts are published.
     ///
     /// `attachMenuPeerTypeBroadcast#7bfbdefc`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/attachMenuPeerTypeBroadcast)
     #[doc(alias = "attachMenuPeerTypeBroadcast")]
@@ -18984,6 +19054,7 @@ pub enum EmojiStatus {
     /// There is no emoji with the name.
     ///
     /// `emojiStatusEmpty#2de11aae`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/emojiStatusEmpty)
     #[doc(alias = "emojiStatusEmpty")]
@@ -19092,6 +19163,7 @@ pub enum Reaction {
     /// No reaction; in requests it takes one away.
     ///
     /// `reactionEmpty#79f5d419`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/reactionEmpty)
     #[doc(alias = "reactionEmpty")]
@@ -19107,6 +19179,7 @@ pub enum Reaction {
     /// The star by which Telegram Stars are given for a post.
     ///
     /// `reactionPaid#523da4eb`
+    /// First seen in layer 186.
     ///
     /// See also [`messages.sendPaidReaction`](super::functions::messages::SendPaidReaction).
     ///
@@ -19190,6 +19263,7 @@ pub enum ChatReactions {
     /// Nobody can react to messages of the chat.
     ///
     /// `chatReactionsNone#eafc32bc`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/chatReactionsNone)
     #[doc(alias = "chatReactionsNone")]
@@ -19278,6 +19352,7 @@ pub enum EmailVerifyPurpose {
     /// The address for login codes of an account that is logged in is set or changed.
     ///
     /// `emailVerifyPurposeLoginChange#527d22eb`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/emailVerifyPurposeLoginChange)
     #[doc(alias = "emailVerifyPurposeLoginChange")]
@@ -19285,6 +19360,7 @@ pub enum EmailVerifyPurpose {
     /// The address is confirmed as part of the user's data in Telegram Passport.
     ///
     /// `emailVerifyPurposePassport#bbf51685`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/emailVerifyPurposePassport)
     #[doc(alias = "emailVerifyPurposePassport")]
@@ -19702,6 +19778,7 @@ pub enum EmojiList {
     /// The list of emoji is still the one that the client has.
     ///
     /// `emojiListNotModified#481eadfa`
+    /// First seen in layer 166.
     ///
     /// [Official page](https://core.telegram.org/constructor/emojiListNotModified)
     #[doc(alias = "emojiListNotModified")]
@@ -19934,6 +20011,7 @@ pub enum BotApp {
     /// The Mini App is still as the client has it.
     ///
     /// `botAppNotModified#5da674b7`
+    /// First seen in layer 166.
     ///
     /// [Official page](https://core.telegram.org/constructor/botAppNotModified)
     #[doc(alias = "botAppNotModified")]
@@ -21072,6 +21150,7 @@ pub enum BusinessAwayMessageSchedule {
     /// The away message is sent at any time.
     ///
     /// `businessAwayMessageScheduleAlways#c9b9e2b9`
+    /// First seen in layer 179.
     ///
     /// [Official page](https://core.telegram.org/constructor/businessAwayMessageScheduleAlways)
     #[doc(alias = "businessAwayMessageScheduleAlways")]
@@ -21079,6 +21158,7 @@ pub enum BusinessAwayMessageSchedule {
     /// The away message is sent while the business is closed.
     ///
     /// `businessAwayMessageScheduleOutsideWorkHours#c3f2f501`
+    /// First seen in layer 179.
     ///
     /// [Official page](https://core.telegram.org/constructor/businessAwayMessageScheduleOutsideWorkHours)
     #[doc(alias = "businessAwayMessageScheduleOutsideWorkHours")]
@@ -21395,6 +21475,7 @@ pub enum ReactionNotificationsFrom {
     /// The account is notified of the reactions of its contacts only.
     ///
     /// `reactionNotificationsFromContacts#bac3a61a`
+    /// First seen in layer 179.
     ///
     /// [Official page](https://core.telegram.org/constructor/reactionNotificationsFromContacts)
     #[doc(alias = "reactionNotificationsFromContacts")]
@@ -21402,6 +21483,7 @@ pub enum ReactionNotificationsFrom {
     /// The account is notified of everybody's reactions.
     ///
     /// `reactionNotificationsFromAll#4b9e22a0`
+    /// First seen in layer 179.
     ///
     /// [Official page](https://core.telegram.org/constructor/reactionNotificationsFromAll)
     #[doc(alias = "reactionNotificationsFromAll")]
@@ -21452,6 +21534,7 @@ pub enum StarsTransactionPeer {
     /// A kind of other side that this layer has no constructor for; the application must be updated to show it.
     ///
     /// `starsTransactionPeerUnsupported#95f2bfe4`
+    /// First seen in layer 186.
     ///
     /// [Official page](https://core.telegram.org/constructor/starsTransactionPeerUnsupported)
     #[doc(alias = "starsTransactionPeerUnsupported")]
@@ -21459,6 +21542,7 @@ pub enum StarsTransactionPeer {
     /// The App Store of Apple, in which the Stars were bought.
     ///
     /// `starsTransactionPeerAppStore#b457b375`
+    /// First seen in layer 186.
     ///
     /// [Official page](https://core.telegram.org/constructor/starsTransactionPeerAppStore)
     #[doc(alias = "starsTransactionPeerAppStore")]
@@ -21466,6 +21550,7 @@ pub enum StarsTransactionPeer {
     /// Google Play, in which the Stars were bought.
     ///
     /// `starsTransactionPeerPlayMarket#7b560a0b`
+    /// First seen in layer 186.
     ///
     /// [Official page](https://core.telegram.org/constructor/starsTransactionPeerPlayMarket)
     #[doc(alias = "starsTransactionPeerPlayMarket")]
@@ -21473,6 +21558,7 @@ pub enum StarsTransactionPeer {
     /// The bot `@PremiumBot`, from which the Stars were bought.
     ///
     /// `starsTransactionPeerPremiumBot#250dbaf8`
+    /// First seen in layer 186.
     ///
     /// [Official page](https://core.telegram.org/constructor/starsTransactionPeerPremiumBot)
     #[doc(alias = "starsTransactionPeerPremiumBot")]
@@ -21480,6 +21566,7 @@ pub enum StarsTransactionPeer {
     /// Fragment, where Stars were bought or earnings were paid out.
     ///
     /// `starsTransactionPeerFragment#e92fd902`
+    /// First seen in layer 186.
     ///
     /// [Official page](https://core.telegram.org/constructor/starsTransactionPeerFragment)
     #[doc(alias = "starsTransactionPeerFragment")]
@@ -21491,6 +21578,7 @@ pub enum StarsTransactionPeer {
     /// Telegram's advertisements, for which the Stars were spent or of which they are the proceeds.
     ///
     /// `starsTransactionPeerAds#60682812`
+    /// First seen in layer 186.
     ///
     /// [Official page](https://core.telegram.org/constructor/starsTransactionPeerAds)
     #[doc(alias = "starsTransactionPeerAds")]
@@ -21498,6 +21586,7 @@ pub enum StarsTransactionPeer {
     /// The API itself: a bot has paid to send more messages per second than are free.
     ///
     /// `starsTransactionPeerAPI#f9677aad`
+    /// First seen in layer 216.
     ///
     /// [Official page](https://core.telegram.org/constructor/starsTransactionPeerAPI)
     #[doc(alias = "starsTransactionPeerAPI")]
@@ -21658,6 +21747,7 @@ pub enum ReportResult {
     /// The report was made; nothing else is needed.
     ///
     /// `reportResultReported#8db33c4b`
+    /// First seen in layer 216.
     ///
     /// [Official page](https://core.telegram.org/constructor/reportResultReported)
     #[doc(alias = "reportResultReported")]
@@ -22012,6 +22102,7 @@ pub enum PaidReactionPrivacy {
     /// Paid reactions show the account itself.
     ///
     /// `paidReactionPrivacyDefault#206ad49e`
+    /// First seen in layer 216.
     ///
     /// [Official page](https://core.telegram.org/constructor/paidReactionPrivacyDefault)
     #[doc(alias = "paidReactionPrivacyDefault")]
@@ -22019,6 +22110,7 @@ pub enum PaidReactionPrivacy {
     /// Paid reactions do not show who has given them.
     ///
     /// `paidReactionPrivacyAnonymous#1f0c1ad9`
+    /// First seen in layer 216.
     ///
     /// [Official page](https://core.telegram.org/constructor/paidReactionPrivacyAnonymous)
     #[doc(alias = "paidReactionPrivacyAnonymous")]
@@ -22092,6 +22184,7 @@ pub enum RequirementToContact {
     /// Nothing is required: the account may write to the user freely.
     ///
     /// `requirementToContactEmpty#050a9839`
+    /// First seen in layer 216.
     ///
     /// [Official page](https://core.telegram.org/constructor/requirementToContactEmpty)
     #[doc(alias = "requirementToContactEmpty")]
@@ -22099,6 +22192,7 @@ pub enum RequirementToContact {
     /// The account needs Telegram Premium to write to the user.
     ///
     /// `requirementToContactPremium#e581e4e9`
+    /// First seen in layer 216.
     ///
     /// [Official page](https://core.telegram.org/constructor/requirementToContactPremium)
     #[doc(alias = "requirementToContactPremium")]
@@ -22265,6 +22359,7 @@ pub enum ProfileTab {
     /// The profile page opens with the stories that are kept on it.
     ///
     /// `profileTabPosts#b98cd696`
+    /// First seen in layer 216.
     ///
     /// [Official page](https://core.telegram.org/constructor/profileTabPosts)
     #[doc(alias = "profileTabPosts")]
@@ -22272,6 +22367,7 @@ pub enum ProfileTab {
     /// The profile page opens with the gifts that were received.
     ///
     /// `profileTabGifts#4d4bd46a`
+    /// First seen in layer 216.
     ///
     /// [Official page](https://core.telegram.org/constructor/profileTabGifts)
     #[doc(alias = "profileTabGifts")]
@@ -22279,6 +22375,7 @@ pub enum ProfileTab {
     /// The profile page opens with the shared photos and videos.
     ///
     /// `profileTabMedia#72c64955`
+    /// First seen in layer 216.
     ///
     /// [Official page](https://core.telegram.org/constructor/profileTabMedia)
     #[doc(alias = "profileTabMedia")]
@@ -22286,6 +22383,7 @@ pub enum ProfileTab {
     /// The profile page opens with the shared files.
     ///
     /// `profileTabFiles#ab339c00`
+    /// First seen in layer 216.
     ///
     /// [Official page](https://core.telegram.org/constructor/profileTabFiles)
     #[doc(alias = "profileTabFiles")]
@@ -22293,6 +22391,7 @@ pub enum ProfileTab {
     /// The profile page opens with the pieces of music.
     ///
     /// `profileTabMusic#9f27d26e`
+    /// First seen in layer 216.
     ///
     /// [Official page](https://core.telegram.org/constructor/profileTabMusic)
     #[doc(alias = "profileTabMusic")]
@@ -22300,6 +22399,7 @@ pub enum ProfileTab {
     /// The profile page opens with the voice messages.
     ///
     /// `profileTabVoice#e477092e`
+    /// First seen in layer 216.
     ///
     /// [Official page](https://core.telegram.org/constructor/profileTabVoice)
     #[doc(alias = "profileTabVoice")]
@@ -22307,6 +22407,7 @@ pub enum ProfileTab {
     /// The profile page opens with the shared links.
     ///
     /// `profileTabLinks#d3656499`
+    /// First seen in layer 216.
     ///
     /// [Official page](https://core.telegram.org/constructor/profileTabLinks)
     #[doc(alias = "profileTabLinks")]
@@ -22314,6 +22415,7 @@ pub enum ProfileTab {
     /// The profile page opens with the shared GIFs.
     ///
     /// `profileTabGifs#a2c0f695`
+    /// First seen in layer 216.
     ///
     /// [Official page](https://core.telegram.org/constructor/profileTabGifs)
     #[doc(alias = "profileTabGifs")]
@@ -22378,6 +22480,7 @@ pub enum InputChatTheme {
     /// Takes the chat's theme away, so that it looks like others.
     ///
     /// `inputChatThemeEmpty#83268483`
+    /// First seen in layer 216.
     ///
     /// [Official page](https://core.telegram.org/constructor/inputChatThemeEmpty)
     #[doc(alias = "inputChatThemeEmpty")]
@@ -22461,6 +22564,7 @@ pub enum StarGiftAuctionState {
     /// The auction still stands as the client knows it.
     ///
     /// `starGiftAuctionStateNotModified#fe333952`
+    /// First seen in layer 222.
     ///
     /// [Official page](https://core.telegram.org/constructor/starGiftAuctionStateNotModified)
     #[doc(alias = "starGiftAuctionStateNotModified")]
@@ -22786,6 +22890,7 @@ pub enum StarGiftAttributeRarity {
     /// The attribute is uncommon, the lowest of the four grades.
     ///
     /// `starGiftAttributeRarityUncommon#dbce6389`
+    /// First seen in layer 222.
     ///
     /// [Official page](https://core.telegram.org/constructor/starGiftAttributeRarityUncommon)
     #[doc(alias = "starGiftAttributeRarityUncommon")]
@@ -22793,6 +22898,7 @@ pub enum StarGiftAttributeRarity {
     /// The attribute is rare, the second of the four grades.
     ///
     /// `starGiftAttributeRarityRare#f08d516b`
+    /// First seen in layer 222.
     ///
     /// [Official page](https://core.telegram.org/constructor/starGiftAttributeRarityRare)
     #[doc(alias = "starGiftAttributeRarityRare")]
@@ -22800,6 +22906,7 @@ pub enum StarGiftAttributeRarity {
     /// The attribute is epic, the third of the four grades.
     ///
     /// `starGiftAttributeRarityEpic#78fbf3a8`
+    /// First seen in layer 222.
     ///
     /// [Official page](https://core.telegram.org/constructor/starGiftAttributeRarityEpic)
     #[doc(alias = "starGiftAttributeRarityEpic")]
@@ -22807,6 +22914,7 @@ pub enum StarGiftAttributeRarity {
     /// The attribute is legendary, the highest of the four grades.
     ///
     /// `starGiftAttributeRarityLegendary#cef7e7a8`
+    /// First seen in layer 222.
     ///
     /// [Official page](https://core.telegram.org/constructor/starGiftAttributeRarityLegendary)
     #[doc(alias = "starGiftAttributeRarityLegendary")]
@@ -23063,6 +23171,7 @@ pub enum JoinChatBotResult {
     /// The bot lets the user join the chat.
     ///
     /// `joinChatBotResultApproved#ae152a69`
+    /// First seen in layer 227.
     ///
     /// [Official page](https://core.telegram.org/constructor/joinChatBotResultApproved)
     #[doc(alias = "joinChatBotResultApproved")]
@@ -23070,6 +23179,7 @@ pub enum JoinChatBotResult {
     /// The bot does not let the user join the chat.
     ///
     /// `joinChatBotResultDeclined#0efa0194`
+    /// First seen in layer 227.
     ///
     /// [Official page](https://core.telegram.org/constructor/joinChatBotResultDeclined)
     #[doc(alias = "joinChatBotResultDeclined")]
@@ -23077,6 +23187,7 @@ pub enum JoinChatBotResult {
     /// The decision is left to the administrators, and the user's request waits for it.
     ///
     /// `joinChatBotResultQueued#98a3a840`
+    /// First seen in layer 227.
     ///
     /// [Official page](https://core.telegram.org/constructor/joinChatBotResultQueued)
     #[doc(alias = "joinChatBotResultQueued")]
@@ -23321,6 +23432,7 @@ pub enum ButtonType {
     /// Sends the label of the button as a message of the user.
     ///
     /// `buttonTypeDefault#c9dd90e9`
+    /// First seen in layer 230.
     ///
     /// [Official page](https://core.telegram.org/constructor/buttonTypeDefault)
     #[doc(alias = "buttonTypeDefault")]
@@ -23328,6 +23440,7 @@ pub enum ButtonType {
     /// Sends the user's phone number to the bot, after a question; in private chats only.
     ///
     /// `buttonTypeRequestPhone#df3d36f9`
+    /// First seen in layer 230.
     ///
     /// [Official page](https://core.telegram.org/constructor/buttonTypeRequestPhone)
     #[doc(alias = "buttonTypeRequestPhone")]
@@ -23335,6 +23448,7 @@ pub enum ButtonType {
     /// Sends the user's position to the bot, after a question; in private chats only.
     ///
     /// `buttonTypeRequestGeoLocation#9beee140`
+    /// First seen in layer 230.
     ///
     /// [Official page](https://core.telegram.org/constructor/buttonTypeRequestGeoLocation)
     #[doc(alias = "buttonTypeRequestGeoLocation")]
@@ -23476,6 +23590,7 @@ pub enum InlineButtonType {
     /// Opens the game of the message; it must be the very first button.
     ///
     /// `inlineButtonTypeGame#5cd3709d`
+    /// First seen in layer 230.
     ///
     /// See also [`messageMediaGame`](super::types::MessageMediaGame), [`messages.getBotCallbackAnswer`](super::functions::messages::GetBotCallbackAnswer).
     ///
@@ -23485,6 +23600,7 @@ pub enum InlineButtonType {
     /// Opens the payment for the invoice of the message; it must be the very first button.
     ///
     /// `inlineButtonTypeBuy#48bad7a5`
+    /// First seen in layer 230.
     ///
     /// See also [`messageMediaInvoice`](super::types::MessageMediaInvoice), [`payments.getPaymentForm`](super::functions::payments::GetPaymentForm).
     ///
@@ -23510,6 +23626,7 @@ pub enum InlineButtonType {
     /// Does nothing: the button is shown, but cannot be pressed.
     ///
     /// `inlineButtonTypeDisabled#a438619d`
+    /// First seen in layer 230.
     ///
     /// [Official page](https://core.telegram.org/constructor/inlineButtonTypeDisabled)
     #[doc(alias = "inlineButtonTypeDisabled")]
@@ -23763,6 +23880,7 @@ pub enum WalletTransactionPeer {
     /// A kind of other side that this layer has no constructor for; the application must be updated to show it.
     ///
     /// `walletTransactionPeerUnsupported#728bed5a`
+    /// First seen in layer 230.
     ///
     /// [Official page](https://core.telegram.org/constructor/walletTransactionPeerUnsupported)
     #[doc(alias = "walletTransactionPeerUnsupported")]
@@ -23853,6 +23971,7 @@ pub enum InputWalletReplacement {
     /// A new wallet, which is made for the account.
     ///
     /// `inputWalletNew#63a440dc`
+    /// First seen in layer 230.
     ///
     /// [Official page](https://core.telegram.org/constructor/inputWalletNew)
     InputWalletNew,

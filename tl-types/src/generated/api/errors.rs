@@ -3,6 +3,7 @@
 //! Documented errors of functions, as enums.
 
 pub mod account;
+pub mod aicompose;
 pub mod auth;
 pub mod bots;
 pub mod channels;
@@ -83,12 +84,28 @@ pub enum ApiError {
     /// 406 `AICOMPOSE_ERROR_OCCURED`: The server's AI text composer failed on this text; try again or change the input.
     AicomposeErrorOccured,
     /// 400 `AICOMPOSE_FLOOD_PREMIUM`: Today's quota of AI text edits is used up; Premium accounts have a far larger one.
+    ///
+    /// Given by [`messages.composeMessageWithAI`](super::functions::messages::ComposeMessageWithAi).
     AicomposeFloodPremium,
+    /// 500 `AICOMPOSE_TIMEOUT`: The AI text composer took too long; repeat the call later.
+    ///
+    /// Given by [`messages.composeMessageWithAI`](super::functions::messages::ComposeMessageWithAi).
+    AicomposeTimeout,
     /// 400 `AICOMPOSE_TONE_INVALID`: The AI composer knows no such tone; choose one from the current list.
+    ///
+    /// Given by [`aicompose.deleteTone`](super::functions::aicompose::DeleteTone),
+    /// [`aicompose.getTone`](super::functions::aicompose::GetTone),
+    /// [`aicompose.getToneExample`](super::functions::aicompose::GetToneExample),
+    /// [`aicompose.saveTone`](super::functions::aicompose::SaveTone),
+    /// [`aicompose.updateTone`](super::functions::aicompose::UpdateTone).
     AicomposeToneInvalid,
     /// 400 `AICOMPOSE_TONE_TITLE_INVALID`: The title given to a custom AI composer tone is empty, too long or not allowed.
+    ///
+    /// Given by [`aicompose.createTone`](super::functions::aicompose::CreateTone).
     AicomposeToneTitleInvalid,
     /// 400 `AI_COMPOSE_TASK_MISSING`: The AI composer was not told what to do with the text; set a tone, a translation or another task.
+    ///
+    /// Given by [`messages.composeMessageWithAI`](super::functions::messages::ComposeMessageWithAi).
     AiComposeTaskMissing,
     /// 400 `ALBUM_PHOTOS_TOO_MANY`: The profile holds as many photos as it may; delete some before adding another.
     ///
@@ -115,9 +132,9 @@ pub enum ApiError {
     ///
     /// Given by [`messages.sendReaction`](super::functions::messages::SendReaction).
     AnonymousReactionsDisabled,
-    /// 400 `ANSWER_%d_MEDIA_TYPE_INVALID`: Poll option %d has attached media of a kind that poll options cannot carry.
+    /// 400 `ANSWER_%d_MEDIA_TYPE_INVALID`: Poll option %d has media of a kind that it cannot have.
     AnswerMediaTypeInvalid { index: u32 },
-    /// 500 `API_CALL_ERROR`: A request between Telegram's own servers failed; repeat the call later.
+    /// 500 `API_CALL_ERROR`: An internal failure of Telegram's servers; repeat the call later.
     ApiCallError500,
     /// 406 `API_GIFT_RESTRICTED_UPDATE_APP`: This gift can be sent only from a newer version of the application.
     ///
@@ -173,14 +190,15 @@ pub enum ApiError {
     ///
     /// Given by [`auth.checkPassword`](super::functions::auth::CheckPassword).
     AuthKeyUnsynchronized,
-    /// 500 `AUTH_RESTART`: The login attempt was thrown away by the server; begin anew with `auth.sendCode`.
+    /// 500 `AUTH_RESTART`: The server has given up this login; start again with its first step.
     ///
-    /// Given by [`auth.finishPasskeyLogin`](super::functions::auth::FinishPasskeyLogin),
+    /// Given by [`auth.exportLoginToken`](super::functions::auth::ExportLoginToken),
+    /// [`auth.finishPasskeyLogin`](super::functions::auth::FinishPasskeyLogin),
     /// [`auth.initPasskeyLogin`](super::functions::auth::InitPasskeyLogin),
     /// [`auth.sendCode`](super::functions::auth::SendCode),
     /// [`auth.signIn`](super::functions::auth::SignIn).
     AuthRestart,
-    /// 500 `AUTH_RESTART_%d`: The login attempt was thrown away by the server (internal detail %d); begin anew with `auth.sendCode`.
+    /// 500 `AUTH_RESTART_%d`: The server has given up this login (internal detail %d); start again with its first step.
     ///
     /// Given by [`auth.sendCode`](super::functions::auth::SendCode).
     AuthRestartDebugInfo { debug_info: u32 },
@@ -189,7 +207,7 @@ pub enum ApiError {
     /// Given by [`auth.acceptLoginToken`](super::functions::auth::AcceptLoginToken),
     /// [`auth.importLoginToken`](super::functions::auth::ImportLoginToken).
     AuthTokenAlreadyAccepted,
-    /// 400 `AUTH_TOKEN_EXCEPTION`: The server failed while it processed the QR login token; export a new token and scan again.
+    /// 400 `AUTH_TOKEN_EXCEPTION`: The server failed on the QR login token; export a new one and scan again.
     ///
     /// Given by [`auth.acceptLoginToken`](super::functions::auth::AcceptLoginToken).
     AuthTokenException,
@@ -204,7 +222,7 @@ pub enum ApiError {
     AuthTokenInvalid,
     /// 400 `AUTH_TOKEN_INVALID2`: The server does not accept the QR login token; export a new one and show that.
     AuthTokenInvalid2,
-    /// 400 `AUTH_TOKEN_INVALIDX`: The QR login token is damaged or unknown to this data centre; scan a fresh code.
+    /// 400 `AUTH_TOKEN_INVALIDX`: The server does not accept the QR login token; scan a fresh code.
     ///
     /// Given by [`auth.acceptLoginToken`](super::functions::auth::AcceptLoginToken),
     /// [`auth.importLoginToken`](super::functions::auth::ImportLoginToken).
@@ -213,8 +231,8 @@ pub enum ApiError {
     ///
     /// Given by [`account.setGlobalPrivacySettings`](super::functions::account::SetGlobalPrivacySettings).
     AutoarchiveNotAvailable,
-    /// -503 `ApiCallError`: The server that should answer failed to pass the request on; repeat it after a short while.
-    ApiCallError503,
+    /// -503 `ApiCallError`: An internal failure of Telegram's servers; repeat the call later.
+    ApiCallErrorMinus503,
     /// 400 `BALANCE_TOO_LOW`: The balance holds too few Stars for this payment; top it up and try again.
     ///
     /// Given by [`messages.sendMessage`](super::functions::messages::SendMessage),
@@ -230,9 +248,11 @@ pub enum ApiError {
     /// Given by [`channels.editBanned`](super::functions::channels::EditBanned),
     /// [`messages.editChatDefaultBannedRights`](super::functions::messages::EditChatDefaultBannedRights).
     BannedRightsInvalid,
-    /// 400 `BASE_PORT_LOC_INVALID`: A storage location inside the server is not valid for this request; repeat it with freshly fetched objects.
+    /// 400 `BASE_PORT_LOC_INVALID`: An internal location is not valid; no source says more.
     BasePortLocInvalid,
     /// 400 `BIRTHDAY_ALREADY`: The contact has set a birthday already, so none can be suggested.
+    ///
+    /// Given by [`users.suggestBirthday`](super::functions::users::SuggestBirthday).
     BirthdayAlready,
     /// 400 `BIRTHDAY_INVALID`: The birthday is no real date or implies an age beyond 150 years.
     ///
@@ -307,6 +327,8 @@ pub enum ApiError {
     /// Given by [`bots.setBotCommands`](super::functions::bots::SetBotCommands).
     BotCommandInvalid,
     /// 400 `BOT_CREATE_LIMIT_EXCEEDED`: The account owns as many bots as it may; delete one, or get Premium for a higher limit.
+    ///
+    /// Given by [`bots.createBot`](super::functions::bots::CreateBot).
     BotCreateLimitExceeded,
     /// 400 `BOT_DOMAIN_INVALID`: The login button's URL is on another domain than the one linked to the bot in @BotFather.
     ///
@@ -318,6 +340,8 @@ pub enum ApiError {
     /// Given by [`photos.updateProfilePhoto`](super::functions::photos::UpdateProfilePhoto).
     BotFallbackUnsupported,
     /// 403 `BOT_FORUM_CREATE_FORBIDDEN`: Users may neither open nor remove topics in the chat with this bot.
+    ///
+    /// Given by [`messages.createForumTopic`](super::functions::messages::CreateForumTopic).
     BotForumCreateForbidden,
     /// 400 `BOT_GAMES_DISABLED`: Game messages have no place in a chat of this kind, such as a channel.
     ///
@@ -329,9 +353,14 @@ pub enum ApiError {
     /// [`channels.inviteToChannel`](super::functions::channels::InviteToChannel),
     /// [`messages.addChatUser`](super::functions::messages::AddChatUser).
     BotGroupsBlocked,
-    /// 403 `BOT_GUARD_NOT_SUPPORTED`: Only bots appointed to screen new members of a chat may call this, and this one is not.
+    /// 403 `BOT_GUARD_NOT_SUPPORTED`: By its name: the bot cannot guard a chat, that is, screen those who want to join.
+    ///
+    /// Given by [`bots.setJoinChatResults`](super::functions::bots::SetJoinChatResults).
     BotGuardNotSupported,
     /// 400 `BOT_ID_INVALID`: The identifier does not belong to a bot known to this session.
+    ///
+    /// Given by [`account.confirmBotConnection`](super::functions::account::ConfirmBotConnection),
+    /// [`bots.getRequestedWebViewButton`](super::functions::bots::GetRequestedWebViewButton).
     BotIdInvalid,
     /// 400 `BOT_INLINE_DISABLED`: The bot takes no inline queries; its owner can turn them on in @BotFather.
     ///
@@ -346,7 +375,10 @@ pub enum ApiError {
     /// [`bots.canSendMessage`](super::functions::bots::CanSendMessage),
     /// [`bots.checkDownloadFileParams`](super::functions::bots::CheckDownloadFileParams),
     /// [`bots.deletePreviewMedia`](super::functions::bots::DeletePreviewMedia),
+    /// [`bots.editAccessSettings`](super::functions::bots::EditAccessSettings),
     /// [`bots.editPreviewMedia`](super::functions::bots::EditPreviewMedia),
+    /// [`bots.exportBotToken`](super::functions::bots::ExportBotToken),
+    /// [`bots.getAccessSettings`](super::functions::bots::GetAccessSettings),
     /// [`bots.getBotInfo`](super::functions::bots::GetBotInfo),
     /// [`bots.getBotRecommendations`](super::functions::bots::GetBotRecommendations),
     /// [`bots.getPreviewInfo`](super::functions::bots::GetPreviewInfo),
@@ -381,8 +413,11 @@ pub enum ApiError {
     BotMethodInvalid,
     /// 400 `BOT_MISSING`: Only a bot may do this, and only to the sticker sets it made.
     ///
-    /// Given by [`stickers.addStickerToSet`](super::functions::stickers::AddStickerToSet),
+    /// Given by [`messages.uploadMedia`](super::functions::messages::UploadMedia),
+    /// [`stickers.addStickerToSet`](super::functions::stickers::AddStickerToSet),
     /// [`stickers.changeSticker`](super::functions::stickers::ChangeSticker),
+    /// [`stickers.changeStickerPosition`](super::functions::stickers::ChangeStickerPosition),
+    /// [`stickers.createStickerSet`](super::functions::stickers::CreateStickerSet),
     /// [`stickers.deleteStickerSet`](super::functions::stickers::DeleteStickerSet),
     /// [`stickers.removeStickerFromSet`](super::functions::stickers::RemoveStickerFromSet).
     BotMissing,
@@ -401,6 +436,8 @@ pub enum ApiError {
     /// Given by [`messages.sendMedia`](super::functions::messages::SendMedia).
     BotPaymentsDisabled,
     /// 400 `BOT_POLLS_DISABLED`: The server currently accepts no polls from bots.
+    ///
+    /// Given by [`messages.sendMedia`](super::functions::messages::SendMedia).
     BotPollsDisabled,
     /// 406 `BOT_PRECHECKOUT_FAILED`: The bot rejected the order, or did not confirm it in time, before the payment.
     BotPrecheckoutFailed,
@@ -490,7 +527,7 @@ pub enum ApiError {
     ///
     /// Given by [`account.updateConnectedBot`](super::functions::account::UpdateConnectedBot).
     BusinessRecipientsEmpty,
-    /// 400 `BUSINESS_RECIPIENTS_INVALID`: The choice of chats for the business bot contradicts itself or names unusable users.
+    /// 400 `BUSINESS_RECIPIENTS_INVALID`: The chosen recipients of the business bot are not valid.
     BusinessRecipientsInvalid,
     /// 400 `BUSINESS_WORK_HOURS_EMPTY`: The opening hours hold no interval; omit them altogether to remove them.
     ///
@@ -520,7 +557,8 @@ pub enum ApiError {
     ButtonIdInvalid,
     /// 400 `BUTTON_INVALID`: The menu button has a constructor or content that the server does not take.
     ///
-    /// Given by [`bots.setBotMenuButton`](super::functions::bots::SetBotMenuButton).
+    /// Given by [`bots.requestWebViewButton`](super::functions::bots::RequestWebViewButton),
+    /// [`bots.setBotMenuButton`](super::functions::bots::SetBotMenuButton).
     ButtonInvalid,
     /// 400 `BUTTON_POS_INVALID`: The button stands in the wrong place; a game or pay button must be the very first.
     ///
@@ -551,7 +589,8 @@ pub enum ApiError {
     ButtonUserInvalid,
     /// 400 `BUTTON_USER_PRIVACY_RESTRICTED`: The user whom a profile button should open forbids links to their account.
     ///
-    /// Given by [`messages.sendMedia`](super::functions::messages::SendMedia),
+    /// Given by [`messages.editMessage`](super::functions::messages::EditMessage),
+    /// [`messages.sendMedia`](super::functions::messages::SendMedia),
     /// [`messages.sendMessage`](super::functions::messages::SendMessage).
     ButtonUserPrivacyRestricted,
     /// 400 `CALL_ALREADY_ACCEPTED`: Another of the account's devices has answered this call.
@@ -566,8 +605,10 @@ pub enum ApiError {
     /// [`phone.receivedCall`](super::functions::phone::ReceivedCall).
     CallAlreadyDeclined,
     /// 400 `CALL_NOT_ACTIVE`: There is no such call in progress any more.
+    ///
+    /// Given by [`phone.sendSignalingData`](super::functions::phone::SendSignalingData).
     CallNotActive,
-    /// 400, 500 `CALL_OCCUPY_FAILED`: The server could not claim the call, for example since one side is busy.
+    /// 400, 500 `CALL_OCCUPY_FAILED`: The server could not claim the call, presumably because it has been accepted or ended.
     ///
     /// Given by [`phone.acceptCall`](super::functions::phone::AcceptCall),
     /// [`phone.discardCall`](super::functions::phone::DiscardCall).
@@ -618,7 +659,8 @@ pub enum ApiError {
     ///
     /// Given by [`channels.checkUsername`](super::functions::channels::CheckUsername),
     /// [`channels.getAdminedPublicChannels`](super::functions::channels::GetAdminedPublicChannels),
-    /// [`channels.updateUsername`](super::functions::channels::UpdateUsername).
+    /// [`channels.updateUsername`](super::functions::channels::UpdateUsername),
+    /// [`messages.editChatCreator`](super::functions::messages::EditChatCreator).
     ChannelsAdminPublicTooMuch,
     /// 400 `CHANNELS_TOO_MUCH`: The account is in as many channels and supergroups as it may be; leave some, or get Premium.
     ///
@@ -630,17 +672,19 @@ pub enum ApiError {
     /// [`messages.importChatInvite`](super::functions::messages::ImportChatInvite),
     /// [`messages.migrateChat`](super::functions::messages::MigrateChat).
     ChannelsTooMuch,
-    /// 400 `CHANNEL_ADD_INVALID`: The server could not add the channel where it was asked to; check the peer and try again.
+    /// 400 `CHANNEL_ADD_INVALID`: An internal failure of the server, by its name while a channel was added.
     ChannelAddInvalid,
     /// 400 `CHANNEL_BANNED`: Telegram has blocked this channel.
     ChannelBanned,
     /// 400 `CHANNEL_FORUM_MISSING`: Topics are not enabled in this supergroup, so nothing about topics works here.
     ///
-    /// Given by [`messages.createForumTopic`](super::functions::messages::CreateForumTopic).
+    /// Given by [`messages.createForumTopic`](super::functions::messages::CreateForumTopic),
+    /// [`messages.getForumTopics`](super::functions::messages::GetForumTopics).
     ChannelForumMissing,
     /// 400 `CHANNEL_ID_INVALID`: The identifier does not lead to a supergroup that can be used here.
     ///
-    /// Given by [`channels.convertToGigagroup`](super::functions::channels::ConvertToGigagroup).
+    /// Given by [`channels.convertToGigagroup`](super::functions::channels::ConvertToGigagroup),
+    /// [`messages.getFutureChatCreatorAfterLeave`](super::functions::messages::GetFutureChatCreatorAfterLeave).
     ChannelIdInvalid,
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ///
@@ -744,12 +788,14 @@ pub enum ApiError {
     /// [`messages.setTyping`](super::functions::messages::SetTyping),
     /// [`messages.updatePinnedForumTopic`](super::functions::messages::UpdatePinnedForumTopic),
     /// [`messages.uploadMedia`](super::functions::messages::UploadMedia),
+    /// [`payments.getStarsRevenueStats`](super::functions::payments::GetStarsRevenueStats),
     /// [`phone.getGroupCallJoinAs`](super::functions::phone::GetGroupCallJoinAs),
     /// [`premium.getBoostsStatus`](super::functions::premium::GetBoostsStatus),
     /// [`stats.getBroadcastStats`](super::functions::stats::GetBroadcastStats),
     /// [`stats.getMegagroupStats`](super::functions::stats::GetMegagroupStats),
     /// [`stats.getMessagePublicForwards`](super::functions::stats::GetMessagePublicForwards),
     /// [`stats.getMessageStats`](super::functions::stats::GetMessageStats),
+    /// [`stats.getStoryStats`](super::functions::stats::GetStoryStats),
     /// [`stories.canSendStory`](super::functions::stories::CanSendStory),
     /// [`stories.deleteStories`](super::functions::stories::DeleteStories),
     /// [`stories.getPeerStories`](super::functions::stories::GetPeerStories),
@@ -773,6 +819,8 @@ pub enum ApiError {
     /// [`messages.exportChatInvite`](super::functions::messages::ExportChatInvite),
     /// [`messages.getPeerSettings`](super::functions::messages::GetPeerSettings),
     /// [`messages.sendMessage`](super::functions::messages::SendMessage),
+    /// [`messages.setTyping`](super::functions::messages::SetTyping),
+    /// [`stories.startLive`](super::functions::stories::StartLive),
     /// [`users.getUsers`](super::functions::users::GetUsers).
     ChannelMonoforumUnsupported,
     /// 400 `CHANNEL_PARICIPANT_MISSING`: The account is not a member of this channel, so it has no history to clear.
@@ -818,6 +866,7 @@ pub enum ApiError {
     /// [`messages.checkChatInvite`](super::functions::messages::CheckChatInvite),
     /// [`messages.deleteHistory`](super::functions::messages::DeleteHistory),
     /// [`messages.editChatAbout`](super::functions::messages::EditChatAbout),
+    /// [`messages.editChatCreator`](super::functions::messages::EditChatCreator),
     /// [`messages.editChatDefaultBannedRights`](super::functions::messages::EditChatDefaultBannedRights),
     /// [`messages.editExportedChatInvite`](super::functions::messages::EditExportedChatInvite),
     /// [`messages.editMessage`](super::functions::messages::EditMessage),
@@ -825,6 +874,7 @@ pub enum ApiError {
     /// [`messages.forwardMessages`](super::functions::messages::ForwardMessages),
     /// [`messages.getBotCallbackAnswer`](super::functions::messages::GetBotCallbackAnswer),
     /// [`messages.getChatInviteImporters`](super::functions::messages::GetChatInviteImporters),
+    /// [`messages.getCommonChats`](super::functions::messages::GetCommonChats),
     /// [`messages.getDiscussionMessage`](super::functions::messages::GetDiscussionMessage),
     /// [`messages.getExportedChatInvite`](super::functions::messages::GetExportedChatInvite),
     /// [`messages.getExportedChatInvites`](super::functions::messages::GetExportedChatInvites),
@@ -850,13 +900,16 @@ pub enum ApiError {
     /// [`messages.sendMedia`](super::functions::messages::SendMedia),
     /// [`messages.sendMessage`](super::functions::messages::SendMessage),
     /// [`messages.sendMultiMedia`](super::functions::messages::SendMultiMedia),
+    /// [`messages.sendPaidReaction`](super::functions::messages::SendPaidReaction),
     /// [`messages.sendReaction`](super::functions::messages::SendReaction),
     /// [`messages.sendVote`](super::functions::messages::SendVote),
     /// [`messages.setTyping`](super::functions::messages::SetTyping),
     /// [`messages.toggleDialogPin`](super::functions::messages::ToggleDialogPin),
     /// [`messages.updatePinnedMessage`](super::functions::messages::UpdatePinnedMessage),
     /// [`messages.uploadMedia`](super::functions::messages::UploadMedia),
+    /// [`payments.getStarsRevenueStats`](super::functions::payments::GetStarsRevenueStats),
     /// [`phone.createGroupCall`](super::functions::phone::CreateGroupCall),
+    /// [`photos.getUserPhotos`](super::functions::photos::GetUserPhotos),
     /// [`premium.getBoostsStatus`](super::functions::premium::GetBoostsStatus),
     /// [`stats.getBroadcastStats`](super::functions::stats::GetBroadcastStats),
     /// [`stories.getPeerStories`](super::functions::stories::GetPeerStories),
@@ -943,6 +996,7 @@ pub enum ApiError {
     /// Given by [`channels.convertToGigagroup`](super::functions::channels::ConvertToGigagroup),
     /// [`channels.deleteChannel`](super::functions::channels::DeleteChannel),
     /// [`channels.deleteHistory`](super::functions::channels::DeleteHistory),
+    /// [`channels.deleteMessages`](super::functions::channels::DeleteMessages),
     /// [`channels.deleteParticipantHistory`](super::functions::channels::DeleteParticipantHistory),
     /// [`channels.editAdmin`](super::functions::channels::EditAdmin),
     /// [`channels.editBanned`](super::functions::channels::EditBanned),
@@ -972,6 +1026,7 @@ pub enum ApiError {
     /// [`messages.deleteExportedChatInvite`](super::functions::messages::DeleteExportedChatInvite),
     /// [`messages.deleteHistory`](super::functions::messages::DeleteHistory),
     /// [`messages.editChatAbout`](super::functions::messages::EditChatAbout),
+    /// [`messages.editChatCreator`](super::functions::messages::EditChatCreator),
     /// [`messages.editChatDefaultBannedRights`](super::functions::messages::EditChatDefaultBannedRights),
     /// [`messages.editChatTitle`](super::functions::messages::EditChatTitle),
     /// [`messages.editExportedChatInvite`](super::functions::messages::EditExportedChatInvite),
@@ -983,6 +1038,7 @@ pub enum ApiError {
     /// [`messages.getExportedChatInvite`](super::functions::messages::GetExportedChatInvite),
     /// [`messages.getExportedChatInvites`](super::functions::messages::GetExportedChatInvites),
     /// [`messages.getMessageEditData`](super::functions::messages::GetMessageEditData),
+    /// [`messages.getSavedHistory`](super::functions::messages::GetSavedHistory),
     /// [`messages.getScheduledHistory`](super::functions::messages::GetScheduledHistory),
     /// [`messages.getScheduledMessages`](super::functions::messages::GetScheduledMessages),
     /// [`messages.hideAllChatJoinRequests`](super::functions::messages::HideAllChatJoinRequests),
@@ -997,6 +1053,7 @@ pub enum ApiError {
     /// [`messages.sendMessage`](super::functions::messages::SendMessage),
     /// [`messages.sendMultiMedia`](super::functions::messages::SendMultiMedia),
     /// [`messages.setChatAvailableReactions`](super::functions::messages::SetChatAvailableReactions),
+    /// [`messages.setHistoryTTL`](super::functions::messages::SetHistoryTtl),
     /// [`messages.setTyping`](super::functions::messages::SetTyping),
     /// [`messages.startBot`](super::functions::messages::StartBot),
     /// [`messages.startHistoryImport`](super::functions::messages::StartHistoryImport),
@@ -1016,7 +1073,8 @@ pub enum ApiError {
     /// [`stats.getMessageStats`](super::functions::stats::GetMessageStats),
     /// [`stories.canSendStory`](super::functions::stories::CanSendStory),
     /// [`stories.getStoriesArchive`](super::functions::stories::GetStoriesArchive),
-    /// [`stories.sendStory`](super::functions::stories::SendStory).
+    /// [`stories.sendStory`](super::functions::stories::SendStory),
+    /// [`stories.startLive`](super::functions::stories::StartLive).
     ChatAdminRequired,
     /// 400 `CHAT_DISCUSSION_UNALLOWED`: The group serves a channel's comments and so cannot be turned into a forum.
     ///
@@ -1099,6 +1157,7 @@ pub enum ApiError {
     /// 400, 500 `CHAT_INVALID`: The chat is of the wrong kind or cannot be used for this call.
     ///
     /// Given by [`channels.createChannel`](super::functions::channels::CreateChannel),
+    /// [`channels.editPhoto`](super::functions::channels::EditPhoto),
     /// [`channels.editTitle`](super::functions::channels::EditTitle),
     /// [`channels.inviteToChannel`](super::functions::channels::InviteToChannel),
     /// [`channels.joinChannel`](super::functions::channels::JoinChannel),
@@ -1117,11 +1176,12 @@ pub enum ApiError {
     ///
     /// Given by [`channels.togglePreHistoryHidden`](super::functions::channels::TogglePreHistoryHidden).
     ChatLinkExists,
-    /// 400 `CHAT_MEMBER_ADD_FAILED`: The server failed to add the user to the chat; their settings or yours may stand in the way.
+    /// 400 `CHAT_MEMBER_ADD_FAILED`: The server could not add the user to the chat; no source says why.
     ///
     /// Given by [`channels.inviteToChannel`](super::functions::channels::InviteToChannel),
     /// [`messages.addChatUser`](super::functions::messages::AddChatUser),
-    /// [`messages.createChat`](super::functions::messages::CreateChat).
+    /// [`messages.createChat`](super::functions::messages::CreateChat),
+    /// [`messages.editChatCreator`](super::functions::messages::EditChatCreator).
     ChatMemberAddFailed,
     /// 400 `CHAT_NOT_MODIFIED`: The chat has these settings already; nothing was changed.
     ///
@@ -1159,7 +1219,7 @@ pub enum ApiError {
     /// [`updates.getChannelDifference`](super::functions::updates::GetChannelDifference),
     /// [`updates.getDifference`](super::functions::updates::GetDifference).
     ChatNotModified,
-    /// 500 `CHAT_OCCUPY_LOC_FAILED`: The server found no storage place for the chat; repeat the call later.
+    /// 500 `CHAT_OCCUPY_LOC_FAILED`: An internal failure of the server, by its name while it reserved storage for the chat; repeat the call later.
     ChatOccupyLocFailed,
     /// 500 `CHAT_OCCUPY_USERNAME_FAILED`: The server could not reserve the chat's username; repeat the call later.
     ChatOccupyUsernameFailed,
@@ -1276,9 +1336,7 @@ pub enum ApiError {
     ChatTypeInvalid,
     /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
     ///
-    /// Given by [`account.updateProfile`](super::functions::account::UpdateProfile),
-    /// [`account.updateStatus`](super::functions::account::UpdateStatus),
-    /// [`channels.convertToGigagroup`](super::functions::channels::ConvertToGigagroup),
+    /// Given by [`channels.convertToGigagroup`](super::functions::channels::ConvertToGigagroup),
     /// [`channels.deleteChannel`](super::functions::channels::DeleteChannel),
     /// [`channels.deleteParticipantHistory`](super::functions::channels::DeleteParticipantHistory),
     /// [`channels.editAdmin`](super::functions::channels::EditAdmin),
@@ -1306,6 +1364,7 @@ pub enum ApiError {
     /// [`messages.hideAllChatJoinRequests`](super::functions::messages::HideAllChatJoinRequests),
     /// [`messages.hideChatJoinRequest`](super::functions::messages::HideChatJoinRequest),
     /// [`messages.requestWebView`](super::functions::messages::RequestWebView),
+    /// [`messages.saveDraft`](super::functions::messages::SaveDraft),
     /// [`messages.sendInlineBotResult`](super::functions::messages::SendInlineBotResult),
     /// [`messages.sendMedia`](super::functions::messages::SendMedia),
     /// [`messages.sendMessage`](super::functions::messages::SendMessage),
@@ -1321,9 +1380,9 @@ pub enum ApiError {
     /// [`updates.getChannelDifference`](super::functions::updates::GetChannelDifference),
     /// [`updates.getDifference`](super::functions::updates::GetDifference).
     ChatWriteForbidden,
-    /// 500 `CHP_BAD_EVENT`: A server behind channels refused an event; repeat the call later.
+    /// 500 `CHP_BAD_EVENT`: An internal failure of the server, by its name about an event; repeat the call later.
     ChpBadEvent,
-    /// 500 `CHP_CALL_FAIL`: A server behind channels did not answer, for example about statistics; try again later.
+    /// 500 `CHP_CALL_FAIL`: An internal failure of the server; it was seen when statistics were asked for. Repeat the call later.
     ChpCallFail,
     /// 400 `CODE_EMPTY`: The recovery code is blank; enter the one sent to the recovery e-mail address.
     ///
@@ -1366,22 +1425,31 @@ pub enum ApiError {
     /// Given by [`help.getConfig`](super::functions::help::GetConfig).
     ConnectionAppVersionEmpty,
     /// 400 `CONNECTION_DEVICE_MODEL_EMPTY`: `initConnection` lacks `device_model`.
+    ///
+    /// Given by [`invokeWithLayer`](super::functions::InvokeWithLayer).
     ConnectionDeviceModelEmpty,
     /// 400 `CONNECTION_ID_INVALID`: The bot has no business connection with this identifier.
     ///
     /// Given by [`account.getBotBusinessConnection`](super::functions::account::GetBotBusinessConnection).
     ConnectionIdInvalid,
     /// 400 `CONNECTION_LANG_PACK_INVALID`: `initConnection` names an unknown `lang_pack`; third-party applications leave it empty.
+    ///
+    /// Given by [`invokeWithLayer`](super::functions::InvokeWithLayer).
     ConnectionLangPackInvalid,
-    /// 400 `CONNECTION_LAYER_INVALID`: The connection states no usable layer; wrap the first call in `invokeWithLayer` and `initConnection`.
+    /// 400 `CONNECTION_LAYER_INVALID`: The layer in `invokeWithLayer` is not one that the server knows, or none was stated.
     ///
     /// Given by [`contacts.resolveUsername`](super::functions::contacts::ResolveUsername),
     /// [`help.getConfig`](super::functions::help::GetConfig),
-    /// [`initConnection`](super::functions::InitConnection).
+    /// [`initConnection`](super::functions::InitConnection),
+    /// [`invokeWithLayer`](super::functions::InvokeWithLayer).
     ConnectionLayerInvalid,
     /// 400 `CONNECTION_NOT_INITED`: The first call on this connection must be wrapped in `invokeWithLayer` and `initConnection`.
+    ///
+    /// Given by [`invokeWithLayer`](super::functions::InvokeWithLayer).
     ConnectionNotInited,
     /// 400 `CONNECTION_SYSTEM_EMPTY`: `initConnection` lacks `system_version`.
+    ///
+    /// Given by [`invokeWithLayer`](super::functions::InvokeWithLayer).
     ConnectionSystemEmpty,
     /// 400 `CONNECTION_SYSTEM_LANG_CODE_EMPTY`: `initConnection` lacks `system_lang_code`.
     ConnectionSystemLangCodeEmpty,
@@ -1399,7 +1467,8 @@ pub enum ApiError {
     ContactIdInvalid,
     /// 400 `CONTACT_MISSING`: A photo can be set or suggested for contacts only; add the user first.
     ///
-    /// Given by [`photos.uploadContactProfilePhoto`](super::functions::photos::UploadContactProfilePhoto).
+    /// Given by [`contacts.updateContactNote`](super::functions::contacts::UpdateContactNote),
+    /// [`photos.uploadContactProfilePhoto`](super::functions::photos::UploadContactProfilePhoto).
     ContactMissing,
     /// 400 `CONTACT_NAME_EMPTY`: A contact needs at least a first name.
     ///
@@ -1431,7 +1500,7 @@ pub enum ApiError {
     ///
     /// Given by [`users.setSecureValueErrors`](super::functions::users::SetSecureValueErrors).
     DataHashSizeInvalid,
-    /// 400 `DATA_INVALID`: The opaque `data` cannot be understood; send it exactly as it was produced.
+    /// 400 `DATA_INVALID`: The data cannot be used: an encrypted message is malformed, or the bytes are not those of the callback button.
     ///
     /// Given by [`help.getConfig`](super::functions::help::GetConfig),
     /// [`messages.getBotCallbackAnswer`](super::functions::messages::GetBotCallbackAnswer),
@@ -1451,7 +1520,8 @@ pub enum ApiError {
     /// 400 `DATA_TOO_LONG`: The encrypted payload exceeds what one secret message may carry.
     ///
     /// Given by [`messages.sendEncrypted`](super::functions::messages::SendEncrypted),
-    /// [`messages.sendEncryptedFile`](super::functions::messages::SendEncryptedFile).
+    /// [`messages.sendEncryptedFile`](super::functions::messages::SendEncryptedFile),
+    /// [`messages.sendEncryptedService`](super::functions::messages::SendEncryptedService).
     DataTooLong,
     /// 400 `DATE_EMPTY`: `date` is zero; pass the one from the last known update state.
     ///
@@ -1486,6 +1556,8 @@ pub enum ApiError {
     /// Given by [`messages.editExportedChatInvite`](super::functions::messages::EditExportedChatInvite).
     EditBotInviteForbidden,
     /// 406 `EDIT_MESSAGE_TEMP_RESTRICTED`: Regulation keeps this account from editing messages for the time being.
+    ///
+    /// Given by [`messages.editMessage`](super::functions::messages::EditMessage).
     EditMessageTempRestricted,
     /// 400 `EFFECT_CHAT_INVALID`: Animated message effects work in private chats only; drop `effect` elsewhere.
     ///
@@ -1558,7 +1630,7 @@ pub enum ApiError {
     ///
     /// Given by [`messages.sendMedia`](super::functions::messages::SendMedia).
     EmoticonInvalid,
-    /// 400 `EMOTICON_STICKERPACK_MISSING`: No animated sticker set exists for this dice emoji.
+    /// 400 `EMOTICON_STICKERPACK_MISSING`: There is no sticker set for the emoji in `inputStickerSetDice`, or the emoji is missing.
     ///
     /// Given by [`messages.getStickerSet`](super::functions::messages::GetStickerSet).
     EmoticonStickerpackMissing,
@@ -1583,7 +1655,7 @@ pub enum ApiError {
     /// [`messages.sendEncryptedService`](super::functions::messages::SendEncryptedService),
     /// [`messages.sendMessage`](super::functions::messages::SendMessage).
     EncryptionDeclined,
-    /// 500 `ENCRYPTION_DECLINE_ADMIN_FAILED`: The server could not record that the secret chat was declined; repeat the call.
+    /// 500 `ENCRYPTION_DECLINE_ADMIN_FAILED`: An internal failure of the server, by its name while the secret chat was declined; repeat the call.
     ///
     /// Given by [`messages.discardEncryption`](super::functions::messages::DiscardEncryption).
     EncryptionDeclineAdminFailed,
@@ -1592,9 +1664,11 @@ pub enum ApiError {
     /// Given by [`messages.discardEncryption`](super::functions::messages::DiscardEncryption),
     /// [`messages.sendEncryptedService`](super::functions::messages::SendEncryptedService).
     EncryptionIdInvalid,
-    /// 500 `ENCRYPTION_OCCUPY_ADMIN_FAILED`: The server could not reserve the secret chat for its creator; repeat the call later.
+    /// 500 `ENCRYPTION_OCCUPY_ADMIN_FAILED`: An internal failure of the server, by its name while it reserved the secret chat; repeat the call later.
     EncryptionOccupyAdminFailed,
-    /// 500 `ENCRYPTION_OCCUPY_FAILED`: The server could not reserve the secret chat, perhaps because another device accepts it too.
+    /// 500 `ENCRYPTION_OCCUPY_FAILED`: The server could not reserve the secret chat; presumably it was accepted elsewhere at the same time.
+    ///
+    /// Given by [`messages.acceptEncryption`](super::functions::messages::AcceptEncryption).
     EncryptionOccupyFailed,
     /// 400 `ENTITIES_TOO_LONG`: The formatting is too much: too many entities, or an entity with too long a URL or language.
     ///
@@ -1614,10 +1688,16 @@ pub enum ApiError {
     /// [`messages.sendMultiMedia`](super::functions::messages::SendMultiMedia).
     EntityBoundsInvalid,
     /// 400 `ENTITY_DATE_FORMAT_INVALID`: A date entity combines format flags that exclude each other.
+    ///
+    /// Given by [`messages.sendMessage`](super::functions::messages::SendMessage).
     EntityDateFormatInvalid,
     /// 400 `ENTITY_DATE_INVALID`: A date entity holds a time that is out of range.
+    ///
+    /// Given by [`messages.sendMessage`](super::functions::messages::SendMessage).
     EntityDateInvalid,
     /// 400 `ENTITY_DATE_TOO_LONG`: A date entity spans too much text: up to 31 UTF-16 units with a format, up to 127 without.
+    ///
+    /// Given by [`messages.sendMessage`](super::functions::messages::SendMessage).
     EntityDateTooLong,
     /// 400 `ENTITY_MENTION_USER_INVALID`: A mention by identifier points to a user whom this account does not know.
     ///
@@ -1652,6 +1732,8 @@ pub enum ApiError {
     /// Given by [`messages.sendMedia`](super::functions::messages::SendMedia).
     ExtendedMediaInvalid,
     /// 400 `EXTENDED_MEDIA_PEER_INVALID`: Paid media cannot be sent to a chat of this kind.
+    ///
+    /// Given by [`messages.sendMedia`](super::functions::messages::SendMedia).
     ExtendedMediaPeerInvalid,
     /// 400 `EXTENDED_MEDIA_TYPE_INVALID`: Only photos and videos can be sold as paid media.
     ExtendedMediaTypeInvalid,
@@ -1728,15 +1810,15 @@ pub enum ApiError {
     ///
     /// Given by [`upload.saveBigFilePart`](super::functions::upload::SaveBigFilePart).
     FilePartTooSmall,
-    /// 400 `FILE_REFERENCE_%d_EMPTY`: Item %d of the album has no file reference; fetch the message it came from and take its reference.
+    /// 400 `FILE_REFERENCE_%d_EMPTY`: The media with index %d in the request, counted from 0, has no file reference; take it from the object that holds the file.
     ///
     /// Given by [`messages.sendMultiMedia`](super::functions::messages::SendMultiMedia).
     FileReferenceIndexEmpty { index: u32 },
-    /// 400 `FILE_REFERENCE_%d_EXPIRED`: Item %d of the album has an outdated file reference; fetch its source again and retry.
+    /// 400 `FILE_REFERENCE_%d_EXPIRED`: The media with index %d in the request, counted from 0, has an outdated file reference; fetch the object that holds the file again.
     ///
     /// Given by [`messages.sendMultiMedia`](super::functions::messages::SendMultiMedia).
     FileReferenceIndexExpired { index: u32 },
-    /// 400 `FILE_REFERENCE_%d_INVALID`: Item %d of the album has a wrong file reference; fetch its source again and retry.
+    /// 400 `FILE_REFERENCE_%d_INVALID`: The media with index %d in the request, counted from 0, has a wrong file reference; fetch the object that holds the file again.
     ///
     /// Given by [`messages.sendMultiMedia`](super::functions::messages::SendMultiMedia).
     FileReferenceIndexInvalid { index: u32 },
@@ -1818,7 +1900,7 @@ pub enum ApiError {
     FloodTestPhoneWait { seconds: u32 },
     /// 420 `FLOOD_WAIT_%d`: Too many requests of this kind; do not repeat the call for %d seconds.
     FloodWait { seconds: u32 },
-    /// 500 `FOLDER_DEAC_AUTOFIX_ALL`: The server's automatic repair of the folder list failed; repeat the call later.
+    /// 500 `FOLDER_DEAC_AUTOFIX_ALL`: An internal failure of the server, by its name about folders; repeat the call later.
     FolderDeacAutofixAll,
     /// 400 `FOLDER_ID_EMPTY`: `folder_id` is zero, which is the main list and cannot be deleted.
     FolderIdEmpty,
@@ -1863,7 +1945,8 @@ pub enum ApiError {
     FreshChangePhoneForbidden,
     /// 406 `FRESH_RESET_AUTHORISATION_FORBIDDEN`: A session this new may not end the account's other sessions; use an older one or wait a day.
     ///
-    /// Given by [`account.resetAuthorization`](super::functions::account::ResetAuthorization),
+    /// Given by [`account.initPasskeyRegistration`](super::functions::account::InitPasskeyRegistration),
+    /// [`account.resetAuthorization`](super::functions::account::ResetAuthorization),
     /// [`account.setAuthorizationTTL`](super::functions::account::SetAuthorizationTtl),
     /// [`auth.resetAuthorizations`](super::functions::auth::ResetAuthorizations).
     FreshResetAuthorisationForbidden,
@@ -1890,7 +1973,7 @@ pub enum ApiError {
     /// [`messages.getPeerDialogs`](super::functions::messages::GetPeerDialogs),
     /// [`updates.getChannelDifference`](super::functions::updates::GetChannelDifference).
     FrozenParticipantMissing,
-    /// 400 `FUTURE_CREATOR_NONE`: Nobody stands ready to inherit this chat; the question makes sense for supergroups with a successor.
+    /// 400 `FUTURE_CREATOR_NONE`: By its name: nobody is there to become the chat's next owner.
     FutureCreatorNone,
     /// 400 `GAME_BOT_INVALID`: A bot can send only games of its own.
     ///
@@ -1958,6 +2041,8 @@ pub enum ApiError {
     /// [`phone.toggleGroupCallStartSubscription`](super::functions::phone::ToggleGroupCallStartSubscription).
     GroupcallAlreadyStarted,
     /// 403 `GROUPCALL_CHANGE_FORBIDDEN`: The account may not alter this setting of the group call.
+    ///
+    /// Given by [`phone.toggleGroupCallSettings`](super::functions::phone::ToggleGroupCallSettings).
     GroupcallChangeForbidden,
     /// 400, 403 `GROUPCALL_FORBIDDEN`: The group call is over, or the account may not take part in it.
     ///
@@ -1968,7 +2053,9 @@ pub enum ApiError {
     /// [`phone.getGroupCall`](super::functions::phone::GetGroupCall),
     /// [`phone.inviteToGroupCall`](super::functions::phone::InviteToGroupCall),
     /// [`phone.joinGroupCall`](super::functions::phone::JoinGroupCall),
-    /// [`phone.toggleGroupCallRecord`](super::functions::phone::ToggleGroupCallRecord).
+    /// [`phone.toggleGroupCallRecord`](super::functions::phone::ToggleGroupCallRecord),
+    /// [`phone.toggleGroupCallSettings`](super::functions::phone::ToggleGroupCallSettings),
+    /// [`phone.toggleGroupCallStartSubscription`](super::functions::phone::ToggleGroupCallStartSubscription).
     GroupcallForbidden,
     /// 400 `GROUPCALL_INVALID`: `inputGroupCall` names no existing call; read it anew from the full chat.
     ///
@@ -2003,7 +2090,8 @@ pub enum ApiError {
     /// 400 `GROUPCALL_JOIN_MISSING`: Only participants may ask this; enter the group call first, or again after an interruption.
     ///
     /// Given by [`phone.checkGroupCall`](super::functions::phone::CheckGroupCall),
-    /// [`phone.getGroupCallStreamChannels`](super::functions::phone::GetGroupCallStreamChannels).
+    /// [`phone.getGroupCallStreamChannels`](super::functions::phone::GetGroupCallStreamChannels),
+    /// [`phone.sendGroupCallMessage`](super::functions::phone::SendGroupCallMessage).
     GroupcallJoinMissing,
     /// 400 `GROUPCALL_NOT_MODIFIED`: The group call has these settings already.
     ///
@@ -2014,7 +2102,7 @@ pub enum ApiError {
     ///
     /// Given by [`phone.joinGroupCall`](super::functions::phone::JoinGroupCall).
     GroupcallSsrcDuplicateMuch,
-    /// 500 `GROUPED_ID_OCCUPY_FAILED`: The server could not reserve a number for the album; send it again later.
+    /// 500 `GROUPED_ID_OCCUPY_FAILED`: An internal failure of the server, by its name while it reserved a number for the album; send it again later.
     GroupedIdOccupyFailed,
     /// 400 `GROUPED_MEDIA_INVALID`: These messages cannot be forwarded as one album.
     ///
@@ -2043,6 +2131,8 @@ pub enum ApiError {
     /// [`messages.hideChatJoinRequest`](super::functions::messages::HideChatJoinRequest).
     HideRequesterMissing,
     /// 500 `HISTORY_GET_FAILED`: The server could not read the chat's messages; repeat the call later.
+    ///
+    /// Given by [`updates.getChannelDifference`](super::functions::updates::GetChannelDifference).
     HistoryGetFailed,
     /// 400 `ID_EXPIRED`: The prepared message is past its `expire_date`; have the bot prepare another.
     ///
@@ -2122,6 +2212,8 @@ pub enum ApiError {
     InputLayerInvalid,
     /// 400 `INPUT_METHOD_INVALID`: The request starts with an id that is no method of the stated layer.
     InputMethodInvalid,
+    /// 400 `INPUT_METHOD_INVALID_%d_%d`: The request starts with the id %d, which is no method of the stated layer (second number: %d, of unknown meaning).
+    InputMethodInvalidMethodIdDetail { method_id: u32, detail: u32 },
     /// 400 `INPUT_PEERS_EMPTY`: The list of chats to load is empty; name at least one.
     ///
     /// Given by [`messages.getPeerDialogs`](super::functions::messages::GetPeerDialogs).
@@ -2147,7 +2239,8 @@ pub enum ApiError {
     InputTextEmpty,
     /// 400 `INPUT_TEXT_TOO_LONG`: This much text cannot be translated in one go; split it.
     ///
-    /// Given by [`messages.translateText`](super::functions::messages::TranslateText).
+    /// Given by [`messages.summarizeText`](super::functions::messages::SummarizeText),
+    /// [`messages.translateText`](super::functions::messages::TranslateText).
     InputTextTooLong,
     /// 400 `INPUT_USER_DEACTIVATED`: The account of the user concerned no longer exists.
     ///
@@ -2159,6 +2252,7 @@ pub enum ApiError {
     /// [`messages.addChatUser`](super::functions::messages::AddChatUser),
     /// [`messages.createChat`](super::functions::messages::CreateChat),
     /// [`messages.deleteChatUser`](super::functions::messages::DeleteChatUser),
+    /// [`messages.editChatCreator`](super::functions::messages::EditChatCreator),
     /// [`messages.editMessage`](super::functions::messages::EditMessage),
     /// [`messages.exportChatInvite`](super::functions::messages::ExportChatInvite),
     /// [`messages.forwardMessages`](super::functions::messages::ForwardMessages),
@@ -2299,12 +2393,14 @@ pub enum ApiError {
     /// Given by [`upload.getFile`](super::functions::upload::GetFile).
     LimitInvalid,
     /// 400 `LIMIT_PER_POST_INVALID`: `reactions_limit` is outside what a chat may permit per message.
+    ///
+    /// Given by [`messages.setChatAvailableReactions`](super::functions::messages::SetChatAvailableReactions).
     LimitPerPostInvalid,
     /// 400 `LINK_NOT_MODIFIED`: The channel and the discussion group are linked in this way already.
     ///
     /// Given by [`channels.setDiscussionGroup`](super::functions::channels::SetDiscussionGroup).
     LinkNotModified,
-    /// 403 `LIVE_DISABLED`: Live stories are switched off on the server.
+    /// 403 `LIVE_DISABLED`: Live stories are not available: the server has them switched off.
     LiveDisabled,
     /// 400 `LOCATION_INVALID`: The file location is made up wrongly or leads nowhere; build it from a freshly fetched object.
     ///
@@ -2315,8 +2411,12 @@ pub enum ApiError {
     /// [`upload.reuploadCdnFile`](super::functions::upload::ReuploadCdnFile).
     LocationInvalid,
     /// 400 `MANAGER_INVALID`: The bot cannot manage other bots; its owner must turn on Bot Management Mode in @BotFather.
+    ///
+    /// Given by [`bots.createBot`](super::functions::bots::CreateBot).
     ManagerInvalid,
     /// 400 `MANAGER_PERMISSION_MISSING`: The bot lacks the permission to manage this bot; its owner can grant it in @BotFather.
+    ///
+    /// Given by [`bots.createBot`](super::functions::bots::CreateBot).
     ManagerPermissionMissing,
     /// 400 `MAX_DATE_INVALID`: `max_date` is zero, in the future or before `min_date`.
     ///
@@ -2346,7 +2446,8 @@ pub enum ApiError {
     /// Given by [`messages.editMessage`](super::functions::messages::EditMessage),
     /// [`messages.sendMedia`](super::functions::messages::SendMedia),
     /// [`messages.sendMultiMedia`](super::functions::messages::SendMultiMedia),
-    /// [`messages.setInlineBotResults`](super::functions::messages::SetInlineBotResults).
+    /// [`messages.setInlineBotResults`](super::functions::messages::SetInlineBotResults),
+    /// [`stories.sendStory`](super::functions::stories::SendStory).
     MediaCaptionTooLong,
     /// 400 `MEDIA_EMPTY`: There is no media to send, or it refers to a file that is not accessible.
     ///
@@ -2360,7 +2461,9 @@ pub enum ApiError {
     MediaEmpty,
     /// 400 `MEDIA_FILE_INVALID`: The file given as media cannot be read by the server.
     ///
-    /// Given by [`stories.sendStory`](super::functions::stories::SendStory).
+    /// Given by [`messages.forwardMessages`](super::functions::messages::ForwardMessages),
+    /// [`messages.sendMedia`](super::functions::messages::SendMedia),
+    /// [`stories.sendStory`](super::functions::stories::SendStory).
     MediaFileInvalid,
     /// 400 `MEDIA_GROUPED_INVALID`: The new media does not go with the rest of the album; photos and videos do not mix with files or music.
     ///
@@ -2412,13 +2515,15 @@ pub enum ApiError {
     /// Given by [`channels.editLocation`](super::functions::channels::EditLocation),
     /// [`stats.getMegagroupStats`](super::functions::stats::GetMegagroupStats).
     MegagroupRequired,
-    /// 500 `MEMBER_FETCH_FAILED`: The server could not load a chat member; repeat the call later.
+    /// 500 `MEMBER_FETCH_FAILED`: An internal failure of the server, by its name while it loaded a member; repeat the call later.
     MemberFetchFailed,
-    /// 500 `MEMBER_NO_LOCATION`: The server does not know where a user's data are kept; repeat the call later.
+    /// 500 `MEMBER_NO_LOCATION`: An internal failure of the server, by its name about where a user's data are kept; repeat the call later.
     MemberNoLocation,
-    /// 500 `MEMBER_OCCUPY_PRIMARY_LOC_FAILED`: The server could not reserve storage for a user; repeat the call later.
+    /// 500 `MEMBER_OCCUPY_PRIMARY_LOC_FAILED`: An internal failure of the server, by its name while it reserved storage for a user; repeat the call later.
+    ///
+    /// Given by [`auth.signUp`](super::functions::auth::SignUp).
     MemberOccupyPrimaryLocFailed,
-    /// 500 `MEMBER_OCCUPY_USERNAME_FAILED`: The server could not reserve the user's username; repeat the call later.
+    /// 500 `MEMBER_OCCUPY_USERNAME_FAILED`: An internal failure of the server, by its name while it reserved a username; repeat the call later.
     MemberOccupyUsernameFailed,
     /// 403 `MESSAGE_AUTHOR_REQUIRED`: Somebody else wrote the message, and only its author may edit it.
     ///
@@ -2437,7 +2542,8 @@ pub enum ApiError {
     MessageEditTimeExpired,
     /// 400 `MESSAGE_EMPTY`: The text is blank, or nothing is left of it after trimming.
     ///
-    /// Given by [`messages.editMessage`](super::functions::messages::EditMessage),
+    /// Given by [`messages.composeMessageWithAI`](super::functions::messages::ComposeMessageWithAi),
+    /// [`messages.editMessage`](super::functions::messages::EditMessage),
     /// [`messages.getWebPagePreview`](super::functions::messages::GetWebPagePreview),
     /// [`messages.sendMedia`](super::functions::messages::SendMedia),
     /// [`messages.sendMessage`](super::functions::messages::SendMessage),
@@ -2461,8 +2567,11 @@ pub enum ApiError {
     /// [`messages.getGameHighScores`](super::functions::messages::GetGameHighScores),
     /// [`messages.getInlineGameHighScores`](super::functions::messages::GetInlineGameHighScores),
     /// [`messages.getMessageEditData`](super::functions::messages::GetMessageEditData),
+    /// [`messages.getMessages`](super::functions::messages::GetMessages),
     /// [`messages.getOutboxReadDate`](super::functions::messages::GetOutboxReadDate),
     /// [`messages.getPollResults`](super::functions::messages::GetPollResults),
+    /// [`messages.getRichMessage`](super::functions::messages::GetRichMessage),
+    /// [`messages.getSponsoredMessages`](super::functions::messages::GetSponsoredMessages),
     /// [`messages.sendBotRequestedPeer`](super::functions::messages::SendBotRequestedPeer),
     /// [`messages.sendPaidReaction`](super::functions::messages::SendPaidReaction),
     /// [`messages.sendReaction`](super::functions::messages::SendReaction),
@@ -2506,6 +2615,7 @@ pub enum ApiError {
     /// 400 `MESSAGE_TOO_LONG`: The text is over 4,096 characters, or over the smaller limit of this method; split it.
     ///
     /// Given by [`messages.editMessage`](super::functions::messages::EditMessage),
+    /// [`messages.sendMedia`](super::functions::messages::SendMedia),
     /// [`messages.sendMessage`](super::functions::messages::SendMessage),
     /// [`messages.setBotCallbackAnswer`](super::functions::messages::SetBotCallbackAnswer),
     /// [`messages.setInlineBotResults`](super::functions::messages::SetInlineBotResults),
@@ -2536,7 +2646,7 @@ pub enum ApiError {
     MonthInvalid,
     /// 500 `MSGID_DECREASE_RETRY`: The message id is higher than the server expects; resend with a smaller one.
     MsgidDecreaseRetry,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     ///
     /// Given by [`account.updateNotifySettings`](super::functions::account::UpdateNotifySettings),
     /// [`channels.checkUsername`](super::functions::channels::CheckUsername),
@@ -2576,6 +2686,7 @@ pub enum ApiError {
     /// [`messages.getInlineBotResults`](super::functions::messages::GetInlineBotResults),
     /// [`messages.getMessageReactionsList`](super::functions::messages::GetMessageReactionsList),
     /// [`messages.getMessageReadParticipants`](super::functions::messages::GetMessageReadParticipants),
+    /// [`messages.getMessages`](super::functions::messages::GetMessages),
     /// [`messages.getMessagesReactions`](super::functions::messages::GetMessagesReactions),
     /// [`messages.getMessagesViews`](super::functions::messages::GetMessagesViews),
     /// [`messages.getPeerDialogs`](super::functions::messages::GetPeerDialogs),
@@ -2603,6 +2714,7 @@ pub enum ApiError {
     /// [`messages.sendVote`](super::functions::messages::SendVote),
     /// [`messages.setTyping`](super::functions::messages::SetTyping),
     /// [`messages.startBot`](super::functions::messages::StartBot),
+    /// [`messages.summarizeText`](super::functions::messages::SummarizeText),
     /// [`messages.transcribeAudio`](super::functions::messages::TranscribeAudio),
     /// [`messages.translateText`](super::functions::messages::TranslateText),
     /// [`messages.updateDialogFilter`](super::functions::messages::UpdateDialogFilter),
@@ -2619,7 +2731,7 @@ pub enum ApiError {
     /// [`users.getFullUser`](super::functions::users::GetFullUser),
     /// [`users.getUsers`](super::functions::users::GetUsers).
     MsgIdInvalid,
-    /// 500 `MSG_RANGE_UNSYNC`: The server's numbering of messages is out of step; repeat the call later.
+    /// 500 `MSG_RANGE_UNSYNC`: An internal failure of the server, by its name about ranges of messages; repeat the call later.
     MsgRangeUnsync,
     /// 400 `MSG_TOO_OLD`: Who has read a message is kept for `chat_read_mark_expire_period` only, which is over.
     ///
@@ -2630,6 +2742,8 @@ pub enum ApiError {
     /// Given by [`messages.transcribeAudio`](super::functions::messages::TranscribeAudio).
     MsgVoiceMissing,
     /// 400 `MSG_VOICE_TOO_LONG`: Transcription covers short recordings only, and this one exceeds its limit.
+    ///
+    /// Given by [`messages.transcribeAudio`](super::functions::messages::TranscribeAudio).
     MsgVoiceTooLong,
     /// 400, 500 `MSG_WAIT_FAILED`: The call was to run after another one (`invokeAfterMsg`), and that one failed.
     ///
@@ -2641,29 +2755,32 @@ pub enum ApiError {
     /// [`messages.sendEncryptedService`](super::functions::messages::SendEncryptedService),
     /// [`messages.sendMessage`](super::functions::messages::SendMessage).
     MsgWaitFailed,
-    /// 400 `MTPROTO_CLUSTER_INVALID`: The request reached a server cluster that does not serve it; connect to the right data centre.
+    /// -503 `MSG_WAIT_TIMEOUT`: The call was to run after another one (`invokeAfterMsg`), and that one took too long; send it again.
+    MsgWaitTimeout,
+    /// 400 `MTPROTO_CLUSTER_INVALID`: The server says that its cluster is not valid for the request; no source says more.
     MtprotoClusterInvalid,
-    /// 500 `MT_SEND_QUEUE_TOO_LONG`: The server's outgoing queue is full; slow down and repeat the call later.
+    /// 500 `MT_SEND_QUEUE_TOO_LONG`: An internal queue of the server is too long; repeat the call later.
     MtSendQueueTooLong,
     /// 400 `MULTI_MEDIA_TOO_LONG`: An album takes at most ten items; split it.
     ///
     /// Given by [`messages.sendMultiMedia`](super::functions::messages::SendMultiMedia).
     MultiMediaTooLong,
     /// 400 `NAME_INVALID`: The name for the bot is blank, too long or not allowed.
+    ///
+    /// Given by [`bots.createBot`](super::functions::bots::CreateBot).
     NameInvalid,
     /// 400 `NEED_ACTION_MISSING`: A photo for a contact must be either set (`save`) or suggested (`suggest`); choose one.
     ///
     /// Given by [`photos.uploadContactProfilePhoto`](super::functions::photos::UploadContactProfilePhoto).
     NeedActionMissing,
-    /// 500 `NEED_CHAT_INVALID`: The server could not load the chat that it needs for the answer; repeat the call later.
-    NeedChatInvalid,
-    /// 500 `NEED_DOC_INVALID`: The server could not load a document that it needs for the answer; repeat the call later.
+    /// 500 `NEED_CHAT_INVALID`: An internal failure of the server, by its name about a chat that it needs; repeat the call later.
     ///
-    /// Given by [`messages.forwardMessages`](super::functions::messages::ForwardMessages),
-    /// [`messages.getHistory`](super::functions::messages::GetHistory),
-    /// [`updates.getChannelDifference`](super::functions::updates::GetChannelDifference).
+    /// Given by [`channels.getChannels`](super::functions::channels::GetChannels),
+    /// [`messages.editChatTitle`](super::functions::messages::EditChatTitle).
+    NeedChatInvalid,
+    /// 500 `NEED_DOC_INVALID`: An internal failure of the server, by its name about a document that it needs; repeat the call later.
     NeedDocInvalid,
-    /// 500 `NEED_MEMBER_INVALID`: The server could not load a user that it needs for the answer; repeat the call later.
+    /// 500 `NEED_MEMBER_INVALID`: An internal failure of the server, by its name about a user whom it needs; repeat the call later.
     NeedMemberInvalid,
     /// 303 `NETWORK_MIGRATE_%d`: This network address is served by data centre %d; repeat the request there.
     NetworkMigrate { dc: u32 },
@@ -2703,15 +2820,20 @@ pub enum ApiError {
     ///
     /// Given by [`payments.getPaymentForm`](super::functions::payments::GetPaymentForm).
     NoPaymentNeeded,
-    /// -500 `No workers running`: The server has no process to serve the request, as happens during restarts; repeat it shortly.
+    /// -500 `No workers running`: The server has no process to serve the request; repeat it shortly.
     NoWorkersRunning,
+    /// 500 `OAUTH_REQUEST_INVALID`: The login request of the website is not valid; start it again there.
+    ///
+    /// Given by [`messages.requestUrlAuth`](super::functions::messages::RequestUrlAuth).
+    OauthRequestInvalid,
     /// 400 `OFFSET_INVALID`: `offset` must be a multiple of 4 KB, or of 1 KB with `precise`.
     ///
     /// Given by [`upload.getFile`](super::functions::upload::GetFile).
     OffsetInvalid,
     /// 400 `OFFSET_PEER_ID_INVALID`: `offset_peer` is no chat that a previous page of dialogues ended with.
     ///
-    /// Given by [`messages.getDialogs`](super::functions::messages::GetDialogs).
+    /// Given by [`channels.searchPosts`](super::functions::channels::SearchPosts),
+    /// [`messages.getDialogs`](super::functions::messages::GetDialogs).
     OffsetPeerIdInvalid,
     /// 400 `OPTIONS_TOO_MUCH`: The poll takes a single answer, or fewer than were given.
     ///
@@ -2746,6 +2868,7 @@ pub enum ApiError {
     ///
     /// Given by [`account.getPaidMessagesRevenue`](super::functions::account::GetPaidMessagesRevenue),
     /// [`account.toggleNoPaidMessagesException`](super::functions::account::ToggleNoPaidMessagesException),
+    /// [`messages.getSavedHistory`](super::functions::messages::GetSavedHistory),
     /// [`messages.readSavedHistory`](super::functions::messages::ReadSavedHistory).
     ParentPeerInvalid,
     /// 400 `PARTICIPANTS_TOO_FEW`: The group must have more members before this becomes possible.
@@ -2773,7 +2896,7 @@ pub enum ApiError {
     ///
     /// Given by [`phone.requestCall`](super::functions::phone::RequestCall).
     ParticipantVersionOutdated,
-    /// 500 `PASSKEY_AUTH_RESTART`: The server has dropped the passkey login; begin it again with `auth.initPasskeyLogin`.
+    /// 500 `PASSKEY_AUTH_RESTART`: The server has given up this login by passkey; begin it again with `auth.initPasskeyLogin`.
     ///
     /// Given by [`auth.finishPasskeyLogin`](super::functions::auth::FinishPasskeyLogin),
     /// [`auth.initPasskeyLogin`](super::functions::auth::InitPasskeyLogin).
@@ -2781,6 +2904,9 @@ pub enum ApiError {
     /// 400 `PASSKEY_CREDENTIAL_NOT_FOUND`: No account has registered this passkey.
     PasskeyCredentialNotFound,
     /// 400 `PASSKEY_ORIGIN_MISMATCH`: The passkey was made for another origin; third-party applications cannot use Telegram's passkeys.
+    ///
+    /// Given by [`account.registerPasskey`](super::functions::account::RegisterPasskey),
+    /// [`auth.finishPasskeyLogin`](super::functions::auth::FinishPasskeyLogin).
     PasskeyOriginMismatch,
     /// 400 `PASSWORD_EMPTY`: The account has no two-step verification password, so there is none to recover or reset.
     ///
@@ -2794,12 +2920,14 @@ pub enum ApiError {
     /// [`account.getTmpPassword`](super::functions::account::GetTmpPassword),
     /// [`account.updatePasswordSettings`](super::functions::account::UpdatePasswordSettings),
     /// [`auth.checkPassword`](super::functions::auth::CheckPassword),
+    /// [`messages.editChatCreator`](super::functions::messages::EditChatCreator),
     /// [`payments.getStarGiftWithdrawalUrl`](super::functions::payments::GetStarGiftWithdrawalUrl),
     /// [`payments.getStarsRevenueWithdrawalUrl`](super::functions::payments::GetStarsRevenueWithdrawalUrl).
     PasswordHashInvalid,
     /// 400 `PASSWORD_MISSING`: The account must have two-step verification for this; set a password first.
     ///
-    /// Given by [`messages.getBotCallbackAnswer`](super::functions::messages::GetBotCallbackAnswer),
+    /// Given by [`messages.editChatCreator`](super::functions::messages::EditChatCreator),
+    /// [`messages.getBotCallbackAnswer`](super::functions::messages::GetBotCallbackAnswer),
     /// [`payments.getStarsRevenueWithdrawalUrl`](super::functions::payments::GetStarsRevenueWithdrawalUrl).
     PasswordMissing,
     /// 400 `PASSWORD_RECOVERY_EXPIRED`: The mailed recovery code is out of date; request another.
@@ -2816,7 +2944,8 @@ pub enum ApiError {
     PasswordRequired,
     /// 400 `PASSWORD_TOO_FRESH_%d`: The two-step verification password is too new for this; come back in %d seconds.
     ///
-    /// Given by [`payments.getStarGiftWithdrawalUrl`](super::functions::payments::GetStarGiftWithdrawalUrl),
+    /// Given by [`messages.editChatCreator`](super::functions::messages::EditChatCreator),
+    /// [`payments.getStarGiftWithdrawalUrl`](super::functions::payments::GetStarGiftWithdrawalUrl),
     /// [`payments.getStarsRevenueWithdrawalUrl`](super::functions::payments::GetStarsRevenueWithdrawalUrl).
     PasswordTooFresh { seconds: u32 },
     /// 400 `PAYMENT_CREDENTIALS_INVALID`: The payment provider does not accept these card details or this token.
@@ -2870,6 +2999,7 @@ pub enum ApiError {
     /// [`contacts.resetTopPeerRating`](super::functions::contacts::ResetTopPeerRating),
     /// [`contacts.unblock`](super::functions::contacts::Unblock),
     /// [`messages.addChatUser`](super::functions::messages::AddChatUser),
+    /// [`messages.addPollAnswer`](super::functions::messages::AddPollAnswer),
     /// [`messages.appendTodoList`](super::functions::messages::AppendTodoList),
     /// [`messages.checkHistoryImportPeer`](super::functions::messages::CheckHistoryImportPeer),
     /// [`messages.createForumTopic`](super::functions::messages::CreateForumTopic),
@@ -2878,12 +3008,16 @@ pub enum ApiError {
     /// [`messages.deleteExportedChatInvite`](super::functions::messages::DeleteExportedChatInvite),
     /// [`messages.deleteFactCheck`](super::functions::messages::DeleteFactCheck),
     /// [`messages.deleteHistory`](super::functions::messages::DeleteHistory),
+    /// [`messages.deleteParticipantReaction`](super::functions::messages::DeleteParticipantReaction),
+    /// [`messages.deleteParticipantReactions`](super::functions::messages::DeleteParticipantReactions),
+    /// [`messages.deletePollAnswer`](super::functions::messages::DeletePollAnswer),
     /// [`messages.deleteRevokedExportedChatInvites`](super::functions::messages::DeleteRevokedExportedChatInvites),
     /// [`messages.deleteSavedHistory`](super::functions::messages::DeleteSavedHistory),
     /// [`messages.deleteScheduledMessages`](super::functions::messages::DeleteScheduledMessages),
     /// [`messages.editChatAbout`](super::functions::messages::EditChatAbout),
     /// [`messages.editChatAdmin`](super::functions::messages::EditChatAdmin),
     /// [`messages.editChatDefaultBannedRights`](super::functions::messages::EditChatDefaultBannedRights),
+    /// [`messages.editChatParticipantRank`](super::functions::messages::EditChatParticipantRank),
     /// [`messages.editChatPhoto`](super::functions::messages::EditChatPhoto),
     /// [`messages.editChatTitle`](super::functions::messages::EditChatTitle),
     /// [`messages.editExportedChatInvite`](super::functions::messages::EditExportedChatInvite),
@@ -2919,6 +3053,7 @@ pub enum ApiError {
     /// [`messages.getSearchResultsCalendar`](super::functions::messages::GetSearchResultsCalendar),
     /// [`messages.getSearchResultsPositions`](super::functions::messages::GetSearchResultsPositions),
     /// [`messages.getUnreadMentions`](super::functions::messages::GetUnreadMentions),
+    /// [`messages.getUnreadPollVotes`](super::functions::messages::GetUnreadPollVotes),
     /// [`messages.getUnreadReactions`](super::functions::messages::GetUnreadReactions),
     /// [`messages.hideAllChatJoinRequests`](super::functions::messages::HideAllChatJoinRequests),
     /// [`messages.hideChatJoinRequest`](super::functions::messages::HideChatJoinRequest),
@@ -2930,6 +3065,7 @@ pub enum ApiError {
     /// [`messages.readDiscussion`](super::functions::messages::ReadDiscussion),
     /// [`messages.readHistory`](super::functions::messages::ReadHistory),
     /// [`messages.readMentions`](super::functions::messages::ReadMentions),
+    /// [`messages.readPollVotes`](super::functions::messages::ReadPollVotes),
     /// [`messages.readReactions`](super::functions::messages::ReadReactions),
     /// [`messages.reorderPinnedDialogs`](super::functions::messages::ReorderPinnedDialogs),
     /// [`messages.report`](super::functions::messages::Report),
@@ -3009,6 +3145,7 @@ pub enum ApiError {
     /// [`premium.getUserBoosts`](super::functions::premium::GetUserBoosts),
     /// [`stats.getMessagePublicForwards`](super::functions::stats::GetMessagePublicForwards),
     /// [`stats.getMessageStats`](super::functions::stats::GetMessageStats),
+    /// [`stats.getPollStats`](super::functions::stats::GetPollStats),
     /// [`stats.getStoryPublicForwards`](super::functions::stats::GetStoryPublicForwards),
     /// [`stats.getStoryStats`](super::functions::stats::GetStoryStats),
     /// [`stickers.createStickerSet`](super::functions::stickers::CreateStickerSet),
@@ -3203,7 +3340,7 @@ pub enum ApiError {
     /// [`messages.setInlineBotResults`](super::functions::messages::SetInlineBotResults),
     /// [`photos.uploadProfilePhoto`](super::functions::photos::UploadProfilePhoto).
     PhotoInvalid,
-    /// 400 `PHOTO_INVALID_DIMENSIONS`: The sides must be no longer than 10,000 pixels together and no more unlike than 20 to 1.
+    /// 400 `PHOTO_INVALID_DIMENSIONS`: The server takes no photo of these dimensions; the Bot API's documentation names the limits 10,000 pixels for width and height together, and 20 for their ratio.
     ///
     /// Given by [`messages.editMessage`](super::functions::messages::EditMessage),
     /// [`messages.sendMedia`](super::functions::messages::SendMedia),
@@ -3248,8 +3385,12 @@ pub enum ApiError {
     /// Given by [`messages.sendMedia`](super::functions::messages::SendMedia).
     PollAnswerInvalid,
     /// 406 `POLL_COUNTRY_RESTRICTED`: The poll is closed to voters of the account's country.
+    ///
+    /// Given by [`messages.sendVote`](super::functions::messages::SendVote).
     PollCountryRestricted,
     /// 406 `POLL_MEMBER_RESTRICTED`: The poll is open only to those who follow the channel; join it to vote.
+    ///
+    /// Given by [`messages.sendVote`](super::functions::messages::SendVote).
     PollMemberRestricted,
     /// 400 `POLL_OPTION_DUPLICATE`: Two options of the poll have the same `option` bytes.
     ///
@@ -3270,7 +3411,7 @@ pub enum ApiError {
     ///
     /// Given by [`messages.getPollVotes`](super::functions::messages::GetPollVotes).
     PollVoteRequired,
-    /// 500 `POSTPONED_TIMEOUT`: The request waited on the server for longer than it may; repeat it.
+    /// 500 `POSTPONED_TIMEOUT`: An internal failure of the server, by its name a postponed request that took too long; repeat it.
     PostponedTimeout,
     /// 400, 406 `PRECHECKOUT_FAILED`: The seller did not confirm the order, so nothing was paid.
     ///
@@ -3283,8 +3424,10 @@ pub enum ApiError {
     /// [`account.setGlobalPrivacySettings`](super::functions::account::SetGlobalPrivacySettings),
     /// [`account.updateColor`](super::functions::account::UpdateColor),
     /// [`account.updateConnectedBot`](super::functions::account::UpdateConnectedBot),
+    /// [`account.updateEmojiStatus`](super::functions::account::UpdateEmojiStatus),
     /// [`channels.searchPosts`](super::functions::channels::SearchPosts),
     /// [`messages.checkQuickReplyShortcut`](super::functions::messages::CheckQuickReplyShortcut),
+    /// [`messages.createForumTopic`](super::functions::messages::CreateForumTopic),
     /// [`messages.editQuickReplyShortcut`](super::functions::messages::EditQuickReplyShortcut),
     /// [`messages.forwardMessages`](super::functions::messages::ForwardMessages),
     /// [`messages.reorderQuickReplies`](super::functions::messages::ReorderQuickReplies),
@@ -3332,7 +3475,8 @@ pub enum ApiError {
     /// [`messages.requestWebView`](super::functions::messages::RequestWebView),
     /// [`messages.sendInlineBotResult`](super::functions::messages::SendInlineBotResult),
     /// [`messages.sendMedia`](super::functions::messages::SendMedia),
-    /// [`messages.sendMessage`](super::functions::messages::SendMessage).
+    /// [`messages.sendMessage`](super::functions::messages::SendMessage),
+    /// [`messages.sendMultiMedia`](super::functions::messages::SendMultiMedia).
     PrivacyPremiumRequired,
     /// 400 `PRIVACY_TOO_LONG`: The privacy rules name too many users and chats; shorten the lists of exceptions.
     ///
@@ -3342,15 +3486,21 @@ pub enum ApiError {
     ///
     /// Given by [`account.setPrivacy`](super::functions::account::SetPrivacy).
     PrivacyValueInvalid,
-    /// 500 `PTS_CHANGE_EMPTY`: The server recorded no change of state where there should be one; repeat the call.
+    /// 500 `PTS_CHANGE_EMPTY`: The server recorded no change of state; by its code it is an internal failure.
+    ///
+    /// Given by [`messages.forwardMessages`](super::functions::messages::ForwardMessages).
     PtsChangeEmpty,
     /// 400 `PUBLIC_BROADCAST_EXPECTED`: The peer must be a channel with a username.
+    ///
+    /// Given by [`account.updatePersonalChannel`](super::functions::account::UpdatePersonalChannel).
     PublicBroadcastExpected,
     /// 403 `PUBLIC_CHANNEL_MISSING`: Invite links to a call can be made only in chats that have a username.
     ///
     /// Given by [`phone.exportGroupCallInvite`](super::functions::phone::ExportGroupCallInvite).
     PublicChannelMissing,
     /// 400 `PUBLIC_KEY_INVALID`: The end-to-end public key is malformed or not the participant's.
+    ///
+    /// Given by [`phone.joinGroupCall`](super::functions::phone::JoinGroupCall).
     PublicKeyInvalid,
     /// 400 `PUBLIC_KEY_REQUIRED`: The service asking for Passport data must state its public key.
     ///
@@ -3423,6 +3573,7 @@ pub enum ApiError {
     /// 400, 500 `RANDOM_ID_DUPLICATE`: A message with this `random_id` was sent before; on a retry this means that it arrived.
     ///
     /// Given by [`messages.forwardMessages`](super::functions::messages::ForwardMessages),
+    /// [`messages.requestEncryption`](super::functions::messages::RequestEncryption),
     /// [`messages.sendInlineBotResult`](super::functions::messages::SendInlineBotResult),
     /// [`messages.sendMedia`](super::functions::messages::SendMedia),
     /// [`messages.sendMessage`](super::functions::messages::SendMessage),
@@ -3434,7 +3585,8 @@ pub enum ApiError {
     RandomIdDuplicate,
     /// 400 `RANDOM_ID_EMPTY`: `random_id` is zero; draw a random one for each message.
     ///
-    /// Given by [`messages.sendMultiMedia`](super::functions::messages::SendMultiMedia),
+    /// Given by [`messages.sendMessage`](super::functions::messages::SendMessage),
+    /// [`messages.sendMultiMedia`](super::functions::messages::SendMultiMedia),
     /// [`messages.sendPaidReaction`](super::functions::messages::SendPaidReaction).
     RandomIdEmpty,
     /// 400 `RANDOM_ID_EXPIRED`: The upper half of `random_id` must be the current Unix time, and it is too far off.
@@ -3486,6 +3638,8 @@ pub enum ApiError {
     /// 400 `REFLECTOR_NOT_AVAILABLE`: No relay server is free for the call; try again.
     ReflectorNotAvailable,
     /// 500 `REG_ID_GENERATE_FAILED`: The server could not assign a number to the new account; try again later.
+    ///
+    /// Given by [`auth.signUp`](super::functions::auth::SignUp).
     RegIdGenerateFailed,
     /// 400 `REPLY_MARKUP_BUY_EMPTY`: An invoice's keyboard must start with a pay button.
     ///
@@ -3538,6 +3692,8 @@ pub enum ApiError {
     /// Given by [`messages.sendMessage`](super::functions::messages::SendMessage).
     ReplyToUserInvalid,
     /// 400 `REQUEST_MSG_EXPIRED`: The message that carried this request to the bot is too old to act on.
+    ///
+    /// Given by [`messages.toggleNoForwards`](super::functions::messages::ToggleNoForwards).
     RequestMsgExpired,
     /// 400 `REQUEST_TOKEN_INVALID`: The CDN's `request_token` has lapsed; go back to `upload.getFile` on the main data centre.
     ///
@@ -3602,11 +3758,11 @@ pub enum ApiError {
     RingtoneMimeInvalid,
     /// 500 `RPC_CALL_FAIL`: A call between Telegram's servers failed; repeat the request in a moment.
     RpcCallFail,
-    /// 500 `RPC_CONNECT_FAILED`: Telegram's servers could not connect to each other; repeat the request in a moment.
+    /// 500 `RPC_CONNECT_FAILED`: An internal failure of the server, by its name while it connected to another one; repeat the request in a moment.
     RpcConnectFailed,
-    /// 500 `RPC_MCGET_FAIL`: The server could not read from its cache; repeat the request in a moment.
+    /// 500 `RPC_MCGET_FAIL`: An internal failure of the server; repeat the request in a moment.
     RpcMcgetFail,
-    /// 500 `RPC_SEND_FAIL`: A message between Telegram's servers was lost; repeat the request in a moment.
+    /// 500 `RPC_SEND_FAIL`: An internal failure of the server, by its name while it sent to another one; repeat the request in a moment.
     RpcSendFail,
     /// 400 `RSA_DECRYPT_FAILED`: The CDN's token cannot be decrypted; go back to `upload.getFile` on the main data centre.
     ///
@@ -3724,13 +3880,22 @@ pub enum ApiError {
     SensitiveChangeForbidden,
     /// 401 `SESSION_EXPIRED`: The login has ended after long disuse; log in again.
     SessionExpired,
-    /// 401 `SESSION_PASSWORD_NEEDED`: The code was right, but the account has a password too; continue with `auth.checkPassword`.
+    /// 401 `SESSION_PASSWORD_NEEDED`: The login is fine so far, but the account has a password too; continue with `auth.checkPassword`.
+    ///
+    /// Given by [`account.sendVerifyEmailCode`](super::functions::account::SendVerifyEmailCode),
+    /// [`account.verifyEmail`](super::functions::account::VerifyEmail),
+    /// [`auth.exportLoginToken`](super::functions::auth::ExportLoginToken),
+    /// [`auth.finishPasskeyLogin`](super::functions::auth::FinishPasskeyLogin),
+    /// [`auth.importLoginToken`](super::functions::auth::ImportLoginToken),
+    /// [`auth.sendCode`](super::functions::auth::SendCode),
+    /// [`auth.signIn`](super::functions::auth::SignIn).
     SessionPasswordNeeded,
     /// 401 `SESSION_REVOKED`: The user ended this session from another device; log in again.
     SessionRevoked,
     /// 400 `SESSION_TOO_FRESH_%d`: This login is too new for such an operation; come back in %d seconds.
     ///
-    /// Given by [`payments.getStarGiftWithdrawalUrl`](super::functions::payments::GetStarGiftWithdrawalUrl),
+    /// Given by [`messages.editChatCreator`](super::functions::messages::EditChatCreator),
+    /// [`payments.getStarGiftWithdrawalUrl`](super::functions::payments::GetStarGiftWithdrawalUrl),
     /// [`payments.getStarsRevenueWithdrawalUrl`](super::functions::payments::GetStarsRevenueWithdrawalUrl).
     SessionTooFresh { seconds: u32 },
     /// 400 `SETTINGS_INVALID`: The notification settings have values that cannot be combined or are out of range.
@@ -3749,6 +3914,8 @@ pub enum ApiError {
     /// [`messages.getQuickReplyMessages`](super::functions::messages::GetQuickReplyMessages).
     ShortcutInvalid,
     /// 400 `SHORTNAME_OCCUPY_FAILED`: The server could not reserve the set's short name; repeat or take a different name.
+    ///
+    /// Given by [`stickers.createStickerSet`](super::functions::stickers::CreateStickerSet).
     ShortnameOccupyFailed,
     /// 400 `SHORT_NAME_INVALID`: A set's short name may have up to 64 Latin letters, digits and single underscores, beginning with a letter.
     ///
@@ -3802,7 +3969,8 @@ pub enum ApiError {
     /// 400 `SRP_ID_INVALID`: `srp_id` is out of date; call `account.getPassword` and compute the proof from its answer.
     ///
     /// Given by [`account.updatePasswordSettings`](super::functions::account::UpdatePasswordSettings),
-    /// [`auth.checkPassword`](super::functions::auth::CheckPassword).
+    /// [`auth.checkPassword`](super::functions::auth::CheckPassword),
+    /// [`messages.editChatCreator`](super::functions::messages::EditChatCreator).
     SrpIdInvalid,
     /// 400 `SRP_PASSWORD_CHANGED`: The password was changed meanwhile; call `account.getPassword` and ask the user again.
     ///
@@ -3871,9 +4039,12 @@ pub enum ApiError {
     StargiftNotOwner,
     /// 400 `STARGIFT_NOT_UNIQUE`: Only collectible gifts change hands; upgrade this one first.
     ///
-    /// Given by [`payments.transferStarGift`](super::functions::payments::TransferStarGift).
+    /// Given by [`payments.getPaymentForm`](super::functions::payments::GetPaymentForm),
+    /// [`payments.transferStarGift`](super::functions::payments::TransferStarGift).
     StargiftNotUnique,
     /// 400 `STARGIFT_OBJECT_INVALID`: The gift object does not stand for a gift that this works with.
+    ///
+    /// Given by [`payments.saveStarGift`](super::functions::payments::SaveStarGift).
     StargiftObjectInvalid,
     /// 400 `STARGIFT_OFFER_INVALID`: The purchase offer's price or duration is not acceptable.
     ///
@@ -3990,6 +4161,9 @@ pub enum ApiError {
     /// Given by [`messages.startBot`](super::functions::messages::StartBot).
     StartParamTooLong,
     /// 303 `STATS_MIGRATE_%d`: This chat's statistics are kept at data centre %d; repeat the request there.
+    ///
+    /// Given by [`stats.getBroadcastStats`](super::functions::stats::GetBroadcastStats),
+    /// [`stats.getMegagroupStats`](super::functions::stats::GetMegagroupStats).
     StatsMigrate { dc: u32 },
     /// 400 `STICKERPACK_STICKERS_TOO_MUCH`: The set is full: 120 stickers, or 200 custom emoji, are the limit.
     ///
@@ -4093,12 +4267,14 @@ pub enum ApiError {
     /// Given by [`stickers.createStickerSet`](super::functions::stickers::CreateStickerSet).
     StickerVideoNowebm,
     /// 500 `STORAGE_CHECK_FAILED`: The server's storage did not pass a check; repeat the call later.
+    ///
+    /// Given by [`messages.sendMedia`](super::functions::messages::SendMedia).
     StorageCheckFailed,
-    /// 500 `STORAGE_CHOOSE_VOLUME_FAILED`: The server found no storage volume for the data; repeat the call later.
+    /// 500 `STORAGE_CHOOSE_VOLUME_FAILED`: An internal failure of the server, by its name while it chose a place in its storage; repeat the call later.
     StorageChooseVolumeFailed,
     /// 400 `STORAGE_KEY_REQUIRED`: A key of the Mini App's cloud storage must be given.
     StorageKeyRequired,
-    /// 500 `STORE_INVALID_SCALAR_TYPE`: The server met a value of the wrong type in its storage; repeat the call later.
+    /// 500 `STORE_INVALID_SCALAR_TYPE`: An internal failure of the server, by its name about a value in its storage; repeat the call later.
     StoreInvalidScalarType,
     /// 400 `STORIES_NEVER_CREATED`: The peer has no stories and never had any.
     ///
@@ -4132,6 +4308,8 @@ pub enum ApiError {
     /// [`stories.togglePinnedToTop`](super::functions::stories::TogglePinnedToTop).
     StoryIdInvalid,
     /// 400 `STORY_LIVE_ALREADY_%d`: The peer is live already, with story %d; end that one or join it.
+    ///
+    /// Given by [`stories.startLive`](super::functions::stories::StartLive).
     StoryLiveAlready { story_id: u32 },
     /// 400 `STORY_NOT_MODIFIED`: The story is the same before and after the edit.
     ///
@@ -4220,6 +4398,8 @@ pub enum ApiError {
     /// Given by [`messages.sendMedia`](super::functions::messages::SendMedia).
     TermsUrlInvalid,
     /// 400 `TEXTDRAFT_PEER_INVALID`: A text that is being generated can be streamed to private chats only.
+    ///
+    /// Given by [`messages.setTyping`](super::functions::messages::SetTyping).
     TextdraftPeerInvalid,
     /// 400 `THEME_FILE_INVALID`: The uploaded theme cannot be read.
     ///
@@ -4253,7 +4433,7 @@ pub enum ApiError {
     ///
     /// Given by [`account.createTheme`](super::functions::account::CreateTheme).
     ThemeTitleInvalid,
-    /// 500 `TIMEOUT`: The server's own back end did not answer in time; repeat the call later.
+    /// 500 `TIMEOUT`: The server waited too long for data from a part of itself; repeat the call later.
     Timeout500,
     /// 400 `TIMEZONE_INVALID`: The server knows no such time zone; see `help.getTimezonesList`.
     ///
@@ -4277,6 +4457,8 @@ pub enum ApiError {
     /// [`messages.sendMedia`](super::functions::messages::SendMedia).
     TodoItemsEmpty,
     /// 400 `TODO_ITEMS_TOO_MUCH`: The checklist has more tasks than `todo_items_max` permits.
+    ///
+    /// Given by [`messages.sendMedia`](super::functions::messages::SendMedia).
     TodoItemsTooMuch,
     /// 400 `TODO_ITEM_DUPLICATE`: Two tasks of the checklist share an identifier.
     ///
@@ -4304,6 +4486,8 @@ pub enum ApiError {
     /// Given by [`account.registerDevice`](super::functions::account::RegisterDevice).
     TokenTypeInvalid,
     /// 400 `TOPICS_EMPTY`: The list of topics has no entries.
+    ///
+    /// Given by [`messages.getForumTopicsByID`](super::functions::messages::GetForumTopicsById).
     TopicsEmpty,
     /// 400, 406 `TOPIC_CLOSED`: An administrator has closed the topic to new messages.
     ///
@@ -4313,6 +4497,8 @@ pub enum ApiError {
     /// [`messages.sendMultiMedia`](super::functions::messages::SendMultiMedia).
     TopicClosed,
     /// 400 `TOPIC_CLOSE_SEPARATELY`: Opening or closing a topic must be the only change in a call.
+    ///
+    /// Given by [`messages.editForumTopic`](super::functions::messages::EditForumTopic).
     TopicCloseSeparately,
     /// 400, 406 `TOPIC_DELETED`: Messages cannot go to this topic because it was removed.
     ///
@@ -4330,6 +4516,8 @@ pub enum ApiError {
     /// [`messages.getReplies`](super::functions::messages::GetReplies).
     TopicIdInvalid,
     /// 400 `TOPIC_NOT_MODIFIED`: The topic has this title, icon and state as it is.
+    ///
+    /// Given by [`messages.editForumTopic`](super::functions::messages::EditForumTopic).
     TopicNotModified,
     /// 400 `TOPIC_TITLE_EMPTY`: A topic needs a title.
     TopicTitleEmpty,
@@ -4358,11 +4546,11 @@ pub enum ApiError {
     ///
     /// Given by [`messages.translateText`](super::functions::messages::TranslateText).
     TranslateReqQuotaExceeded,
-    /// 400, 406 `TRANSLATIONS_DISABLED`: Telegram does not offer translation to this account or application.
+    /// 400, 406 `TRANSLATIONS_DISABLED`: Translation is not available; a service notification tells the user why.
     ///
     /// Given by [`messages.translateText`](super::functions::messages::TranslateText).
     TranslationsDisabled,
-    /// 400 `TRANSLATIONS_DISABLED_ALT`: Telegram does not translate here itself; fall back on a translator of your own.
+    /// 400 `TRANSLATIONS_DISABLED_ALT`: Translation is not available; the difference from `TRANSLATIONS_DISABLED` is not known.
     TranslationsDisabledAlt,
     /// 500 `TRANSLATION_TIMEOUT`: The translation service took too long; repeat the call later.
     ///
@@ -4390,13 +4578,13 @@ pub enum ApiError {
     TypesEmpty,
     /// 400 `TYPE_CONSTRUCTOR_INVALID`: A value of the request has a constructor of another type than the field's.
     TypeConstructorInvalid,
-    /// -503 `Timedout`: The server's own back end timed out on the request; repeat it after a short while.
+    /// -503 `Timedout`: An internal failure of the server, by its name something that took too long; repeat the request after a short while.
     Timedout,
     /// -503 `Timeout`: The answer did not come in time, often because a bot has not replied; try again.
     ///
     /// Given by [`messages.getBotCallbackAnswer`](super::functions::messages::GetBotCallbackAnswer),
     /// [`messages.getInlineBotResults`](super::functions::messages::GetInlineBotResults).
-    Timeout503,
+    TimeoutMinus503,
     /// 400 `UNKNOWN_ERROR`: The server failed without saying why.
     UnknownError,
     /// 500 `UNKNOWN_METHOD`: This data centre does not know the method; a CDN method was sent to a main data centre, for instance.
@@ -4415,13 +4603,19 @@ pub enum ApiError {
     /// Given by [`auth.sendCode`](super::functions::auth::SendCode),
     /// [`auth.signIn`](super::functions::auth::SignIn).
     UpdateAppToLogin,
-    /// 500 `UPLOAD_NO_VOLUME`: The server has no storage volume for the upload; repeat it later.
+    /// 500 `UPLOAD_NO_VOLUME`: An internal failure of the server, by its name about its storage for uploads; repeat it later.
     UploadNoVolume,
     /// 400 `URL_EXPIRED`: The login request behind this link has run out; start it again on the website.
+    ///
+    /// Given by [`messages.requestUrlAuth`](super::functions::messages::RequestUrlAuth).
     UrlExpired,
     /// 400 `URL_INVALID`: The address is malformed or may not be opened from here.
     ///
-    /// Given by [`messages.requestSimpleWebView`](super::functions::messages::RequestSimpleWebView),
+    /// Given by [`account.toggleWebBrowserSettingsException`](super::functions::account::ToggleWebBrowserSettingsException),
+    /// [`messages.checkUrlAuthMatchCode`](super::functions::messages::CheckUrlAuthMatchCode),
+    /// [`messages.declineUrlAuth`](super::functions::messages::DeclineUrlAuth),
+    /// [`messages.requestSimpleWebView`](super::functions::messages::RequestSimpleWebView),
+    /// [`messages.requestUrlAuth`](super::functions::messages::RequestUrlAuth),
     /// [`messages.requestWebView`](super::functions::messages::RequestWebView),
     /// [`messages.setBotCallbackAnswer`](super::functions::messages::SetBotCallbackAnswer),
     /// [`messages.setInlineBotResults`](super::functions::messages::SetInlineBotResults).
@@ -4436,11 +4630,13 @@ pub enum ApiError {
     /// Given by [`account.toggleUsername`](super::functions::account::ToggleUsername),
     /// [`channels.toggleUsername`](super::functions::channels::ToggleUsername).
     UsernamesActiveTooMuch,
-    /// 400 `USERNAME_INVALID`: A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter.
+    /// 400 `USERNAME_INVALID`: This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4.
     ///
     /// Given by [`account.checkUsername`](super::functions::account::CheckUsername),
     /// [`account.toggleUsername`](super::functions::account::ToggleUsername),
     /// [`account.updateUsername`](super::functions::account::UpdateUsername),
+    /// [`bots.checkUsername`](super::functions::bots::CheckUsername),
+    /// [`bots.createBot`](super::functions::bots::CreateBot),
     /// [`channels.checkUsername`](super::functions::channels::CheckUsername),
     /// [`channels.toggleUsername`](super::functions::channels::ToggleUsername),
     /// [`channels.updateUsername`](super::functions::channels::UpdateUsername),
@@ -4466,6 +4662,8 @@ pub enum ApiError {
     ///
     /// Given by [`account.checkUsername`](super::functions::account::CheckUsername),
     /// [`account.updateUsername`](super::functions::account::UpdateUsername),
+    /// [`bots.checkUsername`](super::functions::bots::CheckUsername),
+    /// [`bots.createBot`](super::functions::bots::CreateBot),
     /// [`channels.checkUsername`](super::functions::channels::CheckUsername),
     /// [`channels.updateUsername`](super::functions::channels::UpdateUsername),
     /// [`users.getFullUser`](super::functions::users::GetFullUser).
@@ -4478,6 +4676,9 @@ pub enum ApiError {
     /// [`channels.updateUsername`](super::functions::channels::UpdateUsername).
     UsernamePurchaseAvailable,
     /// 400 `USERNAME_SUFFIX_MISSING`: Bots are told from people by their username, which has to end in “bot”.
+    ///
+    /// Given by [`bots.checkUsername`](super::functions::bots::CheckUsername),
+    /// [`bots.createBot`](super::functions::bots::CreateBot).
     UsernameSuffixMissing,
     /// 406 `USERPIC_PRIVACY_REQUIRED`: People nearby must be able to see the account's photo; open its privacy setting to all.
     ///
@@ -4497,6 +4698,7 @@ pub enum ApiError {
     /// [`channels.inviteToChannel`](super::functions::channels::InviteToChannel),
     /// [`channels.joinChannel`](super::functions::channels::JoinChannel),
     /// [`messages.addChatUser`](super::functions::messages::AddChatUser),
+    /// [`messages.editChatCreator`](super::functions::messages::EditChatCreator),
     /// [`messages.importChatInvite`](super::functions::messages::ImportChatInvite).
     UsersTooMuch,
     /// 400 `USER_ADMIN_INVALID`: The user is an administrator whom this account did not appoint and so cannot restrict.
@@ -4519,6 +4721,7 @@ pub enum ApiError {
     /// Given by [`channels.getChannels`](super::functions::channels::GetChannels),
     /// [`channels.getMessages`](super::functions::channels::GetMessages),
     /// [`channels.inviteToChannel`](super::functions::channels::InviteToChannel),
+    /// [`channels.joinChannel`](super::functions::channels::JoinChannel),
     /// [`channels.leaveChannel`](super::functions::channels::LeaveChannel),
     /// [`messages.editMessage`](super::functions::messages::EditMessage),
     /// [`messages.forwardMessages`](super::functions::messages::ForwardMessages),
@@ -4549,27 +4752,35 @@ pub enum ApiError {
     /// [`bots.getBotInfo`](super::functions::bots::GetBotInfo),
     /// [`bots.sendCustomRequest`](super::functions::bots::SendCustomRequest),
     /// [`bots.setBotInfo`](super::functions::bots::SetBotInfo),
+    /// [`messages.setBotGuestChatResult`](super::functions::messages::SetBotGuestChatResult),
     /// [`messages.setInlineBotResults`](super::functions::messages::SetInlineBotResults),
     /// [`users.setSecureValueErrors`](super::functions::users::SetSecureValueErrors).
     UserBotInvalid,
     /// 400 `USER_BOT_REQUIRED`: A user account called what only bots may call.
     ///
     /// Given by [`bots.answerWebhookJSONQuery`](super::functions::bots::AnswerWebhookJsonQuery),
+    /// [`bots.editAccessSettings`](super::functions::bots::EditAccessSettings),
+    /// [`bots.exportBotToken`](super::functions::bots::ExportBotToken),
+    /// [`bots.getAccessSettings`](super::functions::bots::GetAccessSettings),
     /// [`bots.getBotCommands`](super::functions::bots::GetBotCommands),
     /// [`bots.getBotMenuButton`](super::functions::bots::GetBotMenuButton),
+    /// [`bots.requestWebViewButton`](super::functions::bots::RequestWebViewButton),
     /// [`bots.resetBotCommands`](super::functions::bots::ResetBotCommands),
     /// [`bots.sendCustomRequest`](super::functions::bots::SendCustomRequest),
     /// [`bots.setBotBroadcastDefaultAdminRights`](super::functions::bots::SetBotBroadcastDefaultAdminRights),
     /// [`bots.setBotCommands`](super::functions::bots::SetBotCommands),
     /// [`bots.setBotGroupDefaultAdminRights`](super::functions::bots::SetBotGroupDefaultAdminRights),
     /// [`bots.setBotMenuButton`](super::functions::bots::SetBotMenuButton),
+    /// [`bots.setJoinChatResults`](super::functions::bots::SetJoinChatResults),
     /// [`bots.updateUserEmojiStatus`](super::functions::bots::UpdateUserEmojiStatus),
     /// [`help.setBotUpdatesStatus`](super::functions::help::SetBotUpdatesStatus),
     /// [`messages.getGameHighScores`](super::functions::messages::GetGameHighScores),
     /// [`messages.getInlineGameHighScores`](super::functions::messages::GetInlineGameHighScores),
+    /// [`messages.getPersonalChannelHistory`](super::functions::messages::GetPersonalChannelHistory),
     /// [`messages.savePreparedInlineMessage`](super::functions::messages::SavePreparedInlineMessage),
     /// [`messages.sendWebViewResultMessage`](super::functions::messages::SendWebViewResultMessage),
     /// [`messages.setBotCallbackAnswer`](super::functions::messages::SetBotCallbackAnswer),
+    /// [`messages.setBotGuestChatResult`](super::functions::messages::SetBotGuestChatResult),
     /// [`messages.setBotPrecheckoutResults`](super::functions::messages::SetBotPrecheckoutResults),
     /// [`messages.setBotShippingResults`](super::functions::messages::SetBotShippingResults),
     /// [`messages.setGameScore`](super::functions::messages::SetGameScore),
@@ -4580,12 +4791,17 @@ pub enum ApiError {
     /// [`users.setSecureValueErrors`](super::functions::users::SetSecureValueErrors).
     UserBotRequired,
     /// 400 `USER_BOT_TO_BOT_DISABLED`: Bots may write to each other only if both have enabled it in @BotFather.
+    ///
+    /// Given by [`messages.forwardMessages`](super::functions::messages::ForwardMessages),
+    /// [`messages.sendMedia`](super::functions::messages::SendMedia),
+    /// [`messages.sendMessage`](super::functions::messages::SendMessage).
     UserBotToBotDisabled,
     /// 400, 403 `USER_CHANNELS_TOO_MUCH`: The user is in, or runs, as many channels and supergroups as is possible.
     ///
     /// Given by [`channels.editAdmin`](super::functions::channels::EditAdmin),
     /// [`channels.inviteToChannel`](super::functions::channels::InviteToChannel),
     /// [`channels.joinChannel`](super::functions::channels::JoinChannel),
+    /// [`messages.editChatCreator`](super::functions::messages::EditChatCreator),
     /// [`messages.hideAllChatJoinRequests`](super::functions::messages::HideAllChatJoinRequests),
     /// [`messages.hideChatJoinRequest`](super::functions::messages::HideChatJoinRequest),
     /// [`messages.importChatInvite`](super::functions::messages::ImportChatInvite).
@@ -4604,6 +4820,8 @@ pub enum ApiError {
     /// Given by [`messages.sendEncryptedService`](super::functions::messages::SendEncryptedService).
     UserDeleted,
     /// 403 `USER_DISALLOWED_STARGIFTS`: The recipient has chosen not to receive gifts of this kind.
+    ///
+    /// Given by [`payments.getPaymentForm`](super::functions::payments::GetPaymentForm).
     UserDisallowedStargifts,
     /// 400 `USER_GIFT_UNAVAILABLE`: Gifts of Stars are not on sale to this account or in its country.
     ///
@@ -4616,6 +4834,7 @@ pub enum ApiError {
     /// Given by [`account.getPaidMessagesRevenue`](super::functions::account::GetPaidMessagesRevenue),
     /// [`account.toggleNoPaidMessagesException`](super::functions::account::ToggleNoPaidMessagesException),
     /// [`auth.importAuthorization`](super::functions::auth::ImportAuthorization),
+    /// [`bots.requestWebViewButton`](super::functions::bots::RequestWebViewButton),
     /// [`bots.setBotCommands`](super::functions::bots::SetBotCommands),
     /// [`bots.updateUserEmojiStatus`](super::functions::bots::UpdateUserEmojiStatus),
     /// [`channels.editAdmin`](super::functions::channels::EditAdmin),
@@ -4627,6 +4846,7 @@ pub enum ApiError {
     /// [`messages.deleteChatUser`](super::functions::messages::DeleteChatUser),
     /// [`messages.editChatAdmin`](super::functions::messages::EditChatAdmin),
     /// [`messages.getCommonChats`](super::functions::messages::GetCommonChats),
+    /// [`messages.getPersonalChannelHistory`](super::functions::messages::GetPersonalChannelHistory),
     /// [`messages.hideChatJoinRequest`](super::functions::messages::HideChatJoinRequest),
     /// [`messages.reportReaction`](super::functions::messages::ReportReaction),
     /// [`messages.requestEncryption`](super::functions::messages::RequestEncryption),
@@ -4638,6 +4858,7 @@ pub enum ApiError {
     /// [`payments.refundStarsCharge`](super::functions::payments::RefundStarsCharge),
     /// [`payments.saveStarGift`](super::functions::payments::SaveStarGift),
     /// [`payments.sendStarsForm`](super::functions::payments::SendStarsForm),
+    /// [`phone.editGroupCallParticipant`](super::functions::phone::EditGroupCallParticipant),
     /// [`phone.requestCall`](super::functions::phone::RequestCall),
     /// [`photos.getUserPhotos`](super::functions::photos::GetUserPhotos),
     /// [`photos.uploadContactProfilePhoto`](super::functions::photos::UploadContactProfilePhoto),
@@ -4664,6 +4885,7 @@ pub enum ApiError {
     /// [`messages.sendEncryptedService`](super::functions::messages::SendEncryptedService),
     /// [`messages.sendMedia`](super::functions::messages::SendMedia),
     /// [`messages.sendMessage`](super::functions::messages::SendMessage),
+    /// [`messages.sendMultiMedia`](super::functions::messages::SendMultiMedia),
     /// [`messages.setTyping`](super::functions::messages::SetTyping),
     /// [`phone.requestCall`](super::functions::phone::RequestCall).
     UserIsBlocked,
@@ -4687,6 +4909,7 @@ pub enum ApiError {
     /// [`channels.inviteToChannel`](super::functions::channels::InviteToChannel),
     /// [`messages.addChatUser`](super::functions::messages::AddChatUser),
     /// [`messages.checkHistoryImportPeer`](super::functions::messages::CheckHistoryImportPeer),
+    /// [`messages.editChatCreator`](super::functions::messages::EditChatCreator),
     /// [`messages.initHistoryImport`](super::functions::messages::InitHistoryImport).
     UserNotMutualContact,
     /// 400, 403 `USER_NOT_PARTICIPANT`: The user, or this account itself, does not belong to the chat.
@@ -4708,6 +4931,7 @@ pub enum ApiError {
     /// [`channels.inviteToChannel`](super::functions::channels::InviteToChannel),
     /// [`help.getConfig`](super::functions::help::GetConfig),
     /// [`messages.addChatUser`](super::functions::messages::AddChatUser),
+    /// [`messages.editChatCreator`](super::functions::messages::EditChatCreator),
     /// [`messages.getOutboxReadDate`](super::functions::messages::GetOutboxReadDate),
     /// [`phone.requestCall`](super::functions::phone::RequestCall).
     UserPrivacyRestricted,
@@ -4737,6 +4961,8 @@ pub enum ApiError {
     /// [`messages.setInlineBotResults`](super::functions::messages::SetInlineBotResults).
     VideoContentTypeInvalid,
     /// 400 `VIDEO_DURATION_INVALID`: The video is longer or shorter than is possible here.
+    ///
+    /// Given by [`stories.sendStory`](super::functions::stories::SendStory).
     VideoDurationInvalid,
     /// 400 `VIDEO_FILE_INVALID`: The file cannot serve as an animated profile photo.
     ///
@@ -4761,11 +4987,9 @@ pub enum ApiError {
     /// [`messages.sendMedia`](super::functions::messages::SendMedia),
     /// [`messages.uploadMedia`](super::functions::messages::UploadMedia).
     VoiceMessagesForbidden,
-    /// 400, 500 `VOLUME_LOC_NOT_FOUND`: The server lost track of where the data are stored; fetch the object again or repeat later.
+    /// 400, 500 `VOLUME_LOC_NOT_FOUND`: An internal failure of the server, by its name about where data are stored; repeat the call later.
     VolumeLocNotFound,
-    /// 500 `VOLUME_MOVE_INVALID`: The server failed while it moved data between storage volumes; repeat the call later.
-    ///
-    /// Given by [`messages.getHistory`](super::functions::messages::GetHistory).
+    /// 500 `VOLUME_MOVE_INVALID`: An internal failure of the server, by its name about its storage; repeat the call later.
     VolumeMoveInvalid,
     /// 400 `WALLPAPER_FILE_INVALID`: The server cannot make a wallpaper of this file.
     ///
@@ -4793,8 +5017,12 @@ pub enum ApiError {
     /// [`messages.sendMessage`](super::functions::messages::SendMessage).
     WcConvertUrlInvalid,
     /// 400 `WEBAPP_REQ_ID_INVALID`: No pending request of the Mini App has this identifier.
+    ///
+    /// Given by [`bots.getRequestedWebViewButton`](super::functions::bots::GetRequestedWebViewButton).
     WebappReqIdInvalid,
     /// 400 `WEBAUTH_TOKEN_EXPIRED`: The web login token is too old; obtain another.
+    ///
+    /// Given by [`auth.importWebTokenAuthorization`](super::functions::auth::ImportWebTokenAuthorization).
     WebauthTokenExpired,
     /// 400 `WEBDOCUMENT_INVALID`: The external file's description is incomplete or its address cannot be used.
     ///
@@ -4853,7 +5081,7 @@ pub enum ApiError {
     WebpushTokenInvalid,
     /// 500 `WORKER_BUSY_TOO_LONG_RETRY`: The server's workers are overloaded; repeat the request after a pause.
     WorkerBusyTooLongRetry,
-    /// 500 `WP_ID_GENERATE_FAILED`: The server could not assign a number to the web page preview; repeat the call later.
+    /// 500 `WP_ID_GENERATE_FAILED`: An internal failure of the server, by its name while it assigned a number; repeat the call later.
     WpIdGenerateFailed,
     /// 403 `YOUR_PRIVACY_RESTRICTED`: Who hides their own read time cannot see that of others; show it, or get Premium.
     ///
@@ -4897,1032 +5125,1041 @@ impl ApiError {
                 12 => Self::AdExpired,
                 13 => Self::AicomposeErrorOccured,
                 14 => Self::AicomposeFloodPremium,
-                15 => Self::AicomposeToneInvalid,
-                16 => Self::AicomposeToneTitleInvalid,
-                17 => Self::AiComposeTaskMissing,
-                18 => Self::AlbumPhotosTooMany,
-                19 => Self::AllowPaymentRequired,
-                20 => {
+                15 => Self::AicomposeTimeout,
+                16 => Self::AicomposeToneInvalid,
+                17 => Self::AicomposeToneTitleInvalid,
+                18 => Self::AiComposeTaskMissing,
+                19 => Self::AlbumPhotosTooMany,
+                20 => Self::AllowPaymentRequired,
+                21 => {
                     Self::AllowPaymentRequiredStars {
                         stars: parameters.number(0)?,
                     }
                 }
-                21 => Self::AnonymousOpenInvalid,
-                22 => Self::AnonymousReactionsDisabled,
-                23 => {
+                22 => Self::AnonymousOpenInvalid,
+                23 => Self::AnonymousReactionsDisabled,
+                24 => {
                     Self::AnswerMediaTypeInvalid {
                         index: parameters.number(0)?,
                     }
                 }
-                24 => Self::ApiCallError500,
-                25 => Self::ApiGiftRestrictedUpdateApp,
-                26 => Self::ApiIdInvalid,
-                27 => Self::ApiIdPublishedFlood,
-                28 => {
+                25 => Self::ApiCallError500,
+                26 => Self::ApiGiftRestrictedUpdateApp,
+                27 => Self::ApiIdInvalid,
+                28 => Self::ApiIdPublishedFlood,
+                29 => {
                     Self::ApnsVerifyCheck {
                         nonce: parameters.word(0)?,
                     }
                 }
-                29 => Self::ArticleTitleEmpty,
-                30 => Self::AttachMediaEmpty,
-                31 => Self::AttachMediaTypeInvalid,
-                32 => Self::AudioContentUrlEmpty,
-                33 => Self::AudioTitleEmpty,
-                34 => Self::AuthBytesInvalid,
-                35 => Self::AuthKeyDuplicated,
-                36 => Self::AuthKeyInvalid,
-                37 => Self::AuthKeyPermEmpty,
-                38 => Self::AuthKeyUnregistered,
-                39 => Self::AuthKeyUnsynchronized,
-                40 => Self::AuthRestart,
-                41 => {
+                30 => Self::ArticleTitleEmpty,
+                31 => Self::AttachMediaEmpty,
+                32 => Self::AttachMediaTypeInvalid,
+                33 => Self::AudioContentUrlEmpty,
+                34 => Self::AudioTitleEmpty,
+                35 => Self::AuthBytesInvalid,
+                36 => Self::AuthKeyDuplicated,
+                37 => Self::AuthKeyInvalid,
+                38 => Self::AuthKeyPermEmpty,
+                39 => Self::AuthKeyUnregistered,
+                40 => Self::AuthKeyUnsynchronized,
+                41 => Self::AuthRestart,
+                42 => {
                     Self::AuthRestartDebugInfo {
                         debug_info: parameters.number(0)?,
                     }
                 }
-                42 => Self::AuthTokenAlreadyAccepted,
-                43 => Self::AuthTokenException,
-                44 => Self::AuthTokenExpired,
-                45 => Self::AuthTokenInvalid,
-                46 => Self::AuthTokenInvalid2,
-                47 => Self::AuthTokenInvalidx,
-                48 => Self::AutoarchiveNotAvailable,
-                49 => Self::ApiCallError503,
-                50 => Self::BalanceTooLow,
-                51 => Self::BankCardNumberInvalid,
-                52 => Self::BannedRightsInvalid,
-                53 => Self::BasePortLocInvalid,
-                54 => Self::BirthdayAlready,
-                55 => Self::BirthdayInvalid,
-                56 => Self::BoostsEmpty,
-                57 => Self::BoostsRequired,
-                58 => Self::BoostNotModified,
-                59 => Self::BoostPeerInvalid,
-                60 => Self::BotsTooMuch,
-                61 => Self::BotAccessForbidden,
-                62 => Self::BotAlreadyDisabled,
-                63 => Self::BotAppBotInvalid,
-                64 => Self::BotAppInvalid,
-                65 => Self::BotAppShortnameInvalid,
-                66 => Self::BotBusinessMissing,
-                67 => Self::BotChannelsNa,
-                68 => Self::BotCommandsTooMuch,
-                69 => Self::BotCommandDescriptionInvalid,
-                70 => Self::BotCommandInvalid,
-                71 => Self::BotCreateLimitExceeded,
-                72 => Self::BotDomainInvalid,
-                73 => Self::BotFallbackUnsupported,
-                74 => Self::BotForumCreateForbidden,
-                75 => Self::BotGamesDisabled,
-                76 => Self::BotGroupsBlocked,
-                77 => Self::BotGuardNotSupported,
-                78 => Self::BotIdInvalid,
-                79 => Self::BotInlineDisabled,
-                80 => Self::BotInvalid,
-                81 => Self::BotInvoiceInvalid,
-                82 => Self::BotMethodInvalid,
-                83 => Self::BotMissing,
-                84 => Self::BotNotConnectedYet,
-                85 => Self::BotOnesideNotAvail,
-                86 => Self::BotOwnerRequired,
-                87 => Self::BotPaymentsDisabled,
-                88 => Self::BotPollsDisabled,
-                89 => Self::BotPrecheckoutFailed,
-                90 => Self::BotResponseTimeout,
-                91 => Self::BotScoreNotModified,
-                92 => Self::BotVerifierForbidden,
-                93 => Self::BotWebviewDisabled,
-                94 => Self::BroadcastCallsDisabled,
-                95 => Self::BroadcastForbidden,
-                96 => Self::BroadcastIdInvalid,
-                97 => Self::BroadcastPublicVotersForbidden,
-                98 => Self::BroadcastRequired,
-                99 => Self::BusinessAddressActive,
-                100 => Self::BusinessBotMissing,
-                101 => Self::BusinessConnectionInvalid,
-                102 => Self::BusinessConnectionNotAllowed,
-                103 => Self::BusinessPeerInvalid,
-                104 => Self::BusinessPeerUsageMissing,
-                105 => Self::BusinessRecipientsEmpty,
-                106 => Self::BusinessRecipientsInvalid,
-                107 => Self::BusinessWorkHoursEmpty,
-                108 => Self::BusinessWorkHoursPeriodInvalid,
-                109 => Self::ButtonCopyTextInvalid,
-                110 => Self::ButtonDataInvalid,
-                111 => Self::ButtonIdInvalid,
-                112 => Self::ButtonInvalid,
-                113 => Self::ButtonPosInvalid,
-                114 => Self::ButtonTextInvalid,
-                115 => Self::ButtonTypeInvalid,
-                116 => Self::ButtonUrlInvalid,
-                117 => Self::ButtonUserInvalid,
-                118 => Self::ButtonUserPrivacyRestricted,
-                119 => Self::CallAlreadyAccepted,
-                120 => Self::CallAlreadyDeclined,
-                121 => Self::CallNotActive,
-                122 => Self::CallOccupyFailed,
-                123 => Self::CallPeerInvalid,
-                124 => Self::CallProtocolCompatLayerInvalid,
-                125 => Self::CallProtocolFlagsInvalid,
-                126 => Self::CallProtocolLayerInvalid,
-                127 => Self::CdnMethodInvalid,
-                128 => Self::CdnUploadTimeout,
-                129 => Self::ChannelsAdminLocatedTooMuch,
-                130 => Self::ChannelsAdminPublicTooMuch,
-                131 => Self::ChannelsTooMuch,
-                132 => Self::ChannelAddInvalid,
-                133 => Self::ChannelBanned,
-                134 => Self::ChannelForumMissing,
-                135 => Self::ChannelIdInvalid,
-                136 => Self::ChannelInvalid,
-                137 => Self::ChannelMonoforumUnsupported,
-                138 => Self::ChannelParicipantMissing,
-                139 => Self::ChannelPrivate,
-                140 => Self::ChannelPublicGroupNa,
-                141 => Self::ChannelTooBig,
-                142 => Self::ChannelTooLarge,
-                143 => Self::ChargeAlreadyRefunded,
-                144 => Self::ChargeIdEmpty,
-                145 => Self::ChargeIdInvalid,
-                146 => Self::ChargeNotFound,
-                147 => Self::ChatlinksTooMuch,
-                148 => Self::ChatlinkSlugEmpty,
-                149 => Self::ChatlinkSlugExpired,
-                150 => Self::ChatlistsTooMuch,
-                151 => Self::ChatlistExcludeInvalid,
-                152 => Self::ChatAboutNotModified,
-                153 => Self::ChatAboutTooLong,
-                154 => Self::ChatActionForbidden,
-                155 => Self::ChatAdminInviteRequired,
-                156 => Self::ChatAdminRequired,
-                157 => Self::ChatDiscussionUnallowed,
-                158 => Self::ChatForbidden,
-                159 => Self::ChatForwardsRestricted,
-                160 => Self::ChatGetFailed,
-                161 => Self::ChatGuestSendForbidden,
-                162 => Self::ChatIdEmpty,
-                163 => Self::ChatIdGenerateFailed,
-                164 => Self::ChatIdInvalid,
-                165 => Self::ChatInvalid,
-                166 => Self::ChatInvitePermanent,
-                167 => Self::ChatLinkExists,
-                168 => Self::ChatMemberAddFailed,
-                169 => Self::ChatNotModified,
-                170 => Self::ChatOccupyLocFailed,
-                171 => Self::ChatOccupyUsernameFailed,
-                172 => Self::ChatPublicRequired,
-                173 => Self::ChatRestricted,
-                174 => Self::ChatRevokeDateUnsupported,
-                175 => Self::ChatSendAudiosForbidden,
-                176 => Self::ChatSendDocsForbidden,
-                177 => Self::ChatSendGameForbidden,
-                178 => Self::ChatSendGifsForbidden,
-                179 => Self::ChatSendInlineForbidden,
-                180 => Self::ChatSendMediaForbidden,
-                181 => Self::ChatSendPhotosForbidden,
-                182 => Self::ChatSendPlainForbidden,
-                183 => Self::ChatSendPollForbidden,
-                184 => Self::ChatSendRoundvideosForbidden,
-                185 => Self::ChatSendStickersForbidden,
-                186 => Self::ChatSendVideosForbidden,
-                187 => Self::ChatSendVoicesForbidden,
-                188 => Self::ChatSendWebpageForbidden,
-                189 => Self::ChatTitleEmpty,
-                190 => Self::ChatTooBig,
-                191 => Self::ChatTypeInvalid,
-                192 => Self::ChatWriteForbidden,
-                193 => Self::ChpBadEvent,
-                194 => Self::ChpCallFail,
-                195 => Self::CodeEmpty,
-                196 => Self::CodeHashInvalid,
-                197 => Self::CodeInvalid,
-                198 => Self::CollectibleInvalid,
-                199 => Self::CollectibleNotFound,
-                200 => Self::CollectionIdInvalid,
-                201 => Self::ColorInvalid,
-                202 => Self::ConnectionApiIdInvalid,
-                203 => Self::ConnectionAppVersionEmpty,
-                204 => Self::ConnectionDeviceModelEmpty,
-                205 => Self::ConnectionIdInvalid,
-                206 => Self::ConnectionLangPackInvalid,
-                207 => Self::ConnectionLayerInvalid,
-                208 => Self::ConnectionNotInited,
-                209 => Self::ConnectionSystemEmpty,
-                210 => Self::ConnectionSystemLangCodeEmpty,
-                211 => Self::ContactAddMissing,
-                212 => Self::ContactIdInvalid,
-                213 => Self::ContactMissing,
-                214 => Self::ContactNameEmpty,
-                215 => Self::ContactReqMissing,
-                216 => Self::CreateCallFailed,
-                217 => Self::CredentialInvalid,
-                218 => Self::CurrencyTotalAmountInvalid,
-                219 => Self::CustomReactionsTooMany,
-                220 => Self::DataHashSizeInvalid,
-                221 => Self::DataInvalid,
-                222 => Self::DataJsonInvalid,
-                223 => Self::DataTooLong,
-                224 => Self::DateEmpty,
-                225 => Self::DcIdInvalid,
-                226 => Self::DeleteAnswerForbidden,
-                227 => Self::DhGAInvalid,
-                228 => Self::DocumentInvalid,
-                229 => Self::EditBotInviteForbidden,
-                230 => Self::EditMessageTempRestricted,
-                231 => Self::EffectChatInvalid,
-                232 => Self::EffectIdInvalid,
-                233 => Self::EmailCodeEmpty,
-                234 => Self::EmailHashExpired,
-                235 => Self::EmailInstallMissing,
-                236 => Self::EmailInvalid,
-                237 => Self::EmailNotAllowed,
-                238 => Self::EmailNotSetup,
-                239 => Self::EmailUnconfirmed,
-                240 => {
+                43 => Self::AuthTokenAlreadyAccepted,
+                44 => Self::AuthTokenException,
+                45 => Self::AuthTokenExpired,
+                46 => Self::AuthTokenInvalid,
+                47 => Self::AuthTokenInvalid2,
+                48 => Self::AuthTokenInvalidx,
+                49 => Self::AutoarchiveNotAvailable,
+                50 => Self::ApiCallErrorMinus503,
+                51 => Self::BalanceTooLow,
+                52 => Self::BankCardNumberInvalid,
+                53 => Self::BannedRightsInvalid,
+                54 => Self::BasePortLocInvalid,
+                55 => Self::BirthdayAlready,
+                56 => Self::BirthdayInvalid,
+                57 => Self::BoostsEmpty,
+                58 => Self::BoostsRequired,
+                59 => Self::BoostNotModified,
+                60 => Self::BoostPeerInvalid,
+                61 => Self::BotsTooMuch,
+                62 => Self::BotAccessForbidden,
+                63 => Self::BotAlreadyDisabled,
+                64 => Self::BotAppBotInvalid,
+                65 => Self::BotAppInvalid,
+                66 => Self::BotAppShortnameInvalid,
+                67 => Self::BotBusinessMissing,
+                68 => Self::BotChannelsNa,
+                69 => Self::BotCommandsTooMuch,
+                70 => Self::BotCommandDescriptionInvalid,
+                71 => Self::BotCommandInvalid,
+                72 => Self::BotCreateLimitExceeded,
+                73 => Self::BotDomainInvalid,
+                74 => Self::BotFallbackUnsupported,
+                75 => Self::BotForumCreateForbidden,
+                76 => Self::BotGamesDisabled,
+                77 => Self::BotGroupsBlocked,
+                78 => Self::BotGuardNotSupported,
+                79 => Self::BotIdInvalid,
+                80 => Self::BotInlineDisabled,
+                81 => Self::BotInvalid,
+                82 => Self::BotInvoiceInvalid,
+                83 => Self::BotMethodInvalid,
+                84 => Self::BotMissing,
+                85 => Self::BotNotConnectedYet,
+                86 => Self::BotOnesideNotAvail,
+                87 => Self::BotOwnerRequired,
+                88 => Self::BotPaymentsDisabled,
+                89 => Self::BotPollsDisabled,
+                90 => Self::BotPrecheckoutFailed,
+                91 => Self::BotResponseTimeout,
+                92 => Self::BotScoreNotModified,
+                93 => Self::BotVerifierForbidden,
+                94 => Self::BotWebviewDisabled,
+                95 => Self::BroadcastCallsDisabled,
+                96 => Self::BroadcastForbidden,
+                97 => Self::BroadcastIdInvalid,
+                98 => Self::BroadcastPublicVotersForbidden,
+                99 => Self::BroadcastRequired,
+                100 => Self::BusinessAddressActive,
+                101 => Self::BusinessBotMissing,
+                102 => Self::BusinessConnectionInvalid,
+                103 => Self::BusinessConnectionNotAllowed,
+                104 => Self::BusinessPeerInvalid,
+                105 => Self::BusinessPeerUsageMissing,
+                106 => Self::BusinessRecipientsEmpty,
+                107 => Self::BusinessRecipientsInvalid,
+                108 => Self::BusinessWorkHoursEmpty,
+                109 => Self::BusinessWorkHoursPeriodInvalid,
+                110 => Self::ButtonCopyTextInvalid,
+                111 => Self::ButtonDataInvalid,
+                112 => Self::ButtonIdInvalid,
+                113 => Self::ButtonInvalid,
+                114 => Self::ButtonPosInvalid,
+                115 => Self::ButtonTextInvalid,
+                116 => Self::ButtonTypeInvalid,
+                117 => Self::ButtonUrlInvalid,
+                118 => Self::ButtonUserInvalid,
+                119 => Self::ButtonUserPrivacyRestricted,
+                120 => Self::CallAlreadyAccepted,
+                121 => Self::CallAlreadyDeclined,
+                122 => Self::CallNotActive,
+                123 => Self::CallOccupyFailed,
+                124 => Self::CallPeerInvalid,
+                125 => Self::CallProtocolCompatLayerInvalid,
+                126 => Self::CallProtocolFlagsInvalid,
+                127 => Self::CallProtocolLayerInvalid,
+                128 => Self::CdnMethodInvalid,
+                129 => Self::CdnUploadTimeout,
+                130 => Self::ChannelsAdminLocatedTooMuch,
+                131 => Self::ChannelsAdminPublicTooMuch,
+                132 => Self::ChannelsTooMuch,
+                133 => Self::ChannelAddInvalid,
+                134 => Self::ChannelBanned,
+                135 => Self::ChannelForumMissing,
+                136 => Self::ChannelIdInvalid,
+                137 => Self::ChannelInvalid,
+                138 => Self::ChannelMonoforumUnsupported,
+                139 => Self::ChannelParicipantMissing,
+                140 => Self::ChannelPrivate,
+                141 => Self::ChannelPublicGroupNa,
+                142 => Self::ChannelTooBig,
+                143 => Self::ChannelTooLarge,
+                144 => Self::ChargeAlreadyRefunded,
+                145 => Self::ChargeIdEmpty,
+                146 => Self::ChargeIdInvalid,
+                147 => Self::ChargeNotFound,
+                148 => Self::ChatlinksTooMuch,
+                149 => Self::ChatlinkSlugEmpty,
+                150 => Self::ChatlinkSlugExpired,
+                151 => Self::ChatlistsTooMuch,
+                152 => Self::ChatlistExcludeInvalid,
+                153 => Self::ChatAboutNotModified,
+                154 => Self::ChatAboutTooLong,
+                155 => Self::ChatActionForbidden,
+                156 => Self::ChatAdminInviteRequired,
+                157 => Self::ChatAdminRequired,
+                158 => Self::ChatDiscussionUnallowed,
+                159 => Self::ChatForbidden,
+                160 => Self::ChatForwardsRestricted,
+                161 => Self::ChatGetFailed,
+                162 => Self::ChatGuestSendForbidden,
+                163 => Self::ChatIdEmpty,
+                164 => Self::ChatIdGenerateFailed,
+                165 => Self::ChatIdInvalid,
+                166 => Self::ChatInvalid,
+                167 => Self::ChatInvitePermanent,
+                168 => Self::ChatLinkExists,
+                169 => Self::ChatMemberAddFailed,
+                170 => Self::ChatNotModified,
+                171 => Self::ChatOccupyLocFailed,
+                172 => Self::ChatOccupyUsernameFailed,
+                173 => Self::ChatPublicRequired,
+                174 => Self::ChatRestricted,
+                175 => Self::ChatRevokeDateUnsupported,
+                176 => Self::ChatSendAudiosForbidden,
+                177 => Self::ChatSendDocsForbidden,
+                178 => Self::ChatSendGameForbidden,
+                179 => Self::ChatSendGifsForbidden,
+                180 => Self::ChatSendInlineForbidden,
+                181 => Self::ChatSendMediaForbidden,
+                182 => Self::ChatSendPhotosForbidden,
+                183 => Self::ChatSendPlainForbidden,
+                184 => Self::ChatSendPollForbidden,
+                185 => Self::ChatSendRoundvideosForbidden,
+                186 => Self::ChatSendStickersForbidden,
+                187 => Self::ChatSendVideosForbidden,
+                188 => Self::ChatSendVoicesForbidden,
+                189 => Self::ChatSendWebpageForbidden,
+                190 => Self::ChatTitleEmpty,
+                191 => Self::ChatTooBig,
+                192 => Self::ChatTypeInvalid,
+                193 => Self::ChatWriteForbidden,
+                194 => Self::ChpBadEvent,
+                195 => Self::ChpCallFail,
+                196 => Self::CodeEmpty,
+                197 => Self::CodeHashInvalid,
+                198 => Self::CodeInvalid,
+                199 => Self::CollectibleInvalid,
+                200 => Self::CollectibleNotFound,
+                201 => Self::CollectionIdInvalid,
+                202 => Self::ColorInvalid,
+                203 => Self::ConnectionApiIdInvalid,
+                204 => Self::ConnectionAppVersionEmpty,
+                205 => Self::ConnectionDeviceModelEmpty,
+                206 => Self::ConnectionIdInvalid,
+                207 => Self::ConnectionLangPackInvalid,
+                208 => Self::ConnectionLayerInvalid,
+                209 => Self::ConnectionNotInited,
+                210 => Self::ConnectionSystemEmpty,
+                211 => Self::ConnectionSystemLangCodeEmpty,
+                212 => Self::ContactAddMissing,
+                213 => Self::ContactIdInvalid,
+                214 => Self::ContactMissing,
+                215 => Self::ContactNameEmpty,
+                216 => Self::ContactReqMissing,
+                217 => Self::CreateCallFailed,
+                218 => Self::CredentialInvalid,
+                219 => Self::CurrencyTotalAmountInvalid,
+                220 => Self::CustomReactionsTooMany,
+                221 => Self::DataHashSizeInvalid,
+                222 => Self::DataInvalid,
+                223 => Self::DataJsonInvalid,
+                224 => Self::DataTooLong,
+                225 => Self::DateEmpty,
+                226 => Self::DcIdInvalid,
+                227 => Self::DeleteAnswerForbidden,
+                228 => Self::DhGAInvalid,
+                229 => Self::DocumentInvalid,
+                230 => Self::EditBotInviteForbidden,
+                231 => Self::EditMessageTempRestricted,
+                232 => Self::EffectChatInvalid,
+                233 => Self::EffectIdInvalid,
+                234 => Self::EmailCodeEmpty,
+                235 => Self::EmailHashExpired,
+                236 => Self::EmailInstallMissing,
+                237 => Self::EmailInvalid,
+                238 => Self::EmailNotAllowed,
+                239 => Self::EmailNotSetup,
+                240 => Self::EmailUnconfirmed,
+                241 => {
                     Self::EmailUnconfirmedCodeLength {
                         code_length: parameters.number(0)?,
                     }
                 }
-                241 => Self::EmailVerifyExpired,
-                242 => Self::EmojiInvalid,
-                243 => Self::EmojiMarkupInvalid,
-                244 => Self::EmojiNotModified,
-                245 => Self::EmoticonEmpty,
-                246 => Self::EmoticonInvalid,
-                247 => Self::EmoticonStickerpackMissing,
-                248 => Self::EncryptedMessageInvalid,
-                249 => Self::EncryptionAlreadyAccepted,
-                250 => Self::EncryptionAlreadyDeclined,
-                251 => Self::EncryptionDeclined,
-                252 => Self::EncryptionDeclineAdminFailed,
-                253 => Self::EncryptionIdInvalid,
-                254 => Self::EncryptionOccupyAdminFailed,
-                255 => Self::EncryptionOccupyFailed,
-                256 => Self::EntitiesTooLong,
-                257 => Self::EntityBoundsInvalid,
-                258 => Self::EntityDateFormatInvalid,
-                259 => Self::EntityDateInvalid,
-                260 => Self::EntityDateTooLong,
-                261 => Self::EntityMentionUserInvalid,
-                262 => Self::ErrorTextEmpty,
-                263 => Self::ExpiresAtInvalid,
-                264 => Self::ExpireDateInvalid,
-                265 => Self::ExpireForbidden,
-                266 => Self::ExportCardInvalid,
-                267 => Self::ExtendedMediaAmountInvalid,
-                268 => Self::ExtendedMediaEmpty,
-                269 => Self::ExtendedMediaInvalid,
-                270 => Self::ExtendedMediaPeerInvalid,
-                271 => Self::ExtendedMediaTypeInvalid,
-                272 => Self::ExternalUrlInvalid,
-                273 => Self::FeatureDisabled,
-                274 => Self::FieldNameEmpty,
-                275 => Self::FieldNameInvalid,
-                276 => Self::FilerefUpgradeNeeded,
-                277 => Self::FileContentTypeInvalid,
-                278 => Self::FileEmtpy,
-                279 => Self::FileIdInvalid,
-                280 => {
+                242 => Self::EmailVerifyExpired,
+                243 => Self::EmojiInvalid,
+                244 => Self::EmojiMarkupInvalid,
+                245 => Self::EmojiNotModified,
+                246 => Self::EmoticonEmpty,
+                247 => Self::EmoticonInvalid,
+                248 => Self::EmoticonStickerpackMissing,
+                249 => Self::EncryptedMessageInvalid,
+                250 => Self::EncryptionAlreadyAccepted,
+                251 => Self::EncryptionAlreadyDeclined,
+                252 => Self::EncryptionDeclined,
+                253 => Self::EncryptionDeclineAdminFailed,
+                254 => Self::EncryptionIdInvalid,
+                255 => Self::EncryptionOccupyAdminFailed,
+                256 => Self::EncryptionOccupyFailed,
+                257 => Self::EntitiesTooLong,
+                258 => Self::EntityBoundsInvalid,
+                259 => Self::EntityDateFormatInvalid,
+                260 => Self::EntityDateInvalid,
+                261 => Self::EntityDateTooLong,
+                262 => Self::EntityMentionUserInvalid,
+                263 => Self::ErrorTextEmpty,
+                264 => Self::ExpiresAtInvalid,
+                265 => Self::ExpireDateInvalid,
+                266 => Self::ExpireForbidden,
+                267 => Self::ExportCardInvalid,
+                268 => Self::ExtendedMediaAmountInvalid,
+                269 => Self::ExtendedMediaEmpty,
+                270 => Self::ExtendedMediaInvalid,
+                271 => Self::ExtendedMediaPeerInvalid,
+                272 => Self::ExtendedMediaTypeInvalid,
+                273 => Self::ExternalUrlInvalid,
+                274 => Self::FeatureDisabled,
+                275 => Self::FieldNameEmpty,
+                276 => Self::FieldNameInvalid,
+                277 => Self::FilerefUpgradeNeeded,
+                278 => Self::FileContentTypeInvalid,
+                279 => Self::FileEmtpy,
+                280 => Self::FileIdInvalid,
+                281 => {
                     Self::FileMigrate {
                         dc: parameters.number(0)?,
                     }
                 }
-                281 => Self::FilePartsInvalid,
-                282 => {
+                282 => Self::FilePartsInvalid,
+                283 => {
                     Self::FilePartMissing {
                         part: parameters.number(0)?,
                     }
                 }
-                283 => Self::FilePart0Missing,
-                284 => Self::FilePartEmpty,
-                285 => Self::FilePartInvalid,
-                286 => Self::FilePartLengthInvalid,
-                287 => Self::FilePartSizeChanged,
-                288 => Self::FilePartSizeInvalid,
-                289 => Self::FilePartTooBig,
-                290 => Self::FilePartTooSmall,
-                291 => {
+                284 => Self::FilePart0Missing,
+                285 => Self::FilePartEmpty,
+                286 => Self::FilePartInvalid,
+                287 => Self::FilePartLengthInvalid,
+                288 => Self::FilePartSizeChanged,
+                289 => Self::FilePartSizeInvalid,
+                290 => Self::FilePartTooBig,
+                291 => Self::FilePartTooSmall,
+                292 => {
                     Self::FileReferenceIndexEmpty {
                         index: parameters.number(0)?,
                     }
                 }
-                292 => {
+                293 => {
                     Self::FileReferenceIndexExpired {
                         index: parameters.number(0)?,
                     }
                 }
-                293 => {
+                294 => {
                     Self::FileReferenceIndexInvalid {
                         index: parameters.number(0)?,
                     }
                 }
-                294 => Self::FileReferenceEmpty,
-                295 => Self::FileReferenceExpired,
-                296 => Self::FileReferenceInvalid,
-                297 => Self::FileTitleEmpty,
-                298 => Self::FileTokenInvalid,
-                299 => Self::FileWriteFailed,
-                300 => Self::FilterIdInvalid,
-                301 => Self::FilterIncludeEmpty,
-                302 => Self::FilterIncludeTooMuch,
-                303 => Self::FilterNotSupported,
-                304 => Self::FilterTitleEmpty,
-                305 => Self::FirstnameInvalid,
-                306 => Self::FloodskipNotAllowed,
-                307 => {
+                295 => Self::FileReferenceEmpty,
+                296 => Self::FileReferenceExpired,
+                297 => Self::FileReferenceInvalid,
+                298 => Self::FileTitleEmpty,
+                299 => Self::FileTokenInvalid,
+                300 => Self::FileWriteFailed,
+                301 => Self::FilterIdInvalid,
+                302 => Self::FilterIncludeEmpty,
+                303 => Self::FilterIncludeTooMuch,
+                304 => Self::FilterNotSupported,
+                305 => Self::FilterTitleEmpty,
+                306 => Self::FirstnameInvalid,
+                307 => Self::FloodskipNotAllowed,
+                308 => {
                     Self::FloodPremiumWait {
                         seconds: parameters.number(0)?,
                     }
                 }
-                308 => {
+                309 => {
                     Self::FloodTestPhoneWait {
                         seconds: parameters.number(0)?,
                     }
                 }
-                309 => {
+                310 => {
                     Self::FloodWait {
                         seconds: parameters.number(0)?,
                     }
                 }
-                310 => Self::FolderDeacAutofixAll,
-                311 => Self::FolderIdEmpty,
-                312 => Self::FolderIdInvalid,
-                313 => Self::FormExpired,
-                314 => Self::FormIdEmpty,
-                315 => Self::FormIdExpired,
-                316 => Self::FormSubmitDuplicate,
-                317 => Self::FormUnsupported,
-                318 => Self::ForumEnabled,
-                319 => Self::FreshChangeAdminsForbidden,
-                320 => Self::FreshChangePhoneForbidden,
-                321 => Self::FreshResetAuthorisationForbidden,
-                322 => Self::FromMessageBotDisabled,
-                323 => Self::FromPeerInvalid,
-                324 => Self::FrozenMethodInvalid,
-                325 => Self::FrozenParticipantMissing,
-                326 => Self::FutureCreatorNone,
-                327 => Self::GameBotInvalid,
-                328 => Self::GeneralModifyIconForbidden,
-                329 => Self::GeoPointInvalid,
-                330 => Self::GiftcodeNotAllowed,
-                331 => Self::GiftMonthsInvalid,
-                332 => Self::GiftSlugExpired,
-                333 => Self::GiftSlugInvalid,
-                334 => Self::GiftStarsInvalid,
-                335 => Self::GifContentTypeInvalid,
-                336 => Self::GifIdInvalid,
-                337 => Self::GraphExpiredReload,
-                338 => Self::GraphInvalidReload,
-                339 => Self::GraphOutdatedReload,
-                340 => Self::GroupcallAddParticipantsFailed,
-                341 => Self::GroupcallAlreadyDiscarded,
-                342 => Self::GroupcallAlreadyStarted,
-                343 => Self::GroupcallChangeForbidden,
-                344 => Self::GroupcallForbidden,
-                345 => Self::GroupcallInvalid,
-                346 => Self::GroupcallJoinMissing,
-                347 => Self::GroupcallNotModified,
-                348 => Self::GroupcallSsrcDuplicateMuch,
-                349 => Self::GroupedIdOccupyFailed,
-                350 => Self::GroupedMediaInvalid,
-                351 => Self::GroupCallInvalid,
-                352 => Self::HashtagInvalid,
-                353 => Self::HashInvalid,
-                354 => Self::HashSizeInvalid,
-                355 => Self::HideRequesterMissing,
-                356 => Self::HistoryGetFailed,
-                357 => Self::IdExpired,
-                358 => Self::IdInvalid,
-                359 => Self::ImageEngineDown,
-                360 => Self::ImageProcessFailed,
-                361 => Self::ImportFileInvalid,
-                362 => Self::ImportFormatDateInvalid,
-                363 => Self::ImportFormatUnrecognized,
-                364 => Self::ImportHistoryLogEmpty,
-                365 => Self::ImportIdInvalid,
-                366 => Self::ImportTokenInvalid,
-                367 => Self::InlineBotRequired,
-                368 => Self::InlineResultExpired,
-                369 => Self::InputChatlistInvalid,
-                370 => Self::InputConstructorInvalid,
-                371 => Self::InputFetchError,
-                372 => {
+                311 => Self::FolderDeacAutofixAll,
+                312 => Self::FolderIdEmpty,
+                313 => Self::FolderIdInvalid,
+                314 => Self::FormExpired,
+                315 => Self::FormIdEmpty,
+                316 => Self::FormIdExpired,
+                317 => Self::FormSubmitDuplicate,
+                318 => Self::FormUnsupported,
+                319 => Self::ForumEnabled,
+                320 => Self::FreshChangeAdminsForbidden,
+                321 => Self::FreshChangePhoneForbidden,
+                322 => Self::FreshResetAuthorisationForbidden,
+                323 => Self::FromMessageBotDisabled,
+                324 => Self::FromPeerInvalid,
+                325 => Self::FrozenMethodInvalid,
+                326 => Self::FrozenParticipantMissing,
+                327 => Self::FutureCreatorNone,
+                328 => Self::GameBotInvalid,
+                329 => Self::GeneralModifyIconForbidden,
+                330 => Self::GeoPointInvalid,
+                331 => Self::GiftcodeNotAllowed,
+                332 => Self::GiftMonthsInvalid,
+                333 => Self::GiftSlugExpired,
+                334 => Self::GiftSlugInvalid,
+                335 => Self::GiftStarsInvalid,
+                336 => Self::GifContentTypeInvalid,
+                337 => Self::GifIdInvalid,
+                338 => Self::GraphExpiredReload,
+                339 => Self::GraphInvalidReload,
+                340 => Self::GraphOutdatedReload,
+                341 => Self::GroupcallAddParticipantsFailed,
+                342 => Self::GroupcallAlreadyDiscarded,
+                343 => Self::GroupcallAlreadyStarted,
+                344 => Self::GroupcallChangeForbidden,
+                345 => Self::GroupcallForbidden,
+                346 => Self::GroupcallInvalid,
+                347 => Self::GroupcallJoinMissing,
+                348 => Self::GroupcallNotModified,
+                349 => Self::GroupcallSsrcDuplicateMuch,
+                350 => Self::GroupedIdOccupyFailed,
+                351 => Self::GroupedMediaInvalid,
+                352 => Self::GroupCallInvalid,
+                353 => Self::HashtagInvalid,
+                354 => Self::HashInvalid,
+                355 => Self::HashSizeInvalid,
+                356 => Self::HideRequesterMissing,
+                357 => Self::HistoryGetFailed,
+                358 => Self::IdExpired,
+                359 => Self::IdInvalid,
+                360 => Self::ImageEngineDown,
+                361 => Self::ImageProcessFailed,
+                362 => Self::ImportFileInvalid,
+                363 => Self::ImportFormatDateInvalid,
+                364 => Self::ImportFormatUnrecognized,
+                365 => Self::ImportHistoryLogEmpty,
+                366 => Self::ImportIdInvalid,
+                367 => Self::ImportTokenInvalid,
+                368 => Self::InlineBotRequired,
+                369 => Self::InlineResultExpired,
+                370 => Self::InputChatlistInvalid,
+                371 => Self::InputConstructorInvalid,
+                372 => Self::InputFetchError,
+                373 => {
                     Self::InputFetchErrorConstructorId {
                         constructor_id: parameters.number(0)?,
                     }
                 }
-                373 => Self::InputFetchFail,
-                374 => Self::InputFileInvalid,
-                375 => Self::InputFilterInvalid,
-                376 => Self::InputLayerInvalid,
-                377 => Self::InputMethodInvalid,
-                378 => Self::InputPeersEmpty,
-                379 => Self::InputPurposeInvalid,
-                380 => Self::InputRequestTooLong,
-                381 => Self::InputStarsAmountInvalid,
-                382 => Self::InputStarsNanosInvalid,
-                383 => Self::InputTextEmpty,
-                384 => Self::InputTextTooLong,
-                385 => Self::InputUserDeactivated,
-                386 => {
+                374 => Self::InputFetchFail,
+                375 => Self::InputFileInvalid,
+                376 => Self::InputFilterInvalid,
+                377 => Self::InputLayerInvalid,
+                378 => Self::InputMethodInvalid,
+                379 => {
+                    Self::InputMethodInvalidMethodIdDetail {
+                        method_id: parameters.number(0)?,
+                        detail: parameters.number(1)?,
+                    }
+                }
+                380 => Self::InputPeersEmpty,
+                381 => Self::InputPurposeInvalid,
+                382 => Self::InputRequestTooLong,
+                383 => Self::InputStarsAmountInvalid,
+                384 => Self::InputStarsNanosInvalid,
+                385 => Self::InputTextEmpty,
+                386 => Self::InputTextTooLong,
+                387 => Self::InputUserDeactivated,
+                388 => {
                     Self::IntegrityCheckClassic {
                         nonce: parameters.word(0)?,
                     }
                 }
-                387 => {
+                389 => {
                     Self::InterdcCallError {
                         dc: parameters.number(0)?,
                     }
                 }
-                388 => {
+                390 => {
                     Self::InterdcCallRichError {
                         dc: parameters.number(0)?,
                     }
                 }
-                389 => Self::InvitesTooMuch,
-                390 => Self::InviteForbiddenWithJoinas,
-                391 => Self::InviteHashEmpty,
-                392 => Self::InviteHashExpired,
-                393 => Self::InviteHashInvalid,
-                394 => Self::InviteRequestSent,
-                395 => Self::InviteRevokedMissing,
-                396 => Self::InviteSlugEmpty,
-                397 => Self::InviteSlugExpired,
-                398 => Self::InviteSlugInvalid,
-                399 => Self::InvoiceInvalid,
-                400 => Self::InvoicePayloadInvalid,
-                401 => Self::InvalidMsgResendReqQuery,
-                402 => Self::InvalidMsgsAckQuery,
-                403 => Self::InvalidMsgsStateReqQuery,
-                404 => Self::JoinAsPeerInvalid,
-                405 => Self::LanguageInvalid,
-                406 => Self::LangCodeInvalid,
-                407 => Self::LangCodeNotSupported,
-                408 => Self::LangPackInvalid,
-                409 => Self::LastnameInvalid,
-                410 => Self::LimitInvalid,
-                411 => Self::LimitPerPostInvalid,
-                412 => Self::LinkNotModified,
-                413 => Self::LiveDisabled,
-                414 => Self::LocationInvalid,
-                415 => Self::ManagerInvalid,
-                416 => Self::ManagerPermissionMissing,
-                417 => Self::MaxDateInvalid,
-                418 => Self::MaxIdInvalid,
-                419 => Self::MaxQtsInvalid,
-                420 => Self::Md5ChecksumInvalid,
-                421 => Self::MediaAlreadyPaid,
-                422 => Self::MediaCaptionTooLong,
-                423 => Self::MediaEmpty,
-                424 => Self::MediaFileInvalid,
-                425 => Self::MediaGroupedInvalid,
-                426 => Self::MediaInvalid,
-                427 => Self::MediaNewInvalid,
-                428 => Self::MediaPrevInvalid,
-                429 => Self::MediaTtlInvalid,
-                430 => Self::MediaTypeInvalid,
-                431 => Self::MediaVideoStoryMissing,
-                432 => Self::MegagroupGeoRequired,
-                433 => Self::MegagroupIdInvalid,
-                434 => Self::MegagroupPrehistoryHidden,
-                435 => Self::MegagroupRequired,
-                436 => Self::MemberFetchFailed,
-                437 => Self::MemberNoLocation,
-                438 => Self::MemberOccupyPrimaryLocFailed,
-                439 => Self::MemberOccupyUsernameFailed,
-                440 => Self::MessageAuthorRequired,
-                441 => Self::MessageDeleteForbidden,
-                442 => Self::MessageEditTimeExpired,
-                443 => Self::MessageEmpty,
-                444 => Self::MessageIdsEmpty,
-                445 => Self::MessageIdInvalid,
-                446 => Self::MessageNotModified,
-                447 => Self::MessageNotReadYet,
-                448 => Self::MessagePollClosed,
-                449 => Self::MessageRequired,
-                450 => Self::MessageTooLong,
-                451 => Self::MessageTooOld,
-                452 => Self::MethodInvalid,
-                453 => Self::MinDateInvalid,
-                454 => Self::MonoforumFilterInvalid,
-                455 => Self::MonthInvalid,
-                456 => Self::MsgidDecreaseRetry,
-                457 => Self::MsgIdInvalid,
-                458 => Self::MsgRangeUnsync,
-                459 => Self::MsgTooOld,
-                460 => Self::MsgVoiceMissing,
-                461 => Self::MsgVoiceTooLong,
-                462 => Self::MsgWaitFailed,
-                463 => Self::MtprotoClusterInvalid,
-                464 => Self::MtSendQueueTooLong,
-                465 => Self::MultiMediaTooLong,
-                466 => Self::NameInvalid,
-                467 => Self::NeedActionMissing,
-                468 => Self::NeedChatInvalid,
-                469 => Self::NeedDocInvalid,
-                470 => Self::NeedMemberInvalid,
-                471 => {
+                391 => Self::InvitesTooMuch,
+                392 => Self::InviteForbiddenWithJoinas,
+                393 => Self::InviteHashEmpty,
+                394 => Self::InviteHashExpired,
+                395 => Self::InviteHashInvalid,
+                396 => Self::InviteRequestSent,
+                397 => Self::InviteRevokedMissing,
+                398 => Self::InviteSlugEmpty,
+                399 => Self::InviteSlugExpired,
+                400 => Self::InviteSlugInvalid,
+                401 => Self::InvoiceInvalid,
+                402 => Self::InvoicePayloadInvalid,
+                403 => Self::InvalidMsgResendReqQuery,
+                404 => Self::InvalidMsgsAckQuery,
+                405 => Self::InvalidMsgsStateReqQuery,
+                406 => Self::JoinAsPeerInvalid,
+                407 => Self::LanguageInvalid,
+                408 => Self::LangCodeInvalid,
+                409 => Self::LangCodeNotSupported,
+                410 => Self::LangPackInvalid,
+                411 => Self::LastnameInvalid,
+                412 => Self::LimitInvalid,
+                413 => Self::LimitPerPostInvalid,
+                414 => Self::LinkNotModified,
+                415 => Self::LiveDisabled,
+                416 => Self::LocationInvalid,
+                417 => Self::ManagerInvalid,
+                418 => Self::ManagerPermissionMissing,
+                419 => Self::MaxDateInvalid,
+                420 => Self::MaxIdInvalid,
+                421 => Self::MaxQtsInvalid,
+                422 => Self::Md5ChecksumInvalid,
+                423 => Self::MediaAlreadyPaid,
+                424 => Self::MediaCaptionTooLong,
+                425 => Self::MediaEmpty,
+                426 => Self::MediaFileInvalid,
+                427 => Self::MediaGroupedInvalid,
+                428 => Self::MediaInvalid,
+                429 => Self::MediaNewInvalid,
+                430 => Self::MediaPrevInvalid,
+                431 => Self::MediaTtlInvalid,
+                432 => Self::MediaTypeInvalid,
+                433 => Self::MediaVideoStoryMissing,
+                434 => Self::MegagroupGeoRequired,
+                435 => Self::MegagroupIdInvalid,
+                436 => Self::MegagroupPrehistoryHidden,
+                437 => Self::MegagroupRequired,
+                438 => Self::MemberFetchFailed,
+                439 => Self::MemberNoLocation,
+                440 => Self::MemberOccupyPrimaryLocFailed,
+                441 => Self::MemberOccupyUsernameFailed,
+                442 => Self::MessageAuthorRequired,
+                443 => Self::MessageDeleteForbidden,
+                444 => Self::MessageEditTimeExpired,
+                445 => Self::MessageEmpty,
+                446 => Self::MessageIdsEmpty,
+                447 => Self::MessageIdInvalid,
+                448 => Self::MessageNotModified,
+                449 => Self::MessageNotReadYet,
+                450 => Self::MessagePollClosed,
+                451 => Self::MessageRequired,
+                452 => Self::MessageTooLong,
+                453 => Self::MessageTooOld,
+                454 => Self::MethodInvalid,
+                455 => Self::MinDateInvalid,
+                456 => Self::MonoforumFilterInvalid,
+                457 => Self::MonthInvalid,
+                458 => Self::MsgidDecreaseRetry,
+                459 => Self::MsgIdInvalid,
+                460 => Self::MsgRangeUnsync,
+                461 => Self::MsgTooOld,
+                462 => Self::MsgVoiceMissing,
+                463 => Self::MsgVoiceTooLong,
+                464 => Self::MsgWaitFailed,
+                465 => Self::MsgWaitTimeout,
+                466 => Self::MtprotoClusterInvalid,
+                467 => Self::MtSendQueueTooLong,
+                468 => Self::MultiMediaTooLong,
+                469 => Self::NameInvalid,
+                470 => Self::NeedActionMissing,
+                471 => Self::NeedChatInvalid,
+                472 => Self::NeedDocInvalid,
+                473 => Self::NeedMemberInvalid,
+                474 => {
                     Self::NetworkMigrate {
                         dc: parameters.number(0)?,
                     }
                 }
-                472 => Self::NewSaltInvalid,
-                473 => Self::NewSettingsEmpty,
-                474 => Self::NewSettingsInvalid,
-                475 => Self::NextOffsetInvalid,
-                476 => Self::NogeneralHideForbidden,
-                477 => Self::NotAllowed,
-                478 => Self::NotEligible,
-                479 => Self::NotJoined,
-                480 => Self::NoPaymentNeeded,
-                481 => Self::NoWorkersRunning,
-                482 => Self::OffsetInvalid,
-                483 => Self::OffsetPeerIdInvalid,
-                484 => Self::OptionsTooMuch,
-                485 => Self::OptionInvalid,
-                486 => Self::OrderInvalid,
-                487 => Self::PackShortNameInvalid,
-                488 => Self::PackShortNameOccupied,
-                489 => Self::PackTitleInvalid,
-                490 => Self::PackTypeInvalid,
-                491 => Self::ParentPeerInvalid,
-                492 => Self::ParticipantsTooFew,
-                493 => Self::ParticipantCallFailed,
-                494 => Self::ParticipantIdInvalid,
-                495 => Self::ParticipantJoinMissing,
-                496 => Self::ParticipantVersionOutdated,
-                497 => Self::PasskeyAuthRestart,
-                498 => Self::PasskeyCredentialNotFound,
-                499 => Self::PasskeyOriginMismatch,
-                500 => Self::PasswordEmpty,
-                501 => Self::PasswordHashInvalid,
-                502 => Self::PasswordMissing,
-                503 => Self::PasswordRecoveryExpired,
-                504 => Self::PasswordRecoveryNa,
-                505 => Self::PasswordRequired,
-                506 => {
+                475 => Self::NewSaltInvalid,
+                476 => Self::NewSettingsEmpty,
+                477 => Self::NewSettingsInvalid,
+                478 => Self::NextOffsetInvalid,
+                479 => Self::NogeneralHideForbidden,
+                480 => Self::NotAllowed,
+                481 => Self::NotEligible,
+                482 => Self::NotJoined,
+                483 => Self::NoPaymentNeeded,
+                484 => Self::NoWorkersRunning,
+                485 => Self::OauthRequestInvalid,
+                486 => Self::OffsetInvalid,
+                487 => Self::OffsetPeerIdInvalid,
+                488 => Self::OptionsTooMuch,
+                489 => Self::OptionInvalid,
+                490 => Self::OrderInvalid,
+                491 => Self::PackShortNameInvalid,
+                492 => Self::PackShortNameOccupied,
+                493 => Self::PackTitleInvalid,
+                494 => Self::PackTypeInvalid,
+                495 => Self::ParentPeerInvalid,
+                496 => Self::ParticipantsTooFew,
+                497 => Self::ParticipantCallFailed,
+                498 => Self::ParticipantIdInvalid,
+                499 => Self::ParticipantJoinMissing,
+                500 => Self::ParticipantVersionOutdated,
+                501 => Self::PasskeyAuthRestart,
+                502 => Self::PasskeyCredentialNotFound,
+                503 => Self::PasskeyOriginMismatch,
+                504 => Self::PasswordEmpty,
+                505 => Self::PasswordHashInvalid,
+                506 => Self::PasswordMissing,
+                507 => Self::PasswordRecoveryExpired,
+                508 => Self::PasswordRecoveryNa,
+                509 => Self::PasswordRequired,
+                510 => {
                     Self::PasswordTooFresh {
                         seconds: parameters.number(0)?,
                     }
                 }
-                507 => Self::PaymentCredentialsInvalid,
-                508 => Self::PaymentProviderInvalid,
-                509 => Self::PaymentRequired,
-                510 => Self::PaymentUnsupported,
-                511 => Self::PeersListEmpty,
-                512 => Self::PeerFlood,
-                513 => Self::PeerHistoryEmpty,
-                514 => Self::PeerIdInvalid,
-                515 => Self::PeerIdNotSupported,
-                516 => Self::PeerTypesInvalid,
-                517 => Self::PersistentTimestampEmpty,
-                518 => Self::PersistentTimestampInvalid,
-                519 => Self::PersistentTimestampOutdated,
-                520 => Self::PhoneCodeEmpty,
-                521 => Self::PhoneCodeExpired,
-                522 => Self::PhoneCodeHashEmpty,
-                523 => Self::PhoneCodeInvalid,
-                524 => Self::PhoneHashExpired,
-                525 => {
+                511 => Self::PaymentCredentialsInvalid,
+                512 => Self::PaymentProviderInvalid,
+                513 => Self::PaymentRequired,
+                514 => Self::PaymentUnsupported,
+                515 => Self::PeersListEmpty,
+                516 => Self::PeerFlood,
+                517 => Self::PeerHistoryEmpty,
+                518 => Self::PeerIdInvalid,
+                519 => Self::PeerIdNotSupported,
+                520 => Self::PeerTypesInvalid,
+                521 => Self::PersistentTimestampEmpty,
+                522 => Self::PersistentTimestampInvalid,
+                523 => Self::PersistentTimestampOutdated,
+                524 => Self::PhoneCodeEmpty,
+                525 => Self::PhoneCodeExpired,
+                526 => Self::PhoneCodeHashEmpty,
+                527 => Self::PhoneCodeInvalid,
+                528 => Self::PhoneHashExpired,
+                529 => {
                     Self::PhoneMigrate {
                         dc: parameters.number(0)?,
                     }
                 }
-                526 => Self::PhoneNotOccupied,
-                527 => Self::PhoneNumberAppSignupForbidden,
-                528 => Self::PhoneNumberBanned,
-                529 => Self::PhoneNumberFlood,
-                530 => Self::PhoneNumberInvalid,
-                531 => Self::PhoneNumberOccupied,
-                532 => Self::PhoneNumberUnoccupied,
-                533 => Self::PhonePasswordFlood,
-                534 => Self::PhonePasswordProtected,
-                535 => Self::PhotoContentTypeInvalid,
-                536 => Self::PhotoContentUrlEmpty,
-                537 => Self::PhotoCreateFailed,
-                538 => Self::PhotoCropFileMissing,
-                539 => Self::PhotoCropSizeSmall,
-                540 => Self::PhotoExtInvalid,
-                541 => Self::PhotoFileMissing,
-                542 => Self::PhotoIdInvalid,
-                543 => Self::PhotoInvalid,
-                544 => Self::PhotoInvalidDimensions,
-                545 => Self::PhotoSaveFileInvalid,
-                546 => Self::PhotoThumbUrlEmpty,
-                547 => Self::PhotoThumbUrlInvalid,
-                548 => Self::PinnedDialogsTooMuch,
-                549 => Self::PinnedTooMuch,
-                550 => Self::PinnedTopicNotModified,
-                551 => Self::PinRestricted,
-                552 => Self::PlatformInvalid,
-                553 => Self::PollAnswersInvalid,
-                554 => Self::PollAnswerInvalid,
-                555 => Self::PollCountryRestricted,
-                556 => Self::PollMemberRestricted,
-                557 => Self::PollOptionDuplicate,
-                558 => Self::PollOptionInvalid,
-                559 => Self::PollQuestionInvalid,
-                560 => Self::PollUnsupported,
-                561 => Self::PollVoteRequired,
-                562 => Self::PostponedTimeout,
-                563 => Self::PrecheckoutFailed,
-                564 => Self::PremiumAccountRequired,
-                565 => Self::PremiumCurrentlyUnavailable,
-                566 => Self::PremiumGiftcodeWasRefunded,
-                567 => Self::PremiumPurposeInvalid,
-                568 => {
+                530 => Self::PhoneNotOccupied,
+                531 => Self::PhoneNumberAppSignupForbidden,
+                532 => Self::PhoneNumberBanned,
+                533 => Self::PhoneNumberFlood,
+                534 => Self::PhoneNumberInvalid,
+                535 => Self::PhoneNumberOccupied,
+                536 => Self::PhoneNumberUnoccupied,
+                537 => Self::PhonePasswordFlood,
+                538 => Self::PhonePasswordProtected,
+                539 => Self::PhotoContentTypeInvalid,
+                540 => Self::PhotoContentUrlEmpty,
+                541 => Self::PhotoCreateFailed,
+                542 => Self::PhotoCropFileMissing,
+                543 => Self::PhotoCropSizeSmall,
+                544 => Self::PhotoExtInvalid,
+                545 => Self::PhotoFileMissing,
+                546 => Self::PhotoIdInvalid,
+                547 => Self::PhotoInvalid,
+                548 => Self::PhotoInvalidDimensions,
+                549 => Self::PhotoSaveFileInvalid,
+                550 => Self::PhotoThumbUrlEmpty,
+                551 => Self::PhotoThumbUrlInvalid,
+                552 => Self::PinnedDialogsTooMuch,
+                553 => Self::PinnedTooMuch,
+                554 => Self::PinnedTopicNotModified,
+                555 => Self::PinRestricted,
+                556 => Self::PlatformInvalid,
+                557 => Self::PollAnswersInvalid,
+                558 => Self::PollAnswerInvalid,
+                559 => Self::PollCountryRestricted,
+                560 => Self::PollMemberRestricted,
+                561 => Self::PollOptionDuplicate,
+                562 => Self::PollOptionInvalid,
+                563 => Self::PollQuestionInvalid,
+                564 => Self::PollUnsupported,
+                565 => Self::PollVoteRequired,
+                566 => Self::PostponedTimeout,
+                567 => Self::PrecheckoutFailed,
+                568 => Self::PremiumAccountRequired,
+                569 => Self::PremiumCurrentlyUnavailable,
+                570 => Self::PremiumGiftcodeWasRefunded,
+                571 => Self::PremiumPurposeInvalid,
+                572 => {
                     Self::PremiumSubActiveUntil {
                         until_date: parameters.number(0)?,
                     }
                 }
-                569 => {
+                573 => {
                     Self::PreviousChatImportActiveWaitMin {
                         minutes: parameters.number(0)?,
                     }
                 }
-                570 => Self::PricingChatInvalid,
-                571 => Self::PrivacyKeyInvalid,
-                572 => Self::PrivacyPremiumRequired,
-                573 => Self::PrivacyTooLong,
-                574 => Self::PrivacyValueInvalid,
-                575 => Self::PtsChangeEmpty,
-                576 => Self::PublicBroadcastExpected,
-                577 => Self::PublicChannelMissing,
-                578 => Self::PublicKeyInvalid,
-                579 => Self::PublicKeyRequired,
-                580 => Self::PurposeInvalid,
-                581 => Self::QueryIdEmpty,
-                582 => Self::QueryIdInvalid,
-                583 => Self::QueryTooShort,
-                584 => Self::QuickRepliesBotNotAllowed,
-                585 => Self::QuickRepliesTooMuch,
-                586 => Self::QuizAnswerMissing,
-                587 => Self::QuizCorrectAnswersEmpty,
-                588 => Self::QuizCorrectAnswersTooMuch,
-                589 => Self::QuizCorrectAnswerInvalid,
-                590 => Self::QuizMultipleInvalid,
-                591 => Self::QuoteTextInvalid,
-                592 => Self::RaiseHandForbidden,
-                593 => Self::RandomIdDuplicate,
-                594 => Self::RandomIdEmpty,
-                595 => Self::RandomIdExpired,
-                596 => Self::RandomIdInvalid,
-                597 => Self::RandomLengthInvalid,
-                598 => Self::RangesInvalid,
-                599 => Self::RankInvalid,
-                600 => Self::ReactionsCountInvalid,
-                601 => Self::ReactionsTooMany,
-                602 => Self::ReactionEmpty,
-                603 => Self::ReactionInvalid,
-                604 => {
+                574 => Self::PricingChatInvalid,
+                575 => Self::PrivacyKeyInvalid,
+                576 => Self::PrivacyPremiumRequired,
+                577 => Self::PrivacyTooLong,
+                578 => Self::PrivacyValueInvalid,
+                579 => Self::PtsChangeEmpty,
+                580 => Self::PublicBroadcastExpected,
+                581 => Self::PublicChannelMissing,
+                582 => Self::PublicKeyInvalid,
+                583 => Self::PublicKeyRequired,
+                584 => Self::PurposeInvalid,
+                585 => Self::QueryIdEmpty,
+                586 => Self::QueryIdInvalid,
+                587 => Self::QueryTooShort,
+                588 => Self::QuickRepliesBotNotAllowed,
+                589 => Self::QuickRepliesTooMuch,
+                590 => Self::QuizAnswerMissing,
+                591 => Self::QuizCorrectAnswersEmpty,
+                592 => Self::QuizCorrectAnswersTooMuch,
+                593 => Self::QuizCorrectAnswerInvalid,
+                594 => Self::QuizMultipleInvalid,
+                595 => Self::QuoteTextInvalid,
+                596 => Self::RaiseHandForbidden,
+                597 => Self::RandomIdDuplicate,
+                598 => Self::RandomIdEmpty,
+                599 => Self::RandomIdExpired,
+                600 => Self::RandomIdInvalid,
+                601 => Self::RandomLengthInvalid,
+                602 => Self::RangesInvalid,
+                603 => Self::RankInvalid,
+                604 => Self::ReactionsCountInvalid,
+                605 => Self::ReactionsTooMany,
+                606 => Self::ReactionEmpty,
+                607 => Self::ReactionInvalid,
+                608 => {
                     Self::RecaptchaCheck {
                         action: parameters.word(0)?,
                         key_id: parameters.word(1)?,
                     }
                 }
-                605 => Self::ReceiptEmpty,
-                606 => Self::ReflectorNotAvailable,
-                607 => Self::RegIdGenerateFailed,
-                608 => Self::ReplyMarkupBuyEmpty,
-                609 => Self::ReplyMarkupGameEmpty,
-                610 => Self::ReplyMarkupInvalid,
-                611 => Self::ReplyMarkupTooLong,
-                612 => Self::ReplyMessagesTooMuch,
-                613 => Self::ReplyMessageIdInvalid,
-                614 => Self::ReplyToInvalid,
-                615 => Self::ReplyToMonoforumPeerInvalid,
-                616 => Self::ReplyToUserInvalid,
-                617 => Self::RequestMsgExpired,
-                618 => Self::RequestTokenInvalid,
-                619 => Self::ResellStarsTooFew,
-                620 => Self::ResellStarsTooMuch,
-                621 => Self::ResetRequestMissing,
-                622 => Self::ResultsTooMuch,
-                623 => Self::ResultIdDuplicate,
-                624 => Self::ResultIdEmpty,
-                625 => Self::ResultIdInvalid,
-                626 => Self::ResultTypeInvalid,
-                627 => Self::RevoteNotAllowed,
-                628 => Self::RichMessageUnsupported,
-                629 => Self::RightsNotModified,
-                630 => Self::RightForbidden,
-                631 => Self::RingtoneInvalid,
-                632 => Self::RingtoneMimeInvalid,
-                633 => Self::RpcCallFail,
-                634 => Self::RpcConnectFailed,
-                635 => Self::RpcMcgetFail,
-                636 => Self::RpcSendFail,
-                637 => Self::RsaDecryptFailed,
-                638 => Self::SavedDialogsUnsupported,
-                639 => Self::SavedIdEmpty,
-                640 => Self::SavedPeerInvalid,
-                641 => Self::ScheduleBotNotAllowed,
-                642 => Self::ScheduleDateInvalid,
-                643 => Self::ScheduleDateTooLate,
-                644 => Self::ScheduleStatusPrivate,
-                645 => Self::ScheduleTooMuch,
-                646 => Self::ScoreInvalid,
-                647 => Self::SearchQueryEmpty,
-                648 => Self::SearchWithLinkNotSupported,
-                649 => Self::SecondsInvalid,
-                650 => Self::SecureSecretRequired,
-                651 => Self::SelfDeleteRestricted,
-                652 => Self::SendAsPeerInvalid,
-                653 => Self::SendCodeUnavailable,
-                654 => Self::SendMediaInvalid,
-                655 => Self::SendMessageGameInvalid,
-                656 => Self::SendMessageMediaInvalid,
-                657 => Self::SendMessageTypeInvalid,
-                658 => Self::SensitiveChangeForbidden,
-                659 => Self::SessionExpired,
-                660 => Self::SessionPasswordNeeded,
-                661 => Self::SessionRevoked,
-                662 => {
+                609 => Self::ReceiptEmpty,
+                610 => Self::ReflectorNotAvailable,
+                611 => Self::RegIdGenerateFailed,
+                612 => Self::ReplyMarkupBuyEmpty,
+                613 => Self::ReplyMarkupGameEmpty,
+                614 => Self::ReplyMarkupInvalid,
+                615 => Self::ReplyMarkupTooLong,
+                616 => Self::ReplyMessagesTooMuch,
+                617 => Self::ReplyMessageIdInvalid,
+                618 => Self::ReplyToInvalid,
+                619 => Self::ReplyToMonoforumPeerInvalid,
+                620 => Self::ReplyToUserInvalid,
+                621 => Self::RequestMsgExpired,
+                622 => Self::RequestTokenInvalid,
+                623 => Self::ResellStarsTooFew,
+                624 => Self::ResellStarsTooMuch,
+                625 => Self::ResetRequestMissing,
+                626 => Self::ResultsTooMuch,
+                627 => Self::ResultIdDuplicate,
+                628 => Self::ResultIdEmpty,
+                629 => Self::ResultIdInvalid,
+                630 => Self::ResultTypeInvalid,
+                631 => Self::RevoteNotAllowed,
+                632 => Self::RichMessageUnsupported,
+                633 => Self::RightsNotModified,
+                634 => Self::RightForbidden,
+                635 => Self::RingtoneInvalid,
+                636 => Self::RingtoneMimeInvalid,
+                637 => Self::RpcCallFail,
+                638 => Self::RpcConnectFailed,
+                639 => Self::RpcMcgetFail,
+                640 => Self::RpcSendFail,
+                641 => Self::RsaDecryptFailed,
+                642 => Self::SavedDialogsUnsupported,
+                643 => Self::SavedIdEmpty,
+                644 => Self::SavedPeerInvalid,
+                645 => Self::ScheduleBotNotAllowed,
+                646 => Self::ScheduleDateInvalid,
+                647 => Self::ScheduleDateTooLate,
+                648 => Self::ScheduleStatusPrivate,
+                649 => Self::ScheduleTooMuch,
+                650 => Self::ScoreInvalid,
+                651 => Self::SearchQueryEmpty,
+                652 => Self::SearchWithLinkNotSupported,
+                653 => Self::SecondsInvalid,
+                654 => Self::SecureSecretRequired,
+                655 => Self::SelfDeleteRestricted,
+                656 => Self::SendAsPeerInvalid,
+                657 => Self::SendCodeUnavailable,
+                658 => Self::SendMediaInvalid,
+                659 => Self::SendMessageGameInvalid,
+                660 => Self::SendMessageMediaInvalid,
+                661 => Self::SendMessageTypeInvalid,
+                662 => Self::SensitiveChangeForbidden,
+                663 => Self::SessionExpired,
+                664 => Self::SessionPasswordNeeded,
+                665 => Self::SessionRevoked,
+                666 => {
                     Self::SessionTooFresh {
                         seconds: parameters.number(0)?,
                     }
                 }
-                663 => Self::SettingsInvalid,
-                664 => Self::Sha256HashInvalid,
-                665 => Self::ShortcutInvalid,
-                666 => Self::ShortnameOccupyFailed,
-                667 => Self::ShortNameInvalid,
-                668 => Self::ShortNameOccupied,
-                669 => Self::SignInFailed,
-                670 => Self::SlotsEmpty,
-                671 => Self::SlowmodeMultiMsgsDisabled,
-                672 => {
+                667 => Self::SettingsInvalid,
+                668 => Self::Sha256HashInvalid,
+                669 => Self::ShortcutInvalid,
+                670 => Self::ShortnameOccupyFailed,
+                671 => Self::ShortNameInvalid,
+                672 => Self::ShortNameOccupied,
+                673 => Self::SignInFailed,
+                674 => Self::SlotsEmpty,
+                675 => Self::SlowmodeMultiMsgsDisabled,
+                676 => {
                     Self::SlowmodeWait {
                         seconds: parameters.number(0)?,
                     }
                 }
-                673 => Self::SlugInvalid,
-                674 => Self::SmsjobIdInvalid,
-                675 => Self::SmsCodeCreateFailed,
-                676 => Self::SolutionMediaEmpty,
-                677 => Self::SolutionMediaTypeInvalid,
-                678 => Self::SrpAInvalid,
-                679 => Self::SrpIdInvalid,
-                680 => Self::SrpPasswordChanged,
-                681 => Self::StargiftAlreadyBurned,
-                682 => Self::StargiftAlreadyConverted,
-                683 => Self::StargiftAlreadyRefunded,
-                684 => Self::StargiftAlreadyTransferred,
-                685 => Self::StargiftAlreadyUpgraded,
-                686 => Self::StargiftAttributeInvalid,
-                687 => Self::StargiftConvertBotNotAllowed,
-                688 => Self::StargiftConvertTooOld,
-                689 => Self::StargiftExportInProgress,
-                690 => Self::StargiftExportUnavailable,
-                691 => Self::StargiftInvalid,
-                692 => Self::StargiftMessageInvalid,
-                693 => Self::StargiftNotFound,
-                694 => Self::StargiftNotOwner,
-                695 => Self::StargiftNotUnique,
-                696 => Self::StargiftObjectInvalid,
-                697 => Self::StargiftOfferInvalid,
-                698 => Self::StargiftOfferNotAllowed,
-                699 => Self::StargiftOwnerInvalid,
-                700 => Self::StargiftPeerInvalid,
-                701 => Self::StargiftResellCurrencyNotAllowed,
-                702 => Self::StargiftResellNotAllowed,
-                703 => {
+                677 => Self::SlugInvalid,
+                678 => Self::SmsjobIdInvalid,
+                679 => Self::SmsCodeCreateFailed,
+                680 => Self::SolutionMediaEmpty,
+                681 => Self::SolutionMediaTypeInvalid,
+                682 => Self::SrpAInvalid,
+                683 => Self::SrpIdInvalid,
+                684 => Self::SrpPasswordChanged,
+                685 => Self::StargiftAlreadyBurned,
+                686 => Self::StargiftAlreadyConverted,
+                687 => Self::StargiftAlreadyRefunded,
+                688 => Self::StargiftAlreadyTransferred,
+                689 => Self::StargiftAlreadyUpgraded,
+                690 => Self::StargiftAttributeInvalid,
+                691 => Self::StargiftConvertBotNotAllowed,
+                692 => Self::StargiftConvertTooOld,
+                693 => Self::StargiftExportInProgress,
+                694 => Self::StargiftExportUnavailable,
+                695 => Self::StargiftInvalid,
+                696 => Self::StargiftMessageInvalid,
+                697 => Self::StargiftNotFound,
+                698 => Self::StargiftNotOwner,
+                699 => Self::StargiftNotUnique,
+                700 => Self::StargiftObjectInvalid,
+                701 => Self::StargiftOfferInvalid,
+                702 => Self::StargiftOfferNotAllowed,
+                703 => Self::StargiftOwnerInvalid,
+                704 => Self::StargiftPeerInvalid,
+                705 => Self::StargiftResellCurrencyNotAllowed,
+                706 => Self::StargiftResellNotAllowed,
+                707 => {
                     Self::StargiftResellTooEarly {
                         seconds: parameters.number(0)?,
                     }
                 }
-                704 => Self::StargiftSlugInvalid,
-                705 => {
+                708 => Self::StargiftSlugInvalid,
+                709 => {
                     Self::StargiftTransferTooEarly {
                         seconds: parameters.number(0)?,
                     }
                 }
-                706 => Self::StargiftUpgradeUnavailable,
-                707 => Self::StargiftUsageLimited,
-                708 => Self::StargiftUserUsageLimited,
-                709 => Self::StarrefAwaitingEnd,
-                710 => Self::StarrefExpired,
-                711 => Self::StarrefHashRevoked,
-                712 => Self::StarrefMonthsTooLow,
-                713 => Self::StarrefPermilleInvalid,
-                714 => Self::StarrefPermilleTooLow,
-                715 => Self::StarsAmountInvalid,
-                716 => Self::StarsFormAmountMismatch,
-                717 => Self::StarsInvoiceInvalid,
-                718 => Self::StarsPaymentRequired,
-                719 => Self::StartParamEmpty,
-                720 => Self::StartParamInvalid,
-                721 => Self::StartParamTooLong,
-                722 => {
+                710 => Self::StargiftUpgradeUnavailable,
+                711 => Self::StargiftUsageLimited,
+                712 => Self::StargiftUserUsageLimited,
+                713 => Self::StarrefAwaitingEnd,
+                714 => Self::StarrefExpired,
+                715 => Self::StarrefHashRevoked,
+                716 => Self::StarrefMonthsTooLow,
+                717 => Self::StarrefPermilleInvalid,
+                718 => Self::StarrefPermilleTooLow,
+                719 => Self::StarsAmountInvalid,
+                720 => Self::StarsFormAmountMismatch,
+                721 => Self::StarsInvoiceInvalid,
+                722 => Self::StarsPaymentRequired,
+                723 => Self::StartParamEmpty,
+                724 => Self::StartParamInvalid,
+                725 => Self::StartParamTooLong,
+                726 => {
                     Self::StatsMigrate {
                         dc: parameters.number(0)?,
                     }
                 }
-                723 => Self::StickerpackStickersTooMuch,
-                724 => Self::StickersetInvalid,
-                725 => Self::StickersetNotModified,
-                726 => Self::StickersetOwnerAnonymous,
-                727 => Self::StickersEmpty,
-                728 => Self::StickersTooMuch,
-                729 => Self::StickerDocumentInvalid,
-                730 => Self::StickerEmojiInvalid,
-                731 => Self::StickerFileInvalid,
-                732 => Self::StickerGifDimensions,
-                733 => Self::StickerIdInvalid,
-                734 => Self::StickerInvalid,
-                735 => Self::StickerMimeInvalid,
-                736 => Self::StickerPngDimensions,
-                737 => Self::StickerPngNopng,
-                738 => Self::StickerTgsNodoc,
-                739 => Self::StickerTgsNotgs,
-                740 => Self::StickerThumbPngNopng,
-                741 => Self::StickerThumbTgsNotgs,
-                742 => Self::StickerVideoBig,
-                743 => Self::StickerVideoNodoc,
-                744 => Self::StickerVideoNowebm,
-                745 => Self::StorageCheckFailed,
-                746 => Self::StorageChooseVolumeFailed,
-                747 => Self::StorageKeyRequired,
-                748 => Self::StoreInvalidScalarType,
-                749 => Self::StoriesNeverCreated,
-                750 => Self::StoriesTooMuch,
-                751 => Self::StoryIdEmpty,
-                752 => Self::StoryIdInvalid,
-                753 => {
+                727 => Self::StickerpackStickersTooMuch,
+                728 => Self::StickersetInvalid,
+                729 => Self::StickersetNotModified,
+                730 => Self::StickersetOwnerAnonymous,
+                731 => Self::StickersEmpty,
+                732 => Self::StickersTooMuch,
+                733 => Self::StickerDocumentInvalid,
+                734 => Self::StickerEmojiInvalid,
+                735 => Self::StickerFileInvalid,
+                736 => Self::StickerGifDimensions,
+                737 => Self::StickerIdInvalid,
+                738 => Self::StickerInvalid,
+                739 => Self::StickerMimeInvalid,
+                740 => Self::StickerPngDimensions,
+                741 => Self::StickerPngNopng,
+                742 => Self::StickerTgsNodoc,
+                743 => Self::StickerTgsNotgs,
+                744 => Self::StickerThumbPngNopng,
+                745 => Self::StickerThumbTgsNotgs,
+                746 => Self::StickerVideoBig,
+                747 => Self::StickerVideoNodoc,
+                748 => Self::StickerVideoNowebm,
+                749 => Self::StorageCheckFailed,
+                750 => Self::StorageChooseVolumeFailed,
+                751 => Self::StorageKeyRequired,
+                752 => Self::StoreInvalidScalarType,
+                753 => Self::StoriesNeverCreated,
+                754 => Self::StoriesTooMuch,
+                755 => Self::StoryIdEmpty,
+                756 => Self::StoryIdInvalid,
+                757 => {
                     Self::StoryLiveAlready {
                         story_id: parameters.number(0)?,
                     }
                 }
-                754 => Self::StoryNotModified,
-                755 => Self::StoryPeriodInvalid,
-                756 => Self::StoryPublicMissing,
-                757 => {
+                758 => Self::StoryNotModified,
+                759 => Self::StoryPeriodInvalid,
+                760 => Self::StoryPublicMissing,
+                761 => {
                     Self::StorySendFlood {
                         seconds: parameters.number(0)?,
                     }
                 }
-                758 => {
+                762 => {
                     Self::StorySendFloodMonthly {
                         seconds: parameters.number(0)?,
                     }
                 }
-                759 => {
+                763 => {
                     Self::StorySendFloodWeekly {
                         seconds: parameters.number(0)?,
                     }
                 }
-                760 => Self::SubscriptionExportMissing,
-                761 => Self::SubscriptionIdInvalid,
-                762 => Self::SubscriptionNotModified,
-                763 => Self::SubscriptionPeriodInvalid,
-                764 => Self::SuggestedPostAmountInvalid,
-                765 => Self::SuggestedPostPeerInvalid,
-                766 => Self::SwitchPmTextEmpty,
-                767 => Self::SwitchWebviewUrlInvalid,
-                768 => {
+                764 => Self::SubscriptionExportMissing,
+                765 => Self::SubscriptionIdInvalid,
+                766 => Self::SubscriptionNotModified,
+                767 => Self::SubscriptionPeriodInvalid,
+                768 => Self::SuggestedPostAmountInvalid,
+                769 => Self::SuggestedPostPeerInvalid,
+                770 => Self::SwitchPmTextEmpty,
+                771 => Self::SwitchWebviewUrlInvalid,
+                772 => {
                     Self::TakeoutInitDelay {
                         seconds: parameters.number(0)?,
                     }
                 }
-                769 => Self::TakeoutInvalid,
-                770 => Self::TakeoutRequired,
-                771 => Self::TaskAlreadyExists,
-                772 => Self::TempAuthKeyAlreadyBound,
-                773 => Self::TempAuthKeyEmpty,
-                774 => Self::TermsUrlInvalid,
-                775 => Self::TextdraftPeerInvalid,
-                776 => Self::ThemeFileInvalid,
-                777 => Self::ThemeFormatInvalid,
-                778 => Self::ThemeInvalid,
-                779 => Self::ThemeMimeInvalid,
-                780 => Self::ThemeParamsInvalid,
-                781 => Self::ThemeSlugInvalid,
-                782 => Self::ThemeTitleInvalid,
-                783 => Self::Timeout500,
-                784 => Self::TimezoneInvalid,
-                785 => Self::TitleInvalid,
-                786 => Self::TmpPasswordDisabled,
-                787 => Self::TmpPasswordInvalid,
-                788 => Self::TodoItemsEmpty,
-                789 => Self::TodoItemsTooMuch,
-                790 => Self::TodoItemDuplicate,
-                791 => Self::TodoNotModified,
-                792 => Self::TokenEmpty,
-                793 => Self::TokenInvalid,
-                794 => Self::TokenSecretInvalid,
-                795 => Self::TokenTypeInvalid,
-                796 => Self::TopicsEmpty,
-                797 => Self::TopicClosed,
-                798 => Self::TopicCloseSeparately,
-                799 => Self::TopicDeleted,
-                800 => Self::TopicHideSeparately,
-                801 => Self::TopicIdInvalid,
-                802 => Self::TopicNotModified,
-                803 => Self::TopicTitleEmpty,
-                804 => Self::ToIdInvalid,
-                805 => Self::ToLangInvalid,
-                806 => Self::TransactionIdInvalid,
-                807 => Self::TranscriptionFailed,
-                808 => Self::TranslateReqFailed,
-                809 => Self::TranslateReqQuotaExceeded,
-                810 => Self::TranslationsDisabled,
-                811 => Self::TranslationsDisabledAlt,
-                812 => Self::TranslationTimeout,
-                813 => Self::TtlDaysInvalid,
-                814 => Self::TtlMediaInvalid,
-                815 => Self::TtlPeriodInvalid,
-                816 => Self::TypesEmpty,
-                817 => Self::TypeConstructorInvalid,
-                818 => Self::Timedout,
-                819 => Self::Timeout503,
-                820 => Self::UnknownError,
-                821 => Self::UnknownMethod,
-                822 => Self::Unsupported,
-                823 => Self::UntilDateInvalid,
-                824 => Self::UpdateAppToLogin,
-                825 => Self::UploadNoVolume,
-                826 => Self::UrlExpired,
-                827 => Self::UrlInvalid,
-                828 => Self::UsageLimitInvalid,
-                829 => Self::UsernamesActiveTooMuch,
-                830 => Self::UsernameInvalid,
-                831 => Self::UsernameNotModified,
-                832 => Self::UsernameNotOccupied,
-                833 => Self::UsernameOccupied,
-                834 => Self::UsernamePurchaseAvailable,
-                835 => Self::UsernameSuffixMissing,
-                836 => Self::UserpicPrivacyRequired,
-                837 => Self::UserpicUploadRequired,
-                838 => Self::UsersTooFew,
-                839 => Self::UsersTooMuch,
-                840 => Self::UserAdminInvalid,
-                841 => Self::UserAlreadyInvited,
-                842 => Self::UserAlreadyParticipant,
-                843 => Self::UserBannedInChannel,
-                844 => Self::UserBlocked,
-                845 => Self::UserBot,
-                846 => Self::UserBotInvalid,
-                847 => Self::UserBotRequired,
-                848 => Self::UserBotToBotDisabled,
-                849 => Self::UserChannelsTooMuch,
-                850 => Self::UserCreator,
-                851 => Self::UserDeactivated,
-                852 => Self::UserDeactivatedBan,
-                853 => Self::UserDeleted,
-                854 => Self::UserDisallowedStargifts,
-                855 => Self::UserGiftUnavailable,
-                856 => Self::UserHandleMismatch,
-                857 => Self::UserIdInvalid,
-                858 => Self::UserInvalid,
-                859 => Self::UserIsBlocked,
-                860 => Self::UserIsBot,
-                861 => Self::UserKicked,
-                862 => {
+                773 => Self::TakeoutInvalid,
+                774 => Self::TakeoutRequired,
+                775 => Self::TaskAlreadyExists,
+                776 => Self::TempAuthKeyAlreadyBound,
+                777 => Self::TempAuthKeyEmpty,
+                778 => Self::TermsUrlInvalid,
+                779 => Self::TextdraftPeerInvalid,
+                780 => Self::ThemeFileInvalid,
+                781 => Self::ThemeFormatInvalid,
+                782 => Self::ThemeInvalid,
+                783 => Self::ThemeMimeInvalid,
+                784 => Self::ThemeParamsInvalid,
+                785 => Self::ThemeSlugInvalid,
+                786 => Self::ThemeTitleInvalid,
+                787 => Self::Timeout500,
+                788 => Self::TimezoneInvalid,
+                789 => Self::TitleInvalid,
+                790 => Self::TmpPasswordDisabled,
+                791 => Self::TmpPasswordInvalid,
+                792 => Self::TodoItemsEmpty,
+                793 => Self::TodoItemsTooMuch,
+                794 => Self::TodoItemDuplicate,
+                795 => Self::TodoNotModified,
+                796 => Self::TokenEmpty,
+                797 => Self::TokenInvalid,
+                798 => Self::TokenSecretInvalid,
+                799 => Self::TokenTypeInvalid,
+                800 => Self::TopicsEmpty,
+                801 => Self::TopicClosed,
+                802 => Self::TopicCloseSeparately,
+                803 => Self::TopicDeleted,
+                804 => Self::TopicHideSeparately,
+                805 => Self::TopicIdInvalid,
+                806 => Self::TopicNotModified,
+                807 => Self::TopicTitleEmpty,
+                808 => Self::ToIdInvalid,
+                809 => Self::ToLangInvalid,
+                810 => Self::TransactionIdInvalid,
+                811 => Self::TranscriptionFailed,
+                812 => Self::TranslateReqFailed,
+                813 => Self::TranslateReqQuotaExceeded,
+                814 => Self::TranslationsDisabled,
+                815 => Self::TranslationsDisabledAlt,
+                816 => Self::TranslationTimeout,
+                817 => Self::TtlDaysInvalid,
+                818 => Self::TtlMediaInvalid,
+                819 => Self::TtlPeriodInvalid,
+                820 => Self::TypesEmpty,
+                821 => Self::TypeConstructorInvalid,
+                822 => Self::Timedout,
+                823 => Self::TimeoutMinus503,
+                824 => Self::UnknownError,
+                825 => Self::UnknownMethod,
+                826 => Self::Unsupported,
+                827 => Self::UntilDateInvalid,
+                828 => Self::UpdateAppToLogin,
+                829 => Self::UploadNoVolume,
+                830 => Self::UrlExpired,
+                831 => Self::UrlInvalid,
+                832 => Self::UsageLimitInvalid,
+                833 => Self::UsernamesActiveTooMuch,
+                834 => Self::UsernameInvalid,
+                835 => Self::UsernameNotModified,
+                836 => Self::UsernameNotOccupied,
+                837 => Self::UsernameOccupied,
+                838 => Self::UsernamePurchaseAvailable,
+                839 => Self::UsernameSuffixMissing,
+                840 => Self::UserpicPrivacyRequired,
+                841 => Self::UserpicUploadRequired,
+                842 => Self::UsersTooFew,
+                843 => Self::UsersTooMuch,
+                844 => Self::UserAdminInvalid,
+                845 => Self::UserAlreadyInvited,
+                846 => Self::UserAlreadyParticipant,
+                847 => Self::UserBannedInChannel,
+                848 => Self::UserBlocked,
+                849 => Self::UserBot,
+                850 => Self::UserBotInvalid,
+                851 => Self::UserBotRequired,
+                852 => Self::UserBotToBotDisabled,
+                853 => Self::UserChannelsTooMuch,
+                854 => Self::UserCreator,
+                855 => Self::UserDeactivated,
+                856 => Self::UserDeactivatedBan,
+                857 => Self::UserDeleted,
+                858 => Self::UserDisallowedStargifts,
+                859 => Self::UserGiftUnavailable,
+                860 => Self::UserHandleMismatch,
+                861 => Self::UserIdInvalid,
+                862 => Self::UserInvalid,
+                863 => Self::UserIsBlocked,
+                864 => Self::UserIsBot,
+                865 => Self::UserKicked,
+                866 => {
                     Self::UserMigrate {
                         dc: parameters.number(0)?,
                     }
                 }
-                863 => Self::UserNotMutualContact,
-                864 => Self::UserNotParticipant,
-                865 => Self::UserPermissionDenied,
-                866 => Self::UserPrivacyRestricted,
-                867 => Self::UserPublicMissing,
-                868 => Self::UserRestricted,
-                869 => Self::UserRightsMissing,
-                870 => Self::UserVolumeInvalid,
-                871 => Self::VenueIdInvalid,
-                872 => Self::VideoContentTypeInvalid,
-                873 => Self::VideoDurationInvalid,
-                874 => Self::VideoFileInvalid,
-                875 => Self::VideoPauseForbidden,
-                876 => Self::VideoStopForbidden,
-                877 => Self::VideoTitleEmpty,
-                878 => Self::VoiceMessagesForbidden,
-                879 => Self::VolumeLocNotFound,
-                880 => Self::VolumeMoveInvalid,
-                881 => Self::WallpaperFileInvalid,
-                882 => Self::WallpaperInvalid,
-                883 => Self::WallpaperMimeInvalid,
-                884 => Self::WallpaperNotFound,
-                885 => Self::WcConvertUrlInvalid,
-                886 => Self::WebappReqIdInvalid,
-                887 => Self::WebauthTokenExpired,
-                888 => Self::WebdocumentInvalid,
-                889 => Self::WebdocumentMimeInvalid,
-                890 => Self::WebdocumentSizeTooBig,
-                891 => Self::WebdocumentUrlEmpty,
-                892 => Self::WebdocumentUrlInvalid,
-                893 => Self::WebpageCurlFailed,
-                894 => Self::WebpageMediaEmpty,
-                895 => Self::WebpageNotFound,
-                896 => Self::WebpageUrlInvalid,
-                897 => Self::WebpushAuthInvalid,
-                898 => Self::WebpushKeyInvalid,
-                899 => Self::WebpushTokenInvalid,
-                900 => Self::WorkerBusyTooLongRetry,
-                901 => Self::WpIdGenerateFailed,
-                902 => Self::YourPrivacyRestricted,
-                903 => Self::YouBlockedUser,
+                867 => Self::UserNotMutualContact,
+                868 => Self::UserNotParticipant,
+                869 => Self::UserPermissionDenied,
+                870 => Self::UserPrivacyRestricted,
+                871 => Self::UserPublicMissing,
+                872 => Self::UserRestricted,
+                873 => Self::UserRightsMissing,
+                874 => Self::UserVolumeInvalid,
+                875 => Self::VenueIdInvalid,
+                876 => Self::VideoContentTypeInvalid,
+                877 => Self::VideoDurationInvalid,
+                878 => Self::VideoFileInvalid,
+                879 => Self::VideoPauseForbidden,
+                880 => Self::VideoStopForbidden,
+                881 => Self::VideoTitleEmpty,
+                882 => Self::VoiceMessagesForbidden,
+                883 => Self::VolumeLocNotFound,
+                884 => Self::VolumeMoveInvalid,
+                885 => Self::WallpaperFileInvalid,
+                886 => Self::WallpaperInvalid,
+                887 => Self::WallpaperMimeInvalid,
+                888 => Self::WallpaperNotFound,
+                889 => Self::WcConvertUrlInvalid,
+                890 => Self::WebappReqIdInvalid,
+                891 => Self::WebauthTokenExpired,
+                892 => Self::WebdocumentInvalid,
+                893 => Self::WebdocumentMimeInvalid,
+                894 => Self::WebdocumentSizeTooBig,
+                895 => Self::WebdocumentUrlEmpty,
+                896 => Self::WebdocumentUrlInvalid,
+                897 => Self::WebpageCurlFailed,
+                898 => Self::WebpageMediaEmpty,
+                899 => Self::WebpageNotFound,
+                900 => Self::WebpageUrlInvalid,
+                901 => Self::WebpushAuthInvalid,
+                902 => Self::WebpushKeyInvalid,
+                903 => Self::WebpushTokenInvalid,
+                904 => Self::WorkerBusyTooLongRetry,
+                905 => Self::WpIdGenerateFailed,
+                906 => Self::YourPrivacyRestricted,
+                907 => Self::YouBlockedUser,
                 _ => return None,
             },
         )
@@ -5967,895 +6204,899 @@ impl ApiError {
             Self::AdExpired => 12,
             Self::AicomposeErrorOccured => 13,
             Self::AicomposeFloodPremium => 14,
-            Self::AicomposeToneInvalid => 15,
-            Self::AicomposeToneTitleInvalid => 16,
-            Self::AiComposeTaskMissing => 17,
-            Self::AlbumPhotosTooMany => 18,
-            Self::AllowPaymentRequired => 19,
-            Self::AllowPaymentRequiredStars { .. } => 20,
-            Self::AnonymousOpenInvalid => 21,
-            Self::AnonymousReactionsDisabled => 22,
-            Self::AnswerMediaTypeInvalid { .. } => 23,
-            Self::ApiCallError500 => 24,
-            Self::ApiGiftRestrictedUpdateApp => 25,
-            Self::ApiIdInvalid => 26,
-            Self::ApiIdPublishedFlood => 27,
-            Self::ApnsVerifyCheck { .. } => 28,
-            Self::ArticleTitleEmpty => 29,
-            Self::AttachMediaEmpty => 30,
-            Self::AttachMediaTypeInvalid => 31,
-            Self::AudioContentUrlEmpty => 32,
-            Self::AudioTitleEmpty => 33,
-            Self::AuthBytesInvalid => 34,
-            Self::AuthKeyDuplicated => 35,
-            Self::AuthKeyInvalid => 36,
-            Self::AuthKeyPermEmpty => 37,
-            Self::AuthKeyUnregistered => 38,
-            Self::AuthKeyUnsynchronized => 39,
-            Self::AuthRestart => 40,
-            Self::AuthRestartDebugInfo { .. } => 41,
-            Self::AuthTokenAlreadyAccepted => 42,
-            Self::AuthTokenException => 43,
-            Self::AuthTokenExpired => 44,
-            Self::AuthTokenInvalid => 45,
-            Self::AuthTokenInvalid2 => 46,
-            Self::AuthTokenInvalidx => 47,
-            Self::AutoarchiveNotAvailable => 48,
-            Self::ApiCallError503 => 49,
-            Self::BalanceTooLow => 50,
-            Self::BankCardNumberInvalid => 51,
-            Self::BannedRightsInvalid => 52,
-            Self::BasePortLocInvalid => 53,
-            Self::BirthdayAlready => 54,
-            Self::BirthdayInvalid => 55,
-            Self::BoostsEmpty => 56,
-            Self::BoostsRequired => 57,
-            Self::BoostNotModified => 58,
-            Self::BoostPeerInvalid => 59,
-            Self::BotsTooMuch => 60,
-            Self::BotAccessForbidden => 61,
-            Self::BotAlreadyDisabled => 62,
-            Self::BotAppBotInvalid => 63,
-            Self::BotAppInvalid => 64,
-            Self::BotAppShortnameInvalid => 65,
-            Self::BotBusinessMissing => 66,
-            Self::BotChannelsNa => 67,
-            Self::BotCommandsTooMuch => 68,
-            Self::BotCommandDescriptionInvalid => 69,
-            Self::BotCommandInvalid => 70,
-            Self::BotCreateLimitExceeded => 71,
-            Self::BotDomainInvalid => 72,
-            Self::BotFallbackUnsupported => 73,
-            Self::BotForumCreateForbidden => 74,
-            Self::BotGamesDisabled => 75,
-            Self::BotGroupsBlocked => 76,
-            Self::BotGuardNotSupported => 77,
-            Self::BotIdInvalid => 78,
-            Self::BotInlineDisabled => 79,
-            Self::BotInvalid => 80,
-            Self::BotInvoiceInvalid => 81,
-            Self::BotMethodInvalid => 82,
-            Self::BotMissing => 83,
-            Self::BotNotConnectedYet => 84,
-            Self::BotOnesideNotAvail => 85,
-            Self::BotOwnerRequired => 86,
-            Self::BotPaymentsDisabled => 87,
-            Self::BotPollsDisabled => 88,
-            Self::BotPrecheckoutFailed => 89,
-            Self::BotResponseTimeout => 90,
-            Self::BotScoreNotModified => 91,
-            Self::BotVerifierForbidden => 92,
-            Self::BotWebviewDisabled => 93,
-            Self::BroadcastCallsDisabled => 94,
-            Self::BroadcastForbidden => 95,
-            Self::BroadcastIdInvalid => 96,
-            Self::BroadcastPublicVotersForbidden => 97,
-            Self::BroadcastRequired => 98,
-            Self::BusinessAddressActive => 99,
-            Self::BusinessBotMissing => 100,
-            Self::BusinessConnectionInvalid => 101,
-            Self::BusinessConnectionNotAllowed => 102,
-            Self::BusinessPeerInvalid => 103,
-            Self::BusinessPeerUsageMissing => 104,
-            Self::BusinessRecipientsEmpty => 105,
-            Self::BusinessRecipientsInvalid => 106,
-            Self::BusinessWorkHoursEmpty => 107,
-            Self::BusinessWorkHoursPeriodInvalid => 108,
-            Self::ButtonCopyTextInvalid => 109,
-            Self::ButtonDataInvalid => 110,
-            Self::ButtonIdInvalid => 111,
-            Self::ButtonInvalid => 112,
-            Self::ButtonPosInvalid => 113,
-            Self::ButtonTextInvalid => 114,
-            Self::ButtonTypeInvalid => 115,
-            Self::ButtonUrlInvalid => 116,
-            Self::ButtonUserInvalid => 117,
-            Self::ButtonUserPrivacyRestricted => 118,
-            Self::CallAlreadyAccepted => 119,
-            Self::CallAlreadyDeclined => 120,
-            Self::CallNotActive => 121,
-            Self::CallOccupyFailed => 122,
-            Self::CallPeerInvalid => 123,
-            Self::CallProtocolCompatLayerInvalid => 124,
-            Self::CallProtocolFlagsInvalid => 125,
-            Self::CallProtocolLayerInvalid => 126,
-            Self::CdnMethodInvalid => 127,
-            Self::CdnUploadTimeout => 128,
-            Self::ChannelsAdminLocatedTooMuch => 129,
-            Self::ChannelsAdminPublicTooMuch => 130,
-            Self::ChannelsTooMuch => 131,
-            Self::ChannelAddInvalid => 132,
-            Self::ChannelBanned => 133,
-            Self::ChannelForumMissing => 134,
-            Self::ChannelIdInvalid => 135,
-            Self::ChannelInvalid => 136,
-            Self::ChannelMonoforumUnsupported => 137,
-            Self::ChannelParicipantMissing => 138,
-            Self::ChannelPrivate => 139,
-            Self::ChannelPublicGroupNa => 140,
-            Self::ChannelTooBig => 141,
-            Self::ChannelTooLarge => 142,
-            Self::ChargeAlreadyRefunded => 143,
-            Self::ChargeIdEmpty => 144,
-            Self::ChargeIdInvalid => 145,
-            Self::ChargeNotFound => 146,
-            Self::ChatlinksTooMuch => 147,
-            Self::ChatlinkSlugEmpty => 148,
-            Self::ChatlinkSlugExpired => 149,
-            Self::ChatlistsTooMuch => 150,
-            Self::ChatlistExcludeInvalid => 151,
-            Self::ChatAboutNotModified => 152,
-            Self::ChatAboutTooLong => 153,
-            Self::ChatActionForbidden => 154,
-            Self::ChatAdminInviteRequired => 155,
-            Self::ChatAdminRequired => 156,
-            Self::ChatDiscussionUnallowed => 157,
-            Self::ChatForbidden => 158,
-            Self::ChatForwardsRestricted => 159,
-            Self::ChatGetFailed => 160,
-            Self::ChatGuestSendForbidden => 161,
-            Self::ChatIdEmpty => 162,
-            Self::ChatIdGenerateFailed => 163,
-            Self::ChatIdInvalid => 164,
-            Self::ChatInvalid => 165,
-            Self::ChatInvitePermanent => 166,
-            Self::ChatLinkExists => 167,
-            Self::ChatMemberAddFailed => 168,
-            Self::ChatNotModified => 169,
-            Self::ChatOccupyLocFailed => 170,
-            Self::ChatOccupyUsernameFailed => 171,
-            Self::ChatPublicRequired => 172,
-            Self::ChatRestricted => 173,
-            Self::ChatRevokeDateUnsupported => 174,
-            Self::ChatSendAudiosForbidden => 175,
-            Self::ChatSendDocsForbidden => 176,
-            Self::ChatSendGameForbidden => 177,
-            Self::ChatSendGifsForbidden => 178,
-            Self::ChatSendInlineForbidden => 179,
-            Self::ChatSendMediaForbidden => 180,
-            Self::ChatSendPhotosForbidden => 181,
-            Self::ChatSendPlainForbidden => 182,
-            Self::ChatSendPollForbidden => 183,
-            Self::ChatSendRoundvideosForbidden => 184,
-            Self::ChatSendStickersForbidden => 185,
-            Self::ChatSendVideosForbidden => 186,
-            Self::ChatSendVoicesForbidden => 187,
-            Self::ChatSendWebpageForbidden => 188,
-            Self::ChatTitleEmpty => 189,
-            Self::ChatTooBig => 190,
-            Self::ChatTypeInvalid => 191,
-            Self::ChatWriteForbidden => 192,
-            Self::ChpBadEvent => 193,
-            Self::ChpCallFail => 194,
-            Self::CodeEmpty => 195,
-            Self::CodeHashInvalid => 196,
-            Self::CodeInvalid => 197,
-            Self::CollectibleInvalid => 198,
-            Self::CollectibleNotFound => 199,
-            Self::CollectionIdInvalid => 200,
-            Self::ColorInvalid => 201,
-            Self::ConnectionApiIdInvalid => 202,
-            Self::ConnectionAppVersionEmpty => 203,
-            Self::ConnectionDeviceModelEmpty => 204,
-            Self::ConnectionIdInvalid => 205,
-            Self::ConnectionLangPackInvalid => 206,
-            Self::ConnectionLayerInvalid => 207,
-            Self::ConnectionNotInited => 208,
-            Self::ConnectionSystemEmpty => 209,
-            Self::ConnectionSystemLangCodeEmpty => 210,
-            Self::ContactAddMissing => 211,
-            Self::ContactIdInvalid => 212,
-            Self::ContactMissing => 213,
-            Self::ContactNameEmpty => 214,
-            Self::ContactReqMissing => 215,
-            Self::CreateCallFailed => 216,
-            Self::CredentialInvalid => 217,
-            Self::CurrencyTotalAmountInvalid => 218,
-            Self::CustomReactionsTooMany => 219,
-            Self::DataHashSizeInvalid => 220,
-            Self::DataInvalid => 221,
-            Self::DataJsonInvalid => 222,
-            Self::DataTooLong => 223,
-            Self::DateEmpty => 224,
-            Self::DcIdInvalid => 225,
-            Self::DeleteAnswerForbidden => 226,
-            Self::DhGAInvalid => 227,
-            Self::DocumentInvalid => 228,
-            Self::EditBotInviteForbidden => 229,
-            Self::EditMessageTempRestricted => 230,
-            Self::EffectChatInvalid => 231,
-            Self::EffectIdInvalid => 232,
-            Self::EmailCodeEmpty => 233,
-            Self::EmailHashExpired => 234,
-            Self::EmailInstallMissing => 235,
-            Self::EmailInvalid => 236,
-            Self::EmailNotAllowed => 237,
-            Self::EmailNotSetup => 238,
-            Self::EmailUnconfirmed => 239,
-            Self::EmailUnconfirmedCodeLength { .. } => 240,
-            Self::EmailVerifyExpired => 241,
-            Self::EmojiInvalid => 242,
-            Self::EmojiMarkupInvalid => 243,
-            Self::EmojiNotModified => 244,
-            Self::EmoticonEmpty => 245,
-            Self::EmoticonInvalid => 246,
-            Self::EmoticonStickerpackMissing => 247,
-            Self::EncryptedMessageInvalid => 248,
-            Self::EncryptionAlreadyAccepted => 249,
-            Self::EncryptionAlreadyDeclined => 250,
-            Self::EncryptionDeclined => 251,
-            Self::EncryptionDeclineAdminFailed => 252,
-            Self::EncryptionIdInvalid => 253,
-            Self::EncryptionOccupyAdminFailed => 254,
-            Self::EncryptionOccupyFailed => 255,
-            Self::EntitiesTooLong => 256,
-            Self::EntityBoundsInvalid => 257,
-            Self::EntityDateFormatInvalid => 258,
-            Self::EntityDateInvalid => 259,
-            Self::EntityDateTooLong => 260,
-            Self::EntityMentionUserInvalid => 261,
-            Self::ErrorTextEmpty => 262,
-            Self::ExpiresAtInvalid => 263,
-            Self::ExpireDateInvalid => 264,
-            Self::ExpireForbidden => 265,
-            Self::ExportCardInvalid => 266,
-            Self::ExtendedMediaAmountInvalid => 267,
-            Self::ExtendedMediaEmpty => 268,
-            Self::ExtendedMediaInvalid => 269,
-            Self::ExtendedMediaPeerInvalid => 270,
-            Self::ExtendedMediaTypeInvalid => 271,
-            Self::ExternalUrlInvalid => 272,
-            Self::FeatureDisabled => 273,
-            Self::FieldNameEmpty => 274,
-            Self::FieldNameInvalid => 275,
-            Self::FilerefUpgradeNeeded => 276,
-            Self::FileContentTypeInvalid => 277,
-            Self::FileEmtpy => 278,
-            Self::FileIdInvalid => 279,
-            Self::FileMigrate { .. } => 280,
-            Self::FilePartsInvalid => 281,
-            Self::FilePartMissing { .. } => 282,
-            Self::FilePart0Missing => 283,
-            Self::FilePartEmpty => 284,
-            Self::FilePartInvalid => 285,
-            Self::FilePartLengthInvalid => 286,
-            Self::FilePartSizeChanged => 287,
-            Self::FilePartSizeInvalid => 288,
-            Self::FilePartTooBig => 289,
-            Self::FilePartTooSmall => 290,
-            Self::FileReferenceIndexEmpty { .. } => 291,
-            Self::FileReferenceIndexExpired { .. } => 292,
-            Self::FileReferenceIndexInvalid { .. } => 293,
-            Self::FileReferenceEmpty => 294,
-            Self::FileReferenceExpired => 295,
-            Self::FileReferenceInvalid => 296,
-            Self::FileTitleEmpty => 297,
-            Self::FileTokenInvalid => 298,
-            Self::FileWriteFailed => 299,
-            Self::FilterIdInvalid => 300,
-            Self::FilterIncludeEmpty => 301,
-            Self::FilterIncludeTooMuch => 302,
-            Self::FilterNotSupported => 303,
-            Self::FilterTitleEmpty => 304,
-            Self::FirstnameInvalid => 305,
-            Self::FloodskipNotAllowed => 306,
-            Self::FloodPremiumWait { .. } => 307,
-            Self::FloodTestPhoneWait { .. } => 308,
-            Self::FloodWait { .. } => 309,
-            Self::FolderDeacAutofixAll => 310,
-            Self::FolderIdEmpty => 311,
-            Self::FolderIdInvalid => 312,
-            Self::FormExpired => 313,
-            Self::FormIdEmpty => 314,
-            Self::FormIdExpired => 315,
-            Self::FormSubmitDuplicate => 316,
-            Self::FormUnsupported => 317,
-            Self::ForumEnabled => 318,
-            Self::FreshChangeAdminsForbidden => 319,
-            Self::FreshChangePhoneForbidden => 320,
-            Self::FreshResetAuthorisationForbidden => 321,
-            Self::FromMessageBotDisabled => 322,
-            Self::FromPeerInvalid => 323,
-            Self::FrozenMethodInvalid => 324,
-            Self::FrozenParticipantMissing => 325,
-            Self::FutureCreatorNone => 326,
-            Self::GameBotInvalid => 327,
-            Self::GeneralModifyIconForbidden => 328,
-            Self::GeoPointInvalid => 329,
-            Self::GiftcodeNotAllowed => 330,
-            Self::GiftMonthsInvalid => 331,
-            Self::GiftSlugExpired => 332,
-            Self::GiftSlugInvalid => 333,
-            Self::GiftStarsInvalid => 334,
-            Self::GifContentTypeInvalid => 335,
-            Self::GifIdInvalid => 336,
-            Self::GraphExpiredReload => 337,
-            Self::GraphInvalidReload => 338,
-            Self::GraphOutdatedReload => 339,
-            Self::GroupcallAddParticipantsFailed => 340,
-            Self::GroupcallAlreadyDiscarded => 341,
-            Self::GroupcallAlreadyStarted => 342,
-            Self::GroupcallChangeForbidden => 343,
-            Self::GroupcallForbidden => 344,
-            Self::GroupcallInvalid => 345,
-            Self::GroupcallJoinMissing => 346,
-            Self::GroupcallNotModified => 347,
-            Self::GroupcallSsrcDuplicateMuch => 348,
-            Self::GroupedIdOccupyFailed => 349,
-            Self::GroupedMediaInvalid => 350,
-            Self::GroupCallInvalid => 351,
-            Self::HashtagInvalid => 352,
-            Self::HashInvalid => 353,
-            Self::HashSizeInvalid => 354,
-            Self::HideRequesterMissing => 355,
-            Self::HistoryGetFailed => 356,
-            Self::IdExpired => 357,
-            Self::IdInvalid => 358,
-            Self::ImageEngineDown => 359,
-            Self::ImageProcessFailed => 360,
-            Self::ImportFileInvalid => 361,
-            Self::ImportFormatDateInvalid => 362,
-            Self::ImportFormatUnrecognized => 363,
-            Self::ImportHistoryLogEmpty => 364,
-            Self::ImportIdInvalid => 365,
-            Self::ImportTokenInvalid => 366,
-            Self::InlineBotRequired => 367,
-            Self::InlineResultExpired => 368,
-            Self::InputChatlistInvalid => 369,
-            Self::InputConstructorInvalid => 370,
-            Self::InputFetchError => 371,
-            Self::InputFetchErrorConstructorId { .. } => 372,
-            Self::InputFetchFail => 373,
-            Self::InputFileInvalid => 374,
-            Self::InputFilterInvalid => 375,
-            Self::InputLayerInvalid => 376,
-            Self::InputMethodInvalid => 377,
-            Self::InputPeersEmpty => 378,
-            Self::InputPurposeInvalid => 379,
-            Self::InputRequestTooLong => 380,
-            Self::InputStarsAmountInvalid => 381,
-            Self::InputStarsNanosInvalid => 382,
-            Self::InputTextEmpty => 383,
-            Self::InputTextTooLong => 384,
-            Self::InputUserDeactivated => 385,
-            Self::IntegrityCheckClassic { .. } => 386,
-            Self::InterdcCallError { .. } => 387,
-            Self::InterdcCallRichError { .. } => 388,
-            Self::InvitesTooMuch => 389,
-            Self::InviteForbiddenWithJoinas => 390,
-            Self::InviteHashEmpty => 391,
-            Self::InviteHashExpired => 392,
-            Self::InviteHashInvalid => 393,
-            Self::InviteRequestSent => 394,
-            Self::InviteRevokedMissing => 395,
-            Self::InviteSlugEmpty => 396,
-            Self::InviteSlugExpired => 397,
-            Self::InviteSlugInvalid => 398,
-            Self::InvoiceInvalid => 399,
-            Self::InvoicePayloadInvalid => 400,
-            Self::InvalidMsgResendReqQuery => 401,
-            Self::InvalidMsgsAckQuery => 402,
-            Self::InvalidMsgsStateReqQuery => 403,
-            Self::JoinAsPeerInvalid => 404,
-            Self::LanguageInvalid => 405,
-            Self::LangCodeInvalid => 406,
-            Self::LangCodeNotSupported => 407,
-            Self::LangPackInvalid => 408,
-            Self::LastnameInvalid => 409,
-            Self::LimitInvalid => 410,
-            Self::LimitPerPostInvalid => 411,
-            Self::LinkNotModified => 412,
-            Self::LiveDisabled => 413,
-            Self::LocationInvalid => 414,
-            Self::ManagerInvalid => 415,
-            Self::ManagerPermissionMissing => 416,
-            Self::MaxDateInvalid => 417,
-            Self::MaxIdInvalid => 418,
-            Self::MaxQtsInvalid => 419,
-            Self::Md5ChecksumInvalid => 420,
-            Self::MediaAlreadyPaid => 421,
-            Self::MediaCaptionTooLong => 422,
-            Self::MediaEmpty => 423,
-            Self::MediaFileInvalid => 424,
-            Self::MediaGroupedInvalid => 425,
-            Self::MediaInvalid => 426,
-            Self::MediaNewInvalid => 427,
-            Self::MediaPrevInvalid => 428,
-            Self::MediaTtlInvalid => 429,
-            Self::MediaTypeInvalid => 430,
-            Self::MediaVideoStoryMissing => 431,
-            Self::MegagroupGeoRequired => 432,
-            Self::MegagroupIdInvalid => 433,
-            Self::MegagroupPrehistoryHidden => 434,
-            Self::MegagroupRequired => 435,
-            Self::MemberFetchFailed => 436,
-            Self::MemberNoLocation => 437,
-            Self::MemberOccupyPrimaryLocFailed => 438,
-            Self::MemberOccupyUsernameFailed => 439,
-            Self::MessageAuthorRequired => 440,
-            Self::MessageDeleteForbidden => 441,
-            Self::MessageEditTimeExpired => 442,
-            Self::MessageEmpty => 443,
-            Self::MessageIdsEmpty => 444,
-            Self::MessageIdInvalid => 445,
-            Self::MessageNotModified => 446,
-            Self::MessageNotReadYet => 447,
-            Self::MessagePollClosed => 448,
-            Self::MessageRequired => 449,
-            Self::MessageTooLong => 450,
-            Self::MessageTooOld => 451,
-            Self::MethodInvalid => 452,
-            Self::MinDateInvalid => 453,
-            Self::MonoforumFilterInvalid => 454,
-            Self::MonthInvalid => 455,
-            Self::MsgidDecreaseRetry => 456,
-            Self::MsgIdInvalid => 457,
-            Self::MsgRangeUnsync => 458,
-            Self::MsgTooOld => 459,
-            Self::MsgVoiceMissing => 460,
-            Self::MsgVoiceTooLong => 461,
-            Self::MsgWaitFailed => 462,
-            Self::MtprotoClusterInvalid => 463,
-            Self::MtSendQueueTooLong => 464,
-            Self::MultiMediaTooLong => 465,
-            Self::NameInvalid => 466,
-            Self::NeedActionMissing => 467,
-            Self::NeedChatInvalid => 468,
-            Self::NeedDocInvalid => 469,
-            Self::NeedMemberInvalid => 470,
-            Self::NetworkMigrate { .. } => 471,
-            Self::NewSaltInvalid => 472,
-            Self::NewSettingsEmpty => 473,
-            Self::NewSettingsInvalid => 474,
-            Self::NextOffsetInvalid => 475,
-            Self::NogeneralHideForbidden => 476,
-            Self::NotAllowed => 477,
-            Self::NotEligible => 478,
-            Self::NotJoined => 479,
-            Self::NoPaymentNeeded => 480,
-            Self::NoWorkersRunning => 481,
-            Self::OffsetInvalid => 482,
-            Self::OffsetPeerIdInvalid => 483,
-            Self::OptionsTooMuch => 484,
-            Self::OptionInvalid => 485,
-            Self::OrderInvalid => 486,
-            Self::PackShortNameInvalid => 487,
-            Self::PackShortNameOccupied => 488,
-            Self::PackTitleInvalid => 489,
-            Self::PackTypeInvalid => 490,
-            Self::ParentPeerInvalid => 491,
-            Self::ParticipantsTooFew => 492,
-            Self::ParticipantCallFailed => 493,
-            Self::ParticipantIdInvalid => 494,
-            Self::ParticipantJoinMissing => 495,
-            Self::ParticipantVersionOutdated => 496,
-            Self::PasskeyAuthRestart => 497,
-            Self::PasskeyCredentialNotFound => 498,
-            Self::PasskeyOriginMismatch => 499,
-            Self::PasswordEmpty => 500,
-            Self::PasswordHashInvalid => 501,
-            Self::PasswordMissing => 502,
-            Self::PasswordRecoveryExpired => 503,
-            Self::PasswordRecoveryNa => 504,
-            Self::PasswordRequired => 505,
-            Self::PasswordTooFresh { .. } => 506,
-            Self::PaymentCredentialsInvalid => 507,
-            Self::PaymentProviderInvalid => 508,
-            Self::PaymentRequired => 509,
-            Self::PaymentUnsupported => 510,
-            Self::PeersListEmpty => 511,
-            Self::PeerFlood => 512,
-            Self::PeerHistoryEmpty => 513,
-            Self::PeerIdInvalid => 514,
-            Self::PeerIdNotSupported => 515,
-            Self::PeerTypesInvalid => 516,
-            Self::PersistentTimestampEmpty => 517,
-            Self::PersistentTimestampInvalid => 518,
-            Self::PersistentTimestampOutdated => 519,
-            Self::PhoneCodeEmpty => 520,
-            Self::PhoneCodeExpired => 521,
-            Self::PhoneCodeHashEmpty => 522,
-            Self::PhoneCodeInvalid => 523,
-            Self::PhoneHashExpired => 524,
-            Self::PhoneMigrate { .. } => 525,
-            Self::PhoneNotOccupied => 526,
-            Self::PhoneNumberAppSignupForbidden => 527,
-            Self::PhoneNumberBanned => 528,
-            Self::PhoneNumberFlood => 529,
-            Self::PhoneNumberInvalid => 530,
-            Self::PhoneNumberOccupied => 531,
-            Self::PhoneNumberUnoccupied => 532,
-            Self::PhonePasswordFlood => 533,
-            Self::PhonePasswordProtected => 534,
-            Self::PhotoContentTypeInvalid => 535,
-            Self::PhotoContentUrlEmpty => 536,
-            Self::PhotoCreateFailed => 537,
-            Self::PhotoCropFileMissing => 538,
-            Self::PhotoCropSizeSmall => 539,
-            Self::PhotoExtInvalid => 540,
-            Self::PhotoFileMissing => 541,
-            Self::PhotoIdInvalid => 542,
-            Self::PhotoInvalid => 543,
-            Self::PhotoInvalidDimensions => 544,
-            Self::PhotoSaveFileInvalid => 545,
-            Self::PhotoThumbUrlEmpty => 546,
-            Self::PhotoThumbUrlInvalid => 547,
-            Self::PinnedDialogsTooMuch => 548,
-            Self::PinnedTooMuch => 549,
-            Self::PinnedTopicNotModified => 550,
-            Self::PinRestricted => 551,
-            Self::PlatformInvalid => 552,
-            Self::PollAnswersInvalid => 553,
-            Self::PollAnswerInvalid => 554,
-            Self::PollCountryRestricted => 555,
-            Self::PollMemberRestricted => 556,
-            Self::PollOptionDuplicate => 557,
-            Self::PollOptionInvalid => 558,
-            Self::PollQuestionInvalid => 559,
-            Self::PollUnsupported => 560,
-            Self::PollVoteRequired => 561,
-            Self::PostponedTimeout => 562,
-            Self::PrecheckoutFailed => 563,
-            Self::PremiumAccountRequired => 564,
-            Self::PremiumCurrentlyUnavailable => 565,
-            Self::PremiumGiftcodeWasRefunded => 566,
-            Self::PremiumPurposeInvalid => 567,
-            Self::PremiumSubActiveUntil { .. } => 568,
-            Self::PreviousChatImportActiveWaitMin { .. } => 569,
-            Self::PricingChatInvalid => 570,
-            Self::PrivacyKeyInvalid => 571,
-            Self::PrivacyPremiumRequired => 572,
-            Self::PrivacyTooLong => 573,
-            Self::PrivacyValueInvalid => 574,
-            Self::PtsChangeEmpty => 575,
-            Self::PublicBroadcastExpected => 576,
-            Self::PublicChannelMissing => 577,
-            Self::PublicKeyInvalid => 578,
-            Self::PublicKeyRequired => 579,
-            Self::PurposeInvalid => 580,
-            Self::QueryIdEmpty => 581,
-            Self::QueryIdInvalid => 582,
-            Self::QueryTooShort => 583,
-            Self::QuickRepliesBotNotAllowed => 584,
-            Self::QuickRepliesTooMuch => 585,
-            Self::QuizAnswerMissing => 586,
-            Self::QuizCorrectAnswersEmpty => 587,
-            Self::QuizCorrectAnswersTooMuch => 588,
-            Self::QuizCorrectAnswerInvalid => 589,
-            Self::QuizMultipleInvalid => 590,
-            Self::QuoteTextInvalid => 591,
-            Self::RaiseHandForbidden => 592,
-            Self::RandomIdDuplicate => 593,
-            Self::RandomIdEmpty => 594,
-            Self::RandomIdExpired => 595,
-            Self::RandomIdInvalid => 596,
-            Self::RandomLengthInvalid => 597,
-            Self::RangesInvalid => 598,
-            Self::RankInvalid => 599,
-            Self::ReactionsCountInvalid => 600,
-            Self::ReactionsTooMany => 601,
-            Self::ReactionEmpty => 602,
-            Self::ReactionInvalid => 603,
-            Self::RecaptchaCheck { .. } => 604,
-            Self::ReceiptEmpty => 605,
-            Self::ReflectorNotAvailable => 606,
-            Self::RegIdGenerateFailed => 607,
-            Self::ReplyMarkupBuyEmpty => 608,
-            Self::ReplyMarkupGameEmpty => 609,
-            Self::ReplyMarkupInvalid => 610,
-            Self::ReplyMarkupTooLong => 611,
-            Self::ReplyMessagesTooMuch => 612,
-            Self::ReplyMessageIdInvalid => 613,
-            Self::ReplyToInvalid => 614,
-            Self::ReplyToMonoforumPeerInvalid => 615,
-            Self::ReplyToUserInvalid => 616,
-            Self::RequestMsgExpired => 617,
-            Self::RequestTokenInvalid => 618,
-            Self::ResellStarsTooFew => 619,
-            Self::ResellStarsTooMuch => 620,
-            Self::ResetRequestMissing => 621,
-            Self::ResultsTooMuch => 622,
-            Self::ResultIdDuplicate => 623,
-            Self::ResultIdEmpty => 624,
-            Self::ResultIdInvalid => 625,
-            Self::ResultTypeInvalid => 626,
-            Self::RevoteNotAllowed => 627,
-            Self::RichMessageUnsupported => 628,
-            Self::RightsNotModified => 629,
-            Self::RightForbidden => 630,
-            Self::RingtoneInvalid => 631,
-            Self::RingtoneMimeInvalid => 632,
-            Self::RpcCallFail => 633,
-            Self::RpcConnectFailed => 634,
-            Self::RpcMcgetFail => 635,
-            Self::RpcSendFail => 636,
-            Self::RsaDecryptFailed => 637,
-            Self::SavedDialogsUnsupported => 638,
-            Self::SavedIdEmpty => 639,
-            Self::SavedPeerInvalid => 640,
-            Self::ScheduleBotNotAllowed => 641,
-            Self::ScheduleDateInvalid => 642,
-            Self::ScheduleDateTooLate => 643,
-            Self::ScheduleStatusPrivate => 644,
-            Self::ScheduleTooMuch => 645,
-            Self::ScoreInvalid => 646,
-            Self::SearchQueryEmpty => 647,
-            Self::SearchWithLinkNotSupported => 648,
-            Self::SecondsInvalid => 649,
-            Self::SecureSecretRequired => 650,
-            Self::SelfDeleteRestricted => 651,
-            Self::SendAsPeerInvalid => 652,
-            Self::SendCodeUnavailable => 653,
-            Self::SendMediaInvalid => 654,
-            Self::SendMessageGameInvalid => 655,
-            Self::SendMessageMediaInvalid => 656,
-            Self::SendMessageTypeInvalid => 657,
-            Self::SensitiveChangeForbidden => 658,
-            Self::SessionExpired => 659,
-            Self::SessionPasswordNeeded => 660,
-            Self::SessionRevoked => 661,
-            Self::SessionTooFresh { .. } => 662,
-            Self::SettingsInvalid => 663,
-            Self::Sha256HashInvalid => 664,
-            Self::ShortcutInvalid => 665,
-            Self::ShortnameOccupyFailed => 666,
-            Self::ShortNameInvalid => 667,
-            Self::ShortNameOccupied => 668,
-            Self::SignInFailed => 669,
-            Self::SlotsEmpty => 670,
-            Self::SlowmodeMultiMsgsDisabled => 671,
-            Self::SlowmodeWait { .. } => 672,
-            Self::SlugInvalid => 673,
-            Self::SmsjobIdInvalid => 674,
-            Self::SmsCodeCreateFailed => 675,
-            Self::SolutionMediaEmpty => 676,
-            Self::SolutionMediaTypeInvalid => 677,
-            Self::SrpAInvalid => 678,
-            Self::SrpIdInvalid => 679,
-            Self::SrpPasswordChanged => 680,
-            Self::StargiftAlreadyBurned => 681,
-            Self::StargiftAlreadyConverted => 682,
-            Self::StargiftAlreadyRefunded => 683,
-            Self::StargiftAlreadyTransferred => 684,
-            Self::StargiftAlreadyUpgraded => 685,
-            Self::StargiftAttributeInvalid => 686,
-            Self::StargiftConvertBotNotAllowed => 687,
-            Self::StargiftConvertTooOld => 688,
-            Self::StargiftExportInProgress => 689,
-            Self::StargiftExportUnavailable => 690,
-            Self::StargiftInvalid => 691,
-            Self::StargiftMessageInvalid => 692,
-            Self::StargiftNotFound => 693,
-            Self::StargiftNotOwner => 694,
-            Self::StargiftNotUnique => 695,
-            Self::StargiftObjectInvalid => 696,
-            Self::StargiftOfferInvalid => 697,
-            Self::StargiftOfferNotAllowed => 698,
-            Self::StargiftOwnerInvalid => 699,
-            Self::StargiftPeerInvalid => 700,
-            Self::StargiftResellCurrencyNotAllowed => 701,
-            Self::StargiftResellNotAllowed => 702,
-            Self::StargiftResellTooEarly { .. } => 703,
-            Self::StargiftSlugInvalid => 704,
-            Self::StargiftTransferTooEarly { .. } => 705,
-            Self::StargiftUpgradeUnavailable => 706,
-            Self::StargiftUsageLimited => 707,
-            Self::StargiftUserUsageLimited => 708,
-            Self::StarrefAwaitingEnd => 709,
-            Self::StarrefExpired => 710,
-            Self::StarrefHashRevoked => 711,
-            Self::StarrefMonthsTooLow => 712,
-            Self::StarrefPermilleInvalid => 713,
-            Self::StarrefPermilleTooLow => 714,
-            Self::StarsAmountInvalid => 715,
-            Self::StarsFormAmountMismatch => 716,
-            Self::StarsInvoiceInvalid => 717,
-            Self::StarsPaymentRequired => 718,
-            Self::StartParamEmpty => 719,
-            Self::StartParamInvalid => 720,
-            Self::StartParamTooLong => 721,
-            Self::StatsMigrate { .. } => 722,
-            Self::StickerpackStickersTooMuch => 723,
-            Self::StickersetInvalid => 724,
-            Self::StickersetNotModified => 725,
-            Self::StickersetOwnerAnonymous => 726,
-            Self::StickersEmpty => 727,
-            Self::StickersTooMuch => 728,
-            Self::StickerDocumentInvalid => 729,
-            Self::StickerEmojiInvalid => 730,
-            Self::StickerFileInvalid => 731,
-            Self::StickerGifDimensions => 732,
-            Self::StickerIdInvalid => 733,
-            Self::StickerInvalid => 734,
-            Self::StickerMimeInvalid => 735,
-            Self::StickerPngDimensions => 736,
-            Self::StickerPngNopng => 737,
-            Self::StickerTgsNodoc => 738,
-            Self::StickerTgsNotgs => 739,
-            Self::StickerThumbPngNopng => 740,
-            Self::StickerThumbTgsNotgs => 741,
-            Self::StickerVideoBig => 742,
-            Self::StickerVideoNodoc => 743,
-            Self::StickerVideoNowebm => 744,
-            Self::StorageCheckFailed => 745,
-            Self::StorageChooseVolumeFailed => 746,
-            Self::StorageKeyRequired => 747,
-            Self::StoreInvalidScalarType => 748,
-            Self::StoriesNeverCreated => 749,
-            Self::StoriesTooMuch => 750,
-            Self::StoryIdEmpty => 751,
-            Self::StoryIdInvalid => 752,
-            Self::StoryLiveAlready { .. } => 753,
-            Self::StoryNotModified => 754,
-            Self::StoryPeriodInvalid => 755,
-            Self::StoryPublicMissing => 756,
-            Self::StorySendFlood { .. } => 757,
-            Self::StorySendFloodMonthly { .. } => 758,
-            Self::StorySendFloodWeekly { .. } => 759,
-            Self::SubscriptionExportMissing => 760,
-            Self::SubscriptionIdInvalid => 761,
-            Self::SubscriptionNotModified => 762,
-            Self::SubscriptionPeriodInvalid => 763,
-            Self::SuggestedPostAmountInvalid => 764,
-            Self::SuggestedPostPeerInvalid => 765,
-            Self::SwitchPmTextEmpty => 766,
-            Self::SwitchWebviewUrlInvalid => 767,
-            Self::TakeoutInitDelay { .. } => 768,
-            Self::TakeoutInvalid => 769,
-            Self::TakeoutRequired => 770,
-            Self::TaskAlreadyExists => 771,
-            Self::TempAuthKeyAlreadyBound => 772,
-            Self::TempAuthKeyEmpty => 773,
-            Self::TermsUrlInvalid => 774,
-            Self::TextdraftPeerInvalid => 775,
-            Self::ThemeFileInvalid => 776,
-            Self::ThemeFormatInvalid => 777,
-            Self::ThemeInvalid => 778,
-            Self::ThemeMimeInvalid => 779,
-            Self::ThemeParamsInvalid => 780,
-            Self::ThemeSlugInvalid => 781,
-            Self::ThemeTitleInvalid => 782,
-            Self::Timeout500 => 783,
-            Self::TimezoneInvalid => 784,
-            Self::TitleInvalid => 785,
-            Self::TmpPasswordDisabled => 786,
-            Self::TmpPasswordInvalid => 787,
-            Self::TodoItemsEmpty => 788,
-            Self::TodoItemsTooMuch => 789,
-            Self::TodoItemDuplicate => 790,
-            Self::TodoNotModified => 791,
-            Self::TokenEmpty => 792,
-            Self::TokenInvalid => 793,
-            Self::TokenSecretInvalid => 794,
-            Self::TokenTypeInvalid => 795,
-            Self::TopicsEmpty => 796,
-            Self::TopicClosed => 797,
-            Self::TopicCloseSeparately => 798,
-            Self::TopicDeleted => 799,
-            Self::TopicHideSeparately => 800,
-            Self::TopicIdInvalid => 801,
-            Self::TopicNotModified => 802,
-            Self::TopicTitleEmpty => 803,
-            Self::ToIdInvalid => 804,
-            Self::ToLangInvalid => 805,
-            Self::TransactionIdInvalid => 806,
-            Self::TranscriptionFailed => 807,
-            Self::TranslateReqFailed => 808,
-            Self::TranslateReqQuotaExceeded => 809,
-            Self::TranslationsDisabled => 810,
-            Self::TranslationsDisabledAlt => 811,
-            Self::TranslationTimeout => 812,
-            Self::TtlDaysInvalid => 813,
-            Self::TtlMediaInvalid => 814,
-            Self::TtlPeriodInvalid => 815,
-            Self::TypesEmpty => 816,
-            Self::TypeConstructorInvalid => 817,
-            Self::Timedout => 818,
-            Self::Timeout503 => 819,
-            Self::UnknownError => 820,
-            Self::UnknownMethod => 821,
-            Self::Unsupported => 822,
-            Self::UntilDateInvalid => 823,
-            Self::UpdateAppToLogin => 824,
-            Self::UploadNoVolume => 825,
-            Self::UrlExpired => 826,
-            Self::UrlInvalid => 827,
-            Self::UsageLimitInvalid => 828,
-            Self::UsernamesActiveTooMuch => 829,
-            Self::UsernameInvalid => 830,
-            Self::UsernameNotModified => 831,
-            Self::UsernameNotOccupied => 832,
-            Self::UsernameOccupied => 833,
-            Self::UsernamePurchaseAvailable => 834,
-            Self::UsernameSuffixMissing => 835,
-            Self::UserpicPrivacyRequired => 836,
-            Self::UserpicUploadRequired => 837,
-            Self::UsersTooFew => 838,
-            Self::UsersTooMuch => 839,
-            Self::UserAdminInvalid => 840,
-            Self::UserAlreadyInvited => 841,
-            Self::UserAlreadyParticipant => 842,
-            Self::UserBannedInChannel => 843,
-            Self::UserBlocked => 844,
-            Self::UserBot => 845,
-            Self::UserBotInvalid => 846,
-            Self::UserBotRequired => 847,
-            Self::UserBotToBotDisabled => 848,
-            Self::UserChannelsTooMuch => 849,
-            Self::UserCreator => 850,
-            Self::UserDeactivated => 851,
-            Self::UserDeactivatedBan => 852,
-            Self::UserDeleted => 853,
-            Self::UserDisallowedStargifts => 854,
-            Self::UserGiftUnavailable => 855,
-            Self::UserHandleMismatch => 856,
-            Self::UserIdInvalid => 857,
-            Self::UserInvalid => 858,
-            Self::UserIsBlocked => 859,
-            Self::UserIsBot => 860,
-            Self::UserKicked => 861,
-            Self::UserMigrate { .. } => 862,
-            Self::UserNotMutualContact => 863,
-            Self::UserNotParticipant => 864,
-            Self::UserPermissionDenied => 865,
-            Self::UserPrivacyRestricted => 866,
-            Self::UserPublicMissing => 867,
-            Self::UserRestricted => 868,
-            Self::UserRightsMissing => 869,
-            Self::UserVolumeInvalid => 870,
-            Self::VenueIdInvalid => 871,
-            Self::VideoContentTypeInvalid => 872,
-            Self::VideoDurationInvalid => 873,
-            Self::VideoFileInvalid => 874,
-            Self::VideoPauseForbidden => 875,
-            Self::VideoStopForbidden => 876,
-            Self::VideoTitleEmpty => 877,
-            Self::VoiceMessagesForbidden => 878,
-            Self::VolumeLocNotFound => 879,
-            Self::VolumeMoveInvalid => 880,
-            Self::WallpaperFileInvalid => 881,
-            Self::WallpaperInvalid => 882,
-            Self::WallpaperMimeInvalid => 883,
-            Self::WallpaperNotFound => 884,
-            Self::WcConvertUrlInvalid => 885,
-            Self::WebappReqIdInvalid => 886,
-            Self::WebauthTokenExpired => 887,
-            Self::WebdocumentInvalid => 888,
-            Self::WebdocumentMimeInvalid => 889,
-            Self::WebdocumentSizeTooBig => 890,
-            Self::WebdocumentUrlEmpty => 891,
-            Self::WebdocumentUrlInvalid => 892,
-            Self::WebpageCurlFailed => 893,
-            Self::WebpageMediaEmpty => 894,
-            Self::WebpageNotFound => 895,
-            Self::WebpageUrlInvalid => 896,
-            Self::WebpushAuthInvalid => 897,
-            Self::WebpushKeyInvalid => 898,
-            Self::WebpushTokenInvalid => 899,
-            Self::WorkerBusyTooLongRetry => 900,
-            Self::WpIdGenerateFailed => 901,
-            Self::YourPrivacyRestricted => 902,
-            Self::YouBlockedUser => 903,
+            Self::AicomposeTimeout => 15,
+            Self::AicomposeToneInvalid => 16,
+            Self::AicomposeToneTitleInvalid => 17,
+            Self::AiComposeTaskMissing => 18,
+            Self::AlbumPhotosTooMany => 19,
+            Self::AllowPaymentRequired => 20,
+            Self::AllowPaymentRequiredStars { .. } => 21,
+            Self::AnonymousOpenInvalid => 22,
+            Self::AnonymousReactionsDisabled => 23,
+            Self::AnswerMediaTypeInvalid { .. } => 24,
+            Self::ApiCallError500 => 25,
+            Self::ApiGiftRestrictedUpdateApp => 26,
+            Self::ApiIdInvalid => 27,
+            Self::ApiIdPublishedFlood => 28,
+            Self::ApnsVerifyCheck { .. } => 29,
+            Self::ArticleTitleEmpty => 30,
+            Self::AttachMediaEmpty => 31,
+            Self::AttachMediaTypeInvalid => 32,
+            Self::AudioContentUrlEmpty => 33,
+            Self::AudioTitleEmpty => 34,
+            Self::AuthBytesInvalid => 35,
+            Self::AuthKeyDuplicated => 36,
+            Self::AuthKeyInvalid => 37,
+            Self::AuthKeyPermEmpty => 38,
+            Self::AuthKeyUnregistered => 39,
+            Self::AuthKeyUnsynchronized => 40,
+            Self::AuthRestart => 41,
+            Self::AuthRestartDebugInfo { .. } => 42,
+            Self::AuthTokenAlreadyAccepted => 43,
+            Self::AuthTokenException => 44,
+            Self::AuthTokenExpired => 45,
+            Self::AuthTokenInvalid => 46,
+            Self::AuthTokenInvalid2 => 47,
+            Self::AuthTokenInvalidx => 48,
+            Self::AutoarchiveNotAvailable => 49,
+            Self::ApiCallErrorMinus503 => 50,
+            Self::BalanceTooLow => 51,
+            Self::BankCardNumberInvalid => 52,
+            Self::BannedRightsInvalid => 53,
+            Self::BasePortLocInvalid => 54,
+            Self::BirthdayAlready => 55,
+            Self::BirthdayInvalid => 56,
+            Self::BoostsEmpty => 57,
+            Self::BoostsRequired => 58,
+            Self::BoostNotModified => 59,
+            Self::BoostPeerInvalid => 60,
+            Self::BotsTooMuch => 61,
+            Self::BotAccessForbidden => 62,
+            Self::BotAlreadyDisabled => 63,
+            Self::BotAppBotInvalid => 64,
+            Self::BotAppInvalid => 65,
+            Self::BotAppShortnameInvalid => 66,
+            Self::BotBusinessMissing => 67,
+            Self::BotChannelsNa => 68,
+            Self::BotCommandsTooMuch => 69,
+            Self::BotCommandDescriptionInvalid => 70,
+            Self::BotCommandInvalid => 71,
+            Self::BotCreateLimitExceeded => 72,
+            Self::BotDomainInvalid => 73,
+            Self::BotFallbackUnsupported => 74,
+            Self::BotForumCreateForbidden => 75,
+            Self::BotGamesDisabled => 76,
+            Self::BotGroupsBlocked => 77,
+            Self::BotGuardNotSupported => 78,
+            Self::BotIdInvalid => 79,
+            Self::BotInlineDisabled => 80,
+            Self::BotInvalid => 81,
+            Self::BotInvoiceInvalid => 82,
+            Self::BotMethodInvalid => 83,
+            Self::BotMissing => 84,
+            Self::BotNotConnectedYet => 85,
+            Self::BotOnesideNotAvail => 86,
+            Self::BotOwnerRequired => 87,
+            Self::BotPaymentsDisabled => 88,
+            Self::BotPollsDisabled => 89,
+            Self::BotPrecheckoutFailed => 90,
+            Self::BotResponseTimeout => 91,
+            Self::BotScoreNotModified => 92,
+            Self::BotVerifierForbidden => 93,
+            Self::BotWebviewDisabled => 94,
+            Self::BroadcastCallsDisabled => 95,
+            Self::BroadcastForbidden => 96,
+            Self::BroadcastIdInvalid => 97,
+            Self::BroadcastPublicVotersForbidden => 98,
+            Self::BroadcastRequired => 99,
+            Self::BusinessAddressActive => 100,
+            Self::BusinessBotMissing => 101,
+            Self::BusinessConnectionInvalid => 102,
+            Self::BusinessConnectionNotAllowed => 103,
+            Self::BusinessPeerInvalid => 104,
+            Self::BusinessPeerUsageMissing => 105,
+            Self::BusinessRecipientsEmpty => 106,
+            Self::BusinessRecipientsInvalid => 107,
+            Self::BusinessWorkHoursEmpty => 108,
+            Self::BusinessWorkHoursPeriodInvalid => 109,
+            Self::ButtonCopyTextInvalid => 110,
+            Self::ButtonDataInvalid => 111,
+            Self::ButtonIdInvalid => 112,
+            Self::ButtonInvalid => 113,
+            Self::ButtonPosInvalid => 114,
+            Self::ButtonTextInvalid => 115,
+            Self::ButtonTypeInvalid => 116,
+            Self::ButtonUrlInvalid => 117,
+            Self::ButtonUserInvalid => 118,
+            Self::ButtonUserPrivacyRestricted => 119,
+            Self::CallAlreadyAccepted => 120,
+            Self::CallAlreadyDeclined => 121,
+            Self::CallNotActive => 122,
+            Self::CallOccupyFailed => 123,
+            Self::CallPeerInvalid => 124,
+            Self::CallProtocolCompatLayerInvalid => 125,
+            Self::CallProtocolFlagsInvalid => 126,
+            Self::CallProtocolLayerInvalid => 127,
+            Self::CdnMethodInvalid => 128,
+            Self::CdnUploadTimeout => 129,
+            Self::ChannelsAdminLocatedTooMuch => 130,
+            Self::ChannelsAdminPublicTooMuch => 131,
+            Self::ChannelsTooMuch => 132,
+            Self::ChannelAddInvalid => 133,
+            Self::ChannelBanned => 134,
+            Self::ChannelForumMissing => 135,
+            Self::ChannelIdInvalid => 136,
+            Self::ChannelInvalid => 137,
+            Self::ChannelMonoforumUnsupported => 138,
+            Self::ChannelParicipantMissing => 139,
+            Self::ChannelPrivate => 140,
+            Self::ChannelPublicGroupNa => 141,
+            Self::ChannelTooBig => 142,
+            Self::ChannelTooLarge => 143,
+            Self::ChargeAlreadyRefunded => 144,
+            Self::ChargeIdEmpty => 145,
+            Self::ChargeIdInvalid => 146,
+            Self::ChargeNotFound => 147,
+            Self::ChatlinksTooMuch => 148,
+            Self::ChatlinkSlugEmpty => 149,
+            Self::ChatlinkSlugExpired => 150,
+            Self::ChatlistsTooMuch => 151,
+            Self::ChatlistExcludeInvalid => 152,
+            Self::ChatAboutNotModified => 153,
+            Self::ChatAboutTooLong => 154,
+            Self::ChatActionForbidden => 155,
+            Self::ChatAdminInviteRequired => 156,
+            Self::ChatAdminRequired => 157,
+            Self::ChatDiscussionUnallowed => 158,
+            Self::ChatForbidden => 159,
+            Self::ChatForwardsRestricted => 160,
+            Self::ChatGetFailed => 161,
+            Self::ChatGuestSendForbidden => 162,
+            Self::ChatIdEmpty => 163,
+            Self::ChatIdGenerateFailed => 164,
+            Self::ChatIdInvalid => 165,
+            Self::ChatInvalid => 166,
+            Self::ChatInvitePermanent => 167,
+            Self::ChatLinkExists => 168,
+            Self::ChatMemberAddFailed => 169,
+            Self::ChatNotModified => 170,
+            Self::ChatOccupyLocFailed => 171,
+            Self::ChatOccupyUsernameFailed => 172,
+            Self::ChatPublicRequired => 173,
+            Self::ChatRestricted => 174,
+            Self::ChatRevokeDateUnsupported => 175,
+            Self::ChatSendAudiosForbidden => 176,
+            Self::ChatSendDocsForbidden => 177,
+            Self::ChatSendGameForbidden => 178,
+            Self::ChatSendGifsForbidden => 179,
+            Self::ChatSendInlineForbidden => 180,
+            Self::ChatSendMediaForbidden => 181,
+            Self::ChatSendPhotosForbidden => 182,
+            Self::ChatSendPlainForbidden => 183,
+            Self::ChatSendPollForbidden => 184,
+            Self::ChatSendRoundvideosForbidden => 185,
+            Self::ChatSendStickersForbidden => 186,
+            Self::ChatSendVideosForbidden => 187,
+            Self::ChatSendVoicesForbidden => 188,
+            Self::ChatSendWebpageForbidden => 189,
+            Self::ChatTitleEmpty => 190,
+            Self::ChatTooBig => 191,
+            Self::ChatTypeInvalid => 192,
+            Self::ChatWriteForbidden => 193,
+            Self::ChpBadEvent => 194,
+            Self::ChpCallFail => 195,
+            Self::CodeEmpty => 196,
+            Self::CodeHashInvalid => 197,
+            Self::CodeInvalid => 198,
+            Self::CollectibleInvalid => 199,
+            Self::CollectibleNotFound => 200,
+            Self::CollectionIdInvalid => 201,
+            Self::ColorInvalid => 202,
+            Self::ConnectionApiIdInvalid => 203,
+            Self::ConnectionAppVersionEmpty => 204,
+            Self::ConnectionDeviceModelEmpty => 205,
+            Self::ConnectionIdInvalid => 206,
+            Self::ConnectionLangPackInvalid => 207,
+            Self::ConnectionLayerInvalid => 208,
+            Self::ConnectionNotInited => 209,
+            Self::ConnectionSystemEmpty => 210,
+            Self::ConnectionSystemLangCodeEmpty => 211,
+            Self::ContactAddMissing => 212,
+            Self::ContactIdInvalid => 213,
+            Self::ContactMissing => 214,
+            Self::ContactNameEmpty => 215,
+            Self::ContactReqMissing => 216,
+            Self::CreateCallFailed => 217,
+            Self::CredentialInvalid => 218,
+            Self::CurrencyTotalAmountInvalid => 219,
+            Self::CustomReactionsTooMany => 220,
+            Self::DataHashSizeInvalid => 221,
+            Self::DataInvalid => 222,
+            Self::DataJsonInvalid => 223,
+            Self::DataTooLong => 224,
+            Self::DateEmpty => 225,
+            Self::DcIdInvalid => 226,
+            Self::DeleteAnswerForbidden => 227,
+            Self::DhGAInvalid => 228,
+            Self::DocumentInvalid => 229,
+            Self::EditBotInviteForbidden => 230,
+            Self::EditMessageTempRestricted => 231,
+            Self::EffectChatInvalid => 232,
+            Self::EffectIdInvalid => 233,
+            Self::EmailCodeEmpty => 234,
+            Self::EmailHashExpired => 235,
+            Self::EmailInstallMissing => 236,
+            Self::EmailInvalid => 237,
+            Self::EmailNotAllowed => 238,
+            Self::EmailNotSetup => 239,
+            Self::EmailUnconfirmed => 240,
+            Self::EmailUnconfirmedCodeLength { .. } => 241,
+            Self::EmailVerifyExpired => 242,
+            Self::EmojiInvalid => 243,
+            Self::EmojiMarkupInvalid => 244,
+            Self::EmojiNotModified => 245,
+            Self::EmoticonEmpty => 246,
+            Self::EmoticonInvalid => 247,
+            Self::EmoticonStickerpackMissing => 248,
+            Self::EncryptedMessageInvalid => 249,
+            Self::EncryptionAlreadyAccepted => 250,
+            Self::EncryptionAlreadyDeclined => 251,
+            Self::EncryptionDeclined => 252,
+            Self::EncryptionDeclineAdminFailed => 253,
+            Self::EncryptionIdInvalid => 254,
+            Self::EncryptionOccupyAdminFailed => 255,
+            Self::EncryptionOccupyFailed => 256,
+            Self::EntitiesTooLong => 257,
+            Self::EntityBoundsInvalid => 258,
+            Self::EntityDateFormatInvalid => 259,
+            Self::EntityDateInvalid => 260,
+            Self::EntityDateTooLong => 261,
+            Self::EntityMentionUserInvalid => 262,
+            Self::ErrorTextEmpty => 263,
+            Self::ExpiresAtInvalid => 264,
+            Self::ExpireDateInvalid => 265,
+            Self::ExpireForbidden => 266,
+            Self::ExportCardInvalid => 267,
+            Self::ExtendedMediaAmountInvalid => 268,
+            Self::ExtendedMediaEmpty => 269,
+            Self::ExtendedMediaInvalid => 270,
+            Self::ExtendedMediaPeerInvalid => 271,
+            Self::ExtendedMediaTypeInvalid => 272,
+            Self::ExternalUrlInvalid => 273,
+            Self::FeatureDisabled => 274,
+            Self::FieldNameEmpty => 275,
+            Self::FieldNameInvalid => 276,
+            Self::FilerefUpgradeNeeded => 277,
+            Self::FileContentTypeInvalid => 278,
+            Self::FileEmtpy => 279,
+            Self::FileIdInvalid => 280,
+            Self::FileMigrate { .. } => 281,
+            Self::FilePartsInvalid => 282,
+            Self::FilePartMissing { .. } => 283,
+            Self::FilePart0Missing => 284,
+            Self::FilePartEmpty => 285,
+            Self::FilePartInvalid => 286,
+            Self::FilePartLengthInvalid => 287,
+            Self::FilePartSizeChanged => 288,
+            Self::FilePartSizeInvalid => 289,
+            Self::FilePartTooBig => 290,
+            Self::FilePartTooSmall => 291,
+            Self::FileReferenceIndexEmpty { .. } => 292,
+            Self::FileReferenceIndexExpired { .. } => 293,
+            Self::FileReferenceIndexInvalid { .. } => 294,
+            Self::FileReferenceEmpty => 295,
+            Self::FileReferenceExpired => 296,
+            Self::FileReferenceInvalid => 297,
+            Self::FileTitleEmpty => 298,
+            Self::FileTokenInvalid => 299,
+            Self::FileWriteFailed => 300,
+            Self::FilterIdInvalid => 301,
+            Self::FilterIncludeEmpty => 302,
+            Self::FilterIncludeTooMuch => 303,
+            Self::FilterNotSupported => 304,
+            Self::FilterTitleEmpty => 305,
+            Self::FirstnameInvalid => 306,
+            Self::FloodskipNotAllowed => 307,
+            Self::FloodPremiumWait { .. } => 308,
+            Self::FloodTestPhoneWait { .. } => 309,
+            Self::FloodWait { .. } => 310,
+            Self::FolderDeacAutofixAll => 311,
+            Self::FolderIdEmpty => 312,
+            Self::FolderIdInvalid => 313,
+            Self::FormExpired => 314,
+            Self::FormIdEmpty => 315,
+            Self::FormIdExpired => 316,
+            Self::FormSubmitDuplicate => 317,
+            Self::FormUnsupported => 318,
+            Self::ForumEnabled => 319,
+            Self::FreshChangeAdminsForbidden => 320,
+            Self::FreshChangePhoneForbidden => 321,
+            Self::FreshResetAuthorisationForbidden => 322,
+            Self::FromMessageBotDisabled => 323,
+            Self::FromPeerInvalid => 324,
+            Self::FrozenMethodInvalid => 325,
+            Self::FrozenParticipantMissing => 326,
+            Self::FutureCreatorNone => 327,
+            Self::GameBotInvalid => 328,
+            Self::GeneralModifyIconForbidden => 329,
+            Self::GeoPointInvalid => 330,
+            Self::GiftcodeNotAllowed => 331,
+            Self::GiftMonthsInvalid => 332,
+            Self::GiftSlugExpired => 333,
+            Self::GiftSlugInvalid => 334,
+            Self::GiftStarsInvalid => 335,
+            Self::GifContentTypeInvalid => 336,
+            Self::GifIdInvalid => 337,
+            Self::GraphExpiredReload => 338,
+            Self::GraphInvalidReload => 339,
+            Self::GraphOutdatedReload => 340,
+            Self::GroupcallAddParticipantsFailed => 341,
+            Self::GroupcallAlreadyDiscarded => 342,
+            Self::GroupcallAlreadyStarted => 343,
+            Self::GroupcallChangeForbidden => 344,
+            Self::GroupcallForbidden => 345,
+            Self::GroupcallInvalid => 346,
+            Self::GroupcallJoinMissing => 347,
+            Self::GroupcallNotModified => 348,
+            Self::GroupcallSsrcDuplicateMuch => 349,
+            Self::GroupedIdOccupyFailed => 350,
+            Self::GroupedMediaInvalid => 351,
+            Self::GroupCallInvalid => 352,
+            Self::HashtagInvalid => 353,
+            Self::HashInvalid => 354,
+            Self::HashSizeInvalid => 355,
+            Self::HideRequesterMissing => 356,
+            Self::HistoryGetFailed => 357,
+            Self::IdExpired => 358,
+            Self::IdInvalid => 359,
+            Self::ImageEngineDown => 360,
+            Self::ImageProcessFailed => 361,
+            Self::ImportFileInvalid => 362,
+            Self::ImportFormatDateInvalid => 363,
+            Self::ImportFormatUnrecognized => 364,
+            Self::ImportHistoryLogEmpty => 365,
+            Self::ImportIdInvalid => 366,
+            Self::ImportTokenInvalid => 367,
+            Self::InlineBotRequired => 368,
+            Self::InlineResultExpired => 369,
+            Self::InputChatlistInvalid => 370,
+            Self::InputConstructorInvalid => 371,
+            Self::InputFetchError => 372,
+            Self::InputFetchErrorConstructorId { .. } => 373,
+            Self::InputFetchFail => 374,
+            Self::InputFileInvalid => 375,
+            Self::InputFilterInvalid => 376,
+            Self::InputLayerInvalid => 377,
+            Self::InputMethodInvalid => 378,
+            Self::InputMethodInvalidMethodIdDetail { .. } => 379,
+            Self::InputPeersEmpty => 380,
+            Self::InputPurposeInvalid => 381,
+            Self::InputRequestTooLong => 382,
+            Self::InputStarsAmountInvalid => 383,
+            Self::InputStarsNanosInvalid => 384,
+            Self::InputTextEmpty => 385,
+            Self::InputTextTooLong => 386,
+            Self::InputUserDeactivated => 387,
+            Self::IntegrityCheckClassic { .. } => 388,
+            Self::InterdcCallError { .. } => 389,
+            Self::InterdcCallRichError { .. } => 390,
+            Self::InvitesTooMuch => 391,
+            Self::InviteForbiddenWithJoinas => 392,
+            Self::InviteHashEmpty => 393,
+            Self::InviteHashExpired => 394,
+            Self::InviteHashInvalid => 395,
+            Self::InviteRequestSent => 396,
+            Self::InviteRevokedMissing => 397,
+            Self::InviteSlugEmpty => 398,
+            Self::InviteSlugExpired => 399,
+            Self::InviteSlugInvalid => 400,
+            Self::InvoiceInvalid => 401,
+            Self::InvoicePayloadInvalid => 402,
+            Self::InvalidMsgResendReqQuery => 403,
+            Self::InvalidMsgsAckQuery => 404,
+            Self::InvalidMsgsStateReqQuery => 405,
+            Self::JoinAsPeerInvalid => 406,
+            Self::LanguageInvalid => 407,
+            Self::LangCodeInvalid => 408,
+            Self::LangCodeNotSupported => 409,
+            Self::LangPackInvalid => 410,
+            Self::LastnameInvalid => 411,
+            Self::LimitInvalid => 412,
+            Self::LimitPerPostInvalid => 413,
+            Self::LinkNotModified => 414,
+            Self::LiveDisabled => 415,
+            Self::LocationInvalid => 416,
+            Self::ManagerInvalid => 417,
+            Self::ManagerPermissionMissing => 418,
+            Self::MaxDateInvalid => 419,
+            Self::MaxIdInvalid => 420,
+            Self::MaxQtsInvalid => 421,
+            Self::Md5ChecksumInvalid => 422,
+            Self::MediaAlreadyPaid => 423,
+            Self::MediaCaptionTooLong => 424,
+            Self::MediaEmpty => 425,
+            Self::MediaFileInvalid => 426,
+            Self::MediaGroupedInvalid => 427,
+            Self::MediaInvalid => 428,
+            Self::MediaNewInvalid => 429,
+            Self::MediaPrevInvalid => 430,
+            Self::MediaTtlInvalid => 431,
+            Self::MediaTypeInvalid => 432,
+            Self::MediaVideoStoryMissing => 433,
+            Self::MegagroupGeoRequired => 434,
+            Self::MegagroupIdInvalid => 435,
+            Self::MegagroupPrehistoryHidden => 436,
+            Self::MegagroupRequired => 437,
+            Self::MemberFetchFailed => 438,
+            Self::MemberNoLocation => 439,
+            Self::MemberOccupyPrimaryLocFailed => 440,
+            Self::MemberOccupyUsernameFailed => 441,
+            Self::MessageAuthorRequired => 442,
+            Self::MessageDeleteForbidden => 443,
+            Self::MessageEditTimeExpired => 444,
+            Self::MessageEmpty => 445,
+            Self::MessageIdsEmpty => 446,
+            Self::MessageIdInvalid => 447,
+            Self::MessageNotModified => 448,
+            Self::MessageNotReadYet => 449,
+            Self::MessagePollClosed => 450,
+            Self::MessageRequired => 451,
+            Self::MessageTooLong => 452,
+            Self::MessageTooOld => 453,
+            Self::MethodInvalid => 454,
+            Self::MinDateInvalid => 455,
+            Self::MonoforumFilterInvalid => 456,
+            Self::MonthInvalid => 457,
+            Self::MsgidDecreaseRetry => 458,
+            Self::MsgIdInvalid => 459,
+            Self::MsgRangeUnsync => 460,
+            Self::MsgTooOld => 461,
+            Self::MsgVoiceMissing => 462,
+            Self::MsgVoiceTooLong => 463,
+            Self::MsgWaitFailed => 464,
+            Self::MsgWaitTimeout => 465,
+            Self::MtprotoClusterInvalid => 466,
+            Self::MtSendQueueTooLong => 467,
+            Self::MultiMediaTooLong => 468,
+            Self::NameInvalid => 469,
+            Self::NeedActionMissing => 470,
+            Self::NeedChatInvalid => 471,
+            Self::NeedDocInvalid => 472,
+            Self::NeedMemberInvalid => 473,
+            Self::NetworkMigrate { .. } => 474,
+            Self::NewSaltInvalid => 475,
+            Self::NewSettingsEmpty => 476,
+            Self::NewSettingsInvalid => 477,
+            Self::NextOffsetInvalid => 478,
+            Self::NogeneralHideForbidden => 479,
+            Self::NotAllowed => 480,
+            Self::NotEligible => 481,
+            Self::NotJoined => 482,
+            Self::NoPaymentNeeded => 483,
+            Self::NoWorkersRunning => 484,
+            Self::OauthRequestInvalid => 485,
+            Self::OffsetInvalid => 486,
+            Self::OffsetPeerIdInvalid => 487,
+            Self::OptionsTooMuch => 488,
+            Self::OptionInvalid => 489,
+            Self::OrderInvalid => 490,
+            Self::PackShortNameInvalid => 491,
+            Self::PackShortNameOccupied => 492,
+            Self::PackTitleInvalid => 493,
+            Self::PackTypeInvalid => 494,
+            Self::ParentPeerInvalid => 495,
+            Self::ParticipantsTooFew => 496,
+            Self::ParticipantCallFailed => 497,
+            Self::ParticipantIdInvalid => 498,
+            Self::ParticipantJoinMissing => 499,
+            Self::ParticipantVersionOutdated => 500,
+            Self::PasskeyAuthRestart => 501,
+            Self::PasskeyCredentialNotFound => 502,
+            Self::PasskeyOriginMismatch => 503,
+            Self::PasswordEmpty => 504,
+            Self::PasswordHashInvalid => 505,
+            Self::PasswordMissing => 506,
+            Self::PasswordRecoveryExpired => 507,
+            Self::PasswordRecoveryNa => 508,
+            Self::PasswordRequired => 509,
+            Self::PasswordTooFresh { .. } => 510,
+            Self::PaymentCredentialsInvalid => 511,
+            Self::PaymentProviderInvalid => 512,
+            Self::PaymentRequired => 513,
+            Self::PaymentUnsupported => 514,
+            Self::PeersListEmpty => 515,
+            Self::PeerFlood => 516,
+            Self::PeerHistoryEmpty => 517,
+            Self::PeerIdInvalid => 518,
+            Self::PeerIdNotSupported => 519,
+            Self::PeerTypesInvalid => 520,
+            Self::PersistentTimestampEmpty => 521,
+            Self::PersistentTimestampInvalid => 522,
+            Self::PersistentTimestampOutdated => 523,
+            Self::PhoneCodeEmpty => 524,
+            Self::PhoneCodeExpired => 525,
+            Self::PhoneCodeHashEmpty => 526,
+            Self::PhoneCodeInvalid => 527,
+            Self::PhoneHashExpired => 528,
+            Self::PhoneMigrate { .. } => 529,
+            Self::PhoneNotOccupied => 530,
+            Self::PhoneNumberAppSignupForbidden => 531,
+            Self::PhoneNumberBanned => 532,
+            Self::PhoneNumberFlood => 533,
+            Self::PhoneNumberInvalid => 534,
+            Self::PhoneNumberOccupied => 535,
+            Self::PhoneNumberUnoccupied => 536,
+            Self::PhonePasswordFlood => 537,
+            Self::PhonePasswordProtected => 538,
+            Self::PhotoContentTypeInvalid => 539,
+            Self::PhotoContentUrlEmpty => 540,
+            Self::PhotoCreateFailed => 541,
+            Self::PhotoCropFileMissing => 542,
+            Self::PhotoCropSizeSmall => 543,
+            Self::PhotoExtInvalid => 544,
+            Self::PhotoFileMissing => 545,
+            Self::PhotoIdInvalid => 546,
+            Self::PhotoInvalid => 547,
+            Self::PhotoInvalidDimensions => 548,
+            Self::PhotoSaveFileInvalid => 549,
+            Self::PhotoThumbUrlEmpty => 550,
+            Self::PhotoThumbUrlInvalid => 551,
+            Self::PinnedDialogsTooMuch => 552,
+            Self::PinnedTooMuch => 553,
+            Self::PinnedTopicNotModified => 554,
+            Self::PinRestricted => 555,
+            Self::PlatformInvalid => 556,
+            Self::PollAnswersInvalid => 557,
+            Self::PollAnswerInvalid => 558,
+            Self::PollCountryRestricted => 559,
+            Self::PollMemberRestricted => 560,
+            Self::PollOptionDuplicate => 561,
+            Self::PollOptionInvalid => 562,
+            Self::PollQuestionInvalid => 563,
+            Self::PollUnsupported => 564,
+            Self::PollVoteRequired => 565,
+            Self::PostponedTimeout => 566,
+            Self::PrecheckoutFailed => 567,
+            Self::PremiumAccountRequired => 568,
+            Self::PremiumCurrentlyUnavailable => 569,
+            Self::PremiumGiftcodeWasRefunded => 570,
+            Self::PremiumPurposeInvalid => 571,
+            Self::PremiumSubActiveUntil { .. } => 572,
+            Self::PreviousChatImportActiveWaitMin { .. } => 573,
+            Self::PricingChatInvalid => 574,
+            Self::PrivacyKeyInvalid => 575,
+            Self::PrivacyPremiumRequired => 576,
+            Self::PrivacyTooLong => 577,
+            Self::PrivacyValueInvalid => 578,
+            Self::PtsChangeEmpty => 579,
+            Self::PublicBroadcastExpected => 580,
+            Self::PublicChannelMissing => 581,
+            Self::PublicKeyInvalid => 582,
+            Self::PublicKeyRequired => 583,
+            Self::PurposeInvalid => 584,
+            Self::QueryIdEmpty => 585,
+            Self::QueryIdInvalid => 586,
+            Self::QueryTooShort => 587,
+            Self::QuickRepliesBotNotAllowed => 588,
+            Self::QuickRepliesTooMuch => 589,
+            Self::QuizAnswerMissing => 590,
+            Self::QuizCorrectAnswersEmpty => 591,
+            Self::QuizCorrectAnswersTooMuch => 592,
+            Self::QuizCorrectAnswerInvalid => 593,
+            Self::QuizMultipleInvalid => 594,
+            Self::QuoteTextInvalid => 595,
+            Self::RaiseHandForbidden => 596,
+            Self::RandomIdDuplicate => 597,
+            Self::RandomIdEmpty => 598,
+            Self::RandomIdExpired => 599,
+            Self::RandomIdInvalid => 600,
+            Self::RandomLengthInvalid => 601,
+            Self::RangesInvalid => 602,
+            Self::RankInvalid => 603,
+            Self::ReactionsCountInvalid => 604,
+            Self::ReactionsTooMany => 605,
+            Self::ReactionEmpty => 606,
+            Self::ReactionInvalid => 607,
+            Self::RecaptchaCheck { .. } => 608,
+            Self::ReceiptEmpty => 609,
+            Self::ReflectorNotAvailable => 610,
+            Self::RegIdGenerateFailed => 611,
+            Self::ReplyMarkupBuyEmpty => 612,
+            Self::ReplyMarkupGameEmpty => 613,
+            Self::ReplyMarkupInvalid => 614,
+            Self::ReplyMarkupTooLong => 615,
+            Self::ReplyMessagesTooMuch => 616,
+            Self::ReplyMessageIdInvalid => 617,
+            Self::ReplyToInvalid => 618,
+            Self::ReplyToMonoforumPeerInvalid => 619,
+            Self::ReplyToUserInvalid => 620,
+            Self::RequestMsgExpired => 621,
+            Self::RequestTokenInvalid => 622,
+            Self::ResellStarsTooFew => 623,
+            Self::ResellStarsTooMuch => 624,
+            Self::ResetRequestMissing => 625,
+            Self::ResultsTooMuch => 626,
+            Self::ResultIdDuplicate => 627,
+            Self::ResultIdEmpty => 628,
+            Self::ResultIdInvalid => 629,
+            Self::ResultTypeInvalid => 630,
+            Self::RevoteNotAllowed => 631,
+            Self::RichMessageUnsupported => 632,
+            Self::RightsNotModified => 633,
+            Self::RightForbidden => 634,
+            Self::RingtoneInvalid => 635,
+            Self::RingtoneMimeInvalid => 636,
+            Self::RpcCallFail => 637,
+            Self::RpcConnectFailed => 638,
+            Self::RpcMcgetFail => 639,
+            Self::RpcSendFail => 640,
+            Self::RsaDecryptFailed => 641,
+            Self::SavedDialogsUnsupported => 642,
+            Self::SavedIdEmpty => 643,
+            Self::SavedPeerInvalid => 644,
+            Self::ScheduleBotNotAllowed => 645,
+            Self::ScheduleDateInvalid => 646,
+            Self::ScheduleDateTooLate => 647,
+            Self::ScheduleStatusPrivate => 648,
+            Self::ScheduleTooMuch => 649,
+            Self::ScoreInvalid => 650,
+            Self::SearchQueryEmpty => 651,
+            Self::SearchWithLinkNotSupported => 652,
+            Self::SecondsInvalid => 653,
+            Self::SecureSecretRequired => 654,
+            Self::SelfDeleteRestricted => 655,
+            Self::SendAsPeerInvalid => 656,
+            Self::SendCodeUnavailable => 657,
+            Self::SendMediaInvalid => 658,
+            Self::SendMessageGameInvalid => 659,
+            Self::SendMessageMediaInvalid => 660,
+            Self::SendMessageTypeInvalid => 661,
+            Self::SensitiveChangeForbidden => 662,
+            Self::SessionExpired => 663,
+            Self::SessionPasswordNeeded => 664,
+            Self::SessionRevoked => 665,
+            Self::SessionTooFresh { .. } => 666,
+            Self::SettingsInvalid => 667,
+            Self::Sha256HashInvalid => 668,
+            Self::ShortcutInvalid => 669,
+            Self::ShortnameOccupyFailed => 670,
+            Self::ShortNameInvalid => 671,
+            Self::ShortNameOccupied => 672,
+            Self::SignInFailed => 673,
+            Self::SlotsEmpty => 674,
+            Self::SlowmodeMultiMsgsDisabled => 675,
+            Self::SlowmodeWait { .. } => 676,
+            Self::SlugInvalid => 677,
+            Self::SmsjobIdInvalid => 678,
+            Self::SmsCodeCreateFailed => 679,
+            Self::SolutionMediaEmpty => 680,
+            Self::SolutionMediaTypeInvalid => 681,
+            Self::SrpAInvalid => 682,
+            Self::SrpIdInvalid => 683,
+            Self::SrpPasswordChanged => 684,
+            Self::StargiftAlreadyBurned => 685,
+            Self::StargiftAlreadyConverted => 686,
+            Self::StargiftAlreadyRefunded => 687,
+            Self::StargiftAlreadyTransferred => 688,
+            Self::StargiftAlreadyUpgraded => 689,
+            Self::StargiftAttributeInvalid => 690,
+            Self::StargiftConvertBotNotAllowed => 691,
+            Self::StargiftConvertTooOld => 692,
+            Self::StargiftExportInProgress => 693,
+            Self::StargiftExportUnavailable => 694,
+            Self::StargiftInvalid => 695,
+            Self::StargiftMessageInvalid => 696,
+            Self::StargiftNotFound => 697,
+            Self::StargiftNotOwner => 698,
+            Self::StargiftNotUnique => 699,
+            Self::StargiftObjectInvalid => 700,
+            Self::StargiftOfferInvalid => 701,
+            Self::StargiftOfferNotAllowed => 702,
+            Self::StargiftOwnerInvalid => 703,
+            Self::StargiftPeerInvalid => 704,
+            Self::StargiftResellCurrencyNotAllowed => 705,
+            Self::StargiftResellNotAllowed => 706,
+            Self::StargiftResellTooEarly { .. } => 707,
+            Self::StargiftSlugInvalid => 708,
+            Self::StargiftTransferTooEarly { .. } => 709,
+            Self::StargiftUpgradeUnavailable => 710,
+            Self::StargiftUsageLimited => 711,
+            Self::StargiftUserUsageLimited => 712,
+            Self::StarrefAwaitingEnd => 713,
+            Self::StarrefExpired => 714,
+            Self::StarrefHashRevoked => 715,
+            Self::StarrefMonthsTooLow => 716,
+            Self::StarrefPermilleInvalid => 717,
+            Self::StarrefPermilleTooLow => 718,
+            Self::StarsAmountInvalid => 719,
+            Self::StarsFormAmountMismatch => 720,
+            Self::StarsInvoiceInvalid => 721,
+            Self::StarsPaymentRequired => 722,
+            Self::StartParamEmpty => 723,
+            Self::StartParamInvalid => 724,
+            Self::StartParamTooLong => 725,
+            Self::StatsMigrate { .. } => 726,
+            Self::StickerpackStickersTooMuch => 727,
+            Self::StickersetInvalid => 728,
+            Self::StickersetNotModified => 729,
+            Self::StickersetOwnerAnonymous => 730,
+            Self::StickersEmpty => 731,
+            Self::StickersTooMuch => 732,
+            Self::StickerDocumentInvalid => 733,
+            Self::StickerEmojiInvalid => 734,
+            Self::StickerFileInvalid => 735,
+            Self::StickerGifDimensions => 736,
+            Self::StickerIdInvalid => 737,
+            Self::StickerInvalid => 738,
+            Self::StickerMimeInvalid => 739,
+            Self::StickerPngDimensions => 740,
+            Self::StickerPngNopng => 741,
+            Self::StickerTgsNodoc => 742,
+            Self::StickerTgsNotgs => 743,
+            Self::StickerThumbPngNopng => 744,
+            Self::StickerThumbTgsNotgs => 745,
+            Self::StickerVideoBig => 746,
+            Self::StickerVideoNodoc => 747,
+            Self::StickerVideoNowebm => 748,
+            Self::StorageCheckFailed => 749,
+            Self::StorageChooseVolumeFailed => 750,
+            Self::StorageKeyRequired => 751,
+            Self::StoreInvalidScalarType => 752,
+            Self::StoriesNeverCreated => 753,
+            Self::StoriesTooMuch => 754,
+            Self::StoryIdEmpty => 755,
+            Self::StoryIdInvalid => 756,
+            Self::StoryLiveAlready { .. } => 757,
+            Self::StoryNotModified => 758,
+            Self::StoryPeriodInvalid => 759,
+            Self::StoryPublicMissing => 760,
+            Self::StorySendFlood { .. } => 761,
+            Self::StorySendFloodMonthly { .. } => 762,
+            Self::StorySendFloodWeekly { .. } => 763,
+            Self::SubscriptionExportMissing => 764,
+            Self::SubscriptionIdInvalid => 765,
+            Self::SubscriptionNotModified => 766,
+            Self::SubscriptionPeriodInvalid => 767,
+            Self::SuggestedPostAmountInvalid => 768,
+            Self::SuggestedPostPeerInvalid => 769,
+            Self::SwitchPmTextEmpty => 770,
+            Self::SwitchWebviewUrlInvalid => 771,
+            Self::TakeoutInitDelay { .. } => 772,
+            Self::TakeoutInvalid => 773,
+            Self::TakeoutRequired => 774,
+            Self::TaskAlreadyExists => 775,
+            Self::TempAuthKeyAlreadyBound => 776,
+            Self::TempAuthKeyEmpty => 777,
+            Self::TermsUrlInvalid => 778,
+            Self::TextdraftPeerInvalid => 779,
+            Self::ThemeFileInvalid => 780,
+            Self::ThemeFormatInvalid => 781,
+            Self::ThemeInvalid => 782,
+            Self::ThemeMimeInvalid => 783,
+            Self::ThemeParamsInvalid => 784,
+            Self::ThemeSlugInvalid => 785,
+            Self::ThemeTitleInvalid => 786,
+            Self::Timeout500 => 787,
+            Self::TimezoneInvalid => 788,
+            Self::TitleInvalid => 789,
+            Self::TmpPasswordDisabled => 790,
+            Self::TmpPasswordInvalid => 791,
+            Self::TodoItemsEmpty => 792,
+            Self::TodoItemsTooMuch => 793,
+            Self::TodoItemDuplicate => 794,
+            Self::TodoNotModified => 795,
+            Self::TokenEmpty => 796,
+            Self::TokenInvalid => 797,
+            Self::TokenSecretInvalid => 798,
+            Self::TokenTypeInvalid => 799,
+            Self::TopicsEmpty => 800,
+            Self::TopicClosed => 801,
+            Self::TopicCloseSeparately => 802,
+            Self::TopicDeleted => 803,
+            Self::TopicHideSeparately => 804,
+            Self::TopicIdInvalid => 805,
+            Self::TopicNotModified => 806,
+            Self::TopicTitleEmpty => 807,
+            Self::ToIdInvalid => 808,
+            Self::ToLangInvalid => 809,
+            Self::TransactionIdInvalid => 810,
+            Self::TranscriptionFailed => 811,
+            Self::TranslateReqFailed => 812,
+            Self::TranslateReqQuotaExceeded => 813,
+            Self::TranslationsDisabled => 814,
+            Self::TranslationsDisabledAlt => 815,
+            Self::TranslationTimeout => 816,
+            Self::TtlDaysInvalid => 817,
+            Self::TtlMediaInvalid => 818,
+            Self::TtlPeriodInvalid => 819,
+            Self::TypesEmpty => 820,
+            Self::TypeConstructorInvalid => 821,
+            Self::Timedout => 822,
+            Self::TimeoutMinus503 => 823,
+            Self::UnknownError => 824,
+            Self::UnknownMethod => 825,
+            Self::Unsupported => 826,
+            Self::UntilDateInvalid => 827,
+            Self::UpdateAppToLogin => 828,
+            Self::UploadNoVolume => 829,
+            Self::UrlExpired => 830,
+            Self::UrlInvalid => 831,
+            Self::UsageLimitInvalid => 832,
+            Self::UsernamesActiveTooMuch => 833,
+            Self::UsernameInvalid => 834,
+            Self::UsernameNotModified => 835,
+            Self::UsernameNotOccupied => 836,
+            Self::UsernameOccupied => 837,
+            Self::UsernamePurchaseAvailable => 838,
+            Self::UsernameSuffixMissing => 839,
+            Self::UserpicPrivacyRequired => 840,
+            Self::UserpicUploadRequired => 841,
+            Self::UsersTooFew => 842,
+            Self::UsersTooMuch => 843,
+            Self::UserAdminInvalid => 844,
+            Self::UserAlreadyInvited => 845,
+            Self::UserAlreadyParticipant => 846,
+            Self::UserBannedInChannel => 847,
+            Self::UserBlocked => 848,
+            Self::UserBot => 849,
+            Self::UserBotInvalid => 850,
+            Self::UserBotRequired => 851,
+            Self::UserBotToBotDisabled => 852,
+            Self::UserChannelsTooMuch => 853,
+            Self::UserCreator => 854,
+            Self::UserDeactivated => 855,
+            Self::UserDeactivatedBan => 856,
+            Self::UserDeleted => 857,
+            Self::UserDisallowedStargifts => 858,
+            Self::UserGiftUnavailable => 859,
+            Self::UserHandleMismatch => 860,
+            Self::UserIdInvalid => 861,
+            Self::UserInvalid => 862,
+            Self::UserIsBlocked => 863,
+            Self::UserIsBot => 864,
+            Self::UserKicked => 865,
+            Self::UserMigrate { .. } => 866,
+            Self::UserNotMutualContact => 867,
+            Self::UserNotParticipant => 868,
+            Self::UserPermissionDenied => 869,
+            Self::UserPrivacyRestricted => 870,
+            Self::UserPublicMissing => 871,
+            Self::UserRestricted => 872,
+            Self::UserRightsMissing => 873,
+            Self::UserVolumeInvalid => 874,
+            Self::VenueIdInvalid => 875,
+            Self::VideoContentTypeInvalid => 876,
+            Self::VideoDurationInvalid => 877,
+            Self::VideoFileInvalid => 878,
+            Self::VideoPauseForbidden => 879,
+            Self::VideoStopForbidden => 880,
+            Self::VideoTitleEmpty => 881,
+            Self::VoiceMessagesForbidden => 882,
+            Self::VolumeLocNotFound => 883,
+            Self::VolumeMoveInvalid => 884,
+            Self::WallpaperFileInvalid => 885,
+            Self::WallpaperInvalid => 886,
+            Self::WallpaperMimeInvalid => 887,
+            Self::WallpaperNotFound => 888,
+            Self::WcConvertUrlInvalid => 889,
+            Self::WebappReqIdInvalid => 890,
+            Self::WebauthTokenExpired => 891,
+            Self::WebdocumentInvalid => 892,
+            Self::WebdocumentMimeInvalid => 893,
+            Self::WebdocumentSizeTooBig => 894,
+            Self::WebdocumentUrlEmpty => 895,
+            Self::WebdocumentUrlInvalid => 896,
+            Self::WebpageCurlFailed => 897,
+            Self::WebpageMediaEmpty => 898,
+            Self::WebpageNotFound => 899,
+            Self::WebpageUrlInvalid => 900,
+            Self::WebpushAuthInvalid => 901,
+            Self::WebpushKeyInvalid => 902,
+            Self::WebpushTokenInvalid => 903,
+            Self::WorkerBusyTooLongRetry => 904,
+            Self::WpIdGenerateFailed => 905,
+            Self::YourPrivacyRestricted => 906,
+            Self::YouBlockedUser => 907,
         }
     }
     /// Writes a text with the parameters in their places.
@@ -6881,6 +7122,9 @@ impl ApiError {
             Self::FloodWait { seconds } => rt::fill(f, template, &[seconds]),
             Self::InputFetchErrorConstructorId { constructor_id } => {
                 rt::fill(f, template, &[constructor_id])
+            }
+            Self::InputMethodInvalidMethodIdDetail { method_id, detail } => {
+                rt::fill(f, template, &[method_id, detail])
             }
             Self::IntegrityCheckClassic { nonce } => rt::fill(f, template, &[nonce]),
             Self::InterdcCallError { dc } => rt::fill(f, template, &[dc]),
@@ -6938,7 +7182,7 @@ impl rt::From<ApiError> for rt::RpcError {
 }
 
 /// Sorted by name.
-static ERRORS: [rt::ErrorInfo; 904] = [
+static ERRORS: [rt::ErrorInfo; 908] = [
     rt::ErrorInfo {
         name: "2FA_CONFIRM_WAIT_%d",
         codes: &[420],
@@ -7015,6 +7259,11 @@ static ERRORS: [rt::ErrorInfo; 904] = [
         description: "Today's quota of AI text edits is used up; Premium accounts have a far larger one.",
     },
     rt::ErrorInfo {
+        name: "AICOMPOSE_TIMEOUT",
+        codes: &[500],
+        description: "The AI text composer took too long; repeat the call later.",
+    },
+    rt::ErrorInfo {
         name: "AICOMPOSE_TONE_INVALID",
         codes: &[400],
         description: "The AI composer knows no such tone; choose one from the current list.",
@@ -7057,12 +7306,12 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "ANSWER_%d_MEDIA_TYPE_INVALID",
         codes: &[400],
-        description: "Poll option %d has attached media of a kind that poll options cannot carry.",
+        description: "Poll option %d has media of a kind that it cannot have.",
     },
     rt::ErrorInfo {
         name: "API_CALL_ERROR",
         codes: &[500],
-        description: "A request between Telegram's own servers failed; repeat the call later.",
+        description: "An internal failure of Telegram's servers; repeat the call later.",
     },
     rt::ErrorInfo {
         name: "API_GIFT_RESTRICTED_UPDATE_APP",
@@ -7142,12 +7391,12 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "AUTH_RESTART",
         codes: &[500],
-        description: "The login attempt was thrown away by the server; begin anew with `auth.sendCode`.",
+        description: "The server has given up this login; start again with its first step.",
     },
     rt::ErrorInfo {
         name: "AUTH_RESTART_%d",
         codes: &[500],
-        description: "The login attempt was thrown away by the server (internal detail %d); begin anew with `auth.sendCode`.",
+        description: "The server has given up this login (internal detail %d); start again with its first step.",
     },
     rt::ErrorInfo {
         name: "AUTH_TOKEN_ALREADY_ACCEPTED",
@@ -7157,7 +7406,7 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "AUTH_TOKEN_EXCEPTION",
         codes: &[400],
-        description: "The server failed while it processed the QR login token; export a new token and scan again.",
+        description: "The server failed on the QR login token; export a new one and scan again.",
     },
     rt::ErrorInfo {
         name: "AUTH_TOKEN_EXPIRED",
@@ -7177,7 +7426,7 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "AUTH_TOKEN_INVALIDX",
         codes: &[400],
-        description: "The QR login token is damaged or unknown to this data centre; scan a fresh code.",
+        description: "The server does not accept the QR login token; scan a fresh code.",
     },
     rt::ErrorInfo {
         name: "AUTOARCHIVE_NOT_AVAILABLE",
@@ -7187,7 +7436,7 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "ApiCallError",
         codes: &[-503],
-        description: "The server that should answer failed to pass the request on; repeat it after a short while.",
+        description: "An internal failure of Telegram's servers; repeat the call later.",
     },
     rt::ErrorInfo {
         name: "BALANCE_TOO_LOW",
@@ -7207,7 +7456,7 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "BASE_PORT_LOC_INVALID",
         codes: &[400],
-        description: "A storage location inside the server is not valid for this request; repeat it with freshly fetched objects.",
+        description: "An internal location is not valid; no source says more.",
     },
     rt::ErrorInfo {
         name: "BIRTHDAY_ALREADY",
@@ -7327,7 +7576,7 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "BOT_GUARD_NOT_SUPPORTED",
         codes: &[403],
-        description: "Only bots appointed to screen new members of a chat may call this, and this one is not.",
+        description: "By its name: the bot cannot guard a chat, that is, screen those who want to join.",
     },
     rt::ErrorInfo {
         name: "BOT_ID_INVALID",
@@ -7472,7 +7721,7 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "BUSINESS_RECIPIENTS_INVALID",
         codes: &[400],
-        description: "The choice of chats for the business bot contradicts itself or names unusable users.",
+        description: "The chosen recipients of the business bot are not valid.",
     },
     rt::ErrorInfo {
         name: "BUSINESS_WORK_HOURS_EMPTY",
@@ -7552,7 +7801,7 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "CALL_OCCUPY_FAILED",
         codes: &[400, 500],
-        description: "The server could not claim the call, for example since one side is busy.",
+        description: "The server could not claim the call, presumably because it has been accepted or ended.",
     },
     rt::ErrorInfo {
         name: "CALL_PEER_INVALID",
@@ -7602,7 +7851,7 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "CHANNEL_ADD_INVALID",
         codes: &[400],
-        description: "The server could not add the channel where it was asked to; check the peer and try again.",
+        description: "An internal failure of the server, by its name while a channel was added.",
     },
     rt::ErrorInfo {
         name: "CHANNEL_BANNED",
@@ -7782,7 +8031,7 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "CHAT_MEMBER_ADD_FAILED",
         codes: &[400],
-        description: "The server failed to add the user to the chat; their settings or yours may stand in the way.",
+        description: "The server could not add the user to the chat; no source says why.",
     },
     rt::ErrorInfo {
         name: "CHAT_NOT_MODIFIED",
@@ -7792,7 +8041,7 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "CHAT_OCCUPY_LOC_FAILED",
         codes: &[500],
-        description: "The server found no storage place for the chat; repeat the call later.",
+        description: "An internal failure of the server, by its name while it reserved storage for the chat; repeat the call later.",
     },
     rt::ErrorInfo {
         name: "CHAT_OCCUPY_USERNAME_FAILED",
@@ -7907,12 +8156,12 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "CHP_BAD_EVENT",
         codes: &[500],
-        description: "A server behind channels refused an event; repeat the call later.",
+        description: "An internal failure of the server, by its name about an event; repeat the call later.",
     },
     rt::ErrorInfo {
         name: "CHP_CALL_FAIL",
         codes: &[500],
-        description: "A server behind channels did not answer, for example about statistics; try again later.",
+        description: "An internal failure of the server; it was seen when statistics were asked for. Repeat the call later.",
     },
     rt::ErrorInfo {
         name: "CODE_EMPTY",
@@ -7977,7 +8226,7 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "CONNECTION_LAYER_INVALID",
         codes: &[400],
-        description: "The connection states no usable layer; wrap the first call in `invokeWithLayer` and `initConnection`.",
+        description: "The layer in `invokeWithLayer` is not one that the server knows, or none was stated.",
     },
     rt::ErrorInfo {
         name: "CONNECTION_NOT_INITED",
@@ -8047,7 +8296,7 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "DATA_INVALID",
         codes: &[400],
-        description: "The opaque `data` cannot be understood; send it exactly as it was produced.",
+        description: "The data cannot be used: an encrypted message is malformed, or the bytes are not those of the callback button.",
     },
     rt::ErrorInfo {
         name: "DATA_JSON_INVALID",
@@ -8177,7 +8426,7 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "EMOTICON_STICKERPACK_MISSING",
         codes: &[400],
-        description: "No animated sticker set exists for this dice emoji.",
+        description: "There is no sticker set for the emoji in `inputStickerSetDice`, or the emoji is missing.",
     },
     rt::ErrorInfo {
         name: "ENCRYPTED_MESSAGE_INVALID",
@@ -8202,7 +8451,7 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "ENCRYPTION_DECLINE_ADMIN_FAILED",
         codes: &[500],
-        description: "The server could not record that the secret chat was declined; repeat the call.",
+        description: "An internal failure of the server, by its name while the secret chat was declined; repeat the call.",
     },
     rt::ErrorInfo {
         name: "ENCRYPTION_ID_INVALID",
@@ -8212,12 +8461,12 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "ENCRYPTION_OCCUPY_ADMIN_FAILED",
         codes: &[500],
-        description: "The server could not reserve the secret chat for its creator; repeat the call later.",
+        description: "An internal failure of the server, by its name while it reserved the secret chat; repeat the call later.",
     },
     rt::ErrorInfo {
         name: "ENCRYPTION_OCCUPY_FAILED",
         codes: &[500],
-        description: "The server could not reserve the secret chat, perhaps because another device accepts it too.",
+        description: "The server could not reserve the secret chat; presumably it was accepted elsewhere at the same time.",
     },
     rt::ErrorInfo {
         name: "ENTITIES_TOO_LONG",
@@ -8397,17 +8646,17 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "FILE_REFERENCE_%d_EMPTY",
         codes: &[400],
-        description: "Item %d of the album has no file reference; fetch the message it came from and take its reference.",
+        description: "The media with index %d in the request, counted from 0, has no file reference; take it from the object that holds the file.",
     },
     rt::ErrorInfo {
         name: "FILE_REFERENCE_%d_EXPIRED",
         codes: &[400],
-        description: "Item %d of the album has an outdated file reference; fetch its source again and retry.",
+        description: "The media with index %d in the request, counted from 0, has an outdated file reference; fetch the object that holds the file again.",
     },
     rt::ErrorInfo {
         name: "FILE_REFERENCE_%d_INVALID",
         codes: &[400],
-        description: "Item %d of the album has a wrong file reference; fetch its source again and retry.",
+        description: "The media with index %d in the request, counted from 0, has a wrong file reference; fetch the object that holds the file again.",
     },
     rt::ErrorInfo {
         name: "FILE_REFERENCE_EMPTY",
@@ -8492,7 +8741,7 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "FOLDER_DEAC_AUTOFIX_ALL",
         codes: &[500],
-        description: "The server's automatic repair of the folder list failed; repeat the call later.",
+        description: "An internal failure of the server, by its name about folders; repeat the call later.",
     },
     rt::ErrorInfo {
         name: "FOLDER_ID_EMPTY",
@@ -8572,7 +8821,7 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "FUTURE_CREATOR_NONE",
         codes: &[400],
-        description: "Nobody stands ready to inherit this chat; the question makes sense for supergroups with a successor.",
+        description: "By its name: nobody is there to become the chat's next owner.",
     },
     rt::ErrorInfo {
         name: "GAME_BOT_INVALID",
@@ -8687,7 +8936,7 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "GROUPED_ID_OCCUPY_FAILED",
         codes: &[500],
-        description: "The server could not reserve a number for the album; send it again later.",
+        description: "An internal failure of the server, by its name while it reserved a number for the album; send it again later.",
     },
     rt::ErrorInfo {
         name: "GROUPED_MEDIA_INVALID",
@@ -8828,6 +9077,11 @@ static ERRORS: [rt::ErrorInfo; 904] = [
         name: "INPUT_METHOD_INVALID",
         codes: &[400],
         description: "The request starts with an id that is no method of the stated layer.",
+    },
+    rt::ErrorInfo {
+        name: "INPUT_METHOD_INVALID_%d_%d",
+        codes: &[400],
+        description: "The request starts with the id %d, which is no method of the stated layer (second number: %d, of unknown meaning).",
     },
     rt::ErrorInfo {
         name: "INPUT_PEERS_EMPTY",
@@ -9007,7 +9261,7 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "LIVE_DISABLED",
         codes: &[403],
-        description: "Live stories are switched off on the server.",
+        description: "Live stories are not available: the server has them switched off.",
     },
     rt::ErrorInfo {
         name: "LOCATION_INVALID",
@@ -9122,22 +9376,22 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "MEMBER_FETCH_FAILED",
         codes: &[500],
-        description: "The server could not load a chat member; repeat the call later.",
+        description: "An internal failure of the server, by its name while it loaded a member; repeat the call later.",
     },
     rt::ErrorInfo {
         name: "MEMBER_NO_LOCATION",
         codes: &[500],
-        description: "The server does not know where a user's data are kept; repeat the call later.",
+        description: "An internal failure of the server, by its name about where a user's data are kept; repeat the call later.",
     },
     rt::ErrorInfo {
         name: "MEMBER_OCCUPY_PRIMARY_LOC_FAILED",
         codes: &[500],
-        description: "The server could not reserve storage for a user; repeat the call later.",
+        description: "An internal failure of the server, by its name while it reserved storage for a user; repeat the call later.",
     },
     rt::ErrorInfo {
         name: "MEMBER_OCCUPY_USERNAME_FAILED",
         codes: &[500],
-        description: "The server could not reserve the user's username; repeat the call later.",
+        description: "An internal failure of the server, by its name while it reserved a username; repeat the call later.",
     },
     rt::ErrorInfo {
         name: "MESSAGE_AUTHOR_REQUIRED",
@@ -9227,12 +9481,12 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "MSG_ID_INVALID",
         codes: &[400],
-        description: "The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.",
+        description: "A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.",
     },
     rt::ErrorInfo {
         name: "MSG_RANGE_UNSYNC",
         codes: &[500],
-        description: "The server's numbering of messages is out of step; repeat the call later.",
+        description: "An internal failure of the server, by its name about ranges of messages; repeat the call later.",
     },
     rt::ErrorInfo {
         name: "MSG_TOO_OLD",
@@ -9255,14 +9509,19 @@ static ERRORS: [rt::ErrorInfo; 904] = [
         description: "The call was to run after another one (`invokeAfterMsg`), and that one failed.",
     },
     rt::ErrorInfo {
+        name: "MSG_WAIT_TIMEOUT",
+        codes: &[-503],
+        description: "The call was to run after another one (`invokeAfterMsg`), and that one took too long; send it again.",
+    },
+    rt::ErrorInfo {
         name: "MTPROTO_CLUSTER_INVALID",
         codes: &[400],
-        description: "The request reached a server cluster that does not serve it; connect to the right data centre.",
+        description: "The server says that its cluster is not valid for the request; no source says more.",
     },
     rt::ErrorInfo {
         name: "MT_SEND_QUEUE_TOO_LONG",
         codes: &[500],
-        description: "The server's outgoing queue is full; slow down and repeat the call later.",
+        description: "An internal queue of the server is too long; repeat the call later.",
     },
     rt::ErrorInfo {
         name: "MULTI_MEDIA_TOO_LONG",
@@ -9282,17 +9541,17 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "NEED_CHAT_INVALID",
         codes: &[500],
-        description: "The server could not load the chat that it needs for the answer; repeat the call later.",
+        description: "An internal failure of the server, by its name about a chat that it needs; repeat the call later.",
     },
     rt::ErrorInfo {
         name: "NEED_DOC_INVALID",
         codes: &[500],
-        description: "The server could not load a document that it needs for the answer; repeat the call later.",
+        description: "An internal failure of the server, by its name about a document that it needs; repeat the call later.",
     },
     rt::ErrorInfo {
         name: "NEED_MEMBER_INVALID",
         codes: &[500],
-        description: "The server could not load a user that it needs for the answer; repeat the call later.",
+        description: "An internal failure of the server, by its name about a user whom it needs; repeat the call later.",
     },
     rt::ErrorInfo {
         name: "NETWORK_MIGRATE_%d",
@@ -9347,7 +9606,12 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "No workers running",
         codes: &[-500],
-        description: "The server has no process to serve the request, as happens during restarts; repeat it shortly.",
+        description: "The server has no process to serve the request; repeat it shortly.",
+    },
+    rt::ErrorInfo {
+        name: "OAUTH_REQUEST_INVALID",
+        codes: &[500],
+        description: "The login request of the website is not valid; start it again there.",
     },
     rt::ErrorInfo {
         name: "OFFSET_INVALID",
@@ -9427,7 +9691,7 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "PASSKEY_AUTH_RESTART",
         codes: &[500],
-        description: "The server has dropped the passkey login; begin it again with `auth.initPasskeyLogin`.",
+        description: "The server has given up this login by passkey; begin it again with `auth.initPasskeyLogin`.",
     },
     rt::ErrorInfo {
         name: "PASSKEY_CREDENTIAL_NOT_FOUND",
@@ -9662,7 +9926,7 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "PHOTO_INVALID_DIMENSIONS",
         codes: &[400],
-        description: "The sides must be no longer than 10,000 pixels together and no more unlike than 20 to 1.",
+        description: "The server takes no photo of these dimensions; the Bot API's documentation names the limits 10,000 pixels for width and height together, and 20 for their ratio.",
     },
     rt::ErrorInfo {
         name: "PHOTO_SAVE_FILE_INVALID",
@@ -9752,7 +10016,7 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "POSTPONED_TIMEOUT",
         codes: &[500],
-        description: "The request waited on the server for longer than it may; repeat it.",
+        description: "An internal failure of the server, by its name a postponed request that took too long; repeat it.",
     },
     rt::ErrorInfo {
         name: "PRECHECKOUT_FAILED",
@@ -9817,7 +10081,7 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "PTS_CHANGE_EMPTY",
         codes: &[500],
-        description: "The server recorded no change of state where there should be one; repeat the call.",
+        description: "The server recorded no change of state; by its code it is an internal failure.",
     },
     rt::ErrorInfo {
         name: "PUBLIC_BROADCAST_EXPECTED",
@@ -10112,17 +10376,17 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "RPC_CONNECT_FAILED",
         codes: &[500],
-        description: "Telegram's servers could not connect to each other; repeat the request in a moment.",
+        description: "An internal failure of the server, by its name while it connected to another one; repeat the request in a moment.",
     },
     rt::ErrorInfo {
         name: "RPC_MCGET_FAIL",
         codes: &[500],
-        description: "The server could not read from its cache; repeat the request in a moment.",
+        description: "An internal failure of the server; repeat the request in a moment.",
     },
     rt::ErrorInfo {
         name: "RPC_SEND_FAIL",
         codes: &[500],
-        description: "A message between Telegram's servers was lost; repeat the request in a moment.",
+        description: "An internal failure of the server, by its name while it sent to another one; repeat the request in a moment.",
     },
     rt::ErrorInfo {
         name: "RSA_DECRYPT_FAILED",
@@ -10242,7 +10506,7 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "SESSION_PASSWORD_NEEDED",
         codes: &[401],
-        description: "The code was right, but the account has a password too; continue with `auth.checkPassword`.",
+        description: "The login is fine so far, but the account has a password too; continue with `auth.checkPassword`.",
     },
     rt::ErrorInfo {
         name: "SESSION_REVOKED",
@@ -10672,7 +10936,7 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "STORAGE_CHOOSE_VOLUME_FAILED",
         codes: &[500],
-        description: "The server found no storage volume for the data; repeat the call later.",
+        description: "An internal failure of the server, by its name while it chose a place in its storage; repeat the call later.",
     },
     rt::ErrorInfo {
         name: "STORAGE_KEY_REQUIRED",
@@ -10682,7 +10946,7 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "STORE_INVALID_SCALAR_TYPE",
         codes: &[500],
-        description: "The server met a value of the wrong type in its storage; repeat the call later.",
+        description: "An internal failure of the server, by its name about a value in its storage; repeat the call later.",
     },
     rt::ErrorInfo {
         name: "STORIES_NEVER_CREATED",
@@ -10857,7 +11121,7 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "TIMEOUT",
         codes: &[500],
-        description: "The server's own back end did not answer in time; repeat the call later.",
+        description: "The server waited too long for data from a part of itself; repeat the call later.",
     },
     rt::ErrorInfo {
         name: "TIMEZONE_INVALID",
@@ -10992,12 +11256,12 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "TRANSLATIONS_DISABLED",
         codes: &[400, 406],
-        description: "Telegram does not offer translation to this account or application.",
+        description: "Translation is not available; a service notification tells the user why.",
     },
     rt::ErrorInfo {
         name: "TRANSLATIONS_DISABLED_ALT",
         codes: &[400],
-        description: "Telegram does not translate here itself; fall back on a translator of your own.",
+        description: "Translation is not available; the difference from `TRANSLATIONS_DISABLED` is not known.",
     },
     rt::ErrorInfo {
         name: "TRANSLATION_TIMEOUT",
@@ -11032,7 +11296,7 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "Timedout",
         codes: &[-503],
-        description: "The server's own back end timed out on the request; repeat it after a short while.",
+        description: "An internal failure of the server, by its name something that took too long; repeat the request after a short while.",
     },
     rt::ErrorInfo {
         name: "Timeout",
@@ -11067,7 +11331,7 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "UPLOAD_NO_VOLUME",
         codes: &[500],
-        description: "The server has no storage volume for the upload; repeat it later.",
+        description: "An internal failure of the server, by its name about its storage for uploads; repeat it later.",
     },
     rt::ErrorInfo {
         name: "URL_EXPIRED",
@@ -11092,7 +11356,7 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "USERNAME_INVALID",
         codes: &[400],
-        description: "A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter.",
+        description: "This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4.",
     },
     rt::ErrorInfo {
         name: "USERNAME_NOT_MODIFIED",
@@ -11337,12 +11601,12 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "VOLUME_LOC_NOT_FOUND",
         codes: &[400, 500],
-        description: "The server lost track of where the data are stored; fetch the object again or repeat later.",
+        description: "An internal failure of the server, by its name about where data are stored; repeat the call later.",
     },
     rt::ErrorInfo {
         name: "VOLUME_MOVE_INVALID",
         codes: &[500],
-        description: "The server failed while it moved data between storage volumes; repeat the call later.",
+        description: "An internal failure of the server, by its name about its storage; repeat the call later.",
     },
     rt::ErrorInfo {
         name: "WALLPAPER_FILE_INVALID",
@@ -11447,7 +11711,7 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     rt::ErrorInfo {
         name: "WP_ID_GENERATE_FAILED",
         codes: &[500],
-        description: "The server could not assign a number to the web page preview; repeat the call later.",
+        description: "An internal failure of the server, by its name while it assigned a number; repeat the call later.",
     },
     rt::ErrorInfo {
         name: "YOUR_PRIVACY_RESTRICTED",
@@ -11461,14 +11725,14 @@ static ERRORS: [rt::ErrorInfo; 904] = [
     },
 ];
 
-static PATTERNS: [rt::ErrorPattern; 35] = [
+static PATTERNS: [rt::ErrorPattern; 36] = [
     rt::ErrorPattern {
         pieces: &[rt::Piece::Text("2FA_CONFIRM_WAIT_"), rt::Piece::Number],
         index: 0,
     },
     rt::ErrorPattern {
         pieces: &[rt::Piece::Text("ALLOW_PAYMENT_REQUIRED_"), rt::Piece::Number],
-        index: 20,
+        index: 21,
     },
     rt::ErrorPattern {
         pieces: &[
@@ -11476,23 +11740,23 @@ static PATTERNS: [rt::ErrorPattern; 35] = [
             rt::Piece::Number,
             rt::Piece::Text("_MEDIA_TYPE_INVALID"),
         ],
-        index: 23,
+        index: 24,
     },
     rt::ErrorPattern {
         pieces: &[rt::Piece::Text("APNS_VERIFY_CHECK_"), rt::Piece::Word],
-        index: 28,
+        index: 29,
     },
     rt::ErrorPattern {
         pieces: &[rt::Piece::Text("AUTH_RESTART_"), rt::Piece::Number],
-        index: 41,
+        index: 42,
     },
     rt::ErrorPattern {
         pieces: &[rt::Piece::Text("EMAIL_UNCONFIRMED_"), rt::Piece::Number],
-        index: 240,
+        index: 241,
     },
     rt::ErrorPattern {
         pieces: &[rt::Piece::Text("FILE_MIGRATE_"), rt::Piece::Number],
-        index: 280,
+        index: 281,
     },
     rt::ErrorPattern {
         pieces: &[
@@ -11500,7 +11764,7 @@ static PATTERNS: [rt::ErrorPattern; 35] = [
             rt::Piece::Number,
             rt::Piece::Text("_MISSING"),
         ],
-        index: 282,
+        index: 283,
     },
     rt::ErrorPattern {
         pieces: &[
@@ -11508,7 +11772,7 @@ static PATTERNS: [rt::ErrorPattern; 35] = [
             rt::Piece::Number,
             rt::Piece::Text("_EMPTY"),
         ],
-        index: 291,
+        index: 292,
     },
     rt::ErrorPattern {
         pieces: &[
@@ -11516,7 +11780,7 @@ static PATTERNS: [rt::ErrorPattern; 35] = [
             rt::Piece::Number,
             rt::Piece::Text("_EXPIRED"),
         ],
-        index: 292,
+        index: 293,
     },
     rt::ErrorPattern {
         pieces: &[
@@ -11524,27 +11788,36 @@ static PATTERNS: [rt::ErrorPattern; 35] = [
             rt::Piece::Number,
             rt::Piece::Text("_INVALID"),
         ],
-        index: 293,
+        index: 294,
     },
     rt::ErrorPattern {
         pieces: &[rt::Piece::Text("FLOOD_PREMIUM_WAIT_"), rt::Piece::Number],
-        index: 307,
-    },
-    rt::ErrorPattern {
-        pieces: &[rt::Piece::Text("FLOOD_TEST_PHONE_WAIT_"), rt::Piece::Number],
         index: 308,
     },
     rt::ErrorPattern {
-        pieces: &[rt::Piece::Text("FLOOD_WAIT_"), rt::Piece::Number],
+        pieces: &[rt::Piece::Text("FLOOD_TEST_PHONE_WAIT_"), rt::Piece::Number],
         index: 309,
     },
     rt::ErrorPattern {
+        pieces: &[rt::Piece::Text("FLOOD_WAIT_"), rt::Piece::Number],
+        index: 310,
+    },
+    rt::ErrorPattern {
         pieces: &[rt::Piece::Text("INPUT_FETCH_ERROR_"), rt::Piece::Number],
-        index: 372,
+        index: 373,
+    },
+    rt::ErrorPattern {
+        pieces: &[
+            rt::Piece::Text("INPUT_METHOD_INVALID_"),
+            rt::Piece::Number,
+            rt::Piece::Text("_"),
+            rt::Piece::Number,
+        ],
+        index: 379,
     },
     rt::ErrorPattern {
         pieces: &[rt::Piece::Text("INTEGRITY_CHECK_CLASSIC_"), rt::Piece::Word],
-        index: 386,
+        index: 388,
     },
     rt::ErrorPattern {
         pieces: &[
@@ -11552,7 +11825,7 @@ static PATTERNS: [rt::ErrorPattern; 35] = [
             rt::Piece::Number,
             rt::Piece::Text("_CALL_ERROR"),
         ],
-        index: 387,
+        index: 389,
     },
     rt::ErrorPattern {
         pieces: &[
@@ -11560,23 +11833,23 @@ static PATTERNS: [rt::ErrorPattern; 35] = [
             rt::Piece::Number,
             rt::Piece::Text("_CALL_RICH_ERROR"),
         ],
-        index: 388,
+        index: 390,
     },
     rt::ErrorPattern {
         pieces: &[rt::Piece::Text("NETWORK_MIGRATE_"), rt::Piece::Number],
-        index: 471,
+        index: 474,
     },
     rt::ErrorPattern {
         pieces: &[rt::Piece::Text("PASSWORD_TOO_FRESH_"), rt::Piece::Number],
-        index: 506,
+        index: 510,
     },
     rt::ErrorPattern {
         pieces: &[rt::Piece::Text("PHONE_MIGRATE_"), rt::Piece::Number],
-        index: 525,
+        index: 529,
     },
     rt::ErrorPattern {
         pieces: &[rt::Piece::Text("PREMIUM_SUB_ACTIVE_UNTIL_"), rt::Piece::Number],
-        index: 568,
+        index: 572,
     },
     rt::ErrorPattern {
         pieces: &[
@@ -11584,7 +11857,7 @@ static PATTERNS: [rt::ErrorPattern; 35] = [
             rt::Piece::Number,
             rt::Piece::Text("MIN"),
         ],
-        index: 569,
+        index: 573,
     },
     rt::ErrorPattern {
         pieces: &[
@@ -11593,50 +11866,50 @@ static PATTERNS: [rt::ErrorPattern; 35] = [
             rt::Piece::Text("__"),
             rt::Piece::Word,
         ],
-        index: 604,
+        index: 608,
     },
     rt::ErrorPattern {
         pieces: &[rt::Piece::Text("SESSION_TOO_FRESH_"), rt::Piece::Number],
-        index: 662,
+        index: 666,
     },
     rt::ErrorPattern {
         pieces: &[rt::Piece::Text("SLOWMODE_WAIT_"), rt::Piece::Number],
-        index: 672,
+        index: 676,
     },
     rt::ErrorPattern {
         pieces: &[rt::Piece::Text("STARGIFT_RESELL_TOO_EARLY_"), rt::Piece::Number],
-        index: 703,
+        index: 707,
     },
     rt::ErrorPattern {
         pieces: &[rt::Piece::Text("STARGIFT_TRANSFER_TOO_EARLY_"), rt::Piece::Number],
-        index: 705,
+        index: 709,
     },
     rt::ErrorPattern {
         pieces: &[rt::Piece::Text("STATS_MIGRATE_"), rt::Piece::Number],
-        index: 722,
+        index: 726,
     },
     rt::ErrorPattern {
         pieces: &[rt::Piece::Text("STORY_LIVE_ALREADY_"), rt::Piece::Number],
-        index: 753,
-    },
-    rt::ErrorPattern {
-        pieces: &[rt::Piece::Text("STORY_SEND_FLOOD_"), rt::Piece::Number],
         index: 757,
     },
     rt::ErrorPattern {
+        pieces: &[rt::Piece::Text("STORY_SEND_FLOOD_"), rt::Piece::Number],
+        index: 761,
+    },
+    rt::ErrorPattern {
         pieces: &[rt::Piece::Text("STORY_SEND_FLOOD_MONTHLY_"), rt::Piece::Number],
-        index: 758,
+        index: 762,
     },
     rt::ErrorPattern {
         pieces: &[rt::Piece::Text("STORY_SEND_FLOOD_WEEKLY_"), rt::Piece::Number],
-        index: 759,
+        index: 763,
     },
     rt::ErrorPattern {
         pieces: &[rt::Piece::Text("TAKEOUT_INIT_DELAY_"), rt::Piece::Number],
-        index: 768,
+        index: 772,
     },
     rt::ErrorPattern {
         pieces: &[rt::Piece::Text("USER_MIGRATE_"), rt::Piece::Number],
-        index: 862,
+        index: 866,
     },
 ];

@@ -44,6 +44,8 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// invokeAfterMsg#cb9f372d {X:Type} msg_id:long query:!X = X
 /// ```
 ///
+/// May be called by users and bots.
+///
 /// Category: Wrapping a request.
 ///
 /// See also [`invokeAfterMsgs`](InvokeAfterMsgs).
@@ -112,6 +114,7 @@ impl<'a, X: rt::Deserializable<'a>> rt::Deserializable<'a> for InvokeAfterMsg<X>
 impl<X: rt::RemoteCall> rt::RemoteCall for InvokeAfterMsg<X> {
     type Return = X::Return;
     type Error = X::Error;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// Carries a request out only after several earlier ones of this session are done.
@@ -121,6 +124,8 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeAfterMsg<X> {
 /// ```text
 /// invokeAfterMsgs#3dc4b4f0 {X:Type} msg_ids:Vector<long> query:!X = X
 /// ```
+///
+/// May be called by users and bots.
 ///
 /// Category: Wrapping a request.
 ///
@@ -191,11 +196,13 @@ impl<'a, X: rt::Deserializable<'a>> rt::Deserializable<'a> for InvokeAfterMsgs<X
 impl<X: rt::RemoteCall> rt::RemoteCall for InvokeAfterMsgs<X> {
     type Return = X::Return;
     type Error = X::Error;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// Tells the server about the application and the device, and carries a request out.
 ///
 /// The function `initConnection`, which returns `X`.
+/// Changed in layer 114.
 ///
 /// It stands in the first request of a connection, inside [`invokeWithLayer`](InvokeWithLayer), and again when something of this changes. The list of the account's sessions shows what it says.
 ///
@@ -209,7 +216,7 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeAfterMsgs<X> {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | [`CONNECTION_LAYER_INVALID`](super::errors::ApiError::ConnectionLayerInvalid) | The connection states no usable layer; wrap the first call in `invokeWithLayer` and `initConnection`. |
+/// | 400 | [`CONNECTION_LAYER_INVALID`](super::errors::ApiError::ConnectionLayerInvalid) | The layer in `invokeWithLayer` is not one that the server knows, or none was stated. |
 ///
 /// Category: Wrapping a request.
 ///
@@ -366,6 +373,11 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InitConnection<X> {
 /// | 400 | [`CDN_METHOD_INVALID`](super::errors::ApiError::CdnMethodInvalid) | A CDN data centre answers few methods, and this is none of them; ask the main data centre. |
 /// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`CONNECTION_API_ID_INVALID`](super::errors::ApiError::ConnectionApiIdInvalid) | `initConnection` carries an unknown `api_id`; use the one from my.telegram.org. |
+/// | 400 | [`CONNECTION_DEVICE_MODEL_EMPTY`](super::errors::ApiError::ConnectionDeviceModelEmpty) | `initConnection` lacks `device_model`. |
+/// | 400 | [`CONNECTION_LANG_PACK_INVALID`](super::errors::ApiError::ConnectionLangPackInvalid) | `initConnection` names an unknown `lang_pack`; third-party applications leave it empty. |
+/// | 400 | [`CONNECTION_LAYER_INVALID`](super::errors::ApiError::ConnectionLayerInvalid) | The layer in `invokeWithLayer` is not one that the server knows, or none was stated. |
+/// | 400 | [`CONNECTION_NOT_INITED`](super::errors::ApiError::ConnectionNotInited) | The first call on this connection must be wrapped in `invokeWithLayer` and `initConnection`. |
+/// | 400 | [`CONNECTION_SYSTEM_EMPTY`](super::errors::ApiError::ConnectionSystemEmpty) | `initConnection` lacks `system_version`. |
 /// | 406 | [`INVITE_HASH_EXPIRED`](super::errors::ApiError::InviteHashExpired) | The invite link was revoked, is past its date or has been used up; ask for a new one. |
 ///
 /// Category: Wrapping a request.
@@ -449,6 +461,8 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithLayer<X> {
 /// invokeWithoutUpdates#bf9459b7 {X:Type} query:!X = X
 /// ```
 ///
+/// May be called by users and bots.
+///
 /// Category: Wrapping a request.
 ///
 /// See also [`updates.getState`](super::functions::updates::GetState).
@@ -511,6 +525,7 @@ impl<'a, X: rt::Deserializable<'a>> rt::Deserializable<'a> for InvokeWithoutUpda
 impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithoutUpdates<X> {
     type Return = X::Return;
     type Error = X::Error;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// Carries a request out for messages of a certain range only, which is for the export of an account's data.
@@ -520,6 +535,8 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithoutUpdates<X> {
 /// ```text
 /// invokeWithMessagesRange#365275f2 {X:Type} range:MessageRange query:!X = X
 /// ```
+///
+/// May be called by users and bots.
 ///
 /// Category: Exporting an account's data.
 ///
@@ -591,6 +608,7 @@ for InvokeWithMessagesRange<X> {
 impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithMessagesRange<X> {
     type Return = X::Return;
     type Error = X::Error;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// Carries a request out as a part of the export of an account's data, which may be called more often than otherwise.
@@ -600,6 +618,8 @@ impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithMessagesRange<X> {
 /// ```text
 /// invokeWithTakeout#aca9fd2e {X:Type} takeout_id:long query:!X = X
 /// ```
+///
+/// May be called by users and bots.
 ///
 /// Category: Exporting an account's data.
 ///
@@ -669,17 +689,21 @@ impl<'a, X: rt::Deserializable<'a>> rt::Deserializable<'a> for InvokeWithTakeout
 impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithTakeout<X> {
     type Return = X::Return;
     type Error = X::Error;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// Carries a request out in the name of a business account that has connected the bot.
 ///
 /// The function `invokeWithBusinessConnection`, which returns `X`.
+/// First seen in layer 179.
 ///
 /// Only bots may call it, and only requests that the business account allows.
 ///
 /// ```text
 /// invokeWithBusinessConnection#dd289f8e {X:Type} connection_id:string query:!X = X
 /// ```
+///
+/// May be called by users and bots.
 ///
 /// Category: Bots that answer for an account.
 ///
@@ -751,17 +775,21 @@ for InvokeWithBusinessConnection<X> {
 impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithBusinessConnection<X> {
     type Return = X::Return;
     type Error = X::Error;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// Carries a request out with a proof from Google Play that it comes from a genuine application on Android.
 ///
 /// The function `invokeWithGooglePlayIntegrity`, which returns `X`.
+/// First seen in layer 186.
 ///
 /// The server asks for it by the error `INTEGRITY_CHECK_CLASSIC_%s`; it is meant for official applications.
 ///
 /// ```text
 /// invokeWithGooglePlayIntegrity#1df92984 {X:Type} nonce:string token:string query:!X = X
 /// ```
+///
+/// May be called by users and bots.
 ///
 /// Category: Wrapping a request.
 ///
@@ -838,17 +866,21 @@ for InvokeWithGooglePlayIntegrity<X> {
 impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithGooglePlayIntegrity<X> {
     type Return = X::Return;
     type Error = X::Error;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// Carries a request out with a secret that came by a push notification of Apple, which proves that it comes from a genuine application.
 ///
 /// The function `invokeWithApnsSecret`, which returns `X`.
+/// First seen in layer 186.
 ///
 /// The server asks for it by the error `APNS_VERIFY_CHECK_%s`; it is meant for official applications.
 ///
 /// ```text
 /// invokeWithApnsSecret#0dae54f8 {X:Type} nonce:string secret:string query:!X = X
 /// ```
+///
+/// May be called by users and bots.
 ///
 /// Category: Wrapping a request.
 ///
@@ -924,17 +956,21 @@ impl<'a, X: rt::Deserializable<'a>> rt::Deserializable<'a> for InvokeWithApnsSec
 impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithApnsSecret<X> {
     type Return = X::Return;
     type Error = X::Error;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// Carries a request out with a proof of reCAPTCHA that it comes from a human with a genuine application.
 ///
 /// The function `invokeWithReCaptcha`, which returns `X`.
+/// First seen in layer 216.
 ///
 /// The server asks for it by the error `RECAPTCHA_CHECK_%s__%s`, which names the action and the key of the site; it is meant for official applications.
 ///
 /// ```text
 /// invokeWithReCaptcha#adbb0f94 {X:Type} token:string query:!X = X
 /// ```
+///
+/// May be called by users and bots.
 ///
 /// Category: Wrapping a request.
 ///
@@ -1005,4 +1041,5 @@ impl<'a, X: rt::Deserializable<'a>> rt::Deserializable<'a> for InvokeWithReCaptc
 impl<X: rt::RemoteCall> rt::RemoteCall for InvokeWithReCaptcha<X> {
     type Return = X::Return;
     type Error = X::Error;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }

@@ -206,6 +206,7 @@ impl<'a> rt::BareDeserializable<'a> for Null {
 /// A basic group, which needs no access hash.
 ///
 /// The constructor `inputPeerChat` of [`InputPeer`](super::enums::InputPeer).
+/// Changed in layer 146.
 ///
 /// ```text
 /// inputPeerChat#35a95cb9 chat_id:long = InputPeer
@@ -260,6 +261,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPeerChat {
 /// A user or bot, with the access hash that this account has seen.
 ///
 /// The constructor `inputPeerUser` of [`InputPeer`](super::enums::InputPeer).
+/// Changed in layer 146.
 ///
 /// ```text
 /// inputPeerUser#dde8a54c user_id:long access_hash:long = InputPeer
@@ -319,6 +321,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPeerUser {
 /// A channel or supergroup, with the access hash that this account has seen.
 ///
 /// The constructor `inputPeerChannel` of [`InputPeer`](super::enums::InputPeer).
+/// Changed in layer 146.
 ///
 /// ```text
 /// inputPeerChannel#27bcbbfc channel_id:long access_hash:long = InputPeer
@@ -381,6 +384,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPeerChannel {
 /// A user of whom only a reduced description (`min`) was received, named by a message in which the user occurs.
 ///
 /// The constructor `inputPeerUserFromMessage` of [`InputPeer`](super::enums::InputPeer).
+/// Changed in layer 146.
 ///
 /// The server takes the access hash from there, since the one in a `min` object is of little use.
 ///
@@ -456,6 +460,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPeerUserFromMessage {
 /// A channel or supergroup of which only a reduced description (`min`) was received, named by a message in which it occurs.
 ///
 /// The constructor `inputPeerChannelFromMessage` of [`InputPeer`](super::enums::InputPeer).
+/// Changed in layer 146.
 ///
 /// ```text
 /// inputPeerChannelFromMessage#bd2a0840 peer:InputPeer msg_id:int channel_id:long = InputPeer
@@ -529,6 +534,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPeerChannelFromMessage {
 /// A user or bot by id, with the access hash that this account has seen.
 ///
 /// The constructor `inputUser` of [`InputUser`](super::enums::InputUser).
+/// Changed in layer 146.
 ///
 /// ```text
 /// inputUser#f21158c6 user_id:long access_hash:long = InputUser
@@ -588,6 +594,7 @@ impl<'a> rt::BareDeserializable<'a> for InputUser {
 /// A user of whom only a reduced description (`min`) was received, named by a message in which the user occurs.
 ///
 /// The constructor `inputUserFromMessage` of [`InputUser`](super::enums::InputUser).
+/// Changed in layer 146.
 ///
 /// ```text
 /// inputUserFromMessage#1da448e2 peer:InputPeer msg_id:int user_id:long = InputUser
@@ -661,6 +668,7 @@ impl<'a> rt::BareDeserializable<'a> for InputUserFromMessage {
 /// A phone number with the name under which the user has saved it.
 ///
 /// The constructor `inputPhoneContact` of `InputContact`.
+/// Changed in layer 222.
 ///
 /// ```text
 /// inputPhoneContact#6a1dc4be flags:# client_id:long phone:string first_name:string
@@ -913,6 +921,7 @@ impl<'a> rt::BareDeserializable<'a> for InputFileBig {
 /// A video of an existing story, used again when the story is edited or reposted without a new upload.
 ///
 /// The constructor `inputFileStoryDocument` of [`InputFile`](super::enums::InputFile).
+/// First seen in layer 186.
 ///
 /// ```text
 /// inputFileStoryDocument#62dc8b48 id:InputDocument = InputFile
@@ -974,6 +983,7 @@ impl<'a> rt::BareDeserializable<'a> for InputFileStoryDocument {
 /// A picture that was just uploaded and is to be sent as a photo.
 ///
 /// The constructor `inputMediaUploadedPhoto` of [`InputMedia`](super::enums::InputMedia).
+/// Changed in layers 166 and 227.
 ///
 /// Its sides may together have 10,000 pixels at most and may not differ by more than 20 to 1 (`PHOTO_INVALID_DIMENSIONS`).
 ///
@@ -1095,6 +1105,7 @@ impl InputMediaUploadedPhoto {
 /// A photo that the server has already, sent again without uploading it.
 ///
 /// The constructor `inputMediaPhoto` of [`InputMedia`](super::enums::InputMedia).
+/// Changed in layers 166 and 227.
 ///
 /// ```text
 /// inputMediaPhoto#e3af4434 flags:# spoiler:flags.1?true live_photo:flags.2?true id:InputPhoto
@@ -1347,6 +1358,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaContact {
 /// A file that was just uploaded: a video, music, a voice message, a sticker or anything else, according to its attributes.
 ///
 /// The constructor `inputMediaUploadedDocument` of [`InputMedia`](super::enums::InputMedia).
+/// Changed in layers 128, 166 and 216.
 ///
 /// ```text
 /// inputMediaUploadedDocument#37c9330 flags:# nosound_video:flags.3?true
@@ -1502,6 +1514,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaUploadedDocument {
 /// A file that the server has already, such as a sticker, a saved GIF or a video, sent without uploading it.
 ///
 /// The constructor `inputMediaDocument` of [`InputMedia`](super::enums::InputMedia).
+/// Changed in layers 128, 166 and 216.
 ///
 /// ```text
 /// inputMediaDocument#a8763ab5 flags:# spoiler:flags.2?true id:InputDocument
@@ -1712,6 +1725,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaVenue {
 /// A photo that the server fetches from the web.
 ///
 /// The constructor `inputMediaPhotoExternal` of [`InputMedia`](super::enums::InputMedia).
+/// Changed in layer 166.
 ///
 /// ```text
 /// inputMediaPhotoExternal#e5bbfe1a flags:# spoiler:flags.1?true url:string
@@ -1794,6 +1808,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaPhotoExternal {
 /// A file that the server fetches from the web.
 ///
 /// The constructor `inputMediaDocumentExternal` of [`InputMedia`](super::enums::InputMedia).
+/// Changed in layers 166 and 216.
 ///
 /// ```text
 /// inputMediaDocumentExternal#779600f9 flags:# spoiler:flags.1?true url:string
@@ -1960,6 +1975,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaGame {
 /// An invoice that a bot sends, with a button to pay it.
 ///
 /// The constructor `inputMediaInvoice` of [`InputMedia`](super::enums::InputMedia).
+/// Changed in layers 128, 146 and 186.
 ///
 /// ```text
 /// inputMediaInvoice#405fef0d flags:# title:string description:string
@@ -2100,6 +2116,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaInvoice {
 /// The sender's place, followed live for a time; the same message is edited as the sender moves.
 ///
 /// The constructor `inputMediaGeoLive` of [`InputMedia`](super::enums::InputMedia).
+/// Changed in layer 128.
 ///
 /// ```text
 /// inputMediaGeoLive#971fa843 flags:# stopped:flags.0?true geo_point:InputGeoPoint
@@ -2208,6 +2225,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaGeoLive {
 /// A poll or quiz to be sent, or, in an edit, to be closed.
 ///
 /// The constructor `inputMediaPoll` of [`InputMedia`](super::enums::InputMedia).
+/// Changed in layers 114 and 227.
 ///
 /// ```text
 /// inputMediaPoll#883a4108 flags:# poll:Poll correct_answers:flags.0?Vector<int>
@@ -2368,6 +2386,7 @@ pub struct InputMediaPollSolutionAndSolutionEntities {
 /// An animated emoji whose result the server draws at random, such as a die.
 ///
 /// The constructor `inputMediaDice` of [`InputMedia`](super::enums::InputMedia).
+/// First seen in layer 114.
 ///
 /// ```text
 /// inputMediaDice#e66fbf7b emoticon:string = InputMedia
@@ -2433,6 +2452,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaDice {
 /// A story that is shared in a message, by its poster and number.
 ///
 /// The constructor `inputMediaStory` of [`InputMedia`](super::enums::InputMedia).
+/// First seen in layer 166.
 ///
 /// ```text
 /// inputMediaStory#89fdd778 peer:InputPeer id:int = InputMedia
@@ -2501,6 +2521,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaStory {
 /// A link preview of the sender's choice, independent of what the text links to first.
 ///
 /// The constructor `inputMediaWebPage` of [`InputMedia`](super::enums::InputMedia).
+/// First seen in layer 166.
 ///
 /// ```text
 /// inputMediaWebPage#c21b8849 flags:# force_large_media:flags.0?true
@@ -2584,6 +2605,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaWebPage {
 /// Photos and videos that can be seen only after paying Telegram Stars for them.
 ///
 /// The constructor `inputMediaPaidMedia` of [`InputMedia`](super::enums::InputMedia).
+/// First seen in layer 186, changed in 216.
 ///
 /// ```text
 /// inputMediaPaidMedia#c4103386 flags:# stars_amount:long extended_media:Vector<InputMedia>
@@ -2667,6 +2689,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaPaidMedia {
 /// A checklist to be sent, or an existing one's new form in an edit.
 ///
 /// The constructor `inputMediaTodo` of [`InputMedia`](super::enums::InputMedia).
+/// First seen in layer 216.
 ///
 /// ```text
 /// inputMediaTodo#9fc55fde todo:TodoList = InputMedia
@@ -2730,6 +2753,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaTodo {
 /// A throw of the die with a stake of Toncoin, whose randomness both sides contribute to.
 ///
 /// The constructor `inputMediaStakeDice` of [`InputMedia`](super::enums::InputMedia).
+/// First seen in layer 222.
 ///
 /// ```text
 /// inputMediaStakeDice#f3a9244a game_hash:string ton_amount:long client_seed:bytes =
@@ -2810,6 +2834,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaStakeDice {
 /// A picture or short video that was just uploaded, or one that is drawn from an emoji or a sticker.
 ///
 /// The constructor `inputChatUploadedPhoto` of [`InputChatPhoto`](super::enums::InputChatPhoto).
+/// Changed in layers 128 and 166.
 ///
 /// ```text
 /// inputChatUploadedPhoto#bdcdaec0 flags:# file:flags.0?InputFile video:flags.1?InputFile
@@ -2981,6 +3006,7 @@ impl<'a> rt::BareDeserializable<'a> for InputChatPhoto {
 /// A place by its coordinates, with how exact they are.
 ///
 /// The constructor `inputGeoPoint` of [`InputGeoPoint`](super::enums::InputGeoPoint).
+/// Changed in layer 128.
 ///
 /// ```text
 /// inputGeoPoint#48222faf flags:# lat:double long:double accuracy_radius:flags.0?int =
@@ -3593,6 +3619,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPhotoLegacyFileLocation {
 /// The current profile picture of a user, group or channel.
 ///
 /// The constructor `inputPeerPhotoFileLocation` of [`InputFileLocation`](super::enums::InputFileLocation).
+/// Changed in layer 128.
 ///
 /// ```text
 /// inputPeerPhotoFileLocation#37257e99 flags:# big:flags.0?true peer:InputPeer photo_id:long =
@@ -3674,6 +3701,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPeerPhotoFileLocation {
 /// The small picture that stands for a sticker set.
 ///
 /// The constructor `inputStickerSetThumb` of [`InputFileLocation`](super::enums::InputFileLocation).
+/// Changed in layer 128.
 ///
 /// ```text
 /// inputStickerSetThumb#9d84f3db stickerset:InputStickerSet thumb_version:int =
@@ -3745,6 +3773,7 @@ impl<'a> rt::BareDeserializable<'a> for InputStickerSetThumb {
 /// A short piece of the sound or video of a live stream that is held in a group call.
 ///
 /// The constructor `inputGroupCallStream` of [`InputFileLocation`](super::enums::InputFileLocation).
+/// First seen in layer 128, changed in 146.
 ///
 /// ```text
 /// inputGroupCallStream#598a92a flags:# call:InputGroupCall time_ms:long scale:int
@@ -3870,6 +3899,7 @@ pub struct InputGroupCallStreamVideoChannelAndVideoQuality {
 /// A user or bot, or the private chat with them.
 ///
 /// The constructor `peerUser` of [`Peer`](super::enums::Peer).
+/// Changed in layer 146.
 ///
 /// ```text
 /// peerUser#59511722 user_id:long = Peer
@@ -3924,6 +3954,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerUser {
 /// A basic group, which was not upgraded to a supergroup.
 ///
 /// The constructor `peerChat` of [`Peer`](super::enums::Peer).
+/// Changed in layer 146.
 ///
 /// ```text
 /// peerChat#36c6019a chat_id:long = Peer
@@ -3978,6 +4009,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerChat {
 /// A channel or supergroup, which are the same kind of thing to the API.
 ///
 /// The constructor `peerChannel` of [`Peer`](super::enums::Peer).
+/// Changed in layer 146.
 ///
 /// ```text
 /// peerChannel#a2a5371e channel_id:long = Peer
@@ -4034,6 +4066,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerChannel {
 /// A user of whom nothing is known but the id, for instance since the account no longer exists.
 ///
 /// The constructor `userEmpty` of [`User`](super::enums::User).
+/// Changed in layer 146.
 ///
 /// ```text
 /// userEmpty#d3bc4b7a id:long = User
@@ -4088,6 +4121,7 @@ impl<'a> rt::BareDeserializable<'a> for UserEmpty {
 /// A user or bot as the server describes them: names, picture, status and what this account may do with them.
 ///
 /// The constructor `user` of [`User`](super::enums::User).
+/// Changed in layers 128, 146, 166, 179, 186, 216, 222, 227 and 230.
 ///
 /// An object with `min` set is reduced: it must not replace names, phone or access hash that the client knows already.
 ///
@@ -4571,6 +4605,7 @@ impl User {
 /// A profile picture that can be downloaded with [`inputPeerPhotoFileLocation`](InputPeerPhotoFileLocation).
 ///
 /// The constructor `userProfilePhoto` of [`UserProfilePhoto`](super::enums::UserProfilePhoto).
+/// Changed in layers 128 and 166.
 ///
 /// ```text
 /// userProfilePhoto#82d1f706 flags:# has_video:flags.0?true personal:flags.2?true
@@ -4772,6 +4807,7 @@ impl<'a> rt::BareDeserializable<'a> for UserStatusOffline {
 /// The user was online in the last few days; the exact time is hidden.
 ///
 /// The constructor `userStatusRecently` of [`UserStatus`](super::enums::UserStatus).
+/// Changed in layer 179.
 ///
 /// ```text
 /// userStatusRecently#7b197dc8 flags:# by_me:flags.0?true = UserStatus
@@ -4836,6 +4872,7 @@ impl<'a> rt::BareDeserializable<'a> for UserStatusRecently {
 /// The user was online in the last week; the exact time is hidden.
 ///
 /// The constructor `userStatusLastWeek` of [`UserStatus`](super::enums::UserStatus).
+/// Changed in layer 179.
 ///
 /// ```text
 /// userStatusLastWeek#541a1d1a flags:# by_me:flags.0?true = UserStatus
@@ -4900,6 +4937,7 @@ impl<'a> rt::BareDeserializable<'a> for UserStatusLastWeek {
 /// The user was online in the last month; the exact time is hidden.
 ///
 /// The constructor `userStatusLastMonth` of [`UserStatus`](super::enums::UserStatus).
+/// Changed in layer 179.
 ///
 /// ```text
 /// userStatusLastMonth#65899777 flags:# by_me:flags.0?true = UserStatus
@@ -4964,6 +5002,7 @@ impl<'a> rt::BareDeserializable<'a> for UserStatusLastMonth {
 /// A group of which nothing is known but the id.
 ///
 /// The constructor `chatEmpty` of [`Chat`](super::enums::Chat).
+/// Changed in layer 146.
 ///
 /// ```text
 /// chatEmpty#29562865 id:long = Chat
@@ -5018,6 +5057,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatEmpty {
 /// A basic group, which has up to 200 members and can be upgraded to a supergroup.
 ///
 /// The constructor `chat` of [`Chat`](super::enums::Chat).
+/// Changed in layers 128 and 146.
 ///
 /// ```text
 /// chat#41cbf256 flags:# creator:flags.0?true left:flags.2?true deactivated:flags.5?true
@@ -5184,6 +5224,7 @@ impl<'a> rt::BareDeserializable<'a> for Chat {
 /// A basic group that this account may not see, for instance after having been removed.
 ///
 /// The constructor `chatForbidden` of [`Chat`](super::enums::Chat).
+/// Changed in layer 146.
 ///
 /// ```text
 /// chatForbidden#6592a1a7 id:long title:string = Chat
@@ -5251,6 +5292,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatForbidden {
 /// A channel or a supergroup, as the server describes it to this account.
 ///
 /// The constructor `channel` of [`Chat`](super::enums::Chat).
+/// Changed in layers 128, 146, 166, 179, 186, 216, 222 and 230.
 ///
 /// `broadcast` and `megagroup` tell channels and supergroups apart. An object with `min` set is reduced: it must not replace rights and access hash that the client knows already.
 ///
@@ -5726,6 +5768,7 @@ impl Channel {
 /// A channel or supergroup that this account may not see, being private or having banned it.
 ///
 /// The constructor `channelForbidden` of [`Chat`](super::enums::Chat).
+/// Changed in layers 146 and 222.
 ///
 /// ```text
 /// channelForbidden#17d493d5 flags:# broadcast:flags.5?true megagroup:flags.8?true
@@ -5827,6 +5870,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelForbidden {
 /// A community that this account may not see, for instance since it was removed from it.
 ///
 /// The constructor `communityForbidden` of [`Chat`](super::enums::Chat).
+/// First seen in layer 230.
 ///
 /// ```text
 /// communityForbidden#fd3cdab8 flags:# id:long access_hash:flags.13?long title:string = Chat
@@ -5903,6 +5947,7 @@ impl<'a> rt::BareDeserializable<'a> for CommunityForbidden {
 /// A community: a roof over several groups and channels that are linked to it.
 ///
 /// The constructor `community` of [`Chat`](super::enums::Chat).
+/// First seen in layer 230.
 ///
 /// Requests name it with an [`InputChannel`](super::enums::InputChannel), as a channel.
 ///
@@ -6049,6 +6094,7 @@ impl<'a> rt::BareDeserializable<'a> for Community {
 /// Everything about a basic group: description, members, pinned message, invite link and settings.
 ///
 /// The constructor `chatFull` of [`ChatFull`](super::enums::ChatFull).
+/// Changed in layers 128, 146, 166, 179 and 230.
 ///
 /// ```text
 /// chatFull#2633421b flags:# can_set_username:flags.7?true has_scheduled:flags.8?true
@@ -6340,6 +6386,7 @@ pub struct ChatFullRequestsPendingAndRecentRequesters {
 /// Everything about a channel or supergroup: description, counters, settings and what this account may do there.
 ///
 /// The constructor `channelFull` of [`ChatFull`](super::enums::ChatFull).
+/// Changed in layers 114, 128, 146, 166, 179, 186, 216, 227 and 230.
 ///
 /// ```text
 /// channelFull#a04e8d3a flags:# can_view_participants:flags.3?true
@@ -7107,6 +7154,7 @@ pub struct ChannelFullRequestsPendingAndRecentRequesters {
 /// All that a community's page shows: description, picture and the chats linked to it.
 ///
 /// The constructor `communityFull` of [`ChatFull`](super::enums::ChatFull).
+/// First seen in layer 230.
 ///
 /// ```text
 /// communityFull#cbb7a507 flags:# id:long about:string chat_photo:Photo
@@ -7223,6 +7271,7 @@ impl<'a> rt::BareDeserializable<'a> for CommunityFull {
 /// A member of a basic group without special rights.
 ///
 /// The constructor `chatParticipant` of [`ChatParticipant`](super::enums::ChatParticipant).
+/// Changed in layers 146 and 227.
 ///
 /// ```text
 /// chatParticipant#38e79fde flags:# user_id:long inviter_id:long date:int rank:flags.0?string
@@ -7309,6 +7358,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatParticipant {
 /// The owner of a basic group, who has created it or was made its owner.
 ///
 /// The constructor `chatParticipantCreator` of [`ChatParticipant`](super::enums::ChatParticipant).
+/// Changed in layers 146 and 227.
 ///
 /// ```text
 /// chatParticipantCreator#e1f867b8 flags:# user_id:long rank:flags.0?string = ChatParticipant
@@ -7380,6 +7430,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatParticipantCreator {
 /// A member of a basic group who administers it beside the owner.
 ///
 /// The constructor `chatParticipantAdmin` of [`ChatParticipant`](super::enums::ChatParticipant).
+/// Changed in layers 146 and 227.
 ///
 /// ```text
 /// chatParticipantAdmin#360d5d2 flags:# user_id:long inviter_id:long date:int
@@ -7466,6 +7517,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatParticipantAdmin {
 /// The list of members is not available, since this account is no member.
 ///
 /// The constructor `chatParticipantsForbidden` of [`ChatParticipants`](super::enums::ChatParticipants).
+/// Changed in layer 146.
 ///
 /// ```text
 /// chatParticipantsForbidden#8763d3e1 flags:# chat_id:long
@@ -7542,6 +7594,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatParticipantsForbidden {
 /// The full list of members of a basic group.
 ///
 /// The constructor `chatParticipants` of [`ChatParticipants`](super::enums::ChatParticipants).
+/// Changed in layer 146.
 ///
 /// ```text
 /// chatParticipants#3cbc93f8 chat_id:long participants:Vector<ChatParticipant> version:int =
@@ -7619,6 +7672,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatParticipants {
 /// A picture of a group or channel that can be downloaded with [`inputPeerPhotoFileLocation`](InputPeerPhotoFileLocation).
 ///
 /// The constructor `chatPhoto` of [`ChatPhoto`](super::enums::ChatPhoto).
+/// Changed in layer 128.
 ///
 /// ```text
 /// chatPhoto#1c6e1c11 flags:# has_video:flags.0?true photo_id:long
@@ -7705,6 +7759,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatPhoto {
 /// A message that does not exist, was deleted or may not be seen.
 ///
 /// The constructor `messageEmpty` of [`Message`](super::enums::Message).
+/// Changed in layer 128.
 ///
 /// ```text
 /// messageEmpty#90a6ca84 flags:# id:int peer_id:flags.0?Peer = Message
@@ -7780,6 +7835,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEmpty {
 /// A message that somebody has written or forwarded, with text, media or both.
 ///
 /// The constructor `message` of [`Message`](super::enums::Message).
+/// Changed in layers 128, 146, 166, 179, 186, 216, 222 and 227.
 ///
 /// ```text
 /// message#7600b9d3 flags:# out:flags.1?true mentioned:flags.4?true media_unread:flags.5?true
@@ -8338,6 +8394,7 @@ pub struct MessageViewsAndForwards {
 /// A message about an event in the chat, such as a new member or a changed title.
 ///
 /// The constructor `messageService` of [`Message`](super::enums::Message).
+/// Changed in layers 128 and 216.
 ///
 /// ```text
 /// messageService#7a800e0a flags:# out:flags.1?true mentioned:flags.4?true
@@ -8524,6 +8581,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageService {
 /// A picture sent as a photo, compressed and in several sizes.
 ///
 /// The constructor `messageMediaPhoto` of [`MessageMedia`](super::enums::MessageMedia).
+/// Changed in layers 166 and 227.
 ///
 /// ```text
 /// messageMediaPhoto#e216eb63 flags:# spoiler:flags.3?true live_photo:flags.4?true
@@ -8697,6 +8755,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaGeo {
 /// A contact's phone number and name that the sender shares.
 ///
 /// The constructor `messageMediaContact` of [`MessageMedia`](super::enums::MessageMedia).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messageMediaContact#70322949 phone_number:string first_name:string last_name:string
@@ -8787,6 +8846,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaContact {
 /// A file: a video, a voice message, music, a sticker, a GIF or anything else.
 ///
 /// The constructor `messageMediaDocument` of [`MessageMedia`](super::enums::MessageMedia).
+/// Changed in layers 146, 166, 179 and 216.
 ///
 /// ```text
 /// messageMediaDocument#52d8ccd9 flags:# nopremium:flags.3?true spoiler:flags.4?true
@@ -8933,6 +8993,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaDocument {
 /// A preview of a page that the text links to or the sender has chosen.
 ///
 /// The constructor `messageMediaWebPage` of [`MessageMedia`](super::enums::MessageMedia).
+/// Changed in layer 166.
 ///
 /// ```text
 /// messageMediaWebPage#ddf10c3b flags:# force_large_media:flags.0?true
@@ -9179,6 +9240,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaGame {
 /// An invoice that a bot has sent, whether paid already or not.
 ///
 /// The constructor `messageMediaInvoice` of [`MessageMedia`](super::enums::MessageMedia).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messageMediaInvoice#f6a548d3 flags:# shipping_address_requested:flags.1?true
@@ -9320,6 +9382,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaInvoice {
 /// The sender's place, followed live for a time; edits of the message carry the newer places.
 ///
 /// The constructor `messageMediaGeoLive` of [`MessageMedia`](super::enums::MessageMedia).
+/// Changed in layer 128.
 ///
 /// ```text
 /// messageMediaGeoLive#b940c666 flags:# geo:GeoPoint heading:flags.0?int period:int
@@ -9419,6 +9482,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaGeoLive {
 /// A poll or quiz with its options and the votes so far.
 ///
 /// The constructor `messageMediaPoll` of [`MessageMedia`](super::enums::MessageMedia).
+/// Changed in layer 227.
 ///
 /// ```text
 /// messageMediaPoll#773f4e66 flags:# poll:Poll results:PollResults
@@ -9508,6 +9572,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaPoll {
 /// An animated emoji whose result the server has drawn at random.
 ///
 /// The constructor `messageMediaDice` of [`MessageMedia`](super::enums::MessageMedia).
+/// First seen in layer 114, changed in 222.
 ///
 /// ```text
 /// messageMediaDice#8cbec07 flags:# value:int emoticon:string
@@ -9595,6 +9660,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaDice {
 /// A story that was shared or in which somebody was mentioned.
 ///
 /// The constructor `messageMediaStory` of [`MessageMedia`](super::enums::MessageMedia).
+/// First seen in layer 166.
 ///
 /// ```text
 /// messageMediaStory#68cb6283 flags:# via_mention:flags.1?true peer:Peer id:int
@@ -9687,6 +9753,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaStory {
 /// A giveaway of subscriptions to Telegram Premium or Telegram Stars among subscribers of channels.
 ///
 /// The constructor `messageMediaGiveaway` of [`MessageMedia`](super::enums::MessageMedia).
+/// First seen in layer 166, changed in 179 and 216.
 ///
 /// ```text
 /// messageMediaGiveaway#aa073beb flags:# only_new_subscribers:flags.0?true
@@ -9825,6 +9892,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaGiveaway {
 /// The outcome of a giveaway: who has won what.
 ///
 /// The constructor `messageMediaGiveawayResults` of [`MessageMedia`](super::enums::MessageMedia).
+/// First seen in layer 179, changed in 216.
 ///
 /// ```text
 /// messageMediaGiveawayResults#ceaa3ea1 flags:# only_new_subscribers:flags.0?true
@@ -9978,6 +10046,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaGiveawayResults {
 /// Photos and videos that can be seen only after paying for them.
 ///
 /// The constructor `messageMediaPaidMedia` of [`MessageMedia`](super::enums::MessageMedia).
+/// First seen in layer 186.
 ///
 /// ```text
 /// messageMediaPaidMedia#a8852491 stars_amount:long
@@ -10051,6 +10120,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaPaidMedia {
 /// A checklist whose tasks the readers can mark as done.
 ///
 /// The constructor `messageMediaToDo` of [`MessageMedia`](super::enums::MessageMedia).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messageMediaToDo#8a53b014 flags:# todo:TodoList completions:flags.0?Vector<TodoCompletion>
@@ -10131,6 +10201,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaToDo {
 /// A live video stream, as a story has it that is broadcast at this moment.
 ///
 /// The constructor `messageMediaVideoStream` of [`MessageMedia`](super::enums::MessageMedia).
+/// First seen in layer 222.
 ///
 /// ```text
 /// messageMediaVideoStream#ca5cab89 flags:# rtmp_stream:flags.0?true call:InputGroupCall =
@@ -10206,6 +10277,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaVideoStream {
 /// A basic group was created with its first members; this is its first message.
 ///
 /// The constructor `messageActionChatCreate` of [`MessageAction`](super::enums::MessageAction).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messageActionChatCreate#bd47cbad title:string users:Vector<long> = MessageAction
@@ -10396,6 +10468,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionChatEditPhoto {
 /// Somebody has added members, or has joined on their own if the only one added is the sender.
 ///
 /// The constructor `messageActionChatAddUser` of [`MessageAction`](super::enums::MessageAction).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messageActionChatAddUser#15cefd00 users:Vector<long> = MessageAction
@@ -10457,6 +10530,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionChatAddUser {
 /// A member was removed, or has left if it is the sender.
 ///
 /// The constructor `messageActionChatDeleteUser` of [`MessageAction`](super::enums::MessageAction).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messageActionChatDeleteUser#a43f30cc user_id:long = MessageAction
@@ -10511,6 +10585,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionChatDeleteUser {
 /// Somebody, the sender of this message, has joined by an invite link.
 ///
 /// The constructor `messageActionChatJoinedByLink` of [`MessageAction`](super::enums::MessageAction).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messageActionChatJoinedByLink#31224c3 inviter_id:long = MessageAction
@@ -10628,6 +10703,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionChannelCreate {
 /// The basic group was upgraded to a supergroup; this is its last message.
 ///
 /// The constructor `messageActionChatMigrateTo` of [`MessageAction`](super::enums::MessageAction).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messageActionChatMigrateTo#e1037f92 channel_id:long = MessageAction
@@ -10686,6 +10762,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionChatMigrateTo {
 /// The supergroup came from a basic group; this is its first message.
 ///
 /// The constructor `messageActionChannelMigrateFrom` of [`MessageAction`](super::enums::MessageAction).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messageActionChannelMigrateFrom#ea3948e9 title:string chat_id:long = MessageAction
@@ -10815,6 +10892,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGameScore {
 /// A bot has received a payment; only the bot sees this, with all details.
 ///
 /// The constructor `messageActionPaymentSentMe` of [`MessageAction`](super::enums::MessageAction).
+/// Changed in layers 146 and 216.
 ///
 /// ```text
 /// messageActionPaymentSentMe#ffa00ccc flags:# recurring_init:flags.2?true
@@ -10954,6 +11032,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPaymentSentMe {
 /// This account has paid an invoice, which was in the message that `reply_to` names unless `invoice_slug` is there.
 ///
 /// The constructor `messageActionPaymentSent` of [`MessageAction`](super::enums::MessageAction).
+/// Changed in layers 146 and 216.
 ///
 /// ```text
 /// messageActionPaymentSent#c624b16e flags:# recurring_init:flags.2?true
@@ -11219,6 +11298,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionCustomAction {
 /// The user has permitted a bot to write to them.
 ///
 /// The constructor `messageActionBotAllowed` of [`MessageAction`](super::enums::MessageAction).
+/// Changed in layer 166.
 ///
 /// ```text
 /// messageActionBotAllowed#c516d679 flags:# attach_menu:flags.1?true from_request:flags.3?true
@@ -11447,6 +11527,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionSecureValuesSent {
 /// Two people who share their places have come near to each other.
 ///
 /// The constructor `messageActionGeoProximityReached` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 128.
 ///
 /// ```text
 /// messageActionGeoProximityReached#98e0d697 from_id:Peer to_id:Peer distance:int =
@@ -11523,6 +11604,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGeoProximityReached {
 /// A group call or live stream has started or, if there is a duration, ended.
 ///
 /// The constructor `messageActionGroupCall` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 128.
 ///
 /// ```text
 /// messageActionGroupCall#7a0d7f42 flags:# call:InputGroupCall duration:flags.0?int =
@@ -11597,6 +11679,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGroupCall {
 /// Somebody has invited members to the group call.
 ///
 /// The constructor `messageActionInviteToGroupCall` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 128, changed in 146.
 ///
 /// ```text
 /// messageActionInviteToGroupCall#502f92f7 call:InputGroupCall users:Vector<long> =
@@ -11666,6 +11749,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionInviteToGroupCall {
 /// The time after which messages of the chat are deleted automatically was changed.
 ///
 /// The constructor `messageActionSetMessagesTTL` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 128, changed in 166.
 ///
 /// ```text
 /// messageActionSetMessagesTTL#3c134d7b flags:# period:int auto_setting_from:flags.0?long =
@@ -11744,6 +11828,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionSetMessagesTtl {
 /// A group call or live stream was announced for later.
 ///
 /// The constructor `messageActionGroupCallScheduled` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 128.
 ///
 /// ```text
 /// messageActionGroupCallScheduled#b3a07661 call:InputGroupCall schedule_date:int =
@@ -11813,6 +11898,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGroupCallScheduled {
 /// Somebody has given the chat another look: colours, background and all that makes up a theme.
 ///
 /// The constructor `messageActionSetChatTheme` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 146, changed in 216.
 ///
 /// ```text
 /// messageActionSetChatTheme#b91bbd3a theme:ChatTheme = MessageAction
@@ -11876,6 +11962,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionSetChatTheme {
 /// A bot has received data from its Mini App; only the bot sees the data.
 ///
 /// The constructor `messageActionWebViewDataSentMe` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messageActionWebViewDataSentMe#47dd8079 text:string data:string = MessageAction
@@ -11946,6 +12033,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionWebViewDataSentMe {
 /// This account has sent data to a bot from its Mini App.
 ///
 /// The constructor `messageActionWebViewDataSent` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messageActionWebViewDataSent#b4c38cb5 text:string = MessageAction
@@ -12007,6 +12095,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionWebViewDataSent {
 /// Somebody has given the other side a subscription of Telegram Premium.
 ///
 /// The constructor `messageActionGiftPremium` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 146, changed in 166, 216 and 222.
 ///
 /// ```text
 /// messageActionGiftPremium#48e91302 flags:# currency:string amount:long days:int
@@ -12150,6 +12239,7 @@ pub struct MessageActionGiftPremiumCryptoCurrencyAndCryptoAmount {
 /// A topic was created in a forum; this message's id is the topic's.
 ///
 /// The constructor `messageActionTopicCreate` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 166, changed in 216.
 ///
 /// ```text
 /// messageActionTopicCreate#d999256 flags:# title_missing:flags.1?true title:string
@@ -12238,6 +12328,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionTopicCreate {
 /// A topic of a forum was changed; only what has changed is there.
 ///
 /// The constructor `messageActionTopicEdit` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 166.
 ///
 /// ```text
 /// messageActionTopicEdit#c0944820 flags:# title:flags.0?string icon_emoji_id:flags.1?long
@@ -12336,6 +12427,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionTopicEdit {
 /// The other side suggests a profile picture to this account, or this account to the other side.
 ///
 /// The constructor `messageActionSuggestProfilePhoto` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 166.
 ///
 /// ```text
 /// messageActionSuggestProfilePhoto#57de635e photo:Photo = MessageAction
@@ -12397,6 +12489,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionSuggestProfilePhoto {
 /// The user has chosen chats for a bot that had asked for them by a button of the keyboard.
 ///
 /// The constructor `messageActionRequestedPeer` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 166, changed in 179.
 ///
 /// ```text
 /// messageActionRequestedPeer#31518e9b button_id:int peers:Vector<Peer> = MessageAction
@@ -12466,6 +12559,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionRequestedPeer {
 /// Somebody has changed the background of the private chat or of the channel.
 ///
 /// The constructor `messageActionSetChatWallPaper` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 166, changed in 179.
 ///
 /// ```text
 /// messageActionSetChatWallPaper#5060a3f4 flags:# same:flags.0?true for_both:flags.1?true
@@ -12546,6 +12640,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionSetChatWallPaper {
 /// The account has received a code for a subscription of Telegram Premium, as a gift or a prize.
 ///
 /// The constructor `messageActionGiftCode` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 166, changed in 179, 216 and 222.
 ///
 /// ```text
 /// messageActionGiftCode#31c48347 flags:# via_giveaway:flags.0?true unclaimed:flags.5?true
@@ -12753,6 +12848,7 @@ pub struct MessageActionGiftCodeCryptoCurrencyAndCryptoAmount {
 /// A giveaway has started in the channel or supergroup.
 ///
 /// The constructor `messageActionGiveawayLaunch` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 166, changed in 216.
 ///
 /// ```text
 /// messageActionGiveawayLaunch#a80f51e4 flags:# stars:flags.0?long = MessageAction
@@ -12819,6 +12915,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiveawayLaunch {
 /// A giveaway has ended and its winners were drawn.
 ///
 /// The constructor `messageActionGiveawayResults` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 179, changed in 216.
 ///
 /// ```text
 /// messageActionGiveawayResults#87e2f155 flags:# stars:flags.0?true winners_count:int
@@ -12899,6 +12996,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiveawayResults {
 /// A member, the sender of this message, has boosted the supergroup.
 ///
 /// The constructor `messageActionBoostApply` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 179.
 ///
 /// ```text
 /// messageActionBoostApply#cc02aa6d boosts:int = MessageAction
@@ -12953,6 +13051,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionBoostApply {
 /// A bot has received the chats that a user chose for it; only the bot sees this.
 ///
 /// The constructor `messageActionRequestedPeerSentMe` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 179.
 ///
 /// ```text
 /// messageActionRequestedPeerSentMe#93b31848 button_id:int peers:Vector<RequestedPeer> =
@@ -13023,6 +13122,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionRequestedPeerSentMe {
 /// A payment, usually one in Telegram Stars, was given back.
 ///
 /// The constructor `messageActionPaymentRefunded` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 186.
 ///
 /// ```text
 /// messageActionPaymentRefunded#41b3e202 flags:# peer:Peer currency:string total_amount:long
@@ -13118,6 +13218,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPaymentRefunded {
 /// Somebody has given the other side Telegram Stars.
 ///
 /// The constructor `messageActionGiftStars` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 186.
 ///
 /// ```text
 /// messageActionGiftStars#45d5b021 flags:# currency:string amount:long stars:long
@@ -13261,6 +13362,7 @@ pub struct MessageActionGiftStarsCryptoCurrencyAndCryptoAmount {
 /// The account has won Telegram Stars in a giveaway.
 ///
 /// The constructor `messageActionPrizeStars` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messageActionPrizeStars#b00c47a2 flags:# unclaimed:flags.0?true stars:long
@@ -13350,6 +13452,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPrizeStars {
 /// A gift that was bought with Telegram Stars was sent.
 ///
 /// The constructor `messageActionStarGift` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 216, changed in 222.
 ///
 /// ```text
 /// messageActionStarGift#ea2c31d3 flags:# name_hidden:flags.0?true saved:flags.2?true
@@ -13615,6 +13718,7 @@ pub struct MessageActionStarGiftPeerAndSavedId {
 /// A collectible gift came to somebody: by an upgrade, a transfer, a sale or otherwise.
 ///
 /// The constructor `messageActionStarGiftUnique` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 216, changed in 222 and 230.
 ///
 /// ```text
 /// messageActionStarGiftUnique#7e1c1187 flags:# upgrade:flags.0?true transferred:flags.1?true
@@ -13878,6 +13982,7 @@ pub struct MessageActionStarGiftUniquePeerAndSavedId {
 /// The receiver has given back what the other side had paid for its messages.
 ///
 /// The constructor `messageActionPaidMessagesRefunded` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messageActionPaidMessagesRefunded#ac1f1fcd count:int stars:long = MessageAction
@@ -13937,6 +14042,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPaidMessagesRefunded {
 /// The price of messages in the supergroup, or of a channel's direct messages, was changed.
 ///
 /// The constructor `messageActionPaidMessagesPrice` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messageActionPaidMessagesPrice#84b88578 flags:# broadcast_messages_allowed:flags.0?true
@@ -14008,6 +14114,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPaidMessagesPrice {
 /// The account is invited to a conference call, takes part in one or has done so.
 ///
 /// The constructor `messageActionConferenceCall` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messageActionConferenceCall#2ffe2f7a flags:# missed:flags.0?true active:flags.1?true
@@ -14114,6 +14221,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionConferenceCall {
 /// Tasks of the checklist in the message that `reply_to` names were marked as done or not done.
 ///
 /// The constructor `messageActionTodoCompletions` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messageActionTodoCompletions#cc7c5c89 completed:Vector<int> incompleted:Vector<int> =
@@ -14185,6 +14293,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionTodoCompletions {
 /// Tasks were added to the checklist in the message that `reply_to` names.
 ///
 /// The constructor `messageActionTodoAppendTasks` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messageActionTodoAppendTasks#c7edbc83 list:Vector<TodoItem> = MessageAction
@@ -14248,6 +14357,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionTodoAppendTasks {
 /// A post that was suggested to a channel was accepted or rejected, or could not be paid for.
 ///
 /// The constructor `messageActionSuggestedPostApproval` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messageActionSuggestedPostApproval#ee7a1596 flags:# rejected:flags.0?true
@@ -14358,6 +14468,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionSuggestedPostApproval {
 /// A suggested post has been up for the agreed time, so that the channel gets the payment.
 ///
 /// The constructor `messageActionSuggestedPostSuccess` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messageActionSuggestedPostSuccess#95ddcf69 price:StarsAmount = MessageAction
@@ -14419,6 +14530,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionSuggestedPostSuccess {
 /// The payment for a suggested post was given back.
 ///
 /// The constructor `messageActionSuggestedPostRefund` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messageActionSuggestedPostRefund#69f916f8 flags:# payer_initiated:flags.0?true =
@@ -14486,6 +14598,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionSuggestedPostRefund {
 /// Somebody has given the other side Toncoin, to be used within Telegram.
 ///
 /// The constructor `messageActionGiftTon` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messageActionGiftTon#a8a3c699 flags:# currency:string amount:long crypto_currency:string
@@ -14585,6 +14698,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiftTon {
 /// The sender suggests which birthday the other side should put on the profile page.
 ///
 /// The constructor `messageActionSuggestBirthday` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messageActionSuggestBirthday#2c8f2a25 birthday:Birthday = MessageAction
@@ -14650,6 +14764,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionSuggestBirthday {
 /// Somebody offers to buy a collectible gift from the other side.
 ///
 /// The constructor `messageActionStarGiftPurchaseOffer` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 222.
 ///
 /// ```text
 /// messageActionStarGiftPurchaseOffer#774278d4 flags:# accepted:flags.0?true
@@ -14742,6 +14857,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionStarGiftPurchaseOffer {
 /// An offer for a collectible gift has come to nothing.
 ///
 /// The constructor `messageActionStarGiftPurchaseOfferDeclined` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 222.
 ///
 /// ```text
 /// messageActionStarGiftPurchaseOfferDeclined#73ada76b flags:# expired:flags.0?true
@@ -14821,6 +14937,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionStarGiftPurchaseOfferDeclin
 /// The owner has left the chat, and the ownership is about to pass to another member.
 ///
 /// The constructor `messageActionNewCreatorPending` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 222.
 ///
 /// ```text
 /// messageActionNewCreatorPending#b07ed085 new_creator_id:long = MessageAction
@@ -14877,6 +14994,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionNewCreatorPending {
 /// The ownership of the chat has passed to another member.
 ///
 /// The constructor `messageActionChangeCreator` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 222.
 ///
 /// ```text
 /// messageActionChangeCreator#e188503b new_creator_id:long = MessageAction
@@ -14935,6 +15053,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionChangeCreator {
 /// The protection of the chat's messages against forwarding and saving was switched.
 ///
 /// The constructor `messageActionNoForwardsToggle` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 227.
 ///
 /// ```text
 /// messageActionNoForwardsToggle#bf7d6572 prev_value:Bool new_value:Bool = MessageAction
@@ -15005,6 +15124,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionNoForwardsToggle {
 /// One side asks the other to agree to switching the protection against forwarding and saving.
 ///
 /// The constructor `messageActionNoForwardsRequest` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 227.
 ///
 /// ```text
 /// messageActionNoForwardsRequest#3e2793ba flags:# expired:flags.0?true prev_value:Bool
@@ -15086,6 +15206,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionNoForwardsRequest {
 /// Somebody has added an option to a poll that is open to new ones.
 ///
 /// The constructor `messageActionPollAppendAnswer` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 227.
 ///
 /// ```text
 /// messageActionPollAppendAnswer#9da1cd6c answer:PollAnswer = MessageAction
@@ -15151,6 +15272,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPollAppendAnswer {
 /// An option was removed from a poll that is open to new ones.
 ///
 /// The constructor `messageActionPollDeleteAnswer` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 227.
 ///
 /// ```text
 /// messageActionPollDeleteAnswer#399674dc answer:PollAnswer = MessageAction
@@ -15216,6 +15338,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPollDeleteAnswer {
 /// A bot was created for the user, to be managed by another bot.
 ///
 /// The constructor `messageActionManagedBotCreated` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 227.
 ///
 /// ```text
 /// messageActionManagedBotCreated#16605e3e bot_id:long = MessageAction
@@ -15272,6 +15395,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionManagedBotCreated {
 /// The chat was linked to a community or released from it.
 ///
 /// The constructor `messageActionChangeCommunity` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 230.
 ///
 /// ```text
 /// messageActionChangeCommunity#5d20bae8 flags:# community_id:flags.0?long = MessageAction
@@ -15342,6 +15466,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionChangeCommunity {
 /// Somebody has joined the chat by way of the community that it is linked to.
 ///
 /// The constructor `messageActionChatJoinedViaCommunity` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 230.
 ///
 /// ```text
 /// messageActionChatJoinedViaCommunity#4a8bfe80 community_id:long = MessageAction
@@ -15398,6 +15523,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionChatJoinedViaCommunity {
 /// Money was transferred between the wallets of the two sides.
 ///
 /// The constructor `messageActionGramTransfer` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 230.
 ///
 /// ```text
 /// messageActionGramTransfer#9329ea33 flags:# comment_encrypted:flags.1?true amount:long
@@ -15492,6 +15618,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGramTransfer {
 /// An application asks the account's wallet for something over TON Connect.
 ///
 /// The constructor `messageActionWalletTonConnectRequest` of [`MessageAction`](super::enums::MessageAction).
+/// First seen in layer 230.
 ///
 /// ```text
 /// messageActionWalletTonConnectRequest#69b8c4bf flags:# accepted:flags.2?true
@@ -15605,6 +15732,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionWalletTonConnectRequest {
 /// A chat of the list, with what is read, unread and drafted in it.
 ///
 /// The constructor `dialog` of [`Dialog`](super::enums::Dialog).
+/// Changed in layers 146, 166, 179 and 227.
 ///
 /// ```text
 /// dialog#fc89f7f3 flags:# pinned:flags.2?true unread_mark:flags.3?true
@@ -15904,6 +16032,7 @@ impl<'a> rt::BareDeserializable<'a> for DialogFolder {
 /// A community shown as one entry of the chat list.
 ///
 /// The constructor `dialogCommunity` of [`Dialog`](super::enums::Dialog).
+/// First seen in layer 230.
 ///
 /// ```text
 /// dialogCommunity#f78a0973 flags:# pinned:flags.2?true community_id:long
@@ -16037,6 +16166,7 @@ impl<'a> rt::BareDeserializable<'a> for PhotoEmpty {
 /// A photo with all sizes in which it can be downloaded.
 ///
 /// The constructor `photo` of [`Photo`](super::enums::Photo).
+/// Changed in layer 128.
 ///
 /// ```text
 /// photo#fb197a65 flags:# has_stickers:flags.0?true id:long access_hash:long
@@ -16215,6 +16345,7 @@ impl<'a> rt::BareDeserializable<'a> for PhotoSizeEmpty {
 /// A size whose picture has to be downloaded, with its measures.
 ///
 /// The constructor `photoSize` of [`PhotoSize`](super::enums::PhotoSize).
+/// Changed in layer 128.
 ///
 /// ```text
 /// photoSize#75c78e60 type:string w:int h:int size:int = PhotoSize
@@ -16289,6 +16420,7 @@ impl<'a> rt::BareDeserializable<'a> for PhotoSize {
 /// A small size whose picture is included, so that nothing has to be downloaded.
 ///
 /// The constructor `photoCachedSize` of [`PhotoSize`](super::enums::PhotoSize).
+/// Changed in layer 128.
 ///
 /// ```text
 /// photoCachedSize#21e1ad6 type:string w:int h:int bytes:bytes = PhotoSize
@@ -16435,6 +16567,7 @@ impl<'a> rt::BareDeserializable<'a> for PhotoStrippedSize {
 /// A size stored as a progressive JPEG, of which the first part alone gives a coarse picture.
 ///
 /// The constructor `photoSizeProgressive` of [`PhotoSize`](super::enums::PhotoSize).
+/// First seen in layer 128.
 ///
 /// ```text
 /// photoSizeProgressive#fa3efb95 type:string w:int h:int sizes:Vector<int> = PhotoSize
@@ -16511,6 +16644,7 @@ impl<'a> rt::BareDeserializable<'a> for PhotoSizeProgressive {
 /// The outline of a sticker as a vector path, to be shown while the sticker loads.
 ///
 /// The constructor `photoPathSize` of [`PhotoSize`](super::enums::PhotoSize).
+/// First seen in layer 128.
 ///
 /// ```text
 /// photoPathSize#d8214d41 type:string bytes:bytes = PhotoSize
@@ -16579,6 +16713,7 @@ impl<'a> rt::BareDeserializable<'a> for PhotoPathSize {
 /// A place by its coordinates, with the hash that loading a small map of it takes.
 ///
 /// The constructor `geoPoint` of [`GeoPoint`](super::enums::GeoPoint).
+/// Changed in layer 128.
 ///
 /// ```text
 /// geoPoint#b2a2f663 flags:# long:double lat:double access_hash:long
@@ -16726,6 +16861,7 @@ impl<'a> rt::BareDeserializable<'a> for InputNotifyPeer {
 /// The settings of one topic of a forum, which go before those of the forum.
 ///
 /// The constructor `inputNotifyForumTopic` of [`InputNotifyPeer`](super::enums::InputNotifyPeer).
+/// First seen in layer 166.
 ///
 /// ```text
 /// inputNotifyForumTopic#5c467992 peer:InputPeer top_msg_id:int = InputNotifyPeer
@@ -16794,6 +16930,7 @@ impl<'a> rt::BareDeserializable<'a> for InputNotifyForumTopic {
 /// The settings of a community, for the chats that are linked to it.
 ///
 /// The constructor `inputNotifyCommunity` of [`InputNotifyPeer`](super::enums::InputNotifyPeer).
+/// First seen in layer 230.
 ///
 /// ```text
 /// inputNotifyCommunity#27bb1adc community:InputChannel = InputNotifyPeer
@@ -16857,6 +16994,7 @@ impl<'a> rt::BareDeserializable<'a> for InputNotifyCommunity {
 /// New notification settings; what is left out falls back to the settings of all chats of the kind.
 ///
 /// The constructor `inputPeerNotifySettings` of `InputPeerNotifySettings`.
+/// Changed in layers 146 and 166.
 ///
 /// ```text
 /// inputPeerNotifySettings#cacb6ae2 flags:# show_previews:flags.0?Bool silent:flags.1?Bool
@@ -17000,6 +17138,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPeerNotifySettings {
 /// The notification settings of a chat or of a kind of chats; what is absent follows the more general settings.
 ///
 /// The constructor `peerNotifySettings` of `PeerNotifySettings`.
+/// Changed in layers 146 and 166.
 ///
 /// ```text
 /// peerNotifySettings#99622c0c flags:# show_previews:flags.0?Bool silent:flags.1?Bool
@@ -17198,6 +17337,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerNotifySettings {
 /// The actions and facts to show at the top of a chat, above all of one with a stranger.
 ///
 /// The constructor `peerSettings` of `PeerSettings`.
+/// Changed in layers 128, 146, 179 and 216.
 ///
 /// ```text
 /// peerSettings#f47741f7 flags:# report_spam:flags.0?true add_contact:flags.1?true
@@ -17617,6 +17757,7 @@ impl<'a> rt::BareDeserializable<'a> for WallPaper {
 /// A background without a file: one colour, a gradient or an emoji.
 ///
 /// The constructor `wallPaperNoFile` of [`WallPaper`](super::enums::WallPaper).
+/// Changed in layer 146.
 ///
 /// ```text
 /// wallPaperNoFile#e0804116 id:long flags:# default:flags.1?true dark:flags.4?true
@@ -17706,6 +17847,7 @@ impl<'a> rt::BareDeserializable<'a> for WallPaperNoFile {
 /// The whole profile of a user or bot, with this account's settings for the chat with them.
 ///
 /// The constructor `userFull` of `UserFull`.
+/// Changed in layers 128, 146, 166, 179, 216 and 227.
 ///
 /// ```text
 /// userFull#6cbe645 flags:# blocked:flags.0?true phone_calls_available:flags.4?true
@@ -18406,6 +18548,7 @@ pub struct UserFullStarsMyPendingRatingAndStarsMyPendingRatingDate {
 /// A user whom this account has among its contacts.
 ///
 /// The constructor `contact` of `Contact`.
+/// Changed in layer 146.
 ///
 /// ```text
 /// contact#145ade0b user_id:long mutual:Bool = Contact
@@ -18475,6 +18618,7 @@ impl<'a> rt::BareDeserializable<'a> for Contact {
 /// A phone number of an import that belongs to a user.
 ///
 /// The constructor `importedContact` of `ImportedContact`.
+/// Changed in layer 146.
 ///
 /// ```text
 /// importedContact#c13e3c50 user_id:long client_id:long = ImportedContact
@@ -18536,6 +18680,7 @@ impl<'a> rt::BareDeserializable<'a> for ImportedContact {
 /// A contact with the time of being last online.
 ///
 /// The constructor `contactStatus` of `ContactStatus`.
+/// Changed in layer 146.
 ///
 /// ```text
 /// contactStatus#16d9703b user_id:long status:UserStatus = ContactStatus
@@ -18876,6 +19021,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateDeleteMessages {
 /// The other side of a private chat is typing, recording, choosing a sticker or the like.
 ///
 /// The constructor `updateUserTyping` of [`Update`](super::enums::Update).
+/// Changed in layers 146 and 216.
 ///
 /// The state ends after some six seconds unless it is repeated.
 ///
@@ -18961,6 +19107,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateUserTyping {
 /// Somebody in a basic group is typing, recording, choosing a sticker or the like.
 ///
 /// The constructor `updateChatUserTyping` of [`Update`](super::enums::Update).
+/// Changed in layers 128 and 146.
 ///
 /// ```text
 /// updateChatUserTyping#83487af0 chat_id:long from_id:Peer action:SendMessageAction = Update
@@ -19096,6 +19243,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChatParticipants {
 /// A contact or another user in sight has come online or gone offline.
 ///
 /// The constructor `updateUserStatus` of [`Update`](super::enums::Update).
+/// Changed in layer 146.
 ///
 /// ```text
 /// updateUserStatus#e5bdf8de user_id:long status:UserStatus = Update
@@ -19163,6 +19311,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateUserStatus {
 /// A user has changed their name or usernames, which the client should replace.
 ///
 /// The constructor `updateUserName` of [`Update`](super::enums::Update).
+/// Changed in layers 146 and 166.
 ///
 /// ```text
 /// updateUserName#a7848924 user_id:long first_name:string last_name:string
@@ -19246,6 +19395,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateUserName {
 /// Somebody has logged in to this account, or an earlier login was confirmed on another device.
 ///
 /// The constructor `updateNewAuthorization` of [`Update`](super::enums::Update).
+/// First seen in layer 166.
 ///
 /// ```text
 /// updateNewAuthorization#8951abef flags:# unconfirmed:flags.0?true hash:long date:flags.0?int
@@ -19632,6 +19782,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateEncryptedMessagesRead {
 /// A basic group has got a member, added by somebody or come by a link.
 ///
 /// The constructor `updateChatParticipantAdd` of [`Update`](super::enums::Update).
+/// Changed in layer 146.
 ///
 /// ```text
 /// updateChatParticipantAdd#3dda5451 chat_id:long user_id:long inviter_id:long date:int
@@ -19724,6 +19875,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChatParticipantAdd {
 /// A member has left a basic group or was removed from it.
 ///
 /// The constructor `updateChatParticipantDelete` of [`Update`](super::enums::Update).
+/// Changed in layer 146.
 ///
 /// ```text
 /// updateChatParticipantDelete#e32f3d77 chat_id:long user_id:long version:int = Update
@@ -19922,6 +20074,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateNotifySettings {
 /// A notice of the service to the user, which the client shows although it may belong to no chat.
 ///
 /// The constructor `updateServiceNotification` of [`Update`](super::enums::Update).
+/// Changed in layer 166.
 ///
 /// ```text
 /// updateServiceNotification#ebe46819 flags:# popup:flags.0?true invert_media:flags.2?true
@@ -20098,6 +20251,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePrivacy {
 /// A user whose number this account may see has changed it.
 ///
 /// The constructor `updateUserPhone` of [`Update`](super::enums::Update).
+/// Changed in layer 146.
 ///
 /// ```text
 /// updateUserPhone#5492a13 user_id:long phone:string = Update
@@ -20165,6 +20319,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateUserPhone {
 /// The account has read messages of a private chat or basic group, on another device.
 ///
 /// The constructor `updateReadHistoryInbox` of [`Update`](super::enums::Update).
+/// Changed in layer 216.
 ///
 /// ```text
 /// updateReadHistoryInbox#9e84bc99 flags:# folder_id:flags.0?int peer:Peer
@@ -20429,6 +20584,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateWebPage {
 /// Contents of messages were seen or heard: mentions, reactions, voice and video messages.
 ///
 /// The constructor `updateReadMessagesContents` of [`Update`](super::enums::Update).
+/// Changed in layer 166.
 ///
 /// ```text
 /// updateReadMessagesContents#f8227181 flags:# messages:Vector<int> pts:int pts_count:int
@@ -20518,6 +20674,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateReadMessagesContents {
 /// Too much has happened in a channel or supergroup to send it all; the client fetches it with [`updates.getChannelDifference`](super::functions::updates::GetChannelDifference).
 ///
 /// The constructor `updateChannelTooLong` of [`Update`](super::enums::Update).
+/// Changed in layer 146.
 ///
 /// ```text
 /// updateChannelTooLong#108d941f flags:# channel_id:long pts:flags.0?int = Update
@@ -20589,6 +20746,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChannelTooLong {
 /// A channel or supergroup has changed for this account, for instance since it has joined, left or got other rights.
 ///
 /// The constructor `updateChannel` of [`Update`](super::enums::Update).
+/// Changed in layer 146.
 ///
 /// What has changed is among the `chats` that come with the update; the full description may be out of date, too.
 ///
@@ -20720,6 +20878,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateNewChannelMessage {
 /// The account has read messages of a channel or supergroup, on another device.
 ///
 /// The constructor `updateReadChannelInbox` of [`Update`](super::enums::Update).
+/// Changed in layer 146.
 ///
 /// ```text
 /// updateReadChannelInbox#922e6e10 flags:# folder_id:flags.0?int channel_id:long max_id:int
@@ -20815,6 +20974,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateReadChannelInbox {
 /// Messages of a channel or supergroup were deleted.
 ///
 /// The constructor `updateDeleteChannelMessages` of [`Update`](super::enums::Update).
+/// Changed in layer 146.
 ///
 /// ```text
 /// updateDeleteChannelMessages#c32d5b12 channel_id:long messages:Vector<int> pts:int
@@ -20896,6 +21056,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateDeleteChannelMessages {
 /// The counter of views of a channel's post has risen.
 ///
 /// The constructor `updateChannelMessageViews` of [`Update`](super::enums::Update).
+/// Changed in layer 146.
 ///
 /// ```text
 /// updateChannelMessageViews#f226ac08 channel_id:long id:int views:int = Update
@@ -20961,6 +21122,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChannelMessageViews {
 /// A member of a basic group has become an administrator, or is none any more.
 ///
 /// The constructor `updateChatParticipantAdmin` of [`Update`](super::enums::Update).
+/// Changed in layer 146.
 ///
 /// ```text
 /// updateChatParticipantAdmin#d7ca61a2 chat_id:long user_id:long is_admin:Bool version:int =
@@ -21105,6 +21267,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateNewStickerSet {
 /// The account has put its sticker sets into another order, on another device.
 ///
 /// The constructor `updateStickerSetsOrder` of [`Update`](super::enums::Update).
+/// Changed in layer 146.
 ///
 /// ```text
 /// updateStickerSetsOrder#bb2d201 flags:# masks:flags.0?true emojis:flags.1?true
@@ -21183,6 +21346,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateStickerSetsOrder {
 /// The list of the account's sticker sets has changed and is to be fetched anew.
 ///
 /// The constructor `updateStickerSets` of [`Update`](super::enums::Update).
+/// Changed in layer 146.
 ///
 /// ```text
 /// updateStickerSets#31c24808 flags:# masks:flags.0?true emojis:flags.1?true = Update
@@ -21256,6 +21420,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateStickerSets {
 /// A user types a query to the bot in inline mode; the bot answers with [`messages.setInlineBotResults`](super::functions::messages::SetInlineBotResults).
 ///
 /// The constructor `updateBotInlineQuery` of [`Update`](super::enums::Update).
+/// Changed in layers 128 and 146.
 ///
 /// ```text
 /// updateBotInlineQuery#496f379c flags:# query_id:long user_id:long query:string
@@ -21367,6 +21532,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotInlineQuery {
 /// A user has sent one of the bot's inline results; only bots that ask for this feedback receive it.
 ///
 /// The constructor `updateBotInlineSend` of [`Update`](super::enums::Update).
+/// Changed in layer 146.
 ///
 /// ```text
 /// updateBotInlineSend#12f12a07 flags:# user_id:long query:string geo:flags.0?GeoPoint
@@ -21542,6 +21708,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateEditChannelMessage {
 /// A user has pressed a callback button below a message of the bot; it answers with [`messages.setBotCallbackAnswer`](super::functions::messages::SetBotCallbackAnswer).
 ///
 /// The constructor `updateBotCallbackQuery` of [`Update`](super::enums::Update).
+/// Changed in layer 146.
 ///
 /// ```text
 /// updateBotCallbackQuery#b9cfc48d flags:# query_id:long user_id:long peer:Peer msg_id:int
@@ -21726,6 +21893,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateEditMessage {
 /// A user has pressed a callback button of a message that was sent through the bot's inline mode.
 ///
 /// The constructor `updateInlineBotCallbackQuery` of [`Update`](super::enums::Update).
+/// Changed in layer 146.
 ///
 /// ```text
 /// updateInlineBotCallbackQuery#691e9052 flags:# query_id:long user_id:long
@@ -21836,6 +22004,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateInlineBotCallbackQuery {
 /// Others have read this account's messages in a channel or supergroup.
 ///
 /// The constructor `updateReadChannelOutbox` of [`Update`](super::enums::Update).
+/// Changed in layer 146.
 ///
 /// ```text
 /// updateReadChannelOutbox#b75f99a9 channel_id:long max_id:int = Update
@@ -21895,6 +22064,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateReadChannelOutbox {
 /// The account has begun, changed or given up a draft, on another device.
 ///
 /// The constructor `updateDraftMessage` of [`Update`](super::enums::Update).
+/// Changed in layers 166 and 216.
 ///
 /// ```text
 /// updateDraftMessage#edfc111e flags:# peer:Peer top_msg_id:flags.0?int
@@ -21993,6 +22163,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateDraftMessage {
 /// A link preview in a channel or supergroup is ready, or there will be none.
 ///
 /// The constructor `updateChannelWebPage` of [`Update`](super::enums::Update).
+/// Changed in layer 146.
 ///
 /// ```text
 /// updateChannelWebPage#2f2ba99f channel_id:long webpage:WebPage pts:int pts_count:int =
@@ -22372,6 +22543,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotWebhookJsonQuery {
 /// A buyer has stated an address; the bot answers with the ways of delivery by [`messages.setBotShippingResults`](super::functions::messages::SetBotShippingResults).
 ///
 /// The constructor `updateBotShippingQuery` of [`Update`](super::enums::Update).
+/// Changed in layer 146.
 ///
 /// ```text
 /// updateBotShippingQuery#b5aefd7d query_id:long user_id:long payload:bytes
@@ -22453,6 +22625,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotShippingQuery {
 /// A buyer is about to pay; the bot has to agree within ten seconds by [`messages.setBotPrecheckoutResults`](super::functions::messages::SetBotPrecheckoutResults).
 ///
 /// The constructor `updateBotPrecheckoutQuery` of [`Update`](super::enums::Update).
+/// Changed in layer 146.
 ///
 /// ```text
 /// updateBotPrecheckoutQuery#8caa9a96 flags:# query_id:long user_id:long payload:bytes
@@ -22762,6 +22935,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateLangPack {
 /// Contents of messages in a channel or supergroup were seen or heard: mentions, reactions, voice and video messages.
 ///
 /// The constructor `updateChannelReadMessagesContents` of [`Update`](super::enums::Update).
+/// Changed in layers 146, 166 and 216.
 ///
 /// ```text
 /// updateChannelReadMessagesContents#25f324f7 flags:# channel_id:long top_msg_id:flags.0?int
@@ -22858,6 +23032,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChannelReadMessagesContents {
 /// The beginning of the history of a channel or supergroup was hidden or deleted.
 ///
 /// The constructor `updateChannelAvailableMessages` of [`Update`](super::enums::Update).
+/// Changed in layer 146.
 ///
 /// ```text
 /// updateChannelAvailableMessages#b23fc698 channel_id:long available_min_id:int = Update
@@ -22923,6 +23098,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChannelAvailableMessages {
 /// The account has marked a chat as unread, or taken the mark away, on another device.
 ///
 /// The constructor `updateDialogUnreadMark` of [`Update`](super::enums::Update).
+/// Changed in layer 216.
 ///
 /// ```text
 /// updateDialogUnreadMark#b658f23e flags:# unread:flags.0?true peer:DialogPeer
@@ -23009,6 +23185,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateDialogUnreadMark {
 /// The votes of a poll, or the poll itself, have changed.
 ///
 /// The constructor `updateMessagePoll` of [`Update`](super::enums::Update).
+/// Changed in layer 227.
 ///
 /// ```text
 /// updateMessagePoll#d64c522b flags:# peer:flags.1?Peer msg_id:flags.1?int
@@ -23499,6 +23676,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateNewScheduledMessage {
 /// Scheduled messages were deleted or have been sent.
 ///
 /// The constructor `updateDeleteScheduledMessages` of [`Update`](super::enums::Update).
+/// Changed in layer 216.
 ///
 /// ```text
 /// updateDeleteScheduledMessages#f2a71983 flags:# peer:Peer messages:Vector<int>
@@ -23715,6 +23893,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateGeoLiveViewed {
 /// A user has voted in a public poll of the bot or changed their vote; only bots receive this.
 ///
 /// The constructor `updateMessagePollVote` of [`Update`](super::enums::Update).
+/// Changed in layers 146, 166 and 227.
 ///
 /// ```text
 /// updateMessagePollVote#7699f014 poll_id:long peer:Peer options:Vector<bytes>
@@ -23804,6 +23983,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateMessagePollVote {
 /// The account has changed, added or deleted a chat folder, on another device.
 ///
 /// The constructor `updateDialogFilter` of [`Update`](super::enums::Update).
+/// First seen in layer 114.
 ///
 /// ```text
 /// updateDialogFilter#26ffde7d flags:# id:int filter:flags.0?DialogFilter = Update
@@ -23881,6 +24061,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateDialogFilter {
 /// The account has put its chat folders into another order, on another device.
 ///
 /// The constructor `updateDialogFilterOrder` of [`Update`](super::enums::Update).
+/// First seen in layer 114.
 ///
 /// ```text
 /// updateDialogFilterOrder#a5d72105 order:Vector<int> = Update
@@ -23942,6 +24123,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateDialogFilterOrder {
 /// The other side's call software has sent something for this side's during a call.
 ///
 /// The constructor `updatePhoneCallSignalingData` of [`Update`](super::enums::Update).
+/// First seen in layer 114.
 ///
 /// ```text
 /// updatePhoneCallSignalingData#2661bf09 phone_call_id:long data:bytes = Update
@@ -24011,6 +24193,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePhoneCallSignalingData {
 /// The counter of how often a channel's post was forwarded has risen.
 ///
 /// The constructor `updateChannelMessageForwards` of [`Update`](super::enums::Update).
+/// First seen in layer 128, changed in 146.
 ///
 /// ```text
 /// updateChannelMessageForwards#d29a27f4 channel_id:long id:int forwards:int = Update
@@ -24076,6 +24259,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChannelMessageForwards {
 /// The account has read comments or messages of a topic, on another device.
 ///
 /// The constructor `updateReadChannelDiscussionInbox` of [`Update`](super::enums::Update).
+/// First seen in layer 128, changed in 146.
 ///
 /// ```text
 /// updateReadChannelDiscussionInbox#d6b19546 flags:# channel_id:long top_msg_id:int
@@ -24207,6 +24391,7 @@ pub struct UpdateReadChannelDiscussionInboxBroadcastIdAndBroadcastPost {
 /// Others have read this account's comments or messages in a topic.
 ///
 /// The constructor `updateReadChannelDiscussionOutbox` of [`Update`](super::enums::Update).
+/// First seen in layer 128, changed in 146.
 ///
 /// ```text
 /// updateReadChannelDiscussionOutbox#695c9e7c channel_id:long top_msg_id:int read_max_id:int =
@@ -24277,6 +24462,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateReadChannelDiscussionOutbox {
 /// The account has blocked somebody or lifted the block, on another device.
 ///
 /// The constructor `updatePeerBlocked` of [`Update`](super::enums::Update).
+/// First seen in layer 128, changed in 166.
 ///
 /// ```text
 /// updatePeerBlocked#ebe07752 flags:# blocked:flags.0?true
@@ -24357,6 +24543,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePeerBlocked {
 /// Somebody in a supergroup is typing, recording, choosing a sticker or the like.
 ///
 /// The constructor `updateChannelUserTyping` of [`Update`](super::enums::Update).
+/// First seen in layer 128, changed in 146.
 ///
 /// ```text
 /// updateChannelUserTyping#8c88c923 flags:# channel_id:long top_msg_id:flags.0?int
@@ -24444,6 +24631,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChannelUserTyping {
 /// Messages of a private chat or basic group were pinned or released.
 ///
 /// The constructor `updatePinnedMessages` of [`Update`](super::enums::Update).
+/// First seen in layer 128.
 ///
 /// ```text
 /// updatePinnedMessages#ed85eab5 flags:# pinned:flags.0?true peer:Peer messages:Vector<int>
@@ -24533,6 +24721,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePinnedMessages {
 /// Messages of a channel or supergroup were pinned or released.
 ///
 /// The constructor `updatePinnedChannelMessages` of [`Update`](super::enums::Update).
+/// First seen in layer 128, changed in 146.
 ///
 /// ```text
 /// updatePinnedChannelMessages#5bb98608 flags:# pinned:flags.0?true channel_id:long
@@ -24620,6 +24809,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePinnedChannelMessages {
 /// A basic group has changed for this account; what has changed is among the `chats` that come with the update.
 ///
 /// The constructor `updateChat` of [`Update`](super::enums::Update).
+/// First seen in layer 128, changed in 146.
 ///
 /// ```text
 /// updateChat#f89a6a4e chat_id:long = Update
@@ -24674,6 +24864,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChat {
 /// People have joined or left a group call, or their microphone or camera has changed.
 ///
 /// The constructor `updateGroupCallParticipants` of [`Update`](super::enums::Update).
+/// First seen in layer 128.
 ///
 /// ```text
 /// updateGroupCallParticipants#f2ebdb4e call:InputGroupCall
@@ -24754,6 +24945,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateGroupCallParticipants {
 /// A group call or live stream has started, changed or ended.
 ///
 /// The constructor `updateGroupCall` of [`Update`](super::enums::Update).
+/// First seen in layer 128, changed in 146, 216 and 222.
 ///
 /// ```text
 /// updateGroupCall#9d2216e0 flags:# live_story:flags.2?true peer:flags.1?Peer call:GroupCall =
@@ -24840,6 +25032,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateGroupCall {
 /// The time after which messages of a chat are deleted automatically has changed.
 ///
 /// The constructor `updatePeerHistoryTTL` of [`Update`](super::enums::Update).
+/// First seen in layer 128.
 ///
 /// ```text
 /// updatePeerHistoryTTL#bb9bb9a5 flags:# peer:Peer ttl_period:flags.0?int = Update
@@ -24915,6 +25108,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePeerHistoryTtl {
 /// A membership in a basic group has changed; bots that administer the group receive this.
 ///
 /// The constructor `updateChatParticipant` of [`Update`](super::enums::Update).
+/// First seen in layer 128, changed in 146.
 ///
 /// ```text
 /// updateChatParticipant#d087663a flags:# chat_id:long date:int actor_id:long user_id:long
@@ -25050,6 +25244,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChatParticipant {
 /// A membership in a channel or supergroup has changed; bots that administer it receive this.
 ///
 /// The constructor `updateChannelParticipant` of [`Update`](super::enums::Update).
+/// First seen in layer 128, changed in 146 and 166.
 ///
 /// ```text
 /// updateChannelParticipant#985d3abb flags:# via_chatlist:flags.3?true channel_id:long
@@ -25191,6 +25386,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChannelParticipant {
 /// A user has blocked the bot or lifted the block.
 ///
 /// The constructor `updateBotStopped` of [`Update`](super::enums::Update).
+/// First seen in layer 128, changed in 146.
 ///
 /// ```text
 /// updateBotStopped#c4870a49 user_id:long date:int stopped:Bool qts:int = Update
@@ -25271,6 +25467,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotStopped {
 /// The parameters of the connection to a group call have changed.
 ///
 /// The constructor `updateGroupCallConnection` of [`Update`](super::enums::Update).
+/// First seen in layer 146.
 ///
 /// ```text
 /// updateGroupCallConnection#b783982 flags:# presentation:flags.0?true params:DataJSON =
@@ -25344,6 +25541,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateGroupCallConnection {
 /// The commands of a bot in a chat have changed.
 ///
 /// The constructor `updateBotCommands` of [`Update`](super::enums::Update).
+/// First seen in layer 146.
 ///
 /// ```text
 /// updateBotCommands#4d712f2e peer:Peer bot_id:long commands:Vector<BotCommand> = Update
@@ -25417,6 +25615,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotCommands {
 /// Other people than before wait to be let into a chat; its administrators receive this.
 ///
 /// The constructor `updatePendingJoinRequests` of [`Update`](super::enums::Update).
+/// First seen in layer 146.
 ///
 /// ```text
 /// updatePendingJoinRequests#7063c3db peer:Peer requests_pending:int
@@ -25497,6 +25696,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePendingJoinRequests {
 /// A user has asked to join a chat; bots that administer it receive this.
 ///
 /// The constructor `updateBotChatInviteRequester` of [`Update`](super::enums::Update).
+/// First seen in layer 146, changed in 227.
 ///
 /// ```text
 /// updateBotChatInviteRequester#7cb34d79 flags:# peer:Peer date:int user_id:long about:string
@@ -25602,6 +25802,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotChatInviteRequester {
 /// Somebody has reacted to a message or taken a reaction back.
 ///
 /// The constructor `updateMessageReactions` of [`Update`](super::enums::Update).
+/// First seen in layer 146, changed in 166 and 216.
 ///
 /// ```text
 /// updateMessageReactions#1e297bfa flags:# peer:Peer msg_id:int top_msg_id:flags.0?int
@@ -25704,6 +25905,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateMessageReactions {
 /// A Mini App has sent its message, so that the client closes it.
 ///
 /// The constructor `updateWebViewResultSent` of [`Update`](super::enums::Update).
+/// First seen in layer 146.
 ///
 /// ```text
 /// updateWebViewResultSent#1592b79d query_id:long = Update
@@ -25760,6 +25962,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateWebViewResultSent {
 /// The button beside the input field in the chat with a bot has changed.
 ///
 /// The constructor `updateBotMenuButton` of [`Update`](super::enums::Update).
+/// First seen in layer 146.
 ///
 /// ```text
 /// updateBotMenuButton#14b85813 bot_id:long button:BotMenuButton = Update
@@ -25827,6 +26030,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotMenuButton {
 /// The text of a voice or video message was recognised, in full or in part.
 ///
 /// The constructor `updateTranscribedAudio` of [`Update`](super::enums::Update).
+/// First seen in layer 146.
 ///
 /// ```text
 /// updateTranscribedAudio#84cd5a flags:# pending:flags.0?true peer:Peer msg_id:int
@@ -25916,6 +26120,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateTranscribedAudio {
 /// A user has changed the emoji after their name.
 ///
 /// The constructor `updateUserEmojiStatus` of [`Update`](super::enums::Update).
+/// First seen in layer 146.
 ///
 /// ```text
 /// updateUserEmojiStatus#28373599 user_id:long emoji_status:EmojiStatus = Update
@@ -25983,6 +26188,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateUserEmojiStatus {
 /// A sticker set moves to the front of the account's list because it was used.
 ///
 /// The constructor `updateMoveStickerSetToTop` of [`Update`](super::enums::Update).
+/// First seen in layer 146.
 ///
 /// ```text
 /// updateMoveStickerSetToTop#86fccf85 flags:# masks:flags.0?true emojis:flags.1?true
@@ -26059,6 +26265,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateMoveStickerSetToTop {
 /// The paid media of a message can now be shown in full, or its preview has changed.
 ///
 /// The constructor `updateMessageExtendedMedia` of [`Update`](super::enums::Update).
+/// First seen in layer 146, changed in 186.
 ///
 /// ```text
 /// updateMessageExtendedMedia#d5a41724 peer:Peer msg_id:int
@@ -26139,6 +26346,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateMessageExtendedMedia {
 /// A user has changed; what is known of them is among the `users` that come with the update or to be fetched anew.
 ///
 /// The constructor `updateUser` of [`Update`](super::enums::Update).
+/// First seen in layer 166.
 ///
 /// ```text
 /// updateUser#20529438 user_id:long = Update
@@ -26193,6 +26401,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateUser {
 /// A story was posted, edited or deleted, and the client should replace what it has of it.
 ///
 /// The constructor `updateStory` of [`Update`](super::enums::Update).
+/// First seen in layer 166.
 ///
 /// ```text
 /// updateStory#75b3b798 peer:Peer story:StoryItem = Update
@@ -26261,6 +26470,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateStory {
 /// The account has seen stories, on another device.
 ///
 /// The constructor `updateReadStories` of [`Update`](super::enums::Update).
+/// First seen in layer 166.
 ///
 /// ```text
 /// updateReadStories#f74e932b peer:Peer max_id:int = Update
@@ -26331,6 +26541,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateReadStories {
 /// The story that this account has posted has got its number.
 ///
 /// The constructor `updateStoryID` of [`Update`](super::enums::Update).
+/// First seen in layer 166.
 ///
 /// ```text
 /// updateStoryID#1bf335b9 id:int random_id:long = Update
@@ -26390,6 +26601,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateStoryId {
 /// The mode in which the account sees stories without being noticed was switched on, or its times have changed.
 ///
 /// The constructor `updateStoriesStealthMode` of [`Update`](super::enums::Update).
+/// First seen in layer 166.
 ///
 /// ```text
 /// updateStoriesStealthMode#2c084dc1 stealth_mode:StoriesStealthMode = Update
@@ -26455,6 +26667,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateStoriesStealthMode {
 /// The account has reacted to a story or taken the reaction back, on another device.
 ///
 /// The constructor `updateSentStoryReaction` of [`Update`](super::enums::Update).
+/// First seen in layer 166.
 ///
 /// ```text
 /// updateSentStoryReaction#7d627683 peer:Peer story_id:int reaction:Reaction = Update
@@ -26528,6 +26741,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateSentStoryReaction {
 /// A channel or supergroup has received, prolonged or lost a boost; bots that administer it receive this.
 ///
 /// The constructor `updateBotChatBoost` of [`Update`](super::enums::Update).
+/// First seen in layer 166.
 ///
 /// ```text
 /// updateBotChatBoost#904dd49c peer:Peer boost:Boost qts:int = Update
@@ -26601,6 +26815,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotChatBoost {
 /// The account has chosen to see a forum by topics or as a single list, on another device.
 ///
 /// The constructor `updateChannelViewForumAsMessages` of [`Update`](super::enums::Update).
+/// First seen in layer 179.
 ///
 /// ```text
 /// updateChannelViewForumAsMessages#7b68920 channel_id:long enabled:Bool = Update
@@ -26668,6 +26883,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChannelViewForumAsMessages {
 /// The background of a chat was changed by either side, or on another device.
 ///
 /// The constructor `updatePeerWallpaper` of [`Update`](super::enums::Update).
+/// First seen in layer 179.
 ///
 /// ```text
 /// updatePeerWallpaper#ae3f101d flags:# wallpaper_overridden:flags.1?true peer:Peer
@@ -26756,6 +26972,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePeerWallpaper {
 /// Somebody has changed their reaction to a message; bots that administer the chat receive this.
 ///
 /// The constructor `updateBotMessageReaction` of [`Update`](super::enums::Update).
+/// First seen in layer 179.
 ///
 /// ```text
 /// updateBotMessageReaction#ac21d3ce peer:Peer msg_id:int date:int actor:Peer
@@ -26856,6 +27073,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotMessageReaction {
 /// The numbers of anonymous reactions to a message have changed; bots that administer the chat receive this.
 ///
 /// The constructor `updateBotMessageReactions` of [`Update`](super::enums::Update).
+/// First seen in layer 179.
 ///
 /// ```text
 /// updateBotMessageReactions#9cb7759 peer:Peer msg_id:int date:int
@@ -26944,6 +27162,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotMessageReactions {
 /// The account has pinned a chat within Saved Messages or released it, on another device.
 ///
 /// The constructor `updateSavedDialogPinned` of [`Update`](super::enums::Update).
+/// First seen in layer 179.
 ///
 /// ```text
 /// updateSavedDialogPinned#aeaf9e74 flags:# pinned:flags.0?true peer:DialogPeer = Update
@@ -27016,6 +27235,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateSavedDialogPinned {
 /// The account has changed the order of the pinned chats within Saved Messages, on another device.
 ///
 /// The constructor `updatePinnedSavedDialogs` of [`Update`](super::enums::Update).
+/// First seen in layer 179.
 ///
 /// ```text
 /// updatePinnedSavedDialogs#686c85a6 flags:# order:flags.0?Vector<DialogPeer> = Update
@@ -27086,6 +27306,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePinnedSavedDialogs {
 /// There is a text message for this device to send, as its user has offered to do.
 ///
 /// The constructor `updateSmsJob` of [`Update`](super::enums::Update).
+/// First seen in layer 179.
 ///
 /// ```text
 /// updateSmsJob#f16269d4 job_id:string = Update
@@ -27151,6 +27372,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateSmsJob {
 /// The account's quick replies have changed on another device, or were put into another order.
 ///
 /// The constructor `updateQuickReplies` of [`Update`](super::enums::Update).
+/// First seen in layer 179.
 ///
 /// ```text
 /// updateQuickReplies#f9470ab2 quick_replies:Vector<QuickReply> = Update
@@ -27216,6 +27438,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateQuickReplies {
 /// The account has made a quick reply, on another device.
 ///
 /// The constructor `updateNewQuickReply` of [`Update`](super::enums::Update).
+/// First seen in layer 179.
 ///
 /// ```text
 /// updateNewQuickReply#f53da717 quick_reply:QuickReply = Update
@@ -27279,6 +27502,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateNewQuickReply {
 /// The account has deleted a quick reply, on another device.
 ///
 /// The constructor `updateDeleteQuickReply` of [`Update`](super::enums::Update).
+/// First seen in layer 179.
 ///
 /// ```text
 /// updateDeleteQuickReply#53e6f1ec shortcut_id:int = Update
@@ -27335,6 +27559,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateDeleteQuickReply {
 /// A message was added to a quick reply, or one in it was changed.
 ///
 /// The constructor `updateQuickReplyMessage` of [`Update`](super::enums::Update).
+/// First seen in layer 179.
 ///
 /// ```text
 /// updateQuickReplyMessage#3e050d0f message:Message = Update
@@ -27398,6 +27623,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateQuickReplyMessage {
 /// Messages of a quick reply were deleted, on another device.
 ///
 /// The constructor `updateDeleteQuickReplyMessages` of [`Update`](super::enums::Update).
+/// First seen in layer 179.
 ///
 /// ```text
 /// updateDeleteQuickReplyMessages#566fe7cd shortcut_id:int messages:Vector<int> = Update
@@ -27465,6 +27691,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateDeleteQuickReplyMessages {
 /// A business account has connected the bot, changed what it may do or disconnected it.
 ///
 /// The constructor `updateBotBusinessConnect` of [`Update`](super::enums::Update).
+/// First seen in layer 179.
 ///
 /// ```text
 /// updateBotBusinessConnect#8ae5c97a connection:BotBusinessConnection qts:int = Update
@@ -27533,6 +27760,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotBusinessConnect {
 /// A new message in a chat of a business account to which the bot is connected.
 ///
 /// The constructor `updateBotNewBusinessMessage` of [`Update`](super::enums::Update).
+/// First seen in layer 179.
 ///
 /// ```text
 /// updateBotNewBusinessMessage#9ddb347c flags:# connection_id:string message:Message
@@ -27628,6 +27856,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotNewBusinessMessage {
 /// A message was edited in a chat of a business account to which the bot is connected.
 ///
 /// The constructor `updateBotEditBusinessMessage` of [`Update`](super::enums::Update).
+/// First seen in layer 179.
 ///
 /// ```text
 /// updateBotEditBusinessMessage#7df587c flags:# connection_id:string message:Message
@@ -27721,6 +27950,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotEditBusinessMessage {
 /// Messages were deleted in a chat of a business account to which the bot is connected.
 ///
 /// The constructor `updateBotDeleteBusinessMessage` of [`Update`](super::enums::Update).
+/// First seen in layer 179.
 ///
 /// ```text
 /// updateBotDeleteBusinessMessage#a02a982e connection_id:string peer:Peer messages:Vector<int>
@@ -27805,6 +28035,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotDeleteBusinessMessage {
 /// Somebody has reacted to a story of this account.
 ///
 /// The constructor `updateNewStoryReaction` of [`Update`](super::enums::Update).
+/// First seen in layer 179.
 ///
 /// ```text
 /// updateNewStoryReaction#1824e40b story_id:int peer:Peer reaction:Reaction = Update
@@ -27877,6 +28108,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateNewStoryReaction {
 /// The account's balance of Telegram Stars or Toncoin has changed.
 ///
 /// The constructor `updateStarsBalance` of [`Update`](super::enums::Update).
+/// First seen in layer 186, changed in 216.
 ///
 /// ```text
 /// updateStarsBalance#4e80a379 balance:StarsAmount = Update
@@ -27942,6 +28174,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateStarsBalance {
 /// A user has pressed a callback button of a message that the bot has sent for a business account.
 ///
 /// The constructor `updateBusinessBotCallbackQuery` of [`Update`](super::enums::Update).
+/// First seen in layer 186.
 ///
 /// ```text
 /// updateBusinessBotCallbackQuery#1ea2fda7 flags:# query_id:long user_id:long
@@ -28056,6 +28289,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBusinessBotCallbackQuery {
 /// What a channel or bot has earned in Telegram Stars or Toncoin has changed.
 ///
 /// The constructor `updateStarsRevenueStatus` of [`Update`](super::enums::Update).
+/// First seen in layer 186.
 ///
 /// ```text
 /// updateStarsRevenueStatus#a584b019 peer:Peer status:StarsRevenueStatus = Update
@@ -28124,6 +28358,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateStarsRevenueStatus {
 /// A user has bought paid media that the bot has sent; the bot receives this.
 ///
 /// The constructor `updateBotPurchasedPaidMedia` of [`Update`](super::enums::Update).
+/// First seen in layer 216.
 ///
 /// ```text
 /// updateBotPurchasedPaidMedia#283bd312 user_id:long payload:string qts:int = Update
@@ -28198,6 +28433,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotPurchasedPaidMedia {
 /// The account has changed under whose name its paid reactions appear, on another device.
 ///
 /// The constructor `updatePaidReactionPrivacy` of [`Update`](super::enums::Update).
+/// First seen in layer 216.
 ///
 /// ```text
 /// updatePaidReactionPrivacy#8b725fce private:PaidReactionPrivacy = Update
@@ -28263,6 +28499,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePaidReactionPrivacy {
 /// The login code was sent, after the payment that was required for it.
 ///
 /// The constructor `updateSentPhoneCode` of [`Update`](super::enums::Update).
+/// First seen in layer 216.
 ///
 /// ```text
 /// updateSentPhoneCode#504aa18f sent_code:auth.SentCode = Update
@@ -28328,6 +28565,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateSentPhoneCode {
 /// New blocks have come to the chain by which the members of an encrypted conference call agree on its keys.
 ///
 /// The constructor `updateGroupCallChainBlocks` of [`Update`](super::enums::Update).
+/// First seen in layer 216.
 ///
 /// ```text
 /// updateGroupCallChainBlocks#a477288f call:InputGroupCall sub_chain_id:int
@@ -28412,6 +28650,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateGroupCallChainBlocks {
 /// The account has read the direct messages with somebody, on another device.
 ///
 /// The constructor `updateReadMonoForumInbox` of [`Update`](super::enums::Update).
+/// First seen in layer 216.
 ///
 /// ```text
 /// updateReadMonoForumInbox#77b0e372 channel_id:long saved_peer_id:Peer read_max_id:int =
@@ -28489,6 +28728,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateReadMonoForumInbox {
 /// Somebody has read this side's messages in a channel's direct messages.
 ///
 /// The constructor `updateReadMonoForumOutbox` of [`Update`](super::enums::Update).
+/// First seen in layer 216.
 ///
 /// ```text
 /// updateReadMonoForumOutbox#a4a79376 channel_id:long saved_peer_id:Peer read_max_id:int =
@@ -28566,6 +28806,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateReadMonoForumOutbox {
 /// Somebody was permitted to write in a channel's direct messages for free, or has to pay again.
 ///
 /// The constructor `updateMonoForumNoPaidException` of [`Update`](super::enums::Update).
+/// First seen in layer 216.
 ///
 /// ```text
 /// updateMonoForumNoPaidException#9f812b08 flags:# exception:flags.0?true channel_id:long
@@ -28645,6 +28886,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateMonoForumNoPaidException {
 /// Somebody has written a message that all members of a group call see.
 ///
 /// The constructor `updateGroupCallMessage` of [`Update`](super::enums::Update).
+/// First seen in layer 216, changed in 222.
 ///
 /// ```text
 /// updateGroupCallMessage#d8326f0d call:InputGroupCall message:GroupCallMessage = Update
@@ -28715,6 +28957,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateGroupCallMessage {
 /// An encrypted message was written in a conference call.
 ///
 /// The constructor `updateGroupCallEncryptedMessage` of [`Update`](super::enums::Update).
+/// First seen in layer 216.
 ///
 /// ```text
 /// updateGroupCallEncryptedMessage#c957a766 call:InputGroupCall from_id:Peer
@@ -28795,6 +29038,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateGroupCallEncryptedMessage {
 /// A topic was pinned to the top of its forum's list, or released.
 ///
 /// The constructor `updatePinnedForumTopic` of [`Update`](super::enums::Update).
+/// First seen in layer 216.
 ///
 /// ```text
 /// updatePinnedForumTopic#683b2c52 flags:# pinned:flags.0?true peer:Peer topic_id:int = Update
@@ -28873,6 +29117,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePinnedForumTopic {
 /// The pinned topics of a chat have changed their order.
 ///
 /// The constructor `updatePinnedForumTopics` of [`Update`](super::enums::Update).
+/// First seen in layer 216.
 ///
 /// ```text
 /// updatePinnedForumTopics#def143d0 flags:# peer:Peer order:flags.0?Vector<int> = Update
@@ -28946,6 +29191,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdatePinnedForumTopics {
 /// Messages that were written in a group call were deleted.
 ///
 /// The constructor `updateDeleteGroupCallMessages` of [`Update`](super::enums::Update).
+/// First seen in layer 222.
 ///
 /// ```text
 /// updateDeleteGroupCallMessages#3e85e92c call:InputGroupCall messages:Vector<int> = Update
@@ -29016,6 +29262,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateDeleteGroupCallMessages {
 /// An auction of gifts has changed: a new round, other bids or the end.
 ///
 /// The constructor `updateStarGiftAuctionState` of [`Update`](super::enums::Update).
+/// First seen in layer 222.
 ///
 /// ```text
 /// updateStarGiftAuctionState#48e246c2 gift_id:long state:StarGiftAuctionState = Update
@@ -29085,6 +29332,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateStarGiftAuctionState {
 /// The account's own part in an auction of gifts has changed.
 ///
 /// The constructor `updateStarGiftAuctionUserState` of [`Update`](super::enums::Update).
+/// First seen in layer 222.
 ///
 /// ```text
 /// updateStarGiftAuctionUserState#dc58f31e gift_id:long user_state:StarGiftAuctionUserState =
@@ -29153,6 +29401,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateStarGiftAuctionUserState {
 /// The state of the account's game of dice with a stake has changed.
 ///
 /// The constructor `updateEmojiGameInfo` of [`Update`](super::enums::Update).
+/// First seen in layer 222.
 ///
 /// ```text
 /// updateEmojiGameInfo#fb9c547a info:messages.EmojiGameInfo = Update
@@ -29216,6 +29465,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateEmojiGameInfo {
 /// The tag that is shown with a member's name in a basic group has changed.
 ///
 /// The constructor `updateChatParticipantRank` of [`Update`](super::enums::Update).
+/// First seen in layer 227.
 ///
 /// ```text
 /// updateChatParticipantRank#bd8367b9 chat_id:long user_id:long rank:string version:int =
@@ -29297,6 +29547,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChatParticipantRank {
 /// A bot that this bot manages was created or has changed; the managing bot receives this.
 ///
 /// The constructor `updateManagedBot` of [`Update`](super::enums::Update).
+/// First seen in layer 227.
 ///
 /// ```text
 /// updateManagedBot#4880ed9a user_id:long bot_id:long qts:int = Update
@@ -29364,6 +29615,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateManagedBot {
 /// Somebody calls upon the bot in a chat of which it is no member; it answers with [`messages.setBotGuestChatResult`](super::functions::messages::SetBotGuestChatResult).
 ///
 /// The constructor `updateBotGuestChatQuery` of [`Update`](super::enums::Update).
+/// First seen in layer 227.
 ///
 /// ```text
 /// updateBotGuestChatQuery#cdd4093d flags:# query_id:long message:Message
@@ -29455,6 +29707,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotGuestChatQuery {
 /// The bot that screens new members has decided about this account's wish to join.
 ///
 /// The constructor `updateJoinChatWebViewDecision` of [`Update`](super::enums::Update).
+/// First seen in layer 227.
 ///
 /// ```text
 /// updateJoinChatWebViewDecision#bdac7e70 peer:Peer query_id:long result:JoinChatBotResult =
@@ -29531,6 +29784,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateJoinChatWebViewDecision {
 /// A bot was connected to this account to act in its chats, or such a connection was confirmed.
 ///
 /// The constructor `updateNewBotConnection` of [`Update`](super::enums::Update).
+/// First seen in layer 227.
 ///
 /// ```text
 /// updateNewBotConnection#b22083a6 flags:# confirmed:flags.0?true bot_id:long date:flags.1?int
@@ -29663,6 +29917,7 @@ pub struct UpdateNewBotConnectionDateAndDeviceAndLocation {
 /// The account has changed how links are opened, on another device.
 ///
 /// The constructor `updateWebBrowserSettings` of [`Update`](super::enums::Update).
+/// First seen in layer 227.
 ///
 /// ```text
 /// updateWebBrowserSettings#c39a2ade flags:# open_external_browser:flags.0?true
@@ -29737,6 +29992,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateWebBrowserSettings {
 /// The account has made, changed or deleted an exception for a site in how links are opened.
 ///
 /// The constructor `updateWebBrowserException` of [`Update`](super::enums::Update).
+/// First seen in layer 227.
 ///
 /// ```text
 /// updateWebBrowserException#140502d1 flags:# delete:flags.1?true
@@ -29825,6 +30081,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateWebBrowserException {
 /// A new message in a chat that only this account sees.
 ///
 /// The constructor `updateNewEphemeralMessage` of [`Update`](super::enums::Update).
+/// First seen in layer 230.
 ///
 /// ```text
 /// updateNewEphemeralMessage#20bcbba1 message:EphemeralMessage = Update
@@ -29890,6 +30147,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateNewEphemeralMessage {
 /// Messages that only this account saw were deleted.
 ///
 /// The constructor `updateDeleteEphemeralMessages` of [`Update`](super::enums::Update).
+/// First seen in layer 230.
 ///
 /// ```text
 /// updateDeleteEphemeralMessages#56dbfcf8 peer:Peer ids:Vector<int> = Update
@@ -29958,6 +30216,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateDeleteEphemeralMessages {
 /// A message that only this account sees was edited.
 ///
 /// The constructor `updateEditEphemeralMessage` of [`Update`](super::enums::Update).
+/// First seen in layer 230.
 ///
 /// ```text
 /// updateEditEphemeralMessage#4bbb8f01 message:EphemeralMessage = Update
@@ -30021,6 +30280,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateEditEphemeralMessage {
 /// A user has pressed a callback button of a message that the bot had sent to that user alone.
 ///
 /// The constructor `updateEphemeralBotCallbackQuery` of [`Update`](super::enums::Update).
+/// First seen in layer 230.
 ///
 /// ```text
 /// updateEphemeralBotCallbackQuery#7c1079d6 flags:# query_id:long user_id:long
@@ -30137,6 +30397,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateEphemeralBotCallbackQuery {
 /// A user's subscription to the bot, paid in Telegram Stars, was cancelled or restored, or could not be paid.
 ///
 /// The constructor `updateBotStarsSubscription` of [`Update`](super::enums::Update).
+/// First seen in layer 230.
 ///
 /// ```text
 /// updateBotStarsSubscription#6c0d8e23 flags:# canceled:flags.0?true
@@ -30233,6 +30494,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotStarsSubscription {
 /// The account's wallet was created, replaced or changed, or its balance has.
 ///
 /// The constructor `updateWalletState` of [`Update`](super::enums::Update).
+/// First seen in layer 230.
 ///
 /// ```text
 /// updateWalletState#6ac3f2aa state:WalletState = Update
@@ -30296,6 +30558,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateWalletState {
 /// A transfer that the account has sent from its wallet was carried out or has come to nothing.
 ///
 /// The constructor `updateSentWalletTransaction` of [`Update`](super::enums::Update).
+/// First seen in layer 230.
 ///
 /// ```text
 /// updateSentWalletTransaction#b1434d4a flags:# gasless:flags.0?true msg_hash:string
@@ -30384,6 +30647,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateSentWalletTransaction {
 /// Whether and how often the account can make transfers without paying the network's fee.
 ///
 /// The constructor `updateWalletGaslessInfo` of [`Update`](super::enums::Update).
+/// First seen in layer 230.
 ///
 /// ```text
 /// updateWalletGaslessInfo#a8ae1cac flags:# available:flags.0?true left:int reset_at:int
@@ -30474,6 +30738,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateWalletGaslessInfo {
 /// A session of TON Connect between an application and the account's wallet was opened or has changed.
 ///
 /// The constructor `updateWalletTonConnectSession` of [`Update`](super::enums::Update).
+/// First seen in layer 230.
 ///
 /// ```text
 /// updateWalletTonConnectSession#50a38e0e session:TonConnectSession = Update
@@ -30539,6 +30804,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateWalletTonConnectSession {
 /// Sessions of TON Connect are to be closed, and the client should tell the applications so.
 ///
 /// The constructor `updateWalletTonConnectPendingDisconnect` of [`Update`](super::enums::Update).
+/// First seen in layer 230.
 ///
 /// ```text
 /// updateWalletTonConnectPendingDisconnect#d1ee8199 session_ids:Vector<long> = Update
@@ -30604,6 +30870,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateWalletTonConnectPendingDisconnect 
 /// A new text message in a private chat, in a form that saves space.
 ///
 /// The constructor `updateShortMessage` of [`Updates`](super::enums::Updates).
+/// Changed in layers 128 and 146.
 ///
 /// If the client does not know the user, it fetches the full message with [`updates.getDifference`](super::functions::updates::GetDifference).
 ///
@@ -30778,6 +31045,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateShortMessage {
 /// A new text message in a basic group, in a form that saves space.
 ///
 /// The constructor `updateShortChatMessage` of [`Updates`](super::enums::Updates).
+/// Changed in layers 128 and 146.
 ///
 /// If the client does not know the sender or the group, it fetches the full message with [`updates.getDifference`](super::functions::updates::GetDifference).
 ///
@@ -31211,6 +31479,7 @@ impl<'a> rt::BareDeserializable<'a> for Updates {
 /// The short answer to sending a message: what the client does not know of its own message yet.
 ///
 /// The constructor `updateShortSentMessage` of [`Updates`](super::enums::Updates).
+/// Changed in layer 128.
 ///
 /// ```text
 /// updateShortSentMessage#9015e101 flags:# out:flags.1?true id:int pts:int pts_count:int
@@ -31335,6 +31604,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateShortSentMessage {
 /// One address and port of a data centre, with what it may be used for.
 ///
 /// The constructor `dcOption` of `DcOption`.
+/// Changed in layer 146.
 ///
 /// A data centre has several of these; clients try them in the order of the list, those that fit the network first.
 ///
@@ -31457,6 +31727,7 @@ impl<'a> rt::BareDeserializable<'a> for DcOption {
 /// The settings that a client fetches on its start and again when they have expired or [`updateConfig`](super::enums::Update::Config) arrives.
 ///
 /// The constructor `config` of `Config`.
+/// Changed in layers 146 and 166.
 ///
 /// More limits, which change more often, are in the JSON object of [`help.getAppConfig`](super::functions::help::GetAppConfig).
 ///
@@ -32085,6 +32356,7 @@ impl<'a> rt::BareDeserializable<'a> for EncryptedChatEmpty {
 /// A secret chat that this account has asked for and the other side has not accepted yet.
 ///
 /// The constructor `encryptedChatWaiting` of [`EncryptedChat`](super::enums::EncryptedChat).
+/// Changed in layer 146.
 ///
 /// ```text
 /// encryptedChatWaiting#66b25953 id:int access_hash:long date:int admin_id:long
@@ -32177,6 +32449,7 @@ impl<'a> rt::BareDeserializable<'a> for EncryptedChatWaiting {
 /// A secret chat that the other side has asked for and this account can accept.
 ///
 /// The constructor `encryptedChatRequested` of [`EncryptedChat`](super::enums::EncryptedChat).
+/// Changed in layers 128 and 146.
 ///
 /// ```text
 /// encryptedChatRequested#48f1d94c flags:# folder_id:flags.0?int id:int access_hash:long
@@ -32280,6 +32553,7 @@ impl<'a> rt::BareDeserializable<'a> for EncryptedChatRequested {
 /// A secret chat that both sides have agreed to, so that messages can be exchanged.
 ///
 /// The constructor `encryptedChat` of [`EncryptedChat`](super::enums::EncryptedChat).
+/// Changed in layer 146.
 ///
 /// ```text
 /// encryptedChat#61f0d4c7 id:int access_hash:long date:int admin_id:long participant_id:long
@@ -32384,6 +32658,7 @@ impl<'a> rt::BareDeserializable<'a> for EncryptedChat {
 /// A secret chat that was rejected or ended and cannot be used again.
 ///
 /// The constructor `encryptedChatDiscarded` of [`EncryptedChat`](super::enums::EncryptedChat).
+/// Changed in layer 128.
 ///
 /// ```text
 /// encryptedChatDiscarded#1e1c7c45 flags:# history_deleted:flags.0?true id:int = EncryptedChat
@@ -32524,6 +32799,7 @@ impl<'a> rt::BareDeserializable<'a> for InputEncryptedChat {
 /// A file of a secret chat, which the server stores without being able to read it.
 ///
 /// The constructor `encryptedFile` of [`EncryptedFile`](super::enums::EncryptedFile).
+/// Changed in layer 146.
 ///
 /// The key and the initialisation vector for decryption are in the decrypted message that the file belongs to.
 ///
@@ -33132,6 +33408,7 @@ impl<'a> rt::BareDeserializable<'a> for DocumentEmpty {
 /// A file on the server, with what is needed to show and download it.
 ///
 /// The constructor `document` of [`Document`](super::enums::Document).
+/// Changed in layers 114 and 146.
 ///
 /// What kind of file it is follows from `attributes`: with [`documentAttributeSticker`](DocumentAttributeSticker) it is a sticker, with [`documentAttributeAudio`](DocumentAttributeAudio) music or a voice message, and so on; with none of these it is a plain file.
 ///
@@ -33331,6 +33608,7 @@ impl<'a> rt::BareDeserializable<'a> for NotifyPeer {
 /// The settings apply to one topic of a forum.
 ///
 /// The constructor `notifyForumTopic` of [`NotifyPeer`](super::enums::NotifyPeer).
+/// First seen in layer 166.
 ///
 /// ```text
 /// notifyForumTopic#226e6308 peer:Peer top_msg_id:int = NotifyPeer
@@ -33399,6 +33677,7 @@ impl<'a> rt::BareDeserializable<'a> for NotifyForumTopic {
 /// The settings apply to one community.
 ///
 /// The constructor `notifyCommunity` of [`NotifyPeer`](super::enums::NotifyPeer).
+/// First seen in layer 230.
 ///
 /// ```text
 /// notifyCommunity#be376999 community_id:long = NotifyPeer
@@ -33725,6 +34004,7 @@ impl<'a> rt::BareDeserializable<'a> for SendMessageUploadRoundAction {
 /// Messages from another application are being imported into the chat.
 ///
 /// The constructor `sendMessageHistoryImportAction` of [`SendMessageAction`](super::enums::SendMessageAction).
+/// First seen in layer 128.
 ///
 /// ```text
 /// sendMessageHistoryImportAction#dbda9246 progress:int = SendMessageAction
@@ -33781,6 +34061,7 @@ impl<'a> rt::BareDeserializable<'a> for SendMessageHistoryImportAction {
 /// The user has tapped an animated emoji, so that its effect should play on the other side as well.
 ///
 /// The constructor `sendMessageEmojiInteraction` of [`SendMessageAction`](super::enums::SendMessageAction).
+/// First seen in layer 146.
 ///
 /// ```text
 /// sendMessageEmojiInteraction#25972bcb emoticon:string msg_id:int interaction:DataJSON =
@@ -33861,6 +34142,7 @@ impl<'a> rt::BareDeserializable<'a> for SendMessageEmojiInteraction {
 /// The user is watching the effect of an emoji that this account has tapped.
 ///
 /// The constructor `sendMessageEmojiInteractionSeen` of [`SendMessageAction`](super::enums::SendMessageAction).
+/// First seen in layer 146.
 ///
 /// ```text
 /// sendMessageEmojiInteractionSeen#b665902e emoticon:string = SendMessageAction
@@ -33924,6 +34206,7 @@ impl<'a> rt::BareDeserializable<'a> for SendMessageEmojiInteractionSeen {
 /// A bot is writing a long text, of which this is what it has so far.
 ///
 /// The constructor `sendMessageTextDraftAction` of [`SendMessageAction`](super::enums::SendMessageAction).
+/// First seen in layer 216, changed in 230.
 ///
 /// Each further action with the same `random_id` replaces the text; the finished text comes as an ordinary message.
 ///
@@ -34010,6 +34293,7 @@ impl<'a> rt::BareDeserializable<'a> for SendMessageTextDraftAction {
 /// Shows to the user a rich message that a bot is writing, as far as it is written.
 ///
 /// The constructor `inputSendMessageRichMessageDraftAction` of [`SendMessageAction`](super::enums::SendMessageAction).
+/// First seen in layer 227, changed in 230.
 ///
 /// This is the form that the bot sends; others receive [`sendMessageRichMessageDraftAction`](SendMessageRichMessageDraftAction).
 ///
@@ -34095,6 +34379,7 @@ impl<'a> rt::BareDeserializable<'a> for InputSendMessageRichMessageDraftAction {
 /// A bot is writing a rich message, of which this is what it has so far.
 ///
 /// The constructor `sendMessageRichMessageDraftAction` of [`SendMessageAction`](super::enums::SendMessageAction).
+/// First seen in layer 227, changed in 230.
 ///
 /// ```text
 /// sendMessageRichMessageDraftAction#52564893 flags:# can_stop:flags.0?true
@@ -34179,6 +34464,7 @@ impl<'a> rt::BareDeserializable<'a> for SendMessageRichMessageDraftAction {
 /// Stops a text or rich message that a bot is still writing, before it is finished.
 ///
 /// The constructor `sendMessageStopDraftAction` of [`SendMessageAction`](super::enums::SendMessageAction).
+/// First seen in layer 230.
 ///
 /// ```text
 /// sendMessageStopDraftAction#fbf902b0 random_id:long = SendMessageAction
@@ -34355,6 +34641,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPrivacyValueDisallowUsers {
 /// Lets all members of certain groups do or see what the setting is about.
 ///
 /// The constructor `inputPrivacyValueAllowChatParticipants` of [`InputPrivacyRule`](super::enums::InputPrivacyRule).
+/// Changed in layer 146.
 ///
 /// ```text
 /// inputPrivacyValueAllowChatParticipants#840649cf chats:Vector<long> = InputPrivacyRule
@@ -34416,6 +34703,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPrivacyValueAllowChatParticipants {
 /// Keeps all members of certain groups from what the setting is about.
 ///
 /// The constructor `inputPrivacyValueDisallowChatParticipants` of [`InputPrivacyRule`](super::enums::InputPrivacyRule).
+/// Changed in layer 146.
 ///
 /// ```text
 /// inputPrivacyValueDisallowChatParticipants#e94f0f86 chats:Vector<long> = InputPrivacyRule
@@ -34477,6 +34765,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPrivacyValueDisallowChatParticipant
 /// Certain users may do or see what the setting is about.
 ///
 /// The constructor `privacyValueAllowUsers` of [`PrivacyRule`](super::enums::PrivacyRule).
+/// Changed in layer 146.
 ///
 /// ```text
 /// privacyValueAllowUsers#b8905fb2 users:Vector<long> = PrivacyRule
@@ -34538,6 +34827,7 @@ impl<'a> rt::BareDeserializable<'a> for PrivacyValueAllowUsers {
 /// Certain users may not do or see what the setting is about.
 ///
 /// The constructor `privacyValueDisallowUsers` of [`PrivacyRule`](super::enums::PrivacyRule).
+/// Changed in layer 146.
 ///
 /// ```text
 /// privacyValueDisallowUsers#e4621141 users:Vector<long> = PrivacyRule
@@ -34599,6 +34889,7 @@ impl<'a> rt::BareDeserializable<'a> for PrivacyValueDisallowUsers {
 /// All members of certain groups may do or see what the setting is about.
 ///
 /// The constructor `privacyValueAllowChatParticipants` of [`PrivacyRule`](super::enums::PrivacyRule).
+/// Changed in layer 146.
 ///
 /// ```text
 /// privacyValueAllowChatParticipants#6b134e8e chats:Vector<long> = PrivacyRule
@@ -34660,6 +34951,7 @@ impl<'a> rt::BareDeserializable<'a> for PrivacyValueAllowChatParticipants {
 /// All members of certain groups may not do or see what the setting is about.
 ///
 /// The constructor `privacyValueDisallowChatParticipants` of [`PrivacyRule`](super::enums::PrivacyRule).
+/// Changed in layer 146.
 ///
 /// ```text
 /// privacyValueDisallowChatParticipants#41c87565 chats:Vector<long> = PrivacyRule
@@ -34930,6 +35222,7 @@ impl<'a> rt::BareDeserializable<'a> for DocumentAttributeSticker {
 /// Marks the document as a video and tells its length and dimensions.
 ///
 /// The constructor `documentAttributeVideo` of [`DocumentAttribute`](super::enums::DocumentAttribute).
+/// Changed in layers 166, 186 and 216.
 ///
 /// ```text
 /// documentAttributeVideo#43c57c48 flags:# round_message:flags.0?true
@@ -35217,6 +35510,7 @@ impl<'a> rt::BareDeserializable<'a> for DocumentAttributeFilename {
 /// Marks the document as a custom emoji and names its set.
 ///
 /// The constructor `documentAttributeCustomEmoji` of [`DocumentAttribute`](super::enums::DocumentAttribute).
+/// First seen in layer 146, changed in 166.
 ///
 /// ```text
 /// documentAttributeCustomEmoji#fd149899 flags:# free:flags.0?true text_color:flags.1?true
@@ -35373,6 +35667,7 @@ impl<'a> rt::BareDeserializable<'a> for StickerPack {
 /// There is no preview for the link.
 ///
 /// The constructor `webPageEmpty` of [`WebPage`](super::enums::WebPage).
+/// Changed in layer 166.
 ///
 /// ```text
 /// webPageEmpty#211a1788 flags:# id:long url:flags.0?string = WebPage
@@ -35444,6 +35739,7 @@ impl<'a> rt::BareDeserializable<'a> for WebPageEmpty {
 /// The server is still making the preview, which comes later by [`updateWebPage`](UpdateWebPage) or [`updateChannelWebPage`](UpdateChannelWebPage).
 ///
 /// The constructor `webPagePending` of [`WebPage`](super::enums::WebPage).
+/// Changed in layer 166.
 ///
 /// ```text
 /// webPagePending#b0d13e47 flags:# id:long url:flags.0?string date:int = WebPage
@@ -35520,6 +35816,7 @@ impl<'a> rt::BareDeserializable<'a> for WebPagePending {
 /// A finished preview of a link: title, text, media and perhaps the whole page as an Instant View.
 ///
 /// The constructor `webPage` of [`WebPage`](super::enums::WebPage).
+/// Changed in layers 166 and 216.
 ///
 /// ```text
 /// webPage#e89c45b2 flags:# has_large_media:flags.13?true video_cover_photo:flags.14?true
@@ -35812,6 +36109,7 @@ pub struct WebPageEmbedWidthAndEmbedHeight {
 /// The page is still as it was when the client loaded it with the `hash` it has sent.
 ///
 /// The constructor `webPageNotModified` of [`WebPage`](super::enums::WebPage).
+/// Changed in layer 114.
 ///
 /// ```text
 /// webPageNotModified#7311ca11 flags:# cached_page_views:flags.0?int = WebPage
@@ -35884,6 +36182,7 @@ impl<'a> rt::BareDeserializable<'a> for WebPageNotModified {
 /// One session of the account, with what the application has told about itself and where it was used.
 ///
 /// The constructor `authorization` of `Authorization`.
+/// Changed in layers 146 and 166.
 ///
 /// ```text
 /// authorization#ad01d61d flags:# current:flags.0?true official_app:flags.1?true
@@ -36115,6 +36414,7 @@ impl<'a> rt::BareDeserializable<'a> for ReceivedNotifyMessage {
 /// An invite link with its limits and how often it was used.
 ///
 /// The constructor `chatInviteExported` of [`ExportedChatInvite`](super::enums::ExportedChatInvite).
+/// Changed in layers 128, 146 and 186.
 ///
 /// ```text
 /// chatInviteExported#a22cbd96 flags:# revoked:flags.0?true permanent:flags.5?true
@@ -36354,6 +36654,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatInviteAlready {
 /// The group or channel that the link leads to, of which the account is no member.
 ///
 /// The constructor `chatInvite` of [`ChatInvite`](super::enums::ChatInvite).
+/// Changed in layers 146, 166, 186 and 216.
 ///
 /// ```text
 /// chatInvite#5c9d3702 flags:# channel:flags.0?true broadcast:flags.1?true public:flags.2?true
@@ -36552,6 +36853,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatInvite {
 /// The account may read the group or channel for a while without joining.
 ///
 /// The constructor `chatInvitePeek` of [`ChatInvite`](super::enums::ChatInvite).
+/// First seen in layer 128.
 ///
 /// ```text
 /// chatInvitePeek#61695cb0 chat:Chat expires:int = ChatInvite
@@ -36742,6 +37044,7 @@ impl<'a> rt::BareDeserializable<'a> for InputStickerSetShortName {
 /// The set of animations for a dice or another emoji with a random result.
 ///
 /// The constructor `inputStickerSetDice` of [`InputStickerSet`](super::enums::InputStickerSet).
+/// First seen in layer 114.
 ///
 /// ```text
 /// inputStickerSetDice#e67f520e emoticon:string = InputStickerSet
@@ -36807,6 +37110,7 @@ impl<'a> rt::BareDeserializable<'a> for InputStickerSetDice {
 /// A set of stickers, masks or custom emoji: what it is called and what the account does with it.
 ///
 /// The constructor `stickerSet` of `StickerSet`.
+/// Changed in layers 128, 146, 166 and 179.
 ///
 /// ```text
 /// stickerSet#2dd14edc flags:# archived:flags.1?true official:flags.2?true masks:flags.3?true
@@ -37029,6 +37333,7 @@ pub struct StickerSetThumbsAndThumbDcIdAndThumbVersion {
 /// A command of a bot with its description, as clients list it when the user types a slash.
 ///
 /// The constructor `botCommand` of `BotCommand`.
+/// Changed in layer 230.
 ///
 /// ```text
 /// botCommand#9852d6d2 flags:# ephemeral:flags.0?true command:string description:string =
@@ -37114,6 +37419,7 @@ impl<'a> rt::BareDeserializable<'a> for BotCommand {
 /// A bot's description, commands and settings, as part of full information on a user or chat.
 ///
 /// The constructor `botInfo` of `BotInfo`.
+/// Changed in layers 146, 186 and 216.
 ///
 /// ```text
 /// botInfo#4d8a0299 flags:# has_preview_medias:flags.6?true user_id:flags.0?long
@@ -37296,6 +37602,7 @@ impl<'a> rt::BareDeserializable<'a> for BotInfo {
 /// A button of a keyboard that stands in place of the user's keyboard.
 ///
 /// The constructor `keyboardButton` of `KeyboardButton`.
+/// Changed in layers 222 and 230.
 ///
 /// ```text
 /// keyboardButton#2f67a72f flags:# style:flags.10?KeyboardButtonStyle text:string
@@ -37514,6 +37821,7 @@ impl<'a> rt::BareDeserializable<'a> for ReplyKeyboardHide {
 /// Makes the client behave as if the user had chosen to reply to the bot's message.
 ///
 /// The constructor `replyKeyboardForceReply` of [`ReplyMarkup`](super::enums::ReplyMarkup).
+/// Changed in layer 146.
 ///
 /// ```text
 /// replyKeyboardForceReply#86b40b08 flags:# single_use:flags.1?true selective:flags.2?true
@@ -37595,6 +37903,7 @@ impl<'a> rt::BareDeserializable<'a> for ReplyKeyboardForceReply {
 /// Shows buttons in place of the user's keyboard.
 ///
 /// The constructor `replyKeyboardMarkup` of [`ReplyMarkup`](super::enums::ReplyMarkup).
+/// Changed in layers 146, 166 and 230.
 ///
 /// ```text
 /// replyKeyboardMarkup#85dd99d1 flags:# resize:flags.0?true single_use:flags.1?true
@@ -37698,6 +38007,7 @@ impl<'a> rt::BareDeserializable<'a> for ReplyKeyboardMarkup {
 /// Shows buttons below the message itself.
 ///
 /// The constructor `replyInlineMarkup` of [`ReplyMarkup`](super::enums::ReplyMarkup).
+/// Changed in layer 230.
 ///
 /// ```text
 /// replyInlineMarkup#b2b15770 flags:# force_reply:flags.5?true
@@ -38448,6 +38758,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityTextUrl {
 /// A mention of a user who need not have a username.
 ///
 /// The constructor `messageEntityMentionName` of [`MessageEntity`](super::enums::MessageEntity).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messageEntityMentionName#dc7b1140 offset:int length:int user_id:long = MessageEntity
@@ -38824,6 +39135,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityStrike {
 /// The number of a bank card in the text.
 ///
 /// The constructor `messageEntityBankCard` of [`MessageEntity`](super::enums::MessageEntity).
+/// First seen in layer 114.
 ///
 /// ```text
 /// messageEntityBankCard#761e6af4 offset:int length:int = MessageEntity
@@ -38885,6 +39197,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityBankCard {
 /// Text that stays hidden until the reader taps it.
 ///
 /// The constructor `messageEntitySpoiler` of [`MessageEntity`](super::enums::MessageEntity).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messageEntitySpoiler#32ca960f offset:int length:int = MessageEntity
@@ -38944,6 +39257,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntitySpoiler {
 /// A custom emoji, shown in place of the ordinary emoji in the text.
 ///
 /// The constructor `messageEntityCustomEmoji` of [`MessageEntity`](super::enums::MessageEntity).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messageEntityCustomEmoji#c8cf05f8 offset:int length:int document_id:long = MessageEntity
@@ -39013,6 +39327,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityCustomEmoji {
 /// A quotation that stands as a block of its own.
 ///
 /// The constructor `messageEntityBlockquote` of [`MessageEntity`](super::enums::MessageEntity).
+/// Changed in layer 186.
 ///
 /// ```text
 /// messageEntityBlockquote#f1ccaaac flags:# collapsed:flags.0?true offset:int length:int =
@@ -39088,6 +39403,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityBlockquote {
 /// A moment that clients show in the reader's language and time zone, in the way that the flags ask for.
 ///
 /// The constructor `messageEntityFormattedDate` of [`MessageEntity`](super::enums::MessageEntity).
+/// First seen in layer 227.
 ///
 /// Flags that exclude each other are refused. With a format the text may have up to 31 UTF-16 code units, without one up to 127.
 ///
@@ -39198,6 +39514,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityFormattedDate {
 /// Text that was inserted, where a text is shown with its changes.
 ///
 /// The constructor `messageEntityDiffInsert` of [`MessageEntity`](super::enums::MessageEntity).
+/// First seen in layer 227.
 ///
 /// ```text
 /// messageEntityDiffInsert#71777116 offset:int length:int = MessageEntity
@@ -39259,6 +39576,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityDiffInsert {
 /// Text that has replaced another, where a text is shown with its changes.
 ///
 /// The constructor `messageEntityDiffReplace` of [`MessageEntity`](super::enums::MessageEntity).
+/// First seen in layer 227.
 ///
 /// ```text
 /// messageEntityDiffReplace#c6c1e5a7 offset:int length:int old_text:string = MessageEntity
@@ -39331,6 +39649,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityDiffReplace {
 /// Text that was deleted, where a text is shown with its changes.
 ///
 /// The constructor `messageEntityDiffDelete` of [`MessageEntity`](super::enums::MessageEntity).
+/// First seen in layer 227.
 ///
 /// ```text
 /// messageEntityDiffDelete#652c1c5 offset:int length:int = MessageEntity
@@ -39392,6 +39711,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityDiffDelete {
 /// An address of the TON blockchain in the text.
 ///
 /// The constructor `messageEntityTonAddress` of [`MessageEntity`](super::enums::MessageEntity).
+/// First seen in layer 230.
 ///
 /// ```text
 /// messageEntityTonAddress#fdabbfcd offset:int length:int = MessageEntity
@@ -39451,6 +39771,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityTonAddress {
 /// Refers to a channel or supergroup by id.
 ///
 /// The constructor `inputChannel` of [`InputChannel`](super::enums::InputChannel).
+/// Changed in layer 146.
 ///
 /// ```text
 /// inputChannel#f35aec28 channel_id:long access_hash:long = InputChannel
@@ -39513,6 +39834,7 @@ impl<'a> rt::BareDeserializable<'a> for InputChannel {
 /// Refers to a channel by a message in which the account has seen it, where its access hash is not known.
 ///
 /// The constructor `inputChannelFromMessage` of [`InputChannel`](super::enums::InputChannel).
+/// Changed in layer 146.
 ///
 /// ```text
 /// inputChannelFromMessage#5b934f9d peer:InputPeer msg_id:int channel_id:long = InputChannel
@@ -39722,6 +40044,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelMessagesFilter {
 /// An ordinary member of a channel or supergroup.
 ///
 /// The constructor `channelParticipant` of [`ChannelParticipant`](super::enums::ChannelParticipant).
+/// Changed in layers 146, 186 and 227.
 ///
 /// ```text
 /// channelParticipant#1bd54456 flags:# user_id:long date:int
@@ -39814,6 +40137,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipant {
 /// This account as an ordinary member of a channel or supergroup.
 ///
 /// The constructor `channelParticipantSelf` of [`ChannelParticipant`](super::enums::ChannelParticipant).
+/// Changed in layers 146, 186 and 227.
 ///
 /// ```text
 /// channelParticipantSelf#a9478a1a flags:# via_request:flags.0?true user_id:long
@@ -39919,6 +40243,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipantSelf {
 /// The owner of a channel or supergroup.
 ///
 /// The constructor `channelParticipantCreator` of [`ChannelParticipant`](super::enums::ChannelParticipant).
+/// Changed in layers 128 and 146.
 ///
 /// ```text
 /// channelParticipantCreator#2fe601d3 flags:# user_id:long admin_rights:ChatAdminRights
@@ -40000,6 +40325,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipantCreator {
 /// An administrator of a channel or supergroup who is not its owner.
 ///
 /// The constructor `channelParticipantAdmin` of [`ChannelParticipant`](super::enums::ChannelParticipant).
+/// Changed in layer 146.
 ///
 /// ```text
 /// channelParticipantAdmin#34c3bb53 flags:# can_edit:flags.0?true self:flags.1?true
@@ -40116,6 +40442,7 @@ impl ChannelParticipantAdmin {
 /// A user or chat that is banned from a channel or supergroup or restricted in it.
 ///
 /// The constructor `channelParticipantBanned` of [`ChannelParticipant`](super::enums::ChannelParticipant).
+/// Changed in layers 128, 146 and 227.
 ///
 /// With `view_messages` in the rights it is a ban, otherwise the member may read but not do everything.
 ///
@@ -40218,6 +40545,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipantBanned {
 /// Somebody who has left the channel or supergroup.
 ///
 /// The constructor `channelParticipantLeft` of [`ChannelParticipant`](super::enums::ChannelParticipant).
+/// First seen in layer 128.
 ///
 /// ```text
 /// channelParticipantLeft#1b03f006 peer:Peer = ChannelParticipant
@@ -40527,6 +40855,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipantsContacts {
 /// Selects those who can be offered when the user types a mention.
 ///
 /// The constructor `channelParticipantsMentions` of [`ChannelParticipantsFilter`](super::enums::ChannelParticipantsFilter).
+/// First seen in layer 128.
 ///
 /// ```text
 /// channelParticipantsMentions#e04b5ceb flags:# q:flags.0?string top_msg_id:flags.1?int =
@@ -40604,6 +40933,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipantsMentions {
 /// Sends the media of the inline result itself, with a caption.
 ///
 /// The constructor `inputBotInlineMessageMediaAuto` of [`InputBotInlineMessage`](super::enums::InputBotInlineMessage).
+/// Changed in layer 166.
 ///
 /// ```text
 /// inputBotInlineMessageMediaAuto#3380c786 flags:# invert_media:flags.3?true message:string
@@ -40704,6 +41034,7 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaAuto {
 /// Sends a text message, with a link preview if the text has a link.
 ///
 /// The constructor `inputBotInlineMessageText` of [`InputBotInlineMessage`](super::enums::InputBotInlineMessage).
+/// Changed in layer 166.
 ///
 /// ```text
 /// inputBotInlineMessageText#3dcd7a87 flags:# no_webpage:flags.0?true
@@ -40809,6 +41140,7 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageText {
 /// Sends a place or, with `period`, a live location.
 ///
 /// The constructor `inputBotInlineMessageMediaGeo` of [`InputBotInlineMessage`](super::enums::InputBotInlineMessage).
+/// Changed in layer 128.
 ///
 /// ```text
 /// inputBotInlineMessageMediaGeo#96929a85 flags:# geo_point:InputGeoPoint heading:flags.0?int
@@ -41207,6 +41539,7 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageGame {
 /// Sends an invoice, which the user can pay in the chat.
 ///
 /// The constructor `inputBotInlineMessageMediaInvoice` of [`InputBotInlineMessage`](super::enums::InputBotInlineMessage).
+/// First seen in layer 128, changed in 146.
 ///
 /// ```text
 /// inputBotInlineMessageMediaInvoice#d7e78225 flags:# title:string description:string
@@ -41334,6 +41667,7 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaInvoice {
 /// Sends a text message with the preview of a certain link.
 ///
 /// The constructor `inputBotInlineMessageMediaWebPage` of [`InputBotInlineMessage`](super::enums::InputBotInlineMessage).
+/// First seen in layer 166.
 ///
 /// ```text
 /// inputBotInlineMessageMediaWebPage#bddcc510 flags:# invert_media:flags.3?true
@@ -41456,6 +41790,7 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaWebPage {
 /// Sends a rich message, which consists of blocks like those of an Instant View.
 ///
 /// The constructor `inputBotInlineMessageRichMessage` of [`InputBotInlineMessage`](super::enums::InputBotInlineMessage).
+/// First seen in layer 227.
 ///
 /// ```text
 /// inputBotInlineMessageRichMessage#b43df56c flags:# reply_markup:flags.2?ReplyMarkup
@@ -41938,6 +42273,7 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineResultGame {
 /// The media of the inline result itself is sent, with a caption.
 ///
 /// The constructor `botInlineMessageMediaAuto` of [`BotInlineMessage`](super::enums::BotInlineMessage).
+/// Changed in layer 166.
 ///
 /// ```text
 /// botInlineMessageMediaAuto#764cf810 flags:# invert_media:flags.3?true message:string
@@ -42038,6 +42374,7 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaAuto {
 /// A text message is sent, with a link preview if the text has a link.
 ///
 /// The constructor `botInlineMessageText` of [`BotInlineMessage`](super::enums::BotInlineMessage).
+/// Changed in layer 166.
 ///
 /// ```text
 /// botInlineMessageText#8c7f65e2 flags:# no_webpage:flags.0?true invert_media:flags.3?true
@@ -42143,6 +42480,7 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageText {
 /// A place or, with `period`, a live location is sent.
 ///
 /// The constructor `botInlineMessageMediaGeo` of [`BotInlineMessage`](super::enums::BotInlineMessage).
+/// Changed in layer 128.
 ///
 /// ```text
 /// botInlineMessageMediaGeo#51846fd flags:# geo:GeoPoint heading:flags.0?int
@@ -42468,6 +42806,7 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaContact {
 /// An invoice is sent, which the user can pay in the chat.
 ///
 /// The constructor `botInlineMessageMediaInvoice` of [`BotInlineMessage`](super::enums::BotInlineMessage).
+/// First seen in layer 128.
 ///
 /// ```text
 /// botInlineMessageMediaInvoice#354a9b09 flags:# shipping_address_requested:flags.1?true
@@ -42591,6 +42930,7 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaInvoice {
 /// A text message with the preview of a certain link is sent.
 ///
 /// The constructor `botInlineMessageMediaWebPage` of [`BotInlineMessage`](super::enums::BotInlineMessage).
+/// First seen in layer 166.
 ///
 /// ```text
 /// botInlineMessageMediaWebPage#809ad9a6 flags:# invert_media:flags.3?true
@@ -42718,6 +43058,7 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaWebPage {
 /// A rich message is sent, which consists of blocks like those of an Instant View.
 ///
 /// The constructor `botInlineMessageRichMessage` of [`BotInlineMessage`](super::enums::BotInlineMessage).
+/// First seen in layer 227.
 ///
 /// ```text
 /// botInlineMessageRichMessage#a617e7b flags:# reply_markup:flags.2?ReplyMarkup
@@ -43127,6 +43468,7 @@ impl<'a> rt::BareDeserializable<'a> for ExportedMessageLink {
 /// Tells who wrote a forwarded message and, if so, where it was saved from.
 ///
 /// The constructor `messageFwdHeader` of `MessageFwdHeader`.
+/// Changed in layers 114, 128 and 179.
 ///
 /// ```text
 /// messageFwdHeader#4e4df4bb flags:# imported:flags.7?true saved_out:flags.11?true
@@ -43413,6 +43755,7 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageId {
 /// Refers to an inline message by the newer form of id, which has room for user ids of 64 bits.
 ///
 /// The constructor `inputBotInlineMessageID64` of [`InputBotInlineMessageID`](super::enums::InputBotInlineMessageId).
+/// First seen in layer 146.
 ///
 /// ```text
 /// inputBotInlineMessageID64#b6d915d7 dc_id:int owner_id:long id:int access_hash:long =
@@ -43772,6 +44115,7 @@ impl<'a> rt::BareDeserializable<'a> for DraftMessageEmpty {
 /// A message that the user has begun in a chat.
 ///
 /// The constructor `draftMessage` of [`DraftMessage`](super::enums::DraftMessage).
+/// Changed in layers 166, 186, 216 and 227.
 ///
 /// ```text
 /// draftMessage#60fe3294 flags:# no_webpage:flags.1?true invert_media:flags.6?true
@@ -44068,6 +44412,7 @@ impl<'a> rt::BareDeserializable<'a> for StickerSetMultiCovered {
 /// A sticker set with all its stickers, as lists of custom emoji sets have it.
 ///
 /// The constructor `stickerSetFullCovered` of [`StickerSetCovered`](super::enums::StickerSetCovered).
+/// First seen in layer 146, changed in 166.
 ///
 /// ```text
 /// stickerSetFullCovered#40d13c0e set:StickerSet packs:Vector<StickerPack>
@@ -44152,6 +44497,7 @@ impl<'a> rt::BareDeserializable<'a> for StickerSetFullCovered {
 /// A sticker set without a sample.
 ///
 /// The constructor `stickerSetNoCovered` of [`StickerSetCovered`](super::enums::StickerSetCovered).
+/// First seen in layer 166.
 ///
 /// ```text
 /// stickerSetNoCovered#77b15d1c set:StickerSet = StickerSetCovered
@@ -44649,6 +44995,7 @@ impl<'a> rt::BareDeserializable<'a> for InputGameShortName {
 /// The best score of one user in a game.
 ///
 /// The constructor `highScore` of `HighScore`.
+/// Changed in layer 146.
 ///
 /// ```text
 /// highScore#73a379eb pos:int user_id:long score:int = HighScore
@@ -45667,6 +46014,7 @@ impl<'a> rt::BareDeserializable<'a> for TextAnchor {
 /// A mathematical formula within the text.
 ///
 /// The constructor `textMath` of [`RichText`](super::enums::RichText).
+/// First seen in layer 227.
 ///
 /// ```text
 /// textMath#9d2eac97 source:string = RichText
@@ -45732,6 +46080,7 @@ impl<'a> rt::BareDeserializable<'a> for TextMath {
 /// A custom emoji that stands among the letters of the text.
 ///
 /// The constructor `textCustomEmoji` of [`RichText`](super::enums::RichText).
+/// First seen in layer 227.
 ///
 /// ```text
 /// textCustomEmoji#a26156c0 document_id:long alt:string = RichText
@@ -45799,6 +46148,7 @@ impl<'a> rt::BareDeserializable<'a> for TextCustomEmoji {
 /// A text that stays hidden until the reader taps it.
 ///
 /// The constructor `textSpoiler` of [`RichText`](super::enums::RichText).
+/// First seen in layer 227.
 ///
 /// ```text
 /// textSpoiler#4c2a5d62 text:RichText = RichText
@@ -45860,6 +46210,7 @@ impl<'a> rt::BareDeserializable<'a> for TextSpoiler {
 /// A mention of a user or chat by username.
 ///
 /// The constructor `textMention` of [`RichText`](super::enums::RichText).
+/// First seen in layer 227.
 ///
 /// ```text
 /// textMention#cd24cf44 text:RichText = RichText
@@ -45923,6 +46274,7 @@ impl<'a> rt::BareDeserializable<'a> for TextMention {
 /// A hashtag, by which messages are searched.
 ///
 /// The constructor `textHashtag` of [`RichText`](super::enums::RichText).
+/// First seen in layer 227.
 ///
 /// ```text
 /// textHashtag#519524ea text:RichText = RichText
@@ -45984,6 +46336,7 @@ impl<'a> rt::BareDeserializable<'a> for TextHashtag {
 /// A command for bots, which a tap sends.
 ///
 /// The constructor `textBotCommand` of [`RichText`](super::enums::RichText).
+/// First seen in layer 227.
 ///
 /// ```text
 /// textBotCommand#2ff29d3 text:RichText = RichText
@@ -46045,6 +46398,7 @@ impl<'a> rt::BareDeserializable<'a> for TextBotCommand {
 /// A cashtag, by which messages are searched.
 ///
 /// The constructor `textCashtag` of [`RichText`](super::enums::RichText).
+/// First seen in layer 227.
 ///
 /// ```text
 /// textCashtag#7b9e1801 text:RichText = RichText
@@ -46106,6 +46460,7 @@ impl<'a> rt::BareDeserializable<'a> for TextCashtag {
 /// A web address that was found in the text and is a link for that reason.
 ///
 /// The constructor `textAutoUrl` of [`RichText`](super::enums::RichText).
+/// First seen in layer 227.
 ///
 /// ```text
 /// textAutoUrl#ac6a83aa text:RichText = RichText
@@ -46169,6 +46524,7 @@ impl<'a> rt::BareDeserializable<'a> for TextAutoUrl {
 /// An e-mail address that was found in the text and is a link for that reason.
 ///
 /// The constructor `textAutoEmail` of [`RichText`](super::enums::RichText).
+/// First seen in layer 227.
 ///
 /// ```text
 /// textAutoEmail#c556a45d text:RichText = RichText
@@ -46232,6 +46588,7 @@ impl<'a> rt::BareDeserializable<'a> for TextAutoEmail {
 /// A phone number that was found in the text and is a link for that reason.
 ///
 /// The constructor `textAutoPhone` of [`RichText`](super::enums::RichText).
+/// First seen in layer 227.
 ///
 /// ```text
 /// textAutoPhone#24c26789 text:RichText = RichText
@@ -46295,6 +46652,7 @@ impl<'a> rt::BareDeserializable<'a> for TextAutoPhone {
 /// The number of a bank card, which clients can offer to look up or copy.
 ///
 /// The constructor `textBankCard` of [`RichText`](super::enums::RichText).
+/// First seen in layer 227.
 ///
 /// ```text
 /// textBankCard#b956812d text:RichText = RichText
@@ -46356,6 +46714,7 @@ impl<'a> rt::BareDeserializable<'a> for TextBankCard {
 /// A mention of a user who need not have a username.
 ///
 /// The constructor `textMentionName` of [`RichText`](super::enums::RichText).
+/// First seen in layer 227.
 ///
 /// ```text
 /// textMentionName#1a9fbfc text:RichText user_id:long = RichText
@@ -46424,6 +46783,7 @@ impl<'a> rt::BareDeserializable<'a> for TextMentionName {
 /// A moment that clients show in the reader's language and time zone, in the way that the flags ask for.
 ///
 /// The constructor `textDate` of [`RichText`](super::enums::RichText).
+/// First seen in layer 227.
 ///
 /// ```text
 /// textDate#a5b45e2b flags:# relative:flags.0?true short_time:flags.1?true
@@ -46531,6 +46891,7 @@ impl<'a> rt::BareDeserializable<'a> for TextDate {
 /// A part of a text that is shown with its change.
 ///
 /// The constructor `textDiff` of [`RichText`](super::enums::RichText).
+/// First seen in layer 230.
 ///
 /// ```text
 /// textDiff#9686cb50 text:RichText old_text:RichText = RichText
@@ -46599,6 +46960,7 @@ impl<'a> rt::BareDeserializable<'a> for TextDiff {
 /// A button that stands among the words of the text.
 ///
 /// The constructor `textButton` of [`RichText`](super::enums::RichText).
+/// First seen in layer 230.
 ///
 /// ```text
 /// textButton#afc79cd6 flags:# text:RichText type:InlineButtonType
@@ -46684,6 +47046,7 @@ impl<'a> rt::BareDeserializable<'a> for TextButton {
 /// An address of the TON blockchain, where somebody can receive Toncoin.
 ///
 /// The constructor `textTonAddress` of [`RichText`](super::enums::RichText).
+/// First seen in layer 230.
 ///
 /// ```text
 /// textTonAddress#3cd2a36a text:RichText = RichText
@@ -47373,6 +47736,7 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockList {
 /// A quotation that stands as a block of its own.
 ///
 /// The constructor `pageBlockBlockquote` of [`PageBlock`](super::enums::PageBlock).
+/// Changed in layer 230.
 ///
 /// ```text
 /// pageBlockBlockquote#66d1670b flags:# collapsed:flags.0?true text:RichText caption:RichText
@@ -47522,6 +47886,7 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockPullquote {
 /// A photo with a caption, which can lead to an address.
 ///
 /// The constructor `pageBlockPhoto` of [`PageBlock`](super::enums::PageBlock).
+/// Changed in layer 227.
 ///
 /// ```text
 /// pageBlockPhoto#1759c560 flags:# spoiler:flags.1?true photo_id:long caption:PageCaption
@@ -47644,6 +48009,7 @@ pub struct PageBlockPhotoUrlAndWebpageId {
 /// A video or GIF with a caption.
 ///
 /// The constructor `pageBlockVideo` of [`PageBlock`](super::enums::PageBlock).
+/// Changed in layer 227.
 ///
 /// ```text
 /// pageBlockVideo#7c8fe7b6 flags:# autoplay:flags.0?true loop:flags.1?true
@@ -48365,6 +48731,7 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockKicker {
 /// A table of rows and cells, with a title.
 ///
 /// The constructor `pageBlockTable` of [`PageBlock`](super::enums::PageBlock).
+/// Changed in layer 230.
 ///
 /// ```text
 /// pageBlockTable#bf4dea82 flags:# bordered:flags.0?true striped:flags.1?true
@@ -48454,6 +48821,7 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockTable {
 /// A list whose points are numbered.
 ///
 /// The constructor `pageBlockOrderedList` of [`PageBlock`](super::enums::PageBlock).
+/// Changed in layer 227.
 ///
 /// ```text
 /// pageBlockOrderedList#1fd6f6c1 flags:# reversed:flags.2?true
@@ -48776,6 +49144,7 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockMap {
 /// A heading of the first and highest rank.
 ///
 /// The constructor `pageBlockHeading1` of [`PageBlock`](super::enums::PageBlock).
+/// First seen in layer 227.
 ///
 /// ```text
 /// pageBlockHeading1#baff072f text:RichText = PageBlock
@@ -48837,6 +49206,7 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockHeading1 {
 /// A heading of the second rank.
 ///
 /// The constructor `pageBlockHeading2` of [`PageBlock`](super::enums::PageBlock).
+/// First seen in layer 227.
 ///
 /// ```text
 /// pageBlockHeading2#96b2aec text:RichText = PageBlock
@@ -48898,6 +49268,7 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockHeading2 {
 /// A heading of the third rank.
 ///
 /// The constructor `pageBlockHeading3` of [`PageBlock`](super::enums::PageBlock).
+/// First seen in layer 227.
 ///
 /// ```text
 /// pageBlockHeading3#67e731ad text:RichText = PageBlock
@@ -48959,6 +49330,7 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockHeading3 {
 /// A heading of the fourth rank.
 ///
 /// The constructor `pageBlockHeading4` of [`PageBlock`](super::enums::PageBlock).
+/// First seen in layer 227.
 ///
 /// ```text
 /// pageBlockHeading4#b532772b text:RichText = PageBlock
@@ -49020,6 +49392,7 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockHeading4 {
 /// A heading of the fifth rank.
 ///
 /// The constructor `pageBlockHeading5` of [`PageBlock`](super::enums::PageBlock).
+/// First seen in layer 227.
 ///
 /// ```text
 /// pageBlockHeading5#dbbe6c6a text:RichText = PageBlock
@@ -49081,6 +49454,7 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockHeading5 {
 /// A heading of the sixth and lowest rank.
 ///
 /// The constructor `pageBlockHeading6` of [`PageBlock`](super::enums::PageBlock).
+/// First seen in layer 227.
 ///
 /// ```text
 /// pageBlockHeading6#682a41a9 text:RichText = PageBlock
@@ -49142,6 +49516,7 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockHeading6 {
 /// A mathematical formula that stands as a block of its own.
 ///
 /// The constructor `pageBlockMath` of [`PageBlock`](super::enums::PageBlock).
+/// First seen in layer 227.
 ///
 /// ```text
 /// pageBlockMath#59080c20 source:string = PageBlock
@@ -49207,6 +49582,7 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockMath {
 /// A text set apart as considerations, such as those of a bot before its answer.
 ///
 /// The constructor `pageBlockThinking` of [`PageBlock`](super::enums::PageBlock).
+/// First seen in layer 227.
 ///
 /// ```text
 /// pageBlockThinking#3c29a3e2 text:RichText = PageBlock
@@ -49268,6 +49644,7 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockThinking {
 /// Puts a map into a rich message; the form for requests.
 ///
 /// The constructor `inputPageBlockMap` of [`PageBlock`](super::enums::PageBlock).
+/// First seen in layer 227.
 ///
 /// ```text
 /// inputPageBlockMap#574b617f geo:InputGeoPoint zoom:int w:int h:int caption:PageCaption =
@@ -49350,6 +49727,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPageBlockMap {
 /// A quotation that consists of several blocks, such as paragraphs and lists.
 ///
 /// The constructor `pageBlockBlockquoteBlocks` of [`PageBlock`](super::enums::PageBlock).
+/// First seen in layer 227.
 ///
 /// ```text
 /// pageBlockBlockquoteBlocks#e6e47c4 blocks:Vector<PageBlock> caption:RichText = PageBlock
@@ -49420,6 +49798,7 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockBlockquoteBlocks {
 /// Buttons that stand side by side.
 ///
 /// The constructor `pageBlockButtonRow` of [`PageBlock`](super::enums::PageBlock).
+/// First seen in layer 230.
 ///
 /// ```text
 /// pageBlockButtonRow#6d640318 flags:# align_left:flags.0?true align_center:flags.1?true
@@ -49503,6 +49882,7 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockButtonRow {
 /// A file that the reader can download.
 ///
 /// The constructor `pageBlockDocument` of [`PageBlock`](super::enums::PageBlock).
+/// First seen in layer 230.
 ///
 /// ```text
 /// pageBlockDocument#38fa3ba3 document_id:long caption:PageCaption = PageBlock
@@ -49570,6 +49950,7 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockDocument {
 /// The private call goes on as a conference call, so that more people can join.
 ///
 /// The constructor `phoneCallDiscardReasonMigrateConferenceCall` of [`PhoneCallDiscardReason`](super::enums::PhoneCallDiscardReason).
+/// First seen in layer 216.
 ///
 /// ```text
 /// phoneCallDiscardReasonMigrateConferenceCall#9fbbf1f7 slug:string = PhoneCallDiscardReason
@@ -49785,6 +50166,7 @@ impl<'a> rt::BareDeserializable<'a> for LabeledPrice {
 /// The prices of an offer and the details that the buyer has to give.
 ///
 /// The constructor `invoice` of `Invoice`.
+/// Changed in layers 128, 146, 166 and 216.
 ///
 /// An invoice in Telegram Stars (`XTR`) has exactly one price, no provider and no delivery.
 ///
@@ -50748,6 +51130,7 @@ impl<'a> rt::BareDeserializable<'a> for InputWebFileGeoPointLocation {
 /// The cover of the album that a piece of music is from.
 ///
 /// The constructor `inputWebFileAudioAlbumThumbLocation` of [`InputWebFileLocation`](super::enums::InputWebFileLocation).
+/// First seen in layer 146.
 ///
 /// The music is given either as a document or by title and performer.
 ///
@@ -51083,6 +51466,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPaymentCredentialsApplePay {
 /// Pays with Google Pay, on devices that have it.
 ///
 /// The constructor `inputPaymentCredentialsGooglePay` of [`InputPaymentCredentials`](super::enums::InputPaymentCredentials).
+/// First seen in layer 128.
 ///
 /// ```text
 /// inputPaymentCredentialsGooglePay#8ac32801 payment_token:DataJSON = InputPaymentCredentials
@@ -51223,6 +51607,7 @@ impl<'a> rt::BareDeserializable<'a> for ShippingOption {
 /// A sticker for a new set or one that exists, with the emoji it stands for.
 ///
 /// The constructor `inputStickerSetItem` of `InputStickerSetItem`.
+/// Changed in layer 166.
 ///
 /// ```text
 /// inputStickerSetItem#32da9e9c flags:# document:InputDocument emoji:string
@@ -51447,6 +51832,7 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCallEmpty {
 /// A call that this account takes part in and that waits for the other side.
 ///
 /// The constructor `phoneCallWaiting` of [`PhoneCall`](super::enums::PhoneCall).
+/// Changed in layers 128 and 146.
 ///
 /// ```text
 /// phoneCallWaiting#c5226f17 flags:# video:flags.6?true id:long access_hash:long date:int
@@ -51562,6 +51948,7 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCallWaiting {
 /// A call that comes in: somebody calls this account.
 ///
 /// The constructor `phoneCallRequested` of [`PhoneCall`](super::enums::PhoneCall).
+/// Changed in layers 128 and 146.
 ///
 /// ```text
 /// phoneCallRequested#14b0ed0c flags:# video:flags.6?true id:long access_hash:long date:int
@@ -51675,6 +52062,7 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCallRequested {
 /// A call that the other side has accepted; now the caller has to confirm it.
 ///
 /// The constructor `phoneCallAccepted` of [`PhoneCall`](super::enums::PhoneCall).
+/// Changed in layers 128 and 146.
 ///
 /// ```text
 /// phoneCallAccepted#3660c311 flags:# video:flags.6?true id:long access_hash:long date:int
@@ -51788,6 +52176,7 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCallAccepted {
 /// A call that both sides have confirmed and that is running.
 ///
 /// The constructor `phoneCall` of [`PhoneCall`](super::enums::PhoneCall).
+/// Changed in layers 128, 146, 179 and 216.
 ///
 /// ```text
 /// phoneCall#30535af5 flags:# p2p_allowed:flags.5?true video:flags.6?true
@@ -51943,6 +52332,7 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCall {
 /// A call that has ended or never came about.
 ///
 /// The constructor `phoneCallDiscarded` of [`PhoneCall`](super::enums::PhoneCall).
+/// Changed in layer 128.
 ///
 /// ```text
 /// phoneCallDiscarded#50ca4de1 flags:# need_rating:flags.2?true need_debug:flags.3?true
@@ -52047,6 +52437,7 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCallDiscarded {
 /// One of Telegram's reflectors, a server that passes the packets of a call on.
 ///
 /// The constructor `phoneConnection` of [`PhoneConnection`](super::enums::PhoneConnection).
+/// Changed in layer 146.
 ///
 /// ```text
 /// phoneConnection#9cc123c7 flags:# tcp:flags.0?true id:long ip:string ipv6:string port:int
@@ -52142,6 +52533,7 @@ impl<'a> rt::BareDeserializable<'a> for PhoneConnection {
 /// A TURN or STUN server for a call by WebRTC.
 ///
 /// The constructor `phoneConnectionWebrtc` of [`PhoneConnection`](super::enums::PhoneConnection).
+/// First seen in layer 128.
 ///
 /// ```text
 /// phoneConnectionWebrtc#635fe375 flags:# turn:flags.0?true stun:flags.1?true id:long
@@ -52248,6 +52640,7 @@ impl<'a> rt::BareDeserializable<'a> for PhoneConnectionWebrtc {
 /// The ways of connecting and the protocol versions that an application supports for calls.
 ///
 /// The constructor `phoneCallProtocol` of `PhoneCallProtocol`.
+/// Changed in layer 114.
 ///
 /// At least one of `udp_p2p` and `udp_reflector` must be set.
 ///
@@ -54029,6 +54422,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionStopPoll {
 /// The discussion group of the channel, or the channel of the group, was changed.
 ///
 /// The constructor `channelAdminLogEventActionChangeLinkedChat` of [`ChannelAdminLogEventAction`](super::enums::ChannelAdminLogEventAction).
+/// Changed in layer 146.
 ///
 /// ```text
 /// channelAdminLogEventActionChangeLinkedChat#50c7ac8 prev_value:long new_value:long =
@@ -54218,6 +54612,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionToggleSlowMode
 /// A group call or live stream was started.
 ///
 /// The constructor `channelAdminLogEventActionStartGroupCall` of [`ChannelAdminLogEventAction`](super::enums::ChannelAdminLogEventAction).
+/// First seen in layer 128.
 ///
 /// ```text
 /// channelAdminLogEventActionStartGroupCall#23209745 call:InputGroupCall =
@@ -54280,6 +54675,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionStartGroupCall
 /// A group call or live stream was ended.
 ///
 /// The constructor `channelAdminLogEventActionDiscardGroupCall` of [`ChannelAdminLogEventAction`](super::enums::ChannelAdminLogEventAction).
+/// First seen in layer 128.
 ///
 /// ```text
 /// channelAdminLogEventActionDiscardGroupCall#db9f9140 call:InputGroupCall =
@@ -54342,6 +54738,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionDiscardGroupCa
 /// A participant of the group call was muted by an administrator.
 ///
 /// The constructor `channelAdminLogEventActionParticipantMute` of [`ChannelAdminLogEventAction`](super::enums::ChannelAdminLogEventAction).
+/// First seen in layer 128.
 ///
 /// ```text
 /// channelAdminLogEventActionParticipantMute#f92424d2 participant:GroupCallParticipant =
@@ -54406,6 +54803,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionParticipantMut
 /// A participant of the group call was allowed to speak by an administrator.
 ///
 /// The constructor `channelAdminLogEventActionParticipantUnmute` of [`ChannelAdminLogEventAction`](super::enums::ChannelAdminLogEventAction).
+/// First seen in layer 128.
 ///
 /// ```text
 /// channelAdminLogEventActionParticipantUnmute#e64429c0 participant:GroupCallParticipant =
@@ -54470,6 +54868,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionParticipantUnm
 /// It was set whether those who join the group call are muted at first.
 ///
 /// The constructor `channelAdminLogEventActionToggleGroupCallSetting` of [`ChannelAdminLogEventAction`](super::enums::ChannelAdminLogEventAction).
+/// First seen in layer 128.
 ///
 /// ```text
 /// channelAdminLogEventActionToggleGroupCallSetting#56d6a247 join_muted:Bool =
@@ -54535,6 +54934,7 @@ for ChannelAdminLogEventActionToggleGroupCallSetting {
 /// A user joined by an invite link; the event's `user_id` says who.
 ///
 /// The constructor `channelAdminLogEventActionParticipantJoinByInvite` of [`ChannelAdminLogEventAction`](super::enums::ChannelAdminLogEventAction).
+/// First seen in layer 128, changed in 166.
 ///
 /// ```text
 /// channelAdminLogEventActionParticipantJoinByInvite#fe9fc158 flags:#
@@ -54609,6 +55009,7 @@ for ChannelAdminLogEventActionParticipantJoinByInvite {
 /// A revoked invite link was deleted.
 ///
 /// The constructor `channelAdminLogEventActionExportedInviteDelete` of [`ChannelAdminLogEventAction`](super::enums::ChannelAdminLogEventAction).
+/// First seen in layer 128.
 ///
 /// ```text
 /// channelAdminLogEventActionExportedInviteDelete#5a50fca4 invite:ExportedChatInvite =
@@ -54673,6 +55074,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionExportedInvite
 /// An invite link was withdrawn, so that it no longer works.
 ///
 /// The constructor `channelAdminLogEventActionExportedInviteRevoke` of [`ChannelAdminLogEventAction`](super::enums::ChannelAdminLogEventAction).
+/// First seen in layer 128.
 ///
 /// ```text
 /// channelAdminLogEventActionExportedInviteRevoke#410a134e invite:ExportedChatInvite =
@@ -54737,6 +55139,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionExportedInvite
 /// An invite link was edited, for example its limits.
 ///
 /// The constructor `channelAdminLogEventActionExportedInviteEdit` of [`ChannelAdminLogEventAction`](super::enums::ChannelAdminLogEventAction).
+/// First seen in layer 128.
 ///
 /// ```text
 /// channelAdminLogEventActionExportedInviteEdit#e90ebb59 prev_invite:ExportedChatInvite
@@ -54806,6 +55209,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionExportedInvite
 /// An administrator changed for everybody how loud a participant of the group call is.
 ///
 /// The constructor `channelAdminLogEventActionParticipantVolume` of [`ChannelAdminLogEventAction`](super::enums::ChannelAdminLogEventAction).
+/// First seen in layer 128.
 ///
 /// ```text
 /// channelAdminLogEventActionParticipantVolume#3e7f6847 participant:GroupCallParticipant =
@@ -54870,6 +55274,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionParticipantVol
 /// The time after which messages delete themselves was changed.
 ///
 /// The constructor `channelAdminLogEventActionChangeHistoryTTL` of [`ChannelAdminLogEventAction`](super::enums::ChannelAdminLogEventAction).
+/// First seen in layer 128.
 ///
 /// ```text
 /// channelAdminLogEventActionChangeHistoryTTL#6e941a38 prev_value:int new_value:int =
@@ -54930,6 +55335,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionChangeHistoryT
 /// A user's request to join was approved; the event's `user_id` says whose.
 ///
 /// The constructor `channelAdminLogEventActionParticipantJoinByRequest` of [`ChannelAdminLogEventAction`](super::enums::ChannelAdminLogEventAction).
+/// First seen in layer 146.
 ///
 /// ```text
 /// channelAdminLogEventActionParticipantJoinByRequest#afb6144a invite:ExportedChatInvite
@@ -55000,6 +55406,7 @@ for ChannelAdminLogEventActionParticipantJoinByRequest {
 /// It was set whether messages may be forwarded and saved.
 ///
 /// The constructor `channelAdminLogEventActionToggleNoForwards` of [`ChannelAdminLogEventAction`](super::enums::ChannelAdminLogEventAction).
+/// First seen in layer 146.
 ///
 /// ```text
 /// channelAdminLogEventActionToggleNoForwards#cb2ac766 new_value:Bool =
@@ -55062,6 +55469,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionToggleNoForwar
 /// A message was sent; channels log the posts of their administrators in this way.
 ///
 /// The constructor `channelAdminLogEventActionSendMessage` of [`ChannelAdminLogEventAction`](super::enums::ChannelAdminLogEventAction).
+/// First seen in layer 146.
 ///
 /// ```text
 /// channelAdminLogEventActionSendMessage#278f2868 message:Message = ChannelAdminLogEventAction
@@ -55125,6 +55533,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionSendMessage {
 /// The set of reactions that members may use was changed.
 ///
 /// The constructor `channelAdminLogEventActionChangeAvailableReactions` of [`ChannelAdminLogEventAction`](super::enums::ChannelAdminLogEventAction).
+/// First seen in layer 146.
 ///
 /// ```text
 /// channelAdminLogEventActionChangeAvailableReactions#be4e0ef8 prev_value:ChatReactions
@@ -55195,6 +55604,7 @@ for ChannelAdminLogEventActionChangeAvailableReactions {
 /// The list of active usernames, to which collectible ones belong, was changed.
 ///
 /// The constructor `channelAdminLogEventActionChangeUsernames` of [`ChannelAdminLogEventAction`](super::enums::ChannelAdminLogEventAction).
+/// First seen in layer 166.
 ///
 /// ```text
 /// channelAdminLogEventActionChangeUsernames#f04fb3a9 prev_value:Vector<string>
@@ -55264,6 +55674,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionChangeUsername
 /// The group was turned into a forum with topics, or back.
 ///
 /// The constructor `channelAdminLogEventActionToggleForum` of [`ChannelAdminLogEventAction`](super::enums::ChannelAdminLogEventAction).
+/// First seen in layer 166.
 ///
 /// ```text
 /// channelAdminLogEventActionToggleForum#2cc6383 new_value:Bool = ChannelAdminLogEventAction
@@ -55325,6 +55736,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionToggleForum {
 /// A topic was opened in the forum.
 ///
 /// The constructor `channelAdminLogEventActionCreateTopic` of [`ChannelAdminLogEventAction`](super::enums::ChannelAdminLogEventAction).
+/// First seen in layer 166.
 ///
 /// ```text
 /// channelAdminLogEventActionCreateTopic#58707d28 topic:ForumTopic =
@@ -55387,6 +55799,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionCreateTopic {
 /// A topic of the forum was changed: its title or icon, or whether it is closed or hidden.
 ///
 /// The constructor `channelAdminLogEventActionEditTopic` of [`ChannelAdminLogEventAction`](super::enums::ChannelAdminLogEventAction).
+/// First seen in layer 166.
 ///
 /// ```text
 /// channelAdminLogEventActionEditTopic#f06fe208 prev_topic:ForumTopic new_topic:ForumTopic =
@@ -55456,6 +55869,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionEditTopic {
 /// A topic of the forum was deleted with its messages.
 ///
 /// The constructor `channelAdminLogEventActionDeleteTopic` of [`ChannelAdminLogEventAction`](super::enums::ChannelAdminLogEventAction).
+/// First seen in layer 166.
 ///
 /// ```text
 /// channelAdminLogEventActionDeleteTopic#ae168909 topic:ForumTopic =
@@ -55518,6 +55932,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionDeleteTopic {
 /// A topic of the forum was pinned or unpinned.
 ///
 /// The constructor `channelAdminLogEventActionPinTopic` of [`ChannelAdminLogEventAction`](super::enums::ChannelAdminLogEventAction).
+/// First seen in layer 166.
 ///
 /// ```text
 /// channelAdminLogEventActionPinTopic#5d8d353b flags:# prev_topic:flags.0?ForumTopic
@@ -55603,6 +56018,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionPinTopic {
 /// The automatic removal of spam was switched on or off.
 ///
 /// The constructor `channelAdminLogEventActionToggleAntiSpam` of [`ChannelAdminLogEventAction`](super::enums::ChannelAdminLogEventAction).
+/// First seen in layer 166.
 ///
 /// ```text
 /// channelAdminLogEventActionToggleAntiSpam#64f36dfc new_value:Bool =
@@ -55665,6 +56081,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionToggleAntiSpam
 /// The colour of the chat's name and of replies to it was changed.
 ///
 /// The constructor `channelAdminLogEventActionChangePeerColor` of [`ChannelAdminLogEventAction`](super::enums::ChannelAdminLogEventAction).
+/// First seen in layer 179.
 ///
 /// ```text
 /// channelAdminLogEventActionChangePeerColor#5796e780 prev_value:PeerColor new_value:PeerColor
@@ -55734,6 +56151,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionChangePeerColo
 /// The colour of the chat's profile was changed.
 ///
 /// The constructor `channelAdminLogEventActionChangeProfilePeerColor` of [`ChannelAdminLogEventAction`](super::enums::ChannelAdminLogEventAction).
+/// First seen in layer 179.
 ///
 /// ```text
 /// channelAdminLogEventActionChangeProfilePeerColor#5e477b25 prev_value:PeerColor
@@ -55804,6 +56222,7 @@ for ChannelAdminLogEventActionChangeProfilePeerColor {
 /// The wallpaper of the chat was changed.
 ///
 /// The constructor `channelAdminLogEventActionChangeWallpaper` of [`ChannelAdminLogEventAction`](super::enums::ChannelAdminLogEventAction).
+/// First seen in layer 179.
 ///
 /// ```text
 /// channelAdminLogEventActionChangeWallpaper#31bb5d52 prev_value:WallPaper new_value:WallPaper
@@ -55873,6 +56292,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionChangeWallpape
 /// The emoji that stands beside the chat's name was changed.
 ///
 /// The constructor `channelAdminLogEventActionChangeEmojiStatus` of [`ChannelAdminLogEventAction`](super::enums::ChannelAdminLogEventAction).
+/// First seen in layer 179.
 ///
 /// ```text
 /// channelAdminLogEventActionChangeEmojiStatus#3ea9feb1 prev_value:EmojiStatus
@@ -55942,6 +56362,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionChangeEmojiSta
 /// The set of custom emoji that all members of the group may use was changed.
 ///
 /// The constructor `channelAdminLogEventActionChangeEmojiStickerSet` of [`ChannelAdminLogEventAction`](super::enums::ChannelAdminLogEventAction).
+/// First seen in layer 179.
 ///
 /// ```text
 /// channelAdminLogEventActionChangeEmojiStickerSet#46d840ab prev_stickerset:InputStickerSet
@@ -56014,6 +56435,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionChangeEmojiSti
 /// It was set whether signed posts of the channel lead to the profile of their author.
 ///
 /// The constructor `channelAdminLogEventActionToggleSignatureProfiles` of [`ChannelAdminLogEventAction`](super::enums::ChannelAdminLogEventAction).
+/// First seen in layer 186.
 ///
 /// ```text
 /// channelAdminLogEventActionToggleSignatureProfiles#60a79c79 new_value:Bool =
@@ -56077,6 +56499,7 @@ for ChannelAdminLogEventActionToggleSignatureProfiles {
 /// A member's paid subscription was extended.
 ///
 /// The constructor `channelAdminLogEventActionParticipantSubExtend` of [`ChannelAdminLogEventAction`](super::enums::ChannelAdminLogEventAction).
+/// First seen in layer 216.
 ///
 /// ```text
 /// channelAdminLogEventActionParticipantSubExtend#64642db3 prev_participant:ChannelParticipant
@@ -56149,6 +56572,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionParticipantSub
 /// The automatic translation of messages was switched on or off.
 ///
 /// The constructor `channelAdminLogEventActionToggleAutotranslation` of [`ChannelAdminLogEventAction`](super::enums::ChannelAdminLogEventAction).
+/// First seen in layer 216.
 ///
 /// ```text
 /// channelAdminLogEventActionToggleAutotranslation#c517f77e new_value:Bool =
@@ -56211,6 +56635,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionToggleAutotran
 /// The tag or title beside a member's name was changed.
 ///
 /// The constructor `channelAdminLogEventActionParticipantEditRank` of [`ChannelAdminLogEventAction`](super::enums::ChannelAdminLogEventAction).
+/// First seen in layer 227.
 ///
 /// ```text
 /// channelAdminLogEventActionParticipantEditRank#5806b4ec user_id:long prev_rank:string
@@ -56290,6 +56715,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionParticipantEdi
 /// Says who did what and when; entries are kept for 48 hours.
 ///
 /// The constructor `channelAdminLogEvent` of `ChannelAdminLogEvent`.
+/// Changed in layer 146.
 ///
 /// ```text
 /// channelAdminLogEvent#1fad68cd id:long date:int user_id:long
@@ -56366,6 +56792,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEvent {
 /// Selects entries of the administrators' log by kind; each flag adds a kind.
 ///
 /// The constructor `channelAdminLogEventsFilter` of `ChannelAdminLogEventsFilter`.
+/// Changed in layers 128, 146, 166, 216 and 227.
 ///
 /// ```text
 /// channelAdminLogEventsFilter#ea107ae4 flags:# join:flags.0?true leave:flags.1?true
@@ -56658,6 +57085,7 @@ impl<'a> rt::BareDeserializable<'a> for RecentMeUrlUnknown {
 /// A link that leads to a user.
 ///
 /// The constructor `recentMeUrlUser` of [`RecentMeUrl`](super::enums::RecentMeUrl).
+/// Changed in layer 146.
 ///
 /// ```text
 /// recentMeUrlUser#b92c09e2 url:string user_id:long = RecentMeUrl
@@ -56726,6 +57154,7 @@ impl<'a> rt::BareDeserializable<'a> for RecentMeUrlUser {
 /// A link that leads to a group or channel.
 ///
 /// The constructor `recentMeUrlChat` of [`RecentMeUrl`](super::enums::RecentMeUrl).
+/// Changed in layer 146.
 ///
 /// ```text
 /// recentMeUrlChat#b2da71d2 url:string chat_id:long = RecentMeUrl
@@ -57027,6 +57456,7 @@ impl<'a> rt::BareDeserializable<'a> for InputSingleMedia {
 /// A website on which the user has logged in with their Telegram account.
 ///
 /// The constructor `webAuthorization` of `WebAuthorization`.
+/// Changed in layer 146.
 ///
 /// ```text
 /// webAuthorization#a6f8f452 hash:long bot_id:long domain:string browser:string
@@ -57247,6 +57677,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMessageReplyTo {
 /// Refers to the message whose inline button was pressed; for bots.
 ///
 /// The constructor `inputMessageCallbackQuery` of [`InputMessage`](super::enums::InputMessage).
+/// First seen in layer 128.
 ///
 /// ```text
 /// inputMessageCallbackQuery#acfa1a7e id:int query_id:long = InputMessage
@@ -57423,6 +57854,7 @@ impl<'a> rt::BareDeserializable<'a> for InputDialogPeerFolder {
 /// The entry under which the chats of a community are gathered.
 ///
 /// The constructor `inputDialogPeerCommunity` of [`InputDialogPeer`](super::enums::InputDialogPeer).
+/// First seen in layer 230.
 ///
 /// ```text
 /// inputDialogPeerCommunity#69ef72c4 community:InputChannel = InputDialogPeer
@@ -57601,6 +58033,7 @@ impl<'a> rt::BareDeserializable<'a> for DialogPeerFolder {
 /// The entry under which the chats of a community are gathered.
 ///
 /// The constructor `dialogPeerCommunity` of [`DialogPeer`](super::enums::DialogPeer).
+/// First seen in layer 230.
 ///
 /// ```text
 /// dialogPeerCommunity#2f65c8e4 community_id:long = DialogPeer
@@ -57657,6 +58090,7 @@ impl<'a> rt::BareDeserializable<'a> for DialogPeerCommunity {
 /// The SHA-256 hash of one part of a file.
 ///
 /// The constructor `fileHash` of `FileHash`.
+/// Changed in layer 146.
 ///
 /// Files from a CDN data centre must be checked with it, since such servers are not trusted.
 ///
@@ -57953,6 +58387,7 @@ impl<'a> rt::BareDeserializable<'a> for InputSecureFile {
 /// An encrypted scan or photo of Telegram Passport, which the server cannot read.
 ///
 /// The constructor `secureFile` of [`SecureFile`](super::enums::SecureFile).
+/// Changed in layer 146.
 ///
 /// ```text
 /// secureFile#7d09c27e id:long access_hash:long size:long dc_id:int date:int file_hash:bytes
@@ -60725,6 +61160,7 @@ impl<'a> rt::BareDeserializable<'a> for PageCaption {
 /// A point of a list without numbers that is a single text.
 ///
 /// The constructor `pageListItemText` of [`PageListItem`](super::enums::PageListItem).
+/// Changed in layer 227.
 ///
 /// ```text
 /// pageListItemText#2f58683c flags:# checkbox:flags.0?true checked:flags.1?true text:RichText
@@ -60803,6 +61239,7 @@ impl<'a> rt::BareDeserializable<'a> for PageListItemText {
 /// A point of a list that consists of blocks.
 ///
 /// The constructor `pageListItemBlocks` of [`PageListItem`](super::enums::PageListItem).
+/// Changed in layer 227.
 ///
 /// ```text
 /// pageListItemBlocks#63ca67aa flags:# checkbox:flags.0?true checked:flags.1?true
@@ -60881,6 +61318,7 @@ impl<'a> rt::BareDeserializable<'a> for PageListItemBlocks {
 /// A numbered point of a list that is a text.
 ///
 /// The constructor `pageListOrderedItemText` of [`PageListOrderedItem`](super::enums::PageListOrderedItem).
+/// Changed in layer 227.
 ///
 /// ```text
 /// pageListOrderedItemText#15031189 flags:# checkbox:flags.0?true checked:flags.1?true
@@ -60987,6 +61425,7 @@ impl<'a> rt::BareDeserializable<'a> for PageListOrderedItemText {
 /// A numbered point of a list that consists of blocks.
 ///
 /// The constructor `pageListOrderedItemBlocks` of [`PageListOrderedItem`](super::enums::PageListOrderedItem).
+/// Changed in layer 227.
 ///
 /// ```text
 /// pageListOrderedItemBlocks#8ff2d5f0 flags:# checkbox:flags.0?true checked:flags.1?true
@@ -61213,6 +61652,7 @@ impl<'a> rt::BareDeserializable<'a> for PageRelatedArticle {
 /// The content of an Instant View page.
 ///
 /// The constructor `page` of `Page`.
+/// Changed in layer 114.
 ///
 /// ```text
 /// page#98657f0d flags:# part:flags.0?true rtl:flags.1?true v2:flags.2?true url:string
@@ -61326,6 +61766,7 @@ impl<'a> rt::BareDeserializable<'a> for Page {
 /// An option of a poll, as it is shown and voted for.
 ///
 /// The constructor `pollAnswer` of [`PollAnswer`](super::enums::PollAnswer).
+/// Changed in layers 179 and 227.
 ///
 /// ```text
 /// pollAnswer#4b7d786a flags:# text:TextWithEntities option:bytes media:flags.0?MessageMedia
@@ -61460,6 +61901,7 @@ pub struct PollAnswerAddedByAndDate {
 /// An option to put into a new poll, or to add to one that is open for that.
 ///
 /// The constructor `inputPollAnswer` of [`PollAnswer`](super::enums::PollAnswer).
+/// First seen in layer 227.
 ///
 /// ```text
 /// inputPollAnswer#199fed96 flags:# text:TextWithEntities media:flags.0?InputMedia =
@@ -61540,6 +61982,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPollAnswer {
 /// A poll or quiz: the question, the options and how votes are cast.
 ///
 /// The constructor `poll` of `Poll`.
+/// Changed in layers 114, 179 and 227.
 ///
 /// ```text
 /// poll#966e2dbf id:long flags:# closed:flags.0?true public_voters:flags.1?true
@@ -61714,6 +62157,7 @@ impl<'a> rt::BareDeserializable<'a> for Poll {
 /// How many have voted for an option, and what the option is for this account.
 ///
 /// The constructor `pollAnswerVoters` of `PollAnswerVoters`.
+/// Changed in layer 227.
 ///
 /// ```text
 /// pollAnswerVoters#3645230a flags:# chosen:flags.0?true correct:flags.1?true option:bytes
@@ -61841,6 +62285,7 @@ pub struct PollAnswerVotersVotersAndRecentVoters {
 /// The votes of a poll, as far as this account may see them.
 ///
 /// The constructor `pollResults` of `PollResults`.
+/// Changed in layers 114, 146, 166 and 227.
 ///
 /// ```text
 /// pollResults#ba7bb15e flags:# min:flags.0?true has_unread_votes:flags.6?true
@@ -62144,6 +62589,7 @@ impl<'a> rt::BareDeserializable<'a> for StatsUrl {
 /// The rights of an administrator; each flag that is set grants one.
 ///
 /// The constructor `chatAdminRights` of `ChatAdminRights`.
+/// Changed in layers 128, 166, 216, 227 and 230.
 ///
 /// Some exist in channels only, others only in groups.
 ///
@@ -62313,6 +62759,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatAdminRights {
 /// Restrictions in a group or channel; each flag that is set forbids something.
 ///
 /// The constructor `chatBannedRights` of `ChatBannedRights`.
+/// Changed in layers 166, 227 and 230.
 ///
 /// ```text
 /// chatBannedRights#9f120418 flags:# view_messages:flags.0?true send_messages:flags.1?true
@@ -62624,6 +63071,7 @@ impl<'a> rt::BareDeserializable<'a> for InputWallPaperSlug {
 /// Refers to a wallpaper without a picture, which is only a colour or a gradient.
 ///
 /// The constructor `inputWallPaperNoFile` of [`InputWallPaper`](super::enums::InputWallPaper).
+/// Changed in layer 146.
 ///
 /// ```text
 /// inputWallPaperNoFile#967a462e id:long = InputWallPaper
@@ -62678,6 +63126,7 @@ impl<'a> rt::BareDeserializable<'a> for InputWallPaperNoFile {
 /// Tells the server which ways of delivering a code the application can handle.
 ///
 /// The constructor `codeSettings` of `CodeSettings`.
+/// Changed in layers 146, 166 and 179.
 ///
 /// ```text
 /// codeSettings#ad253d78 flags:# allow_flashcall:flags.0?true current_number:flags.1?true
@@ -62837,6 +63286,7 @@ pub struct CodeSettingsTokenAndAppSandbox {
 /// The colours of a background, the strength of its pattern, and whether a picture is blurred or moves.
 ///
 /// The constructor `wallPaperSettings` of `WallPaperSettings`.
+/// Changed in layers 146 and 179.
 ///
 /// One colour makes a plain background, two a gradient in a straight line, three or four a freeform gradient that can be animated.
 ///
@@ -63031,6 +63481,7 @@ pub struct WallPaperSettingsSecondBackgroundColorAndRotation {
 /// Rules for automatic downloads at one level of data use.
 ///
 /// The constructor `autoDownloadSettings` of `AutoDownloadSettings`.
+/// Changed in layers 146 and 166.
 ///
 /// ```text
 /// autoDownloadSettings#baa57628 flags:# disabled:flags.0?true
@@ -63767,6 +64218,7 @@ impl<'a> rt::BareDeserializable<'a> for FolderPeer {
 /// The user has to be asked whether to log in to a website with this account.
 ///
 /// The constructor `urlAuthResultRequest` of [`UrlAuthResult`](super::enums::UrlAuthResult).
+/// Changed in layers 222 and 227.
 ///
 /// ```text
 /// urlAuthResultRequest#3cd623ec flags:# request_write_access:flags.0?true
@@ -63984,6 +64436,7 @@ pub struct UrlAuthResultRequestBrowserAndPlatformAndIpAndRegion {
 /// The user is logged in to the website, or may be without a question.
 ///
 /// The constructor `urlAuthResultAccepted` of [`UrlAuthResult`](super::enums::UrlAuthResult).
+/// Changed in layer 222.
 ///
 /// ```text
 /// urlAuthResultAccepted#623a8fa0 flags:# url:flags.0?string = UrlAuthResult
@@ -64189,6 +64642,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerLocated {
 /// The account itself can be found by people nearby.
 ///
 /// The constructor `peerSelfLocated` of [`PeerLocated`](super::enums::PeerLocated).
+/// First seen in layer 114.
 ///
 /// ```text
 /// peerSelfLocated#f8ec284b expires:int = PeerLocated
@@ -64436,6 +64890,7 @@ impl<'a> rt::BareDeserializable<'a> for InputThemeSlug {
 /// A theme of the cloud, made by a user or by Telegram.
 ///
 /// The constructor `theme` of `Theme`.
+/// Changed in layer 146.
 ///
 /// It exists as a file for certain applications, as settings that every application understands, or both.
 ///
@@ -64587,6 +65042,7 @@ impl<'a> rt::BareDeserializable<'a> for Theme {
 /// Colours and wallpaper for a new or changed theme, based on one of the built-in ones.
 ///
 /// The constructor `inputThemeSettings` of `InputThemeSettings`.
+/// Changed in layer 146.
 ///
 /// ```text
 /// inputThemeSettings#8fde504f flags:# message_colors_animated:flags.2?true
@@ -64748,6 +65204,7 @@ pub struct InputThemeSettingsWallpaperAndWallpaperSettings {
 /// Colours and wallpaper of a theme, based on one of the built-in ones.
 ///
 /// The constructor `themeSettings` of `ThemeSettings`.
+/// Changed in layer 146.
 ///
 /// ```text
 /// themeSettings#fa58b6d4 flags:# message_colors_animated:flags.2?true base_theme:BaseTheme
@@ -64952,6 +65409,7 @@ impl<'a> rt::BareDeserializable<'a> for WebPageAttributeTheme {
 /// The link of the preview leads to a story.
 ///
 /// The constructor `webPageAttributeStory` of [`WebPageAttribute`](super::enums::WebPageAttribute).
+/// First seen in layer 166.
 ///
 /// ```text
 /// webPageAttributeStory#2e94c3e7 flags:# peer:Peer id:int story:flags.0?StoryItem =
@@ -65035,6 +65493,7 @@ impl<'a> rt::BareDeserializable<'a> for WebPageAttributeStory {
 /// The link of the preview leads to a set of stickers or custom emoji.
 ///
 /// The constructor `webPageAttributeStickerSet` of [`WebPageAttribute`](super::enums::WebPageAttribute).
+/// First seen in layer 179.
 ///
 /// ```text
 /// webPageAttributeStickerSet#50cc03d3 flags:# emojis:flags.0?true text_color:flags.1?true
@@ -65113,6 +65572,7 @@ impl<'a> rt::BareDeserializable<'a> for WebPageAttributeStickerSet {
 /// The link of the preview leads to a collectible gift.
 ///
 /// The constructor `webPageAttributeUniqueStarGift` of [`WebPageAttribute`](super::enums::WebPageAttribute).
+/// First seen in layer 216.
 ///
 /// ```text
 /// webPageAttributeUniqueStarGift#cf6f6db8 gift:StarGift = WebPageAttribute
@@ -65174,6 +65634,7 @@ impl<'a> rt::BareDeserializable<'a> for WebPageAttributeUniqueStarGift {
 /// The link of the preview leads to a collection of gifts on a profile page.
 ///
 /// The constructor `webPageAttributeStarGiftCollection` of [`WebPageAttribute`](super::enums::WebPageAttribute).
+/// First seen in layer 216.
 ///
 /// ```text
 /// webPageAttributeStarGiftCollection#31cad303 icons:Vector<Document> = WebPageAttribute
@@ -65235,6 +65696,7 @@ impl<'a> rt::BareDeserializable<'a> for WebPageAttributeStarGiftCollection {
 /// The link of the preview leads to an auction of gifts.
 ///
 /// The constructor `webPageAttributeStarGiftAuction` of [`WebPageAttribute`](super::enums::WebPageAttribute).
+/// First seen in layer 222.
 ///
 /// ```text
 /// webPageAttributeStarGiftAuction#1c641c2 gift:StarGift end_date:int = WebPageAttribute
@@ -65303,6 +65765,7 @@ impl<'a> rt::BareDeserializable<'a> for WebPageAttributeStarGiftAuction {
 /// The link of the preview leads to a tone for the AI, which a user has written.
 ///
 /// The constructor `webPageAttributeAiComposeTone` of [`WebPageAttribute`](super::enums::WebPageAttribute).
+/// First seen in layer 227.
 ///
 /// ```text
 /// webPageAttributeAiComposeTone#7781fe18 emoji_id:long = WebPageAttribute
@@ -65357,6 +65820,7 @@ impl<'a> rt::BareDeserializable<'a> for WebPageAttributeAiComposeTone {
 /// A link that an application can offer when a bank card's number is recognised in a message.
 ///
 /// The constructor `bankCardOpenUrl` of `BankCardOpenUrl`.
+/// First seen in layer 114.
 ///
 /// ```text
 /// bankCardOpenUrl#f568028a url:string name:string = BankCardOpenUrl
@@ -65427,6 +65891,7 @@ impl<'a> rt::BareDeserializable<'a> for BankCardOpenUrl {
 /// A chat folder that is defined by kinds of chats, by single chats, or by both.
 ///
 /// The constructor `dialogFilter` of [`DialogFilter`](super::enums::DialogFilter).
+/// First seen in layer 114, changed in 179 and 216.
 ///
 /// A chat is in it if it is named or of one of the kinds, and not excluded. At least one kind or chat must be included.
 ///
@@ -65586,6 +66051,7 @@ impl<'a> rt::BareDeserializable<'a> for DialogFilter {
 /// A chat folder that can be shared by a link; it lists its chats and knows no kinds.
 ///
 /// The constructor `dialogFilterChatlist` of [`DialogFilter`](super::enums::DialogFilter).
+/// First seen in layer 166, changed in 179 and 216.
 ///
 /// ```text
 /// dialogFilterChatlist#96537bd7 flags:# has_my_invites:flags.26?true
@@ -65702,6 +66168,7 @@ impl<'a> rt::BareDeserializable<'a> for DialogFilterChatlist {
 /// A ready-made chat folder that the user can add.
 ///
 /// The constructor `dialogFilterSuggested` of `DialogFilterSuggested`.
+/// First seen in layer 114.
 ///
 /// ```text
 /// dialogFilterSuggested#77744d4a filter:DialogFilter description:string =
@@ -65773,6 +66240,7 @@ impl<'a> rt::BareDeserializable<'a> for DialogFilterSuggested {
 /// The first and the last day that statistics cover.
 ///
 /// The constructor `statsDateRangeDays` of `StatsDateRangeDays`.
+/// First seen in layer 114.
 ///
 /// ```text
 /// statsDateRangeDays#b637edaf min_date:int max_date:int = StatsDateRangeDays
@@ -65834,6 +66302,7 @@ impl<'a> rt::BareDeserializable<'a> for StatsDateRangeDays {
 /// A figure with the value it had before, so that the change can be shown.
 ///
 /// The constructor `statsAbsValueAndPrev` of `StatsAbsValueAndPrev`.
+/// First seen in layer 114.
 ///
 /// ```text
 /// statsAbsValueAndPrev#cb43acde current:double previous:double = StatsAbsValueAndPrev
@@ -65899,6 +66368,7 @@ impl<'a> rt::BareDeserializable<'a> for StatsAbsValueAndPrev {
 /// A share; `part` divided by `total`, times 100, is the percentage.
 ///
 /// The constructor `statsPercentValue` of `StatsPercentValue`.
+/// First seen in layer 114.
 ///
 /// ```text
 /// statsPercentValue#cbce2fe0 part:double total:double = StatsPercentValue
@@ -65964,6 +66434,7 @@ impl<'a> rt::BareDeserializable<'a> for StatsPercentValue {
 /// A graph that the client has to ask for when it is wanted.
 ///
 /// The constructor `statsGraphAsync` of [`StatsGraph`](super::enums::StatsGraph).
+/// First seen in layer 114.
 ///
 /// ```text
 /// statsGraphAsync#4a27eb2d token:string = StatsGraph
@@ -66025,6 +66496,7 @@ impl<'a> rt::BareDeserializable<'a> for StatsGraphAsync {
 /// A graph that could not be made.
 ///
 /// The constructor `statsGraphError` of [`StatsGraph`](super::enums::StatsGraph).
+/// First seen in layer 114.
 ///
 /// ```text
 /// statsGraphError#bedc9822 error:string = StatsGraph
@@ -66086,6 +66558,7 @@ impl<'a> rt::BareDeserializable<'a> for StatsGraphError {
 /// A graph that is ready to be drawn, with all values and colours.
 ///
 /// The constructor `statsGraph` of [`StatsGraph`](super::enums::StatsGraph).
+/// First seen in layer 114.
 ///
 /// ```text
 /// statsGraph#8ea464b6 flags:# json:DataJSON zoom_token:flags.0?string = StatsGraph
@@ -66159,6 +66632,7 @@ impl<'a> rt::BareDeserializable<'a> for StatsGraph {
 /// A short video that belongs to a photo or document.
 ///
 /// The constructor `videoSize` of [`VideoSize`](super::enums::VideoSize).
+/// First seen in layer 114, changed in 128.
 ///
 /// ```text
 /// videoSize#de33b094 flags:# type:string w:int h:int size:int video_start_ts:flags.0?double =
@@ -66250,6 +66724,7 @@ impl<'a> rt::BareDeserializable<'a> for VideoSize {
 /// A profile photo that consists of a custom emoji on a background.
 ///
 /// The constructor `videoSizeEmojiMarkup` of [`VideoSize`](super::enums::VideoSize).
+/// First seen in layer 166.
 ///
 /// ```text
 /// videoSizeEmojiMarkup#f85c413c emoji_id:long background_colors:Vector<int> = VideoSize
@@ -66320,6 +66795,7 @@ impl<'a> rt::BareDeserializable<'a> for VideoSizeEmojiMarkup {
 /// A profile photo that consists of a sticker on a background.
 ///
 /// The constructor `videoSizeStickerMarkup` of [`VideoSize`](super::enums::VideoSize).
+/// First seen in layer 166.
 ///
 /// ```text
 /// videoSizeStickerMarkup#da082fe stickerset:InputStickerSet sticker_id:long
@@ -66398,6 +66874,7 @@ impl<'a> rt::BareDeserializable<'a> for VideoSizeStickerMarkup {
 /// How much one member has written in the period of the statistics.
 ///
 /// The constructor `statsGroupTopPoster` of `StatsGroupTopPoster`.
+/// First seen in layer 128, changed in 146.
 ///
 /// ```text
 /// statsGroupTopPoster#9d04af9b user_id:long messages:int avg_chars:int = StatsGroupTopPoster
@@ -66469,6 +66946,7 @@ impl<'a> rt::BareDeserializable<'a> for StatsGroupTopPoster {
 /// How much one administrator has moderated in the period of the statistics.
 ///
 /// The constructor `statsGroupTopAdmin` of `StatsGroupTopAdmin`.
+/// First seen in layer 128, changed in 146.
 ///
 /// ```text
 /// statsGroupTopAdmin#d7584c87 user_id:long deleted:int kicked:int banned:int =
@@ -66545,6 +67023,7 @@ impl<'a> rt::BareDeserializable<'a> for StatsGroupTopAdmin {
 /// How many people one member has invited in the period of the statistics.
 ///
 /// The constructor `statsGroupTopInviter` of `StatsGroupTopInviter`.
+/// First seen in layer 128, changed in 146.
 ///
 /// ```text
 /// statsGroupTopInviter#535f779d user_id:long invitations:int = StatsGroupTopInviter
@@ -66606,6 +67085,7 @@ impl<'a> rt::BareDeserializable<'a> for StatsGroupTopInviter {
 /// Who may begin a chat, what is archived, and which gifts are welcome.
 ///
 /// The constructor `globalPrivacySettings` of `GlobalPrivacySettings`.
+/// First seen in layer 128, changed in 166, 179 and 216.
 ///
 /// ```text
 /// globalPrivacySettings#fe41b34f flags:# archive_and_mute_new_noncontact_peers:flags.0?true
@@ -66734,6 +67214,7 @@ impl<'a> rt::BareDeserializable<'a> for GlobalPrivacySettings {
 /// How often one message, mostly a channel's post, was seen and forwarded, and what is written below it.
 ///
 /// The constructor `messageViews` of `MessageViews`.
+/// First seen in layer 128.
 ///
 /// ```text
 /// messageViews#455b853d flags:# views:flags.0?int forwards:flags.1?int
@@ -66825,6 +67306,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageViews {
 /// The message is a reply to another one, or belongs to a topic or thread.
 ///
 /// The constructor `messageReplyHeader` of [`MessageReplyHeader`](super::enums::MessageReplyHeader).
+/// First seen in layer 128, changed in 146, 166, 179, 216 and 227.
 ///
 /// ```text
 /// messageReplyHeader#1b97dd66 flags:# reply_to_scheduled:flags.2?true
@@ -67018,6 +67500,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageReplyHeader {
 /// The message was written in answer to a story of somebody.
 ///
 /// The constructor `messageReplyStoryHeader` of [`MessageReplyHeader`](super::enums::MessageReplyHeader).
+/// First seen in layer 166, changed in 179.
 ///
 /// ```text
 /// messageReplyStoryHeader#e5af939 peer:Peer story_id:int = MessageReplyHeader
@@ -67086,6 +67569,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageReplyStoryHeader {
 /// How many replies or comments a message has and how much of them this account has read.
 ///
 /// The constructor `messageReplies` of `MessageReplies`.
+/// First seen in layer 128, changed in 146.
 ///
 /// ```text
 /// messageReplies#83d60fc2 flags:# comments:flags.0?true replies:int replies_pts:int
@@ -67212,6 +67696,7 @@ impl MessageReplies {
 /// A user or chat on the account's blocklist.
 ///
 /// The constructor `peerBlocked` of `PeerBlocked`.
+/// First seen in layer 128.
 ///
 /// ```text
 /// peerBlocked#e8fd8014 peer_id:Peer date:int = PeerBlocked
@@ -67282,6 +67767,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerBlocked {
 /// A group call that has ended.
 ///
 /// The constructor `groupCallDiscarded` of [`GroupCall`](super::enums::GroupCall).
+/// First seen in layer 128.
 ///
 /// ```text
 /// groupCallDiscarded#7780bcb4 id:long access_hash:long duration:int = GroupCall
@@ -67347,6 +67833,7 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallDiscarded {
 /// A group call that is running or scheduled, with what this account may do in it.
 ///
 /// The constructor `groupCall` of [`GroupCall`](super::enums::GroupCall).
+/// First seen in layer 128, changed in 146, 216 and 222.
 ///
 /// ```text
 /// groupCall#efb2b617 flags:# join_muted:flags.1?true can_change_join_muted:flags.2?true
@@ -67605,6 +68092,7 @@ impl<'a> rt::BareDeserializable<'a> for GroupCall {
 /// Refers to a group call that the client has seen.
 ///
 /// The constructor `inputGroupCall` of [`InputGroupCall`](super::enums::InputGroupCall).
+/// First seen in layer 128.
 ///
 /// ```text
 /// inputGroupCall#d8aa840f id:long access_hash:long = InputGroupCall
@@ -67664,6 +68152,7 @@ impl<'a> rt::BareDeserializable<'a> for InputGroupCall {
 /// Refers to a conference call by its link.
 ///
 /// The constructor `inputGroupCallSlug` of [`InputGroupCall`](super::enums::InputGroupCall).
+/// First seen in layer 216.
 ///
 /// ```text
 /// inputGroupCallSlug#fe06823f slug:string = InputGroupCall
@@ -67725,6 +68214,7 @@ impl<'a> rt::BareDeserializable<'a> for InputGroupCallSlug {
 /// Refers to a conference call by the message that invites this account.
 ///
 /// The constructor `inputGroupCallInviteMessage` of [`InputGroupCall`](super::enums::InputGroupCall).
+/// First seen in layer 216.
 ///
 /// ```text
 /// inputGroupCallInviteMessage#8c10603f msg_id:int = InputGroupCall
@@ -67779,6 +68269,7 @@ impl<'a> rt::BareDeserializable<'a> for InputGroupCallInviteMessage {
 /// A participant of a group call: whether they can be heard and seen, and how loud they are.
 ///
 /// The constructor `groupCallParticipant` of `GroupCallParticipant`.
+/// First seen in layer 128, changed in 146 and 222.
 ///
 /// ```text
 /// groupCallParticipant#2a3dc7ac flags:# muted:flags.0?true left:flags.1?true
@@ -67996,6 +68487,7 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallParticipant {
 /// A user who has used an invite link, or whose request to join waits for an answer.
 ///
 /// The constructor `chatInviteImporter` of `ChatInviteImporter`.
+/// First seen in layer 128, changed in 146 and 166.
 ///
 /// ```text
 /// chatInviteImporter#8c5adfd9 flags:# requested:flags.0?true via_chatlist:flags.3?true
@@ -68095,6 +68587,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatInviteImporter {
 /// An administrator with the numbers of their invite links to the chat.
 ///
 /// The constructor `chatAdminWithInvites` of `ChatAdminWithInvites`.
+/// First seen in layer 128, changed in 146.
 ///
 /// ```text
 /// chatAdminWithInvites#f2ecef23 admin_id:long invites_count:int revoked_invites_count:int =
@@ -68173,6 +68666,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatAdminWithInvites {
 /// Streams of a video that belong together, by the rules of WebRTC.
 ///
 /// The constructor `groupCallParticipantVideoSourceGroup` of `GroupCallParticipantVideoSourceGroup`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// groupCallParticipantVideoSourceGroup#dcb118b7 semantics:string sources:Vector<int> =
@@ -68242,6 +68736,7 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallParticipantVideoSourceGroup {
 /// A participant's camera or shared screen, as it is received.
 ///
 /// The constructor `groupCallParticipantVideo` of `GroupCallParticipantVideo`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// groupCallParticipantVideo#67753ac8 flags:# paused:flags.0?true endpoint:string
@@ -68333,6 +68828,7 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallParticipantVideo {
 /// The commands are for all members of one chat.
 ///
 /// The constructor `botCommandScopePeer` of [`BotCommandScope`](super::enums::BotCommandScope).
+/// First seen in layer 146.
 ///
 /// ```text
 /// botCommandScopePeer#db9d897d peer:InputPeer = BotCommandScope
@@ -68394,6 +68890,7 @@ impl<'a> rt::BareDeserializable<'a> for BotCommandScopePeer {
 /// The commands are for the administrators of one group.
 ///
 /// The constructor `botCommandScopePeerAdmins` of [`BotCommandScope`](super::enums::BotCommandScope).
+/// First seen in layer 146.
 ///
 /// ```text
 /// botCommandScopePeerAdmins#3fd863d1 peer:InputPeer = BotCommandScope
@@ -68455,6 +68952,7 @@ impl<'a> rt::BareDeserializable<'a> for BotCommandScopePeerAdmins {
 /// The commands are for one member of one group.
 ///
 /// The constructor `botCommandScopePeerUser` of [`BotCommandScope`](super::enums::BotCommandScope).
+/// First seen in layer 146.
 ///
 /// ```text
 /// botCommandScopePeerUser#a1321f3 peer:InputPeer user_id:InputUser = BotCommandScope
@@ -68523,6 +69021,7 @@ impl<'a> rt::BareDeserializable<'a> for BotCommandScopePeerUser {
 /// One of Telegram's chat themes, named by its emoji.
 ///
 /// The constructor `chatTheme` of [`ChatTheme`](super::enums::ChatTheme).
+/// First seen in layer 216.
 ///
 /// ```text
 /// chatTheme#c3dffc04 emoticon:string = ChatTheme
@@ -68586,6 +69085,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatTheme {
 /// A theme that comes with a collectible gift.
 ///
 /// The constructor `chatThemeUniqueGift` of [`ChatTheme`](super::enums::ChatTheme).
+/// First seen in layer 216.
 ///
 /// ```text
 /// chatThemeUniqueGift#3458f9c8 gift:StarGift theme_settings:Vector<ThemeSettings> = ChatTheme
@@ -68656,6 +69156,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatThemeUniqueGift {
 /// One advertisement with its text, picture and button, and how long it is shown.
 ///
 /// The constructor `sponsoredMessage` of `SponsoredMessage`.
+/// First seen in layer 146, changed in 166, 179, 186 and 216.
 ///
 /// ```text
 /// sponsoredMessage#7dbf8673 flags:# recommended:flags.5?true can_report:flags.12?true
@@ -68896,6 +69397,7 @@ pub struct SponsoredMessageMinDisplayDurationAndMaxDisplayDuration {
 /// A day on which there are messages that a search is for.
 ///
 /// The constructor `searchResultsCalendarPeriod` of `SearchResultsCalendarPeriod`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// searchResultsCalendarPeriod#c9b0539f date:int min_msg_id:int max_msg_id:int count:int =
@@ -68978,6 +69480,7 @@ impl<'a> rt::BareDeserializable<'a> for SearchResultsCalendarPeriod {
 /// A message of a search with its place in the whole list, so that a scroll bar can show dates.
 ///
 /// The constructor `searchResultPosition` of `SearchResultsPosition`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// searchResultPosition#7f648b67 msg_id:int date:int offset:int = SearchResultsPosition
@@ -69046,6 +69549,7 @@ impl<'a> rt::BareDeserializable<'a> for SearchResultPosition {
 /// One of the reactions to a message or story, and how many have chosen it.
 ///
 /// The constructor `reactionCount` of `ReactionCount`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// reactionCount#a3d1cb80 flags:# chosen_order:flags.0?int reaction:Reaction count:int =
@@ -69131,6 +69635,7 @@ impl<'a> rt::BareDeserializable<'a> for ReactionCount {
 /// How often each reaction was given to a message, with the latest ones and who has paid most.
 ///
 /// The constructor `messageReactions` of `MessageReactions`.
+/// First seen in layer 146, changed in 179 and 186.
 ///
 /// ```text
 /// messageReactions#a339f0b flags:# min:flags.0?true can_see_list:flags.2?true
@@ -69244,6 +69749,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageReactions {
 /// An emoji that can be given as a reaction, with its pictures and animations.
 ///
 /// The constructor `availableReaction` of `AvailableReaction`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// availableReaction#c077ec01 flags:# inactive:flags.0?true premium:flags.2?true
@@ -69413,6 +69919,7 @@ pub struct AvailableReactionAroundAnimationAndCenterIcon {
 /// The reaction of one user or channel to a message.
 ///
 /// The constructor `messagePeerReaction` of `MessagePeerReaction`.
+/// First seen in layer 146, changed in 166.
 ///
 /// ```text
 /// messagePeerReaction#8c79b63c flags:# big:flags.0?true unread:flags.1?true my:flags.2?true
@@ -69510,6 +70017,7 @@ impl<'a> rt::BareDeserializable<'a> for MessagePeerReaction {
 /// One channel of a live stream and how far it has come.
 ///
 /// The constructor `groupCallStreamChannel` of `GroupCallStreamChannel`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// groupCallStreamChannel#80eb48af channel:int scale:int last_timestamp_ms:long =
@@ -69582,6 +70090,7 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallStreamChannel {
 /// In which colour a part of a bot's icon is drawn with one theme.
 ///
 /// The constructor `attachMenuBotIconColor` of `AttachMenuBotIconColor`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// attachMenuBotIconColor#4576f3f0 name:string color:int = AttachMenuBotIconColor
@@ -69650,6 +70159,7 @@ impl<'a> rt::BareDeserializable<'a> for AttachMenuBotIconColor {
 /// A bot's icon for one application or one place.
 ///
 /// The constructor `attachMenuBotIcon` of `AttachMenuBotIcon`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// attachMenuBotIcon#b2a7386b flags:# name:string icon:Document
@@ -69735,6 +70245,7 @@ impl<'a> rt::BareDeserializable<'a> for AttachMenuBotIcon {
 /// A bot in the attachment menu or the side menu, with its icons and what it needs.
 ///
 /// The constructor `attachMenuBot` of `AttachMenuBot`.
+/// First seen in layer 146, changed in 166.
 ///
 /// ```text
 /// attachMenuBot#d90d8dfe flags:# inactive:flags.0?true has_settings:flags.1?true
@@ -69864,6 +70375,7 @@ impl AttachMenuBot {
 /// The bots that the user has in the attachment menu or the side menu.
 ///
 /// The constructor `attachMenuBots` of [`AttachMenuBots`](super::enums::AttachMenuBots).
+/// First seen in layer 146.
 ///
 /// ```text
 /// attachMenuBots#3c4301c0 hash:long bots:Vector<AttachMenuBot> users:Vector<User> =
@@ -69937,6 +70449,7 @@ impl<'a> rt::BareDeserializable<'a> for AttachMenuBots {
 /// One bot that can be added to the menus, such as one to which a link leads.
 ///
 /// The constructor `attachMenuBotsBot` of `AttachMenuBotsBot`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// attachMenuBotsBot#93bf667f bot:AttachMenuBot users:Vector<User> = AttachMenuBotsBot
@@ -70009,6 +70522,7 @@ impl<'a> rt::BareDeserializable<'a> for AttachMenuBotsBot {
 /// The address of a Mini App and how to show it.
 ///
 /// The constructor `webViewResultUrl` of `WebViewResult`.
+/// First seen in layer 146, changed in 186, 216 and 227.
 ///
 /// ```text
 /// webViewResultUrl#4d22ff98 flags:# fullsize:flags.1?true fullscreen:flags.2?true
@@ -70108,6 +70622,7 @@ impl<'a> rt::BareDeserializable<'a> for WebViewResultUrl {
 /// The message that the bot has sent for a user of its Mini App.
 ///
 /// The constructor `webViewMessageSent` of `WebViewMessageSent`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// webViewMessageSent#c94511c flags:# msg_id:flags.0?InputBotInlineMessageID =
@@ -70183,6 +70698,7 @@ impl<'a> rt::BareDeserializable<'a> for WebViewMessageSent {
 /// The button opens a Mini App of the bot.
 ///
 /// The constructor `botMenuButton` of [`BotMenuButton`](super::enums::BotMenuButton).
+/// First seen in layer 146.
 ///
 /// ```text
 /// botMenuButton#c7b57ce6 text:string url:string = BotMenuButton
@@ -70251,6 +70767,7 @@ impl<'a> rt::BareDeserializable<'a> for BotMenuButton {
 /// A sound that is stored on the device only.
 ///
 /// The constructor `notificationSoundLocal` of [`NotificationSound`](super::enums::NotificationSound).
+/// First seen in layer 146.
 ///
 /// ```text
 /// notificationSoundLocal#830b9ae4 title:string data:string = NotificationSound
@@ -70319,6 +70836,7 @@ impl<'a> rt::BareDeserializable<'a> for NotificationSoundLocal {
 /// A sound that is stored with the account and available on all devices.
 ///
 /// The constructor `notificationSoundRingtone` of [`NotificationSound`](super::enums::NotificationSound).
+/// First seen in layer 146.
 ///
 /// ```text
 /// notificationSoundRingtone#ff6c8049 id:long = NotificationSound
@@ -70375,6 +70893,7 @@ impl<'a> rt::BareDeserializable<'a> for NotificationSoundRingtone {
 /// Pays the invoice, or unlocks the paid media, of a message.
 ///
 /// The constructor `inputInvoiceMessage` of [`InputInvoice`](super::enums::InputInvoice).
+/// First seen in layer 146.
 ///
 /// ```text
 /// inputInvoiceMessage#c5b56859 peer:InputPeer msg_id:int = InputInvoice
@@ -70443,6 +70962,7 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoiceMessage {
 /// Pays an invoice that a link leads to.
 ///
 /// The constructor `inputInvoiceSlug` of [`InputInvoice`](super::enums::InputInvoice).
+/// First seen in layer 146.
 ///
 /// ```text
 /// inputInvoiceSlug#c326caef slug:string = InputInvoice
@@ -70506,6 +71026,7 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoiceSlug {
 /// Buys gift codes for Telegram Premium, for certain users or for a giveaway in a channel.
 ///
 /// The constructor `inputInvoicePremiumGiftCode` of [`InputInvoice`](super::enums::InputInvoice).
+/// First seen in layer 166.
 ///
 /// ```text
 /// inputInvoicePremiumGiftCode#98986c0d purpose:InputStorePaymentPurpose
@@ -70575,6 +71096,7 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoicePremiumGiftCode {
 /// Buys Telegram Stars for the account, as a gift or for a giveaway.
 ///
 /// The constructor `inputInvoiceStars` of [`InputInvoice`](super::enums::InputInvoice).
+/// First seen in layer 186.
 ///
 /// ```text
 /// inputInvoiceStars#65f00ce3 purpose:InputStorePaymentPurpose = InputInvoice
@@ -70640,6 +71162,7 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoiceStars {
 /// Subscribes to a paid channel, to which an invite link leads.
 ///
 /// The constructor `inputInvoiceChatInviteSubscription` of [`InputInvoice`](super::enums::InputInvoice).
+/// First seen in layer 186.
 ///
 /// ```text
 /// inputInvoiceChatInviteSubscription#34e793f1 hash:string = InputInvoice
@@ -70703,6 +71226,7 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoiceChatInviteSubscription {
 /// Buys a gift for a user or channel with Telegram Stars.
 ///
 /// The constructor `inputInvoiceStarGift` of [`InputInvoice`](super::enums::InputInvoice).
+/// First seen in layer 216.
 ///
 /// ```text
 /// inputInvoiceStarGift#e8625e92 flags:# hide_name:flags.0?true include_upgrade:flags.2?true
@@ -70800,6 +71324,7 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoiceStarGift {
 /// Pays for the upgrade of a gift that the account or its channel has received to a collectible.
 ///
 /// The constructor `inputInvoiceStarGiftUpgrade` of [`InputInvoice`](super::enums::InputInvoice).
+/// First seen in layer 216.
 ///
 /// ```text
 /// inputInvoiceStarGiftUpgrade#4d818d5d flags:# keep_original_details:flags.0?true
@@ -70875,6 +71400,7 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoiceStarGiftUpgrade {
 /// Pays for handing a collectible on to somebody else.
 ///
 /// The constructor `inputInvoiceStarGiftTransfer` of [`InputInvoice`](super::enums::InputInvoice).
+/// First seen in layer 216.
 ///
 /// ```text
 /// inputInvoiceStarGiftTransfer#4a5f5bd9 stargift:InputSavedStarGift to_id:InputPeer =
@@ -70946,6 +71472,7 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoiceStarGiftTransfer {
 /// Buys Telegram Premium for a user with Telegram Stars.
 ///
 /// The constructor `inputInvoicePremiumGiftStars` of [`InputInvoice`](super::enums::InputInvoice).
+/// First seen in layer 216.
 ///
 /// ```text
 /// inputInvoicePremiumGiftStars#dabab2ef flags:# user_id:InputUser months:int
@@ -71029,6 +71556,7 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoicePremiumGiftStars {
 /// Moves Telegram Stars from a business account to the bot that is connected to it.
 ///
 /// The constructor `inputInvoiceBusinessBotTransferStars` of [`InputInvoice`](super::enums::InputInvoice).
+/// First seen in layer 216.
 ///
 /// ```text
 /// inputInvoiceBusinessBotTransferStars#f4997e42 bot:InputUser stars:long = InputInvoice
@@ -71099,6 +71627,7 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoiceBusinessBotTransferStars {
 /// Buys a collectible that its owner has put up for sale.
 ///
 /// The constructor `inputInvoiceStarGiftResale` of [`InputInvoice`](super::enums::InputInvoice).
+/// First seen in layer 216, changed in 230.
 ///
 /// ```text
 /// inputInvoiceStarGiftResale#e9b0c658 flags:# ton:flags.0?true show_name:flags.2?true
@@ -71198,6 +71727,7 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoiceStarGiftResale {
 /// Pays for the upgrade of a gift that somebody else owns.
 ///
 /// The constructor `inputInvoiceStarGiftPrepaidUpgrade` of [`InputInvoice`](super::enums::InputInvoice).
+/// First seen in layer 216.
 ///
 /// ```text
 /// inputInvoiceStarGiftPrepaidUpgrade#9a0b48b8 peer:InputPeer hash:string = InputInvoice
@@ -71268,6 +71798,7 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoiceStarGiftPrepaidUpgrade {
 /// Pays for the login code by SMS, which is expensive in some countries, and gets Telegram Premium with it.
 ///
 /// The constructor `inputInvoicePremiumAuthCode` of [`InputInvoice`](super::enums::InputInvoice).
+/// First seen in layer 216.
 ///
 /// ```text
 /// inputInvoicePremiumAuthCode#3e77f614 purpose:InputStorePaymentPurpose = InputInvoice
@@ -71333,6 +71864,7 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoicePremiumAuthCode {
 /// Pays for removing the names and words of the first giving from a collectible.
 ///
 /// The constructor `inputInvoiceStarGiftDropOriginalDetails` of [`InputInvoice`](super::enums::InputInvoice).
+/// First seen in layer 216.
 ///
 /// ```text
 /// inputInvoiceStarGiftDropOriginalDetails#923d8d1 stargift:InputSavedStarGift = InputInvoice
@@ -71398,6 +71930,7 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoiceStarGiftDropOriginalDetails 
 /// Offers Telegram Stars for a gift that is sold by auction, or raises such an offer.
 ///
 /// The constructor `inputInvoiceStarGiftAuctionBid` of [`InputInvoice`](super::enums::InputInvoice).
+/// First seen in layer 222.
 ///
 /// ```text
 /// inputInvoiceStarGiftAuctionBid#1ecafa10 flags:# hide_name:flags.0?true
@@ -71509,6 +72042,7 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoiceStarGiftAuctionBid {
 /// A subscription to Telegram Premium for the account itself.
 ///
 /// The constructor `inputStorePaymentPremiumSubscription` of [`InputStorePaymentPurpose`](super::enums::InputStorePaymentPurpose).
+/// First seen in layer 146, changed in 166.
 ///
 /// ```text
 /// inputStorePaymentPremiumSubscription#a6751e66 flags:# restore:flags.0?true
@@ -71581,6 +72115,7 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentPremiumSubscription {
 /// Telegram Premium as a gift for one user.
 ///
 /// The constructor `inputStorePaymentGiftPremium` of [`InputStorePaymentPurpose`](super::enums::InputStorePaymentPurpose).
+/// First seen in layer 146.
 ///
 /// ```text
 /// inputStorePaymentGiftPremium#616f7fe8 user_id:InputUser currency:string amount:long =
@@ -71655,6 +72190,7 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentGiftPremium {
 /// Gift codes for Telegram Premium for several users.
 ///
 /// The constructor `inputStorePaymentPremiumGiftCode` of [`InputStorePaymentPurpose`](super::enums::InputStorePaymentPurpose).
+/// First seen in layer 166, changed in 216.
 ///
 /// ```text
 /// inputStorePaymentPremiumGiftCode#fb790393 flags:# users:Vector<InputUser>
@@ -71762,6 +72298,7 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentPremiumGiftCode {
 /// A giveaway of Telegram Premium among the subscribers of a channel.
 ///
 /// The constructor `inputStorePaymentPremiumGiveaway` of [`InputStorePaymentPurpose`](super::enums::InputStorePaymentPurpose).
+/// First seen in layer 166, changed in 179.
 ///
 /// ```text
 /// inputStorePaymentPremiumGiveaway#160544ca flags:# only_new_subscribers:flags.0?true
@@ -71904,6 +72441,7 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentPremiumGiveaway {
 /// Telegram Stars for the account itself.
 ///
 /// The constructor `inputStorePaymentStarsTopup` of [`InputStorePaymentPurpose`](super::enums::InputStorePaymentPurpose).
+/// First seen in layer 186, changed in 216.
 ///
 /// ```text
 /// inputStorePaymentStarsTopup#f9a2a6cb flags:# stars:long currency:string amount:long
@@ -71997,6 +72535,7 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentStarsTopup {
 /// Telegram Stars as a gift for a user.
 ///
 /// The constructor `inputStorePaymentStarsGift` of [`InputStorePaymentPurpose`](super::enums::InputStorePaymentPurpose).
+/// First seen in layer 186.
 ///
 /// ```text
 /// inputStorePaymentStarsGift#1d741ef7 user_id:InputUser stars:long currency:string
@@ -72083,6 +72622,7 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentStarsGift {
 /// A giveaway of Telegram Stars among the subscribers of a channel.
 ///
 /// The constructor `inputStorePaymentStarsGiveaway` of [`InputStorePaymentPurpose`](super::enums::InputStorePaymentPurpose).
+/// First seen in layer 216.
 ///
 /// ```text
 /// inputStorePaymentStarsGiveaway#751f08fa flags:# only_new_subscribers:flags.0?true
@@ -72235,6 +72775,7 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentStarsGiveaway {
 /// The login code by SMS, where the user has to pay for it and gets Telegram Premium with it.
 ///
 /// The constructor `inputStorePaymentAuthCode` of [`InputStorePaymentPurpose`](super::enums::InputStorePaymentPurpose).
+/// First seen in layer 216, changed in 227.
 ///
 /// ```text
 /// inputStorePaymentAuthCode#3fc18057 flags:# restore:flags.0?true phone_number:string
@@ -72335,6 +72876,7 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentAuthCode {
 /// A way to pay on a page of the web, which the payment form offers beside its own.
 ///
 /// The constructor `paymentFormMethod` of `PaymentFormMethod`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// paymentFormMethod#88f8f21b url:string title:string = PaymentFormMethod
@@ -72405,6 +72947,7 @@ impl<'a> rt::BareDeserializable<'a> for PaymentFormMethod {
 /// A custom emoji is shown with the name.
 ///
 /// The constructor `emojiStatus` of [`EmojiStatus`](super::enums::EmojiStatus).
+/// First seen in layer 146, changed in 216.
 ///
 /// ```text
 /// emojiStatus#e7ff068a flags:# document_id:long until:flags.0?int = EmojiStatus
@@ -72476,6 +73019,7 @@ impl<'a> rt::BareDeserializable<'a> for EmojiStatus {
 /// A collectible gift is shown with the name, with its colours on the profile page.
 ///
 /// The constructor `emojiStatusCollectible` of [`EmojiStatus`](super::enums::EmojiStatus).
+/// First seen in layer 216.
 ///
 /// ```text
 /// emojiStatusCollectible#7184603b flags:# collectible_id:long document_id:long title:string
@@ -72605,6 +73149,7 @@ impl<'a> rt::BareDeserializable<'a> for EmojiStatusCollectible {
 /// Asks for a collectible of the account to be shown with the name; it is used in requests only.
 ///
 /// The constructor `inputEmojiStatusCollectible` of [`EmojiStatus`](super::enums::EmojiStatus).
+/// First seen in layer 216.
 ///
 /// ```text
 /// inputEmojiStatusCollectible#7141dbf flags:# collectible_id:long until:flags.0?int =
@@ -72677,6 +73222,7 @@ impl<'a> rt::BareDeserializable<'a> for InputEmojiStatusCollectible {
 /// An ordinary emoji, one of [`messages.getAvailableReactions`](super::functions::messages::GetAvailableReactions).
 ///
 /// The constructor `reactionEmoji` of [`Reaction`](super::enums::Reaction).
+/// First seen in layer 146.
 ///
 /// ```text
 /// reactionEmoji#1b2286b8 emoticon:string = Reaction
@@ -72740,6 +73286,7 @@ impl<'a> rt::BareDeserializable<'a> for ReactionEmoji {
 /// A custom emoji, which only users with Telegram Premium can give except where the chat offers it.
 ///
 /// The constructor `reactionCustomEmoji` of [`Reaction`](super::enums::Reaction).
+/// First seen in layer 146.
 ///
 /// ```text
 /// reactionCustomEmoji#8935fc73 document_id:long = Reaction
@@ -72796,6 +73343,7 @@ impl<'a> rt::BareDeserializable<'a> for ReactionCustomEmoji {
 /// All ordinary reactions are permitted.
 ///
 /// The constructor `chatReactionsAll` of [`ChatReactions`](super::enums::ChatReactions).
+/// First seen in layer 146.
 ///
 /// ```text
 /// chatReactionsAll#52928bca flags:# allow_custom:flags.0?true = ChatReactions
@@ -72862,6 +73410,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatReactionsAll {
 /// Only the reactions of a list are permitted.
 ///
 /// The constructor `chatReactionsSome` of [`ChatReactions`](super::enums::ChatReactions).
+/// First seen in layer 146.
 ///
 /// ```text
 /// chatReactionsSome#661d4037 reactions:Vector<Reaction> = ChatReactions
@@ -72925,6 +73474,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatReactionsSome {
 /// The address is set up during a login, because the server demands one.
 ///
 /// The constructor `emailVerifyPurposeLoginSetup` of [`EmailVerifyPurpose`](super::enums::EmailVerifyPurpose).
+/// First seen in layer 146.
 ///
 /// ```text
 /// emailVerifyPurposeLoginSetup#4345be73 phone_number:string phone_code_hash:string =
@@ -72999,6 +73549,7 @@ impl<'a> rt::BareDeserializable<'a> for EmailVerifyPurposeLoginSetup {
 /// The code that was sent to the e-mail address.
 ///
 /// The constructor `emailVerificationCode` of [`EmailVerification`](super::enums::EmailVerification).
+/// First seen in layer 146.
 ///
 /// ```text
 /// emailVerificationCode#922e55a9 code:string = EmailVerification
@@ -73060,6 +73611,7 @@ impl<'a> rt::BareDeserializable<'a> for EmailVerificationCode {
 /// The proof of ownership that a login with Google gives.
 ///
 /// The constructor `emailVerificationGoogle` of [`EmailVerification`](super::enums::EmailVerification).
+/// First seen in layer 146.
 ///
 /// ```text
 /// emailVerificationGoogle#db909ec2 token:string = EmailVerification
@@ -73121,6 +73673,7 @@ impl<'a> rt::BareDeserializable<'a> for EmailVerificationGoogle {
 /// The proof of ownership that a login with Apple gives.
 ///
 /// The constructor `emailVerificationApple` of [`EmailVerification`](super::enums::EmailVerification).
+/// First seen in layer 146.
 ///
 /// ```text
 /// emailVerificationApple#96d074fd token:string = EmailVerification
@@ -73182,6 +73735,7 @@ impl<'a> rt::BareDeserializable<'a> for EmailVerificationApple {
 /// One of the periods for which Telegram Premium can be bought, with its price.
 ///
 /// The constructor `premiumSubscriptionOption` of `PremiumSubscriptionOption`.
+/// First seen in layer 146, changed in 166.
 ///
 /// ```text
 /// premiumSubscriptionOption#5f2d1df2 flags:# current:flags.1?true
@@ -73299,6 +73853,7 @@ impl<'a> rt::BareDeserializable<'a> for PremiumSubscriptionOption {
 /// A user, group or channel that can appear as the sender of the account's messages in a chat.
 ///
 /// The constructor `sendAsPeer` of `SendAsPeer`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// sendAsPeer#b81c7034 flags:# premium_required:flags.0?true peer:Peer = SendAsPeer
@@ -73373,6 +73928,7 @@ impl<'a> rt::BareDeserializable<'a> for SendAsPeer {
 /// A photo or video that is not paid for, of which only a blurred preview can be seen.
 ///
 /// The constructor `messageExtendedMediaPreview` of [`MessageExtendedMedia`](super::enums::MessageExtendedMedia).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messageExtendedMediaPreview#ad628cc8 flags:# w:flags.0?int h:flags.0?int
@@ -73500,6 +74056,7 @@ pub struct MessageExtendedMediaPreviewWAndH {
 /// A photo or video that this account has paid for or owns.
 ///
 /// The constructor `messageExtendedMedia` of [`MessageExtendedMedia`](super::enums::MessageExtendedMedia).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messageExtendedMedia#ee479c64 media:MessageMedia = MessageExtendedMedia
@@ -73561,6 +74118,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageExtendedMedia {
 /// The search words of one sticker in its set.
 ///
 /// The constructor `stickerKeyword` of `StickerKeyword`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// stickerKeyword#fcfeb29c document_id:long keyword:Vector<string> = StickerKeyword
@@ -73630,6 +74188,7 @@ impl<'a> rt::BareDeserializable<'a> for StickerKeyword {
 /// One username, and whether it leads to its owner at present.
 ///
 /// The constructor `username` of `Username`.
+/// First seen in layer 166, changed in 230.
 ///
 /// ```text
 /// username#b4073647 flags:# editable:flags.0?true active:flags.1?true deletable:flags.2?true
@@ -73720,6 +74279,7 @@ impl<'a> rt::BareDeserializable<'a> for Username {
 /// A topic that does not exist any more.
 ///
 /// The constructor `forumTopicDeleted` of [`ForumTopic`](super::enums::ForumTopic).
+/// First seen in layer 166.
 ///
 /// ```text
 /// forumTopicDeleted#23f109b id:int = ForumTopic
@@ -73774,6 +74334,7 @@ impl<'a> rt::BareDeserializable<'a> for ForumTopicDeleted {
 /// A topic of a forum, with what has happened in it and what this account has read of that.
 ///
 /// The constructor `forumTopic` of [`ForumTopic`](super::enums::ForumTopic).
+/// First seen in layer 166, changed in 216 and 227.
 ///
 /// ```text
 /// forumTopic#fcdad815 flags:# my:flags.1?true closed:flags.2?true pinned:flags.3?true
@@ -73979,6 +74540,7 @@ impl<'a> rt::BareDeserializable<'a> for ForumTopic {
 /// The account's setting for the auto-deletion of messages in chats that it begins.
 ///
 /// The constructor `defaultHistoryTTL` of `DefaultHistoryTTL`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// defaultHistoryTTL#43b46b20 period:int = DefaultHistoryTTL
@@ -74038,6 +74600,7 @@ impl<'a> rt::BareDeserializable<'a> for DefaultHistoryTtl {
 /// A temporary link that shows the account's profile to whoever opens it.
 ///
 /// The constructor `exportedContactToken` of `ExportedContactToken`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// exportedContactToken#41bf109b url:string expires:int = ExportedContactToken
@@ -74110,6 +74673,7 @@ impl<'a> rt::BareDeserializable<'a> for ExportedContactToken {
 /// The user should choose people or bots.
 ///
 /// The constructor `requestPeerTypeUser` of [`RequestPeerType`](super::enums::RequestPeerType).
+/// First seen in layer 166.
 ///
 /// ```text
 /// requestPeerTypeUser#5f3b8a00 flags:# bot:flags.0?Bool premium:flags.1?Bool =
@@ -74187,6 +74751,7 @@ impl<'a> rt::BareDeserializable<'a> for RequestPeerTypeUser {
 /// The user should choose a basic group or a supergroup.
 ///
 /// The constructor `requestPeerTypeChat` of [`RequestPeerType`](super::enums::RequestPeerType).
+/// First seen in layer 166.
 ///
 /// ```text
 /// requestPeerTypeChat#c9f06e1b flags:# creator:flags.0?true bot_participant:flags.5?true
@@ -74304,6 +74869,7 @@ impl<'a> rt::BareDeserializable<'a> for RequestPeerTypeChat {
 /// The user should choose a channel.
 ///
 /// The constructor `requestPeerTypeBroadcast` of [`RequestPeerType`](super::enums::RequestPeerType).
+/// First seen in layer 166.
 ///
 /// ```text
 /// requestPeerTypeBroadcast#339bef6c flags:# creator:flags.0?true has_username:flags.3?Bool
@@ -74407,6 +74973,7 @@ impl<'a> rt::BareDeserializable<'a> for RequestPeerTypeBroadcast {
 /// The user should create a new bot, which the asking bot can manage.
 ///
 /// The constructor `requestPeerTypeCreateBot` of [`RequestPeerType`](super::enums::RequestPeerType).
+/// First seen in layer 227.
 ///
 /// ```text
 /// requestPeerTypeCreateBot#3e81e078 flags:# bot_managed:flags.0?true
@@ -74502,6 +75069,7 @@ impl<'a> rt::BareDeserializable<'a> for RequestPeerTypeCreateBot {
 /// The custom emoji that are proposed for some purpose.
 ///
 /// The constructor `emojiList` of [`EmojiList`](super::enums::EmojiList).
+/// First seen in layer 166.
 ///
 /// ```text
 /// emojiList#7a1e11d1 hash:long document_id:Vector<long> = EmojiList
@@ -74569,6 +75137,7 @@ impl<'a> rt::BareDeserializable<'a> for EmojiList {
 /// A group of emoji with a common subject, such as food or love.
 ///
 /// The constructor `emojiGroup` of [`EmojiGroup`](super::enums::EmojiGroup).
+/// First seen in layer 166.
 ///
 /// ```text
 /// emojiGroup#7a9abda9 title:string icon_emoji_id:long emoticons:Vector<string> = EmojiGroup
@@ -74646,6 +75215,7 @@ impl<'a> rt::BareDeserializable<'a> for EmojiGroup {
 /// A group of emoji for greetings, which is offered where a first message is chosen.
 ///
 /// The constructor `emojiGroupGreeting` of [`EmojiGroup`](super::enums::EmojiGroup).
+/// First seen in layer 179.
 ///
 /// ```text
 /// emojiGroupGreeting#80d26cc7 title:string icon_emoji_id:long emoticons:Vector<string> =
@@ -74724,6 +75294,7 @@ impl<'a> rt::BareDeserializable<'a> for EmojiGroupGreeting {
 /// The group that stands for stickers that only users with Telegram Premium can send.
 ///
 /// The constructor `emojiGroupPremium` of [`EmojiGroup`](super::enums::EmojiGroup).
+/// First seen in layer 179.
 ///
 /// ```text
 /// emojiGroupPremium#93bcf34 title:string icon_emoji_id:long = EmojiGroup
@@ -74792,6 +75363,7 @@ impl<'a> rt::BareDeserializable<'a> for EmojiGroupPremium {
 /// A formatted text, as titles, captions of gifts or tasks have it.
 ///
 /// The constructor `textWithEntities` of `TextWithEntities`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// textWithEntities#751f3146 text:string entities:Vector<MessageEntity> = TextWithEntities
@@ -74870,6 +75442,7 @@ impl<'a> rt::BareDeserializable<'a> for TextWithEntities {
 /// Whether photos and videos from some chats are saved to the gallery.
 ///
 /// The constructor `autoSaveSettings` of `AutoSaveSettings`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// autoSaveSettings#c84834ce flags:# photos:flags.0?true videos:flags.1?true
@@ -74953,6 +75526,7 @@ impl<'a> rt::BareDeserializable<'a> for AutoSaveSettings {
 /// What is saved to the gallery from one chat.
 ///
 /// The constructor `autoSaveException` of `AutoSaveException`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// autoSaveException#81602d47 peer:Peer settings:AutoSaveSettings = AutoSaveException
@@ -75023,6 +75597,7 @@ impl<'a> rt::BareDeserializable<'a> for AutoSaveException {
 /// Refers to a Mini App that the client has seen.
 ///
 /// The constructor `inputBotAppID` of [`InputBotApp`](super::enums::InputBotApp).
+/// First seen in layer 166.
 ///
 /// ```text
 /// inputBotAppID#a920bd7a id:long access_hash:long = InputBotApp
@@ -75082,6 +75657,7 @@ impl<'a> rt::BareDeserializable<'a> for InputBotAppId {
 /// Refers to a Mini App by its link, such as `t.me/bot_name/short_name`.
 ///
 /// The constructor `inputBotAppShortName` of [`InputBotApp`](super::enums::InputBotApp).
+/// First seen in layer 166.
 ///
 /// ```text
 /// inputBotAppShortName#908c0407 bot_id:InputUser short_name:string = InputBotApp
@@ -75150,6 +75726,7 @@ impl<'a> rt::BareDeserializable<'a> for InputBotAppShortName {
 /// A Mini App with what is shown before it is opened.
 ///
 /// The constructor `botApp` of [`BotApp`](super::enums::BotApp).
+/// First seen in layer 166.
 ///
 /// ```text
 /// botApp#95fcd1d6 flags:# id:long access_hash:long short_name:string title:string
@@ -75263,6 +75840,7 @@ impl<'a> rt::BareDeserializable<'a> for BotApp {
 /// The label of the button above inline results, and the Mini App that it opens.
 ///
 /// The constructor `inlineBotWebView` of `InlineBotWebView`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// inlineBotWebView#b57295d5 text:string url:string = InlineBotWebView
@@ -75335,6 +75913,7 @@ impl<'a> rt::BareDeserializable<'a> for InlineBotWebView {
 /// A member of a small group who has read a message of this account.
 ///
 /// The constructor `readParticipantDate` of `ReadParticipantDate`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// readParticipantDate#4a4ff172 user_id:long date:int = ReadParticipantDate
@@ -75398,6 +75977,7 @@ impl<'a> rt::BareDeserializable<'a> for ReadParticipantDate {
 /// Refers to a shareable folder by its number.
 ///
 /// The constructor `inputChatlistDialogFilter` of `InputChatlist`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// inputChatlistDialogFilter#f3e0da33 filter_id:int = InputChatlist
@@ -75465,6 +76045,7 @@ impl<'a> rt::BareDeserializable<'a> for InputChatlistDialogFilter {
 /// A link by which others can add a chat folder and join its chats.
 ///
 /// The constructor `exportedChatlistInvite` of `ExportedChatlistInvite`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// exportedChatlistInvite#c5181ac flags:# title:string url:string peers:Vector<Peer> =
@@ -75544,6 +76125,7 @@ impl<'a> rt::BareDeserializable<'a> for ExportedChatlistInvite {
 /// The vote of somebody who has chosen one option.
 ///
 /// The constructor `messagePeerVote` of [`MessagePeerVote`](super::enums::MessagePeerVote).
+/// First seen in layer 166.
 ///
 /// ```text
 /// messagePeerVote#b6cc2d5c peer:Peer option:bytes date:int = MessagePeerVote
@@ -75617,6 +76199,7 @@ impl<'a> rt::BareDeserializable<'a> for MessagePeerVote {
 /// A vote for the option that the request asked about.
 ///
 /// The constructor `messagePeerVoteInputOption` of [`MessagePeerVote`](super::enums::MessagePeerVote).
+/// First seen in layer 166.
 ///
 /// ```text
 /// messagePeerVoteInputOption#74cda504 peer:Peer date:int = MessagePeerVote
@@ -75685,6 +76268,7 @@ impl<'a> rt::BareDeserializable<'a> for MessagePeerVoteInputOption {
 /// The votes of somebody who has chosen several options.
 ///
 /// The constructor `messagePeerVoteMultiple` of [`MessagePeerVote`](super::enums::MessagePeerVote).
+/// First seen in layer 166.
 ///
 /// ```text
 /// messagePeerVoteMultiple#4628f6e6 peer:Peer options:Vector<bytes> date:int = MessagePeerVote
@@ -75758,6 +76342,7 @@ impl<'a> rt::BareDeserializable<'a> for MessagePeerVoteMultiple {
 /// How many have seen a story, have passed it on or have reacted to it.
 ///
 /// The constructor `storyViews` of `StoryViews`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// storyViews#8d595cd6 flags:# has_viewers:flags.1?true views_count:int
@@ -75876,6 +76461,7 @@ impl<'a> rt::BareDeserializable<'a> for StoryViews {
 /// A story that was deleted or that the account can no longer see.
 ///
 /// The constructor `storyItemDeleted` of [`StoryItem`](super::enums::StoryItem).
+/// First seen in layer 166.
 ///
 /// ```text
 /// storyItemDeleted#51e6ee4f id:int = StoryItem
@@ -75930,6 +76516,7 @@ impl<'a> rt::BareDeserializable<'a> for StoryItemDeleted {
 /// A story of which only the times are told; the client fetches it with [`stories.getStoriesByID`](super::functions::stories::GetStoriesById).
 ///
 /// The constructor `storyItemSkipped` of [`StoryItem`](super::enums::StoryItem).
+/// First seen in layer 166, changed in 222.
 ///
 /// ```text
 /// storyItemSkipped#ffadc913 flags:# close_friends:flags.8?true live:flags.9?true id:int
@@ -76017,6 +76604,7 @@ impl<'a> rt::BareDeserializable<'a> for StoryItemSkipped {
 /// A story with its picture or video, and who can see it.
 ///
 /// The constructor `storyItem` of [`StoryItem`](super::enums::StoryItem).
+/// First seen in layer 166, changed in 179, 216 and 227.
 ///
 /// ```text
 /// storyItem#16a4b93c flags:# pinned:flags.5?true public:flags.7?true
@@ -76275,6 +76863,7 @@ impl<'a> rt::BareDeserializable<'a> for StoryItem {
 /// A user who has seen a story of this account.
 ///
 /// The constructor `storyView` of [`StoryView`](super::enums::StoryView).
+/// First seen in layer 166.
 ///
 /// ```text
 /// storyView#b0bdeac5 flags:# blocked:flags.0?true blocked_my_stories_from:flags.1?true
@@ -76368,6 +76957,7 @@ impl<'a> rt::BareDeserializable<'a> for StoryView {
 /// The story was forwarded as a message to a public chat.
 ///
 /// The constructor `storyViewPublicForward` of [`StoryView`](super::enums::StoryView).
+/// First seen in layer 179.
 ///
 /// ```text
 /// storyViewPublicForward#9083670b flags:# blocked:flags.0?true
@@ -76446,6 +77036,7 @@ impl<'a> rt::BareDeserializable<'a> for StoryViewPublicForward {
 /// The story was posted anew as a public story.
 ///
 /// The constructor `storyViewPublicRepost` of [`StoryView`](super::enums::StoryView).
+/// First seen in layer 179.
 ///
 /// ```text
 /// storyViewPublicRepost#bd74cf49 flags:# blocked:flags.0?true
@@ -76530,6 +77121,7 @@ impl<'a> rt::BareDeserializable<'a> for StoryViewPublicRepost {
 /// Replies to a message, or writes into a topic or thread.
 ///
 /// The constructor `inputReplyToMessage` of [`InputReplyTo`](super::enums::InputReplyTo).
+/// First seen in layer 166, changed in 179, 216 and 227.
 ///
 /// ```text
 /// inputReplyToMessage#3bd4b7c2 flags:# reply_to_msg_id:int top_msg_id:flags.0?int
@@ -76683,6 +77275,7 @@ impl<'a> rt::BareDeserializable<'a> for InputReplyToMessage {
 /// Replies to a story, in a message to whoever has posted it.
 ///
 /// The constructor `inputReplyToStory` of [`InputReplyTo`](super::enums::InputReplyTo).
+/// First seen in layer 166, changed in 179.
 ///
 /// ```text
 /// inputReplyToStory#5881323a peer:InputPeer story_id:int = InputReplyTo
@@ -76751,6 +77344,7 @@ impl<'a> rt::BareDeserializable<'a> for InputReplyToStory {
 /// Writes to one person in a channel's direct messages, without replying to a message.
 ///
 /// The constructor `inputReplyToMonoForum` of [`InputReplyTo`](super::enums::InputReplyTo).
+/// First seen in layer 216.
 ///
 /// ```text
 /// inputReplyToMonoForum#69d66c45 monoforum_peer_id:InputPeer = InputReplyTo
@@ -76814,6 +77408,7 @@ impl<'a> rt::BareDeserializable<'a> for InputReplyToMonoForum {
 /// Replies to an ephemeral message, which only its receiver has seen.
 ///
 /// The constructor `inputReplyToEphemeralMessage` of [`InputReplyTo`](super::enums::InputReplyTo).
+/// First seen in layer 230.
 ///
 /// ```text
 /// inputReplyToEphemeralMessage#4119b95e id:int = InputReplyTo
@@ -76870,6 +77465,7 @@ impl<'a> rt::BareDeserializable<'a> for InputReplyToEphemeralMessage {
 /// A link by which everybody who may see a story can open it.
 ///
 /// The constructor `exportedStoryLink` of `ExportedStoryLink`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// exportedStoryLink#3fc9053b link:string = ExportedStoryLink
@@ -76935,6 +77531,7 @@ impl<'a> rt::BareDeserializable<'a> for ExportedStoryLink {
 /// The state of stealth mode, in which the account does not appear among the viewers of stories.
 ///
 /// The constructor `storiesStealthMode` of `StoriesStealthMode`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// storiesStealthMode#712e27fd flags:# active_until_date:flags.0?int
@@ -77025,6 +77622,7 @@ impl<'a> rt::BareDeserializable<'a> for StoriesStealthMode {
 /// The place of a rotated rectangle, in per cent of the picture's width and height.
 ///
 /// The constructor `mediaAreaCoordinates` of `MediaAreaCoordinates`.
+/// First seen in layer 166, changed in 186.
 ///
 /// ```text
 /// mediaAreaCoordinates#cfc9e002 flags:# x:double y:double w:double h:double rotation:double
@@ -77120,6 +77718,7 @@ impl<'a> rt::BareDeserializable<'a> for MediaAreaCoordinates {
 /// A tap on the area shows a place such as a restaurant.
 ///
 /// The constructor `mediaAreaVenue` of [`MediaArea`](super::enums::MediaArea).
+/// First seen in layer 166.
 ///
 /// ```text
 /// mediaAreaVenue#be82db9c coordinates:MediaAreaCoordinates geo:GeoPoint title:string
@@ -77222,6 +77821,7 @@ impl<'a> rt::BareDeserializable<'a> for MediaAreaVenue {
 /// Asks for an area that shows a place found by the inline bot for places; it is used in requests only.
 ///
 /// The constructor `inputMediaAreaVenue` of [`MediaArea`](super::enums::MediaArea).
+/// First seen in layer 166.
 ///
 /// ```text
 /// inputMediaAreaVenue#b282217f coordinates:MediaAreaCoordinates query_id:long
@@ -77300,6 +77900,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaAreaVenue {
 /// A tap on the area shows a position on the map.
 ///
 /// The constructor `mediaAreaGeoPoint` of [`MediaArea`](super::enums::MediaArea).
+/// First seen in layer 166, changed in 186.
 ///
 /// ```text
 /// mediaAreaGeoPoint#cad5452d flags:# coordinates:MediaAreaCoordinates geo:GeoPoint
@@ -77383,6 +77984,7 @@ impl<'a> rt::BareDeserializable<'a> for MediaAreaGeoPoint {
 /// A tap on the area gives a reaction that the author proposes.
 ///
 /// The constructor `mediaAreaSuggestedReaction` of [`MediaArea`](super::enums::MediaArea).
+/// First seen in layer 166.
 ///
 /// ```text
 /// mediaAreaSuggestedReaction#14455871 flags:# dark:flags.0?true flipped:flags.1?true
@@ -77467,6 +78069,7 @@ impl<'a> rt::BareDeserializable<'a> for MediaAreaSuggestedReaction {
 /// A tap on the area opens a post of a channel.
 ///
 /// The constructor `mediaAreaChannelPost` of [`MediaArea`](super::enums::MediaArea).
+/// First seen in layer 179.
 ///
 /// ```text
 /// mediaAreaChannelPost#770416af coordinates:MediaAreaCoordinates channel_id:long msg_id:int =
@@ -77543,6 +78146,7 @@ impl<'a> rt::BareDeserializable<'a> for MediaAreaChannelPost {
 /// Asks for an area that opens a post of a channel; it is used in requests only.
 ///
 /// The constructor `inputMediaAreaChannelPost` of [`MediaArea`](super::enums::MediaArea).
+/// First seen in layer 179.
 ///
 /// ```text
 /// inputMediaAreaChannelPost#2271f2bf coordinates:MediaAreaCoordinates channel:InputChannel
@@ -77621,6 +78225,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaAreaChannelPost {
 /// A tap on the area opens a link.
 ///
 /// The constructor `mediaAreaUrl` of [`MediaArea`](super::enums::MediaArea).
+/// First seen in layer 186.
 ///
 /// ```text
 /// mediaAreaUrl#37381085 coordinates:MediaAreaCoordinates url:string = MediaArea
@@ -77689,6 +78294,7 @@ impl<'a> rt::BareDeserializable<'a> for MediaAreaUrl {
 /// The area shows the weather at the time of the story.
 ///
 /// The constructor `mediaAreaWeather` of [`MediaArea`](super::enums::MediaArea).
+/// First seen in layer 186.
 ///
 /// ```text
 /// mediaAreaWeather#49a6549c coordinates:MediaAreaCoordinates emoji:string
@@ -77771,6 +78377,7 @@ impl<'a> rt::BareDeserializable<'a> for MediaAreaWeather {
 /// A tap on the area shows a collectible gift.
 ///
 /// The constructor `mediaAreaStarGift` of [`MediaArea`](super::enums::MediaArea).
+/// First seen in layer 216.
 ///
 /// ```text
 /// mediaAreaStarGift#5787686d coordinates:MediaAreaCoordinates slug:string = MediaArea
@@ -77839,6 +78446,7 @@ impl<'a> rt::BareDeserializable<'a> for MediaAreaStarGift {
 /// The active stories of a user or channel, and which of them this account has seen.
 ///
 /// The constructor `peerStories` of `PeerStories`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// peerStories#9a35e999 flags:# peer:Peer max_read_id:flags.0?int stories:Vector<StoryItem> =
@@ -77920,6 +78528,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerStories {
 /// So many gift codes for so many months, with the price.
 ///
 /// The constructor `premiumGiftCodeOption` of `PremiumGiftCodeOption`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// premiumGiftCodeOption#257e962b flags:# users:int months:int store_product:flags.0?string
@@ -78024,6 +78633,7 @@ impl<'a> rt::BareDeserializable<'a> for PremiumGiftCodeOption {
 /// A giveaway of Telegram Premium that was paid for and that the channel can begin at any time.
 ///
 /// The constructor `prepaidGiveaway` of [`PrepaidGiveaway`](super::enums::PrepaidGiveaway).
+/// First seen in layer 166.
 ///
 /// ```text
 /// prepaidGiveaway#b2539d54 id:long months:int quantity:int date:int = PrepaidGiveaway
@@ -78092,6 +78702,7 @@ impl<'a> rt::BareDeserializable<'a> for PrepaidGiveaway {
 /// A giveaway of Telegram Stars that was paid for and that the channel can begin at any time.
 ///
 /// The constructor `prepaidStarsGiveaway` of [`PrepaidGiveaway`](super::enums::PrepaidGiveaway).
+/// First seen in layer 216.
 ///
 /// ```text
 /// prepaidStarsGiveaway#9a9d77e0 id:long stars:long quantity:int boosts:int date:int =
@@ -78184,6 +78795,7 @@ impl<'a> rt::BareDeserializable<'a> for PrepaidStarsGiveaway {
 /// One boost, or several at once, with where it comes from.
 ///
 /// The constructor `boost` of `Boost`.
+/// First seen in layer 166, changed in 216.
 ///
 /// ```text
 /// boost#4b3e14d6 flags:# gift:flags.1?true giveaway:flags.2?true unclaimed:flags.3?true
@@ -78332,6 +78944,7 @@ impl Boost {
 /// A slot for a boost, which Telegram Premium gives to the account, and the channel that it is spent on.
 ///
 /// The constructor `myBoost` of `MyBoost`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// myBoost#c448415c flags:# slot:int peer:flags.0?Peer date:int expires:int
@@ -78436,6 +79049,7 @@ impl<'a> rt::BareDeserializable<'a> for MyBoost {
 /// The story from which another one was made.
 ///
 /// The constructor `storyFwdHeader` of `StoryFwdHeader`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// storyFwdHeader#b826e150 flags:# modified:flags.3?true from:flags.0?Peer
@@ -78536,6 +79150,7 @@ impl<'a> rt::BareDeserializable<'a> for StoryFwdHeader {
 /// How often a post of the channel was seen, forwarded and reacted to.
 ///
 /// The constructor `postInteractionCountersMessage` of [`PostInteractionCounters`](super::enums::PostInteractionCounters).
+/// First seen in layer 179.
 ///
 /// ```text
 /// postInteractionCountersMessage#e7058e7f msg_id:int views:int forwards:int reactions:int =
@@ -78616,6 +79231,7 @@ impl<'a> rt::BareDeserializable<'a> for PostInteractionCountersMessage {
 /// How often a story of the channel was seen, passed on and reacted to.
 ///
 /// The constructor `postInteractionCountersStory` of [`PostInteractionCounters`](super::enums::PostInteractionCounters).
+/// First seen in layer 179.
 ///
 /// ```text
 /// postInteractionCountersStory#8a480e27 story_id:int views:int forwards:int reactions:int =
@@ -78696,6 +79312,7 @@ impl<'a> rt::BareDeserializable<'a> for PostInteractionCountersStory {
 /// The post or story was forwarded as a message to a public chat.
 ///
 /// The constructor `publicForwardMessage` of [`PublicForward`](super::enums::PublicForward).
+/// First seen in layer 179.
 ///
 /// ```text
 /// publicForwardMessage#1f2bf4a message:Message = PublicForward
@@ -78759,6 +79376,7 @@ impl<'a> rt::BareDeserializable<'a> for PublicForwardMessage {
 /// The post or story was posted anew as a public story.
 ///
 /// The constructor `publicForwardStory` of [`PublicForward`](super::enums::PublicForward).
+/// First seen in layer 179.
 ///
 /// ```text
 /// publicForwardStory#edf3add0 peer:Peer story:StoryItem = PublicForward
@@ -78827,6 +79445,7 @@ impl<'a> rt::BareDeserializable<'a> for PublicForwardStory {
 /// A colour from the list of [`help.getPeerColors`](super::functions::help::GetPeerColors) or [`help.getPeerProfileColors`](super::functions::help::GetPeerProfileColors), with a pattern.
 ///
 /// The constructor `peerColor` of [`PeerColor`](super::enums::PeerColor).
+/// First seen in layer 179.
 ///
 /// ```text
 /// peerColor#b54b5acf flags:# color:flags.0?int background_emoji_id:flags.1?long = PeerColor
@@ -78907,6 +79526,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerColor {
 /// The colours of a collectible gift that a user or channel shows.
 ///
 /// The constructor `peerColorCollectible` of [`PeerColor`](super::enums::PeerColor).
+/// First seen in layer 216.
 ///
 /// ```text
 /// peerColorCollectible#b9c0639a flags:# collectible_id:long gift_emoji_id:long
@@ -79029,6 +79649,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerColorCollectible {
 /// Asks for the colours of a collectible gift of the account; it is used in requests only.
 ///
 /// The constructor `inputPeerColorCollectible` of [`PeerColor`](super::enums::PeerColor).
+/// First seen in layer 216.
 ///
 /// ```text
 /// inputPeerColorCollectible#b8ea86a9 collectible_id:long = PeerColor
@@ -79085,6 +79706,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPeerColorCollectible {
 /// The reaction of one user or channel to a story.
 ///
 /// The constructor `storyReaction` of [`StoryReaction`](super::enums::StoryReaction).
+/// First seen in layer 179.
 ///
 /// ```text
 /// storyReaction#6090d6d5 peer_id:Peer date:int reaction:Reaction = StoryReaction
@@ -79158,6 +79780,7 @@ impl<'a> rt::BareDeserializable<'a> for StoryReaction {
 /// The story was forwarded as a message to a public chat.
 ///
 /// The constructor `storyReactionPublicForward` of [`StoryReaction`](super::enums::StoryReaction).
+/// First seen in layer 179.
 ///
 /// ```text
 /// storyReactionPublicForward#bbab2643 message:Message = StoryReaction
@@ -79221,6 +79844,7 @@ impl<'a> rt::BareDeserializable<'a> for StoryReactionPublicForward {
 /// The story was posted anew as a public story.
 ///
 /// The constructor `storyReactionPublicRepost` of [`StoryReaction`](super::enums::StoryReaction).
+/// First seen in layer 179.
 ///
 /// ```text
 /// storyReactionPublicRepost#cfcd0f13 peer_id:Peer story:StoryItem = StoryReaction
@@ -79289,6 +79913,7 @@ impl<'a> rt::BareDeserializable<'a> for StoryReactionPublicRepost {
 /// The part of Saved Messages that holds what was saved from one chat.
 ///
 /// The constructor `savedDialog` of [`SavedDialog`](super::enums::SavedDialog).
+/// First seen in layer 179.
 ///
 /// ```text
 /// savedDialog#bd87cb6c flags:# pinned:flags.2?true peer:Peer top_message:int = SavedDialog
@@ -79369,6 +79994,7 @@ impl<'a> rt::BareDeserializable<'a> for SavedDialog {
 /// A conversation with one user in a channel's direct messages, as the channel's administrators see it.
 ///
 /// The constructor `monoForumDialog` of [`SavedDialog`](super::enums::SavedDialog).
+/// First seen in layer 216.
 ///
 /// ```text
 /// monoForumDialog#64407ea7 flags:# unread_mark:flags.3?true
@@ -79501,6 +80127,7 @@ impl<'a> rt::BareDeserializable<'a> for MonoForumDialog {
 /// A tag of Saved Messages with its name and use.
 ///
 /// The constructor `savedReactionTag` of `SavedReactionTag`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// savedReactionTag#cb6ff828 flags:# reaction:Reaction title:flags.0?string count:int =
@@ -79582,6 +80209,7 @@ impl<'a> rt::BareDeserializable<'a> for SavedReactionTag {
 /// The time at which the other side of a private chat has read a message of this account.
 ///
 /// The constructor `outboxReadDate` of `OutboxReadDate`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// outboxReadDate#3bb842ac date:int = OutboxReadDate
@@ -79640,6 +80268,7 @@ impl<'a> rt::BareDeserializable<'a> for OutboxReadDate {
 /// One code to be sent by SMS from the user's phone, as part of the programme that gives Telegram Premium in return.
 ///
 /// The constructor `smsJob` of `SmsJob`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// smsJob#e6a1eeb8 job_id:string phone_number:string text:string = SmsJob
@@ -79717,6 +80346,7 @@ impl<'a> rt::BareDeserializable<'a> for SmsJob {
 /// One interval of opening hours within the week.
 ///
 /// The constructor `businessWeeklyOpen` of `BusinessWeeklyOpen`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// businessWeeklyOpen#120b1ab9 start_minute:int end_minute:int = BusinessWeeklyOpen
@@ -79781,6 +80411,7 @@ impl<'a> rt::BareDeserializable<'a> for BusinessWeeklyOpen {
 /// The opening hours of a business over a week.
 ///
 /// The constructor `businessWorkHours` of `BusinessWorkHours`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// businessWorkHours#8c92b098 flags:# open_now:flags.0?true timezone_id:string
@@ -79864,6 +80495,7 @@ impl<'a> rt::BareDeserializable<'a> for BusinessWorkHours {
 /// The address of a business, with or without a place on the map.
 ///
 /// The constructor `businessLocation` of `BusinessLocation`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// businessLocation#ac5c1af7 flags:# geo_point:flags.0?GeoPoint address:string =
@@ -79944,6 +80576,7 @@ impl<'a> rt::BareDeserializable<'a> for BusinessLocation {
 /// A choice of private chats by kinds and single users.
 ///
 /// The constructor `inputBusinessRecipients` of `InputBusinessRecipients`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// inputBusinessRecipients#6f8b32aa flags:# existing_chats:flags.0?true new_chats:flags.1?true
@@ -80045,6 +80678,7 @@ impl<'a> rt::BareDeserializable<'a> for InputBusinessRecipients {
 /// The private chats that were chosen for an automatic message.
 ///
 /// The constructor `businessRecipients` of `BusinessRecipients`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// businessRecipients#21108ff7 flags:# existing_chats:flags.0?true new_chats:flags.1?true
@@ -80142,6 +80776,7 @@ impl<'a> rt::BareDeserializable<'a> for BusinessRecipients {
 /// The away message is sent during a certain time, such as a holiday.
 ///
 /// The constructor `businessAwayMessageScheduleCustom` of [`BusinessAwayMessageSchedule`](super::enums::BusinessAwayMessageSchedule).
+/// First seen in layer 179.
 ///
 /// ```text
 /// businessAwayMessageScheduleCustom#cc4d9ecc start_date:int end_date:int =
@@ -80202,6 +80837,7 @@ impl<'a> rt::BareDeserializable<'a> for BusinessAwayMessageScheduleCustom {
 /// Which greeting to send, to whom, and how often.
 ///
 /// The constructor `inputBusinessGreetingMessage` of `InputBusinessGreetingMessage`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// inputBusinessGreetingMessage#194cb3b shortcut_id:int recipients:InputBusinessRecipients
@@ -80283,6 +80919,7 @@ impl<'a> rt::BareDeserializable<'a> for InputBusinessGreetingMessage {
 /// The greeting that a business sends to those who write for the first time, or again after a while.
 ///
 /// The constructor `businessGreetingMessage` of `BusinessGreetingMessage`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// businessGreetingMessage#e519abab shortcut_id:int recipients:BusinessRecipients
@@ -80362,6 +80999,7 @@ impl<'a> rt::BareDeserializable<'a> for BusinessGreetingMessage {
 /// Which message to send in the absence of the owner, when and to whom.
 ///
 /// The constructor `inputBusinessAwayMessage` of `InputBusinessAwayMessage`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// inputBusinessAwayMessage#832175e0 flags:# offline_only:flags.0?true shortcut_id:int
@@ -80450,6 +81088,7 @@ impl<'a> rt::BareDeserializable<'a> for InputBusinessAwayMessage {
 /// The message that a business sends by itself while nobody is there to answer.
 ///
 /// The constructor `businessAwayMessage` of `BusinessAwayMessage`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// businessAwayMessage#ef156a5c flags:# offline_only:flags.0?true shortcut_id:int
@@ -80536,6 +81175,7 @@ impl<'a> rt::BareDeserializable<'a> for BusinessAwayMessage {
 /// A time zone that opening hours can be in.
 ///
 /// The constructor `timezone` of `Timezone`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// timezone#ff9289f5 id:string name:string utc_offset:int = Timezone
@@ -80611,6 +81251,7 @@ impl<'a> rt::BareDeserializable<'a> for Timezone {
 /// A quick reply in the account's list, with the first of its messages.
 ///
 /// The constructor `quickReply` of `QuickReply`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// quickReply#697102b shortcut_id:int shortcut:string top_message:int count:int = QuickReply
@@ -80693,6 +81334,7 @@ impl<'a> rt::BareDeserializable<'a> for QuickReply {
 /// Names a quick reply by its short name; it is created if there is none.
 ///
 /// The constructor `inputQuickReplyShortcut` of [`InputQuickReplyShortcut`](super::enums::InputQuickReplyShortcut).
+/// First seen in layer 179.
 ///
 /// ```text
 /// inputQuickReplyShortcut#24596d41 shortcut:string = InputQuickReplyShortcut
@@ -80756,6 +81398,7 @@ impl<'a> rt::BareDeserializable<'a> for InputQuickReplyShortcut {
 /// Names a quick reply that exists by its number.
 ///
 /// The constructor `inputQuickReplyShortcutId` of [`InputQuickReplyShortcut`](super::enums::InputQuickReplyShortcut).
+/// First seen in layer 179.
 ///
 /// ```text
 /// inputQuickReplyShortcutId#1190cf1 shortcut_id:int = InputQuickReplyShortcut
@@ -80812,6 +81455,7 @@ impl<'a> rt::BareDeserializable<'a> for InputQuickReplyShortcutId {
 /// A bot that is connected to the account, with the chats and rights it has.
 ///
 /// The constructor `connectedBot` of `ConnectedBot`.
+/// First seen in layer 179, changed in 216 and 227.
 ///
 /// ```text
 /// connectedBot#33ed001 flags:# bot_id:long recipients:BusinessBotRecipients
@@ -80920,6 +81564,7 @@ impl<'a> rt::BareDeserializable<'a> for ConnectedBot {
 /// Day, month and perhaps the year of a user's birth.
 ///
 /// The constructor `birthday` of `Birthday`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// birthday#6c8e1e06 flags:# day:int month:int year:flags.0?int = Birthday
@@ -80997,6 +81642,7 @@ impl<'a> rt::BareDeserializable<'a> for Birthday {
 /// An account that has connected the bot, and what the bot may do for it.
 ///
 /// The constructor `botBusinessConnection` of `BotBusinessConnection`.
+/// First seen in layer 179, changed in 216.
 ///
 /// ```text
 /// botBusinessConnection#8f34b2f5 flags:# disabled:flags.1?true connection_id:string
@@ -81098,6 +81744,7 @@ impl<'a> rt::BareDeserializable<'a> for BotBusinessConnection {
 /// The introduction to set for those who open a chat with the account for the first time.
 ///
 /// The constructor `inputBusinessIntro` of `InputBusinessIntro`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// inputBusinessIntro#9c469cd flags:# title:string description:string
@@ -81189,6 +81836,7 @@ impl<'a> rt::BareDeserializable<'a> for InputBusinessIntro {
 /// The introduction that somebody sees who opens a chat with the business for the first time.
 ///
 /// The constructor `businessIntro` of `BusinessIntro`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// businessIntro#5a0a066d flags:# title:string description:string sticker:flags.0?Document =
@@ -81278,6 +81926,7 @@ impl<'a> rt::BareDeserializable<'a> for BusinessIntro {
 /// A username that was bought on Fragment.
 ///
 /// The constructor `inputCollectibleUsername` of [`InputCollectible`](super::enums::InputCollectible).
+/// First seen in layer 179.
 ///
 /// ```text
 /// inputCollectibleUsername#e39460a9 username:string = InputCollectible
@@ -81341,6 +81990,7 @@ impl<'a> rt::BareDeserializable<'a> for InputCollectibleUsername {
 /// An anonymous phone number that was bought on Fragment.
 ///
 /// The constructor `inputCollectiblePhone` of [`InputCollectible`](super::enums::InputCollectible).
+/// First seen in layer 179.
 ///
 /// ```text
 /// inputCollectiblePhone#a2e214a4 phone:string = InputCollectible
@@ -81402,6 +82052,7 @@ impl<'a> rt::BareDeserializable<'a> for InputCollectiblePhone {
 /// A choice of private chats in which a connected bot is to act; at least one flag or list is set.
 ///
 /// The constructor `inputBusinessBotRecipients` of `InputBusinessBotRecipients`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// inputBusinessBotRecipients#c4e5921e flags:# existing_chats:flags.0?true
@@ -81519,6 +82170,7 @@ impl<'a> rt::BareDeserializable<'a> for InputBusinessBotRecipients {
 /// The private chats that were chosen for a connected bot.
 ///
 /// The constructor `businessBotRecipients` of `BusinessBotRecipients`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// businessBotRecipients#b88cf373 flags:# existing_chats:flags.0?true new_chats:flags.1?true
@@ -81629,6 +82281,7 @@ impl<'a> rt::BareDeserializable<'a> for BusinessBotRecipients {
 /// A contact whose birthday is near, and the date of it.
 ///
 /// The constructor `contactBirthday` of `ContactBirthday`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// contactBirthday#1d998733 contact_id:long birthday:Birthday = ContactBirthday
@@ -81698,6 +82351,7 @@ impl<'a> rt::BareDeserializable<'a> for ContactBirthday {
 /// A user who could not be added because of their privacy settings; they can be sent an invite link.
 ///
 /// The constructor `missingInvitee` of `MissingInvitee`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// missingInvitee#628c9224 flags:# premium_would_allow_invite:flags.0?true
@@ -81774,6 +82428,7 @@ impl<'a> rt::BareDeserializable<'a> for MissingInvitee {
 /// The text and name that a new or changed link should have.
 ///
 /// The constructor `inputBusinessChatLink` of `InputBusinessChatLink`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// inputBusinessChatLink#11679fa7 flags:# message:string
@@ -81865,6 +82520,7 @@ impl<'a> rt::BareDeserializable<'a> for InputBusinessChatLink {
 /// A link that opens a chat with the account and prepares a message there.
 ///
 /// The constructor `businessChatLink` of `BusinessChatLink`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// businessChatLink#b4ae666f flags:# link:string message:string
@@ -81973,6 +82629,7 @@ impl<'a> rt::BareDeserializable<'a> for BusinessChatLink {
 /// The user has chosen a person or bot.
 ///
 /// The constructor `requestedPeerUser` of [`RequestedPeer`](super::enums::RequestedPeer).
+/// First seen in layer 179.
 ///
 /// ```text
 /// requestedPeerUser#d62ff46a flags:# user_id:long first_name:flags.0?string
@@ -82108,6 +82765,7 @@ pub struct RequestedPeerUserFirstNameAndLastName {
 /// The user has chosen a basic group.
 ///
 /// The constructor `requestedPeerChat` of [`RequestedPeer`](super::enums::RequestedPeer).
+/// First seen in layer 179.
 ///
 /// ```text
 /// requestedPeerChat#7307544f flags:# chat_id:long title:flags.0?string photo:flags.2?Photo =
@@ -82192,6 +82850,7 @@ impl<'a> rt::BareDeserializable<'a> for RequestedPeerChat {
 /// The user has chosen a supergroup or channel.
 ///
 /// The constructor `requestedPeerChannel` of [`RequestedPeer`](super::enums::RequestedPeer).
+/// First seen in layer 179.
 ///
 /// ```text
 /// requestedPeerChannel#8ba403e4 flags:# channel_id:long title:flags.0?string
@@ -82289,6 +82948,7 @@ impl<'a> rt::BareDeserializable<'a> for RequestedPeerChannel {
 /// One of the reasons that the user can choose from when they report an advertisement.
 ///
 /// The constructor `sponsoredMessageReportOption` of `SponsoredMessageReportOption`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// sponsoredMessageReportOption#430d3150 text:string option:bytes =
@@ -82360,6 +83020,7 @@ impl<'a> rt::BareDeserializable<'a> for SponsoredMessageReportOption {
 /// Of whose reactions and votes the account is notified, and how.
 ///
 /// The constructor `reactionsNotifySettings` of `ReactionsNotifySettings`.
+/// First seen in layer 179, changed in 227.
 ///
 /// ```text
 /// reactionsNotifySettings#71e4ea58 flags:#
@@ -82481,6 +83142,7 @@ impl<'a> rt::BareDeserializable<'a> for ReactionsNotifySettings {
 /// An animation that can be attached to a message in a private chat.
 ///
 /// The constructor `availableEffect` of `AvailableEffect`.
+/// First seen in layer 186.
 ///
 /// ```text
 /// availableEffect#93c3e27e flags:# premium_required:flags.2?true id:long emoticon:string
@@ -82589,6 +83251,7 @@ impl<'a> rt::BareDeserializable<'a> for AvailableEffect {
 /// The note of fact-checkers below a post, which users of some country see.
 ///
 /// The constructor `factCheck` of `FactCheck`.
+/// First seen in layer 186.
 ///
 /// ```text
 /// factCheck#b89bfccf flags:# need_check:flags.0?true country:flags.1?string
@@ -82711,6 +83374,7 @@ pub struct FactCheckCountryAndText {
 /// A user, bot or channel that has got the Stars or given them.
 ///
 /// The constructor `starsTransactionPeer` of [`StarsTransactionPeer`](super::enums::StarsTransactionPeer).
+/// First seen in layer 186.
 ///
 /// ```text
 /// starsTransactionPeer#d80da15d peer:Peer = StarsTransactionPeer
@@ -82772,6 +83436,7 @@ impl<'a> rt::BareDeserializable<'a> for StarsTransactionPeer {
 /// So many Telegram Stars, with the price.
 ///
 /// The constructor `starsTopupOption` of `StarsTopupOption`.
+/// First seen in layer 186.
 ///
 /// ```text
 /// starsTopupOption#bd915c0 flags:# extended:flags.1?true stars:long
@@ -82868,6 +83533,7 @@ impl<'a> rt::BareDeserializable<'a> for StarsTopupOption {
 /// One movement on the account of a user, bot or channel, and what it was for.
 ///
 /// The constructor `starsTransaction` of `StarsTransaction`.
+/// First seen in layer 186, changed in 216 and 222.
 ///
 /// ```text
 /// starsTransaction#13659eb0 flags:# refund:flags.3?true pending:flags.4?true
@@ -83344,6 +84010,7 @@ pub struct StarsTransactionAdsProceedsFromDateAndAdsProceedsToDate {
 /// A public story among the results of a search by hashtag or place.
 ///
 /// The constructor `foundStory` of `FoundStory`.
+/// First seen in layer 186.
 ///
 /// ```text
 /// foundStory#e87acbc0 peer:Peer story:StoryItem = FoundStory
@@ -83414,6 +84081,7 @@ impl<'a> rt::BareDeserializable<'a> for FoundStory {
 /// The address that belongs to a position on the map: the country, and as much more as is told.
 ///
 /// The constructor `geoPointAddress` of `GeoPointAddress`.
+/// First seen in layer 186.
 ///
 /// ```text
 /// geoPointAddress#de4c5d93 flags:# country_iso2:string state:flags.0?string
@@ -83511,6 +84179,7 @@ impl<'a> rt::BareDeserializable<'a> for GeoPointAddress {
 /// The earnings of a channel or bot in Telegram Stars or Toncoin.
 ///
 /// The constructor `starsRevenueStatus` of `StarsRevenueStatus`.
+/// First seen in layer 186, changed in 216.
 ///
 /// ```text
 /// starsRevenueStatus#febe5491 flags:# withdrawal_enabled:flags.0?true
@@ -83612,6 +84281,7 @@ impl<'a> rt::BareDeserializable<'a> for StarsRevenueStatus {
 /// Refers to a transaction of the account, or to its refund.
 ///
 /// The constructor `inputStarsTransaction` of `InputStarsTransaction`.
+/// First seen in layer 186.
 ///
 /// ```text
 /// inputStarsTransaction#206ae6d1 flags:# refund:flags.0?true id:string =
@@ -83689,6 +84359,7 @@ impl<'a> rt::BareDeserializable<'a> for InputStarsTransaction {
 /// So many Telegram Stars to give to somebody, with the price.
 ///
 /// The constructor `starsGiftOption` of `StarsGiftOption`.
+/// First seen in layer 186.
 ///
 /// ```text
 /// starsGiftOption#5e0589f1 flags:# extended:flags.1?true stars:long
@@ -83785,6 +84456,7 @@ impl<'a> rt::BareDeserializable<'a> for StarsGiftOption {
 /// One of the pictures or videos that show a bot's main Mini App on its profile page.
 ///
 /// The constructor `botPreviewMedia` of `BotPreviewMedia`.
+/// First seen in layer 186.
 ///
 /// ```text
 /// botPreviewMedia#23e91ba3 date:int media:MessageMedia = BotPreviewMedia
@@ -83856,6 +84528,7 @@ impl<'a> rt::BareDeserializable<'a> for BotPreviewMedia {
 /// The price of a subscription and how often it is due.
 ///
 /// The constructor `starsSubscriptionPricing` of `StarsSubscriptionPricing`.
+/// First seen in layer 186.
 ///
 /// ```text
 /// starsSubscriptionPricing#5416d58 period:int amount:long = StarsSubscriptionPricing
@@ -83919,6 +84592,7 @@ impl<'a> rt::BareDeserializable<'a> for StarsSubscriptionPricing {
 /// A subscription of the account to a channel or to an offer of a bot.
 ///
 /// The constructor `starsSubscription` of `StarsSubscription`.
+/// First seen in layer 186, changed in 216.
 ///
 /// ```text
 /// starsSubscription#2e6eab1a flags:# canceled:flags.0?true can_refulfill:flags.1?true
@@ -84072,6 +84746,7 @@ impl<'a> rt::BareDeserializable<'a> for StarsSubscription {
 /// Somebody's place among those who have given Telegram Stars for a post or in a live story.
 ///
 /// The constructor `messageReactor` of `MessageReactor`.
+/// First seen in layer 186.
 ///
 /// ```text
 /// messageReactor#4ba3a95a flags:# top:flags.0?true my:flags.1?true anonymous:flags.2?true
@@ -84170,6 +84845,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageReactor {
 /// So many Telegram Stars for a giveaway, with the price.
 ///
 /// The constructor `starsGiveawayOption` of `StarsGiveawayOption`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// starsGiveawayOption#94ce852a flags:# extended:flags.0?true default:flags.1?true stars:long
@@ -84285,6 +84961,7 @@ impl<'a> rt::BareDeserializable<'a> for StarsGiveawayOption {
 /// So many winners, each of whom gets so many Telegram Stars.
 ///
 /// The constructor `starsGiveawayWinnersOption` of `StarsGiveawayWinnersOption`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// starsGiveawayWinnersOption#54236209 flags:# default:flags.0?true users:int
@@ -84365,6 +85042,7 @@ impl<'a> rt::BareDeserializable<'a> for StarsGiveawayWinnersOption {
 /// An ordinary gift: what it looks like, what it costs and how many are left.
 ///
 /// The constructor `starGift` of [`StarGift`](super::enums::StarGift).
+/// First seen in layer 216, changed in 222.
 ///
 /// ```text
 /// starGift#313a9547 flags:# limited:flags.0?true sold_out:flags.1?true birthday:flags.2?true
@@ -84809,6 +85487,7 @@ pub struct StarGiftAuction {
 /// A collectible: a gift that was upgraded, with a number and attributes of its own.
 ///
 /// The constructor `starGiftUnique` of [`StarGift`](super::enums::StarGift).
+/// First seen in layer 216, changed in 222.
 ///
 /// It belongs to a user or channel, or to an address on the TON blockchain.
 ///
@@ -85151,6 +85830,7 @@ pub struct StarGiftUniqueValueAmountAndValueCurrencyAndValueUsdAmount {
 /// One of the reasons that the user can choose from when they report messages.
 ///
 /// The constructor `messageReportOption` of `MessageReportOption`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// messageReportOption#7903e3d9 text:string option:bytes = MessageReportOption
@@ -85221,6 +85901,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageReportOption {
 /// The user has to choose a reason, which the next request passes.
 ///
 /// The constructor `reportResultChooseOption` of [`ReportResult`](super::enums::ReportResult).
+/// First seen in layer 216.
 ///
 /// ```text
 /// reportResultChooseOption#f0e4e0b6 title:string options:Vector<MessageReportOption> =
@@ -85290,6 +85971,7 @@ impl<'a> rt::BareDeserializable<'a> for ReportResultChooseOption {
 /// The user has to say something in words, which the next request passes.
 ///
 /// The constructor `reportResultAddComment` of [`ReportResult`](super::enums::ReportResult).
+/// First seen in layer 216.
 ///
 /// ```text
 /// reportResultAddComment#6f09ac31 flags:# optional:flags.0?true option:bytes = ReportResult
@@ -85362,6 +86044,7 @@ impl<'a> rt::BareDeserializable<'a> for ReportResultAddComment {
 /// Colours and placeholder of a Mini App, which are shown before its page is there.
 ///
 /// The constructor `botAppSettings` of `BotAppSettings`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// botAppSettings#c99b1950 flags:# placeholder_path:flags.0?bytes background_color:flags.1?int
@@ -85484,6 +86167,7 @@ impl<'a> rt::BareDeserializable<'a> for BotAppSettings {
 /// The affiliate programme of a Mini App: the share and for how long it is paid.
 ///
 /// The constructor `starRefProgram` of `StarRefProgram`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// starRefProgram#dd0c66f2 flags:# bot_id:long commission_permille:int
@@ -85591,6 +86275,7 @@ impl<'a> rt::BareDeserializable<'a> for StarRefProgram {
 /// A link by which somebody refers users to a bot, and what it has brought in.
 ///
 /// The constructor `connectedBotStarRef` of `ConnectedBotStarRef`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// connectedBotStarRef#19a13f71 flags:# revoked:flags.1?true url:string date:int bot_id:long
@@ -85700,6 +86385,7 @@ impl<'a> rt::BareDeserializable<'a> for ConnectedBotStarRef {
 /// A sum in Telegram Stars: `amount` plus `nanos` thousand millionths.
 ///
 /// The constructor `starsAmount` of [`StarsAmount`](super::enums::StarsAmount).
+/// First seen in layer 216.
 ///
 /// ```text
 /// starsAmount#bbb6b4a3 amount:long nanos:int = StarsAmount
@@ -85759,6 +86445,7 @@ impl<'a> rt::BareDeserializable<'a> for StarsAmount {
 /// A sum of money in Toncoin, the currency of the TON blockchain.
 ///
 /// The constructor `starsTonAmount` of [`StarsAmount`](super::enums::StarsAmount).
+/// First seen in layer 216.
 ///
 /// ```text
 /// starsTonAmount#74aee3e0 amount:long = StarsAmount
@@ -85813,6 +86500,7 @@ impl<'a> rt::BareDeserializable<'a> for StarsTonAmount {
 /// The organisation for which a bot verifies users and chats, and the mark that it gives them.
 ///
 /// The constructor `botVerifierSettings` of `BotVerifierSettings`.
+/// First seen in layer 216, changed in 230.
 ///
 /// ```text
 /// botVerifierSettings#a12aefff flags:# can_modify_custom_description:flags.1?true icon:long
@@ -85905,6 +86593,7 @@ impl<'a> rt::BareDeserializable<'a> for BotVerifierSettings {
 /// The mark of verification that an organisation's bot has given to a user or chat.
 ///
 /// The constructor `botVerification` of `BotVerification`.
+/// First seen in layer 216, changed in 230.
 ///
 /// ```text
 /// botVerification#f72e0ed9 bot_id:long icon:long description:TextWithEntities =
@@ -85978,6 +86667,7 @@ impl<'a> rt::BareDeserializable<'a> for BotVerification {
 /// The model: which form the picture of the collectible has.
 ///
 /// The constructor `starGiftAttributeModel` of [`StarGiftAttribute`](super::enums::StarGiftAttribute).
+/// First seen in layer 216, changed in 222.
 ///
 /// ```text
 /// starGiftAttributeModel#565251e2 flags:# crafted:flags.0?true name:string document:Document
@@ -86063,6 +86753,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeModel {
 /// The pattern: which symbol is repeated in the background.
 ///
 /// The constructor `starGiftAttributePattern` of [`StarGiftAttribute`](super::enums::StarGiftAttribute).
+/// First seen in layer 216, changed in 222.
 ///
 /// ```text
 /// starGiftAttributePattern#4e7085ea name:string document:Document
@@ -86137,6 +86828,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAttributePattern {
 /// The backdrop: which colours the background has.
 ///
 /// The constructor `starGiftAttributeBackdrop` of [`StarGiftAttribute`](super::enums::StarGiftAttribute).
+/// First seen in layer 216, changed in 222.
 ///
 /// ```text
 /// starGiftAttributeBackdrop#9f2504e4 name:string backdrop_id:int center_color:int
@@ -86242,6 +86934,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeBackdrop {
 /// Who had given the gift to whom before it was upgraded, when, and with which words.
 ///
 /// The constructor `starGiftAttributeOriginalDetails` of [`StarGiftAttribute`](super::enums::StarGiftAttribute).
+/// First seen in layer 216.
 ///
 /// ```text
 /// starGiftAttributeOriginalDetails#e0bff26c flags:# sender_id:flags.0?Peer recipient_id:Peer
@@ -86344,6 +87037,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeOriginalDetails {
 /// A received gift or owned collectible, with what its owner can do with it.
 ///
 /// The constructor `savedStarGift` of `SavedStarGift`.
+/// First seen in layer 216, changed in 222.
 ///
 /// ```text
 /// savedStarGift#41df43fc flags:# name_hidden:flags.0?true unsaved:flags.5?true
@@ -86612,6 +87306,7 @@ impl<'a> rt::BareDeserializable<'a> for SavedStarGift {
 /// Refers to a gift that the account has received, by the message with it.
 ///
 /// The constructor `inputSavedStarGiftUser` of [`InputSavedStarGift`](super::enums::InputSavedStarGift).
+/// First seen in layer 216.
 ///
 /// ```text
 /// inputSavedStarGiftUser#69279795 msg_id:int = InputSavedStarGift
@@ -86666,6 +87361,7 @@ impl<'a> rt::BareDeserializable<'a> for InputSavedStarGiftUser {
 /// Refers to a gift that a channel has received, whose gifts the account manages.
 ///
 /// The constructor `inputSavedStarGiftChat` of [`InputSavedStarGift`](super::enums::InputSavedStarGift).
+/// First seen in layer 216.
 ///
 /// ```text
 /// inputSavedStarGiftChat#f101aa7f peer:InputPeer saved_id:long = InputSavedStarGift
@@ -86734,6 +87430,7 @@ impl<'a> rt::BareDeserializable<'a> for InputSavedStarGiftChat {
 /// Refers to a collectible by its link.
 ///
 /// The constructor `inputSavedStarGiftSlug` of [`InputSavedStarGift`](super::enums::InputSavedStarGift).
+/// First seen in layer 216.
 ///
 /// ```text
 /// inputSavedStarGiftSlug#2085c238 slug:string = InputSavedStarGift
@@ -86795,6 +87492,7 @@ impl<'a> rt::BareDeserializable<'a> for InputSavedStarGiftSlug {
 /// Paid reactions show one of the account's channels in its place.
 ///
 /// The constructor `paidReactionPrivacyPeer` of [`PaidReactionPrivacy`](super::enums::PaidReactionPrivacy).
+/// First seen in layer 216.
 ///
 /// ```text
 /// paidReactionPrivacyPeer#dc6cfcf0 peer:InputPeer = PaidReactionPrivacy
@@ -86856,6 +87554,7 @@ impl<'a> rt::BareDeserializable<'a> for PaidReactionPrivacyPeer {
 /// Each message to the user costs Telegram Stars.
 ///
 /// The constructor `requirementToContactPaidMessages` of [`RequirementToContact`](super::enums::RequirementToContact).
+/// First seen in layer 216.
 ///
 /// ```text
 /// requirementToContactPaidMessages#b4f67e93 stars_amount:long = RequirementToContact
@@ -86912,6 +87611,7 @@ impl<'a> rt::BareDeserializable<'a> for RequirementToContactPaidMessages {
 /// The rights of a connected bot; each is given separately.
 ///
 /// The constructor `businessBotRights` of `BusinessBotRights`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// businessBotRights#a0624cf7 flags:# reply:flags.0?true read_messages:flags.1?true
@@ -87050,6 +87750,7 @@ impl<'a> rt::BareDeserializable<'a> for BusinessBotRights {
 /// The kinds of gifts that nobody may send to the account.
 ///
 /// The constructor `disallowedGiftsSettings` of `DisallowedGiftsSettings`.
+/// First seen in layer 216, changed in 222.
 ///
 /// ```text
 /// disallowedGiftsSettings#71f276c4 flags:# disallow_unlimited_stargifts:flags.0?true
@@ -87139,6 +87840,7 @@ impl<'a> rt::BareDeserializable<'a> for DisallowedGiftsSettings {
 /// An advertised chat for the results of a search.
 ///
 /// The constructor `sponsoredPeer` of `SponsoredPeer`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// sponsoredPeer#c69708d3 flags:# random_id:bytes peer:Peer sponsor_info:flags.0?string
@@ -87235,6 +87937,7 @@ impl<'a> rt::BareDeserializable<'a> for SponsoredPeer {
 /// Collectibles with a certain model.
 ///
 /// The constructor `starGiftAttributeIdModel` of [`StarGiftAttributeId`](super::enums::StarGiftAttributeId).
+/// First seen in layer 216.
 ///
 /// ```text
 /// starGiftAttributeIdModel#48aaae3c document_id:long = StarGiftAttributeId
@@ -87291,6 +87994,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeIdModel {
 /// Collectibles with a certain pattern.
 ///
 /// The constructor `starGiftAttributeIdPattern` of [`StarGiftAttributeId`](super::enums::StarGiftAttributeId).
+/// First seen in layer 216.
 ///
 /// ```text
 /// starGiftAttributeIdPattern#4a162433 document_id:long = StarGiftAttributeId
@@ -87347,6 +88051,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeIdPattern {
 /// Collectibles with a certain backdrop.
 ///
 /// The constructor `starGiftAttributeIdBackdrop` of [`StarGiftAttributeId`](super::enums::StarGiftAttributeId).
+/// First seen in layer 216.
 ///
 /// ```text
 /// starGiftAttributeIdBackdrop#1f01c757 backdrop_id:int = StarGiftAttributeId
@@ -87403,6 +88108,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeIdBackdrop {
 /// An attribute and the number of collectibles for sale that have it.
 ///
 /// The constructor `starGiftAttributeCounter` of `StarGiftAttributeCounter`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// starGiftAttributeCounter#2eb1b658 attribute:StarGiftAttributeId count:int =
@@ -87474,6 +88180,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeCounter {
 /// A hint with a text and a link of its own, to be shown above the list of chats.
 ///
 /// The constructor `pendingSuggestion` of `PendingSuggestion`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// pendingSuggestion#e7e82e12 suggestion:string title:TextWithEntities
@@ -87560,6 +88267,7 @@ impl<'a> rt::BareDeserializable<'a> for PendingSuggestion {
 /// One task of a checklist: its number and what is to be done.
 ///
 /// The constructor `todoItem` of `TodoItem`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// todoItem#cba9a52f id:int title:TextWithEntities = TodoItem
@@ -87631,6 +88339,7 @@ impl<'a> rt::BareDeserializable<'a> for TodoItem {
 /// The tasks of a checklist, and what others may do with it.
 ///
 /// The constructor `todoList` of `TodoList`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// todoList#49b92a26 flags:# others_can_append:flags.0?true others_can_complete:flags.1?true
@@ -87717,6 +88426,7 @@ impl<'a> rt::BareDeserializable<'a> for TodoList {
 /// Who has marked a task of a checklist as done, and when.
 ///
 /// The constructor `todoCompletion` of `TodoCompletion`.
+/// First seen in layer 216, changed in 222.
 ///
 /// ```text
 /// todoCompletion#221bb5e4 id:int completed_by:Peer date:int = TodoCompletion
@@ -87789,6 +88499,7 @@ impl<'a> rt::BareDeserializable<'a> for TodoCompletion {
 /// The price and time of a suggested post, and what was decided about it.
 ///
 /// The constructor `suggestedPost` of `SuggestedPost`.
+/// First seen in layer 216.
 ///
 /// If neither `accepted` nor `rejected` is set, the decision is still open.
 ///
@@ -87892,6 +88603,7 @@ impl<'a> rt::BareDeserializable<'a> for SuggestedPost {
 /// The level of a user that results from payments in Telegram Stars, and the way to the next one.
 ///
 /// The constructor `starsRating` of `StarsRating`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// starsRating#1b0e4f07 flags:# level:int current_level_stars:long stars:long
@@ -87985,6 +88697,7 @@ impl<'a> rt::BareDeserializable<'a> for StarsRating {
 /// A part of the gifts of a user or channel that they show together under a title.
 ///
 /// The constructor `starGiftCollection` of `StarGiftCollection`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// starGiftCollection#9d6b13b0 flags:# collection_id:int title:string icon:flags.0?Document
@@ -88085,6 +88798,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftCollection {
 /// An album of stories with its title and cover.
 ///
 /// The constructor `storyAlbum` of `StoryAlbum`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// storyAlbum#9325705a flags:# album_id:int title:string icon_photo:flags.0?Photo
@@ -88188,6 +88902,7 @@ impl<'a> rt::BareDeserializable<'a> for StoryAlbum {
 /// The limits of the search for public posts by words, and its price beyond them.
 ///
 /// The constructor `searchPostsFlood` of `SearchPostsFlood`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// searchPostsFlood#3e0b5b6a flags:# query_is_free:flags.0?true total_daily:int remains:int
@@ -88285,6 +89000,7 @@ impl<'a> rt::BareDeserializable<'a> for SearchPostsFlood {
 /// Sets one of Telegram's chat themes.
 ///
 /// The constructor `inputChatTheme` of [`InputChatTheme`](super::enums::InputChatTheme).
+/// First seen in layer 216.
 ///
 /// ```text
 /// inputChatTheme#c93de95c emoticon:string = InputChatTheme
@@ -88348,6 +89064,7 @@ impl<'a> rt::BareDeserializable<'a> for InputChatTheme {
 /// Sets the theme of a collectible gift that the account owns.
 ///
 /// The constructor `inputChatThemeUniqueGift` of [`InputChatTheme`](super::enums::InputChatTheme).
+/// First seen in layer 216.
 ///
 /// ```text
 /// inputChatThemeUniqueGift#87e5dfe4 slug:string = InputChatTheme
@@ -88411,6 +89128,7 @@ impl<'a> rt::BareDeserializable<'a> for InputChatThemeUniqueGift {
 /// What the upgrade of a gift costs from a certain time on.
 ///
 /// The constructor `starGiftUpgradePrice` of `StarGiftUpgradePrice`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// starGiftUpgradePrice#99ea331d date:int upgrade_stars:long = StarGiftUpgradePrice
@@ -88472,6 +89190,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftUpgradePrice {
 /// A message that a participant has sent in a group call or below a live story.
 ///
 /// The constructor `groupCallMessage` of `GroupCallMessage`.
+/// First seen in layer 222.
 ///
 /// ```text
 /// groupCallMessage#1a8afc7e flags:# from_admin:flags.1?true id:int from_id:Peer date:int
@@ -88576,6 +89295,7 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallMessage {
 /// Somebody's place among those who have given Telegram Stars in a live story.
 ///
 /// The constructor `groupCallDonor` of `GroupCallDonor`.
+/// First seen in layer 222.
 ///
 /// ```text
 /// groupCallDonor#ee430c85 flags:# top:flags.0?true my:flags.1?true peer_id:flags.3?Peer
@@ -88669,6 +89389,7 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallDonor {
 /// The newest story of a user or channel, from which the client sees whether there are unseen ones.
 ///
 /// The constructor `recentStory` of `RecentStory`.
+/// First seen in layer 222.
 ///
 /// ```text
 /// recentStory#711d692d flags:# live:flags.0?true max_id:flags.1?int = RecentStory
@@ -88746,6 +89467,7 @@ impl<'a> rt::BareDeserializable<'a> for RecentStory {
 /// A place among the bids of an auction, and the bid that holds it.
 ///
 /// The constructor `auctionBidLevel` of `AuctionBidLevel`.
+/// First seen in layer 222.
 ///
 /// ```text
 /// auctionBidLevel#310240cc pos:int amount:long date:int = AuctionBidLevel
@@ -88810,6 +89532,7 @@ impl<'a> rt::BareDeserializable<'a> for AuctionBidLevel {
 /// An auction that is going on or is going to begin.
 ///
 /// The constructor `starGiftAuctionState` of [`StarGiftAuctionState`](super::enums::StarGiftAuctionState).
+/// First seen in layer 222.
 ///
 /// It has several rounds, in each of which the highest bids win a gift; the others stay for the next round.
 ///
@@ -88951,6 +89674,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionState {
 /// An auction that is over, with the prices reached and where copies can still be bought.
 ///
 /// The constructor `starGiftAuctionStateFinished` of [`StarGiftAuctionState`](super::enums::StarGiftAuctionState).
+/// First seen in layer 222.
 ///
 /// ```text
 /// starGiftAuctionStateFinished#972dabbf flags:# start_date:int end_date:int
@@ -89099,6 +89823,7 @@ pub struct StarGiftAuctionStateFinishedFragmentListedCountAndFragmentListedUrl {
 /// The account's bid in an auction and what it has won there.
 ///
 /// The constructor `starGiftAuctionUserState` of `StarGiftAuctionUserState`.
+/// First seen in layer 222.
 ///
 /// ```text
 /// starGiftAuctionUserState#2eeed1c4 flags:# returned:flags.1?true bid_amount:flags.0?long
@@ -89262,6 +89987,7 @@ pub struct StarGiftAuctionUserStateBidAmountAndBidDateAndMinBidAmountAndBidPeer 
 /// One copy of a gift that the account has won: when, for how much and for whom.
 ///
 /// The constructor `starGiftAuctionAcquiredGift` of `StarGiftAuctionAcquiredGift`.
+/// First seen in layer 222.
 ///
 /// ```text
 /// starGiftAuctionAcquiredGift#42b00348 flags:# name_hidden:flags.0?true peer:Peer date:int
@@ -89378,6 +90104,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionAcquiredGift {
 /// A running auction in which the account takes part.
 ///
 /// The constructor `starGiftActiveAuctionState` of `StarGiftActiveAuctionState`.
+/// First seen in layer 222.
 ///
 /// ```text
 /// starGiftActiveAuctionState#d31bc45d gift:StarGift state:StarGiftAuctionState
@@ -89454,6 +90181,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftActiveAuctionState {
 /// Refers to an auction by the gift that is sold in it.
 ///
 /// The constructor `inputStarGiftAuction` of [`InputStarGiftAuction`](super::enums::InputStarGiftAuction).
+/// First seen in layer 222.
 ///
 /// ```text
 /// inputStarGiftAuction#2e16c98 gift_id:long = InputStarGiftAuction
@@ -89508,6 +90236,7 @@ impl<'a> rt::BareDeserializable<'a> for InputStarGiftAuction {
 /// Refers to an auction by its link.
 ///
 /// The constructor `inputStarGiftAuctionSlug` of [`InputStarGiftAuction`](super::enums::InputStarGiftAuction).
+/// First seen in layer 222.
 ///
 /// ```text
 /// inputStarGiftAuctionSlug#7ab58308 slug:string = InputStarGiftAuction
@@ -89569,6 +90298,7 @@ impl<'a> rt::BareDeserializable<'a> for InputStarGiftAuctionSlug {
 /// A passkey that the account has registered.
 ///
 /// The constructor `passkey` of `Passkey`.
+/// First seen in layer 222.
 ///
 /// ```text
 /// passkey#98613ebf flags:# id:string name:string date:int software_emoji_id:flags.0?long
@@ -89673,6 +90403,7 @@ impl<'a> rt::BareDeserializable<'a> for Passkey {
 /// The answer of the authenticator to the creation of a passkey.
 ///
 /// The constructor `inputPasskeyResponseRegister` of [`InputPasskeyResponse`](super::enums::InputPasskeyResponse).
+/// First seen in layer 222.
 ///
 /// ```text
 /// inputPasskeyResponseRegister#3e63935c client_data:DataJSON attestation_data:bytes =
@@ -89747,6 +90478,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPasskeyResponseRegister {
 /// The answer of the authenticator to a login with a passkey.
 ///
 /// The constructor `inputPasskeyResponseLogin` of [`InputPasskeyResponse`](super::enums::InputPasskeyResponse).
+/// First seen in layer 222.
 ///
 /// ```text
 /// inputPasskeyResponseLogin#c31fc14a client_data:DataJSON authenticator_data:bytes
@@ -89833,6 +90565,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPasskeyResponseLogin {
 /// A passkey that the authenticator has created or used.
 ///
 /// The constructor `inputPasskeyCredentialPublicKey` of `InputPasskeyCredential`.
+/// First seen in layer 222.
 ///
 /// ```text
 /// inputPasskeyCredentialPublicKey#3c27b78f id:string raw_id:string
@@ -89911,6 +90644,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPasskeyCredentialPublicKey {
 /// In which colours an ordinary gift is shown.
 ///
 /// The constructor `starGiftBackground` of `StarGiftBackground`.
+/// First seen in layer 222.
 ///
 /// ```text
 /// starGiftBackground#aff56398 center_color:int edge_color:int text_color:int =
@@ -89983,6 +90717,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftBackground {
 /// A round of a fixed length.
 ///
 /// The constructor `starGiftAuctionRound` of [`StarGiftAuctionRound`](super::enums::StarGiftAuctionRound).
+/// First seen in layer 222.
 ///
 /// ```text
 /// starGiftAuctionRound#3aae0528 num:int duration:int = StarGiftAuctionRound
@@ -90042,6 +90777,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionRound {
 /// A round that lasts longer if the order of the highest bids changes shortly before the end.
 ///
 /// The constructor `starGiftAuctionRoundExtendable` of [`StarGiftAuctionRound`](super::enums::StarGiftAuctionRound).
+/// First seen in layer 222.
 ///
 /// ```text
 /// starGiftAuctionRoundExtendable#aa021e5 num:int duration:int extend_top:int
@@ -90123,6 +90859,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionRoundExtendable {
 /// The rarity as a share of all collectibles of the kind.
 ///
 /// The constructor `starGiftAttributeRarity` of [`StarGiftAttributeRarity`](super::enums::StarGiftAttributeRarity).
+/// First seen in layer 222.
 ///
 /// ```text
 /// starGiftAttributeRarity#36437737 permille:int = StarGiftAttributeRarity
@@ -90177,6 +90914,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeRarity {
 /// Colour and icon of a button; at most one of the colours is set, and none for the usual look.
 ///
 /// The constructor `keyboardButtonStyle` of `KeyboardButtonStyle`.
+/// First seen in layer 222.
 ///
 /// ```text
 /// keyboardButtonStyle#4fdd3430 flags:# bg_primary:flags.0?true bg_danger:flags.1?true
@@ -90265,6 +91003,7 @@ impl<'a> rt::BareDeserializable<'a> for KeyboardButtonStyle {
 /// One viewing of a message, from its appearance on the screen to its disappearance.
 ///
 /// The constructor `inputMessageReadMetric` of `InputMessageReadMetric`.
+/// First seen in layer 227.
 ///
 /// ```text
 /// inputMessageReadMetric#402b4495 msg_id:int view_id:long time_in_view_ms:int
@@ -90373,6 +91112,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMessageReadMetric {
 /// Refers to one of the built-in tones.
 ///
 /// The constructor `inputAiComposeToneDefault` of [`InputAiComposeTone`](super::enums::InputAiComposeTone).
+/// First seen in layer 227.
 ///
 /// ```text
 /// inputAiComposeToneDefault#1fe9a9bf tone:string = InputAiComposeTone
@@ -90434,6 +91174,7 @@ impl<'a> rt::BareDeserializable<'a> for InputAiComposeToneDefault {
 /// Refers to a tone that a user has written and the client has seen.
 ///
 /// The constructor `inputAiComposeToneID` of [`InputAiComposeTone`](super::enums::InputAiComposeTone).
+/// First seen in layer 227.
 ///
 /// ```text
 /// inputAiComposeToneID#773c080 id:long access_hash:long = InputAiComposeTone
@@ -90493,6 +91234,7 @@ impl<'a> rt::BareDeserializable<'a> for InputAiComposeToneId {
 /// Refers to a tone that a user has written by its link.
 ///
 /// The constructor `inputAiComposeToneSlug` of [`InputAiComposeTone`](super::enums::InputAiComposeTone).
+/// First seen in layer 227.
 ///
 /// ```text
 /// inputAiComposeToneSlug#1fa01357 slug:string = InputAiComposeTone
@@ -90554,6 +91296,7 @@ impl<'a> rt::BareDeserializable<'a> for InputAiComposeToneSlug {
 /// Describes a tone on the spot, which is not kept for later.
 ///
 /// The constructor `inputAiComposeToneSingleUse` of [`InputAiComposeTone`](super::enums::InputAiComposeTone).
+/// First seen in layer 230.
 ///
 /// ```text
 /// inputAiComposeToneSingleUse#e0c35af custom_prompt:string = InputAiComposeTone
@@ -90617,6 +91360,7 @@ impl<'a> rt::BareDeserializable<'a> for InputAiComposeToneSingleUse {
 /// A tone that a user has written, with its title, author and link.
 ///
 /// The constructor `aiComposeTone` of [`AiComposeTone`](super::enums::AiComposeTone).
+/// First seen in layer 227.
 ///
 /// ```text
 /// aiComposeTone#cff63ea9 flags:# creator:flags.0?true id:long access_hash:long slug:string
@@ -90754,6 +91498,7 @@ impl<'a> rt::BareDeserializable<'a> for AiComposeTone {
 /// A tone that Telegram itself provides, with what to show of it.
 ///
 /// The constructor `aiComposeToneDefault` of [`AiComposeTone`](super::enums::AiComposeTone).
+/// First seen in layer 227.
 ///
 /// ```text
 /// aiComposeToneDefault#9bad6414 tone:string emoji_id:long title:string = AiComposeTone
@@ -90827,6 +91572,7 @@ impl<'a> rt::BareDeserializable<'a> for AiComposeToneDefault {
 /// A text before and after it was rewritten in a tone.
 ///
 /// The constructor `aiComposeToneExample` of `AiComposeToneExample`.
+/// First seen in layer 227.
 ///
 /// ```text
 /// aiComposeToneExample#f1d628ec from:TextWithEntities to:TextWithEntities =
@@ -90898,6 +91644,7 @@ impl<'a> rt::BareDeserializable<'a> for AiComposeToneExample {
 /// The user has to open a Mini App of the bot first.
 ///
 /// The constructor `joinChatBotResultWebView` of [`JoinChatBotResult`](super::enums::JoinChatBotResult).
+/// First seen in layer 227.
 ///
 /// ```text
 /// joinChatBotResultWebView#d6e3b813 url:string = JoinChatBotResult
@@ -90961,6 +91708,7 @@ impl<'a> rt::BareDeserializable<'a> for JoinChatBotResultWebView {
 /// A site for which the user has decided whether its links open within the application.
 ///
 /// The constructor `webDomainException` of `WebDomainException`.
+/// First seen in layer 227.
 ///
 /// Whether they do depends on the list or update in which it stands.
 ///
@@ -91054,6 +91802,7 @@ impl<'a> rt::BareDeserializable<'a> for WebDomainException {
 /// A photo under the name by which the text refers to it.
 ///
 /// The constructor `inputRichFilePhoto` of [`InputRichFile`](super::enums::InputRichFile).
+/// First seen in layer 227.
 ///
 /// ```text
 /// inputRichFilePhoto#9b00622b id:string photo:InputPhoto = InputRichFile
@@ -91122,6 +91871,7 @@ impl<'a> rt::BareDeserializable<'a> for InputRichFilePhoto {
 /// A document, such as a video or a piece of music, under the name by which the text refers to it.
 ///
 /// The constructor `inputRichFileDocument` of [`InputRichFile`](super::enums::InputRichFile).
+/// First seen in layer 227.
 ///
 /// ```text
 /// inputRichFileDocument#83281dbd id:string document:InputDocument = InputRichFile
@@ -91190,6 +91940,7 @@ impl<'a> rt::BareDeserializable<'a> for InputRichFileDocument {
 /// A rich message given as blocks.
 ///
 /// The constructor `inputRichMessage` of [`InputRichMessage`](super::enums::InputRichMessage).
+/// First seen in layer 227.
 ///
 /// ```text
 /// inputRichMessage#e4c449fc flags:# rtl:flags.0?true noautolink:flags.1?true
@@ -91309,6 +92060,7 @@ impl<'a> rt::BareDeserializable<'a> for InputRichMessage {
 /// A rich message given as HTML, which the server turns into blocks.
 ///
 /// The constructor `inputRichMessageHTML` of [`InputRichMessage`](super::enums::InputRichMessage).
+/// First seen in layer 227.
 ///
 /// ```text
 /// inputRichMessageHTML#dacb836a flags:# rtl:flags.0?true noautolink:flags.1?true html:string
@@ -91400,6 +92152,7 @@ impl<'a> rt::BareDeserializable<'a> for InputRichMessageHtml {
 /// A rich message given as Markdown, which the server turns into blocks.
 ///
 /// The constructor `inputRichMessageMarkdown` of [`InputRichMessage`](super::enums::InputRichMessage).
+/// First seen in layer 227.
 ///
 /// ```text
 /// inputRichMessageMarkdown#4b572c flags:# rtl:flags.0?true noautolink:flags.1?true
@@ -91491,6 +92244,7 @@ impl<'a> rt::BareDeserializable<'a> for InputRichMessageMarkdown {
 /// Blocks like those of an Instant View, with the media that they need.
 ///
 /// The constructor `richMessage` of `RichMessage`.
+/// First seen in layer 227.
 ///
 /// ```text
 /// richMessage#baf39d8b flags:# rtl:flags.0?true part:flags.1?true blocks:Vector<PageBlock>
@@ -91583,6 +92337,7 @@ impl<'a> rt::BareDeserializable<'a> for RichMessage {
 /// A group or channel that is linked to a community.
 ///
 /// The constructor `communityPeer` of `CommunityPeer`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// communityPeer#76141ebd flags:# can_view_history:flags.2?true visible:flags.0?Bool peer:Peer
@@ -91665,6 +92420,7 @@ impl<'a> rt::BareDeserializable<'a> for CommunityPeer {
 /// A chat that is waiting to be linked to a community, until an administrator of it decides.
 ///
 /// The constructor `communityPeerRequest` of `CommunityPeerRequest`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// communityPeerRequest#7beafa85 flags:# visible:flags.0?true peer:Peer requested_by:long
@@ -91750,6 +92506,7 @@ impl<'a> rt::BareDeserializable<'a> for CommunityPeerRequest {
 /// A message for one reader, or the template of a greeting for new members.
 ///
 /// The constructor `ephemeralMessage` of `EphemeralMessage`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// ephemeralMessage#dd27bee9 flags:# out:flags.0?true welcome_template:flags.5?true
@@ -91972,6 +92729,7 @@ impl<'a> rt::BareDeserializable<'a> for EphemeralMessage {
 /// Lets the user make a poll and sends it to the bot; in private chats only.
 ///
 /// The constructor `buttonTypeRequestPoll` of [`ButtonType`](super::enums::ButtonType).
+/// First seen in layer 230.
 ///
 /// ```text
 /// buttonTypeRequestPoll#aacfff84 flags:# quiz:flags.0?Bool = ButtonType
@@ -92038,6 +92796,7 @@ impl<'a> rt::BareDeserializable<'a> for ButtonTypeRequestPoll {
 /// Lets the user choose people, groups or channels, and tells the bot which.
 ///
 /// The constructor `buttonTypeRequestPeer` of [`ButtonType`](super::enums::ButtonType).
+/// First seen in layer 230.
 ///
 /// ```text
 /// buttonTypeRequestPeer#4f58a237 flags:# button_id:int peer_type:RequestPeerType
@@ -92117,6 +92876,7 @@ impl<'a> rt::BareDeserializable<'a> for ButtonTypeRequestPeer {
 /// The form in which bots state a button for choosing people, groups or channels; users receive [`buttonTypeRequestPeer`](ButtonTypeRequestPeer).
 ///
 /// The constructor `inputButtonTypeRequestPeer` of [`ButtonType`](super::enums::ButtonType).
+/// First seen in layer 230.
 ///
 /// ```text
 /// inputButtonTypeRequestPeer#3fe268fe flags:# name_requested:flags.0?true
@@ -92213,6 +92973,7 @@ impl<'a> rt::BareDeserializable<'a> for InputButtonTypeRequestPeer {
 /// Opens a Mini App that can send data to the bot when it closes; in private chats only.
 ///
 /// The constructor `buttonTypeSimpleWebView` of [`ButtonType`](super::enums::ButtonType).
+/// First seen in layer 230.
 ///
 /// ```text
 /// buttonTypeSimpleWebView#c01a597a url:string = ButtonType
@@ -92276,6 +93037,7 @@ impl<'a> rt::BareDeserializable<'a> for ButtonTypeSimpleWebView {
 /// Opens a link: a website in the browser, or something within Telegram.
 ///
 /// The constructor `inlineButtonTypeUrl` of [`InlineButtonType`](super::enums::InlineButtonType).
+/// First seen in layer 230.
 ///
 /// ```text
 /// inlineButtonTypeUrl#eca4f8d4 url:string = InlineButtonType
@@ -92337,6 +93099,7 @@ impl<'a> rt::BareDeserializable<'a> for InlineButtonTypeUrl {
 /// Opens a link and logs the user in to the website, if they agree.
 ///
 /// The constructor `inlineButtonTypeUrlAuth` of [`InlineButtonType`](super::enums::InlineButtonType).
+/// First seen in layer 230.
 ///
 /// ```text
 /// inlineButtonTypeUrlAuth#bfd02da2 flags:# fwd_text:flags.0?string url:string button_id:int =
@@ -92418,6 +93181,7 @@ impl<'a> rt::BareDeserializable<'a> for InlineButtonTypeUrlAuth {
 /// The form in which bots state a button for logging in to a website; users receive [`inlineButtonTypeUrlAuth`](InlineButtonTypeUrlAuth).
 ///
 /// The constructor `inputInlineButtonTypeUrlAuth` of [`InlineButtonType`](super::enums::InlineButtonType).
+/// First seen in layer 230.
 ///
 /// ```text
 /// inputInlineButtonTypeUrlAuth#9961bcb4 flags:# request_write_access:flags.0?true
@@ -92513,6 +93277,7 @@ impl<'a> rt::BareDeserializable<'a> for InputInlineButtonTypeUrlAuth {
 /// Opens a Mini App that can send a message in the user's name; in private chats only.
 ///
 /// The constructor `inlineButtonTypeWebView` of [`InlineButtonType`](super::enums::InlineButtonType).
+/// First seen in layer 230.
 ///
 /// ```text
 /// inlineButtonTypeWebView#3bcab5b4 url:string = InlineButtonType
@@ -92574,6 +93339,7 @@ impl<'a> rt::BareDeserializable<'a> for InlineButtonTypeWebView {
 /// Tells the bot that it was pressed, and shows the bot's answer.
 ///
 /// The constructor `inlineButtonTypeCallback` of [`InlineButtonType`](super::enums::InlineButtonType).
+/// First seen in layer 230.
 ///
 /// ```text
 /// inlineButtonTypeCallback#2955bc38 flags:# requires_password:flags.0?true data:bytes =
@@ -92649,6 +93415,7 @@ impl<'a> rt::BareDeserializable<'a> for InlineButtonTypeCallback {
 /// Begins an inline query to the bot, in this chat or in one that the user chooses.
 ///
 /// The constructor `inlineButtonTypeSwitchInline` of [`InlineButtonType`](super::enums::InlineButtonType).
+/// First seen in layer 230.
 ///
 /// ```text
 /// inlineButtonTypeSwitchInline#93773ff5 flags:# same_peer:flags.0?true query:string
@@ -92735,6 +93502,7 @@ impl<'a> rt::BareDeserializable<'a> for InlineButtonTypeSwitchInline {
 /// Opens the profile page of somebody whom the bot has chosen.
 ///
 /// The constructor `inlineButtonTypeUserProfile` of [`InlineButtonType`](super::enums::InlineButtonType).
+/// First seen in layer 230.
 ///
 /// ```text
 /// inlineButtonTypeUserProfile#3fa33fcf user_id:long = InlineButtonType
@@ -92789,6 +93557,7 @@ impl<'a> rt::BareDeserializable<'a> for InlineButtonTypeUserProfile {
 /// The form in which bots state a button that opens a user's profile; users receive [`inlineButtonTypeUserProfile`](InlineButtonTypeUserProfile).
 ///
 /// The constructor `inputInlineButtonTypeUserProfile` of [`InlineButtonType`](super::enums::InlineButtonType).
+/// First seen in layer 230.
 ///
 /// ```text
 /// inputInlineButtonTypeUserProfile#53f3ce5a user_id:InputUser = InlineButtonType
@@ -92852,6 +93621,7 @@ impl<'a> rt::BareDeserializable<'a> for InputInlineButtonTypeUserProfile {
 /// Copies a text to the clipboard.
 ///
 /// The constructor `inlineButtonTypeCopy` of [`InlineButtonType`](super::enums::InlineButtonType).
+/// First seen in layer 230.
 ///
 /// ```text
 /// inlineButtonTypeCopy#b41d3272 copy_text:string = InlineButtonType
@@ -92915,6 +93685,7 @@ impl<'a> rt::BareDeserializable<'a> for InlineButtonTypeCopy {
 /// A button of an inline keyboard: its label, its look and what it does.
 ///
 /// The constructor `keyboardInlineButton` of `KeyboardInlineButton`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// keyboardInlineButton#11c1a322 flags:# style:flags.10?KeyboardButtonStyle text:string
@@ -93000,6 +93771,7 @@ impl<'a> rt::BareDeserializable<'a> for KeyboardInlineButton {
 /// Buttons that stand side by side below a message.
 ///
 /// The constructor `keyboardInlineButtonRow` of `KeyboardInlineButtonRow`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// keyboardInlineButtonRow#19420af6 buttons:Vector<KeyboardInlineButton> =
@@ -93066,6 +93838,7 @@ impl<'a> rt::BareDeserializable<'a> for KeyboardInlineButtonRow {
 /// Colour and form of a button in a rich message; at most one of the colours is set.
 ///
 /// The constructor `richButtonStyle` of `RichButtonStyle`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// richButtonStyle#3c610bd flags:# bg_primary:flags.0?true bg_danger:flags.1?true
@@ -93150,6 +93923,7 @@ impl<'a> rt::BareDeserializable<'a> for RichButtonStyle {
 /// A button in a rich message, which does the same as one below a message can do.
 ///
 /// The constructor `pageButton` of `PageButton`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// pageButton#692a5488 flags:# text:RichText type:InlineButtonType
@@ -93235,6 +94009,7 @@ impl<'a> rt::BareDeserializable<'a> for PageButton {
 /// The exchange rate of one currency, by which a client can show amounts in it.
 ///
 /// The constructor `currencyRate` of `CurrencyRate`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// currencyRate#30d9743c currency:string rate:double = CurrencyRate
@@ -93305,6 +94080,7 @@ impl<'a> rt::BareDeserializable<'a> for CurrencyRate {
 /// A means of payment of a provider, and whether the user can use it.
 ///
 /// The constructor `onrampMethodAvailability` of `OnrampMethodAvailability`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// onrampMethodAvailability#9ec8c6a8 flags:# available:flags.0?true payment_method:string =
@@ -93380,6 +94156,7 @@ impl<'a> rt::BareDeserializable<'a> for OnrampMethodAvailability {
 /// A provider from which cryptocurrency can be bought, and which of the requests it supports.
 ///
 /// The constructor `onrampProviderInfo` of `OnrampProviderInfo`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// onrampProviderInfo#dc27582 flags:# supports_base_currencies:flags.0?true
@@ -93480,6 +94257,7 @@ impl<'a> rt::BareDeserializable<'a> for OnrampProviderInfo {
 /// Whether the user can buy from a provider at their place, and by which means.
 ///
 /// The constructor `onrampAvailability` of `OnrampAvailability`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// onrampAvailability#f9c84973 flags:# allowed:flags.0?true buy_allowed:flags.1?true
@@ -93578,6 +94356,7 @@ impl<'a> rt::BareDeserializable<'a> for OnrampAvailability {
 /// The smallest and the largest purchase from a provider; all amounts are decimal numbers in text.
 ///
 /// The constructor `onrampLimits` of `OnrampLimits`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// onrampLimits#7be2677e base_currency:string base_min_amount:string base_max_amount:string
@@ -93678,6 +94457,7 @@ impl<'a> rt::BareDeserializable<'a> for OnrampLimits {
 /// A provider's price with all fees; all amounts are decimal numbers in text.
 ///
 /// The constructor `onrampQuote` of `OnrampQuote`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// onrampQuote#7a8011e9 base_currency:string base_amount:string crypto_currency:string
@@ -93810,6 +94590,7 @@ impl<'a> rt::BareDeserializable<'a> for OnrampQuote {
 /// The page of a provider on which the user completes a purchase.
 ///
 /// The constructor `onrampSession` of `OnrampSession`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// onrampSession#d1e42e24 provider:string session_id:string url:string expires_date:int =
@@ -93898,6 +94679,7 @@ impl<'a> rt::BareDeserializable<'a> for OnrampSession {
 /// The account has no wallet.
 ///
 /// The constructor `walletStateEmpty` of [`WalletState`](super::enums::WalletState).
+/// First seen in layer 230.
 ///
 /// ```text
 /// walletStateEmpty#9cb9b2ec flags:# creating:flags.0?true = WalletState
@@ -93962,6 +94744,7 @@ impl<'a> rt::BareDeserializable<'a> for WalletStateEmpty {
 /// The account's wallet with its balance and the state of its backup.
 ///
 /// The constructor `walletState` of [`WalletState`](super::enums::WalletState).
+/// First seen in layer 230.
 ///
 /// ```text
 /// walletState#95c5346b flags:# backup_enabled:flags.0?true can_export_phrase:flags.1?true
@@ -94058,6 +94841,7 @@ impl<'a> rt::BareDeserializable<'a> for WalletState {
 /// The address of a wallet and, if it is known, the user who has it.
 ///
 /// The constructor `walletUserAddress` of `WalletUserAddress`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// walletUserAddress#fe78eecc flags:# user_id:flags.0?long address:string public_key:bytes =
@@ -94143,6 +94927,7 @@ impl<'a> rt::BareDeserializable<'a> for WalletUserAddress {
 /// The other side is the wallet of a user.
 ///
 /// The constructor `walletTransactionPeerUser` of [`WalletTransactionPeer`](super::enums::WalletTransactionPeer).
+/// First seen in layer 230.
 ///
 /// ```text
 /// walletTransactionPeerUser#d4ea706d flags:# user_id:long address:string
@@ -94220,6 +95005,7 @@ impl<'a> rt::BareDeserializable<'a> for WalletTransactionPeerUser {
 /// The other side is an address of which no user is known.
 ///
 /// The constructor `walletTransactionPeerAddress` of [`WalletTransactionPeer`](super::enums::WalletTransactionPeer).
+/// First seen in layer 230.
 ///
 /// ```text
 /// walletTransactionPeerAddress#62cc1bc flags:# address:string domain:flags.0?string =
@@ -94294,6 +95080,7 @@ impl<'a> rt::BareDeserializable<'a> for WalletTransactionPeerAddress {
 /// The other side is a provider from which cryptocurrency was bought.
 ///
 /// The constructor `walletTransactionPeerOnramp` of [`WalletTransactionPeer`](super::enums::WalletTransactionPeer).
+/// First seen in layer 230.
 ///
 /// ```text
 /// walletTransactionPeerOnramp#e595186e flags:# address:string domain:flags.0?string
@@ -94379,6 +95166,7 @@ impl<'a> rt::BareDeserializable<'a> for WalletTransactionPeerOnramp {
 /// What has come into the wallet or gone out of it, with fee and comment.
 ///
 /// The constructor `walletTransaction` of `WalletTransaction`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// walletTransaction#952dc143 flags:# incoming:flags.0?true gasless:flags.1?true
@@ -94525,6 +95313,7 @@ impl<'a> rt::BareDeserializable<'a> for WalletTransaction {
 /// A signature with the wallet's key over what the server has asked for.
 ///
 /// The constructor `walletOwnershipProof` of `WalletOwnershipProof`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// walletOwnershipProof#60bccb0d timestamp:int signature:bytes = WalletOwnershipProof
@@ -94597,6 +95386,7 @@ impl<'a> rt::BareDeserializable<'a> for WalletOwnershipProof {
 /// A wallet that the user has already.
 ///
 /// The constructor `inputWalletImported` of [`InputWalletReplacement`](super::enums::InputWalletReplacement).
+/// First seen in layer 230.
 ///
 /// ```text
 /// inputWalletImported#66a66a3b flags:# public_key:bytes anchor_public_key:flags.0?bytes
@@ -94684,6 +95474,7 @@ impl<'a> rt::BareDeserializable<'a> for InputWalletImported {
 /// The name, icon and address of an application, from its manifest.
 ///
 /// The constructor `tonConnectManifest` of `TonConnectManifest`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// tonConnectManifest#12229264 flags:# url:string name:string icon:flags.0?WebDocument =
@@ -94769,6 +95560,7 @@ impl<'a> rt::BareDeserializable<'a> for TonConnectManifest {
 /// A session of TON Connect with its application, the keys of both sides and its state.
 ///
 /// The constructor `tonConnectSession` of `TonConnectSession`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// tonConnectSession#126556c6 flags:# pending:flags.0?true closing:flags.1?true
@@ -94903,6 +95695,7 @@ impl<'a> rt::BareDeserializable<'a> for TonConnectSession {
 /// The next free number of a session, counted over all devices of the user.
 ///
 /// The constructor `tonConnectNextEventId` of `TonConnectNextEventId`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// tonConnectNextEventId#582464e3 event_id:long = TonConnectNextEventId
@@ -94961,6 +95754,7 @@ impl<'a> rt::BareDeserializable<'a> for TonConnectNextEventId {
 /// An encrypted request of an application that waits for the user.
 ///
 /// The constructor `tonConnectRequest` of `TonConnectRequest`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// tonConnectRequest#a15f8513 flags:# session_id:long msg_id:int body:bytes expires:int

@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use tl_codegen::diff::{diff, history};
 use tl_codegen::report::Severity;
-use tl_parser::Model;
 use tl_parser::crc::Dialect;
 
+use crate::excerpt_note::note;
 use crate::outcome::{Failure, Outcome};
 use crate::report_format::ReportFormat;
-use crate::{input, terminal};
+use crate::source_text::by_file;
+use crate::{input, layers_folder, terminal};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -43,6 +44,14 @@ pub(crate) struct Diff {
     /// The new schema
     #[arg(value_name = "NEW", required_unless_present = "history")]
     second: Option<PathBuf>,
+
+    /// Another file of the old schema; may be given several times
+    #[arg(long, value_name = "FILE", conflicts_with = "history")]
+    with_old: Vec<PathBuf>,
+
+    /// Another file of the new schema; may be given several times
+    #[arg(long, value_name = "FILE", conflicts_with = "history")]
+    with_new: Vec<PathBuf>,
 
     /// Tell of each definition when it came, changed and went: in the schemas of this folder,
     /// by layer, and in NEW
@@ -94,54 +103,35 @@ impl Diff {
     }
 
     fn compare(&self, old: &Path, new: &Path) -> Result<Outcome, Failure> {
-        let (old_text, old) = input::read_schema(old, self.ids)?;
-        let (new_text, new) = input::read_schema(new, self.ids)?;
-        let diff = diff(&old, &new);
-        let (texts, bump) = ([&old_text, &new_text], diff.bump().to_string());
+        let old_text = input::read_parts(old, &self.with_old)?;
+        let new_text = input::read_parts(new, &self.with_new)?;
+        let old = input::resolve_excerpt(&old_text, self.ids)?;
+        let new = input::resolve_excerpt(&new_text, self.ids)?;
+        let diff = diff(&old.model, &new.model);
+        let (sources, findings) = by_file(&[&old_text, &new_text], diff.findings());
+        let bump = diff.bump().to_string();
         self.format
-            .print(&texts, &diff.findings(), Some(&bump), &diff.summary())?;
+            .print(&sources, &findings, Some(&bump), &diff.summary())?;
+        let old_note = note(
+            &old_text,
+            &old,
+            "; `--with-old FILE` names a file that does",
+        );
+        let new_note = note(
+            &new_text,
+            &new,
+            "; `--with-new FILE` names a file that does",
+        );
+        terminal::report(&(old_note + &new_note));
         let denied = diff.worst().is_some_and(|worst| self.deny.denies(worst));
         Ok(Outcome::found(denied))
     }
 }
 
 fn tell_history(folder: &Path, newest: &Path, ids: Option<Dialect>) -> Result<Outcome, Failure> {
-    let mut paths = schemas_in(folder)?;
-    paths.push(newest.to_owned());
-    let layers = paths.iter().map(|path| read_layer(path, ids));
-    let mut layers = layers.collect::<Result<Vec<_>, _>>()?;
-    layers.sort_by_key(|(layer, _)| *layer);
-    let mut pairs = layers.windows(2);
-    if let Some([(layer, _), _]) = pairs.find(|pair| pair[0].0 == pair[1].0) {
-        let message = format!("there are two schemas of layer {layer}");
-        return Err(Failure::with_help(message, "each layer has its place once"));
-    }
-    let series = layers.iter().map(|(layer, model)| (*layer, model));
-    terminal::print(history(&series.collect::<Vec<_>>()).to_string())?;
+    let layers = layers_folder::read(folder, ids)?;
+    let model = layers_folder::read_layer(newest, ids)?;
+    let series = layers_folder::series(&layers, newest, &model)?;
+    terminal::print(history(&series).to_string())?;
     Ok(Outcome::Fine)
-}
-
-fn read_layer(path: &Path, ids: Option<Dialect>) -> Result<(u32, Model), Failure> {
-    let (_, model) = input::read_schema(path, ids)?;
-    let layer = model.layer.ok_or_else(|| {
-        let message = format!("`{}` does not say which layer it is", path.display());
-        Failure::with_help(message, "write it in a comment: `// LAYER 230`")
-    })?;
-    Ok((layer, model))
-}
-
-/// The schemas of a folder, in no particular order.
-fn schemas_in(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let failed = |error: std::io::Error| Failure::io("list", folder, &error);
-    let entries = std::fs::read_dir(folder).map_err(failed)?;
-    let paths: Result<Vec<_>, _> = entries.map(|entry| entry.map(|it| it.path())).collect();
-    let mut paths = paths.map_err(failed)?;
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "tl"));
-    match paths.is_empty() {
-        true => {
-            let message = format!("`{}` has no schemas", folder.display());
-            Err(Failure::new(message))
-        }
-        false => Ok(paths),
-    }
 }

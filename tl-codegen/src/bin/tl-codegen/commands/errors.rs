@@ -15,8 +15,9 @@ pub(crate) enum Errors {
 }
 
 const MERGE_EXAMPLES: &str = "\
-Example:
+Examples:
   tl-codegen errors merge schema/errors.json new.json -o schema/errors.json
+  tl-codegen errors merge a.json b.json --corrections wrong.json -o errors.json
 
 Exit codes:
   0  merged; what each table added is reported
@@ -30,6 +31,10 @@ pub(crate) struct Merge {
     #[arg(required = true, value_name = "FILE")]
     tables: Vec<PathBuf>,
 
+    /// What the tables got wrong: JSON, a list of corrections with reasons
+    #[arg(long, value_name = "FILE")]
+    corrections: Option<PathBuf>,
+
     #[command(flatten)]
     destination: Destination,
 }
@@ -42,7 +47,8 @@ impl Merge {
             Ok((path.display().to_string(), table))
         });
         let tables: Result<Vec<_>, Failure> = tables.collect();
-        let (merged, report) = tl_codegen::errors::merge(&tables?);
+        let corrections = input::read_corrections(self.corrections.as_deref())?;
+        let (merged, report) = tl_codegen::errors::merge(&tables?, &corrections);
         self.destination.write(&merged.to_json())?;
         terminal::report(&format!("{report}\n"));
         Ok(Outcome::Fine)

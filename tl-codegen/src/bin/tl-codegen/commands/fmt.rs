@@ -6,7 +6,7 @@ use std::time::Duration;
 use clap::Args;
 use similar::TextDiff;
 use tl_codegen::files::{folder_of, is_special, write_special};
-use tl_codegen::fmt::{FormatError, format};
+use tl_codegen::fmt::{FormatError, format_part};
 use tl_parser::SyntaxError;
 
 use crate::outcome::{Failure, Outcome};
@@ -36,6 +36,10 @@ pub(crate) struct Fmt {
     #[arg(required = true, value_name = "FILE")]
     schemas: Vec<PathBuf>,
 
+    /// Another file of the same schema, whose names the others use; it stays as it is
+    #[arg(long, value_name = "FILE")]
+    with: Vec<PathBuf>,
+
     /// Write nothing; list the files that differ, and how
     #[arg(long)]
     check: bool,
@@ -51,7 +55,14 @@ impl Fmt {
     }
 
     fn format(&self) -> Result<Vec<File<'_>>, Failure> {
-        self.schemas.iter().map(|path| File::format(path)).collect()
+        let with = self.with.iter().map(|path| input::read(path));
+        let with = with.collect::<Result<Vec<_>, _>>()?;
+        for text in &with {
+            input::parse(text, None)?;
+        }
+        let others: Vec<_> = with.iter().map(SourceText::content).collect();
+        let schemas = self.schemas.iter();
+        schemas.map(|path| File::format(path, &others)).collect()
     }
 
     /// Everything that may fail comes before the files are replaced: standard output too.
@@ -67,7 +78,7 @@ impl Fmt {
         }
         writer.commit()?;
         for file in files.iter().filter(to_replace) {
-            terminal::report(&format!("formatted: {}\n", file.text.name));
+            terminal::report(&format!("formatted: {}\n", file.text.name()));
         }
         Ok(Outcome::Fine)
     }
@@ -96,14 +107,14 @@ struct File<'p> {
 }
 
 impl<'p> File<'p> {
-    fn format(path: &'p Path) -> Result<Self, Failure> {
+    fn format(path: &'p Path, others: &[&str]) -> Result<Self, Failure> {
         let text = input::read(path)?;
-        let formatted = format(&text.content).map_err(|error| match error {
+        let formatted = format_part(text.content(), others).map_err(|error| match error {
             FormatError::Syntax(errors) => {
                 Failure::in_text(&text, &errors, SyntaxError::diagnostic)
             }
             FormatError::Changed => Failure::with_help(
-                format!("`{}`: {error}", text.name),
+                format!("`{}`: {error}", text.name()),
                 "this is a mistake of the formatter; please report it with the file",
             ),
         })?;
@@ -118,15 +129,15 @@ impl<'p> File<'p> {
     }
 
     fn differs(&self) -> bool {
-        self.text.content != self.formatted
+        self.text.content() != self.formatted
     }
 
     fn diff(&self) -> String {
         let mut config = TextDiff::configure();
         let diff = config
             .timeout(DIFF_TIME)
-            .diff_lines(&self.text.content, &self.formatted);
-        let name = &self.text.name;
+            .diff_lines(self.text.content(), &self.formatted);
+        let name = self.text.name();
         let new_name = format!("{name} (formatted)");
         diff.unified_diff().header(name, &new_name).to_string()
     }
@@ -143,7 +154,7 @@ fn check(files: &[File<'_>]) -> Result<Outcome, Failure> {
     let mut count = 0;
     for file in files.iter().filter(|file| file.differs()) {
         count += 1;
-        let name = &file.text.name;
+        let name = file.text.name();
         terminal::print_exactly(&format!("differs: {name}\n{}", file.diff()))?;
     }
     if count > 0 {

@@ -1,13 +1,18 @@
 //! `generate`: takes schemas, generates everything in memory, and only then writes or compares.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 use tl_codegen::files::{Difference, Tree, tree_folders};
-use tl_codegen::{Files, GenerateError, Options, Unsupported};
+use tl_codegen::layers::Layers;
+use tl_codegen::{Files, GenerateError, LeftOut, Options, Unsupported};
+use tl_parser::{LineColumn, LineIndex};
 
-use crate::config::{self, Target};
+use crate::config::{self, Config, Target};
+use crate::known_layers::{self, Blob};
 use crate::outcome::{Failure, Outcome};
+use crate::source_text::SourceText;
 use crate::writer::Writer;
 use crate::{docs_folder, input, terminal};
 
@@ -41,15 +46,14 @@ pub(crate) struct Generate {
 impl Generate {
     /// Carries the request out.
     pub(crate) fn run(self) -> Result<Outcome, Failure> {
-        let targets = match self.target {
-            Some(target) => vec![target],
+        let config = match self.target {
+            Some(target) => Config {
+                generate: vec![target],
+                known_layers: None,
+            },
             None => config::load(self.config.as_deref())?,
         };
-        let generated = targets.into_iter().map(|target| {
-            let files = generate(&target)?;
-            Ok((target.out, files))
-        });
-        let generated = generated.collect::<Result<_, Failure>>()?;
+        let generated = Generated::of(config)?;
         match self.check {
             true => check(generated),
             false => write(generated),
@@ -57,33 +61,86 @@ impl Generate {
     }
 }
 
-/// What is generated, and the folders that it goes to.
-type Generated = Vec<(PathBuf, Files)>;
+/// What is generated.
+struct Generated {
+    /// Files, and the folders that they go to.
+    trees: Vec<(PathBuf, Files)>,
+    /// What all schemas say.
+    blob: Option<Blob>,
+}
 
-fn generate(target: &Target) -> Result<Files, Failure> {
-    let (text, model, layers) = input::read_layers(&target.schema, target.ids)?;
+impl Generated {
+    fn of(config: Config) -> Result<Self, Failure> {
+        let (mut trees, mut known) = (Vec::new(), Vec::new());
+        for target in config.generate {
+            let (files, layers) = generate(&target)?;
+            trees.push((target.out, files));
+            known.extend(layers.schemas);
+        }
+        let blob = config.known_layers.map(|path| Blob::new(path, known));
+        Ok(Self { trees, blob })
+    }
+}
+
+/// The files of a target, and what its schema says in all layers that are known.
+fn generate(target: &Target) -> Result<(Files, Layers), Failure> {
+    let text = input::read_parts(&target.schema, &target.with)?;
+    let model = input::resolve(&text, target.ids)?;
+    let sections = input::resolve_layers(&text, target.ids)?;
+    let layers = known_layers::read(target, &model)?;
     let mut options = Options::new(source_name(&target.schema));
     if let Some(runtime) = &target.runtime {
         options.runtime.clone_from(runtime);
     }
     if let Some(table) = &target.errors {
         let parameters = target.error_parameters.as_deref();
-        options.errors = Some(input::read_error_table(table, parameters)?);
+        let mut table = input::read_error_table(table, parameters)?;
+        if target.callers_complete {
+            let functions = model.functions();
+            table.complete_callers(functions.map(|(_, function)| function.name.as_str()));
+        }
+        options.errors = Some(table);
     }
     if let Some(folder) = &target.docs {
         options.documentation = Some(docs_folder::read(folder)?.documentation);
     }
+    options.layers = layers.schemas.first().cloned();
     options.pages.clone_from(&target.pages);
-    let files = match layers.as_slice() {
+    options.skip_unsupported = target.skip_unsupported;
+    let files = match sections.as_slice() {
         [] => tl_codegen::generate(&model, &options),
-        layers => tl_codegen::generate_layers(layers, &options),
+        sections => tl_codegen::generate_layers(sections, &options),
     };
-    files.map_err(|error| match error {
+    let files = files.map_err(|error| match error {
         GenerateError::Unsupported(parts) => {
-            Failure::in_text(&text, &parts, Unsupported::diagnostic)
+            Failure::in_text(&text, &parts, Unsupported::diagnostic).noting(SKIP)
         }
         other => Failure::new(format!("{}: {other}", target.schema.display())),
-    })
+    })?;
+    if target.skip_unsupported {
+        let models = sections.iter().chain([&model]);
+        let mut left_out: Vec<_> = models.flat_map(tl_codegen::left_out).collect();
+        left_out.sort_by_key(|it| it.span);
+        left_out.dedup_by_key(|it| it.span);
+        terminal::report(&list(&text, &left_out));
+    }
+    Ok((files, layers))
+}
+
+const SKIP: &str =
+    "`--skip-unsupported` leaves out what has no Rust form, and everything that needs it";
+
+/// What is left out, with places and reasons.
+fn list(text: &SourceText, left_out: &[LeftOut]) -> String {
+    let files: Vec<_> = text.files().collect();
+    let lines = files.iter().map(|file| LineIndex::new(file.text));
+    let lines: Vec<_> = lines.collect();
+    let entries = left_out.iter().map(|it| {
+        let (file, span) = text.locate(it.span);
+        let LineColumn { line, column } = lines[file].locate(span.start());
+        format!("left out: {}:{line}:{column}: {it}\n", files[file].path)
+    });
+    entries.collect()
 }
 
 /// The file's name alone: the text must not depend on where the schema was found.
@@ -95,8 +152,8 @@ fn source_name(path: &Path) -> String {
 }
 
 /// Each folder, and how it differs from what is generated.
-fn compare(generated: Generated) -> Result<Vec<(PathBuf, Tree)>, Failure> {
-    let trees = generated.into_iter().map(|(root, files)| {
+fn compare(trees: Vec<(PathBuf, Files)>) -> Result<Vec<(PathBuf, Tree)>, Failure> {
+    let trees = trees.into_iter().map(|(root, files)| {
         let tree = Tree::compare(&root, files)?;
         Ok((root, tree))
     });
@@ -104,9 +161,13 @@ fn compare(generated: Generated) -> Result<Vec<(PathBuf, Tree)>, Failure> {
 }
 
 fn check(generated: Generated) -> Result<Outcome, Failure> {
-    let trees = compare(generated)?;
+    let trees = compare(generated.trees)?;
     let differences = trees.iter().flat_map(|(_, tree)| tree.differences());
-    let lines: Vec<String> = differences.map(line).collect();
+    let mut lines: Vec<String> = differences.map(line).collect();
+    if let Some(blob) = &generated.blob {
+        let difference = blob.difference()?;
+        lines.extend(difference.map(|difference| line((difference, blob.path()))));
+    }
     terminal::print(lines.concat())?;
     let count = match lines.len() {
         0 => return Ok(Outcome::Fine),
@@ -127,24 +188,41 @@ fn line((difference, path): (Difference, &Path)) -> String {
 }
 
 fn write(generated: Generated) -> Result<Outcome, Failure> {
-    let mut folders = Vec::new();
-    for (root, files) in &generated {
+    let mut folders = BTreeSet::new();
+    for (root, files) in &generated.trees {
         folders.extend(tree_folders(root, files)?);
+    }
+    if let Some(blob) = &generated.blob {
+        folders.insert(blob.folder()?);
     }
     let writer = Writer::open(folders)?;
     // Only now: what an interrupted run left is undone.
-    let trees = compare(generated)?;
+    let trees = compare(generated.trees)?;
     for (_, tree) in &trees {
         writer.stage(|transaction| tree.stage(transaction))?;
     }
-    writer.commit()?;
-    for (root, tree) in &trees {
-        terminal::report(&summary(root, tree));
+    let mut summaries: Vec<String> = trees.iter().map(summary).collect();
+    if let Some(blob) = &generated.blob {
+        summaries.push(stage_blob(blob, &writer)?);
     }
+    writer.commit()?;
+    terminal::report(&summaries.concat());
     Ok(Outcome::Fine)
 }
 
-fn summary(root: &Path, tree: &Tree) -> String {
+/// Stages the blob if it differs, and tells whether it did.
+fn stage_blob(blob: &Blob, writer: &Writer) -> Result<String, Failure> {
+    let what = match blob.difference()? {
+        None => "up to date",
+        Some(_) => {
+            blob.stage(writer)?;
+            "written"
+        }
+    };
+    Ok(format!("{}: {what}\n", blob.path().display()))
+}
+
+fn summary((root, tree): &(PathBuf, Tree)) -> String {
     let (root, total) = (root.display(), tree.total());
     let all = tree.differences().count();
     let is_orphan = |&(difference, _): &_| difference == Difference::Orphaned;

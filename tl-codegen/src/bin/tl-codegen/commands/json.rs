@@ -7,8 +7,9 @@ use tl_codegen::json::{JsonError, from_json, to_json};
 use tl_parser::crc::Dialect;
 
 use crate::destination::Destination;
-use crate::input;
+use crate::excerpt_note::note;
 use crate::outcome::{Failure, Outcome};
+use crate::{input, terminal};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -26,6 +27,10 @@ pub(crate) struct Json {
     /// The schema; `-` is standard input
     #[arg(value_name = "FILE")]
     schema: PathBuf,
+
+    /// Another file of the same schema; may be given several times
+    #[arg(long, value_name = "FILE", conflicts_with = "from_json")]
+    with: Vec<PathBuf>,
 
     /// FILE is JSON; write TL
     #[arg(long)]
@@ -46,13 +51,19 @@ impl Json {
         let converted = match self.from_json {
             true => {
                 let text = input::read(&self.schema)?;
-                from_json(&text.content)
+                from_json(text.content())
                     .map_err(|error| Failure::in_text(&text, &[error], JsonError::diagnostic))?
             }
             false => {
                 // Resolved first: a schema that is wrong is no use in any form.
-                let (text, _) = input::read_schema(&self.schema, self.ids)?;
-                to_json(&input::parse(&text.content, self.ids).schema)
+                let text = input::read_parts(&self.schema, &self.with)?;
+                let excerpt = input::resolve_excerpt(&text, self.ids)?;
+                terminal::report(&note(
+                    &text,
+                    &excerpt,
+                    "; `--with FILE` names a file that does",
+                ));
+                to_json(&input::parse(&text, self.ids)?)
             }
         };
         self.destination.write(&converted)?;

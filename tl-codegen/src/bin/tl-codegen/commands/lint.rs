@@ -15,7 +15,7 @@ use crate::docs_folder::{self, DocsFolder};
 use crate::input;
 use crate::outcome::{Failure, Outcome};
 use crate::report_format::ReportFormat;
-use crate::source_text::SourceText;
+use crate::source_text::{SourceText, by_file};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -38,6 +38,10 @@ pub(crate) struct Lint {
     /// The schemas; `-` is standard input. If there is none, tl-codegen.toml names them
     #[arg(value_name = "FILE")]
     schemas: Vec<PathBuf>,
+
+    /// Another file of each of the schemas; may be given several times
+    #[arg(long, value_name = "FILE", requires = "schemas")]
+    with: Vec<PathBuf>,
 
     /// The configuration; by default the nearest tl-codegen.toml, here or in a folder above
     #[arg(long, value_name = "FILE", conflicts_with_all = ["schemas", "docs"])]
@@ -89,7 +93,8 @@ impl Lint {
     /// Carries the request out.
     pub(crate) fn run(&self) -> Result<Outcome, Failure> {
         let sources = self.sources()?;
-        let schemas = sources.schemas.iter().map(|it| input::read(&it.path));
+        let schemas = sources.schemas.iter();
+        let schemas = schemas.map(|it| input::read_parts(&it.path, &it.with));
         let schemas = schemas.collect::<Result<Vec<_>, _>>()?;
         let folders = sources
             .docs
@@ -119,8 +124,9 @@ impl Lint {
             .chain(&errors)
             .chain(&allow)
             .collect();
+        let (files, findings) = by_file(&texts, findings);
         let summary = counts(&findings).to_string();
-        self.format.print(&texts, &findings, None, &summary)?;
+        self.format.print(&files, &findings, None, &summary)?;
         let mut worse = findings
             .iter()
             .filter(|it| it.rule.severity < Severity::Note);
@@ -130,7 +136,13 @@ impl Lint {
     /// What the command line names, or else the configuration.
     fn sources(&self) -> Result<Sources, Failure> {
         let mut sources = Sources::default();
-        sources.add_schemas(self.schemas.clone(), None);
+        for path in &self.schemas {
+            sources.schemas.push(Source {
+                path: path.clone(),
+                with: self.with.clone(),
+                ids: None,
+            });
+        }
         if let Some(folder) = self.docs.clone() {
             sources.docs.push(Docs {
                 schema: 0,
@@ -139,7 +151,7 @@ impl Lint {
             });
         }
         if self.schemas.is_empty() {
-            for target in config::load(self.config.as_deref())? {
+            for target in config::load(self.config.as_deref())?.generate {
                 sources.add(target)?;
             }
         }
@@ -154,9 +166,10 @@ struct Sources {
     docs: Vec<Docs>,
 }
 
-/// A schema, and how its configuration has ids computed.
+/// A schema with its other files, and how its configuration has ids computed.
 struct Source {
     path: PathBuf,
+    with: Vec<PathBuf>,
     ids: Option<Dialect>,
 }
 
@@ -176,16 +189,20 @@ impl Sources {
                 layer: target.documented_layer,
             });
         }
-        self.add_schemas([target.schema], target.ids);
-        if let Some(folder) = &target.layers {
-            self.add_schemas(input::files_in(folder, "tl")?, target.ids);
-        }
+        let ids = target.ids;
+        self.schemas.push(Source {
+            path: target.schema,
+            with: target.with,
+            ids,
+        });
+        let earlier = target.layers.map(|folder| input::files_in(&folder, "tl"));
+        let earlier = earlier.transpose()?.unwrap_or_default();
+        self.schemas.extend(earlier.into_iter().map(|path| Source {
+            path,
+            with: Vec::new(),
+            ids,
+        }));
         Ok(())
-    }
-
-    fn add_schemas(&mut self, paths: impl IntoIterator<Item = PathBuf>, ids: Option<Dialect>) {
-        let paths = paths.into_iter();
-        self.schemas.extend(paths.map(|path| Source { path, ids }));
     }
 }
 
@@ -202,7 +219,7 @@ impl Docs {
 
 /// What can be parsed; that has to be something.
 fn parse(text: &SourceText, ids: Option<Dialect>) -> Result<Parsed<'_>, Failure> {
-    let parsed = input::parse(&text.content, ids);
+    let parsed = text.parts().parse(ids);
     match (parsed.schema.items.as_slice(), parsed.errors.as_slice()) {
         ([], []) => Err(input::declares_nothing(text)),
         ([], errors) => Err(Failure::in_text(text, errors, SyntaxError::diagnostic)),
@@ -211,6 +228,6 @@ fn parse(text: &SourceText, ids: Option<Dialect>) -> Result<Parsed<'_>, Failure>
 }
 
 fn parse_allow_list(text: &SourceText) -> Result<AllowList, Failure> {
-    AllowList::parse(&text.content)
+    AllowList::parse(text.content())
         .map_err(|errors| Failure::in_text(text, &errors, AllowError::diagnostic))
 }

@@ -7,6 +7,7 @@ mod fmt;
 mod generate;
 mod json;
 mod lint;
+mod which;
 
 use clap::Subcommand;
 
@@ -18,6 +19,7 @@ pub(crate) enum Command {
     Generate(generate::Generate),
     Diff(diff::Diff),
     Lint(lint::Lint),
+    Which(which::Which),
     Fmt(fmt::Fmt),
     Json(json::Json),
     #[command(subcommand)]
@@ -32,6 +34,7 @@ impl Command {
             Self::Generate(generate) => generate.run(),
             Self::Diff(diff) => diff.run(),
             Self::Lint(lint) => lint.run(),
+            Self::Which(which) => which.run(),
             Self::Fmt(fmt) => fmt.run(),
             Self::Json(json) => json.run(),
             Self::Errors(errors::Errors::Merge(merge)) => merge.run(),

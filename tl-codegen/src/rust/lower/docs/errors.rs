@@ -12,13 +12,16 @@ use crate::rust::lower::context::Context;
 /// Who may call a function, and what it fails with.
 pub(super) fn errors(cx: &Context<'_>, id: CombinatorId) -> Vec<String> {
     let function = cx.model.combinator(id);
-    let callers = match cx.documented.callers(function) {
-        Some(Callers::User) => "May be called by users, not by bots.",
-        Some(Callers::Bot) => "May be called by bots, not by users.",
-        Some(Callers::Both) => "May be called by users and bots.",
-        None => return Vec::new(),
-    };
-    let mut lines = vec![String::new(), callers.to_owned()];
+    let callers = cx
+        .documented
+        .callers(function)
+        .map(|callers| match callers {
+            Callers::User => "May be called by users, not by bots.",
+            Callers::Bot => "May be called by bots, not by users.",
+            Callers::Both => "May be called by users and bots.",
+        });
+    let callers = callers.into_iter().flat_map(|callers| ["", callers]);
+    let mut lines: Vec<String> = callers.map(str::to_owned).collect();
     let mut rows = cx.documented.of(function).peekable();
     if rows.peek().is_some() {
         lines.extend(["", "| code | error | meaning |", "|---|---|---|"].map(str::to_owned));

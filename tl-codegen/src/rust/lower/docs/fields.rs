@@ -19,7 +19,7 @@ pub(crate) fn other_bits(
 ) -> PerForm<Vec<String>> {
     let combinator = cx.model.combinator(id);
     let bits = combinator.bits.iter();
-    let bits = bits.filter(|bit| bit.condition.field == word);
+    let bits = bits.filter(|bit| bit.condition.field() == Some(word));
     let asked: Vec<String> = bits
         .filter_map(|bit| bit.condition.bit)
         .map(|bit| bit.to_string())

@@ -22,6 +22,7 @@ pub(crate) fn combinator(cx: &Context<'_>, id: CombinatorId) -> PerForm<Vec<Stri
     borrowed.extend(declaration.iter().cloned());
     let mut owned = described(&subject, &combinator.docs);
     owned.push(what_it_is(cx, combinator, here));
+    owned.extend(subject.seen());
     owned.extend(subject.paragraphs());
     owned.push(String::new());
     owned.extend(declaration);
@@ -89,6 +90,7 @@ pub(crate) fn variant(cx: &Context<'_>, ty: TypeId, id: CombinatorId) -> PerForm
     let mut owned = described(&subject, &combinator.docs);
     owned.push(what.clone());
     if !cx.shapes.has_struct(id) {
+        owned.extend(subject.seen());
         owned.extend(subject.paragraphs());
         owned.extend(subject.more(kind(combinator)));
     }

@@ -7,6 +7,7 @@ use tl_parser::model::{Combinator, Field};
 
 use super::text::{escape, escape_but_code};
 use crate::documentation::{Documentation, Entry};
+use crate::layers::KnownSchema;
 use crate::rust::ir::Path;
 use crate::rust::lower::context::Context;
 use crate::rust::options::Options;
@@ -17,6 +18,8 @@ pub(crate) struct Said<'m> {
     documentation: Option<&'m Documentation>,
     /// The titles of the functions' categories.
     categories: HashMap<&'m str, &'m str>,
+    /// What the schema says in each of its layers.
+    layers: Option<&'m KnownSchema>,
     /// Base of links to pages elsewhere.
     pages: Option<&'m str>,
 }
@@ -42,6 +45,7 @@ impl<'m> Said<'m> {
         Self {
             categories: categories.collect(),
             documentation,
+            layers: options.layers.as_ref(),
             pages: options.pages.as_deref(),
         }
     }
@@ -64,6 +68,13 @@ impl Subject<'_> {
         let paragraphs = self.entry().into_iter().flat_map(|it| &it.paragraphs);
         let lines = paragraphs.flat_map(|it| [String::new(), self.text(&it.text)]);
         lines.collect()
+    }
+
+    /// The sentence about the layers that made the combinator what it is, if they are known.
+    pub(super) fn seen(&self) -> Option<String> {
+        let Combinator { section, name, .. } = self.combinator?;
+        let seen = self.cx.said.layers?.seen(*section, name.as_str())?;
+        Some(seen.to_string()).filter(|sentence| !sentence.is_empty())
     }
 
     /// The category, related names and the page of that kind elsewhere.

@@ -58,11 +58,11 @@ fn variant(error: &DocumentedError, parameter: impl Fn(&str) -> &str) -> String 
     error_ident(&words.join("_")).name().to_owned()
 }
 
-/// `500`, or `400And406`; the sign of a negative code is left out.
+/// `500`, or `400And406`; `Minus503` for a negative code.
 fn codes(error: &DocumentedError) -> String {
     let codes = error
         .codes
         .keys()
-        .map(|code| code.unsigned_abs().to_string());
+        .map(|code| code.to_string().replace('-', "Minus"));
     codes.collect::<Vec<_>>().join("And")
 }

@@ -167,6 +167,7 @@ pub enum ResetPasswordResult {
     /// The password has been reset: two-step verification is off.
     ///
     /// `account.resetPasswordOk#e926d63e`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/account.resetPasswordOk)
     #[doc(alias = "account.resetPasswordOk")]
@@ -246,6 +247,7 @@ pub enum ChatThemes {
     /// The list of chat themes is still the one that the client has.
     ///
     /// `account.chatThemesNotModified#e011e1c4`
+    /// First seen in layer 216.
     ///
     /// [Official page](https://core.telegram.org/constructor/account.chatThemesNotModified)
     #[doc(alias = "account.chatThemesNotModified")]
@@ -315,6 +317,7 @@ pub enum SavedRingtones {
     /// The list of saved notification sounds is still the one that the client has.
     ///
     /// `account.savedRingtonesNotModified#fbf6e8b1`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/account.savedRingtonesNotModified)
     #[doc(alias = "account.savedRingtonesNotModified")]
@@ -386,6 +389,7 @@ pub enum SavedRingtone {
     /// The sound was added to the saved ones, or removed, as it is.
     ///
     /// `account.savedRingtone#b7263f6d`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/account.savedRingtone)
     #[doc(alias = "account.savedRingtone")]
@@ -462,6 +466,7 @@ pub enum EmojiStatuses {
     /// The list of emoji statuses is still the one that the client has.
     ///
     /// `account.emojiStatusesNotModified#d08ce645`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/account.emojiStatusesNotModified)
     #[doc(alias = "account.emojiStatusesNotModified")]
@@ -610,6 +615,7 @@ pub enum SavedMusicIds {
     /// The list of songs on the profile is still the one that the client has.
     ///
     /// `account.savedMusicIdsNotModified#4fc81d6e`
+    /// First seen in layer 216.
     ///
     /// [Official page](https://core.telegram.org/constructor/account.savedMusicIdsNotModified)
     #[doc(alias = "account.savedMusicIdsNotModified")]
@@ -681,6 +687,7 @@ pub enum WebBrowserSettings {
     /// The settings for opening links are still those that the client has.
     ///
     /// `account.webBrowserSettingsNotModified#c31c8f4e`
+    /// First seen in layer 227.
     ///
     /// [Official page](https://core.telegram.org/constructor/account.webBrowserSettingsNotModified)
     #[doc(alias = "account.webBrowserSettingsNotModified")]

@@ -20,6 +20,7 @@ pub enum Tones {
     /// The list of tones is still the one that the client has.
     ///
     /// `aicompose.tonesNotModified#c1f46103`
+    /// First seen in layer 227.
     ///
     /// [Official page](https://core.telegram.org/constructor/aicompose.tonesNotModified)
     #[doc(alias = "aicompose.tonesNotModified")]

@@ -229,6 +229,7 @@ pub enum CodeType {
     /// The next code is the end of the number that a call comes from, which rings only briefly; the user types those digits.
     ///
     /// `auth.codeTypeMissedCall#d61ad6ee`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/auth.codeTypeMissedCall)
     #[doc(alias = "auth.codeTypeMissedCall")]
@@ -236,6 +237,7 @@ pub enum CodeType {
     /// The next code appears on Fragment, for anonymous numbers that were bought there.
     ///
     /// `auth.codeTypeFragmentSms#06ed998c`
+    /// First seen in layer 166.
     ///
     /// [Official page](https://core.telegram.org/constructor/auth.codeTypeFragmentSms)
     #[doc(alias = "auth.codeTypeFragmentSms")]

@@ -96,6 +96,7 @@ pub enum SponsoredMessageReportResult {
     /// The advertisement is not reported, but the user, who has Telegram Premium, sees no more advertisements.
     ///
     /// `channels.sponsoredMessageReportResultAdsHidden#3e3bcf2f`
+    /// First seen in layer 179.
     ///
     /// See also [`messages.reportSponsoredMessage`](super::super::functions::messages::ReportSponsoredMessage), [`account.toggleSponsoredMessages`](super::super::functions::account::ToggleSponsoredMessages).
     ///
@@ -105,6 +106,7 @@ pub enum SponsoredMessageReportResult {
     /// The advertisement was reported, and nothing more is to be asked.
     ///
     /// `channels.sponsoredMessageReportResultReported#ad798849`
+    /// First seen in layer 179.
     ///
     /// See also [`messages.reportSponsoredMessage`](super::super::functions::messages::ReportSponsoredMessage).
     ///

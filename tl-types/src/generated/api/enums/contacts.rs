@@ -241,6 +241,7 @@ pub enum SponsoredPeers {
     /// There is nothing advertised for this search.
     ///
     /// `contacts.sponsoredPeersEmpty#ea32b4b1`
+    /// First seen in layer 216.
     ///
     /// [Official page](https://core.telegram.org/constructor/contacts.sponsoredPeersEmpty)
     #[doc(alias = "contacts.sponsoredPeersEmpty")]

@@ -19,6 +19,7 @@ pub enum WelcomeMessages {
     /// The list of welcome messages is still the one that the client has.
     ///
     /// `ephemeral.welcomeMessagesNotModified#59ffdb31`
+    /// First seen in layer 230.
     ///
     /// [Official page](https://core.telegram.org/constructor/ephemeral.welcomeMessagesNotModified)
     #[doc(alias = "ephemeral.welcomeMessagesNotModified")]

@@ -446,6 +446,7 @@ pub enum CountriesList {
     /// The list of countries is still the one that the client has.
     ///
     /// `help.countriesListNotModified#93cc1f32`
+    /// First seen in layer 128.
     ///
     /// [Official page](https://core.telegram.org/constructor/help.countriesListNotModified)
     #[doc(alias = "help.countriesListNotModified")]
@@ -515,6 +516,7 @@ pub enum AppConfig {
     /// The configuration is still the one that the client has.
     ///
     /// `help.appConfigNotModified#7cde641d`
+    /// First seen in layer 166.
     ///
     /// [Official page](https://core.telegram.org/constructor/help.appConfigNotModified)
     #[doc(alias = "help.appConfigNotModified")]
@@ -660,6 +662,7 @@ pub enum PeerColors {
     /// The palette is still the one that the client has.
     ///
     /// `help.peerColorsNotModified#2ba1f5ce`
+    /// First seen in layer 179.
     ///
     /// [Official page](https://core.telegram.org/constructor/help.peerColorsNotModified)
     #[doc(alias = "help.peerColorsNotModified")]
@@ -729,6 +732,7 @@ pub enum TimezonesList {
     /// The list of time zones is still the one that the client has.
     ///
     /// `help.timezonesListNotModified#970708cc`
+    /// First seen in layer 179.
     ///
     /// [Official page](https://core.telegram.org/constructor/help.timezonesListNotModified)
     #[doc(alias = "help.timezonesListNotModified")]

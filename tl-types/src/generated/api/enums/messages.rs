@@ -630,6 +630,7 @@ pub enum StickerSet {
     /// The sticker set is still as the `hash` that the client has sent says.
     ///
     /// `messages.stickerSetNotModified#d3f924eb`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/messages.stickerSetNotModified)
     #[doc(alias = "messages.stickerSetNotModified")]
@@ -1221,6 +1222,7 @@ pub enum SponsoredMessages {
     /// There are no advertisements to show here.
     ///
     /// `messages.sponsoredMessagesEmpty#1839490f`
+    /// First seen in layer 166.
     ///
     /// [Official page](https://core.telegram.org/constructor/messages.sponsoredMessagesEmpty)
     #[doc(alias = "messages.sponsoredMessagesEmpty")]
@@ -1288,6 +1290,7 @@ pub enum AvailableReactions {
     /// The reactions are still those whose `hash` the client has sent.
     ///
     /// `messages.availableReactionsNotModified#9f071957`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/messages.availableReactionsNotModified)
     #[doc(alias = "messages.availableReactionsNotModified")]
@@ -1361,6 +1364,7 @@ pub enum Reactions {
     /// The list of reactions is still the one whose `hash` the client has sent.
     ///
     /// `messages.reactionsNotModified#b06fdbdf`
+    /// First seen in layer 146.
     ///
     /// [Official page](https://core.telegram.org/constructor/messages.reactionsNotModified)
     #[doc(alias = "messages.reactionsNotModified")]
@@ -1435,6 +1439,7 @@ pub enum EmojiGroups {
     /// The groups are still those whose `hash` the client has sent.
     ///
     /// `messages.emojiGroupsNotModified#6fb4ad87`
+    /// First seen in layer 166.
     ///
     /// [Official page](https://core.telegram.org/constructor/messages.emojiGroupsNotModified)
     #[doc(alias = "messages.emojiGroupsNotModified")]
@@ -1602,6 +1607,7 @@ pub enum SavedReactionTags {
     /// The tags are still those whose `hash` the client has sent.
     ///
     /// `messages.savedReactionTagsNotModified#889b59ef`
+    /// First seen in layer 179.
     ///
     /// [Official page](https://core.telegram.org/constructor/messages.savedReactionTagsNotModified)
     #[doc(alias = "messages.savedReactionTagsNotModified")]
@@ -1677,6 +1683,7 @@ pub enum QuickReplies {
     /// The quick replies are still those whose `hash` the client has sent.
     ///
     /// `messages.quickRepliesNotModified#5f91eb5b`
+    /// First seen in layer 179.
     ///
     /// [Official page](https://core.telegram.org/constructor/messages.quickRepliesNotModified)
     #[doc(alias = "messages.quickRepliesNotModified")]
@@ -1744,6 +1751,7 @@ pub enum AvailableEffects {
     /// The effects are still those whose `hash` the client has sent.
     ///
     /// `messages.availableEffectsNotModified#d1ed9a5b`
+    /// First seen in layer 186.
     ///
     /// [Official page](https://core.telegram.org/constructor/messages.availableEffectsNotModified)
     #[doc(alias = "messages.availableEffectsNotModified")]
@@ -1894,6 +1902,7 @@ pub enum EmojiGameInfo {
     /// The account cannot play the dice game with a stake.
     ///
     /// `messages.emojiGameUnavailable#59e65335`
+    /// First seen in layer 222.
     ///
     /// [Official page](https://core.telegram.org/constructor/messages.emojiGameUnavailable)
     #[doc(alias = "messages.emojiGameUnavailable")]

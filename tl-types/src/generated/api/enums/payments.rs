@@ -343,6 +343,7 @@ pub enum StarGifts {
     /// The gifts for sale are still those that the client has.
     ///
     /// `payments.starGiftsNotModified#a388a368`
+    /// First seen in layer 216.
     ///
     /// [Official page](https://core.telegram.org/constructor/payments.starGiftsNotModified)
     #[doc(alias = "payments.starGiftsNotModified")]
@@ -412,6 +413,7 @@ pub enum StarGiftCollections {
     /// The gift collections are still those that the client has.
     ///
     /// `payments.starGiftCollectionsNotModified#a0ba4f17`
+    /// First seen in layer 216.
     ///
     /// [Official page](https://core.telegram.org/constructor/payments.starGiftCollectionsNotModified)
     #[doc(alias = "payments.starGiftCollectionsNotModified")]
@@ -485,6 +487,7 @@ pub enum CheckCanSendGiftResult {
     /// The account may send this gift now.
     ///
     /// `payments.checkCanSendGiftResultOk#374fa7ad`
+    /// First seen in layer 216.
     ///
     /// See also [`payments.checkCanSendGift`](super::super::functions::payments::CheckCanSendGift).
     ///
@@ -560,6 +563,7 @@ pub enum StarGiftActiveAuctions {
     /// The running auctions with bids of the account are still those that the client has.
     ///
     /// `payments.starGiftActiveAuctionsNotModified#db33dad0`
+    /// First seen in layer 222.
     ///
     /// [Official page](https://core.telegram.org/constructor/payments.starGiftActiveAuctionsNotModified)
     #[doc(alias = "payments.starGiftActiveAuctionsNotModified")]

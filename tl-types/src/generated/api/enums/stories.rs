@@ -96,6 +96,7 @@ pub enum Albums {
     /// The albums of stories are still those that the client has.
     ///
     /// `stories.albumsNotModified#564edaeb`
+    /// First seen in layer 216.
     ///
     /// [Official page](https://core.telegram.org/constructor/stories.albumsNotModified)
     #[doc(alias = "stories.albumsNotModified")]

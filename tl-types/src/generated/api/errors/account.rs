@@ -119,7 +119,7 @@ pub enum UpdateNotifySettingsError {
     ChannelInvalid,
     /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
     ChannelPrivate,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -174,6 +174,7 @@ impl rt::fmt::Display for UpdateNotifySettingsError {
 impl rt::error::Error for UpdateNotifySettingsError {}
 
 /// What these functions fail with: [`account.getNotifySettings`](super::super::functions::account::GetNotifySettings),
+/// [`payments.getStarsRevenueStats`](super::super::functions::payments::GetStarsRevenueStats),
 /// [`premium.getBoostsStatus`](super::super::functions::premium::GetBoostsStatus).
 pub enum GetNotifySettingsError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
@@ -232,8 +233,6 @@ pub enum UpdateProfileError {
     AboutTooLong,
     /// 400 `BUSINESS_CONNECTION_INVALID`: The business connection is unknown to this bot or has ended; wait for a new one in an update.
     BusinessConnectionInvalid,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
     /// 400 `FIRSTNAME_INVALID`: The given name is blank or not allowed; it needs 1 to 64 characters.
     FirstnameInvalid,
     /// Everything else, as it came.
@@ -247,7 +246,6 @@ impl rt::CallError for UpdateProfileError {
         match ApiError::parse(&error.text) {
             Some(ApiError::AboutTooLong) => Self::AboutTooLong,
             Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
             Some(ApiError::FirstnameInvalid) => Self::FirstnameInvalid,
             _ => Self::Other(error),
         }
@@ -258,7 +256,6 @@ impl rt::CallError for UpdateProfileError {
             match self {
                 Self::AboutTooLong => ApiError::AboutTooLong,
                 Self::BusinessConnectionInvalid => ApiError::BusinessConnectionInvalid,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
                 Self::FirstnameInvalid => ApiError::FirstnameInvalid,
                 Self::Other(error) => return Err(error),
             },
@@ -281,50 +278,6 @@ impl rt::fmt::Display for UpdateProfileError {
 }
 
 impl rt::error::Error for UpdateProfileError {}
-
-/// What [`account.updateStatus`](super::super::functions::account::UpdateStatus) fails with.
-pub enum UpdateStatusError {
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl rt::CallError for UpdateStatusError {
-    type Documented = ApiError;
-    #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            _ => Self::Other(error),
-        }
-    }
-    #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl rt::fmt::Debug for UpdateStatusError {
-    #[inline]
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
-    }
-}
-
-impl rt::fmt::Display for UpdateStatusError {
-    #[inline]
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
-    }
-}
-
-impl rt::error::Error for UpdateStatusError {}
 
 /// What [`account.reportPeer`](super::super::functions::account::ReportPeer) fails with.
 pub enum ReportPeerError {
@@ -376,7 +329,7 @@ impl rt::error::Error for ReportPeerError {}
 
 /// What [`account.checkUsername`](super::super::functions::account::CheckUsername) fails with.
 pub enum CheckUsernameError {
-    /// 400 `USERNAME_INVALID`: A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter.
+    /// 400 `USERNAME_INVALID`: This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4.
     UsernameInvalid,
     /// 400 `USERNAME_OCCUPIED`: Another user or chat has this username; choose one that is free.
     UsernameOccupied,
@@ -428,7 +381,7 @@ impl rt::error::Error for CheckUsernameError {}
 
 /// What [`account.updateUsername`](super::super::functions::account::UpdateUsername) fails with.
 pub enum UpdateUsernameError {
-    /// 400 `USERNAME_INVALID`: A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter.
+    /// 400 `USERNAME_INVALID`: This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4.
     UsernameInvalid,
     /// 400 `USERNAME_NOT_MODIFIED`: The username is set, or in this state, already.
     UsernameNotModified,
@@ -1281,6 +1234,8 @@ pub enum SendVerifyEmailCodeError {
     PhoneHashExpired,
     /// 400 `PHONE_NUMBER_INVALID`: This is no phone number in international format; check the country code and digits.
     PhoneNumberInvalid,
+    /// 401 `SESSION_PASSWORD_NEEDED`: The login is fine so far, but the account has a password too; continue with `auth.checkPassword`.
+    SessionPasswordNeeded,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -1296,6 +1251,7 @@ impl rt::CallError for SendVerifyEmailCodeError {
             Some(ApiError::PhoneCodeEmpty) => Self::PhoneCodeEmpty,
             Some(ApiError::PhoneHashExpired) => Self::PhoneHashExpired,
             Some(ApiError::PhoneNumberInvalid) => Self::PhoneNumberInvalid,
+            Some(ApiError::SessionPasswordNeeded) => Self::SessionPasswordNeeded,
             _ => Self::Other(error),
         }
     }
@@ -1309,6 +1265,7 @@ impl rt::CallError for SendVerifyEmailCodeError {
                 Self::PhoneCodeEmpty => ApiError::PhoneCodeEmpty,
                 Self::PhoneHashExpired => ApiError::PhoneHashExpired,
                 Self::PhoneNumberInvalid => ApiError::PhoneNumberInvalid,
+                Self::SessionPasswordNeeded => ApiError::SessionPasswordNeeded,
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1345,6 +1302,8 @@ pub enum VerifyEmailError {
     PhoneCodeExpired,
     /// 400 `PHONE_NUMBER_INVALID`: This is no phone number in international format; check the country code and digits.
     PhoneNumberInvalid,
+    /// 401 `SESSION_PASSWORD_NEEDED`: The login is fine so far, but the account has a password too; continue with `auth.checkPassword`.
+    SessionPasswordNeeded,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -1360,6 +1319,7 @@ impl rt::CallError for VerifyEmailError {
             Some(ApiError::EmailVerifyExpired) => Self::EmailVerifyExpired,
             Some(ApiError::PhoneCodeExpired) => Self::PhoneCodeExpired,
             Some(ApiError::PhoneNumberInvalid) => Self::PhoneNumberInvalid,
+            Some(ApiError::SessionPasswordNeeded) => Self::SessionPasswordNeeded,
             _ => Self::Other(error),
         }
     }
@@ -1373,6 +1333,7 @@ impl rt::CallError for VerifyEmailError {
                 Self::EmailVerifyExpired => ApiError::EmailVerifyExpired,
                 Self::PhoneCodeExpired => ApiError::PhoneCodeExpired,
                 Self::PhoneNumberInvalid => ApiError::PhoneNumberInvalid,
+                Self::SessionPasswordNeeded => ApiError::SessionPasswordNeeded,
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1982,7 +1943,6 @@ impl rt::error::Error for SetGlobalPrivacySettingsError {}
 /// [`messages.getUnreadReactions`](super::super::functions::messages::GetUnreadReactions),
 /// [`messages.readReactions`](super::super::functions::messages::ReadReactions),
 /// [`messages.togglePeerTranslations`](super::super::functions::messages::TogglePeerTranslations),
-/// [`messages.getSavedHistory`](super::super::functions::messages::GetSavedHistory),
 /// [`messages.deleteSavedHistory`](super::super::functions::messages::DeleteSavedHistory),
 /// [`messages.toggleSavedDialogPin`](super::super::functions::messages::ToggleSavedDialogPin),
 /// [`messages.getSavedReactionTags`](super::super::functions::messages::GetSavedReactionTags),
@@ -1990,9 +1950,14 @@ impl rt::error::Error for SetGlobalPrivacySettingsError {}
 /// [`messages.reportMessagesDelivery`](super::super::functions::messages::ReportMessagesDelivery),
 /// [`messages.toggleTodoCompleted`](super::super::functions::messages::ToggleTodoCompleted),
 /// [`messages.toggleSuggestedPostApproval`](super::super::functions::messages::ToggleSuggestedPostApproval),
-/// [`messages.summarizeText`](super::super::functions::messages::SummarizeText),
+/// [`messages.editChatParticipantRank`](super::super::functions::messages::EditChatParticipantRank),
+/// [`messages.addPollAnswer`](super::super::functions::messages::AddPollAnswer),
+/// [`messages.deletePollAnswer`](super::super::functions::messages::DeletePollAnswer),
+/// [`messages.getUnreadPollVotes`](super::super::functions::messages::GetUnreadPollVotes),
+/// [`messages.readPollVotes`](super::super::functions::messages::ReadPollVotes),
+/// [`messages.deleteParticipantReactions`](super::super::functions::messages::DeleteParticipantReactions),
+/// [`messages.deleteParticipantReaction`](super::super::functions::messages::DeleteParticipantReaction),
 /// [`payments.launchPrepaidGiveaway`](super::super::functions::payments::LaunchPrepaidGiveaway),
-/// [`payments.getStarsRevenueStats`](super::super::functions::payments::GetStarsRevenueStats),
 /// [`payments.getStarsSubscriptions`](super::super::functions::payments::GetStarsSubscriptions),
 /// [`payments.changeStarsSubscription`](super::super::functions::payments::ChangeStarsSubscription),
 /// [`payments.fulfillStarsSubscription`](super::super::functions::payments::FulfillStarsSubscription),
@@ -2006,6 +1971,7 @@ impl rt::error::Error for SetGlobalPrivacySettingsError {}
 /// [`payments.deleteStarGiftCollection`](super::super::functions::payments::DeleteStarGiftCollection),
 /// [`payments.getStarGiftCollections`](super::super::functions::payments::GetStarGiftCollections),
 /// [`stats.getStoryPublicForwards`](super::super::functions::stats::GetStoryPublicForwards),
+/// [`stats.getPollStats`](super::super::functions::stats::GetPollStats),
 /// [`stories.togglePinned`](super::super::functions::stories::TogglePinned),
 /// [`stories.report`](super::super::functions::stories::Report),
 /// [`stories.togglePeerStoriesHidden`](super::super::functions::stories::TogglePeerStoriesHidden),
@@ -2016,7 +1982,6 @@ impl rt::error::Error for SetGlobalPrivacySettingsError {}
 /// [`stories.deleteAlbum`](super::super::functions::stories::DeleteAlbum),
 /// [`stories.getAlbums`](super::super::functions::stories::GetAlbums),
 /// [`stories.getAlbumStories`](super::super::functions::stories::GetAlbumStories),
-/// [`stories.startLive`](super::super::functions::stories::StartLive),
 /// [`premium.getUserBoosts`](super::super::functions::premium::GetUserBoosts).
 pub enum ReportProfilePhotoError {
     /// 400, 403 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
@@ -2295,6 +2260,8 @@ pub enum UpdateEmojiStatusError {
     CollectibleInvalid,
     /// 400 `DOCUMENT_INVALID`: The document is unknown or of the wrong type here, for example no custom emoji or no audio file.
     DocumentInvalid,
+    /// 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
+    PremiumAccountRequired,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -2306,6 +2273,7 @@ impl rt::CallError for UpdateEmojiStatusError {
         match ApiError::parse(&error.text) {
             Some(ApiError::CollectibleInvalid) => Self::CollectibleInvalid,
             Some(ApiError::DocumentInvalid) => Self::DocumentInvalid,
+            Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
             _ => Self::Other(error),
         }
     }
@@ -2315,6 +2283,7 @@ impl rt::CallError for UpdateEmojiStatusError {
             match self {
                 Self::CollectibleInvalid => ApiError::CollectibleInvalid,
                 Self::DocumentInvalid => ApiError::DocumentInvalid,
+                Self::PremiumAccountRequired => ApiError::PremiumAccountRequired,
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2389,7 +2358,7 @@ impl rt::error::Error for ReorderUsernamesError {}
 pub enum ToggleUsernameError {
     /// 400 `USERNAMES_ACTIVE_TOO_MUCH`: As many usernames as may be active are so; deactivate one first.
     UsernamesActiveTooMuch,
-    /// 400 `USERNAME_INVALID`: A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter.
+    /// 400 `USERNAME_INVALID`: This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4.
     UsernameInvalid,
     /// 400 `USERNAME_NOT_MODIFIED`: The username is set, or in this state, already.
     UsernameNotModified,
@@ -2886,6 +2855,50 @@ impl rt::fmt::Display for DeleteBusinessChatLinkError {
 
 impl rt::error::Error for DeleteBusinessChatLinkError {}
 
+/// What [`account.updatePersonalChannel`](super::super::functions::account::UpdatePersonalChannel) fails with.
+pub enum UpdatePersonalChannelError {
+    /// 400 `PUBLIC_BROADCAST_EXPECTED`: The peer must be a channel with a username.
+    PublicBroadcastExpected,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl rt::CallError for UpdatePersonalChannelError {
+    type Documented = ApiError;
+    #[inline]
+    fn from_rpc_error(error: rt::RpcError) -> Self {
+        match ApiError::parse(&error.text) {
+            Some(ApiError::PublicBroadcastExpected) => Self::PublicBroadcastExpected,
+            _ => Self::Other(error),
+        }
+    }
+    #[inline]
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+        Ok(
+            match self {
+                Self::PublicBroadcastExpected => ApiError::PublicBroadcastExpected,
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for UpdatePersonalChannelError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for UpdatePersonalChannelError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for UpdatePersonalChannelError {}
+
 /// What [`account.getPaidMessagesRevenue`](super::super::functions::account::GetPaidMessagesRevenue) fails with.
 pub enum GetPaidMessagesRevenueError {
     /// 400 `PARENT_PEER_INVALID`: `parent_peer` must be a channel whose direct messages the account administers.
@@ -3034,6 +3047,8 @@ impl rt::error::Error for SaveMusicError {}
 pub enum InitPasskeyRegistrationError {
     /// 403 `ACCESS_DENIED`: The server refuses this operation to the current account.
     AccessDenied,
+    /// 406 `FRESH_RESET_AUTHORISATION_FORBIDDEN`: A session this new may not end the account's other sessions; use an older one or wait a day.
+    FreshResetAuthorisationForbidden,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -3044,6 +3059,9 @@ impl rt::CallError for InitPasskeyRegistrationError {
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::AccessDenied) => Self::AccessDenied,
+            Some(ApiError::FreshResetAuthorisationForbidden) => {
+                Self::FreshResetAuthorisationForbidden
+            }
             _ => Self::Other(error),
         }
     }
@@ -3052,6 +3070,9 @@ impl rt::CallError for InitPasskeyRegistrationError {
         Ok(
             match self {
                 Self::AccessDenied => ApiError::AccessDenied,
+                Self::FreshResetAuthorisationForbidden => {
+                    ApiError::FreshResetAuthorisationForbidden
+                }
                 Self::Other(error) => return Err(error),
             },
         )
@@ -3078,6 +3099,8 @@ impl rt::error::Error for InitPasskeyRegistrationError {}
 pub enum RegisterPasskeyError {
     /// 400 `CREDENTIAL_INVALID`: The passkey credential does not verify; run the passkey ceremony again.
     CredentialInvalid,
+    /// 400 `PASSKEY_ORIGIN_MISMATCH`: The passkey was made for another origin; third-party applications cannot use Telegram's passkeys.
+    PasskeyOriginMismatch,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -3088,6 +3111,7 @@ impl rt::CallError for RegisterPasskeyError {
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::CredentialInvalid) => Self::CredentialInvalid,
+            Some(ApiError::PasskeyOriginMismatch) => Self::PasskeyOriginMismatch,
             _ => Self::Other(error),
         }
     }
@@ -3096,6 +3120,7 @@ impl rt::CallError for RegisterPasskeyError {
         Ok(
             match self {
                 Self::CredentialInvalid => ApiError::CredentialInvalid,
+                Self::PasskeyOriginMismatch => ApiError::PasskeyOriginMismatch,
                 Self::Other(error) => return Err(error),
             },
         )
@@ -3117,6 +3142,96 @@ impl rt::fmt::Display for RegisterPasskeyError {
 }
 
 impl rt::error::Error for RegisterPasskeyError {}
+
+/// What [`account.confirmBotConnection`](super::super::functions::account::ConfirmBotConnection) fails with.
+pub enum ConfirmBotConnectionError {
+    /// 400 `BOT_ID_INVALID`: The identifier does not belong to a bot known to this session.
+    BotIdInvalid,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl rt::CallError for ConfirmBotConnectionError {
+    type Documented = ApiError;
+    #[inline]
+    fn from_rpc_error(error: rt::RpcError) -> Self {
+        match ApiError::parse(&error.text) {
+            Some(ApiError::BotIdInvalid) => Self::BotIdInvalid,
+            _ => Self::Other(error),
+        }
+    }
+    #[inline]
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+        Ok(
+            match self {
+                Self::BotIdInvalid => ApiError::BotIdInvalid,
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for ConfirmBotConnectionError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for ConfirmBotConnectionError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for ConfirmBotConnectionError {}
+
+/// What these functions fail with: [`account.toggleWebBrowserSettingsException`](super::super::functions::account::ToggleWebBrowserSettingsException),
+/// [`messages.declineUrlAuth`](super::super::functions::messages::DeclineUrlAuth),
+/// [`messages.checkUrlAuthMatchCode`](super::super::functions::messages::CheckUrlAuthMatchCode).
+pub enum ToggleWebBrowserSettingsExceptionError {
+    /// 400 `URL_INVALID`: The address is malformed or may not be opened from here.
+    UrlInvalid,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl rt::CallError for ToggleWebBrowserSettingsExceptionError {
+    type Documented = ApiError;
+    #[inline]
+    fn from_rpc_error(error: rt::RpcError) -> Self {
+        match ApiError::parse(&error.text) {
+            Some(ApiError::UrlInvalid) => Self::UrlInvalid,
+            _ => Self::Other(error),
+        }
+    }
+    #[inline]
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+        Ok(
+            match self {
+                Self::UrlInvalid => ApiError::UrlInvalid,
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for ToggleWebBrowserSettingsExceptionError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for ToggleWebBrowserSettingsExceptionError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for ToggleWebBrowserSettingsExceptionError {}
 
 /// What [`account.sendVerifyPhoneCode`](super::super::functions::account::SendVerifyPhoneCode) fails with.
 pub type SendVerifyPhoneCodeError = super::super::errors::auth::ReportMissingCodeError;

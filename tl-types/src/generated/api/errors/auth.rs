@@ -11,9 +11,9 @@ pub enum SendCodeError {
     ApiIdInvalid,
     /// 400 `API_ID_PUBLISHED_FLOOD`: This `api_id` has leaked in public and is restricted; register an application of your own.
     ApiIdPublishedFlood,
-    /// 500 `AUTH_RESTART`: The login attempt was thrown away by the server; begin anew with `auth.sendCode`.
+    /// 500 `AUTH_RESTART`: The server has given up this login; start again with its first step.
     AuthRestart,
-    /// 500 `AUTH_RESTART_%d`: The login attempt was thrown away by the server (internal detail %d); begin anew with `auth.sendCode`.
+    /// 500 `AUTH_RESTART_%d`: The server has given up this login (internal detail %d); start again with its first step.
     AuthRestartDebugInfo { debug_info: u32 },
     /// 400 `PHONE_NUMBER_APP_SIGNUP_FORBIDDEN`: New accounts cannot be created with this application; register with an official one.
     PhoneNumberAppSignupForbidden,
@@ -27,6 +27,8 @@ pub enum SendCodeError {
     PhonePasswordFlood,
     /// 400 `PHONE_PASSWORD_PROTECTED`: A password guards this number, and the layer in use cannot ask for it.
     PhonePasswordProtected,
+    /// 401 `SESSION_PASSWORD_NEEDED`: The login is fine so far, but the account has a password too; continue with `auth.checkPassword`.
+    SessionPasswordNeeded,
     /// 400 `SMS_CODE_CREATE_FAILED`: The server could not produce a login code for a text message; try again.
     SmsCodeCreateFailed,
     /// 406 `UPDATE_APP_TO_LOGIN`: This application is too old to log in; raise the layer and the version it reports.
@@ -56,6 +58,7 @@ impl rt::CallError for SendCodeError {
             Some(ApiError::PhoneNumberInvalid) => Self::PhoneNumberInvalid,
             Some(ApiError::PhonePasswordFlood) => Self::PhonePasswordFlood,
             Some(ApiError::PhonePasswordProtected) => Self::PhonePasswordProtected,
+            Some(ApiError::SessionPasswordNeeded) => Self::SessionPasswordNeeded,
             Some(ApiError::SmsCodeCreateFailed) => Self::SmsCodeCreateFailed,
             Some(ApiError::UpdateAppToLogin) => Self::UpdateAppToLogin,
             _ => Self::Other(error),
@@ -81,6 +84,7 @@ impl rt::CallError for SendCodeError {
                 Self::PhoneNumberInvalid => ApiError::PhoneNumberInvalid,
                 Self::PhonePasswordFlood => ApiError::PhonePasswordFlood,
                 Self::PhonePasswordProtected => ApiError::PhonePasswordProtected,
+                Self::SessionPasswordNeeded => ApiError::SessionPasswordNeeded,
                 Self::SmsCodeCreateFailed => ApiError::SmsCodeCreateFailed,
                 Self::UpdateAppToLogin => ApiError::UpdateAppToLogin,
                 Self::Other(error) => return Err(error),
@@ -111,6 +115,8 @@ pub enum SignUpError {
     FirstnameInvalid,
     /// 400 `LASTNAME_INVALID`: The family name is too long or contains forbidden characters.
     LastnameInvalid,
+    /// 500 `MEMBER_OCCUPY_PRIMARY_LOC_FAILED`: An internal failure of the server, by its name while it reserved storage for a user; repeat the call later.
+    MemberOccupyPrimaryLocFailed,
     /// 400 `PHONE_CODE_EMPTY`: No login code was given; ask the user for the one they received.
     PhoneCodeEmpty,
     /// 400 `PHONE_CODE_EXPIRED`: The login code is no longer accepted; send another with `auth.sendCode`.
@@ -123,6 +129,8 @@ pub enum SignUpError {
     PhoneNumberInvalid,
     /// 400 `PHONE_NUMBER_OCCUPIED`: An account with this phone number exists; log in to it or choose another number.
     PhoneNumberOccupied,
+    /// 500 `REG_ID_GENERATE_FAILED`: The server could not assign a number to the new account; try again later.
+    RegIdGenerateFailed,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -134,12 +142,16 @@ impl rt::CallError for SignUpError {
         match ApiError::parse(&error.text) {
             Some(ApiError::FirstnameInvalid) => Self::FirstnameInvalid,
             Some(ApiError::LastnameInvalid) => Self::LastnameInvalid,
+            Some(ApiError::MemberOccupyPrimaryLocFailed) => {
+                Self::MemberOccupyPrimaryLocFailed
+            }
             Some(ApiError::PhoneCodeEmpty) => Self::PhoneCodeEmpty,
             Some(ApiError::PhoneCodeExpired) => Self::PhoneCodeExpired,
             Some(ApiError::PhoneCodeInvalid) => Self::PhoneCodeInvalid,
             Some(ApiError::PhoneNumberFlood) => Self::PhoneNumberFlood,
             Some(ApiError::PhoneNumberInvalid) => Self::PhoneNumberInvalid,
             Some(ApiError::PhoneNumberOccupied) => Self::PhoneNumberOccupied,
+            Some(ApiError::RegIdGenerateFailed) => Self::RegIdGenerateFailed,
             _ => Self::Other(error),
         }
     }
@@ -149,12 +161,16 @@ impl rt::CallError for SignUpError {
             match self {
                 Self::FirstnameInvalid => ApiError::FirstnameInvalid,
                 Self::LastnameInvalid => ApiError::LastnameInvalid,
+                Self::MemberOccupyPrimaryLocFailed => {
+                    ApiError::MemberOccupyPrimaryLocFailed
+                }
                 Self::PhoneCodeEmpty => ApiError::PhoneCodeEmpty,
                 Self::PhoneCodeExpired => ApiError::PhoneCodeExpired,
                 Self::PhoneCodeInvalid => ApiError::PhoneCodeInvalid,
                 Self::PhoneNumberFlood => ApiError::PhoneNumberFlood,
                 Self::PhoneNumberInvalid => ApiError::PhoneNumberInvalid,
                 Self::PhoneNumberOccupied => ApiError::PhoneNumberOccupied,
+                Self::RegIdGenerateFailed => ApiError::RegIdGenerateFailed,
                 Self::Other(error) => return Err(error),
             },
         )
@@ -179,7 +195,7 @@ impl rt::error::Error for SignUpError {}
 
 /// What [`auth.signIn`](super::super::functions::auth::SignIn) fails with.
 pub enum SignInError {
-    /// 500 `AUTH_RESTART`: The login attempt was thrown away by the server; begin anew with `auth.sendCode`.
+    /// 500 `AUTH_RESTART`: The server has given up this login; start again with its first step.
     AuthRestart,
     /// 400 `PHONE_CODE_EMPTY`: No login code was given; ask the user for the one they received.
     PhoneCodeEmpty,
@@ -191,6 +207,8 @@ pub enum SignInError {
     PhoneNumberInvalid,
     /// 400 `PHONE_NUMBER_UNOCCUPIED`: No account has this phone number so far; continue with `auth.signUp`.
     PhoneNumberUnoccupied,
+    /// 401 `SESSION_PASSWORD_NEEDED`: The login is fine so far, but the account has a password too; continue with `auth.checkPassword`.
+    SessionPasswordNeeded,
     /// 500 `SIGN_IN_FAILED`: The server could not complete the login; begin anew later.
     SignInFailed,
     /// 406 `UPDATE_APP_TO_LOGIN`: This application is too old to log in; raise the layer and the version it reports.
@@ -210,6 +228,7 @@ impl rt::CallError for SignInError {
             Some(ApiError::PhoneCodeInvalid) => Self::PhoneCodeInvalid,
             Some(ApiError::PhoneNumberInvalid) => Self::PhoneNumberInvalid,
             Some(ApiError::PhoneNumberUnoccupied) => Self::PhoneNumberUnoccupied,
+            Some(ApiError::SessionPasswordNeeded) => Self::SessionPasswordNeeded,
             Some(ApiError::SignInFailed) => Self::SignInFailed,
             Some(ApiError::UpdateAppToLogin) => Self::UpdateAppToLogin,
             _ => Self::Other(error),
@@ -225,6 +244,7 @@ impl rt::CallError for SignInError {
                 Self::PhoneCodeInvalid => ApiError::PhoneCodeInvalid,
                 Self::PhoneNumberInvalid => ApiError::PhoneNumberInvalid,
                 Self::PhoneNumberUnoccupied => ApiError::PhoneNumberUnoccupied,
+                Self::SessionPasswordNeeded => ApiError::SessionPasswordNeeded,
                 Self::SignInFailed => ApiError::SignInFailed,
                 Self::UpdateAppToLogin => ApiError::UpdateAppToLogin,
                 Self::Other(error) => return Err(error),
@@ -771,6 +791,10 @@ pub enum ExportLoginTokenError {
     ApiIdInvalid,
     /// 400 `API_ID_PUBLISHED_FLOOD`: This `api_id` has leaked in public and is restricted; register an application of your own.
     ApiIdPublishedFlood,
+    /// 500 `AUTH_RESTART`: The server has given up this login; start again with its first step.
+    AuthRestart,
+    /// 401 `SESSION_PASSWORD_NEEDED`: The login is fine so far, but the account has a password too; continue with `auth.checkPassword`.
+    SessionPasswordNeeded,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -782,6 +806,8 @@ impl rt::CallError for ExportLoginTokenError {
         match ApiError::parse(&error.text) {
             Some(ApiError::ApiIdInvalid) => Self::ApiIdInvalid,
             Some(ApiError::ApiIdPublishedFlood) => Self::ApiIdPublishedFlood,
+            Some(ApiError::AuthRestart) => Self::AuthRestart,
+            Some(ApiError::SessionPasswordNeeded) => Self::SessionPasswordNeeded,
             _ => Self::Other(error),
         }
     }
@@ -791,6 +817,8 @@ impl rt::CallError for ExportLoginTokenError {
             match self {
                 Self::ApiIdInvalid => ApiError::ApiIdInvalid,
                 Self::ApiIdPublishedFlood => ApiError::ApiIdPublishedFlood,
+                Self::AuthRestart => ApiError::AuthRestart,
+                Self::SessionPasswordNeeded => ApiError::SessionPasswordNeeded,
                 Self::Other(error) => return Err(error),
             },
         )
@@ -821,8 +849,10 @@ pub enum ImportLoginTokenError {
     AuthTokenExpired,
     /// 400 `AUTH_TOKEN_INVALID`: The bytes given are no QR login token; pass on unchanged what the QR code or `auth.loginTokenMigrateTo` holds.
     AuthTokenInvalid,
-    /// 400 `AUTH_TOKEN_INVALIDX`: The QR login token is damaged or unknown to this data centre; scan a fresh code.
+    /// 400 `AUTH_TOKEN_INVALIDX`: The server does not accept the QR login token; scan a fresh code.
     AuthTokenInvalidx,
+    /// 401 `SESSION_PASSWORD_NEEDED`: The login is fine so far, but the account has a password too; continue with `auth.checkPassword`.
+    SessionPasswordNeeded,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -836,6 +866,7 @@ impl rt::CallError for ImportLoginTokenError {
             Some(ApiError::AuthTokenExpired) => Self::AuthTokenExpired,
             Some(ApiError::AuthTokenInvalid) => Self::AuthTokenInvalid,
             Some(ApiError::AuthTokenInvalidx) => Self::AuthTokenInvalidx,
+            Some(ApiError::SessionPasswordNeeded) => Self::SessionPasswordNeeded,
             _ => Self::Other(error),
         }
     }
@@ -847,6 +878,7 @@ impl rt::CallError for ImportLoginTokenError {
                 Self::AuthTokenExpired => ApiError::AuthTokenExpired,
                 Self::AuthTokenInvalid => ApiError::AuthTokenInvalid,
                 Self::AuthTokenInvalidx => ApiError::AuthTokenInvalidx,
+                Self::SessionPasswordNeeded => ApiError::SessionPasswordNeeded,
                 Self::Other(error) => return Err(error),
             },
         )
@@ -873,11 +905,11 @@ impl rt::error::Error for ImportLoginTokenError {}
 pub enum AcceptLoginTokenError {
     /// 400 `AUTH_TOKEN_ALREADY_ACCEPTED`: This QR login token has served its purpose; export a new one for another login.
     AuthTokenAlreadyAccepted,
-    /// 400 `AUTH_TOKEN_EXCEPTION`: The server failed while it processed the QR login token; export a new token and scan again.
+    /// 400 `AUTH_TOKEN_EXCEPTION`: The server failed on the QR login token; export a new one and scan again.
     AuthTokenException,
     /// 400 `AUTH_TOKEN_EXPIRED`: The QR login token is older than its `expires`; export a new one and show it as a fresh QR code.
     AuthTokenExpired,
-    /// 400 `AUTH_TOKEN_INVALIDX`: The QR login token is damaged or unknown to this data centre; scan a fresh code.
+    /// 400 `AUTH_TOKEN_INVALIDX`: The server does not accept the QR login token; scan a fresh code.
     AuthTokenInvalidx,
     /// Everything else, as it came.
     Other(rt::RpcError),
@@ -977,6 +1009,8 @@ impl rt::error::Error for CheckRecoveryPasswordError {}
 pub enum ImportWebTokenAuthorizationError {
     /// 400 `API_ID_INVALID`: `api_id` and `api_hash` do not belong together; take both from my.telegram.org.
     ApiIdInvalid,
+    /// 400 `WEBAUTH_TOKEN_EXPIRED`: The web login token is too old; obtain another.
+    WebauthTokenExpired,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -987,6 +1021,7 @@ impl rt::CallError for ImportWebTokenAuthorizationError {
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ApiIdInvalid) => Self::ApiIdInvalid,
+            Some(ApiError::WebauthTokenExpired) => Self::WebauthTokenExpired,
             _ => Self::Other(error),
         }
     }
@@ -995,6 +1030,7 @@ impl rt::CallError for ImportWebTokenAuthorizationError {
         Ok(
             match self {
                 Self::ApiIdInvalid => ApiError::ApiIdInvalid,
+                Self::WebauthTokenExpired => ApiError::WebauthTokenExpired,
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1167,9 +1203,9 @@ impl rt::error::Error for ReportMissingCodeError {}
 pub enum InitPasskeyLoginError {
     /// 400 `API_ID_INVALID`: `api_id` and `api_hash` do not belong together; take both from my.telegram.org.
     ApiIdInvalid,
-    /// 500 `AUTH_RESTART`: The login attempt was thrown away by the server; begin anew with `auth.sendCode`.
+    /// 500 `AUTH_RESTART`: The server has given up this login; start again with its first step.
     AuthRestart,
-    /// 500 `PASSKEY_AUTH_RESTART`: The server has dropped the passkey login; begin it again with `auth.initPasskeyLogin`.
+    /// 500 `PASSKEY_AUTH_RESTART`: The server has given up this login by passkey; begin it again with `auth.initPasskeyLogin`.
     PasskeyAuthRestart,
     /// Everything else, as it came.
     Other(rt::RpcError),
@@ -1217,12 +1253,16 @@ impl rt::error::Error for InitPasskeyLoginError {}
 
 /// What [`auth.finishPasskeyLogin`](super::super::functions::auth::FinishPasskeyLogin) fails with.
 pub enum FinishPasskeyLoginError {
-    /// 500 `AUTH_RESTART`: The login attempt was thrown away by the server; begin anew with `auth.sendCode`.
+    /// 500 `AUTH_RESTART`: The server has given up this login; start again with its first step.
     AuthRestart,
     /// 400 `CREDENTIAL_INVALID`: The passkey credential does not verify; run the passkey ceremony again.
     CredentialInvalid,
-    /// 500 `PASSKEY_AUTH_RESTART`: The server has dropped the passkey login; begin it again with `auth.initPasskeyLogin`.
+    /// 500 `PASSKEY_AUTH_RESTART`: The server has given up this login by passkey; begin it again with `auth.initPasskeyLogin`.
     PasskeyAuthRestart,
+    /// 400 `PASSKEY_ORIGIN_MISMATCH`: The passkey was made for another origin; third-party applications cannot use Telegram's passkeys.
+    PasskeyOriginMismatch,
+    /// 401 `SESSION_PASSWORD_NEEDED`: The login is fine so far, but the account has a password too; continue with `auth.checkPassword`.
+    SessionPasswordNeeded,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -1235,6 +1275,8 @@ impl rt::CallError for FinishPasskeyLoginError {
             Some(ApiError::AuthRestart) => Self::AuthRestart,
             Some(ApiError::CredentialInvalid) => Self::CredentialInvalid,
             Some(ApiError::PasskeyAuthRestart) => Self::PasskeyAuthRestart,
+            Some(ApiError::PasskeyOriginMismatch) => Self::PasskeyOriginMismatch,
+            Some(ApiError::SessionPasswordNeeded) => Self::SessionPasswordNeeded,
             _ => Self::Other(error),
         }
     }
@@ -1245,6 +1287,8 @@ impl rt::CallError for FinishPasskeyLoginError {
                 Self::AuthRestart => ApiError::AuthRestart,
                 Self::CredentialInvalid => ApiError::CredentialInvalid,
                 Self::PasskeyAuthRestart => ApiError::PasskeyAuthRestart,
+                Self::PasskeyOriginMismatch => ApiError::PasskeyOriginMismatch,
+                Self::SessionPasswordNeeded => ApiError::SessionPasswordNeeded,
                 Self::Other(error) => return Err(error),
             },
         )

@@ -233,54 +233,6 @@ impl rt::fmt::Display for ResetBotCommandsError {
 
 impl rt::error::Error for ResetBotCommandsError {}
 
-/// What [`bots.getBotCommands`](super::super::functions::bots::GetBotCommands) fails with.
-pub enum GetBotCommandsError {
-    /// 400 `USER_BOT_INVALID`: A user account must name one of its bots in `bot`; without that field, only bots may call this.
-    UserBotInvalid,
-    /// 400 `USER_BOT_REQUIRED`: A user account called what only bots may call.
-    UserBotRequired,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl rt::CallError for GetBotCommandsError {
-    type Documented = ApiError;
-    #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::UserBotInvalid) => Self::UserBotInvalid,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
-            _ => Self::Other(error),
-        }
-    }
-    #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::UserBotInvalid => ApiError::UserBotInvalid,
-                Self::UserBotRequired => ApiError::UserBotRequired,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl rt::fmt::Debug for GetBotCommandsError {
-    #[inline]
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
-    }
-}
-
-impl rt::fmt::Display for GetBotCommandsError {
-    #[inline]
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
-    }
-}
-
-impl rt::error::Error for GetBotCommandsError {}
-
 /// What [`bots.setBotMenuButton`](super::super::functions::bots::SetBotMenuButton) fails with.
 pub enum SetBotMenuButtonError {
     /// 400 `BUTTON_INVALID`: The menu button has a constructor or content that the server does not take.
@@ -747,6 +699,324 @@ impl rt::fmt::Display for SetCustomVerificationError {
 
 impl rt::error::Error for SetCustomVerificationError {}
 
+/// What [`bots.checkUsername`](super::super::functions::bots::CheckUsername) fails with.
+pub enum CheckUsernameError {
+    /// 400 `USERNAME_INVALID`: This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4.
+    UsernameInvalid,
+    /// 400 `USERNAME_OCCUPIED`: Another user or chat has this username; choose one that is free.
+    UsernameOccupied,
+    /// 400 `USERNAME_SUFFIX_MISSING`: Bots are told from people by their username, which has to end in “bot”.
+    UsernameSuffixMissing,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl rt::CallError for CheckUsernameError {
+    type Documented = ApiError;
+    #[inline]
+    fn from_rpc_error(error: rt::RpcError) -> Self {
+        match ApiError::parse(&error.text) {
+            Some(ApiError::UsernameInvalid) => Self::UsernameInvalid,
+            Some(ApiError::UsernameOccupied) => Self::UsernameOccupied,
+            Some(ApiError::UsernameSuffixMissing) => Self::UsernameSuffixMissing,
+            _ => Self::Other(error),
+        }
+    }
+    #[inline]
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+        Ok(
+            match self {
+                Self::UsernameInvalid => ApiError::UsernameInvalid,
+                Self::UsernameOccupied => ApiError::UsernameOccupied,
+                Self::UsernameSuffixMissing => ApiError::UsernameSuffixMissing,
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for CheckUsernameError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for CheckUsernameError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for CheckUsernameError {}
+
+/// What [`bots.createBot`](super::super::functions::bots::CreateBot) fails with.
+pub enum CreateBotError {
+    /// 400 `BOT_CREATE_LIMIT_EXCEEDED`: The account owns as many bots as it may; delete one, or get Premium for a higher limit.
+    BotCreateLimitExceeded,
+    /// 400 `MANAGER_INVALID`: The bot cannot manage other bots; its owner must turn on Bot Management Mode in @BotFather.
+    ManagerInvalid,
+    /// 400 `MANAGER_PERMISSION_MISSING`: The bot lacks the permission to manage this bot; its owner can grant it in @BotFather.
+    ManagerPermissionMissing,
+    /// 400 `NAME_INVALID`: The name for the bot is blank, too long or not allowed.
+    NameInvalid,
+    /// 400 `USERNAME_INVALID`: This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4.
+    UsernameInvalid,
+    /// 400 `USERNAME_OCCUPIED`: Another user or chat has this username; choose one that is free.
+    UsernameOccupied,
+    /// 400 `USERNAME_SUFFIX_MISSING`: Bots are told from people by their username, which has to end in “bot”.
+    UsernameSuffixMissing,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl rt::CallError for CreateBotError {
+    type Documented = ApiError;
+    #[inline]
+    fn from_rpc_error(error: rt::RpcError) -> Self {
+        match ApiError::parse(&error.text) {
+            Some(ApiError::BotCreateLimitExceeded) => Self::BotCreateLimitExceeded,
+            Some(ApiError::ManagerInvalid) => Self::ManagerInvalid,
+            Some(ApiError::ManagerPermissionMissing) => Self::ManagerPermissionMissing,
+            Some(ApiError::NameInvalid) => Self::NameInvalid,
+            Some(ApiError::UsernameInvalid) => Self::UsernameInvalid,
+            Some(ApiError::UsernameOccupied) => Self::UsernameOccupied,
+            Some(ApiError::UsernameSuffixMissing) => Self::UsernameSuffixMissing,
+            _ => Self::Other(error),
+        }
+    }
+    #[inline]
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+        Ok(
+            match self {
+                Self::BotCreateLimitExceeded => ApiError::BotCreateLimitExceeded,
+                Self::ManagerInvalid => ApiError::ManagerInvalid,
+                Self::ManagerPermissionMissing => ApiError::ManagerPermissionMissing,
+                Self::NameInvalid => ApiError::NameInvalid,
+                Self::UsernameInvalid => ApiError::UsernameInvalid,
+                Self::UsernameOccupied => ApiError::UsernameOccupied,
+                Self::UsernameSuffixMissing => ApiError::UsernameSuffixMissing,
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for CreateBotError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for CreateBotError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for CreateBotError {}
+
+/// What these functions fail with: [`bots.exportBotToken`](super::super::functions::bots::ExportBotToken),
+/// [`bots.getAccessSettings`](super::super::functions::bots::GetAccessSettings),
+/// [`bots.editAccessSettings`](super::super::functions::bots::EditAccessSettings).
+pub enum ExportBotTokenError {
+    /// 400 `BOT_INVALID`: The user passed as a bot is no bot, was deleted or cannot be used here.
+    BotInvalid,
+    /// 400 `USER_BOT_REQUIRED`: A user account called what only bots may call.
+    UserBotRequired,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl rt::CallError for ExportBotTokenError {
+    type Documented = ApiError;
+    #[inline]
+    fn from_rpc_error(error: rt::RpcError) -> Self {
+        match ApiError::parse(&error.text) {
+            Some(ApiError::BotInvalid) => Self::BotInvalid,
+            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
+            _ => Self::Other(error),
+        }
+    }
+    #[inline]
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+        Ok(
+            match self {
+                Self::BotInvalid => ApiError::BotInvalid,
+                Self::UserBotRequired => ApiError::UserBotRequired,
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for ExportBotTokenError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for ExportBotTokenError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for ExportBotTokenError {}
+
+/// What [`bots.requestWebViewButton`](super::super::functions::bots::RequestWebViewButton) fails with.
+pub enum RequestWebViewButtonError {
+    /// 400 `BUTTON_INVALID`: The menu button has a constructor or content that the server does not take.
+    ButtonInvalid,
+    /// 400 `USER_BOT_REQUIRED`: A user account called what only bots may call.
+    UserBotRequired,
+    /// 400 `USER_ID_INVALID`: The user is unknown to this session, has a wrong access hash or cannot be meant here.
+    UserIdInvalid,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl rt::CallError for RequestWebViewButtonError {
+    type Documented = ApiError;
+    #[inline]
+    fn from_rpc_error(error: rt::RpcError) -> Self {
+        match ApiError::parse(&error.text) {
+            Some(ApiError::ButtonInvalid) => Self::ButtonInvalid,
+            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
+            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
+            _ => Self::Other(error),
+        }
+    }
+    #[inline]
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+        Ok(
+            match self {
+                Self::ButtonInvalid => ApiError::ButtonInvalid,
+                Self::UserBotRequired => ApiError::UserBotRequired,
+                Self::UserIdInvalid => ApiError::UserIdInvalid,
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for RequestWebViewButtonError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for RequestWebViewButtonError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for RequestWebViewButtonError {}
+
+/// What [`bots.getRequestedWebViewButton`](super::super::functions::bots::GetRequestedWebViewButton) fails with.
+pub enum GetRequestedWebViewButtonError {
+    /// 400 `BOT_ID_INVALID`: The identifier does not belong to a bot known to this session.
+    BotIdInvalid,
+    /// 400 `WEBAPP_REQ_ID_INVALID`: No pending request of the Mini App has this identifier.
+    WebappReqIdInvalid,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl rt::CallError for GetRequestedWebViewButtonError {
+    type Documented = ApiError;
+    #[inline]
+    fn from_rpc_error(error: rt::RpcError) -> Self {
+        match ApiError::parse(&error.text) {
+            Some(ApiError::BotIdInvalid) => Self::BotIdInvalid,
+            Some(ApiError::WebappReqIdInvalid) => Self::WebappReqIdInvalid,
+            _ => Self::Other(error),
+        }
+    }
+    #[inline]
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+        Ok(
+            match self {
+                Self::BotIdInvalid => ApiError::BotIdInvalid,
+                Self::WebappReqIdInvalid => ApiError::WebappReqIdInvalid,
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for GetRequestedWebViewButtonError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for GetRequestedWebViewButtonError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for GetRequestedWebViewButtonError {}
+
+/// What [`bots.setJoinChatResults`](super::super::functions::bots::SetJoinChatResults) fails with.
+pub enum SetJoinChatResultsError {
+    /// 403 `BOT_GUARD_NOT_SUPPORTED`: By its name: the bot cannot guard a chat, that is, screen those who want to join.
+    BotGuardNotSupported,
+    /// 400 `USER_BOT_REQUIRED`: A user account called what only bots may call.
+    UserBotRequired,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl rt::CallError for SetJoinChatResultsError {
+    type Documented = ApiError;
+    #[inline]
+    fn from_rpc_error(error: rt::RpcError) -> Self {
+        match ApiError::parse(&error.text) {
+            Some(ApiError::BotGuardNotSupported) => Self::BotGuardNotSupported,
+            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
+            _ => Self::Other(error),
+        }
+    }
+    #[inline]
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+        Ok(
+            match self {
+                Self::BotGuardNotSupported => ApiError::BotGuardNotSupported,
+                Self::UserBotRequired => ApiError::UserBotRequired,
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for SetJoinChatResultsError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for SetJoinChatResultsError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for SetJoinChatResultsError {}
+
 /// What [`bots.canSendMessage`](super::super::functions::bots::CanSendMessage) fails with.
 pub type CanSendMessageError = super::super::errors::messages::GetAttachMenuBotError;
 
@@ -780,6 +1050,9 @@ pub type CheckDownloadFileParamsError = super::super::errors::messages::GetAttac
 /// What [`bots.getBotRecommendations`](super::super::functions::bots::GetBotRecommendations) fails with.
 pub type GetBotRecommendationsError = super::super::errors::messages::GetAttachMenuBotError;
 
+/// What [`bots.getBotCommands`](super::super::functions::bots::GetBotCommands) fails with.
+pub type GetBotCommandsError = super::super::errors::messages::SetBotGuestChatResultError;
+
 /// What [`bots.getBotMenuButton`](super::super::functions::bots::GetBotMenuButton) fails with.
 pub type GetBotMenuButtonError = super::super::errors::help::SetBotUpdatesStatusError;
 
@@ -788,3 +1061,9 @@ pub type SetBotGroupDefaultAdminRightsError = super::super::errors::bots::SetBot
 
 /// What [`bots.toggleUsername`](super::super::functions::bots::ToggleUsername) fails with.
 pub type ToggleUsernameError = super::super::errors::bots::ReorderUsernamesError;
+
+/// What [`bots.getAccessSettings`](super::super::functions::bots::GetAccessSettings) fails with.
+pub type GetAccessSettingsError = super::super::errors::bots::ExportBotTokenError;
+
+/// What [`bots.editAccessSettings`](super::super::functions::bots::EditAccessSettings) fails with.
+pub type EditAccessSettingsError = super::super::errors::bots::ExportBotTokenError;

@@ -11,11 +11,13 @@ pub enum DeleteMessagesError {
     ChannelInvalid,
     /// 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
     ChannelPrivate,
+    /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
+    ChatAdminRequired,
     /// 420 `FROZEN_METHOD_INVALID`: Telegram has frozen the account, which bars this method; appeal through @SpamBot.
     FrozenMethodInvalid,
     /// 403 `MESSAGE_DELETE_FORBIDDEN`: At least one of the messages may not be deleted by this account.
     MessageDeleteForbidden,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
@@ -28,6 +30,7 @@ impl rt::CallError for DeleteMessagesError {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
+            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
             Some(ApiError::FrozenMethodInvalid) => Self::FrozenMethodInvalid,
             Some(ApiError::MessageDeleteForbidden) => Self::MessageDeleteForbidden,
             Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
@@ -40,6 +43,7 @@ impl rt::CallError for DeleteMessagesError {
             match self {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
                 Self::ChannelPrivate => ApiError::ChannelPrivate,
+                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
                 Self::FrozenMethodInvalid => ApiError::FrozenMethodInvalid,
                 Self::MessageDeleteForbidden => ApiError::MessageDeleteForbidden,
                 Self::MsgIdInvalid => ApiError::MsgIdInvalid,
@@ -73,7 +77,7 @@ pub enum ReportSpamError {
     ChatAdminRequired,
     /// 400 `INPUT_USER_DEACTIVATED`: The account of the user concerned no longer exists.
     InputUserDeactivated,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `USER_ID_INVALID`: The user is unknown to this session, has a wrong access hash or cannot be meant here.
     UserIdInvalid,
@@ -137,7 +141,7 @@ pub enum GetMessagesError {
     FrozenParticipantMissing,
     /// 400 `MESSAGE_IDS_EMPTY`: The list of message identifiers has no entries.
     MessageIdsEmpty,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `USER_BANNED_IN_CHANNEL`: The account is barred from writing in public chats, or banned from this one; @SpamBot tells more.
     UserBannedInChannel,
@@ -203,7 +207,7 @@ pub enum GetParticipantsError {
     ChannelPrivate,
     /// 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
@@ -265,7 +269,7 @@ pub enum GetParticipantError {
     ChannelPrivate,
     /// 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PARTICIPANT_ID_INVALID`: `participant` names no user or channel known to the account.
     ParticipantIdInvalid,
@@ -331,8 +335,10 @@ pub enum GetChannelsError {
     ChannelInvalid,
     /// 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
     ChannelPrivate,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
+    /// 500 `NEED_CHAT_INVALID`: An internal failure of the server, by its name about a chat that it needs; repeat the call later.
+    NeedChatInvalid,
     /// 400 `USER_BANNED_IN_CHANNEL`: The account is barred from writing in public chats, or banned from this one; @SpamBot tells more.
     UserBannedInChannel,
     /// Everything else, as it came.
@@ -347,6 +353,7 @@ impl rt::CallError for GetChannelsError {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
             Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
+            Some(ApiError::NeedChatInvalid) => Self::NeedChatInvalid,
             Some(ApiError::UserBannedInChannel) => Self::UserBannedInChannel,
             _ => Self::Other(error),
         }
@@ -358,6 +365,7 @@ impl rt::CallError for GetChannelsError {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
                 Self::ChannelPrivate => ApiError::ChannelPrivate,
                 Self::MsgIdInvalid => ApiError::MsgIdInvalid,
+                Self::NeedChatInvalid => ApiError::NeedChatInvalid,
                 Self::UserBannedInChannel => ApiError::UserBannedInChannel,
                 Self::Other(error) => return Err(error),
             },
@@ -391,7 +399,7 @@ pub enum GetFullChannelError {
     ChannelPublicGroupNa,
     /// 400 `CHAT_NOT_MODIFIED`: The chat has these settings already; nothing was changed.
     ChatNotModified,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
@@ -547,7 +555,7 @@ pub enum EditAdminError {
     FreshChangeAdminsForbidden,
     /// 400 `INPUT_USER_DEACTIVATED`: The account of the user concerned no longer exists.
     InputUserDeactivated,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -743,6 +751,8 @@ pub enum EditPhotoError {
     ChannelPrivate,
     /// 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
+    /// 400 `CHAT_INVALID`: The chat is of the wrong kind or cannot be used for this call.
+    ChatInvalid,
     /// 400 `CHAT_NOT_MODIFIED`: The chat has these settings already; nothing was changed.
     ChatNotModified,
     /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
@@ -777,6 +787,7 @@ impl rt::CallError for EditPhotoError {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
+            Some(ApiError::ChatInvalid) => Self::ChatInvalid,
             Some(ApiError::ChatNotModified) => Self::ChatNotModified,
             Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
             Some(ApiError::FilePartsInvalid) => Self::FilePartsInvalid,
@@ -798,6 +809,7 @@ impl rt::CallError for EditPhotoError {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
                 Self::ChannelPrivate => ApiError::ChannelPrivate,
                 Self::ChatAdminRequired => ApiError::ChatAdminRequired,
+                Self::ChatInvalid => ApiError::ChatInvalid,
                 Self::ChatNotModified => ApiError::ChatNotModified,
                 Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
                 Self::FilePartsInvalid => ApiError::FilePartsInvalid,
@@ -841,11 +853,11 @@ pub enum CheckUsernameError {
     ChannelPrivate,
     /// 400 `CHAT_ID_INVALID`: No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type.
     ChatIdInvalid,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
-    /// 400 `USERNAME_INVALID`: A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter.
+    /// 400 `USERNAME_INVALID`: This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4.
     UsernameInvalid,
     /// 400 `USERNAME_OCCUPIED`: Another user or chat has this username; choose one that is free.
     UsernameOccupied,
@@ -923,7 +935,7 @@ pub enum UpdateUsernameError {
     ChatNotModified,
     /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
     ChatWriteForbidden,
-    /// 400 `USERNAME_INVALID`: A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter.
+    /// 400 `USERNAME_INVALID`: This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4.
     UsernameInvalid,
     /// 400 `USERNAME_NOT_MODIFIED`: The username is set, or in this state, already.
     UsernameNotModified,
@@ -1013,7 +1025,7 @@ pub enum JoinChannelError {
     InviteHashInvalid,
     /// 400 `INVITE_REQUEST_SENT`: Administrators decide who joins here; the request to join has been passed on to them.
     InviteRequestSent,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -1021,6 +1033,8 @@ pub enum JoinChannelError {
     UsersTooMuch,
     /// 400 `USER_ALREADY_PARTICIPANT`: Whoever should join is a member as it is; this may be ignored.
     UserAlreadyParticipant,
+    /// 400 `USER_BANNED_IN_CHANNEL`: The account is barred from writing in public chats, or banned from this one; @SpamBot tells more.
+    UserBannedInChannel,
     /// 400 `USER_CHANNELS_TOO_MUCH`: The user is in, or runs, as many channels and supergroups as is possible.
     UserChannelsTooMuch,
     /// Everything else, as it came.
@@ -1048,6 +1062,7 @@ impl rt::CallError for JoinChannelError {
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
             Some(ApiError::UsersTooMuch) => Self::UsersTooMuch,
             Some(ApiError::UserAlreadyParticipant) => Self::UserAlreadyParticipant,
+            Some(ApiError::UserBannedInChannel) => Self::UserBannedInChannel,
             Some(ApiError::UserChannelsTooMuch) => Self::UserChannelsTooMuch,
             _ => Self::Other(error),
         }
@@ -1072,6 +1087,7 @@ impl rt::CallError for JoinChannelError {
                 Self::PeerIdInvalid => ApiError::PeerIdInvalid,
                 Self::UsersTooMuch => ApiError::UsersTooMuch,
                 Self::UserAlreadyParticipant => ApiError::UserAlreadyParticipant,
+                Self::UserBannedInChannel => ApiError::UserBannedInChannel,
                 Self::UserChannelsTooMuch => ApiError::UserChannelsTooMuch,
                 Self::Other(error) => return Err(error),
             },
@@ -1105,7 +1121,7 @@ pub enum LeaveChannelError {
     ChannelPublicGroupNa,
     /// 400 `CHAT_INVALID`: The chat is of the wrong kind or cannot be used for this call.
     ChatInvalid,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `USER_BANNED_IN_CHANNEL`: The account is barred from writing in public chats, or banned from this one; @SpamBot tells more.
     UserBannedInChannel,
@@ -1183,13 +1199,13 @@ pub enum InviteToChannelError {
     ChatAdminRequired,
     /// 400 `CHAT_INVALID`: The chat is of the wrong kind or cannot be used for this call.
     ChatInvalid,
-    /// 400 `CHAT_MEMBER_ADD_FAILED`: The server failed to add the user to the chat; their settings or yours may stand in the way.
+    /// 400 `CHAT_MEMBER_ADD_FAILED`: The server could not add the user to the chat; no source says why.
     ChatMemberAddFailed,
     /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
     ChatWriteForbidden,
     /// 400 `INPUT_USER_DEACTIVATED`: The account of the user concerned no longer exists.
     InputUserDeactivated,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `USERS_TOO_MUCH`: The chat is full, or too many users were named at once.
     UsersTooMuch,
@@ -1355,62 +1371,6 @@ impl rt::fmt::Display for DeleteChannelError {
 
 impl rt::error::Error for DeleteChannelError {}
 
-/// What [`channels.exportMessageLink`](super::super::functions::channels::ExportMessageLink) fails with.
-pub enum ExportMessageLinkError {
-    /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
-    ChannelInvalid,
-    /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
-    ChannelPrivate,
-    /// 400 `MESSAGE_ID_INVALID`: No message with this identifier is in the chat, or it does not allow this action.
-    MessageIdInvalid,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
-    MsgIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl rt::CallError for ExportMessageLinkError {
-    type Documented = ApiError;
-    #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-    #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl rt::fmt::Debug for ExportMessageLinkError {
-    #[inline]
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
-    }
-}
-
-impl rt::fmt::Display for ExportMessageLinkError {
-    #[inline]
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
-    }
-}
-
-impl rt::error::Error for ExportMessageLinkError {}
-
 /// What these functions fail with: [`channels.toggleSignatures`](super::super::functions::channels::ToggleSignatures),
 /// [`channels.toggleJoinToSend`](super::super::functions::channels::ToggleJoinToSend).
 pub enum ToggleSignaturesError {
@@ -1536,7 +1496,7 @@ pub enum EditBannedError {
     ChatWriteForbidden,
     /// 400 `INPUT_USER_DEACTIVATED`: The account of the user concerned no longer exists.
     InputUserDeactivated,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PARTICIPANT_ID_INVALID`: `participant` names no user or channel known to the account.
     ParticipantIdInvalid,
@@ -1616,7 +1576,7 @@ pub enum GetAdminLogError {
     ChatAdminRequired,
     /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
     ChatWriteForbidden,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
@@ -2168,7 +2128,7 @@ pub enum DeleteParticipantHistoryError {
     ChatAdminRequired,
     /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
     ChatWriteForbidden,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PARTICIPANT_ID_INVALID`: `participant` names no user or channel known to the account.
     ParticipantIdInvalid,
@@ -2343,7 +2303,7 @@ pub enum ToggleUsernameError {
     ChatNotModified,
     /// 400 `USERNAMES_ACTIVE_TOO_MUCH`: As many usernames as may be active are so; deactivate one first.
     UsernamesActiveTooMuch,
-    /// 400 `USERNAME_INVALID`: A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter.
+    /// 400 `USERNAME_INVALID`: This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4.
     UsernameInvalid,
     /// 400 `USERNAME_NOT_MODIFIED`: The username is set, or in this state, already.
     UsernameNotModified,
@@ -2623,6 +2583,8 @@ impl rt::error::Error for GetChannelRecommendationsError {}
 pub enum SearchPostsError {
     /// 420 `FROZEN_METHOD_INVALID`: Telegram has frozen the account, which bars this method; appeal through @SpamBot.
     FrozenMethodInvalid,
+    /// 400 `OFFSET_PEER_ID_INVALID`: `offset_peer` is no chat that a previous page of dialogues ended with.
+    OffsetPeerIdInvalid,
     /// 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
     PremiumAccountRequired,
     /// Everything else, as it came.
@@ -2635,6 +2597,7 @@ impl rt::CallError for SearchPostsError {
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::FrozenMethodInvalid) => Self::FrozenMethodInvalid,
+            Some(ApiError::OffsetPeerIdInvalid) => Self::OffsetPeerIdInvalid,
             Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
             _ => Self::Other(error),
         }
@@ -2644,6 +2607,7 @@ impl rt::CallError for SearchPostsError {
         Ok(
             match self {
                 Self::FrozenMethodInvalid => ApiError::FrozenMethodInvalid,
+                Self::OffsetPeerIdInvalid => ApiError::OffsetPeerIdInvalid,
                 Self::PremiumAccountRequired => ApiError::PremiumAccountRequired,
                 Self::Other(error) => return Err(error),
             },
@@ -2736,35 +2700,38 @@ pub type ReadHistoryError = super::super::errors::messages::GetMessagesReactions
 /// What [`channels.readMessageContents`](super::super::functions::channels::ReadMessageContents) fails with.
 pub type ReadMessageContentsError = super::super::errors::messages::GetMessagesReactionsError;
 
+/// What [`channels.exportMessageLink`](super::super::functions::channels::ExportMessageLink) fails with.
+pub type ExportMessageLinkError = super::super::errors::messages::GetSponsoredMessagesError;
+
 /// What [`channels.deactivateAllUsernames`](super::super::functions::channels::DeactivateAllUsernames) fails with.
-pub type DeactivateAllUsernamesError = super::super::errors::messages::GetForumTopicsError;
+pub type DeactivateAllUsernamesError = super::super::errors::messages::UpdatePinnedForumTopicError;
 
 /// What [`channels.reportAntiSpamFalsePositive`](super::super::functions::channels::ReportAntiSpamFalsePositive) fails with.
-pub type ReportAntiSpamFalsePositiveError = super::super::errors::messages::GetForumTopicsError;
+pub type ReportAntiSpamFalsePositiveError = super::super::errors::messages::UpdatePinnedForumTopicError;
 
 /// What [`channels.toggleViewForumAsMessages`](super::super::functions::channels::ToggleViewForumAsMessages) fails with.
-pub type ToggleViewForumAsMessagesError = super::super::errors::messages::GetForumTopicsError;
+pub type ToggleViewForumAsMessagesError = super::super::errors::messages::UpdatePinnedForumTopicError;
 
 /// What [`channels.updateEmojiStatus`](super::super::functions::channels::UpdateEmojiStatus) fails with.
-pub type UpdateEmojiStatusError = super::super::errors::messages::GetForumTopicsError;
+pub type UpdateEmojiStatusError = super::super::errors::messages::UpdatePinnedForumTopicError;
 
 /// What [`channels.setBoostsToUnblockRestrictions`](super::super::functions::channels::SetBoostsToUnblockRestrictions) fails with.
-pub type SetBoostsToUnblockRestrictionsError = super::super::errors::messages::GetForumTopicsError;
+pub type SetBoostsToUnblockRestrictionsError = super::super::errors::messages::UpdatePinnedForumTopicError;
 
 /// What [`channels.setEmojiStickers`](super::super::functions::channels::SetEmojiStickers) fails with.
-pub type SetEmojiStickersError = super::super::errors::messages::GetForumTopicsError;
+pub type SetEmojiStickersError = super::super::errors::messages::UpdatePinnedForumTopicError;
 
 /// What [`channels.restrictSponsoredMessages`](super::super::functions::channels::RestrictSponsoredMessages) fails with.
-pub type RestrictSponsoredMessagesError = super::super::errors::messages::GetForumTopicsError;
+pub type RestrictSponsoredMessagesError = super::super::errors::messages::UpdatePinnedForumTopicError;
 
 /// What [`channels.toggleAutotranslation`](super::super::functions::channels::ToggleAutotranslation) fails with.
-pub type ToggleAutotranslationError = super::super::errors::messages::GetForumTopicsError;
+pub type ToggleAutotranslationError = super::super::errors::messages::UpdatePinnedForumTopicError;
 
 /// What [`channels.getMessageAuthor`](super::super::functions::channels::GetMessageAuthor) fails with.
-pub type GetMessageAuthorError = super::super::errors::messages::GetForumTopicsError;
+pub type GetMessageAuthorError = super::super::errors::messages::UpdatePinnedForumTopicError;
 
 /// What [`channels.setMainProfileTab`](super::super::functions::channels::SetMainProfileTab) fails with.
-pub type SetMainProfileTabError = super::super::errors::messages::GetForumTopicsError;
+pub type SetMainProfileTabError = super::super::errors::messages::UpdatePinnedForumTopicError;
 
 /// What [`channels.toggleJoinToSend`](super::super::functions::channels::ToggleJoinToSend) fails with.
 pub type ToggleJoinToSendError = super::super::errors::channels::ToggleSignaturesError;

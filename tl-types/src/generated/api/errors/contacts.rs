@@ -8,7 +8,7 @@ use crate::rt;
 /// What these functions fail with: [`contacts.deleteContacts`](super::super::functions::contacts::DeleteContacts),
 /// [`contacts.blockFromReplies`](super::super::functions::contacts::BlockFromReplies).
 pub enum DeleteContactsError {
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
@@ -58,7 +58,7 @@ pub enum BlockError {
     ContactIdInvalid,
     /// 400 `INPUT_USER_DEACTIVATED`: The account of the user concerned no longer exists.
     InputUserDeactivated,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -116,7 +116,7 @@ pub enum UnblockError {
     ChannelPrivate,
     /// 400 `CONTACT_ID_INVALID`: The user cannot be used as a contact: unknown here, deleted, or the account itself.
     ContactIdInvalid,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -216,11 +216,11 @@ impl rt::error::Error for SearchError {}
 
 /// What [`contacts.resolveUsername`](super::super::functions::contacts::ResolveUsername) fails with.
 pub enum ResolveUsernameError {
-    /// 400 `CONNECTION_LAYER_INVALID`: The connection states no usable layer; wrap the first call in `invokeWithLayer` and `initConnection`.
+    /// 400 `CONNECTION_LAYER_INVALID`: The layer in `invokeWithLayer` is not one that the server knows, or none was stated.
     ConnectionLayerInvalid,
     /// 400 `STARREF_EXPIRED`: The affiliate link belongs to a programme that has ended.
     StarrefExpired,
-    /// 400 `USERNAME_INVALID`: A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter.
+    /// 400 `USERNAME_INVALID`: This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4.
     UsernameInvalid,
     /// 400 `USERNAME_NOT_OCCUPIED`: Nobody has this username.
     UsernameNotOccupied,
@@ -371,7 +371,7 @@ pub enum AddContactError {
     ContactIdInvalid,
     /// 400 `CONTACT_NAME_EMPTY`: A contact needs at least a first name.
     ContactNameEmpty,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
@@ -427,7 +427,7 @@ pub enum AcceptContactError {
     ContactIdInvalid,
     /// 400 `CONTACT_REQ_MISSING`: This user has not asked to share contacts, or the request was settled before.
     ContactReqMissing,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
@@ -667,6 +667,8 @@ impl rt::error::Error for GetSponsoredPeersError {}
 pub enum UpdateContactNoteError {
     /// 400 `CONTACT_ID_INVALID`: The user cannot be used as a contact: unknown here, deleted, or the account itself.
     ContactIdInvalid,
+    /// 400 `CONTACT_MISSING`: A photo can be set or suggested for contacts only; add the user first.
+    ContactMissing,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -677,6 +679,7 @@ impl rt::CallError for UpdateContactNoteError {
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ContactIdInvalid) => Self::ContactIdInvalid,
+            Some(ApiError::ContactMissing) => Self::ContactMissing,
             _ => Self::Other(error),
         }
     }
@@ -685,6 +688,7 @@ impl rt::CallError for UpdateContactNoteError {
         Ok(
             match self {
                 Self::ContactIdInvalid => ApiError::ContactIdInvalid,
+                Self::ContactMissing => ApiError::ContactMissing,
                 Self::Other(error) => return Err(error),
             },
         )

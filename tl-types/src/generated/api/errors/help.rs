@@ -11,13 +11,13 @@ pub enum GetConfigError {
     ConnectionApiIdInvalid,
     /// 400 `CONNECTION_APP_VERSION_EMPTY`: `initConnection` lacks `app_version`.
     ConnectionAppVersionEmpty,
-    /// 400 `CONNECTION_LAYER_INVALID`: The connection states no usable layer; wrap the first call in `invokeWithLayer` and `initConnection`.
+    /// 400 `CONNECTION_LAYER_INVALID`: The layer in `invokeWithLayer` is not one that the server knows, or none was stated.
     ConnectionLayerInvalid,
-    /// 400 `DATA_INVALID`: The opaque `data` cannot be understood; send it exactly as it was produced.
+    /// 400 `DATA_INVALID`: The data cannot be used: an encrypted message is malformed, or the bytes are not those of the callback button.
     DataInvalid,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
-    /// 400 `USERNAME_INVALID`: A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter.
+    /// 400 `USERNAME_INVALID`: This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4.
     UsernameInvalid,
     /// 403 `USER_PRIVACY_RESTRICTED`: The user's privacy settings rule this out; an invite link may be sent instead.
     UserPrivacyRestricted,

@@ -5,6 +5,54 @@
 use super::ApiError;
 use crate::rt;
 
+/// What [`messages.getMessages`](super::super::functions::messages::GetMessages) fails with.
+pub enum GetMessagesError {
+    /// 400 `MESSAGE_ID_INVALID`: No message with this identifier is in the chat, or it does not allow this action.
+    MessageIdInvalid,
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
+    MsgIdInvalid,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl rt::CallError for GetMessagesError {
+    type Documented = ApiError;
+    #[inline]
+    fn from_rpc_error(error: rt::RpcError) -> Self {
+        match ApiError::parse(&error.text) {
+            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
+            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
+            _ => Self::Other(error),
+        }
+    }
+    #[inline]
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+        Ok(
+            match self {
+                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
+                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for GetMessagesError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for GetMessagesError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for GetMessagesError {}
+
 /// What [`messages.getDialogs`](super::super::functions::messages::GetDialogs) fails with.
 pub enum GetDialogsError {
     /// 400 `CHAT_NOT_MODIFIED`: The chat has these settings already; nothing was changed.
@@ -81,16 +129,12 @@ pub enum GetHistoryError {
     ChatNotModified,
     /// 400 `FROZEN_PARTICIPANT_MISSING`: Telegram has frozen the account and it cannot reach this chat; appeal through @SpamBot.
     FrozenParticipantMissing,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
-    /// 500 `NEED_DOC_INVALID`: The server could not load a document that it needs for the answer; repeat the call later.
-    NeedDocInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
     /// 400 `TAKEOUT_INVALID`: The takeout session is over or was never opened; call `account.initTakeoutSession`.
     TakeoutInvalid,
-    /// 500 `VOLUME_MOVE_INVALID`: The server failed while it moved data between storage volumes; repeat the call later.
-    VolumeMoveInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -106,10 +150,8 @@ impl rt::CallError for GetHistoryError {
             Some(ApiError::ChatNotModified) => Self::ChatNotModified,
             Some(ApiError::FrozenParticipantMissing) => Self::FrozenParticipantMissing,
             Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::NeedDocInvalid) => Self::NeedDocInvalid,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
             Some(ApiError::TakeoutInvalid) => Self::TakeoutInvalid,
-            Some(ApiError::VolumeMoveInvalid) => Self::VolumeMoveInvalid,
             _ => Self::Other(error),
         }
     }
@@ -123,10 +165,8 @@ impl rt::CallError for GetHistoryError {
                 Self::ChatNotModified => ApiError::ChatNotModified,
                 Self::FrozenParticipantMissing => ApiError::FrozenParticipantMissing,
                 Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::NeedDocInvalid => ApiError::NeedDocInvalid,
                 Self::PeerIdInvalid => ApiError::PeerIdInvalid,
                 Self::TakeoutInvalid => ApiError::TakeoutInvalid,
-                Self::VolumeMoveInvalid => ApiError::VolumeMoveInvalid,
                 Self::Other(error) => return Err(error),
             },
         )
@@ -165,7 +205,7 @@ pub enum SearchError {
     InputFilterInvalid,
     /// 400 `INPUT_USER_DEACTIVATED`: The account of the user concerned no longer exists.
     InputUserDeactivated,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -249,7 +289,7 @@ pub enum ReadHistoryError {
     ChannelPrivate,
     /// 400 `CHAT_ID_INVALID`: No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type.
     ChatIdInvalid,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -317,7 +357,7 @@ pub enum DeleteHistoryError {
     MessageIdInvalid,
     /// 400 `MIN_DATE_INVALID`: `min_date` is zero, in the future or after `max_date`.
     MinDateInvalid,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -447,6 +487,8 @@ pub enum SetTypingError {
     BusinessPeerUsageMissing,
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
+    /// 400 `CHANNEL_MONOFORUM_UNSUPPORTED`: A channel's direct messages chat does not support this method.
+    ChannelMonoforumUnsupported,
     /// 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
     ChannelPrivate,
     /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
@@ -461,10 +503,12 @@ pub enum SetTypingError {
     InputUserDeactivated,
     /// 400 `MESSAGE_TOO_LONG`: The text is over 4,096 characters, or over the smaller limit of this method; split it.
     MessageTooLong,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 406 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
+    /// 400 `TEXTDRAFT_PEER_INVALID`: A text that is being generated can be streamed to private chats only.
+    TextdraftPeerInvalid,
     /// 400 `USER_BANNED_IN_CHANNEL`: The account is barred from writing in public chats, or banned from this one; @SpamBot tells more.
     UserBannedInChannel,
     /// 403 `USER_IS_BLOCKED`: The other user has blocked this account.
@@ -484,6 +528,9 @@ impl rt::CallError for SetTypingError {
             Some(ApiError::BusinessPeerInvalid) => Self::BusinessPeerInvalid,
             Some(ApiError::BusinessPeerUsageMissing) => Self::BusinessPeerUsageMissing,
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
+            Some(ApiError::ChannelMonoforumUnsupported) => {
+                Self::ChannelMonoforumUnsupported
+            }
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
             Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
@@ -493,6 +540,7 @@ impl rt::CallError for SetTypingError {
             Some(ApiError::MessageTooLong) => Self::MessageTooLong,
             Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+            Some(ApiError::TextdraftPeerInvalid) => Self::TextdraftPeerInvalid,
             Some(ApiError::UserBannedInChannel) => Self::UserBannedInChannel,
             Some(ApiError::UserIsBlocked) => Self::UserIsBlocked,
             Some(ApiError::UserIsBot) => Self::UserIsBot,
@@ -507,6 +555,9 @@ impl rt::CallError for SetTypingError {
                 Self::BusinessPeerInvalid => ApiError::BusinessPeerInvalid,
                 Self::BusinessPeerUsageMissing => ApiError::BusinessPeerUsageMissing,
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
+                Self::ChannelMonoforumUnsupported => {
+                    ApiError::ChannelMonoforumUnsupported
+                }
                 Self::ChannelPrivate => ApiError::ChannelPrivate,
                 Self::ChatAdminRequired => ApiError::ChatAdminRequired,
                 Self::ChatIdInvalid => ApiError::ChatIdInvalid,
@@ -516,6 +567,7 @@ impl rt::CallError for SetTypingError {
                 Self::MessageTooLong => ApiError::MessageTooLong,
                 Self::MsgIdInvalid => ApiError::MsgIdInvalid,
                 Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::TextdraftPeerInvalid => ApiError::TextdraftPeerInvalid,
                 Self::UserBannedInChannel => ApiError::UserBannedInChannel,
                 Self::UserIsBlocked => ApiError::UserIsBlocked,
                 Self::UserIsBot => ApiError::UserIsBot,
@@ -605,6 +657,12 @@ pub enum SendMessageError {
     EntitiesTooLong,
     /// 400 `ENTITY_BOUNDS_INVALID`: An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units.
     EntityBoundsInvalid,
+    /// 400 `ENTITY_DATE_FORMAT_INVALID`: A date entity combines format flags that exclude each other.
+    EntityDateFormatInvalid,
+    /// 400 `ENTITY_DATE_INVALID`: A date entity holds a time that is out of range.
+    EntityDateInvalid,
+    /// 400 `ENTITY_DATE_TOO_LONG`: A date entity spans too much text: up to 31 UTF-16 units with a format, up to 127 without.
+    EntityDateTooLong,
     /// 400 `ENTITY_MENTION_USER_INVALID`: A mention by identifier points to a user whom this account does not know.
     EntityMentionUserInvalid,
     /// 400 `FROM_MESSAGE_BOT_DISABLED`: Bots need the peer itself with its access hash; the `…FromMessage` forms are for users.
@@ -615,7 +673,7 @@ pub enum SendMessageError {
     MessageEmpty,
     /// 400 `MESSAGE_TOO_LONG`: The text is over 4,096 characters, or over the smaller limit of this method; split it.
     MessageTooLong,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 500 `MSG_WAIT_FAILED`: The call was to run after another one (`invokeAfterMsg`), and that one failed.
     MsgWaitFailed,
@@ -641,6 +699,8 @@ pub enum SendMessageError {
     QuoteTextInvalid,
     /// 500 `RANDOM_ID_DUPLICATE`: A message with this `random_id` was sent before; on a retry this means that it arrived.
     RandomIdDuplicate,
+    /// 400 `RANDOM_ID_EMPTY`: `random_id` is zero; draw a random one for each message.
+    RandomIdEmpty,
     /// 400 `REPLY_MARKUP_INVALID`: The keyboard is malformed or not allowed with this message.
     ReplyMarkupInvalid,
     /// 400 `REPLY_MARKUP_TOO_LONG`: The keyboard has too many buttons or too much data; make it smaller.
@@ -681,6 +741,8 @@ pub enum SendMessageError {
     TopicDeleted,
     /// 400 `USER_BANNED_IN_CHANNEL`: The account is barred from writing in public chats, or banned from this one; @SpamBot tells more.
     UserBannedInChannel,
+    /// 400 `USER_BOT_TO_BOT_DISABLED`: Bots may write to each other only if both have enabled it in @BotFather.
+    UserBotToBotDisabled,
     /// 403 `USER_IS_BLOCKED`: The other user has blocked this account.
     UserIsBlocked,
     /// 400 `USER_IS_BOT`: Bots cannot write to bots.
@@ -737,6 +799,9 @@ impl rt::CallError for SendMessageError {
             Some(ApiError::EncryptionDeclined) => Self::EncryptionDeclined,
             Some(ApiError::EntitiesTooLong) => Self::EntitiesTooLong,
             Some(ApiError::EntityBoundsInvalid) => Self::EntityBoundsInvalid,
+            Some(ApiError::EntityDateFormatInvalid) => Self::EntityDateFormatInvalid,
+            Some(ApiError::EntityDateInvalid) => Self::EntityDateInvalid,
+            Some(ApiError::EntityDateTooLong) => Self::EntityDateTooLong,
             Some(ApiError::EntityMentionUserInvalid) => Self::EntityMentionUserInvalid,
             Some(ApiError::FromMessageBotDisabled) => Self::FromMessageBotDisabled,
             Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
@@ -755,6 +820,7 @@ impl rt::CallError for SendMessageError {
             Some(ApiError::QuickRepliesTooMuch) => Self::QuickRepliesTooMuch,
             Some(ApiError::QuoteTextInvalid) => Self::QuoteTextInvalid,
             Some(ApiError::RandomIdDuplicate) => Self::RandomIdDuplicate,
+            Some(ApiError::RandomIdEmpty) => Self::RandomIdEmpty,
             Some(ApiError::ReplyMarkupInvalid) => Self::ReplyMarkupInvalid,
             Some(ApiError::ReplyMarkupTooLong) => Self::ReplyMarkupTooLong,
             Some(ApiError::ReplyMessagesTooMuch) => Self::ReplyMessagesTooMuch,
@@ -779,6 +845,7 @@ impl rt::CallError for SendMessageError {
             Some(ApiError::TopicClosed) => Self::TopicClosed,
             Some(ApiError::TopicDeleted) => Self::TopicDeleted,
             Some(ApiError::UserBannedInChannel) => Self::UserBannedInChannel,
+            Some(ApiError::UserBotToBotDisabled) => Self::UserBotToBotDisabled,
             Some(ApiError::UserIsBlocked) => Self::UserIsBlocked,
             Some(ApiError::UserIsBot) => Self::UserIsBot,
             Some(ApiError::WcConvertUrlInvalid) => Self::WcConvertUrlInvalid,
@@ -829,6 +896,9 @@ impl rt::CallError for SendMessageError {
                 Self::EncryptionDeclined => ApiError::EncryptionDeclined,
                 Self::EntitiesTooLong => ApiError::EntitiesTooLong,
                 Self::EntityBoundsInvalid => ApiError::EntityBoundsInvalid,
+                Self::EntityDateFormatInvalid => ApiError::EntityDateFormatInvalid,
+                Self::EntityDateInvalid => ApiError::EntityDateInvalid,
+                Self::EntityDateTooLong => ApiError::EntityDateTooLong,
                 Self::EntityMentionUserInvalid => ApiError::EntityMentionUserInvalid,
                 Self::FromMessageBotDisabled => ApiError::FromMessageBotDisabled,
                 Self::InputUserDeactivated => ApiError::InputUserDeactivated,
@@ -847,6 +917,7 @@ impl rt::CallError for SendMessageError {
                 Self::QuickRepliesTooMuch => ApiError::QuickRepliesTooMuch,
                 Self::QuoteTextInvalid => ApiError::QuoteTextInvalid,
                 Self::RandomIdDuplicate => ApiError::RandomIdDuplicate,
+                Self::RandomIdEmpty => ApiError::RandomIdEmpty,
                 Self::ReplyMarkupInvalid => ApiError::ReplyMarkupInvalid,
                 Self::ReplyMarkupTooLong => ApiError::ReplyMarkupTooLong,
                 Self::ReplyMessagesTooMuch => ApiError::ReplyMessagesTooMuch,
@@ -873,6 +944,7 @@ impl rt::CallError for SendMessageError {
                 Self::TopicClosed => ApiError::TopicClosed,
                 Self::TopicDeleted => ApiError::TopicDeleted,
                 Self::UserBannedInChannel => ApiError::UserBannedInChannel,
+                Self::UserBotToBotDisabled => ApiError::UserBotToBotDisabled,
                 Self::UserIsBlocked => ApiError::UserIsBlocked,
                 Self::UserIsBot => ApiError::UserIsBot,
                 Self::WcConvertUrlInvalid => ApiError::WcConvertUrlInvalid,
@@ -909,6 +981,8 @@ pub enum SendMediaError {
     BotGamesDisabled,
     /// 400 `BOT_PAYMENTS_DISABLED`: The bot has no payment provider; connect one through @BotFather before sending invoices.
     BotPaymentsDisabled,
+    /// 400 `BOT_POLLS_DISABLED`: The server currently accepts no polls from bots.
+    BotPollsDisabled,
     /// 400 `BROADCAST_PUBLIC_VOTERS_FORBIDDEN`: A poll posted in a channel must be anonymous; clear `public_voters`.
     BroadcastPublicVotersForbidden,
     /// 400 `BUSINESS_CONNECTION_INVALID`: The business connection is unknown to this bot or has ended; wait for a new one in an update.
@@ -983,6 +1057,8 @@ pub enum SendMediaError {
     ExtendedMediaEmpty,
     /// 400 `EXTENDED_MEDIA_INVALID`: The paid post contains media that the server cannot use.
     ExtendedMediaInvalid,
+    /// 400 `EXTENDED_MEDIA_PEER_INVALID`: Paid media cannot be sent to a chat of this kind.
+    ExtendedMediaPeerInvalid,
     /// 400 `EXTERNAL_URL_INVALID`: The server cannot use this address as a source of media; it must be a public http(s) URL.
     ExternalUrlInvalid,
     /// 400 `FILE_PARTS_INVALID`: The stated number of parts is zero, too high or unlike the number uploaded.
@@ -1009,11 +1085,15 @@ pub enum SendMediaError {
     MediaCaptionTooLong,
     /// 400 `MEDIA_EMPTY`: There is no media to send, or it refers to a file that is not accessible.
     MediaEmpty,
+    /// 400 `MEDIA_FILE_INVALID`: The file given as media cannot be read by the server.
+    MediaFileInvalid,
     /// 400 `MEDIA_INVALID`: The server cannot use this media here; check its type and its file.
     MediaInvalid,
     /// 400 `MESSAGE_EMPTY`: The text is blank, or nothing is left of it after trimming.
     MessageEmpty,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MESSAGE_TOO_LONG`: The text is over 4,096 characters, or over the smaller limit of this method; split it.
+    MessageTooLong,
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PAYMENT_PROVIDER_INVALID`: The provider token is unknown or not connected to this bot in @BotFather.
     PaymentProviderInvalid,
@@ -1021,7 +1101,7 @@ pub enum SendMediaError {
     PeerIdInvalid,
     /// 400 `PHOTO_EXT_INVALID`: The file's name does not end like that of a picture, such as .jpg or .png.
     PhotoExtInvalid,
-    /// 400 `PHOTO_INVALID_DIMENSIONS`: The sides must be no longer than 10,000 pixels together and no more unlike than 20 to 1.
+    /// 400 `PHOTO_INVALID_DIMENSIONS`: The server takes no photo of these dimensions; the Bot API's documentation names the limits 10,000 pixels for width and height together, and 20 for their ratio.
     PhotoInvalidDimensions,
     /// 400 `PHOTO_SAVE_FILE_INVALID`: The server cannot store the upload as a photo; try a smaller JPEG, or send it as a file.
     PhotoSaveFileInvalid,
@@ -1079,6 +1159,8 @@ pub enum SendMediaError {
     SlowmodeWait { seconds: u32 },
     /// 400 `STARS_INVOICE_INVALID`: An invoice in Stars (XTR) has exactly one price, no provider and no shipping.
     StarsInvoiceInvalid,
+    /// 500 `STORAGE_CHECK_FAILED`: The server's storage did not pass a check; repeat the call later.
+    StorageCheckFailed,
     /// 400 `STORY_ID_INVALID`: The peer has no such story, or it is not visible to the account.
     StoryIdInvalid,
     /// 400 `SUBSCRIPTION_EXPORT_MISSING`: A bot's subscription cannot be sold in a message; make a link with `payments.exportInvoice`.
@@ -1089,6 +1171,8 @@ pub enum SendMediaError {
     TermsUrlInvalid,
     /// 400 `TODO_ITEMS_EMPTY`: A checklist needs at least one task.
     TodoItemsEmpty,
+    /// 400 `TODO_ITEMS_TOO_MUCH`: The checklist has more tasks than `todo_items_max` permits.
+    TodoItemsTooMuch,
     /// 400 `TODO_ITEM_DUPLICATE`: Two tasks of the checklist share an identifier.
     TodoItemDuplicate,
     /// 406 `TOPIC_CLOSED`: An administrator has closed the topic to new messages.
@@ -1099,6 +1183,8 @@ pub enum SendMediaError {
     TtlMediaInvalid,
     /// 400 `USER_BANNED_IN_CHANNEL`: The account is barred from writing in public chats, or banned from this one; @SpamBot tells more.
     UserBannedInChannel,
+    /// 400 `USER_BOT_TO_BOT_DISABLED`: Bots may write to each other only if both have enabled it in @BotFather.
+    UserBotToBotDisabled,
     /// 403 `USER_IS_BLOCKED`: The other user has blocked this account.
     UserIsBlocked,
     /// 400 `USER_IS_BOT`: Bots cannot write to bots.
@@ -1136,6 +1222,7 @@ impl rt::CallError for SendMediaError {
             }
             Some(ApiError::BotGamesDisabled) => Self::BotGamesDisabled,
             Some(ApiError::BotPaymentsDisabled) => Self::BotPaymentsDisabled,
+            Some(ApiError::BotPollsDisabled) => Self::BotPollsDisabled,
             Some(ApiError::BroadcastPublicVotersForbidden) => {
                 Self::BroadcastPublicVotersForbidden
             }
@@ -1183,6 +1270,7 @@ impl rt::CallError for SendMediaError {
             }
             Some(ApiError::ExtendedMediaEmpty) => Self::ExtendedMediaEmpty,
             Some(ApiError::ExtendedMediaInvalid) => Self::ExtendedMediaInvalid,
+            Some(ApiError::ExtendedMediaPeerInvalid) => Self::ExtendedMediaPeerInvalid,
             Some(ApiError::ExternalUrlInvalid) => Self::ExternalUrlInvalid,
             Some(ApiError::FilePartsInvalid) => Self::FilePartsInvalid,
             Some(ApiError::FilePartLengthInvalid) => Self::FilePartLengthInvalid,
@@ -1196,8 +1284,10 @@ impl rt::CallError for SendMediaError {
             Some(ApiError::Md5ChecksumInvalid) => Self::Md5ChecksumInvalid,
             Some(ApiError::MediaCaptionTooLong) => Self::MediaCaptionTooLong,
             Some(ApiError::MediaEmpty) => Self::MediaEmpty,
+            Some(ApiError::MediaFileInvalid) => Self::MediaFileInvalid,
             Some(ApiError::MediaInvalid) => Self::MediaInvalid,
             Some(ApiError::MessageEmpty) => Self::MessageEmpty,
+            Some(ApiError::MessageTooLong) => Self::MessageTooLong,
             Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
             Some(ApiError::PaymentProviderInvalid) => Self::PaymentProviderInvalid,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
@@ -1233,16 +1323,19 @@ impl rt::CallError for SendMediaError {
             Some(ApiError::SendAsPeerInvalid) => Self::SendAsPeerInvalid,
             Some(ApiError::SlowmodeWait { seconds }) => Self::SlowmodeWait { seconds },
             Some(ApiError::StarsInvoiceInvalid) => Self::StarsInvoiceInvalid,
+            Some(ApiError::StorageCheckFailed) => Self::StorageCheckFailed,
             Some(ApiError::StoryIdInvalid) => Self::StoryIdInvalid,
             Some(ApiError::SubscriptionExportMissing) => Self::SubscriptionExportMissing,
             Some(ApiError::SuggestedPostPeerInvalid) => Self::SuggestedPostPeerInvalid,
             Some(ApiError::TermsUrlInvalid) => Self::TermsUrlInvalid,
             Some(ApiError::TodoItemsEmpty) => Self::TodoItemsEmpty,
+            Some(ApiError::TodoItemsTooMuch) => Self::TodoItemsTooMuch,
             Some(ApiError::TodoItemDuplicate) => Self::TodoItemDuplicate,
             Some(ApiError::TopicClosed) => Self::TopicClosed,
             Some(ApiError::TopicDeleted) => Self::TopicDeleted,
             Some(ApiError::TtlMediaInvalid) => Self::TtlMediaInvalid,
             Some(ApiError::UserBannedInChannel) => Self::UserBannedInChannel,
+            Some(ApiError::UserBotToBotDisabled) => Self::UserBotToBotDisabled,
             Some(ApiError::UserIsBlocked) => Self::UserIsBlocked,
             Some(ApiError::UserIsBot) => Self::UserIsBot,
             Some(ApiError::VideoContentTypeInvalid) => Self::VideoContentTypeInvalid,
@@ -1268,6 +1361,7 @@ impl rt::CallError for SendMediaError {
                 }
                 Self::BotGamesDisabled => ApiError::BotGamesDisabled,
                 Self::BotPaymentsDisabled => ApiError::BotPaymentsDisabled,
+                Self::BotPollsDisabled => ApiError::BotPollsDisabled,
                 Self::BroadcastPublicVotersForbidden => {
                     ApiError::BroadcastPublicVotersForbidden
                 }
@@ -1311,6 +1405,7 @@ impl rt::CallError for SendMediaError {
                 Self::ExtendedMediaAmountInvalid => ApiError::ExtendedMediaAmountInvalid,
                 Self::ExtendedMediaEmpty => ApiError::ExtendedMediaEmpty,
                 Self::ExtendedMediaInvalid => ApiError::ExtendedMediaInvalid,
+                Self::ExtendedMediaPeerInvalid => ApiError::ExtendedMediaPeerInvalid,
                 Self::ExternalUrlInvalid => ApiError::ExternalUrlInvalid,
                 Self::FilePartsInvalid => ApiError::FilePartsInvalid,
                 Self::FilePartLengthInvalid => ApiError::FilePartLengthInvalid,
@@ -1324,8 +1419,10 @@ impl rt::CallError for SendMediaError {
                 Self::Md5ChecksumInvalid => ApiError::Md5ChecksumInvalid,
                 Self::MediaCaptionTooLong => ApiError::MediaCaptionTooLong,
                 Self::MediaEmpty => ApiError::MediaEmpty,
+                Self::MediaFileInvalid => ApiError::MediaFileInvalid,
                 Self::MediaInvalid => ApiError::MediaInvalid,
                 Self::MessageEmpty => ApiError::MessageEmpty,
+                Self::MessageTooLong => ApiError::MessageTooLong,
                 Self::MsgIdInvalid => ApiError::MsgIdInvalid,
                 Self::PaymentProviderInvalid => ApiError::PaymentProviderInvalid,
                 Self::PeerIdInvalid => ApiError::PeerIdInvalid,
@@ -1365,16 +1462,19 @@ impl rt::CallError for SendMediaError {
                     }
                 }
                 Self::StarsInvoiceInvalid => ApiError::StarsInvoiceInvalid,
+                Self::StorageCheckFailed => ApiError::StorageCheckFailed,
                 Self::StoryIdInvalid => ApiError::StoryIdInvalid,
                 Self::SubscriptionExportMissing => ApiError::SubscriptionExportMissing,
                 Self::SuggestedPostPeerInvalid => ApiError::SuggestedPostPeerInvalid,
                 Self::TermsUrlInvalid => ApiError::TermsUrlInvalid,
                 Self::TodoItemsEmpty => ApiError::TodoItemsEmpty,
+                Self::TodoItemsTooMuch => ApiError::TodoItemsTooMuch,
                 Self::TodoItemDuplicate => ApiError::TodoItemDuplicate,
                 Self::TopicClosed => ApiError::TopicClosed,
                 Self::TopicDeleted => ApiError::TopicDeleted,
                 Self::TtlMediaInvalid => ApiError::TtlMediaInvalid,
                 Self::UserBannedInChannel => ApiError::UserBannedInChannel,
+                Self::UserBotToBotDisabled => ApiError::UserBotToBotDisabled,
                 Self::UserIsBlocked => ApiError::UserIsBlocked,
                 Self::UserIsBot => ApiError::UserIsBot,
                 Self::VideoContentTypeInvalid => ApiError::VideoContentTypeInvalid,
@@ -1463,14 +1563,14 @@ pub enum ForwardMessagesError {
     InputUserDeactivated,
     /// 400 `MEDIA_EMPTY`: There is no media to send, or it refers to a file that is not accessible.
     MediaEmpty,
+    /// 400 `MEDIA_FILE_INVALID`: The file given as media cannot be read by the server.
+    MediaFileInvalid,
     /// 400 `MESSAGE_IDS_EMPTY`: The list of message identifiers has no entries.
     MessageIdsEmpty,
     /// 400 `MESSAGE_ID_INVALID`: No message with this identifier is in the chat, or it does not allow this action.
     MessageIdInvalid,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
-    /// 500 `NEED_DOC_INVALID`: The server could not load a document that it needs for the answer; repeat the call later.
-    NeedDocInvalid,
     /// 406 `PAYMENT_UNSUPPORTED`: Payments are not possible here; the reason for the user arrives as a service notification.
     PaymentUnsupported,
     /// 406 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
@@ -1479,6 +1579,8 @@ pub enum ForwardMessagesError {
     PremiumAccountRequired,
     /// 406 `PRIVACY_PREMIUM_REQUIRED`: The user accepts messages from contacts and Premium accounts only.
     PrivacyPremiumRequired,
+    /// 500 `PTS_CHANGE_EMPTY`: The server recorded no change of state; by its code it is an internal failure.
+    PtsChangeEmpty,
     /// 400 `QUICK_REPLIES_BOT_NOT_ALLOWED`: Bots have no quick replies; leave `quick_reply_shortcut` out.
     QuickRepliesBotNotAllowed,
     /// 400 `QUICK_REPLIES_TOO_MUCH`: The account has as many quick replies as it may (`quick_replies_limit`); delete one.
@@ -1513,6 +1615,8 @@ pub enum ForwardMessagesError {
     TopicDeleted,
     /// 400 `USER_BANNED_IN_CHANNEL`: The account is barred from writing in public chats, or banned from this one; @SpamBot tells more.
     UserBannedInChannel,
+    /// 400 `USER_BOT_TO_BOT_DISABLED`: Bots may write to each other only if both have enabled it in @BotFather.
+    UserBotToBotDisabled,
     /// 403 `USER_IS_BLOCKED`: The other user has blocked this account.
     UserIsBlocked,
     /// 400 `USER_IS_BOT`: Bots cannot write to bots.
@@ -1563,14 +1667,15 @@ impl rt::CallError for ForwardMessagesError {
             Some(ApiError::GroupedMediaInvalid) => Self::GroupedMediaInvalid,
             Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
             Some(ApiError::MediaEmpty) => Self::MediaEmpty,
+            Some(ApiError::MediaFileInvalid) => Self::MediaFileInvalid,
             Some(ApiError::MessageIdsEmpty) => Self::MessageIdsEmpty,
             Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
             Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::NeedDocInvalid) => Self::NeedDocInvalid,
             Some(ApiError::PaymentUnsupported) => Self::PaymentUnsupported,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
             Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
             Some(ApiError::PrivacyPremiumRequired) => Self::PrivacyPremiumRequired,
+            Some(ApiError::PtsChangeEmpty) => Self::PtsChangeEmpty,
             Some(ApiError::QuickRepliesBotNotAllowed) => Self::QuickRepliesBotNotAllowed,
             Some(ApiError::QuickRepliesTooMuch) => Self::QuickRepliesTooMuch,
             Some(ApiError::QuizAnswerMissing) => Self::QuizAnswerMissing,
@@ -1590,6 +1695,7 @@ impl rt::CallError for ForwardMessagesError {
             Some(ApiError::TopicClosed) => Self::TopicClosed,
             Some(ApiError::TopicDeleted) => Self::TopicDeleted,
             Some(ApiError::UserBannedInChannel) => Self::UserBannedInChannel,
+            Some(ApiError::UserBotToBotDisabled) => Self::UserBotToBotDisabled,
             Some(ApiError::UserIsBlocked) => Self::UserIsBlocked,
             Some(ApiError::UserIsBot) => Self::UserIsBot,
             Some(ApiError::VoiceMessagesForbidden) => Self::VoiceMessagesForbidden,
@@ -1634,14 +1740,15 @@ impl rt::CallError for ForwardMessagesError {
                 Self::GroupedMediaInvalid => ApiError::GroupedMediaInvalid,
                 Self::InputUserDeactivated => ApiError::InputUserDeactivated,
                 Self::MediaEmpty => ApiError::MediaEmpty,
+                Self::MediaFileInvalid => ApiError::MediaFileInvalid,
                 Self::MessageIdsEmpty => ApiError::MessageIdsEmpty,
                 Self::MessageIdInvalid => ApiError::MessageIdInvalid,
                 Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::NeedDocInvalid => ApiError::NeedDocInvalid,
                 Self::PaymentUnsupported => ApiError::PaymentUnsupported,
                 Self::PeerIdInvalid => ApiError::PeerIdInvalid,
                 Self::PremiumAccountRequired => ApiError::PremiumAccountRequired,
                 Self::PrivacyPremiumRequired => ApiError::PrivacyPremiumRequired,
+                Self::PtsChangeEmpty => ApiError::PtsChangeEmpty,
                 Self::QuickRepliesBotNotAllowed => ApiError::QuickRepliesBotNotAllowed,
                 Self::QuickRepliesTooMuch => ApiError::QuickRepliesTooMuch,
                 Self::QuizAnswerMissing => ApiError::QuizAnswerMissing,
@@ -1665,6 +1772,7 @@ impl rt::CallError for ForwardMessagesError {
                 Self::TopicClosed => ApiError::TopicClosed,
                 Self::TopicDeleted => ApiError::TopicDeleted,
                 Self::UserBannedInChannel => ApiError::UserBannedInChannel,
+                Self::UserBotToBotDisabled => ApiError::UserBotToBotDisabled,
                 Self::UserIsBlocked => ApiError::UserIsBlocked,
                 Self::UserIsBot => ApiError::UserIsBot,
                 Self::VoiceMessagesForbidden => ApiError::VoiceMessagesForbidden,
@@ -1695,7 +1803,7 @@ impl rt::error::Error for ForwardMessagesError {}
 pub enum ReportSpamError {
     /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
     ChannelPrivate,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -1751,7 +1859,7 @@ pub enum GetPeerSettingsError {
     ChannelMonoforumUnsupported,
     /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
     ChannelPrivate,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -1926,6 +2034,8 @@ pub enum EditChatTitleError {
     ChatNotModified,
     /// 400 `CHAT_TITLE_EMPTY`: A chat cannot be without a title.
     ChatTitleEmpty,
+    /// 500 `NEED_CHAT_INVALID`: An internal failure of the server, by its name about a chat that it needs; repeat the call later.
+    NeedChatInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
     /// Everything else, as it came.
@@ -1941,6 +2051,7 @@ impl rt::CallError for EditChatTitleError {
             Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
             Some(ApiError::ChatNotModified) => Self::ChatNotModified,
             Some(ApiError::ChatTitleEmpty) => Self::ChatTitleEmpty,
+            Some(ApiError::NeedChatInvalid) => Self::NeedChatInvalid,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
@@ -1953,6 +2064,7 @@ impl rt::CallError for EditChatTitleError {
                 Self::ChatIdInvalid => ApiError::ChatIdInvalid,
                 Self::ChatNotModified => ApiError::ChatNotModified,
                 Self::ChatTitleEmpty => ApiError::ChatTitleEmpty,
+                Self::NeedChatInvalid => ApiError::NeedChatInvalid,
                 Self::PeerIdInvalid => ApiError::PeerIdInvalid,
                 Self::Other(error) => return Err(error),
             },
@@ -2054,13 +2166,13 @@ pub enum AddChatUserError {
     ChatIdInvalid,
     /// 400 `CHAT_INVALID`: The chat is of the wrong kind or cannot be used for this call.
     ChatInvalid,
-    /// 400 `CHAT_MEMBER_ADD_FAILED`: The server failed to add the user to the chat; their settings or yours may stand in the way.
+    /// 400 `CHAT_MEMBER_ADD_FAILED`: The server could not add the user to the chat; no source says why.
     ChatMemberAddFailed,
     /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
     ChatWriteForbidden,
     /// 400 `INPUT_USER_DEACTIVATED`: The account of the user concerned no longer exists.
     InputUserDeactivated,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -2218,7 +2330,7 @@ pub enum CreateChatError {
     ChatIdGenerateFailed,
     /// 400 `CHAT_INVALID`: The chat is of the wrong kind or cannot be used for this call.
     ChatInvalid,
-    /// 400 `CHAT_MEMBER_ADD_FAILED`: The server failed to add the user to the chat; their settings or yours may stand in the way.
+    /// 400 `CHAT_MEMBER_ADD_FAILED`: The server could not add the user to the chat; no source says why.
     ChatMemberAddFailed,
     /// 400 `CHAT_TITLE_EMPTY`: A chat cannot be without a title.
     ChatTitleEmpty,
@@ -2334,6 +2446,8 @@ pub enum RequestEncryptionError {
     DhGAInvalid,
     /// 400 `INPUT_USER_DEACTIVATED`: The account of the user concerned no longer exists.
     InputUserDeactivated,
+    /// 400 `RANDOM_ID_DUPLICATE`: A message with this `random_id` was sent before; on a retry this means that it arrived.
+    RandomIdDuplicate,
     /// 400 `USER_ID_INVALID`: The user is unknown to this session, has a wrong access hash or cannot be meant here.
     UserIdInvalid,
     /// 403 `USER_IS_BLOCKED`: The other user has blocked this account.
@@ -2349,6 +2463,7 @@ impl rt::CallError for RequestEncryptionError {
         match ApiError::parse(&error.text) {
             Some(ApiError::DhGAInvalid) => Self::DhGAInvalid,
             Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
+            Some(ApiError::RandomIdDuplicate) => Self::RandomIdDuplicate,
             Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
             Some(ApiError::UserIsBlocked) => Self::UserIsBlocked,
             _ => Self::Other(error),
@@ -2360,6 +2475,7 @@ impl rt::CallError for RequestEncryptionError {
             match self {
                 Self::DhGAInvalid => ApiError::DhGAInvalid,
                 Self::InputUserDeactivated => ApiError::InputUserDeactivated,
+                Self::RandomIdDuplicate => ApiError::RandomIdDuplicate,
                 Self::UserIdInvalid => ApiError::UserIdInvalid,
                 Self::UserIsBlocked => ApiError::UserIsBlocked,
                 Self::Other(error) => return Err(error),
@@ -2392,6 +2508,8 @@ pub enum AcceptEncryptionError {
     EncryptionAlreadyAccepted,
     /// 400 `ENCRYPTION_ALREADY_DECLINED`: The other side, or another device, has closed this secret chat.
     EncryptionAlreadyDeclined,
+    /// 500 `ENCRYPTION_OCCUPY_FAILED`: The server could not reserve the secret chat; presumably it was accepted elsewhere at the same time.
+    EncryptionOccupyFailed,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -2404,6 +2522,7 @@ impl rt::CallError for AcceptEncryptionError {
             Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
             Some(ApiError::EncryptionAlreadyAccepted) => Self::EncryptionAlreadyAccepted,
             Some(ApiError::EncryptionAlreadyDeclined) => Self::EncryptionAlreadyDeclined,
+            Some(ApiError::EncryptionOccupyFailed) => Self::EncryptionOccupyFailed,
             _ => Self::Other(error),
         }
     }
@@ -2414,6 +2533,7 @@ impl rt::CallError for AcceptEncryptionError {
                 Self::ChatIdInvalid => ApiError::ChatIdInvalid,
                 Self::EncryptionAlreadyAccepted => ApiError::EncryptionAlreadyAccepted,
                 Self::EncryptionAlreadyDeclined => ApiError::EncryptionAlreadyDeclined,
+                Self::EncryptionOccupyFailed => ApiError::EncryptionOccupyFailed,
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2444,7 +2564,7 @@ pub enum DiscardEncryptionError {
     EncryptionAlreadyAccepted,
     /// 400 `ENCRYPTION_ALREADY_DECLINED`: The other side, or another device, has closed this secret chat.
     EncryptionAlreadyDeclined,
-    /// 500 `ENCRYPTION_DECLINE_ADMIN_FAILED`: The server could not record that the secret chat was declined; repeat the call.
+    /// 500 `ENCRYPTION_DECLINE_ADMIN_FAILED`: An internal failure of the server, by its name while the secret chat was declined; repeat the call.
     EncryptionDeclineAdminFailed,
     /// 400 `ENCRYPTION_ID_INVALID`: The account has no secret chat with this identifier.
     EncryptionIdInvalid,
@@ -2602,7 +2722,7 @@ impl rt::error::Error for ReadEncryptedHistoryError {}
 pub enum SendEncryptedError {
     /// 400 `CHAT_ID_INVALID`: No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type.
     ChatIdInvalid,
-    /// 400 `DATA_INVALID`: The opaque `data` cannot be understood; send it exactly as it was produced.
+    /// 400 `DATA_INVALID`: The data cannot be used: an encrypted message is malformed, or the bytes are not those of the callback button.
     DataInvalid,
     /// 400 `DATA_TOO_LONG`: The encrypted payload exceeds what one secret message may carry.
     DataTooLong,
@@ -2730,8 +2850,10 @@ impl rt::error::Error for SendEncryptedFileError {}
 pub enum SendEncryptedServiceError {
     /// 400 `CHAT_ID_INVALID`: No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type.
     ChatIdInvalid,
-    /// 400 `DATA_INVALID`: The opaque `data` cannot be understood; send it exactly as it was produced.
+    /// 400 `DATA_INVALID`: The data cannot be used: an encrypted message is malformed, or the bytes are not those of the callback button.
     DataInvalid,
+    /// 400 `DATA_TOO_LONG`: The encrypted payload exceeds what one secret message may carry.
+    DataTooLong,
     /// 400 `ENCRYPTION_DECLINED`: This secret chat is closed; open a new one to go on.
     EncryptionDeclined,
     /// 400 `ENCRYPTION_ID_INVALID`: The account has no secret chat with this identifier.
@@ -2753,6 +2875,7 @@ impl rt::CallError for SendEncryptedServiceError {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
             Some(ApiError::DataInvalid) => Self::DataInvalid,
+            Some(ApiError::DataTooLong) => Self::DataTooLong,
             Some(ApiError::EncryptionDeclined) => Self::EncryptionDeclined,
             Some(ApiError::EncryptionIdInvalid) => Self::EncryptionIdInvalid,
             Some(ApiError::MsgWaitFailed) => Self::MsgWaitFailed,
@@ -2767,6 +2890,7 @@ impl rt::CallError for SendEncryptedServiceError {
             match self {
                 Self::ChatIdInvalid => ApiError::ChatIdInvalid,
                 Self::DataInvalid => ApiError::DataInvalid,
+                Self::DataTooLong => ApiError::DataTooLong,
                 Self::EncryptionDeclined => ApiError::EncryptionDeclined,
                 Self::EncryptionIdInvalid => ApiError::EncryptionIdInvalid,
                 Self::MsgWaitFailed => ApiError::MsgWaitFailed,
@@ -2953,7 +3077,7 @@ pub enum ExportChatInviteError {
     ExpireDateInvalid,
     /// 400 `INPUT_USER_DEACTIVATED`: The account of the user concerned no longer exists.
     InputUserDeactivated,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -3105,7 +3229,7 @@ pub enum ImportChatInviteError {
     InviteHashInvalid,
     /// 400 `INVITE_REQUEST_SENT`: Administrators decide who joins here; the request to join has been passed on to them.
     InviteRequestSent,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -3185,7 +3309,7 @@ impl rt::error::Error for ImportChatInviteError {}
 
 /// What [`messages.getStickerSet`](super::super::functions::messages::GetStickerSet) fails with.
 pub enum GetStickerSetError {
-    /// 400 `EMOTICON_STICKERPACK_MISSING`: No animated sticker set exists for this dice emoji.
+    /// 400 `EMOTICON_STICKERPACK_MISSING`: There is no sticker set for the emoji in `inputStickerSetDice`, or the emoji is missing.
     EmoticonStickerpackMissing,
     /// 406 `STICKERSET_INVALID`: There is no such sticker set, or the account or bot may not edit it.
     StickersetInvalid,
@@ -3289,7 +3413,7 @@ pub enum StartBotError {
     ChatWriteForbidden,
     /// 400 `INPUT_USER_DEACTIVATED`: The account of the user concerned no longer exists.
     InputUserDeactivated,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -3369,7 +3493,7 @@ pub enum GetMessagesViewsError {
     ChatIdInvalid,
     /// 400 `CHAT_NOT_MODIFIED`: The chat has these settings already; nothing was changed.
     ChatNotModified,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -3693,10 +3817,10 @@ pub enum GetInlineBotResultsError {
     ChannelPrivate,
     /// 400 `INPUT_USER_DEACTIVATED`: The account of the user concerned no longer exists.
     InputUserDeactivated,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// -503 `Timeout`: The answer did not come in time, often because a bot has not replied; try again.
-    Timeout503,
+    TimeoutMinus503,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -3713,7 +3837,7 @@ impl rt::CallError for GetInlineBotResultsError {
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
             Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
             Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::Timeout503) => Self::Timeout503,
+            Some(ApiError::TimeoutMinus503) => Self::TimeoutMinus503,
             _ => Self::Other(error),
         }
     }
@@ -3728,7 +3852,7 @@ impl rt::CallError for GetInlineBotResultsError {
                 Self::ChannelPrivate => ApiError::ChannelPrivate,
                 Self::InputUserDeactivated => ApiError::InputUserDeactivated,
                 Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::Timeout503 => ApiError::Timeout503,
+                Self::TimeoutMinus503 => ApiError::TimeoutMinus503,
                 Self::Other(error) => return Err(error),
             },
         )
@@ -3819,7 +3943,7 @@ pub enum SetInlineBotResultsError {
     SwitchWebviewUrlInvalid,
     /// 400 `URL_INVALID`: The address is malformed or may not be opened from here.
     UrlInvalid,
-    /// 400 `USER_BOT_INVALID`: A user account must name one of its bots in `bot`; without that field, only bots may call this.
+    /// 400, 403 `USER_BOT_INVALID`: A user account must name one of its bots in `bot`; without that field, only bots may call this.
     UserBotInvalid,
     /// 400 `USER_BOT_REQUIRED`: A user account called what only bots may call.
     UserBotRequired,
@@ -4001,7 +4125,7 @@ pub enum SendInlineBotResultError {
     InputUserDeactivated,
     /// 400 `MEDIA_EMPTY`: There is no media to send, or it refers to a file that is not accessible.
     MediaEmpty,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -4249,6 +4373,8 @@ pub enum EditMessageError {
     ButtonTypeInvalid,
     /// 400 `BUTTON_URL_INVALID`: A button points to an address that is malformed or uses a forbidden scheme.
     ButtonUrlInvalid,
+    /// 400 `BUTTON_USER_PRIVACY_RESTRICTED`: The user whom a profile button should open forbids links to their account.
+    ButtonUserPrivacyRestricted,
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
     /// 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
@@ -4263,6 +4389,8 @@ pub enum EditMessageError {
     ChatWriteForbidden,
     /// 400 `DOCUMENT_INVALID`: The document is unknown or of the wrong type here, for example no custom emoji or no audio file.
     DocumentInvalid,
+    /// 406 `EDIT_MESSAGE_TEMP_RESTRICTED`: Regulation keeps this account from editing messages for the time being.
+    EditMessageTempRestricted,
     /// 400 `ENTITIES_TOO_LONG`: The formatting is too much: too many entities, or an entity with too long a URL or language.
     EntitiesTooLong,
     /// 400 `ENTITY_BOUNDS_INVALID`: An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units.
@@ -4301,7 +4429,7 @@ pub enum EditMessageError {
     MessageNotModified,
     /// 400 `MESSAGE_TOO_LONG`: The text is over 4,096 characters, or over the smaller limit of this method; split it.
     MessageTooLong,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 500 `MSG_WAIT_FAILED`: The call was to run after another one (`invokeAfterMsg`), and that one failed.
     MsgWaitFailed,
@@ -4311,7 +4439,7 @@ pub enum EditMessageError {
     PeerTypesInvalid,
     /// 400 `PHOTO_EXT_INVALID`: The file's name does not end like that of a picture, such as .jpg or .png.
     PhotoExtInvalid,
-    /// 400 `PHOTO_INVALID_DIMENSIONS`: The sides must be no longer than 10,000 pixels together and no more unlike than 20 to 1.
+    /// 400 `PHOTO_INVALID_DIMENSIONS`: The server takes no photo of these dimensions; the Bot API's documentation names the limits 10,000 pixels for width and height together, and 20 for their ratio.
     PhotoInvalidDimensions,
     /// 400 `PHOTO_SAVE_FILE_INVALID`: The server cannot store the upload as a photo; try a smaller JPEG, or send it as a file.
     PhotoSaveFileInvalid,
@@ -4346,6 +4474,9 @@ impl rt::CallError for EditMessageError {
             Some(ApiError::ButtonDataInvalid) => Self::ButtonDataInvalid,
             Some(ApiError::ButtonTypeInvalid) => Self::ButtonTypeInvalid,
             Some(ApiError::ButtonUrlInvalid) => Self::ButtonUrlInvalid,
+            Some(ApiError::ButtonUserPrivacyRestricted) => {
+                Self::ButtonUserPrivacyRestricted
+            }
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
@@ -4353,6 +4484,7 @@ impl rt::CallError for EditMessageError {
             Some(ApiError::ChatSendGifsForbidden) => Self::ChatSendGifsForbidden,
             Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
             Some(ApiError::DocumentInvalid) => Self::DocumentInvalid,
+            Some(ApiError::EditMessageTempRestricted) => Self::EditMessageTempRestricted,
             Some(ApiError::EntitiesTooLong) => Self::EntitiesTooLong,
             Some(ApiError::EntityBoundsInvalid) => Self::EntityBoundsInvalid,
             Some(ApiError::FilePartsInvalid) => Self::FilePartsInvalid,
@@ -4401,6 +4533,9 @@ impl rt::CallError for EditMessageError {
                 Self::ButtonDataInvalid => ApiError::ButtonDataInvalid,
                 Self::ButtonTypeInvalid => ApiError::ButtonTypeInvalid,
                 Self::ButtonUrlInvalid => ApiError::ButtonUrlInvalid,
+                Self::ButtonUserPrivacyRestricted => {
+                    ApiError::ButtonUserPrivacyRestricted
+                }
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
                 Self::ChannelPrivate => ApiError::ChannelPrivate,
                 Self::ChatAdminRequired => ApiError::ChatAdminRequired,
@@ -4408,6 +4543,7 @@ impl rt::CallError for EditMessageError {
                 Self::ChatSendGifsForbidden => ApiError::ChatSendGifsForbidden,
                 Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
                 Self::DocumentInvalid => ApiError::DocumentInvalid,
+                Self::EditMessageTempRestricted => ApiError::EditMessageTempRestricted,
                 Self::EntitiesTooLong => ApiError::EntitiesTooLong,
                 Self::EntityBoundsInvalid => ApiError::EntityBoundsInvalid,
                 Self::FilePartsInvalid => ApiError::FilePartsInvalid,
@@ -4527,18 +4663,18 @@ pub enum GetBotCallbackAnswerError {
     ChannelInvalid,
     /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
     ChannelPrivate,
-    /// 400 `DATA_INVALID`: The opaque `data` cannot be understood; send it exactly as it was produced.
+    /// 400 `DATA_INVALID`: The data cannot be used: an encrypted message is malformed, or the bytes are not those of the callback button.
     DataInvalid,
     /// 400 `MESSAGE_ID_INVALID`: No message with this identifier is in the chat, or it does not allow this action.
     MessageIdInvalid,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PASSWORD_MISSING`: The account must have two-step verification for this; set a password first.
     PasswordMissing,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
     /// -503 `Timeout`: The answer did not come in time, often because a bot has not replied; try again.
-    Timeout503,
+    TimeoutMinus503,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -4556,7 +4692,7 @@ impl rt::CallError for GetBotCallbackAnswerError {
             Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
             Some(ApiError::PasswordMissing) => Self::PasswordMissing,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::Timeout503) => Self::Timeout503,
+            Some(ApiError::TimeoutMinus503) => Self::TimeoutMinus503,
             _ => Self::Other(error),
         }
     }
@@ -4572,7 +4708,7 @@ impl rt::CallError for GetBotCallbackAnswerError {
                 Self::MsgIdInvalid => ApiError::MsgIdInvalid,
                 Self::PasswordMissing => ApiError::PasswordMissing,
                 Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::Timeout503 => ApiError::Timeout503,
+                Self::TimeoutMinus503 => ApiError::TimeoutMinus503,
                 Self::Other(error) => return Err(error),
             },
         )
@@ -4661,7 +4797,7 @@ pub enum GetPeerDialogsError {
     FrozenParticipantMissing,
     /// 400 `INPUT_PEERS_EMPTY`: The list of chats to load is empty; name at least one.
     InputPeersEmpty,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -4719,11 +4855,13 @@ impl rt::error::Error for GetPeerDialogsError {}
 pub enum SaveDraftError {
     /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
+    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden,
     /// 400 `ENTITY_BOUNDS_INVALID`: An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units.
     EntityBoundsInvalid,
     /// 400 `INPUT_USER_DEACTIVATED`: The account of the user concerned no longer exists.
     InputUserDeactivated,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -4737,6 +4875,7 @@ impl rt::CallError for SaveDraftError {
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
+            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
             Some(ApiError::EntityBoundsInvalid) => Self::EntityBoundsInvalid,
             Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
             Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
@@ -4749,6 +4888,7 @@ impl rt::CallError for SaveDraftError {
         Ok(
             match self {
                 Self::ChatAdminRequired => ApiError::ChatAdminRequired,
+                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
                 Self::EntityBoundsInvalid => ApiError::EntityBoundsInvalid,
                 Self::InputUserDeactivated => ApiError::InputUserDeactivated,
                 Self::MsgIdInvalid => ApiError::MsgIdInvalid,
@@ -5027,7 +5167,9 @@ impl rt::error::Error for GetGameHighScoresError {}
 
 /// What [`messages.getCommonChats`](super::super::functions::messages::GetCommonChats) fails with.
 pub enum GetCommonChatsError {
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
+    ChannelPrivate,
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `USER_ID_INVALID`: The user is unknown to this session, has a wrong access hash or cannot be meant here.
     UserIdInvalid,
@@ -5040,6 +5182,7 @@ impl rt::CallError for GetCommonChatsError {
     #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
+            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
             Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
             Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
             _ => Self::Other(error),
@@ -5049,6 +5192,7 @@ impl rt::CallError for GetCommonChatsError {
     fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
+                Self::ChannelPrivate => ApiError::ChannelPrivate,
                 Self::MsgIdInvalid => ApiError::MsgIdInvalid,
                 Self::UserIdInvalid => ApiError::UserIdInvalid,
                 Self::Other(error) => return Err(error),
@@ -5316,6 +5460,8 @@ impl rt::error::Error for SetBotPrecheckoutResultsError {}
 
 /// What [`messages.uploadMedia`](super::super::functions::messages::UploadMedia) fails with.
 pub enum UploadMediaError {
+    /// 400 `BOT_MISSING`: Only a bot may do this, and only to the sticker sets it made.
+    BotMissing,
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
     /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
@@ -5338,13 +5484,13 @@ pub enum UploadMediaError {
     InputUserDeactivated,
     /// 400 `MEDIA_INVALID`: The server cannot use this media here; check its type and its file.
     MediaInvalid,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
     /// 400 `PHOTO_EXT_INVALID`: The file's name does not end like that of a picture, such as .jpg or .png.
     PhotoExtInvalid,
-    /// 400 `PHOTO_INVALID_DIMENSIONS`: The sides must be no longer than 10,000 pixels together and no more unlike than 20 to 1.
+    /// 400 `PHOTO_INVALID_DIMENSIONS`: The server takes no photo of these dimensions; the Bot API's documentation names the limits 10,000 pixels for width and height together, and 20 for their ratio.
     PhotoInvalidDimensions,
     /// 400 `PHOTO_SAVE_FILE_INVALID`: The server cannot store the upload as a photo; try a smaller JPEG, or send it as a file.
     PhotoSaveFileInvalid,
@@ -5363,6 +5509,7 @@ impl rt::CallError for UploadMediaError {
     #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
+            Some(ApiError::BotMissing) => Self::BotMissing,
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
@@ -5389,6 +5536,7 @@ impl rt::CallError for UploadMediaError {
     fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
+                Self::BotMissing => ApiError::BotMissing,
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
                 Self::ChannelPrivate => ApiError::ChannelPrivate,
                 Self::ChatAdminRequired => ApiError::ChatAdminRequired,
@@ -5497,7 +5645,7 @@ pub enum GetUnreadMentionsError {
     ChannelInvalid,
     /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
     ChannelPrivate,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -5553,7 +5701,7 @@ pub enum ReadMentionsError {
     ChannelInvalid,
     /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
     ChannelPrivate,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -5635,11 +5783,11 @@ pub enum SendMultiMediaError {
     EffectIdInvalid,
     /// 400 `ENTITY_BOUNDS_INVALID`: An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units.
     EntityBoundsInvalid,
-    /// 400 `FILE_REFERENCE_%d_EMPTY`: Item %d of the album has no file reference; fetch the message it came from and take its reference.
+    /// 400 `FILE_REFERENCE_%d_EMPTY`: The media with index %d in the request, counted from 0, has no file reference; take it from the object that holds the file.
     FileReferenceIndexEmpty { index: u32 },
-    /// 400 `FILE_REFERENCE_%d_EXPIRED`: Item %d of the album has an outdated file reference; fetch its source again and retry.
+    /// 400 `FILE_REFERENCE_%d_EXPIRED`: The media with index %d in the request, counted from 0, has an outdated file reference; fetch the object that holds the file again.
     FileReferenceIndexExpired { index: u32 },
-    /// 400 `FILE_REFERENCE_%d_INVALID`: Item %d of the album has a wrong file reference; fetch its source again and retry.
+    /// 400 `FILE_REFERENCE_%d_INVALID`: The media with index %d in the request, counted from 0, has a wrong file reference; fetch the object that holds the file again.
     FileReferenceIndexInvalid { index: u32 },
     /// 400 `MEDIA_CAPTION_TOO_LONG`: The caption is over the limit, which is 1,024 characters, or more for Premium accounts.
     MediaCaptionTooLong,
@@ -5647,12 +5795,14 @@ pub enum SendMultiMediaError {
     MediaEmpty,
     /// 400 `MEDIA_INVALID`: The server cannot use this media here; check its type and its file.
     MediaInvalid,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `MULTI_MEDIA_TOO_LONG`: An album takes at most ten items; split it.
     MultiMediaTooLong,
     /// 406 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
+    /// 403 `PRIVACY_PREMIUM_REQUIRED`: The user accepts messages from contacts and Premium accounts only.
+    PrivacyPremiumRequired,
     /// 400 `QUICK_REPLIES_BOT_NOT_ALLOWED`: Bots have no quick replies; leave `quick_reply_shortcut` out.
     QuickRepliesBotNotAllowed,
     /// 400 `QUICK_REPLIES_TOO_MUCH`: The account has as many quick replies as it may (`quick_replies_limit`); delete one.
@@ -5679,6 +5829,8 @@ pub enum SendMultiMediaError {
     TopicDeleted,
     /// 400 `USER_BANNED_IN_CHANNEL`: The account is barred from writing in public chats, or banned from this one; @SpamBot tells more.
     UserBannedInChannel,
+    /// 400 `USER_IS_BLOCKED`: The other user has blocked this account.
+    UserIsBlocked,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -5726,6 +5878,7 @@ impl rt::CallError for SendMultiMediaError {
             Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
             Some(ApiError::MultiMediaTooLong) => Self::MultiMediaTooLong,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+            Some(ApiError::PrivacyPremiumRequired) => Self::PrivacyPremiumRequired,
             Some(ApiError::QuickRepliesBotNotAllowed) => Self::QuickRepliesBotNotAllowed,
             Some(ApiError::QuickRepliesTooMuch) => Self::QuickRepliesTooMuch,
             Some(ApiError::RandomIdDuplicate) => Self::RandomIdDuplicate,
@@ -5739,6 +5892,7 @@ impl rt::CallError for SendMultiMediaError {
             Some(ApiError::TopicClosed) => Self::TopicClosed,
             Some(ApiError::TopicDeleted) => Self::TopicDeleted,
             Some(ApiError::UserBannedInChannel) => Self::UserBannedInChannel,
+            Some(ApiError::UserIsBlocked) => Self::UserIsBlocked,
             _ => Self::Other(error),
         }
     }
@@ -5784,6 +5938,7 @@ impl rt::CallError for SendMultiMediaError {
                 Self::MsgIdInvalid => ApiError::MsgIdInvalid,
                 Self::MultiMediaTooLong => ApiError::MultiMediaTooLong,
                 Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::PrivacyPremiumRequired => ApiError::PrivacyPremiumRequired,
                 Self::QuickRepliesBotNotAllowed => ApiError::QuickRepliesBotNotAllowed,
                 Self::QuickRepliesTooMuch => ApiError::QuickRepliesTooMuch,
                 Self::RandomIdDuplicate => ApiError::RandomIdDuplicate,
@@ -5801,6 +5956,7 @@ impl rt::CallError for SendMultiMediaError {
                 Self::TopicClosed => ApiError::TopicClosed,
                 Self::TopicDeleted => ApiError::TopicDeleted,
                 Self::UserBannedInChannel => ApiError::UserBannedInChannel,
+                Self::UserIsBlocked => ApiError::UserIsBlocked,
                 Self::Other(error) => return Err(error),
             },
         )
@@ -5925,7 +6081,7 @@ pub enum SendVoteError {
     MessageIdInvalid,
     /// 400 `MESSAGE_POLL_CLOSED`: Voting has ended in this poll.
     MessagePollClosed,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `OPTIONS_TOO_MUCH`: The poll takes a single answer, or fewer than were given.
     OptionsTooMuch,
@@ -5933,6 +6089,10 @@ pub enum SendVoteError {
     OptionInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
+    /// 406 `POLL_COUNTRY_RESTRICTED`: The poll is closed to voters of the account's country.
+    PollCountryRestricted,
+    /// 406 `POLL_MEMBER_RESTRICTED`: The poll is open only to those who follow the channel; join it to vote.
+    PollMemberRestricted,
     /// 400 `REVOTE_NOT_ALLOWED`: A vote in this poll is final.
     RevoteNotAllowed,
     /// Everything else, as it came.
@@ -5952,6 +6112,8 @@ impl rt::CallError for SendVoteError {
             Some(ApiError::OptionsTooMuch) => Self::OptionsTooMuch,
             Some(ApiError::OptionInvalid) => Self::OptionInvalid,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+            Some(ApiError::PollCountryRestricted) => Self::PollCountryRestricted,
+            Some(ApiError::PollMemberRestricted) => Self::PollMemberRestricted,
             Some(ApiError::RevoteNotAllowed) => Self::RevoteNotAllowed,
             _ => Self::Other(error),
         }
@@ -5968,6 +6130,8 @@ impl rt::CallError for SendVoteError {
                 Self::OptionsTooMuch => ApiError::OptionsTooMuch,
                 Self::OptionInvalid => ApiError::OptionInvalid,
                 Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::PollCountryRestricted => ApiError::PollCountryRestricted,
+                Self::PollMemberRestricted => ApiError::PollMemberRestricted,
                 Self::RevoteNotAllowed => ApiError::RevoteNotAllowed,
                 Self::Other(error) => return Err(error),
             },
@@ -6246,6 +6410,58 @@ impl rt::fmt::Display for EditChatDefaultBannedRightsError {
 
 impl rt::error::Error for EditChatDefaultBannedRightsError {}
 
+/// What [`messages.requestUrlAuth`](super::super::functions::messages::RequestUrlAuth) fails with.
+pub enum RequestUrlAuthError {
+    /// 500 `OAUTH_REQUEST_INVALID`: The login request of the website is not valid; start it again there.
+    OauthRequestInvalid,
+    /// 400 `URL_EXPIRED`: The login request behind this link has run out; start it again on the website.
+    UrlExpired,
+    /// 400 `URL_INVALID`: The address is malformed or may not be opened from here.
+    UrlInvalid,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl rt::CallError for RequestUrlAuthError {
+    type Documented = ApiError;
+    #[inline]
+    fn from_rpc_error(error: rt::RpcError) -> Self {
+        match ApiError::parse(&error.text) {
+            Some(ApiError::OauthRequestInvalid) => Self::OauthRequestInvalid,
+            Some(ApiError::UrlExpired) => Self::UrlExpired,
+            Some(ApiError::UrlInvalid) => Self::UrlInvalid,
+            _ => Self::Other(error),
+        }
+    }
+    #[inline]
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+        Ok(
+            match self {
+                Self::OauthRequestInvalid => ApiError::OauthRequestInvalid,
+                Self::UrlExpired => ApiError::UrlExpired,
+                Self::UrlInvalid => ApiError::UrlInvalid,
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for RequestUrlAuthError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for RequestUrlAuthError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for RequestUrlAuthError {}
+
 /// What these functions fail with: [`messages.getScheduledHistory`](super::super::functions::messages::GetScheduledHistory),
 /// [`phone.getGroupCallStreamRtmpUrl`](super::super::functions::phone::GetGroupCallStreamRtmpUrl),
 /// [`stories.getStoriesArchive`](super::super::functions::stories::GetStoriesArchive),
@@ -6457,7 +6673,7 @@ impl rt::error::Error for DeleteScheduledMessagesError {}
 pub enum GetPollVotesError {
     /// 403 `BROADCAST_FORBIDDEN`: Channels do not reveal who reacted or voted.
     BroadcastForbidden,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 403 `POLL_VOTE_REQUIRED`: The poll shows its voters only to those who have voted.
     PollVoteRequired,
@@ -6519,7 +6735,7 @@ pub enum UpdateDialogFilterError {
     FilterTitleEmpty,
     /// 400 `MESSAGE_TOO_LONG`: The text is over 4,096 characters, or over the smaller limit of this method; split it.
     MessageTooLong,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -6584,7 +6800,7 @@ pub enum GetRepliesError {
     ChannelInvalid,
     /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
     ChannelPrivate,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -6642,7 +6858,7 @@ impl rt::error::Error for GetRepliesError {}
 pub enum ReadDiscussionError {
     /// 400 `CHAT_ID_INVALID`: No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type.
     ChatIdInvalid,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -7454,6 +7670,8 @@ impl rt::error::Error for GetChatInviteImportersError {}
 
 /// What [`messages.setHistoryTTL`](super::super::functions::messages::SetHistoryTtl) fails with.
 pub enum SetHistoryTtlError {
+    /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
+    ChatAdminRequired,
     /// 400 `CHAT_NOT_MODIFIED`: The chat has these settings already; nothing was changed.
     ChatNotModified,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
@@ -7469,6 +7687,7 @@ impl rt::CallError for SetHistoryTtlError {
     #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
+            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
             Some(ApiError::ChatNotModified) => Self::ChatNotModified,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
             Some(ApiError::TtlPeriodInvalid) => Self::TtlPeriodInvalid,
@@ -7479,6 +7698,7 @@ impl rt::CallError for SetHistoryTtlError {
     fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
+                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
                 Self::ChatNotModified => ApiError::ChatNotModified,
                 Self::PeerIdInvalid => ApiError::PeerIdInvalid,
                 Self::TtlPeriodInvalid => ApiError::TtlPeriodInvalid,
@@ -7612,7 +7832,7 @@ impl rt::error::Error for SetChatThemeError {}
 pub enum GetMessageReadParticipantsError {
     /// 400 `CHAT_TOO_BIG`: Read receipts exist in small groups only; the limit is `chat_read_mark_size_threshold`.
     ChatTooBig,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `MSG_TOO_OLD`: Who has read a message is kept for `chat_read_mark_expire_period` only, which is over.
     MsgTooOld,
@@ -7726,7 +7946,7 @@ pub enum HideChatJoinRequestError {
     HideRequesterMissing,
     /// 400 `INPUT_USER_DEACTIVATED`: The account of the user concerned no longer exists.
     InputUserDeactivated,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -7880,6 +8100,8 @@ pub enum ToggleNoForwardsError {
     ChatNotModified,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
+    /// 400 `REQUEST_MSG_EXPIRED`: The message that carried this request to the bot is too old to act on.
+    RequestMsgExpired,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -7892,6 +8114,7 @@ impl rt::CallError for ToggleNoForwardsError {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
             Some(ApiError::ChatNotModified) => Self::ChatNotModified,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+            Some(ApiError::RequestMsgExpired) => Self::RequestMsgExpired,
             _ => Self::Other(error),
         }
     }
@@ -7902,6 +8125,7 @@ impl rt::CallError for ToggleNoForwardsError {
                 Self::ChatAdminRequired => ApiError::ChatAdminRequired,
                 Self::ChatNotModified => ApiError::ChatNotModified,
                 Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::RequestMsgExpired => ApiError::RequestMsgExpired,
                 Self::Other(error) => return Err(error),
             },
         )
@@ -7994,7 +8218,7 @@ pub enum SendReactionError {
     MessageIdInvalid,
     /// 400 `MESSAGE_NOT_MODIFIED`: Text, media and buttons equal what the message has now; this may be ignored.
     MessageNotModified,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -8006,7 +8230,7 @@ pub enum SendReactionError {
     ReactionEmpty,
     /// 400 `REACTION_INVALID`: This emoji is no reaction, or the chat does not permit it.
     ReactionInvalid,
-    /// 400 `USER_BANNED_IN_CHANNEL`: The account is barred from writing in public chats, or banned from this one; @SpamBot tells more.
+    /// 400, 403 `USER_BANNED_IN_CHANNEL`: The account is barred from writing in public chats, or banned from this one; @SpamBot tells more.
     UserBannedInChannel,
     /// Everything else, as it came.
     Other(rt::RpcError),
@@ -8079,7 +8303,6 @@ impl rt::fmt::Display for SendReactionError {
 impl rt::error::Error for SendReactionError {}
 
 /// What these functions fail with: [`messages.getMessagesReactions`](super::super::functions::messages::GetMessagesReactions),
-/// [`messages.getSponsoredMessages`](super::super::functions::messages::GetSponsoredMessages),
 /// [`channels.readHistory`](super::super::functions::channels::ReadHistory),
 /// [`channels.readMessageContents`](super::super::functions::channels::ReadMessageContents).
 pub enum GetMessagesReactionsError {
@@ -8087,7 +8310,7 @@ pub enum GetMessagesReactionsError {
     ChannelInvalid,
     /// 400, 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
     ChannelPrivate,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
@@ -8139,7 +8362,7 @@ pub enum GetMessageReactionsListError {
     BroadcastForbidden,
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
@@ -8193,6 +8416,8 @@ pub enum SetChatAvailableReactionsError {
     ChatNotModified,
     /// 400 `DOCUMENT_INVALID`: The document is unknown or of the wrong type here, for example no custom emoji or no audio file.
     DocumentInvalid,
+    /// 400 `LIMIT_PER_POST_INVALID`: `reactions_limit` is outside what a chat may permit per message.
+    LimitPerPostInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
     /// 400 `REACTION_INVALID`: This emoji is no reaction, or the chat does not permit it.
@@ -8209,6 +8434,7 @@ impl rt::CallError for SetChatAvailableReactionsError {
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
             Some(ApiError::ChatNotModified) => Self::ChatNotModified,
             Some(ApiError::DocumentInvalid) => Self::DocumentInvalid,
+            Some(ApiError::LimitPerPostInvalid) => Self::LimitPerPostInvalid,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
             Some(ApiError::ReactionInvalid) => Self::ReactionInvalid,
             _ => Self::Other(error),
@@ -8221,6 +8447,7 @@ impl rt::CallError for SetChatAvailableReactionsError {
                 Self::ChatAdminRequired => ApiError::ChatAdminRequired,
                 Self::ChatNotModified => ApiError::ChatNotModified,
                 Self::DocumentInvalid => ApiError::DocumentInvalid,
+                Self::LimitPerPostInvalid => ApiError::LimitPerPostInvalid,
                 Self::PeerIdInvalid => ApiError::PeerIdInvalid,
                 Self::ReactionInvalid => ApiError::ReactionInvalid,
                 Self::Other(error) => return Err(error),
@@ -8295,7 +8522,7 @@ pub enum TranslateTextError {
     InputTextEmpty,
     /// 400 `INPUT_TEXT_TOO_LONG`: This much text cannot be translated in one go; split it.
     InputTextTooLong,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -8305,7 +8532,7 @@ pub enum TranslateTextError {
     TranslateReqFailed,
     /// 400 `TRANSLATE_REQ_QUOTA_EXCEEDED`: The translation service has no capacity left for the moment; repeat the call later.
     TranslateReqQuotaExceeded,
-    /// 406 `TRANSLATIONS_DISABLED`: Telegram does not offer translation to this account or application.
+    /// 406 `TRANSLATIONS_DISABLED`: Translation is not available; a service notification tells the user why.
     TranslationsDisabled,
     /// 500 `TRANSLATION_TIMEOUT`: The translation service took too long; repeat the call later.
     TranslationTimeout,
@@ -8478,7 +8705,7 @@ pub enum RequestWebViewError {
     ChatWriteForbidden,
     /// 400 `INPUT_USER_DEACTIVATED`: The account of the user concerned no longer exists.
     InputUserDeactivated,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -8602,10 +8829,12 @@ impl rt::error::Error for RequestSimpleWebViewError {}
 
 /// What [`messages.transcribeAudio`](super::super::functions::messages::TranscribeAudio) fails with.
 pub enum TranscribeAudioError {
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `MSG_VOICE_MISSING`: Only voice and round video messages can be transcribed, and this is neither.
     MsgVoiceMissing,
+    /// 400 `MSG_VOICE_TOO_LONG`: Transcription covers short recordings only, and this one exceeds its limit.
+    MsgVoiceTooLong,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
     /// 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
@@ -8623,6 +8852,7 @@ impl rt::CallError for TranscribeAudioError {
         match ApiError::parse(&error.text) {
             Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
             Some(ApiError::MsgVoiceMissing) => Self::MsgVoiceMissing,
+            Some(ApiError::MsgVoiceTooLong) => Self::MsgVoiceTooLong,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
             Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
             Some(ApiError::TranscriptionFailed) => Self::TranscriptionFailed,
@@ -8635,6 +8865,7 @@ impl rt::CallError for TranscribeAudioError {
             match self {
                 Self::MsgIdInvalid => ApiError::MsgIdInvalid,
                 Self::MsgVoiceMissing => ApiError::MsgVoiceMissing,
+                Self::MsgVoiceTooLong => ApiError::MsgVoiceTooLong,
                 Self::PeerIdInvalid => ApiError::PeerIdInvalid,
                 Self::PremiumAccountRequired => ApiError::PremiumAccountRequired,
                 Self::TranscriptionFailed => ApiError::TranscriptionFailed,
@@ -8662,7 +8893,7 @@ impl rt::error::Error for TranscribeAudioError {}
 
 /// What [`messages.reportReaction`](super::super::functions::messages::ReportReaction) fails with.
 pub enum ReportReactionError {
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -8816,7 +9047,7 @@ pub enum RequestAppWebViewError {
     BotAppInvalid,
     /// 400 `BOT_APP_SHORTNAME_INVALID`: The bot has no Mini App under this short name.
     BotAppShortnameInvalid,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `THEME_PARAMS_INVALID`: `theme_params` must be a JSON object of colours, each as #RRGGBB.
     ThemeParamsInvalid,
@@ -8919,6 +9150,58 @@ impl rt::fmt::Display for SetChatWallPaperError {
 }
 
 impl rt::error::Error for SetChatWallPaperError {}
+
+/// What [`messages.getSavedHistory`](super::super::functions::messages::GetSavedHistory) fails with.
+pub enum GetSavedHistoryError {
+    /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
+    ChatAdminRequired,
+    /// 400 `PARENT_PEER_INVALID`: `parent_peer` must be a channel whose direct messages the account administers.
+    ParentPeerInvalid,
+    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
+    PeerIdInvalid,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl rt::CallError for GetSavedHistoryError {
+    type Documented = ApiError;
+    #[inline]
+    fn from_rpc_error(error: rt::RpcError) -> Self {
+        match ApiError::parse(&error.text) {
+            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
+            Some(ApiError::ParentPeerInvalid) => Self::ParentPeerInvalid,
+            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+            _ => Self::Other(error),
+        }
+    }
+    #[inline]
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+        Ok(
+            match self {
+                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
+                Self::ParentPeerInvalid => ApiError::ParentPeerInvalid,
+                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for GetSavedHistoryError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for GetSavedHistoryError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for GetSavedHistoryError {}
 
 /// What [`messages.updateSavedReactionTag`](super::super::functions::messages::UpdateSavedReactionTag) fails with.
 pub enum UpdateSavedReactionTagError {
@@ -9276,6 +9559,8 @@ pub enum SendPaidReactionError {
     BalanceTooLow,
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
+    /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
+    ChannelPrivate,
     /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
     ChatWriteForbidden,
     /// 400 `MESSAGE_ID_INVALID`: No message with this identifier is in the chat, or it does not allow this action.
@@ -9301,6 +9586,7 @@ impl rt::CallError for SendPaidReactionError {
         match ApiError::parse(&error.text) {
             Some(ApiError::BalanceTooLow) => Self::BalanceTooLow,
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
+            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
             Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
             Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
@@ -9317,6 +9603,7 @@ impl rt::CallError for SendPaidReactionError {
             match self {
                 Self::BalanceTooLow => ApiError::BalanceTooLow,
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
+                Self::ChannelPrivate => ApiError::ChannelPrivate,
                 Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
                 Self::MessageIdInvalid => ApiError::MessageIdInvalid,
                 Self::PeerIdInvalid => ApiError::PeerIdInvalid,
@@ -9393,6 +9680,63 @@ impl rt::fmt::Display for TogglePaidReactionPrivacyError {
 }
 
 impl rt::error::Error for TogglePaidReactionPrivacyError {}
+
+/// What these functions fail with: [`messages.getSponsoredMessages`](super::super::functions::messages::GetSponsoredMessages),
+/// [`channels.exportMessageLink`](super::super::functions::channels::ExportMessageLink).
+pub enum GetSponsoredMessagesError {
+    /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
+    ChannelInvalid,
+    /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
+    ChannelPrivate,
+    /// 400 `MESSAGE_ID_INVALID`: No message with this identifier is in the chat, or it does not allow this action.
+    MessageIdInvalid,
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
+    MsgIdInvalid,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl rt::CallError for GetSponsoredMessagesError {
+    type Documented = ApiError;
+    #[inline]
+    fn from_rpc_error(error: rt::RpcError) -> Self {
+        match ApiError::parse(&error.text) {
+            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
+            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
+            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
+            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
+            _ => Self::Other(error),
+        }
+    }
+    #[inline]
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+        Ok(
+            match self {
+                Self::ChannelInvalid => ApiError::ChannelInvalid,
+                Self::ChannelPrivate => ApiError::ChannelPrivate,
+                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
+                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for GetSponsoredMessagesError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for GetSponsoredMessagesError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for GetSponsoredMessagesError {}
 
 /// What [`messages.savePreparedInlineMessage`](super::super::functions::messages::SavePreparedInlineMessage) fails with.
 pub enum SavePreparedInlineMessageError {
@@ -9602,23 +9946,10 @@ impl rt::fmt::Display for AppendTodoListError {
 
 impl rt::error::Error for AppendTodoListError {}
 
-/// What these functions fail with: [`messages.getForumTopics`](super::super::functions::messages::GetForumTopics),
-/// [`messages.getForumTopicsByID`](super::super::functions::messages::GetForumTopicsById),
-/// [`messages.editForumTopic`](super::super::functions::messages::EditForumTopic),
-/// [`messages.updatePinnedForumTopic`](super::super::functions::messages::UpdatePinnedForumTopic),
-/// [`messages.reorderPinnedForumTopics`](super::super::functions::messages::ReorderPinnedForumTopics),
-/// [`messages.deleteTopicHistory`](super::super::functions::messages::DeleteTopicHistory),
-/// [`channels.deactivateAllUsernames`](super::super::functions::channels::DeactivateAllUsernames),
-/// [`channels.reportAntiSpamFalsePositive`](super::super::functions::channels::ReportAntiSpamFalsePositive),
-/// [`channels.toggleViewForumAsMessages`](super::super::functions::channels::ToggleViewForumAsMessages),
-/// [`channels.updateEmojiStatus`](super::super::functions::channels::UpdateEmojiStatus),
-/// [`channels.setBoostsToUnblockRestrictions`](super::super::functions::channels::SetBoostsToUnblockRestrictions),
-/// [`channels.setEmojiStickers`](super::super::functions::channels::SetEmojiStickers),
-/// [`channels.restrictSponsoredMessages`](super::super::functions::channels::RestrictSponsoredMessages),
-/// [`channels.toggleAutotranslation`](super::super::functions::channels::ToggleAutotranslation),
-/// [`channels.getMessageAuthor`](super::super::functions::channels::GetMessageAuthor),
-/// [`channels.setMainProfileTab`](super::super::functions::channels::SetMainProfileTab).
+/// What [`messages.getForumTopics`](super::super::functions::messages::GetForumTopics) fails with.
 pub enum GetForumTopicsError {
+    /// 400 `CHANNEL_FORUM_MISSING`: Topics are not enabled in this supergroup, so nothing about topics works here.
+    ChannelForumMissing,
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
     /// Everything else, as it came.
@@ -9630,6 +9961,7 @@ impl rt::CallError for GetForumTopicsError {
     #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
+            Some(ApiError::ChannelForumMissing) => Self::ChannelForumMissing,
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             _ => Self::Other(error),
         }
@@ -9638,6 +9970,7 @@ impl rt::CallError for GetForumTopicsError {
     fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
+                Self::ChannelForumMissing => ApiError::ChannelForumMissing,
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
                 Self::Other(error) => return Err(error),
             },
@@ -9661,14 +9994,174 @@ impl rt::fmt::Display for GetForumTopicsError {
 
 impl rt::error::Error for GetForumTopicsError {}
 
+/// What [`messages.getForumTopicsByID`](super::super::functions::messages::GetForumTopicsById) fails with.
+pub enum GetForumTopicsByIdError {
+    /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
+    ChannelInvalid,
+    /// 400 `TOPICS_EMPTY`: The list of topics has no entries.
+    TopicsEmpty,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl rt::CallError for GetForumTopicsByIdError {
+    type Documented = ApiError;
+    #[inline]
+    fn from_rpc_error(error: rt::RpcError) -> Self {
+        match ApiError::parse(&error.text) {
+            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
+            Some(ApiError::TopicsEmpty) => Self::TopicsEmpty,
+            _ => Self::Other(error),
+        }
+    }
+    #[inline]
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+        Ok(
+            match self {
+                Self::ChannelInvalid => ApiError::ChannelInvalid,
+                Self::TopicsEmpty => ApiError::TopicsEmpty,
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for GetForumTopicsByIdError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for GetForumTopicsByIdError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for GetForumTopicsByIdError {}
+
+/// What [`messages.editForumTopic`](super::super::functions::messages::EditForumTopic) fails with.
+pub enum EditForumTopicError {
+    /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
+    ChannelInvalid,
+    /// 400 `TOPIC_CLOSE_SEPARATELY`: Opening or closing a topic must be the only change in a call.
+    TopicCloseSeparately,
+    /// 400 `TOPIC_NOT_MODIFIED`: The topic has this title, icon and state as it is.
+    TopicNotModified,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl rt::CallError for EditForumTopicError {
+    type Documented = ApiError;
+    #[inline]
+    fn from_rpc_error(error: rt::RpcError) -> Self {
+        match ApiError::parse(&error.text) {
+            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
+            Some(ApiError::TopicCloseSeparately) => Self::TopicCloseSeparately,
+            Some(ApiError::TopicNotModified) => Self::TopicNotModified,
+            _ => Self::Other(error),
+        }
+    }
+    #[inline]
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+        Ok(
+            match self {
+                Self::ChannelInvalid => ApiError::ChannelInvalid,
+                Self::TopicCloseSeparately => ApiError::TopicCloseSeparately,
+                Self::TopicNotModified => ApiError::TopicNotModified,
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for EditForumTopicError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for EditForumTopicError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for EditForumTopicError {}
+
+/// What these functions fail with: [`messages.updatePinnedForumTopic`](super::super::functions::messages::UpdatePinnedForumTopic),
+/// [`messages.reorderPinnedForumTopics`](super::super::functions::messages::ReorderPinnedForumTopics),
+/// [`messages.deleteTopicHistory`](super::super::functions::messages::DeleteTopicHistory),
+/// [`channels.deactivateAllUsernames`](super::super::functions::channels::DeactivateAllUsernames),
+/// [`channels.reportAntiSpamFalsePositive`](super::super::functions::channels::ReportAntiSpamFalsePositive),
+/// [`channels.toggleViewForumAsMessages`](super::super::functions::channels::ToggleViewForumAsMessages),
+/// [`channels.updateEmojiStatus`](super::super::functions::channels::UpdateEmojiStatus),
+/// [`channels.setBoostsToUnblockRestrictions`](super::super::functions::channels::SetBoostsToUnblockRestrictions),
+/// [`channels.setEmojiStickers`](super::super::functions::channels::SetEmojiStickers),
+/// [`channels.restrictSponsoredMessages`](super::super::functions::channels::RestrictSponsoredMessages),
+/// [`channels.toggleAutotranslation`](super::super::functions::channels::ToggleAutotranslation),
+/// [`channels.getMessageAuthor`](super::super::functions::channels::GetMessageAuthor),
+/// [`channels.setMainProfileTab`](super::super::functions::channels::SetMainProfileTab).
+pub enum UpdatePinnedForumTopicError {
+    /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
+    ChannelInvalid,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl rt::CallError for UpdatePinnedForumTopicError {
+    type Documented = ApiError;
+    #[inline]
+    fn from_rpc_error(error: rt::RpcError) -> Self {
+        match ApiError::parse(&error.text) {
+            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
+            _ => Self::Other(error),
+        }
+    }
+    #[inline]
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+        Ok(
+            match self {
+                Self::ChannelInvalid => ApiError::ChannelInvalid,
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for UpdatePinnedForumTopicError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for UpdatePinnedForumTopicError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for UpdatePinnedForumTopicError {}
+
 /// What [`messages.createForumTopic`](super::super::functions::messages::CreateForumTopic) fails with.
 pub enum CreateForumTopicError {
+    /// 403 `BOT_FORUM_CREATE_FORBIDDEN`: Users may neither open nor remove topics in the chat with this bot.
+    BotForumCreateForbidden,
     /// 400 `CHANNEL_FORUM_MISSING`: Topics are not enabled in this supergroup, so nothing about topics works here.
     ChannelForumMissing,
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
+    /// 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
+    PremiumAccountRequired,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -9678,9 +10171,11 @@ impl rt::CallError for CreateForumTopicError {
     #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
+            Some(ApiError::BotForumCreateForbidden) => Self::BotForumCreateForbidden,
             Some(ApiError::ChannelForumMissing) => Self::ChannelForumMissing,
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+            Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
             _ => Self::Other(error),
         }
     }
@@ -9688,9 +10183,11 @@ impl rt::CallError for CreateForumTopicError {
     fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
+                Self::BotForumCreateForbidden => ApiError::BotForumCreateForbidden,
                 Self::ChannelForumMissing => ApiError::ChannelForumMissing,
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
                 Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::PremiumAccountRequired => ApiError::PremiumAccountRequired,
                 Self::Other(error) => return Err(error),
             },
         )
@@ -9712,6 +10209,412 @@ impl rt::fmt::Display for CreateForumTopicError {
 }
 
 impl rt::error::Error for CreateForumTopicError {}
+
+/// What [`messages.summarizeText`](super::super::functions::messages::SummarizeText) fails with.
+pub enum SummarizeTextError {
+    /// 400 `INPUT_TEXT_TOO_LONG`: This much text cannot be translated in one go; split it.
+    InputTextTooLong,
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
+    MsgIdInvalid,
+    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
+    PeerIdInvalid,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl rt::CallError for SummarizeTextError {
+    type Documented = ApiError;
+    #[inline]
+    fn from_rpc_error(error: rt::RpcError) -> Self {
+        match ApiError::parse(&error.text) {
+            Some(ApiError::InputTextTooLong) => Self::InputTextTooLong,
+            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
+            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+            _ => Self::Other(error),
+        }
+    }
+    #[inline]
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+        Ok(
+            match self {
+                Self::InputTextTooLong => ApiError::InputTextTooLong,
+                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
+                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for SummarizeTextError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for SummarizeTextError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for SummarizeTextError {}
+
+/// What [`messages.editChatCreator`](super::super::functions::messages::EditChatCreator) fails with.
+pub enum EditChatCreatorError {
+    /// 400 `CHANNELS_ADMIN_PUBLIC_TOO_MUCH`: The account runs too many public chats; take away the username of one of them first.
+    ChannelsAdminPublicTooMuch,
+    /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
+    ChannelPrivate,
+    /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
+    ChatAdminRequired,
+    /// 400 `CHAT_MEMBER_ADD_FAILED`: The server could not add the user to the chat; no source says why.
+    ChatMemberAddFailed,
+    /// 400 `INPUT_USER_DEACTIVATED`: The account of the user concerned no longer exists.
+    InputUserDeactivated,
+    /// 400 `PASSWORD_HASH_INVALID`: The two-step verification password is wrong; ask the user again and compute a new SRP proof.
+    PasswordHashInvalid,
+    /// 400 `PASSWORD_MISSING`: The account must have two-step verification for this; set a password first.
+    PasswordMissing,
+    /// 400 `PASSWORD_TOO_FRESH_%d`: The two-step verification password is too new for this; come back in %d seconds.
+    PasswordTooFresh { seconds: u32 },
+    /// 400 `SESSION_TOO_FRESH_%d`: This login is too new for such an operation; come back in %d seconds.
+    SessionTooFresh { seconds: u32 },
+    /// 400 `SRP_ID_INVALID`: `srp_id` is out of date; call `account.getPassword` and compute the proof from its answer.
+    SrpIdInvalid,
+    /// 400 `USERS_TOO_MUCH`: The chat is full, or too many users were named at once.
+    UsersTooMuch,
+    /// 403 `USER_CHANNELS_TOO_MUCH`: The user is in, or runs, as many channels and supergroups as is possible.
+    UserChannelsTooMuch,
+    /// 400 `USER_NOT_MUTUAL_CONTACT`: The user must have this account among their contacts, and the other way round.
+    UserNotMutualContact,
+    /// 403 `USER_PRIVACY_RESTRICTED`: The user's privacy settings rule this out; an invite link may be sent instead.
+    UserPrivacyRestricted,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl rt::CallError for EditChatCreatorError {
+    type Documented = ApiError;
+    #[inline]
+    fn from_rpc_error(error: rt::RpcError) -> Self {
+        match ApiError::parse(&error.text) {
+            Some(ApiError::ChannelsAdminPublicTooMuch) => {
+                Self::ChannelsAdminPublicTooMuch
+            }
+            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
+            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
+            Some(ApiError::ChatMemberAddFailed) => Self::ChatMemberAddFailed,
+            Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
+            Some(ApiError::PasswordHashInvalid) => Self::PasswordHashInvalid,
+            Some(ApiError::PasswordMissing) => Self::PasswordMissing,
+            Some(ApiError::PasswordTooFresh { seconds }) => {
+                Self::PasswordTooFresh { seconds }
+            }
+            Some(ApiError::SessionTooFresh { seconds }) => {
+                Self::SessionTooFresh { seconds }
+            }
+            Some(ApiError::SrpIdInvalid) => Self::SrpIdInvalid,
+            Some(ApiError::UsersTooMuch) => Self::UsersTooMuch,
+            Some(ApiError::UserChannelsTooMuch) => Self::UserChannelsTooMuch,
+            Some(ApiError::UserNotMutualContact) => Self::UserNotMutualContact,
+            Some(ApiError::UserPrivacyRestricted) => Self::UserPrivacyRestricted,
+            _ => Self::Other(error),
+        }
+    }
+    #[inline]
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+        Ok(
+            match self {
+                Self::ChannelsAdminPublicTooMuch => ApiError::ChannelsAdminPublicTooMuch,
+                Self::ChannelPrivate => ApiError::ChannelPrivate,
+                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
+                Self::ChatMemberAddFailed => ApiError::ChatMemberAddFailed,
+                Self::InputUserDeactivated => ApiError::InputUserDeactivated,
+                Self::PasswordHashInvalid => ApiError::PasswordHashInvalid,
+                Self::PasswordMissing => ApiError::PasswordMissing,
+                Self::PasswordTooFresh { seconds } => {
+                    ApiError::PasswordTooFresh {
+                        seconds: *seconds,
+                    }
+                }
+                Self::SessionTooFresh { seconds } => {
+                    ApiError::SessionTooFresh {
+                        seconds: *seconds,
+                    }
+                }
+                Self::SrpIdInvalid => ApiError::SrpIdInvalid,
+                Self::UsersTooMuch => ApiError::UsersTooMuch,
+                Self::UserChannelsTooMuch => ApiError::UserChannelsTooMuch,
+                Self::UserNotMutualContact => ApiError::UserNotMutualContact,
+                Self::UserPrivacyRestricted => ApiError::UserPrivacyRestricted,
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for EditChatCreatorError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for EditChatCreatorError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for EditChatCreatorError {}
+
+/// What [`messages.getFutureChatCreatorAfterLeave`](super::super::functions::messages::GetFutureChatCreatorAfterLeave) fails with.
+pub enum GetFutureChatCreatorAfterLeaveError {
+    /// 400 `CHANNEL_ID_INVALID`: The identifier does not lead to a supergroup that can be used here.
+    ChannelIdInvalid,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl rt::CallError for GetFutureChatCreatorAfterLeaveError {
+    type Documented = ApiError;
+    #[inline]
+    fn from_rpc_error(error: rt::RpcError) -> Self {
+        match ApiError::parse(&error.text) {
+            Some(ApiError::ChannelIdInvalid) => Self::ChannelIdInvalid,
+            _ => Self::Other(error),
+        }
+    }
+    #[inline]
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+        Ok(
+            match self {
+                Self::ChannelIdInvalid => ApiError::ChannelIdInvalid,
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for GetFutureChatCreatorAfterLeaveError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for GetFutureChatCreatorAfterLeaveError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for GetFutureChatCreatorAfterLeaveError {}
+
+/// What [`messages.composeMessageWithAI`](super::super::functions::messages::ComposeMessageWithAi) fails with.
+pub enum ComposeMessageWithAiError {
+    /// 400 `AICOMPOSE_FLOOD_PREMIUM`: Today's quota of AI text edits is used up; Premium accounts have a far larger one.
+    AicomposeFloodPremium,
+    /// 500 `AICOMPOSE_TIMEOUT`: The AI text composer took too long; repeat the call later.
+    AicomposeTimeout,
+    /// 400 `AI_COMPOSE_TASK_MISSING`: The AI composer was not told what to do with the text; set a tone, a translation or another task.
+    AiComposeTaskMissing,
+    /// 400 `MESSAGE_EMPTY`: The text is blank, or nothing is left of it after trimming.
+    MessageEmpty,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl rt::CallError for ComposeMessageWithAiError {
+    type Documented = ApiError;
+    #[inline]
+    fn from_rpc_error(error: rt::RpcError) -> Self {
+        match ApiError::parse(&error.text) {
+            Some(ApiError::AicomposeFloodPremium) => Self::AicomposeFloodPremium,
+            Some(ApiError::AicomposeTimeout) => Self::AicomposeTimeout,
+            Some(ApiError::AiComposeTaskMissing) => Self::AiComposeTaskMissing,
+            Some(ApiError::MessageEmpty) => Self::MessageEmpty,
+            _ => Self::Other(error),
+        }
+    }
+    #[inline]
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+        Ok(
+            match self {
+                Self::AicomposeFloodPremium => ApiError::AicomposeFloodPremium,
+                Self::AicomposeTimeout => ApiError::AicomposeTimeout,
+                Self::AiComposeTaskMissing => ApiError::AiComposeTaskMissing,
+                Self::MessageEmpty => ApiError::MessageEmpty,
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for ComposeMessageWithAiError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for ComposeMessageWithAiError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for ComposeMessageWithAiError {}
+
+/// What these functions fail with: [`messages.setBotGuestChatResult`](super::super::functions::messages::SetBotGuestChatResult),
+/// [`bots.getBotCommands`](super::super::functions::bots::GetBotCommands).
+pub enum SetBotGuestChatResultError {
+    /// 400, 403 `USER_BOT_INVALID`: A user account must name one of its bots in `bot`; without that field, only bots may call this.
+    UserBotInvalid,
+    /// 400 `USER_BOT_REQUIRED`: A user account called what only bots may call.
+    UserBotRequired,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl rt::CallError for SetBotGuestChatResultError {
+    type Documented = ApiError;
+    #[inline]
+    fn from_rpc_error(error: rt::RpcError) -> Self {
+        match ApiError::parse(&error.text) {
+            Some(ApiError::UserBotInvalid) => Self::UserBotInvalid,
+            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
+            _ => Self::Other(error),
+        }
+    }
+    #[inline]
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+        Ok(
+            match self {
+                Self::UserBotInvalid => ApiError::UserBotInvalid,
+                Self::UserBotRequired => ApiError::UserBotRequired,
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for SetBotGuestChatResultError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for SetBotGuestChatResultError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for SetBotGuestChatResultError {}
+
+/// What [`messages.getPersonalChannelHistory`](super::super::functions::messages::GetPersonalChannelHistory) fails with.
+pub enum GetPersonalChannelHistoryError {
+    /// 400 `USER_BOT_REQUIRED`: A user account called what only bots may call.
+    UserBotRequired,
+    /// 400 `USER_ID_INVALID`: The user is unknown to this session, has a wrong access hash or cannot be meant here.
+    UserIdInvalid,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl rt::CallError for GetPersonalChannelHistoryError {
+    type Documented = ApiError;
+    #[inline]
+    fn from_rpc_error(error: rt::RpcError) -> Self {
+        match ApiError::parse(&error.text) {
+            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
+            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
+            _ => Self::Other(error),
+        }
+    }
+    #[inline]
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+        Ok(
+            match self {
+                Self::UserBotRequired => ApiError::UserBotRequired,
+                Self::UserIdInvalid => ApiError::UserIdInvalid,
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for GetPersonalChannelHistoryError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for GetPersonalChannelHistoryError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for GetPersonalChannelHistoryError {}
+
+/// What these functions fail with: [`messages.getRichMessage`](super::super::functions::messages::GetRichMessage),
+/// [`payments.getPaymentReceipt`](super::super::functions::payments::GetPaymentReceipt),
+/// [`payments.resolveStarGiftOffer`](super::super::functions::payments::ResolveStarGiftOffer),
+/// [`phone.declineConferenceCallInvite`](super::super::functions::phone::DeclineConferenceCallInvite).
+pub enum GetRichMessageError {
+    /// 400 `MESSAGE_ID_INVALID`: No message with this identifier is in the chat, or it does not allow this action.
+    MessageIdInvalid,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl rt::CallError for GetRichMessageError {
+    type Documented = ApiError;
+    #[inline]
+    fn from_rpc_error(error: rt::RpcError) -> Self {
+        match ApiError::parse(&error.text) {
+            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
+            _ => Self::Other(error),
+        }
+    }
+    #[inline]
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+        Ok(
+            match self {
+                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for GetRichMessageError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for GetRichMessageError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for GetRichMessageError {}
 
 /// What [`messages.reorderPinnedDialogs`](super::super::functions::messages::ReorderPinnedDialogs) fails with.
 pub type ReorderPinnedDialogsError = super::super::errors::account::ReportProfilePhotoError;
@@ -9737,9 +10640,6 @@ pub type ReadReactionsError = super::super::errors::account::ReportProfilePhotoE
 /// What [`messages.togglePeerTranslations`](super::super::functions::messages::TogglePeerTranslations) fails with.
 pub type TogglePeerTranslationsError = super::super::errors::account::ReportProfilePhotoError;
 
-/// What [`messages.getSavedHistory`](super::super::functions::messages::GetSavedHistory) fails with.
-pub type GetSavedHistoryError = super::super::errors::account::ReportProfilePhotoError;
-
 /// What [`messages.deleteSavedHistory`](super::super::functions::messages::DeleteSavedHistory) fails with.
 pub type DeleteSavedHistoryError = super::super::errors::account::ReportProfilePhotoError;
 
@@ -9761,8 +10661,32 @@ pub type ToggleTodoCompletedError = super::super::errors::account::ReportProfile
 /// What [`messages.toggleSuggestedPostApproval`](super::super::functions::messages::ToggleSuggestedPostApproval) fails with.
 pub type ToggleSuggestedPostApprovalError = super::super::errors::account::ReportProfilePhotoError;
 
-/// What [`messages.summarizeText`](super::super::functions::messages::SummarizeText) fails with.
-pub type SummarizeTextError = super::super::errors::account::ReportProfilePhotoError;
+/// What [`messages.editChatParticipantRank`](super::super::functions::messages::EditChatParticipantRank) fails with.
+pub type EditChatParticipantRankError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`messages.addPollAnswer`](super::super::functions::messages::AddPollAnswer) fails with.
+pub type AddPollAnswerError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`messages.deletePollAnswer`](super::super::functions::messages::DeletePollAnswer) fails with.
+pub type DeletePollAnswerError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`messages.getUnreadPollVotes`](super::super::functions::messages::GetUnreadPollVotes) fails with.
+pub type GetUnreadPollVotesError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`messages.readPollVotes`](super::super::functions::messages::ReadPollVotes) fails with.
+pub type ReadPollVotesError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`messages.deleteParticipantReactions`](super::super::functions::messages::DeleteParticipantReactions) fails with.
+pub type DeleteParticipantReactionsError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`messages.deleteParticipantReaction`](super::super::functions::messages::DeleteParticipantReaction) fails with.
+pub type DeleteParticipantReactionError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`messages.declineUrlAuth`](super::super::functions::messages::DeclineUrlAuth) fails with.
+pub type DeclineUrlAuthError = super::super::errors::account::ToggleWebBrowserSettingsExceptionError;
+
+/// What [`messages.checkUrlAuthMatchCode`](super::super::functions::messages::CheckUrlAuthMatchCode) fails with.
+pub type CheckUrlAuthMatchCodeError = super::super::errors::account::ToggleWebBrowserSettingsExceptionError;
 
 /// What [`messages.getFullChat`](super::super::functions::messages::GetFullChat) fails with.
 pub type GetFullChatError = super::super::errors::messages::GetChatsError;
@@ -9794,9 +10718,6 @@ pub type SendBotRequestedPeerError = super::super::errors::messages::GetPollResu
 /// What [`messages.getDiscussionMessage`](super::super::functions::messages::GetDiscussionMessage) fails with.
 pub type GetDiscussionMessageError = super::super::errors::messages::GetRepliesError;
 
-/// What [`messages.getSponsoredMessages`](super::super::functions::messages::GetSponsoredMessages) fails with.
-pub type GetSponsoredMessagesError = super::super::errors::messages::GetMessagesReactionsError;
-
 /// What [`messages.toggleBotInAttachMenu`](super::super::functions::messages::ToggleBotInAttachMenu) fails with.
 pub type ToggleBotInAttachMenuError = super::super::errors::messages::GetAttachMenuBotError;
 
@@ -9824,17 +10745,8 @@ pub type DeleteQuickReplyMessagesError = super::super::errors::messages::DeleteQ
 /// What [`messages.deleteFactCheck`](super::super::functions::messages::DeleteFactCheck) fails with.
 pub type DeleteFactCheckError = super::super::errors::messages::EditFactCheckError;
 
-/// What [`messages.getForumTopicsByID`](super::super::functions::messages::GetForumTopicsById) fails with.
-pub type GetForumTopicsByIdError = super::super::errors::messages::GetForumTopicsError;
-
-/// What [`messages.editForumTopic`](super::super::functions::messages::EditForumTopic) fails with.
-pub type EditForumTopicError = super::super::errors::messages::GetForumTopicsError;
-
-/// What [`messages.updatePinnedForumTopic`](super::super::functions::messages::UpdatePinnedForumTopic) fails with.
-pub type UpdatePinnedForumTopicError = super::super::errors::messages::GetForumTopicsError;
-
 /// What [`messages.reorderPinnedForumTopics`](super::super::functions::messages::ReorderPinnedForumTopics) fails with.
-pub type ReorderPinnedForumTopicsError = super::super::errors::messages::GetForumTopicsError;
+pub type ReorderPinnedForumTopicsError = super::super::errors::messages::UpdatePinnedForumTopicError;
 
 /// What [`messages.deleteTopicHistory`](super::super::functions::messages::DeleteTopicHistory) fails with.
-pub type DeleteTopicHistoryError = super::super::errors::messages::GetForumTopicsError;
+pub type DeleteTopicHistoryError = super::super::errors::messages::UpdatePinnedForumTopicError;

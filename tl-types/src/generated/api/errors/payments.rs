@@ -29,7 +29,7 @@ pub enum GetPaymentFormError {
     MessageTooLong,
     /// 400 `MONTH_INVALID`: Premium paid with Stars is not sold for this number of months.
     MonthInvalid,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `NO_PAYMENT_NEEDED`: This upgrade or transfer of the gift is free or prepaid; call the method without an invoice.
     NoPaymentNeeded,
@@ -55,6 +55,8 @@ pub enum GetPaymentFormError {
     StargiftNotFound,
     /// 400 `STARGIFT_NOT_OWNER`: The gift is somebody else's, and only its owner can do this.
     StargiftNotOwner,
+    /// 400 `STARGIFT_NOT_UNIQUE`: Only collectible gifts change hands; upgrade this one first.
+    StargiftNotUnique,
     /// 400 `STARGIFT_OWNER_INVALID`: The gift does not belong to the peer that was named as its owner.
     StargiftOwnerInvalid,
     /// 400 `STARGIFT_PEER_INVALID`: `peer` of `inputSavedStarGiftChat` is no channel whose gifts the account manages.
@@ -75,6 +77,8 @@ pub enum GetPaymentFormError {
     ToIdInvalid,
     /// 400 `UNTIL_DATE_INVALID`: `until_date` is not acceptable here; pass 0 for no end.
     UntilDateInvalid,
+    /// 403 `USER_DISALLOWED_STARGIFTS`: The recipient has chosen not to receive gifts of this kind.
+    UserDisallowedStargifts,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -110,6 +114,7 @@ impl rt::CallError for GetPaymentFormError {
             Some(ApiError::StargiftMessageInvalid) => Self::StargiftMessageInvalid,
             Some(ApiError::StargiftNotFound) => Self::StargiftNotFound,
             Some(ApiError::StargiftNotOwner) => Self::StargiftNotOwner,
+            Some(ApiError::StargiftNotUnique) => Self::StargiftNotUnique,
             Some(ApiError::StargiftOwnerInvalid) => Self::StargiftOwnerInvalid,
             Some(ApiError::StargiftPeerInvalid) => Self::StargiftPeerInvalid,
             Some(ApiError::StargiftResellCurrencyNotAllowed) => {
@@ -132,6 +137,7 @@ impl rt::CallError for GetPaymentFormError {
             Some(ApiError::StarsFormAmountMismatch) => Self::StarsFormAmountMismatch,
             Some(ApiError::ToIdInvalid) => Self::ToIdInvalid,
             Some(ApiError::UntilDateInvalid) => Self::UntilDateInvalid,
+            Some(ApiError::UserDisallowedStargifts) => Self::UserDisallowedStargifts,
             _ => Self::Other(error),
         }
     }
@@ -163,6 +169,7 @@ impl rt::CallError for GetPaymentFormError {
                 Self::StargiftMessageInvalid => ApiError::StargiftMessageInvalid,
                 Self::StargiftNotFound => ApiError::StargiftNotFound,
                 Self::StargiftNotOwner => ApiError::StargiftNotOwner,
+                Self::StargiftNotUnique => ApiError::StargiftNotUnique,
                 Self::StargiftOwnerInvalid => ApiError::StargiftOwnerInvalid,
                 Self::StargiftPeerInvalid => ApiError::StargiftPeerInvalid,
                 Self::StargiftResellCurrencyNotAllowed => {
@@ -183,6 +190,7 @@ impl rt::CallError for GetPaymentFormError {
                 Self::StarsFormAmountMismatch => ApiError::StarsFormAmountMismatch,
                 Self::ToIdInvalid => ApiError::ToIdInvalid,
                 Self::UntilDateInvalid => ApiError::UntilDateInvalid,
+                Self::UserDisallowedStargifts => ApiError::UserDisallowedStargifts,
                 Self::Other(error) => return Err(error),
             },
         )
@@ -204,52 +212,6 @@ impl rt::fmt::Display for GetPaymentFormError {
 }
 
 impl rt::error::Error for GetPaymentFormError {}
-
-/// What these functions fail with: [`payments.getPaymentReceipt`](super::super::functions::payments::GetPaymentReceipt),
-/// [`payments.resolveStarGiftOffer`](super::super::functions::payments::ResolveStarGiftOffer),
-/// [`phone.declineConferenceCallInvite`](super::super::functions::phone::DeclineConferenceCallInvite).
-pub enum GetPaymentReceiptError {
-    /// 400 `MESSAGE_ID_INVALID`: No message with this identifier is in the chat, or it does not allow this action.
-    MessageIdInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl rt::CallError for GetPaymentReceiptError {
-    type Documented = ApiError;
-    #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
-            _ => Self::Other(error),
-        }
-    }
-    #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl rt::fmt::Debug for GetPaymentReceiptError {
-    #[inline]
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
-    }
-}
-
-impl rt::fmt::Display for GetPaymentReceiptError {
-    #[inline]
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
-    }
-}
-
-impl rt::error::Error for GetPaymentReceiptError {}
 
 /// What [`payments.sendPaymentForm`](super::super::functions::payments::SendPaymentForm) fails with.
 pub enum SendPaymentFormError {
@@ -1113,6 +1075,8 @@ pub enum SaveStarGiftError {
     MessageIdInvalid,
     /// 400 `SAVED_ID_EMPTY`: `saved_id` of the channel's gift is zero.
     SavedIdEmpty,
+    /// 400 `STARGIFT_OBJECT_INVALID`: The gift object does not stand for a gift that this works with.
+    StargiftObjectInvalid,
     /// 400 `STARGIFT_OWNER_INVALID`: The gift does not belong to the peer that was named as its owner.
     StargiftOwnerInvalid,
     /// 400 `USER_ID_INVALID`: The user is unknown to this session, has a wrong access hash or cannot be meant here.
@@ -1128,6 +1092,7 @@ impl rt::CallError for SaveStarGiftError {
         match ApiError::parse(&error.text) {
             Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
             Some(ApiError::SavedIdEmpty) => Self::SavedIdEmpty,
+            Some(ApiError::StargiftObjectInvalid) => Self::StargiftObjectInvalid,
             Some(ApiError::StargiftOwnerInvalid) => Self::StargiftOwnerInvalid,
             Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
             _ => Self::Other(error),
@@ -1139,6 +1104,7 @@ impl rt::CallError for SaveStarGiftError {
             match self {
                 Self::MessageIdInvalid => ApiError::MessageIdInvalid,
                 Self::SavedIdEmpty => ApiError::SavedIdEmpty,
+                Self::StargiftObjectInvalid => ApiError::StargiftObjectInvalid,
                 Self::StargiftOwnerInvalid => ApiError::StargiftOwnerInvalid,
                 Self::UserIdInvalid => ApiError::UserIdInvalid,
                 Self::Other(error) => return Err(error),
@@ -1578,7 +1544,7 @@ pub enum GetSavedStarGiftsError {
     BusinessConnectionInvalid,
     /// 400 `COLLECTION_ID_INVALID`: The peer has no gift collection with this identifier.
     CollectionIdInvalid,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -2060,11 +2026,11 @@ impl rt::fmt::Display for CraftStarGiftError {
 
 impl rt::error::Error for CraftStarGiftError {}
 
+/// What [`payments.getStarsRevenueStats`](super::super::functions::payments::GetStarsRevenueStats) fails with.
+pub type GetStarsRevenueStatsError = super::super::errors::account::GetNotifySettingsError;
+
 /// What [`payments.launchPrepaidGiveaway`](super::super::functions::payments::LaunchPrepaidGiveaway) fails with.
 pub type LaunchPrepaidGiveawayError = super::super::errors::account::ReportProfilePhotoError;
-
-/// What [`payments.getStarsRevenueStats`](super::super::functions::payments::GetStarsRevenueStats) fails with.
-pub type GetStarsRevenueStatsError = super::super::errors::account::ReportProfilePhotoError;
 
 /// What [`payments.getStarsSubscriptions`](super::super::functions::payments::GetStarsSubscriptions) fails with.
 pub type GetStarsSubscriptionsError = super::super::errors::account::ReportProfilePhotoError;
@@ -2108,11 +2074,14 @@ pub type ValidateRequestedInfoError = super::super::errors::messages::GetPollRes
 /// What [`payments.getGiveawayInfo`](super::super::functions::payments::GetGiveawayInfo) fails with.
 pub type GetGiveawayInfoError = super::super::errors::messages::GetPollResultsError;
 
-/// What [`payments.assignPlayMarketTransaction`](super::super::functions::payments::AssignPlayMarketTransaction) fails with.
-pub type AssignPlayMarketTransactionError = super::super::errors::help::AcceptTermsOfServiceError;
+/// What [`payments.getPaymentReceipt`](super::super::functions::payments::GetPaymentReceipt) fails with.
+pub type GetPaymentReceiptError = super::super::errors::messages::GetRichMessageError;
 
 /// What [`payments.resolveStarGiftOffer`](super::super::functions::payments::ResolveStarGiftOffer) fails with.
-pub type ResolveStarGiftOfferError = super::super::errors::payments::GetPaymentReceiptError;
+pub type ResolveStarGiftOfferError = super::super::errors::messages::GetRichMessageError;
+
+/// What [`payments.assignPlayMarketTransaction`](super::super::functions::payments::AssignPlayMarketTransaction) fails with.
+pub type AssignPlayMarketTransactionError = super::super::errors::help::AcceptTermsOfServiceError;
 
 /// What [`payments.getUniqueStarGiftValueInfo`](super::super::functions::payments::GetUniqueStarGiftValueInfo) fails with.
 pub type GetUniqueStarGiftValueInfoError = super::super::errors::payments::GetUniqueStarGiftError;

@@ -89,7 +89,7 @@ pub enum AcceptCallError {
     CallAlreadyAccepted,
     /// 400 `CALL_ALREADY_DECLINED`: The call ended or was turned down before this request arrived.
     CallAlreadyDeclined,
-    /// 500 `CALL_OCCUPY_FAILED`: The server could not claim the call, for example since one side is busy.
+    /// 500 `CALL_OCCUPY_FAILED`: The server could not claim the call, presumably because it has been accepted or ended.
     CallOccupyFailed,
     /// 400 `CALL_PEER_INVALID`: The `inputPhoneCall` does not match a call of this account; check its identifier and access hash.
     CallPeerInvalid,
@@ -208,7 +208,7 @@ impl rt::error::Error for ConfirmCallError {}
 pub enum DiscardCallError {
     /// 400 `CALL_ALREADY_ACCEPTED`: Another of the account's devices has answered this call.
     CallAlreadyAccepted,
-    /// 500 `CALL_OCCUPY_FAILED`: The server could not claim the call, for example since one side is busy.
+    /// 500 `CALL_OCCUPY_FAILED`: The server could not claim the call, presumably because it has been accepted or ended.
     CallOccupyFailed,
     /// 400 `CALL_PEER_INVALID`: The `inputPhoneCall` does not match a call of this account; check its identifier and access hash.
     CallPeerInvalid,
@@ -257,7 +257,6 @@ impl rt::fmt::Display for DiscardCallError {
 impl rt::error::Error for DiscardCallError {}
 
 /// What these functions fail with: [`phone.setCallRating`](super::super::functions::phone::SetCallRating),
-/// [`phone.sendSignalingData`](super::super::functions::phone::SendSignalingData),
 /// [`phone.saveCallLog`](super::super::functions::phone::SaveCallLog).
 pub enum SetCallRatingError {
     /// 400 `CALL_PEER_INVALID`: The `inputPhoneCall` does not match a call of this account; check its identifier and access hash.
@@ -350,6 +349,54 @@ impl rt::fmt::Display for SaveCallDebugError {
 
 impl rt::error::Error for SaveCallDebugError {}
 
+/// What [`phone.sendSignalingData`](super::super::functions::phone::SendSignalingData) fails with.
+pub enum SendSignalingDataError {
+    /// 400 `CALL_NOT_ACTIVE`: There is no such call in progress any more.
+    CallNotActive,
+    /// 400 `CALL_PEER_INVALID`: The `inputPhoneCall` does not match a call of this account; check its identifier and access hash.
+    CallPeerInvalid,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl rt::CallError for SendSignalingDataError {
+    type Documented = ApiError;
+    #[inline]
+    fn from_rpc_error(error: rt::RpcError) -> Self {
+        match ApiError::parse(&error.text) {
+            Some(ApiError::CallNotActive) => Self::CallNotActive,
+            Some(ApiError::CallPeerInvalid) => Self::CallPeerInvalid,
+            _ => Self::Other(error),
+        }
+    }
+    #[inline]
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+        Ok(
+            match self {
+                Self::CallNotActive => ApiError::CallNotActive,
+                Self::CallPeerInvalid => ApiError::CallPeerInvalid,
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for SendSignalingDataError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for SendSignalingDataError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for SendSignalingDataError {}
+
 /// What [`phone.createGroupCall`](super::super::functions::phone::CreateGroupCall) fails with.
 pub enum CreateGroupCallError {
     /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
@@ -432,6 +479,8 @@ pub enum JoinGroupCallError {
     GroupcallSsrcDuplicateMuch,
     /// 400 `JOIN_AS_PEER_INVALID`: The account cannot appear in the call as this peer; see `phone.getGroupCallJoinAs`.
     JoinAsPeerInvalid,
+    /// 400 `PUBLIC_KEY_INVALID`: The end-to-end public key is malformed or not the participant's.
+    PublicKeyInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -453,6 +502,7 @@ impl rt::CallError for JoinGroupCallError {
                 Self::GroupcallSsrcDuplicateMuch
             }
             Some(ApiError::JoinAsPeerInvalid) => Self::JoinAsPeerInvalid,
+            Some(ApiError::PublicKeyInvalid) => Self::PublicKeyInvalid,
             _ => Self::Other(error),
         }
     }
@@ -470,6 +520,7 @@ impl rt::CallError for JoinGroupCallError {
                 Self::GroupcallInvalid => ApiError::GroupcallInvalid,
                 Self::GroupcallSsrcDuplicateMuch => ApiError::GroupcallSsrcDuplicateMuch,
                 Self::JoinAsPeerInvalid => ApiError::JoinAsPeerInvalid,
+                Self::PublicKeyInvalid => ApiError::PublicKeyInvalid,
                 Self::Other(error) => return Err(error),
             },
         )
@@ -499,7 +550,6 @@ impl rt::error::Error for JoinGroupCallError {}
 /// [`phone.sendConferenceCallBroadcast`](super::super::functions::phone::SendConferenceCallBroadcast),
 /// [`phone.inviteConferenceCallParticipant`](super::super::functions::phone::InviteConferenceCallParticipant),
 /// [`phone.getGroupCallChainBlocks`](super::super::functions::phone::GetGroupCallChainBlocks),
-/// [`phone.sendGroupCallMessage`](super::super::functions::phone::SendGroupCallMessage),
 /// [`phone.sendGroupCallEncryptedMessage`](super::super::functions::phone::SendGroupCallEncryptedMessage),
 /// [`phone.deleteGroupCallMessages`](super::super::functions::phone::DeleteGroupCallMessages),
 /// [`phone.deleteGroupCallParticipantMessages`](super::super::functions::phone::DeleteGroupCallParticipantMessages),
@@ -666,6 +716,10 @@ impl rt::error::Error for DiscardGroupCallError {}
 
 /// What [`phone.toggleGroupCallSettings`](super::super::functions::phone::ToggleGroupCallSettings) fails with.
 pub enum ToggleGroupCallSettingsError {
+    /// 403 `GROUPCALL_CHANGE_FORBIDDEN`: The account may not alter this setting of the group call.
+    GroupcallChangeForbidden,
+    /// 403 `GROUPCALL_FORBIDDEN`: The group call is over, or the account may not take part in it.
+    GroupcallForbidden,
     /// 400 `GROUPCALL_INVALID`: `inputGroupCall` names no existing call; read it anew from the full chat.
     GroupcallInvalid,
     /// 400 `GROUPCALL_NOT_MODIFIED`: The group call has these settings already.
@@ -679,6 +733,8 @@ impl rt::CallError for ToggleGroupCallSettingsError {
     #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
+            Some(ApiError::GroupcallChangeForbidden) => Self::GroupcallChangeForbidden,
+            Some(ApiError::GroupcallForbidden) => Self::GroupcallForbidden,
             Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
             Some(ApiError::GroupcallNotModified) => Self::GroupcallNotModified,
             _ => Self::Other(error),
@@ -688,6 +744,8 @@ impl rt::CallError for ToggleGroupCallSettingsError {
     fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
+                Self::GroupcallChangeForbidden => ApiError::GroupcallChangeForbidden,
+                Self::GroupcallForbidden => ApiError::GroupcallForbidden,
                 Self::GroupcallInvalid => ApiError::GroupcallInvalid,
                 Self::GroupcallNotModified => ApiError::GroupcallNotModified,
                 Self::Other(error) => return Err(error),
@@ -762,7 +820,8 @@ impl rt::fmt::Display for GetGroupCallError {
 impl rt::error::Error for GetGroupCallError {}
 
 /// What these functions fail with: [`phone.checkGroupCall`](super::super::functions::phone::CheckGroupCall),
-/// [`phone.getGroupCallStreamChannels`](super::super::functions::phone::GetGroupCallStreamChannels).
+/// [`phone.getGroupCallStreamChannels`](super::super::functions::phone::GetGroupCallStreamChannels),
+/// [`phone.sendGroupCallMessage`](super::super::functions::phone::SendGroupCallMessage).
 pub enum CheckGroupCallError {
     /// 400 `GROUPCALL_INVALID`: `inputGroupCall` names no existing call; read it anew from the full chat.
     GroupcallInvalid,
@@ -872,6 +931,8 @@ pub enum EditGroupCallParticipantError {
     ParticipantJoinMissing,
     /// 400 `RAISE_HAND_FORBIDDEN`: In this call the account may not ask to speak, or could speak anyway.
     RaiseHandForbidden,
+    /// 400 `USER_ID_INVALID`: The user is unknown to this session, has a wrong access hash or cannot be meant here.
+    UserIdInvalid,
     /// 400 `USER_VOLUME_INVALID`: A participant's volume runs from 1 to 20,000, where 10,000 is normal.
     UserVolumeInvalid,
     /// 400 `VIDEO_PAUSE_FORBIDDEN`: The account may not pause this participant's video.
@@ -891,6 +952,7 @@ impl rt::CallError for EditGroupCallParticipantError {
             Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
             Some(ApiError::ParticipantJoinMissing) => Self::ParticipantJoinMissing,
             Some(ApiError::RaiseHandForbidden) => Self::RaiseHandForbidden,
+            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
             Some(ApiError::UserVolumeInvalid) => Self::UserVolumeInvalid,
             Some(ApiError::VideoPauseForbidden) => Self::VideoPauseForbidden,
             Some(ApiError::VideoStopForbidden) => Self::VideoStopForbidden,
@@ -905,6 +967,7 @@ impl rt::CallError for EditGroupCallParticipantError {
                 Self::GroupcallInvalid => ApiError::GroupcallInvalid,
                 Self::ParticipantJoinMissing => ApiError::ParticipantJoinMissing,
                 Self::RaiseHandForbidden => ApiError::RaiseHandForbidden,
+                Self::UserIdInvalid => ApiError::UserIdInvalid,
                 Self::UserVolumeInvalid => ApiError::UserVolumeInvalid,
                 Self::VideoPauseForbidden => ApiError::VideoPauseForbidden,
                 Self::VideoStopForbidden => ApiError::VideoStopForbidden,
@@ -1026,11 +1089,12 @@ impl rt::fmt::Display for ExportGroupCallInviteError {
 
 impl rt::error::Error for ExportGroupCallInviteError {}
 
-/// What these functions fail with: [`phone.toggleGroupCallStartSubscription`](super::super::functions::phone::ToggleGroupCallStartSubscription),
-/// [`phone.startScheduledGroupCall`](super::super::functions::phone::StartScheduledGroupCall).
+/// What [`phone.toggleGroupCallStartSubscription`](super::super::functions::phone::ToggleGroupCallStartSubscription) fails with.
 pub enum ToggleGroupCallStartSubscriptionError {
     /// 403 `GROUPCALL_ALREADY_STARTED`: The scheduled call has begun; enter it with `phone.joinGroupCall`.
     GroupcallAlreadyStarted,
+    /// 403 `GROUPCALL_FORBIDDEN`: The group call is over, or the account may not take part in it.
+    GroupcallForbidden,
     /// 400 `GROUPCALL_INVALID`: `inputGroupCall` names no existing call; read it anew from the full chat.
     GroupcallInvalid,
     /// Everything else, as it came.
@@ -1043,6 +1107,7 @@ impl rt::CallError for ToggleGroupCallStartSubscriptionError {
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
             Some(ApiError::GroupcallAlreadyStarted) => Self::GroupcallAlreadyStarted,
+            Some(ApiError::GroupcallForbidden) => Self::GroupcallForbidden,
             Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
             _ => Self::Other(error),
         }
@@ -1052,6 +1117,7 @@ impl rt::CallError for ToggleGroupCallStartSubscriptionError {
         Ok(
             match self {
                 Self::GroupcallAlreadyStarted => ApiError::GroupcallAlreadyStarted,
+                Self::GroupcallForbidden => ApiError::GroupcallForbidden,
                 Self::GroupcallInvalid => ApiError::GroupcallInvalid,
                 Self::Other(error) => return Err(error),
             },
@@ -1074,6 +1140,54 @@ impl rt::fmt::Display for ToggleGroupCallStartSubscriptionError {
 }
 
 impl rt::error::Error for ToggleGroupCallStartSubscriptionError {}
+
+/// What [`phone.startScheduledGroupCall`](super::super::functions::phone::StartScheduledGroupCall) fails with.
+pub enum StartScheduledGroupCallError {
+    /// 403 `GROUPCALL_ALREADY_STARTED`: The scheduled call has begun; enter it with `phone.joinGroupCall`.
+    GroupcallAlreadyStarted,
+    /// 400 `GROUPCALL_INVALID`: `inputGroupCall` names no existing call; read it anew from the full chat.
+    GroupcallInvalid,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl rt::CallError for StartScheduledGroupCallError {
+    type Documented = ApiError;
+    #[inline]
+    fn from_rpc_error(error: rt::RpcError) -> Self {
+        match ApiError::parse(&error.text) {
+            Some(ApiError::GroupcallAlreadyStarted) => Self::GroupcallAlreadyStarted,
+            Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
+            _ => Self::Other(error),
+        }
+    }
+    #[inline]
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+        Ok(
+            match self {
+                Self::GroupcallAlreadyStarted => ApiError::GroupcallAlreadyStarted,
+                Self::GroupcallInvalid => ApiError::GroupcallInvalid,
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for StartScheduledGroupCallError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for StartScheduledGroupCallError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for StartScheduledGroupCallError {}
 
 /// What [`phone.saveDefaultGroupCallJoinAs`](super::super::functions::phone::SaveDefaultGroupCallJoinAs) fails with.
 pub enum SaveDefaultGroupCallJoinAsError {
@@ -1175,13 +1289,10 @@ impl rt::error::Error for JoinGroupCallPresentationError {}
 pub type GetGroupCallStreamRtmpUrlError = super::super::errors::messages::GetScheduledHistoryError;
 
 /// What [`phone.declineConferenceCallInvite`](super::super::functions::phone::DeclineConferenceCallInvite) fails with.
-pub type DeclineConferenceCallInviteError = super::super::errors::payments::GetPaymentReceiptError;
+pub type DeclineConferenceCallInviteError = super::super::errors::messages::GetRichMessageError;
 
 /// What [`phone.receivedCall`](super::super::functions::phone::ReceivedCall) fails with.
 pub type ReceivedCallError = super::super::errors::phone::ConfirmCallError;
-
-/// What [`phone.sendSignalingData`](super::super::functions::phone::SendSignalingData) fails with.
-pub type SendSignalingDataError = super::super::errors::phone::SetCallRatingError;
 
 /// What [`phone.saveCallLog`](super::super::functions::phone::SaveCallLog) fails with.
 pub type SaveCallLogError = super::super::errors::phone::SetCallRatingError;
@@ -1204,9 +1315,6 @@ pub type InviteConferenceCallParticipantError = super::super::errors::phone::Lea
 /// What [`phone.getGroupCallChainBlocks`](super::super::functions::phone::GetGroupCallChainBlocks) fails with.
 pub type GetGroupCallChainBlocksError = super::super::errors::phone::LeaveGroupCallError;
 
-/// What [`phone.sendGroupCallMessage`](super::super::functions::phone::SendGroupCallMessage) fails with.
-pub type SendGroupCallMessageError = super::super::errors::phone::LeaveGroupCallError;
-
 /// What [`phone.sendGroupCallEncryptedMessage`](super::super::functions::phone::SendGroupCallEncryptedMessage) fails with.
 pub type SendGroupCallEncryptedMessageError = super::super::errors::phone::LeaveGroupCallError;
 
@@ -1228,5 +1336,5 @@ pub type EditGroupCallTitleError = super::super::errors::phone::GetGroupCallErro
 /// What [`phone.getGroupCallStreamChannels`](super::super::functions::phone::GetGroupCallStreamChannels) fails with.
 pub type GetGroupCallStreamChannelsError = super::super::errors::phone::CheckGroupCallError;
 
-/// What [`phone.startScheduledGroupCall`](super::super::functions::phone::StartScheduledGroupCall) fails with.
-pub type StartScheduledGroupCallError = super::super::errors::phone::ToggleGroupCallStartSubscriptionError;
+/// What [`phone.sendGroupCallMessage`](super::super::functions::phone::SendGroupCallMessage) fails with.
+pub type SendGroupCallMessageError = super::super::errors::phone::CheckGroupCallError;

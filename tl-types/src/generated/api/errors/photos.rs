@@ -167,9 +167,11 @@ impl rt::error::Error for UploadProfilePhotoError {}
 
 /// What [`photos.getUserPhotos`](super::super::functions::photos::GetUserPhotos) fails with.
 pub enum GetUserPhotosError {
+    /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
+    ChannelPrivate,
     /// 400 `MAX_ID_INVALID`: `max_id` refers to nothing that this list could start from or be read up to.
     MaxIdInvalid,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `USER_ID_INVALID`: The user is unknown to this session, has a wrong access hash or cannot be meant here.
     UserIdInvalid,
@@ -182,6 +184,7 @@ impl rt::CallError for GetUserPhotosError {
     #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
+            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
             Some(ApiError::MaxIdInvalid) => Self::MaxIdInvalid,
             Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
             Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
@@ -192,6 +195,7 @@ impl rt::CallError for GetUserPhotosError {
     fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
+                Self::ChannelPrivate => ApiError::ChannelPrivate,
                 Self::MaxIdInvalid => ApiError::MaxIdInvalid,
                 Self::MsgIdInvalid => ApiError::MsgIdInvalid,
                 Self::UserIdInvalid => ApiError::UserIdInvalid,

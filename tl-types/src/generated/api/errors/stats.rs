@@ -15,6 +15,8 @@ pub enum GetBroadcastStatsError {
     ChannelPrivate,
     /// 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
+    /// 303 `STATS_MIGRATE_%d`: This chat's statistics are kept at data centre %d; repeat the request there.
+    StatsMigrate { dc: u32 },
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -28,6 +30,7 @@ impl rt::CallError for GetBroadcastStatsError {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
+            Some(ApiError::StatsMigrate { dc }) => Self::StatsMigrate { dc },
             _ => Self::Other(error),
         }
     }
@@ -39,6 +42,7 @@ impl rt::CallError for GetBroadcastStatsError {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
                 Self::ChannelPrivate => ApiError::ChannelPrivate,
                 Self::ChatAdminRequired => ApiError::ChatAdminRequired,
+                Self::StatsMigrate { dc } => ApiError::StatsMigrate { dc: *dc },
                 Self::Other(error) => return Err(error),
             },
         )
@@ -121,6 +125,8 @@ pub enum GetMegagroupStatsError {
     ChatAdminRequired,
     /// 400 `MEGAGROUP_REQUIRED`: The peer is a channel or basic group, but this is for supergroups only.
     MegagroupRequired,
+    /// 303 `STATS_MIGRATE_%d`: This chat's statistics are kept at data centre %d; repeat the request there.
+    StatsMigrate { dc: u32 },
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -133,6 +139,7 @@ impl rt::CallError for GetMegagroupStatsError {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
             Some(ApiError::MegagroupRequired) => Self::MegagroupRequired,
+            Some(ApiError::StatsMigrate { dc }) => Self::StatsMigrate { dc },
             _ => Self::Other(error),
         }
     }
@@ -143,6 +150,7 @@ impl rt::CallError for GetMegagroupStatsError {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
                 Self::ChatAdminRequired => ApiError::ChatAdminRequired,
                 Self::MegagroupRequired => ApiError::MegagroupRequired,
+                Self::StatsMigrate { dc } => ApiError::StatsMigrate { dc: *dc },
                 Self::Other(error) => return Err(error),
             },
         )
@@ -224,6 +232,8 @@ impl rt::error::Error for GetMessagePublicForwardsError {}
 
 /// What [`stats.getStoryStats`](super::super::functions::stats::GetStoryStats) fails with.
 pub enum GetStoryStatsError {
+    /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
+    ChannelInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
     /// 400 `STORIES_NEVER_CREATED`: The peer has no stories and never had any.
@@ -237,6 +247,7 @@ impl rt::CallError for GetStoryStatsError {
     #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
+            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
             Some(ApiError::StoriesNeverCreated) => Self::StoriesNeverCreated,
             _ => Self::Other(error),
@@ -246,6 +257,7 @@ impl rt::CallError for GetStoryStatsError {
     fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
+                Self::ChannelInvalid => ApiError::ChannelInvalid,
                 Self::PeerIdInvalid => ApiError::PeerIdInvalid,
                 Self::StoriesNeverCreated => ApiError::StoriesNeverCreated,
                 Self::Other(error) => return Err(error),
@@ -272,6 +284,9 @@ impl rt::error::Error for GetStoryStatsError {}
 
 /// What [`stats.getStoryPublicForwards`](super::super::functions::stats::GetStoryPublicForwards) fails with.
 pub type GetStoryPublicForwardsError = super::super::errors::account::ReportProfilePhotoError;
+
+/// What [`stats.getPollStats`](super::super::functions::stats::GetPollStats) fails with.
+pub type GetPollStatsError = super::super::errors::account::ReportProfilePhotoError;
 
 /// What [`stats.getMessageStats`](super::super::functions::stats::GetMessageStats) fails with.
 pub type GetMessageStatsError = super::super::errors::stats::GetMessagePublicForwardsError;

@@ -7,6 +7,8 @@ use crate::rt;
 
 /// What [`stickers.createStickerSet`](super::super::functions::stickers::CreateStickerSet) fails with.
 pub enum CreateStickerSetError {
+    /// 400 `BOT_MISSING`: Only a bot may do this, and only to the sticker sets it made.
+    BotMissing,
     /// 400 `PACK_SHORT_NAME_INVALID`: A set's short name starts with a letter, has no double underscore and, from bots, ends in \_by\_ and their name.
     PackShortNameInvalid,
     /// 400 `PACK_SHORT_NAME_OCCUPIED`: Another sticker set has this short name; choose a different one.
@@ -17,6 +19,8 @@ pub enum CreateStickerSetError {
     PackTypeInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
+    /// 400 `SHORTNAME_OCCUPY_FAILED`: The server could not reserve the set's short name; repeat or take a different name.
+    ShortnameOccupyFailed,
     /// 400 `STICKERS_EMPTY`: A new sticker set needs at least one sticker.
     StickersEmpty,
     /// 400 `STICKER_EMOJI_INVALID`: A sticker must be assigned at least one emoji, and nothing but emoji.
@@ -54,11 +58,13 @@ impl rt::CallError for CreateStickerSetError {
     #[inline]
     fn from_rpc_error(error: rt::RpcError) -> Self {
         match ApiError::parse(&error.text) {
+            Some(ApiError::BotMissing) => Self::BotMissing,
             Some(ApiError::PackShortNameInvalid) => Self::PackShortNameInvalid,
             Some(ApiError::PackShortNameOccupied) => Self::PackShortNameOccupied,
             Some(ApiError::PackTitleInvalid) => Self::PackTitleInvalid,
             Some(ApiError::PackTypeInvalid) => Self::PackTypeInvalid,
             Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+            Some(ApiError::ShortnameOccupyFailed) => Self::ShortnameOccupyFailed,
             Some(ApiError::StickersEmpty) => Self::StickersEmpty,
             Some(ApiError::StickerEmojiInvalid) => Self::StickerEmojiInvalid,
             Some(ApiError::StickerFileInvalid) => Self::StickerFileInvalid,
@@ -80,11 +86,13 @@ impl rt::CallError for CreateStickerSetError {
     fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
         Ok(
             match self {
+                Self::BotMissing => ApiError::BotMissing,
                 Self::PackShortNameInvalid => ApiError::PackShortNameInvalid,
                 Self::PackShortNameOccupied => ApiError::PackShortNameOccupied,
                 Self::PackTitleInvalid => ApiError::PackTitleInvalid,
                 Self::PackTypeInvalid => ApiError::PackTypeInvalid,
                 Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ShortnameOccupyFailed => ApiError::ShortnameOccupyFailed,
                 Self::StickersEmpty => ApiError::StickersEmpty,
                 Self::StickerEmojiInvalid => ApiError::StickerEmojiInvalid,
                 Self::StickerFileInvalid => ApiError::StickerFileInvalid,
@@ -122,6 +130,7 @@ impl rt::fmt::Display for CreateStickerSetError {
 impl rt::error::Error for CreateStickerSetError {}
 
 /// What these functions fail with: [`stickers.removeStickerFromSet`](super::super::functions::stickers::RemoveStickerFromSet),
+/// [`stickers.changeStickerPosition`](super::super::functions::stickers::ChangeStickerPosition),
 /// [`stickers.changeSticker`](super::super::functions::stickers::ChangeSticker).
 pub enum RemoveStickerFromSetError {
     /// 400 `BOT_MISSING`: Only a bot may do this, and only to the sticker sets it made.
@@ -169,51 +178,6 @@ impl rt::fmt::Display for RemoveStickerFromSetError {
 }
 
 impl rt::error::Error for RemoveStickerFromSetError {}
-
-/// What these functions fail with: [`stickers.changeStickerPosition`](super::super::functions::stickers::ChangeStickerPosition),
-/// [`stickers.replaceSticker`](super::super::functions::stickers::ReplaceSticker).
-pub enum ChangeStickerPositionError {
-    /// 400 `STICKER_INVALID`: This sticker is in no set that the account or bot may edit.
-    StickerInvalid,
-    /// Everything else, as it came.
-    Other(rt::RpcError),
-}
-
-impl rt::CallError for ChangeStickerPositionError {
-    type Documented = ApiError;
-    #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::StickerInvalid) => Self::StickerInvalid,
-            _ => Self::Other(error),
-        }
-    }
-    #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
-        Ok(
-            match self {
-                Self::StickerInvalid => ApiError::StickerInvalid,
-                Self::Other(error) => return Err(error),
-            },
-        )
-    }
-}
-
-impl rt::fmt::Debug for ChangeStickerPositionError {
-    #[inline]
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::debug_error(rt::CallError::documented(self), f)
-    }
-}
-
-impl rt::fmt::Display for ChangeStickerPositionError {
-    #[inline]
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        rt::display_error(rt::CallError::documented(self), f)
-    }
-}
-
-impl rt::error::Error for ChangeStickerPositionError {}
 
 /// What [`stickers.addStickerToSet`](super::super::functions::stickers::AddStickerToSet) fails with.
 pub enum AddStickerToSetError {
@@ -473,11 +437,55 @@ impl rt::fmt::Display for DeleteStickerSetError {
 
 impl rt::error::Error for DeleteStickerSetError {}
 
+/// What [`stickers.replaceSticker`](super::super::functions::stickers::ReplaceSticker) fails with.
+pub enum ReplaceStickerError {
+    /// 400 `STICKER_INVALID`: This sticker is in no set that the account or bot may edit.
+    StickerInvalid,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl rt::CallError for ReplaceStickerError {
+    type Documented = ApiError;
+    #[inline]
+    fn from_rpc_error(error: rt::RpcError) -> Self {
+        match ApiError::parse(&error.text) {
+            Some(ApiError::StickerInvalid) => Self::StickerInvalid,
+            _ => Self::Other(error),
+        }
+    }
+    #[inline]
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+        Ok(
+            match self {
+                Self::StickerInvalid => ApiError::StickerInvalid,
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for ReplaceStickerError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for ReplaceStickerError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for ReplaceStickerError {}
+
 /// What [`stickers.renameStickerSet`](super::super::functions::stickers::RenameStickerSet) fails with.
 pub type RenameStickerSetError = super::super::errors::messages::InstallStickerSetError;
 
+/// What [`stickers.changeStickerPosition`](super::super::functions::stickers::ChangeStickerPosition) fails with.
+pub type ChangeStickerPositionError = super::super::errors::stickers::RemoveStickerFromSetError;
+
 /// What [`stickers.changeSticker`](super::super::functions::stickers::ChangeSticker) fails with.
 pub type ChangeStickerError = super::super::errors::stickers::RemoveStickerFromSetError;
-
-/// What [`stickers.replaceSticker`](super::super::functions::stickers::ReplaceSticker) fails with.
-pub type ReplaceStickerError = super::super::errors::stickers::ChangeStickerPositionError;

@@ -105,6 +105,8 @@ pub enum SendStoryError {
     ChatAdminRequired,
     /// 400 `IMAGE_PROCESS_FAILED`: The server could not decode or convert the picture; send it in another format or size.
     ImageProcessFailed,
+    /// 400 `MEDIA_CAPTION_TOO_LONG`: The caption is over the limit, which is 1,024 characters, or more for Premium accounts.
+    MediaCaptionTooLong,
     /// 400 `MEDIA_EMPTY`: There is no media to send, or it refers to a file that is not accessible.
     MediaEmpty,
     /// 400 `MEDIA_FILE_INVALID`: The file given as media cannot be read by the server.
@@ -115,7 +117,7 @@ pub enum SendStoryError {
     MediaVideoStoryMissing,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
-    /// 400 `PHOTO_INVALID_DIMENSIONS`: The sides must be no longer than 10,000 pixels together and no more unlike than 20 to 1.
+    /// 400 `PHOTO_INVALID_DIMENSIONS`: The server takes no photo of these dimensions; the Bot API's documentation names the limits 10,000 pixels for width and height together, and 20 for their ratio.
     PhotoInvalidDimensions,
     /// 400 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
     PremiumAccountRequired,
@@ -127,6 +129,8 @@ pub enum SendStoryError {
     StoryPeriodInvalid,
     /// 400 `VENUE_ID_INVALID`: The venue on the story's map area does not exist with its provider.
     VenueIdInvalid,
+    /// 400 `VIDEO_DURATION_INVALID`: The video is longer or shorter than is possible here.
+    VideoDurationInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -141,6 +145,7 @@ impl rt::CallError for SendStoryError {
             Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
             Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
             Some(ApiError::ImageProcessFailed) => Self::ImageProcessFailed,
+            Some(ApiError::MediaCaptionTooLong) => Self::MediaCaptionTooLong,
             Some(ApiError::MediaEmpty) => Self::MediaEmpty,
             Some(ApiError::MediaFileInvalid) => Self::MediaFileInvalid,
             Some(ApiError::MediaTypeInvalid) => Self::MediaTypeInvalid,
@@ -152,6 +157,7 @@ impl rt::CallError for SendStoryError {
             Some(ApiError::StoriesTooMuch) => Self::StoriesTooMuch,
             Some(ApiError::StoryPeriodInvalid) => Self::StoryPeriodInvalid,
             Some(ApiError::VenueIdInvalid) => Self::VenueIdInvalid,
+            Some(ApiError::VideoDurationInvalid) => Self::VideoDurationInvalid,
             _ => Self::Other(error),
         }
     }
@@ -164,6 +170,7 @@ impl rt::CallError for SendStoryError {
                 Self::ChannelInvalid => ApiError::ChannelInvalid,
                 Self::ChatAdminRequired => ApiError::ChatAdminRequired,
                 Self::ImageProcessFailed => ApiError::ImageProcessFailed,
+                Self::MediaCaptionTooLong => ApiError::MediaCaptionTooLong,
                 Self::MediaEmpty => ApiError::MediaEmpty,
                 Self::MediaFileInvalid => ApiError::MediaFileInvalid,
                 Self::MediaTypeInvalid => ApiError::MediaTypeInvalid,
@@ -175,6 +182,7 @@ impl rt::CallError for SendStoryError {
                 Self::StoriesTooMuch => ApiError::StoriesTooMuch,
                 Self::StoryPeriodInvalid => ApiError::StoryPeriodInvalid,
                 Self::VenueIdInvalid => ApiError::VenueIdInvalid,
+                Self::VideoDurationInvalid => ApiError::VideoDurationInvalid,
                 Self::Other(error) => return Err(error),
             },
         )
@@ -363,7 +371,7 @@ pub enum GetStoriesByIdError {
     ChannelInvalid,
     /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
     ChannelPrivate,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -782,6 +790,72 @@ impl rt::fmt::Display for SearchPostsError {
 
 impl rt::error::Error for SearchPostsError {}
 
+/// What [`stories.startLive`](super::super::functions::stories::StartLive) fails with.
+pub enum StartLiveError {
+    /// 400 `CHANNEL_MONOFORUM_UNSUPPORTED`: A channel's direct messages chat does not support this method.
+    ChannelMonoforumUnsupported,
+    /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
+    ChatAdminRequired,
+    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
+    PeerIdInvalid,
+    /// 400 `STORY_LIVE_ALREADY_%d`: The peer is live already, with story %d; end that one or join it.
+    StoryLiveAlready { story_id: u32 },
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl rt::CallError for StartLiveError {
+    type Documented = ApiError;
+    #[inline]
+    fn from_rpc_error(error: rt::RpcError) -> Self {
+        match ApiError::parse(&error.text) {
+            Some(ApiError::ChannelMonoforumUnsupported) => {
+                Self::ChannelMonoforumUnsupported
+            }
+            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
+            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+            Some(ApiError::StoryLiveAlready { story_id }) => {
+                Self::StoryLiveAlready { story_id }
+            }
+            _ => Self::Other(error),
+        }
+    }
+    #[inline]
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+        Ok(
+            match self {
+                Self::ChannelMonoforumUnsupported => {
+                    ApiError::ChannelMonoforumUnsupported
+                }
+                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
+                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::StoryLiveAlready { story_id } => {
+                    ApiError::StoryLiveAlready {
+                        story_id: *story_id,
+                    }
+                }
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for StartLiveError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for StartLiveError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for StartLiveError {}
+
 /// What [`stories.togglePinned`](super::super::functions::stories::TogglePinned) fails with.
 pub type TogglePinnedError = super::super::errors::account::ReportProfilePhotoError;
 
@@ -811,9 +885,6 @@ pub type GetAlbumsError = super::super::errors::account::ReportProfilePhotoError
 
 /// What [`stories.getAlbumStories`](super::super::functions::stories::GetAlbumStories) fails with.
 pub type GetAlbumStoriesError = super::super::errors::account::ReportProfilePhotoError;
-
-/// What [`stories.startLive`](super::super::functions::stories::StartLive) fails with.
-pub type StartLiveError = super::super::errors::account::ReportProfilePhotoError;
 
 /// What [`stories.getPeerStories`](super::super::functions::stories::GetPeerStories) fails with.
 pub type GetPeerStoriesError = super::super::errors::messages::GetUnreadMentionsError;

@@ -19,7 +19,7 @@ pub enum GetDifferenceError {
     ChatWriteForbidden,
     /// 400 `DATE_EMPTY`: `date` is zero; pass the one from the last known update state.
     DateEmpty,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PERSISTENT_TIMESTAMP_EMPTY`: `pts` is zero; start from the state of `updates.getState` or the channel's dialogue.
     PersistentTimestampEmpty,
@@ -27,7 +27,7 @@ pub enum GetDifferenceError {
     PersistentTimestampInvalid,
     /// 500 `RANDOM_ID_DUPLICATE`: A message with this `random_id` was sent before; on a retry this means that it arrived.
     RandomIdDuplicate,
-    /// 400 `USERNAME_INVALID`: A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter.
+    /// 400 `USERNAME_INVALID`: This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4.
     UsernameInvalid,
     /// 400 `USER_NOT_PARTICIPANT`: The user, or this account itself, does not belong to the chat.
     UserNotParticipant,
@@ -111,10 +111,10 @@ pub enum GetChannelDifferenceError {
     FromMessageBotDisabled,
     /// 400 `FROZEN_PARTICIPANT_MISSING`: Telegram has frozen the account and it cannot reach this chat; appeal through @SpamBot.
     FrozenParticipantMissing,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 500 `HISTORY_GET_FAILED`: The server could not read the chat's messages; repeat the call later.
+    HistoryGetFailed,
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
-    /// 500 `NEED_DOC_INVALID`: The server could not load a document that it needs for the answer; repeat the call later.
-    NeedDocInvalid,
     /// 400 `PERSISTENT_TIMESTAMP_EMPTY`: `pts` is zero; start from the state of `updates.getState` or the channel's dialogue.
     PersistentTimestampEmpty,
     /// 400 `PERSISTENT_TIMESTAMP_INVALID`: `pts` is not a state that the server ever gave; fetch the current one.
@@ -143,8 +143,8 @@ impl rt::CallError for GetChannelDifferenceError {
             Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
             Some(ApiError::FromMessageBotDisabled) => Self::FromMessageBotDisabled,
             Some(ApiError::FrozenParticipantMissing) => Self::FrozenParticipantMissing,
+            Some(ApiError::HistoryGetFailed) => Self::HistoryGetFailed,
             Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::NeedDocInvalid) => Self::NeedDocInvalid,
             Some(ApiError::PersistentTimestampEmpty) => Self::PersistentTimestampEmpty,
             Some(ApiError::PersistentTimestampInvalid) => {
                 Self::PersistentTimestampInvalid
@@ -169,8 +169,8 @@ impl rt::CallError for GetChannelDifferenceError {
                 Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
                 Self::FromMessageBotDisabled => ApiError::FromMessageBotDisabled,
                 Self::FrozenParticipantMissing => ApiError::FrozenParticipantMissing,
+                Self::HistoryGetFailed => ApiError::HistoryGetFailed,
                 Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::NeedDocInvalid => ApiError::NeedDocInvalid,
                 Self::PersistentTimestampEmpty => ApiError::PersistentTimestampEmpty,
                 Self::PersistentTimestampInvalid => ApiError::PersistentTimestampInvalid,
                 Self::PersistentTimestampOutdated => {

@@ -11,7 +11,7 @@ pub enum SaveFilePartError {
     FilePartEmpty,
     /// 400 `FILE_PART_INVALID`: A part's number is negative or not below the file's limit of parts.
     FilePartInvalid,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
@@ -81,7 +81,7 @@ pub enum GetFileError {
     LimitInvalid,
     /// 400 `LOCATION_INVALID`: The file location is made up wrongly or leads nowhere; build it from a freshly fetched object.
     LocationInvalid,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `OFFSET_INVALID`: `offset` must be a multiple of 4 KB, or of 1 KB with `precise`.
     OffsetInvalid,

@@ -15,7 +15,7 @@ pub enum GetUsersError {
     ChannelPrivate,
     /// 400 `FROM_MESSAGE_BOT_DISABLED`: Bots need the peer itself with its access hash; the `…FromMessage` forms are for users.
     FromMessageBotDisabled,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
@@ -83,7 +83,7 @@ pub enum GetFullUserError {
     ChannelInvalid,
     /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
     ChannelPrivate,
-    /// 400 `MSG_ID_INVALID`: The message named inside a peer or request is missing or out of reach, so nothing can be derived from it.
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `USERNAME_OCCUPIED`: Another user or chat has this username; choose one that is free.
     UsernameOccupied,
@@ -198,8 +198,7 @@ impl rt::fmt::Display for SetSecureValueErrorsError {
 impl rt::error::Error for SetSecureValueErrorsError {}
 
 /// What these functions fail with: [`users.getSavedMusic`](super::super::functions::users::GetSavedMusic),
-/// [`users.getSavedMusicByID`](super::super::functions::users::GetSavedMusicById),
-/// [`users.suggestBirthday`](super::super::functions::users::SuggestBirthday).
+/// [`users.getSavedMusicByID`](super::super::functions::users::GetSavedMusicById).
 pub enum GetSavedMusicError {
     /// 400 `USER_ID_INVALID`: The user is unknown to this session, has a wrong access hash or cannot be meant here.
     UserIdInvalid,
@@ -243,8 +242,53 @@ impl rt::fmt::Display for GetSavedMusicError {
 
 impl rt::error::Error for GetSavedMusicError {}
 
+/// What [`users.suggestBirthday`](super::super::functions::users::SuggestBirthday) fails with.
+pub enum SuggestBirthdayError {
+    /// 400 `BIRTHDAY_ALREADY`: The contact has set a birthday already, so none can be suggested.
+    BirthdayAlready,
+    /// 400 `USER_ID_INVALID`: The user is unknown to this session, has a wrong access hash or cannot be meant here.
+    UserIdInvalid,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl rt::CallError for SuggestBirthdayError {
+    type Documented = ApiError;
+    #[inline]
+    fn from_rpc_error(error: rt::RpcError) -> Self {
+        match ApiError::parse(&error.text) {
+            Some(ApiError::BirthdayAlready) => Self::BirthdayAlready,
+            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
+            _ => Self::Other(error),
+        }
+    }
+    #[inline]
+    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+        Ok(
+            match self {
+                Self::BirthdayAlready => ApiError::BirthdayAlready,
+                Self::UserIdInvalid => ApiError::UserIdInvalid,
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for SuggestBirthdayError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for SuggestBirthdayError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for SuggestBirthdayError {}
+
 /// What [`users.getSavedMusicByID`](super::super::functions::users::GetSavedMusicById) fails with.
 pub type GetSavedMusicByIdError = super::super::errors::users::GetSavedMusicError;
-
-/// What [`users.suggestBirthday`](super::super::functions::users::SuggestBirthday) fails with.
-pub type SuggestBirthdayError = super::super::errors::users::GetSavedMusicError;

@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// Registers a push token, so that this device gets notifications while the application is not connected.
 ///
 /// The function `account.registerDevice`, which returns `Bool`.
+/// Changed in layer 146.
 ///
 /// ```text
 /// account.registerDevice#ec86017a flags:# no_muted:flags.0?true token_type:int token:string
@@ -131,6 +132,7 @@ impl rt::RemoteCall for RegisterDevice {
 /// Withdraws a push token: the device gets no more notifications for this account.
 ///
 /// The function `account.unregisterDevice`, which returns `Bool`.
+/// Changed in layer 146.
 ///
 /// ```text
 /// account.unregisterDevice#6a0d3206 token_type:int token:string other_uids:Vector<long> =
@@ -242,7 +244,7 @@ impl rt::RemoteCall for UnregisterDevice {
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`SETTINGS_INVALID`](super::super::errors::ApiError::SettingsInvalid) | The notification settings have values that cannot be combined or are out of range. |
 ///
@@ -489,7 +491,6 @@ impl rt::RemoteCall for ResetNotifySettings {
 /// |---|---|---|
 /// | 400 | [`ABOUT_TOO_LONG`](super::super::errors::ApiError::AboutTooLong) | The profile's bio exceeds the length limit, which is higher for Premium accounts; shorten it. |
 /// | 400 | [`BUSINESS_CONNECTION_INVALID`](super::super::errors::ApiError::BusinessConnectionInvalid) | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`FIRSTNAME_INVALID`](super::super::errors::ApiError::FirstnameInvalid) | The given name is blank or not allowed; it needs 1 to 64 characters. |
 ///
 /// Category: The account.
@@ -598,10 +599,6 @@ impl rt::RemoteCall for UpdateProfile {
 ///
 /// May be called by users, not by bots.
 ///
-/// | code | error | meaning |
-/// |---|---|---|
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
-///
 /// Category: The account.
 ///
 /// See also [`updateUserStatus`](super::super::types::UpdateUserStatus).
@@ -664,9 +661,6 @@ impl<'a> rt::Deserializable<'a> for UpdateStatus {
 
 impl rt::RemoteCall for UpdateStatus {
     type Return = bool;
-    #[cfg(feature = "errors")]
-    type Error = super::super::errors::account::UpdateStatusError;
-    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
 }
@@ -674,6 +668,7 @@ impl rt::RemoteCall for UpdateStatus {
 /// Returns the wallpapers that the user can choose from.
 ///
 /// The function `account.getWallPapers`, which returns [`account.WallPapers`](super::super::enums::account::WallPapers).
+/// Changed in layer 146.
 ///
 /// ```text
 /// account.getWallPapers#7967d36 hash:long = account.WallPapers
@@ -743,6 +738,7 @@ impl rt::RemoteCall for GetWallPapers {
 /// Reports a user or chat to Telegram's moderators.
 ///
 /// The function `account.reportPeer`, which returns `Bool`.
+/// Changed in layer 128.
 ///
 /// ```text
 /// account.reportPeer#c5ba3d86 peer:InputPeer reason:ReportReason message:string = Bool
@@ -848,7 +844,7 @@ impl rt::RemoteCall for ReportPeer {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
+/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4. |
 /// | 400 | [`USERNAME_OCCUPIED`](super::super::errors::ApiError::UsernameOccupied) | Another user or chat has this username; choose one that is free. |
 /// | 400 | [`USERNAME_PURCHASE_AVAILABLE`](super::super::errors::ApiError::UsernamePurchaseAvailable) | The username is reserved for sale on Fragment and cannot be taken for free. |
 ///
@@ -935,7 +931,7 @@ impl rt::RemoteCall for CheckUsername {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
+/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4. |
 /// | 400 | [`USERNAME_NOT_MODIFIED`](super::super::errors::ApiError::UsernameNotModified) | The username is set, or in this state, already. |
 /// | 400 | [`USERNAME_OCCUPIED`](super::super::errors::ApiError::UsernameOccupied) | Another user or chat has this username; choose one that is free. |
 /// | 400 | [`USERNAME_PURCHASE_AVAILABLE`](super::super::errors::ApiError::UsernamePurchaseAvailable) | The username is reserved for sale on Fragment and cannot be taken for free. |
@@ -1190,6 +1186,7 @@ impl rt::RemoteCall for SetPrivacy {
 /// Deletes the account for good; its phone number can then be used for a new one.
 ///
 /// The function `account.deleteAccount`, which returns `Bool`.
+/// Changed in layer 146.
 ///
 /// Without the password, an account that has two-step verification is deleted only after the delay that `2FA_CONFIRM_WAIT_%d` states, and its owner is sent a link with which to cancel this.
 ///
@@ -2895,6 +2892,7 @@ impl rt::RemoteCall for DeleteSecureValue {
 /// Returns what a service asks for through Telegram Passport, and what the user has stored of it.
 ///
 /// The function `account.getAuthorizationForm`, which returns [`account.AuthorizationForm`](super::super::types::account::AuthorizationForm).
+/// Changed in layer 146.
 ///
 /// ```text
 /// account.getAuthorizationForm#a929597a bot_id:long scope:string public_key:string =
@@ -2991,6 +2989,7 @@ impl rt::RemoteCall for GetAuthorizationForm {
 /// Sends the chosen Passport data to the service that has asked for them.
 ///
 /// The function `account.acceptAuthorization`, which returns `Bool`.
+/// Changed in layer 146.
 ///
 /// ```text
 /// account.acceptAuthorization#f3ed4c73 bot_id:long scope:string public_key:string
@@ -3296,6 +3295,7 @@ impl rt::RemoteCall for VerifyPhone {
 /// Sends a verification code to an e-mail address.
 ///
 /// The function `account.sendVerifyEmailCode`, which returns [`account.SentEmailCode`](super::super::types::account::SentEmailCode).
+/// Changed in layer 146.
 ///
 /// ```text
 /// account.sendVerifyEmailCode#98e037bb purpose:EmailVerifyPurpose email:string =
@@ -3312,6 +3312,7 @@ impl rt::RemoteCall for VerifyPhone {
 /// | 400 | [`PHONE_CODE_EMPTY`](super::super::errors::ApiError::PhoneCodeEmpty) | No login code was given; ask the user for the one they received. |
 /// | 400 | [`PHONE_HASH_EXPIRED`](super::super::errors::ApiError::PhoneHashExpired) | `phone_code_hash` is from a login attempt that is over; send a new code. |
 /// | 400 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
+/// | 401 | [`SESSION_PASSWORD_NEEDED`](super::super::errors::ApiError::SessionPasswordNeeded) | The login is fine so far, but the account has a password too; continue with `auth.checkPassword`. |
 ///
 /// Category: Telegram Passport.
 ///
@@ -3392,6 +3393,7 @@ impl rt::RemoteCall for SendVerifyEmailCode {
 /// Verifies an e-mail address with the code that was sent to it, or with a login of Google or Apple.
 ///
 /// The function `account.verifyEmail`, which returns [`account.EmailVerified`](super::super::enums::account::EmailVerified).
+/// Changed in layer 146.
 ///
 /// ```text
 /// account.verifyEmail#32da4cf purpose:EmailVerifyPurpose verification:EmailVerification =
@@ -3408,6 +3410,7 @@ impl rt::RemoteCall for SendVerifyEmailCode {
 /// | 400 | [`EMAIL_VERIFY_EXPIRED`](super::super::errors::ApiError::EmailVerifyExpired) | The mailed code is too old; ask for another with `account.sendVerifyEmailCode`. |
 /// | 400 | [`PHONE_CODE_EXPIRED`](super::super::errors::ApiError::PhoneCodeExpired) | The login code is no longer accepted; send another with `auth.sendCode`. |
 /// | 400 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
+/// | 401 | [`SESSION_PASSWORD_NEEDED`](super::super::errors::ApiError::SessionPasswordNeeded) | The login is fine so far, but the account has a password too; continue with `auth.checkPassword`. |
 ///
 /// Category: Telegram Passport.
 ///
@@ -3488,6 +3491,7 @@ impl rt::RemoteCall for VerifyEmail {
 /// Begins an export of the account's data, for which limits are more generous.
 ///
 /// The function `account.initTakeoutSession`, which returns [`account.Takeout`](super::super::types::account::Takeout).
+/// Changed in layer 146.
 ///
 /// The flags choose what the export will cover. For safety the start may be delayed, which `TAKEOUT_INIT_DELAY_%d` tells.
 ///
@@ -4075,6 +4079,7 @@ impl rt::RemoteCall for SetContactSignUpNotification {
 /// Returns the chats whose notification settings differ from those of their kind, as updates of type [`updateNotifySettings`](super::super::types::UpdateNotifySettings).
 ///
 /// The function `account.getNotifyExceptions`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layer 166.
 ///
 /// ```text
 /// account.getNotifyExceptions#53577479 flags:# compare_sound:flags.1?true
@@ -4260,6 +4265,7 @@ impl rt::RemoteCall for GetWallPaper {
 /// Makes a wallpaper from an uploaded picture or pattern.
 ///
 /// The function `account.uploadWallPaper`, which returns [`WallPaper`](super::super::enums::WallPaper).
+/// Changed in layer 166.
 ///
 /// ```text
 /// account.uploadWallPaper#e39a8f03 flags:# for_chat:flags.0?true file:InputFile
@@ -4898,6 +4904,7 @@ impl rt::RemoteCall for UploadTheme {
 /// Creates a theme that others can install from a link.
 ///
 /// The function `account.createTheme`, which returns [`Theme`](super::super::types::Theme).
+/// Changed in layer 146.
 ///
 /// ```text
 /// account.createTheme#652e4400 flags:# slug:string title:string
@@ -5021,6 +5028,7 @@ impl rt::RemoteCall for CreateTheme {
 /// Changes a theme that the account has created; what is left out stays as it is.
 ///
 /// The function `account.updateTheme`, which returns [`Theme`](super::super::types::Theme).
+/// Changed in layer 146.
 ///
 /// ```text
 /// account.updateTheme#2bf40ccc flags:# format:string theme:InputTheme slug:flags.0?string
@@ -5252,6 +5260,7 @@ impl rt::RemoteCall for SaveTheme {
 /// Tells the server that the user has put a theme to use.
 ///
 /// The function `account.installTheme`, which returns `Bool`.
+/// Changed in layer 146.
 ///
 /// ```text
 /// account.installTheme#c727bb3b flags:# dark:flags.0?true theme:flags.1?InputTheme
@@ -5369,6 +5378,7 @@ impl rt::RemoteCall for InstallTheme {
 /// Returns a theme, for instance the one to which a link leads.
 ///
 /// The function `account.getTheme`, which returns [`Theme`](super::super::types::Theme).
+/// Changed in layer 166.
 ///
 /// ```text
 /// account.getTheme#3a5869ec format:string theme:InputTheme = Theme
@@ -5461,6 +5471,7 @@ impl rt::RemoteCall for GetTheme {
 /// Returns the themes that the user has saved for an application.
 ///
 /// The function `account.getThemes`, which returns [`account.Themes`](super::super::enums::account::Themes).
+/// Changed in layer 146.
 ///
 /// ```text
 /// account.getThemes#7206e458 format:string hash:long = account.Themes
@@ -5782,6 +5793,7 @@ impl rt::RemoteCall for GetMultiWallPapers {
 /// Returns the privacy settings that are not bound to a single key, such as how chats with strangers are treated.
 ///
 /// The function `account.getGlobalPrivacySettings`, which returns [`GlobalPrivacySettings`](super::super::types::GlobalPrivacySettings).
+/// First seen in layer 128.
 ///
 /// ```text
 /// account.getGlobalPrivacySettings#eb2b4cf6 = GlobalPrivacySettings
@@ -5847,6 +5859,7 @@ impl rt::RemoteCall for GetGlobalPrivacySettings {
 /// Replaces the privacy settings that are not bound to a single key.
 ///
 /// The function `account.setGlobalPrivacySettings`, which returns [`GlobalPrivacySettings`](super::super::types::GlobalPrivacySettings).
+/// First seen in layer 128.
 ///
 /// Some of them, such as hiding when messages were read or charging strangers for messages, need Telegram Premium.
 ///
@@ -5938,6 +5951,7 @@ impl rt::RemoteCall for SetGlobalPrivacySettings {
 /// Reports a profile photo of a user or chat to Telegram's moderators.
 ///
 /// The function `account.reportProfilePhoto`, which returns `Bool`.
+/// First seen in layer 128.
 ///
 /// ```text
 /// account.reportProfilePhoto#fa8cc6f5 peer:InputPeer photo_id:InputPhoto reason:ReportReason
@@ -6044,6 +6058,7 @@ impl rt::RemoteCall for ReportProfilePhoto {
 /// Resets a forgotten password of two-step verification, after a waiting time.
 ///
 /// The function `account.resetPassword`, which returns [`account.ResetPasswordResult`](super::super::enums::account::ResetPasswordResult).
+/// First seen in layer 146.
 ///
 /// The first call starts the waiting time, during which every session can decline; another call after it carries the reset out.
 ///
@@ -6118,6 +6133,7 @@ impl rt::RemoteCall for ResetPassword {
 /// Cancels a pending reset of the two-step verification password.
 ///
 /// The function `account.declinePasswordReset`, which returns `Bool`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// account.declinePasswordReset#4c9409f6 = Bool
@@ -6190,6 +6206,7 @@ impl rt::RemoteCall for DeclinePasswordReset {
 /// Returns the themes that can be set for a single chat, each known by an emoji.
 ///
 /// The function `account.getChatThemes`, which returns [`account.Themes`](super::super::enums::account::Themes).
+/// First seen in layer 146.
 ///
 /// ```text
 /// account.getChatThemes#d638de89 hash:long = account.Themes
@@ -6259,6 +6276,7 @@ impl rt::RemoteCall for GetChatThemes {
 /// Sets after how many days without use a session of the account is ended.
 ///
 /// The function `account.setAuthorizationTTL`, which returns `Bool`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// account.setAuthorizationTTL#bf899aa0 authorization_ttl_days:int = Bool
@@ -6338,6 +6356,7 @@ impl rt::RemoteCall for SetAuthorizationTtl {
 /// Changes what a session may receive, or confirms a new session as the user's own.
 ///
 /// The function `account.changeAuthorizationSettings`, which returns `Bool`.
+/// First seen in layer 146, changed in 166.
 ///
 /// ```text
 /// account.changeAuthorizationSettings#40f48462 flags:# confirmed:flags.3?true hash:long
@@ -6457,6 +6476,7 @@ impl rt::RemoteCall for ChangeAuthorizationSettings {
 /// Returns the notification sounds that the user has saved.
 ///
 /// The function `account.getSavedRingtones`, which returns [`account.SavedRingtones`](super::super::enums::account::SavedRingtones).
+/// First seen in layer 146.
 ///
 /// ```text
 /// account.getSavedRingtones#e1902288 hash:long = account.SavedRingtones
@@ -6526,6 +6546,7 @@ impl rt::RemoteCall for GetSavedRingtones {
 /// Adds an audio file to the saved notification sounds or removes it from there.
 ///
 /// The function `account.saveRingtone`, which returns [`account.SavedRingtone`](super::super::enums::account::SavedRingtone).
+/// First seen in layer 146.
 ///
 /// ```text
 /// account.saveRingtone#3dea5b03 id:InputDocument unsave:Bool = account.SavedRingtone
@@ -6616,6 +6637,7 @@ impl rt::RemoteCall for SaveRingtone {
 /// Turns an uploaded file into a notification sound.
 ///
 /// The function `account.uploadRingtone`, which returns [`Document`](super::super::enums::Document).
+/// First seen in layer 146.
 ///
 /// ```text
 /// account.uploadRingtone#831a83a2 file:InputFile file_name:string mime_type:string = Document
@@ -6711,6 +6733,7 @@ impl rt::RemoteCall for UploadRingtone {
 /// Sets the emoji that stands next to the account's name.
 ///
 /// The function `account.updateEmojiStatus`, which returns `Bool`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// account.updateEmojiStatus#fbd3de6b emoji_status:EmojiStatus = Bool
@@ -6722,6 +6745,7 @@ impl rt::RemoteCall for UploadRingtone {
 /// |---|---|---|
 /// | 400 | [`COLLECTIBLE_INVALID`](super::super::errors::ApiError::CollectibleInvalid) | The collectible is of the wrong kind or does not belong to the account. |
 /// | 400 | [`DOCUMENT_INVALID`](super::super::errors::ApiError::DocumentInvalid) | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
+/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
 ///
 /// Category: Emoji statuses.
 ///
@@ -6797,6 +6821,7 @@ impl rt::RemoteCall for UpdateEmojiStatus {
 /// Returns the emoji statuses that are suggested to everybody.
 ///
 /// The function `account.getDefaultEmojiStatuses`, which returns [`account.EmojiStatuses`](super::super::enums::account::EmojiStatuses).
+/// First seen in layer 146.
 ///
 /// ```text
 /// account.getDefaultEmojiStatuses#d6753386 hash:long = account.EmojiStatuses
@@ -6866,6 +6891,7 @@ impl rt::RemoteCall for GetDefaultEmojiStatuses {
 /// Returns the emoji statuses that the user had last.
 ///
 /// The function `account.getRecentEmojiStatuses`, which returns [`account.EmojiStatuses`](super::super::enums::account::EmojiStatuses).
+/// First seen in layer 146.
 ///
 /// ```text
 /// account.getRecentEmojiStatuses#f578105 hash:long = account.EmojiStatuses
@@ -6935,6 +6961,7 @@ impl rt::RemoteCall for GetRecentEmojiStatuses {
 /// Clears the list of emoji statuses that the user had last.
 ///
 /// The function `account.clearRecentEmojiStatuses`, which returns `Bool`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// account.clearRecentEmojiStatuses#18201aae = Bool
@@ -7000,6 +7027,7 @@ impl rt::RemoteCall for ClearRecentEmojiStatuses {
 /// Changes the order of the account's active usernames, of which the first is the one shown.
 ///
 /// The function `account.reorderUsernames`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// account.reorderUsernames#ef500eab order:Vector<string> = Bool
@@ -7084,6 +7112,7 @@ impl rt::RemoteCall for ReorderUsernames {
 /// Switches one of the account's usernames on or off.
 ///
 /// The function `account.toggleUsername`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// This is about usernames bought on Fragment, of which an account can have several.
 ///
@@ -7096,7 +7125,7 @@ impl rt::RemoteCall for ReorderUsernames {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`USERNAMES_ACTIVE_TOO_MUCH`](super::super::errors::ApiError::UsernamesActiveTooMuch) | As many usernames as may be active are so; deactivate one first. |
-/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
+/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4. |
 /// | 400 | [`USERNAME_NOT_MODIFIED`](super::super::errors::ApiError::UsernameNotModified) | The username is set, or in this state, already. |
 ///
 /// Category: Usernames.
@@ -7178,6 +7207,7 @@ impl rt::RemoteCall for ToggleUsername {
 /// Returns the custom emoji that are suggested for making a profile photo from one.
 ///
 /// The function `account.getDefaultProfilePhotoEmojis`, which returns [`EmojiList`](super::super::enums::EmojiList).
+/// First seen in layer 166.
 ///
 /// ```text
 /// account.getDefaultProfilePhotoEmojis#e2750328 hash:long = EmojiList
@@ -7247,6 +7277,7 @@ impl rt::RemoteCall for GetDefaultProfilePhotoEmojis {
 /// Returns the custom emoji that are suggested for making a group's photo from one.
 ///
 /// The function `account.getDefaultGroupPhotoEmojis`, which returns [`EmojiList`](super::super::enums::EmojiList).
+/// First seen in layer 166.
 ///
 /// ```text
 /// account.getDefaultGroupPhotoEmojis#915860ae hash:long = EmojiList
@@ -7316,6 +7347,7 @@ impl rt::RemoteCall for GetDefaultGroupPhotoEmojis {
 /// Returns which media are saved to the device's gallery on their own.
 ///
 /// The function `account.getAutoSaveSettings`, which returns [`account.AutoSaveSettings`](super::super::types::account::AutoSaveSettings).
+/// First seen in layer 166.
 ///
 /// ```text
 /// account.getAutoSaveSettings#adcbbcda = account.AutoSaveSettings
@@ -7381,6 +7413,7 @@ impl rt::RemoteCall for GetAutoSaveSettings {
 /// Changes which media are saved to the device's gallery, for a kind of chat or for one chat.
 ///
 /// The function `account.saveAutoSaveSettings`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// Give exactly one of the three flags or `peer`.
 ///
@@ -7389,7 +7422,7 @@ impl rt::RemoteCall for GetAutoSaveSettings {
 ///     broadcasts:flags.2?true peer:flags.3?InputPeer settings:AutoSaveSettings = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -7495,12 +7528,13 @@ impl rt::RemoteCall for SaveAutoSaveSettings {
     type Error = super::super::errors::account::SaveAutoSaveSettingsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Clears all settings for saving media that single chats have of their own.
 ///
 /// The function `account.deleteAutoSaveExceptions`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// account.deleteAutoSaveExceptions#53bc0020 = Bool
@@ -7566,10 +7600,13 @@ impl rt::RemoteCall for DeleteAutoSaveExceptions {
 /// Invalidates login codes that the user has sent to somebody or let be seen, so that nobody can log in with them.
 ///
 /// The function `account.invalidateSignInCodes`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// account.invalidateSignInCodes#ca8ae8ba codes:Vector<string> = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Logging in and logging out.
 ///
@@ -7634,18 +7671,20 @@ impl<'a> rt::Deserializable<'a> for InvalidateSignInCodes {
 impl rt::RemoteCall for InvalidateSignInCodes {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Changes the account's accent colour, in messages or on its profile; without a colour it is the default again.
 ///
 /// The function `account.updateColor`, which returns `Bool`.
+/// First seen in layer 166, changed in 179 and 216.
 ///
 /// ```text
 /// account.updateColor#684d214e flags:# for_profile:flags.1?true color:flags.2?PeerColor =
 ///     Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -7737,16 +7776,19 @@ impl rt::RemoteCall for UpdateColor {
     type Error = super::super::errors::account::UpdateColorError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the custom emoji that are suggested as the pattern on the user's replies and profile.
 ///
 /// The function `account.getDefaultBackgroundEmojis`, which returns [`EmojiList`](super::super::enums::EmojiList).
+/// First seen in layer 166.
 ///
 /// ```text
 /// account.getDefaultBackgroundEmojis#a60ab9ce hash:long = EmojiList
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Colours.
 ///
@@ -7804,15 +7846,19 @@ impl<'a> rt::Deserializable<'a> for GetDefaultBackgroundEmojis {
 impl rt::RemoteCall for GetDefaultBackgroundEmojis {
     type Return = enums::EmojiList;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the emoji statuses that are suggested for channels.
 ///
 /// The function `account.getChannelDefaultEmojiStatuses`, which returns [`account.EmojiStatuses`](super::super::enums::account::EmojiStatuses).
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.getChannelDefaultEmojiStatuses#7727a7d5 hash:long = account.EmojiStatuses
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Emoji statuses.
 ///
@@ -7870,15 +7916,19 @@ impl<'a> rt::Deserializable<'a> for GetChannelDefaultEmojiStatuses {
 impl rt::RemoteCall for GetChannelDefaultEmojiStatuses {
     type Return = enums::account::EmojiStatuses;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the custom emoji that channels may not have as their status.
 ///
 /// The function `account.getChannelRestrictedStatusEmojis`, which returns [`EmojiList`](super::super::enums::EmojiList).
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.getChannelRestrictedStatusEmojis#35a9e0d5 hash:long = EmojiList
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Emoji statuses.
 ///
@@ -7936,18 +7986,20 @@ impl<'a> rt::Deserializable<'a> for GetChannelRestrictedStatusEmojis {
 impl rt::RemoteCall for GetChannelRestrictedStatusEmojis {
     type Return = enums::EmojiList;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets the opening hours on the account's business profile.
 ///
 /// The function `account.updateBusinessWorkHours`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.updateBusinessWorkHours#4b00e066 flags:#
 ///     business_work_hours:flags.0?BusinessWorkHours = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -8032,17 +8084,20 @@ impl rt::RemoteCall for UpdateBusinessWorkHours {
     type Error = super::super::errors::account::UpdateBusinessWorkHoursError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets the location on the account's business profile; without any field it is removed.
 ///
 /// The function `account.updateBusinessLocation`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.updateBusinessLocation#9e6b131a flags:# geo_point:flags.1?InputGeoPoint
 ///     address:flags.0?string = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Business accounts.
 ///
@@ -8126,16 +8181,20 @@ impl<'a> rt::Deserializable<'a> for UpdateBusinessLocation {
 impl rt::RemoteCall for UpdateBusinessLocation {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets the messages that customers get automatically when they write for the first time or after a long time.
 ///
 /// The function `account.updateBusinessGreetingMessage`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.updateBusinessGreetingMessage#66cdafc4 flags:#
 ///     message:flags.0?InputBusinessGreetingMessage = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Business accounts.
 ///
@@ -8211,16 +8270,20 @@ impl<'a> rt::Deserializable<'a> for UpdateBusinessGreetingMessage {
 impl rt::RemoteCall for UpdateBusinessGreetingMessage {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets the messages that customers get automatically while the account's owner is away.
 ///
 /// The function `account.updateBusinessAwayMessage`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.updateBusinessAwayMessage#a26a7fa5 flags:# message:flags.0?InputBusinessAwayMessage
 ///     = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Business accounts.
 ///
@@ -8296,11 +8359,13 @@ impl<'a> rt::Deserializable<'a> for UpdateBusinessAwayMessage {
 impl rt::RemoteCall for UpdateBusinessAwayMessage {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Connects a bot to the account, so that it can act in the account's chats, or changes or ends the connection.
 ///
 /// The function `account.updateConnectedBot`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 179, changed in 216.
 ///
 /// The account needs Telegram Premium and the bot must be made for business accounts.
 ///
@@ -8310,7 +8375,7 @@ impl rt::RemoteCall for UpdateBusinessAwayMessage {
 ///     Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -8414,16 +8479,19 @@ impl rt::RemoteCall for UpdateConnectedBot {
     type Error = super::super::errors::account::UpdateConnectedBotError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the bots that are connected to the account to act for it.
 ///
 /// The function `account.getConnectedBots`, which returns [`account.ConnectedBots`](super::super::types::account::ConnectedBots).
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.getConnectedBots#4ea4c80f = account.ConnectedBots
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Bots that answer for an account.
 ///
@@ -8477,11 +8545,13 @@ impl<'a> rt::Deserializable<'a> for GetConnectedBots {
 impl rt::RemoteCall for GetConnectedBots {
     type Return = types::account::ConnectedBots;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the state of a connection to a business account, as an [`updateBotBusinessConnect`](super::super::types::UpdateBotBusinessConnect); for bots.
 ///
 /// The function `account.getBotBusinessConnection`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.getBotBusinessConnection#76a86270 connection_id:string = Updates
@@ -8567,10 +8637,13 @@ impl rt::RemoteCall for GetBotBusinessConnection {
 /// Sets what customers see in a chat with the business that has no messages yet.
 ///
 /// The function `account.updateBusinessIntro`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.updateBusinessIntro#a614d034 flags:# intro:flags.0?InputBusinessIntro = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Business accounts.
 ///
@@ -8644,17 +8717,19 @@ impl<'a> rt::Deserializable<'a> for UpdateBusinessIntro {
 impl rt::RemoteCall for UpdateBusinessIntro {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Pauses the connected bot in one chat, or lets it go on there.
 ///
 /// The function `account.toggleConnectedBotPaused`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.toggleConnectedBotPaused#646e1097 peer:InputPeer paused:Bool = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -8733,18 +8808,19 @@ impl rt::RemoteCall for ToggleConnectedBotPaused {
     type Error = super::super::errors::account::ToggleConnectedBotPausedError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Excludes one chat from the connected bot for good.
 ///
 /// The function `account.disablePeerConnectedBot`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.disablePeerConnectedBot#5e437ed9 peer:InputPeer = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -8818,18 +8894,19 @@ impl rt::RemoteCall for DisablePeerConnectedBot {
     type Error = super::super::errors::account::DisablePeerConnectedBotError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets the birthday on the account's profile.
 ///
 /// The function `account.updateBirthday`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.updateBirthday#cc6e0c11 flags:# birthday:flags.0?Birthday = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -8912,18 +8989,19 @@ impl rt::RemoteCall for UpdateBirthday {
     type Error = super::super::errors::account::UpdateBirthdayError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Creates a link that opens a chat with the business and fills in a text.
 ///
 /// The function `account.createBusinessChatLink`, which returns [`BusinessChatLink`](super::super::types::BusinessChatLink).
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.createBusinessChatLink#8851e68e link:InputBusinessChatLink = BusinessChatLink
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -8997,19 +9075,20 @@ impl rt::RemoteCall for CreateBusinessChatLink {
     type Error = super::super::errors::account::CreateBusinessChatLinkError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Changes the text or title of one of the business's chat links.
 ///
 /// The function `account.editBusinessChatLink`, which returns [`BusinessChatLink`](super::super::types::BusinessChatLink).
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.editBusinessChatLink#8c3410af slug:string link:InputBusinessChatLink =
 ///     BusinessChatLink
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -9089,18 +9168,19 @@ impl rt::RemoteCall for EditBusinessChatLink {
     type Error = super::super::errors::account::EditBusinessChatLinkError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Deletes one of the business's chat links, which then leads nowhere.
 ///
 /// The function `account.deleteBusinessChatLink`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.deleteBusinessChatLink#60073674 slug:string = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -9173,16 +9253,19 @@ impl rt::RemoteCall for DeleteBusinessChatLink {
     type Error = super::super::errors::account::DeleteBusinessChatLinkError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns all links of the business to chats with it, with how often they were opened.
 ///
 /// The function `account.getBusinessChatLinks`, which returns [`account.BusinessChatLinks`](super::super::types::account::BusinessChatLinks).
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.getBusinessChatLinks#6f70dde1 = account.BusinessChatLinks
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Business accounts.
 ///
@@ -9236,17 +9319,19 @@ impl<'a> rt::Deserializable<'a> for GetBusinessChatLinks {
 impl rt::RemoteCall for GetBusinessChatLinks {
     type Return = types::account::BusinessChatLinks;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns to which business a chat link leads and what text it fills in.
 ///
 /// The function `account.resolveBusinessChatLink`, which returns [`account.ResolvedBusinessChatLinks`](super::super::types::account::ResolvedBusinessChatLinks).
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.resolveBusinessChatLink#5492e5ee slug:string = account.ResolvedBusinessChatLinks
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -9319,16 +9404,23 @@ impl rt::RemoteCall for ResolveBusinessChatLink {
     type Error = super::super::errors::account::ResolveBusinessChatLinkError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets the channel that is shown on the account's profile.
 ///
 /// The function `account.updatePersonalChannel`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.updatePersonalChannel#d94305e0 channel:InputChannel = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`PUBLIC_BROADCAST_EXPECTED`](super::super::errors::ApiError::PublicBroadcastExpected) | The peer must be a channel with a username. |
 ///
 /// Category: The account.
 ///
@@ -9394,16 +9486,23 @@ impl<'a> rt::Deserializable<'a> for UpdatePersonalChannel {
 
 impl rt::RemoteCall for UpdatePersonalChannel {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::UpdatePersonalChannelError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets whether the user sees sponsored messages, which accounts with Telegram Premium may switch off.
 ///
 /// The function `account.toggleSponsoredMessages`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.toggleSponsoredMessages#b9d9a38d enabled:Bool = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Advertisements.
 ///
@@ -9468,15 +9567,19 @@ impl<'a> rt::Deserializable<'a> for ToggleSponsoredMessages {
 impl rt::RemoteCall for ToggleSponsoredMessages {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns how the user is notified of reactions and of votes in polls.
 ///
 /// The function `account.getReactionsNotifySettings`, which returns [`ReactionsNotifySettings`](super::super::types::ReactionsNotifySettings).
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.getReactionsNotifySettings#6dd654c = ReactionsNotifySettings
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Notifications.
 ///
@@ -9530,16 +9633,20 @@ impl<'a> rt::Deserializable<'a> for GetReactionsNotifySettings {
 impl rt::RemoteCall for GetReactionsNotifySettings {
     type Return = types::ReactionsNotifySettings;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Changes how the user is notified of reactions and of votes in polls.
 ///
 /// The function `account.setReactionsNotifySettings`, which returns [`ReactionsNotifySettings`](super::super::types::ReactionsNotifySettings).
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.setReactionsNotifySettings#316ce548 settings:ReactionsNotifySettings =
 ///     ReactionsNotifySettings
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Notifications.
 ///
@@ -9606,15 +9713,19 @@ impl<'a> rt::Deserializable<'a> for SetReactionsNotifySettings {
 impl rt::RemoteCall for SetReactionsNotifySettings {
     type Return = types::ReactionsNotifySettings;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the user's collectible gifts that can serve as an emoji status.
 ///
 /// The function `account.getCollectibleEmojiStatuses`, which returns [`account.EmojiStatuses`](super::super::enums::account::EmojiStatuses).
+/// First seen in layer 216.
 ///
 /// ```text
 /// account.getCollectibleEmojiStatuses#2e7b4543 hash:long = account.EmojiStatuses
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Emoji statuses.
 ///
@@ -9672,18 +9783,20 @@ impl<'a> rt::Deserializable<'a> for GetCollectibleEmojiStatuses {
 impl rt::RemoteCall for GetCollectibleEmojiStatuses {
     type Return = enums::account::EmojiStatuses;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns how many Telegram Stars a user has paid for messages to the account or to a channel.
 ///
 /// The function `account.getPaidMessagesRevenue`, which returns [`account.PaidMessagesRevenue`](super::super::types::account::PaidMessagesRevenue).
+/// First seen in layer 216.
 ///
 /// ```text
 /// account.getPaidMessagesRevenue#19ba4a67 flags:# parent_peer:flags.0?InputPeer
 ///     user_id:InputUser = account.PaidMessagesRevenue
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -9772,19 +9885,20 @@ impl rt::RemoteCall for GetPaidMessagesRevenue {
     type Error = super::super::errors::account::GetPaidMessagesRevenueError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets whether a user must pay for messages to the account, or to a channel's direct messages, although others do.
 ///
 /// The function `account.toggleNoPaidMessagesException`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// account.toggleNoPaidMessagesException#fe2eda76 flags:# refund_charged:flags.0?true
 ///     require_payment:flags.2?true parent_peer:flags.1?InputPeer user_id:InputUser = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -9887,16 +10001,19 @@ impl rt::RemoteCall for ToggleNoPaidMessagesException {
     type Error = super::super::errors::account::ToggleNoPaidMessagesExceptionError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets which tab of the account's profile is shown first to visitors.
 ///
 /// The function `account.setMainProfileTab`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// account.setMainProfileTab#5dee78b0 tab:ProfileTab = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: The account.
 ///
@@ -9961,18 +10078,20 @@ impl<'a> rt::Deserializable<'a> for SetMainProfileTab {
 impl rt::RemoteCall for SetMainProfileTab {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Adds a song to the account's profile, moves it there, or removes it.
 ///
 /// The function `account.saveMusic`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// account.saveMusic#b26732a9 flags:# unsave:flags.0?true id:InputDocument
 ///     after_id:flags.1?InputDocument = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -10068,16 +10187,19 @@ impl rt::RemoteCall for SaveMusic {
     type Error = super::super::errors::account::SaveMusicError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the ids of all songs on the account's profile.
 ///
 /// The function `account.getSavedMusicIds`, which returns [`account.SavedMusicIds`](super::super::enums::account::SavedMusicIds).
+/// First seen in layer 216.
 ///
 /// ```text
 /// account.getSavedMusicIds#e09d5faf hash:long = account.SavedMusicIds
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Music and ringtones.
 ///
@@ -10135,16 +10257,20 @@ impl<'a> rt::Deserializable<'a> for GetSavedMusicIds {
 impl rt::RemoteCall for GetSavedMusicIds {
     type Return = enums::account::SavedMusicIds;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the chat themes that come with the user's collectible gifts.
 ///
 /// The function `account.getUniqueGiftChatThemes`, which returns [`account.ChatThemes`](super::super::enums::account::ChatThemes).
+/// First seen in layer 216.
 ///
 /// ```text
 /// account.getUniqueGiftChatThemes#e42ce9c9 offset:string limit:int hash:long =
 ///     account.ChatThemes
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Themes.
 ///
@@ -10219,21 +10345,24 @@ impl<'a> rt::Deserializable<'a> for GetUniqueGiftChatThemes {
 impl rt::RemoteCall for GetUniqueGiftChatThemes {
     type Return = enums::account::ChatThemes;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Begins the creation of a passkey for the account and returns the challenge for it.
 ///
 /// The function `account.initPasskeyRegistration`, which returns [`account.PasskeyRegistrationOptions`](super::super::types::account::PasskeyRegistrationOptions).
+/// First seen in layer 222.
 ///
 /// ```text
 /// account.initPasskeyRegistration#429547e8 = account.PasskeyRegistrationOptions
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 403 | [`ACCESS_DENIED`](super::super::errors::ApiError::AccessDenied) | The server refuses this operation to the current account. |
+/// | 406 | [`FRESH_RESET_AUTHORISATION_FORBIDDEN`](super::super::errors::ApiError::FreshResetAuthorisationForbidden) | A session this new may not end the account's other sessions; use an older one or wait a day. |
 ///
 /// Category: Passkeys.
 ///
@@ -10290,22 +10419,24 @@ impl rt::RemoteCall for InitPasskeyRegistration {
     type Error = super::super::errors::account::InitPasskeyRegistrationError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Adds the passkey that the device has created to the account.
 ///
 /// The function `account.registerPasskey`, which returns [`Passkey`](super::super::types::Passkey).
+/// First seen in layer 222.
 ///
 /// ```text
 /// account.registerPasskey#55b41fd6 credential:InputPasskeyCredential = Passkey
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CREDENTIAL_INVALID`](super::super::errors::ApiError::CredentialInvalid) | The passkey credential does not verify; run the passkey ceremony again. |
+/// | 400 | [`PASSKEY_ORIGIN_MISMATCH`](super::super::errors::ApiError::PasskeyOriginMismatch) | The passkey was made for another origin; third-party applications cannot use Telegram's passkeys. |
 ///
 /// Category: Passkeys.
 ///
@@ -10375,16 +10506,19 @@ impl rt::RemoteCall for RegisterPasskey {
     type Error = super::super::errors::account::RegisterPasskeyError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the passkeys that can log in to the account.
 ///
 /// The function `account.getPasskeys`, which returns [`account.Passkeys`](super::super::types::account::Passkeys).
+/// First seen in layer 222.
 ///
 /// ```text
 /// account.getPasskeys#ea1f0c52 = account.Passkeys
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Passkeys.
 ///
@@ -10438,15 +10572,19 @@ impl<'a> rt::Deserializable<'a> for GetPasskeys {
 impl rt::RemoteCall for GetPasskeys {
     type Return = types::account::Passkeys;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Removes a passkey from the account, so that it no longer logs in.
 ///
 /// The function `account.deletePasskey`, which returns `Bool`.
+/// First seen in layer 222.
 ///
 /// ```text
 /// account.deletePasskey#f5b5563f id:string = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Passkeys.
 ///
@@ -10511,15 +10649,23 @@ impl<'a> rt::Deserializable<'a> for DeletePasskey {
 impl rt::RemoteCall for DeletePasskey {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Confirms that the user wants a bot to be connected to the account.
 ///
 /// The function `account.confirmBotConnection`, which returns `Bool`.
+/// First seen in layer 227.
 ///
 /// ```text
 /// account.confirmBotConnection#67ed1f68 bot_id:InputUser = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`BOT_ID_INVALID`](super::super::errors::ApiError::BotIdInvalid) | The identifier does not belong to a bot known to this session. |
 ///
 /// Category: Bots that answer for an account.
 ///
@@ -10585,16 +10731,23 @@ impl<'a> rt::Deserializable<'a> for ConfirmBotConnection {
 
 impl rt::RemoteCall for ConfirmBotConnection {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::ConfirmBotConnectionError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns where links to websites open for this account.
 ///
 /// The function `account.getWebBrowserSettings`, which returns [`account.WebBrowserSettings`](super::super::enums::account::WebBrowserSettings).
+/// First seen in layer 227.
 ///
 /// ```text
 /// account.getWebBrowserSettings#56655768 hash:long = account.WebBrowserSettings
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: The browser.
 ///
@@ -10652,16 +10805,20 @@ impl<'a> rt::Deserializable<'a> for GetWebBrowserSettings {
 impl rt::RemoteCall for GetWebBrowserSettings {
     type Return = enums::account::WebBrowserSettings;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets where links to websites open in general; a flag that is not set switches its setting off.
 ///
 /// The function `account.updateWebBrowserSettings`, which returns [`account.WebBrowserSettings`](super::super::enums::account::WebBrowserSettings).
+/// First seen in layer 227.
 ///
 /// ```text
 /// account.updateWebBrowserSettings#9adf82fe flags:# open_external_browser:flags.0?true
 ///     display_close_button:flags.1?true = account.WebBrowserSettings
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: The browser.
 ///
@@ -10736,16 +10893,24 @@ impl<'a> rt::Deserializable<'a> for UpdateWebBrowserSettings {
 impl rt::RemoteCall for UpdateWebBrowserSettings {
     type Return = enums::account::WebBrowserSettings;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Adds or removes a website that opens elsewhere than the general setting says.
 ///
 /// The function `account.toggleWebBrowserSettingsException`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 227.
 ///
 /// ```text
 /// account.toggleWebBrowserSettingsException#60ed4229 flags:# delete:flags.1?true
 ///     open_external_browser:flags.0?Bool url:string = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`URL_INVALID`](super::super::errors::ApiError::UrlInvalid) | The address is malformed or may not be opened from here. |
 ///
 /// Category: The browser.
 ///
@@ -10833,16 +10998,23 @@ impl<'a> rt::Deserializable<'a> for ToggleWebBrowserSettingsException {
 
 impl rt::RemoteCall for ToggleWebBrowserSettingsException {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::account::ToggleWebBrowserSettingsExceptionError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Removes all websites that open elsewhere than the general setting says, and returns the settings that result.
 ///
 /// The function `account.deleteWebBrowserSettingsExceptions`, which returns [`account.WebBrowserSettings`](super::super::enums::account::WebBrowserSettings).
+/// First seen in layer 227.
 ///
 /// ```text
 /// account.deleteWebBrowserSettingsExceptions#86a0765d = account.WebBrowserSettings
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: The browser.
 ///
@@ -10896,4 +11068,5 @@ impl<'a> rt::Deserializable<'a> for DeleteWebBrowserSettingsExceptions {
 impl rt::RemoteCall for DeleteWebBrowserSettingsExceptions {
     type Return = enums::account::WebBrowserSettings;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }

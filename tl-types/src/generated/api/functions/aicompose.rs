@@ -9,11 +9,18 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// Creates a tone from the user's description of a style of writing.
 ///
 /// The function `aicompose.createTone`, which returns [`AiComposeTone`](super::super::enums::AiComposeTone).
+/// First seen in layer 227.
 ///
 /// ```text
 /// aicompose.createTone#4aa83913 flags:# display_author:flags.0?true emoji_id:long
 ///     title:string prompt:string = AiComposeTone
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`AICOMPOSE_TONE_TITLE_INVALID`](super::super::errors::ApiError::AicomposeToneTitleInvalid) | The title given to a custom AI composer tone is empty, too long or not allowed. |
 ///
 /// Category: Writing with AI.
 ///
@@ -98,17 +105,28 @@ impl<'a> rt::Deserializable<'a> for CreateTone {
 
 impl rt::RemoteCall for CreateTone {
     type Return = enums::AiComposeTone;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::aicompose::CreateToneError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Changes a tone that the account has created; what is left out stays as it is.
 ///
 /// The function `aicompose.updateTone`, which returns [`AiComposeTone`](super::super::enums::AiComposeTone).
+/// First seen in layer 227.
 ///
 /// ```text
 /// aicompose.updateTone#903bcf59 flags:# tone:InputAiComposeTone display_author:flags.0?Bool
 ///     emoji_id:flags.1?long title:flags.2?string prompt:flags.3?string = AiComposeTone
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`AICOMPOSE_TONE_INVALID`](super::super::errors::ApiError::AicomposeToneInvalid) | The AI composer knows no such tone; choose one from the current list. |
 ///
 /// Category: Writing with AI.
 ///
@@ -214,16 +232,27 @@ impl<'a> rt::Deserializable<'a> for UpdateTone {
 
 impl rt::RemoteCall for UpdateTone {
     type Return = enums::AiComposeTone;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::aicompose::UpdateToneError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Adds a tone of somebody else to the user's list or removes it from there.
 ///
 /// The function `aicompose.saveTone`, which returns `Bool`.
+/// First seen in layer 227.
 ///
 /// ```text
 /// aicompose.saveTone#1782cbb1 tone:InputAiComposeTone unsave:Bool = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`AICOMPOSE_TONE_INVALID`](super::super::errors::ApiError::AicomposeToneInvalid) | The AI composer knows no such tone; choose one from the current list. |
 ///
 /// Category: Writing with AI.
 ///
@@ -294,16 +323,27 @@ impl<'a> rt::Deserializable<'a> for SaveTone {
 
 impl rt::RemoteCall for SaveTone {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::aicompose::SaveToneError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Deletes a tone that the account has created.
 ///
 /// The function `aicompose.deleteTone`, which returns `Bool`.
+/// First seen in layer 227.
 ///
 /// ```text
 /// aicompose.deleteTone#dd39316a tone:InputAiComposeTone = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`AICOMPOSE_TONE_INVALID`](super::super::errors::ApiError::AicomposeToneInvalid) | The AI composer knows no such tone; choose one from the current list. |
 ///
 /// Category: Writing with AI.
 ///
@@ -367,16 +407,27 @@ impl<'a> rt::Deserializable<'a> for DeleteTone {
 
 impl rt::RemoteCall for DeleteTone {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::aicompose::DeleteToneError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns one tone, for instance the one to which a link leads.
 ///
 /// The function `aicompose.getTone`, which returns [`aicompose.Tones`](super::super::enums::aicompose::Tones).
+/// First seen in layer 227.
 ///
 /// ```text
 /// aicompose.getTone#b2e8ba03 tone:InputAiComposeTone = aicompose.Tones
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`AICOMPOSE_TONE_INVALID`](super::super::errors::ApiError::AicomposeToneInvalid) | The AI composer knows no such tone; choose one from the current list. |
 ///
 /// Category: Writing with AI.
 ///
@@ -440,16 +491,23 @@ impl<'a> rt::Deserializable<'a> for GetTone {
 
 impl rt::RemoteCall for GetTone {
     type Return = enums::aicompose::Tones;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::aicompose::GetToneError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the tones that the user can choose from.
 ///
 /// The function `aicompose.getTones`, which returns [`aicompose.Tones`](super::super::enums::aicompose::Tones).
+/// First seen in layer 227.
 ///
 /// ```text
 /// aicompose.getTones#abd59201 hash:long = aicompose.Tones
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Writing with AI.
 ///
@@ -507,15 +565,23 @@ impl<'a> rt::Deserializable<'a> for GetTones {
 impl rt::RemoteCall for GetTones {
     type Return = enums::aicompose::Tones;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns a sample text together with its version in a tone, so that the user sees what the tone does.
 ///
 /// The function `aicompose.getToneExample`, which returns [`AiComposeToneExample`](super::super::types::AiComposeToneExample).
+/// First seen in layer 227.
 ///
 /// ```text
 /// aicompose.getToneExample#d1b4ab14 tone:InputAiComposeTone num:int = AiComposeToneExample
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`AICOMPOSE_TONE_INVALID`](super::super::errors::ApiError::AicomposeToneInvalid) | The AI composer knows no such tone; choose one from the current list. |
 ///
 /// Category: Writing with AI.
 ///
@@ -586,5 +652,9 @@ impl<'a> rt::Deserializable<'a> for GetToneExample {
 
 impl rt::RemoteCall for GetToneExample {
     type Return = types::AiComposeToneExample;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::aicompose::GetToneExampleError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }

@@ -23,14 +23,15 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// |---|---|---|
 /// | 400 | [`API_ID_INVALID`](super::super::errors::ApiError::ApiIdInvalid) | `api_id` and `api_hash` do not belong together; take both from my.telegram.org. |
 /// | 400 | [`API_ID_PUBLISHED_FLOOD`](super::super::errors::ApiError::ApiIdPublishedFlood) | This `api_id` has leaked in public and is restricted; register an application of your own. |
-/// | 500 | [`AUTH_RESTART`](super::super::errors::ApiError::AuthRestart) | The login attempt was thrown away by the server; begin anew with `auth.sendCode`. |
-/// | 500 | [`AUTH_RESTART_%d`](super::super::errors::ApiError::AuthRestartDebugInfo) | The login attempt was thrown away by the server (internal detail %d); begin anew with `auth.sendCode`. |
+/// | 500 | [`AUTH_RESTART`](super::super::errors::ApiError::AuthRestart) | The server has given up this login; start again with its first step. |
+/// | 500 | [`AUTH_RESTART_%d`](super::super::errors::ApiError::AuthRestartDebugInfo) | The server has given up this login (internal detail %d); start again with its first step. |
 /// | 400 | [`PHONE_NUMBER_APP_SIGNUP_FORBIDDEN`](super::super::errors::ApiError::PhoneNumberAppSignupForbidden) | New accounts cannot be created with this application; register with an official one. |
 /// | 400 | [`PHONE_NUMBER_BANNED`](super::super::errors::ApiError::PhoneNumberBanned) | Telegram has banned this phone number; only its support can lift that. |
 /// | 400 | [`PHONE_NUMBER_FLOOD`](super::super::errors::ApiError::PhoneNumberFlood) | Too many codes were requested for this phone number; wait before the next. |
 /// | 406 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
 /// | 406 | [`PHONE_PASSWORD_FLOOD`](super::super::errors::ApiError::PhonePasswordFlood) | Too many wrong passwords were tried for this phone number; wait before the next login. |
 /// | 400 | [`PHONE_PASSWORD_PROTECTED`](super::super::errors::ApiError::PhonePasswordProtected) | A password guards this number, and the layer in use cannot ask for it. |
+/// | 401 | [`SESSION_PASSWORD_NEEDED`](super::super::errors::ApiError::SessionPasswordNeeded) | The login is fine so far, but the account has a password too; continue with `auth.checkPassword`. |
 /// | 400 | [`SMS_CODE_CREATE_FAILED`](super::super::errors::ApiError::SmsCodeCreateFailed) | The server could not produce a login code for a text message; try again. |
 /// | 406 | [`UPDATE_APP_TO_LOGIN`](super::super::errors::ApiError::UpdateAppToLogin) | This application is too old to log in; raise the layer and the version it reports. |
 ///
@@ -128,6 +129,7 @@ impl rt::RemoteCall for SendCode {
 /// Creates an account for a phone number whose code was entered correctly.
 ///
 /// The function `auth.signUp`, which returns [`auth.Authorization`](super::super::enums::auth::Authorization).
+/// Changed in layer 179.
 ///
 /// It follows [`auth.authorizationSignUpRequired`](super::super::types::auth::AuthorizationSignUpRequired). Only some applications may register accounts.
 ///
@@ -142,12 +144,14 @@ impl rt::RemoteCall for SendCode {
 /// |---|---|---|
 /// | 400 | [`FIRSTNAME_INVALID`](super::super::errors::ApiError::FirstnameInvalid) | The given name is blank or not allowed; it needs 1 to 64 characters. |
 /// | 400 | [`LASTNAME_INVALID`](super::super::errors::ApiError::LastnameInvalid) | The family name is too long or contains forbidden characters. |
+/// | 500 | [`MEMBER_OCCUPY_PRIMARY_LOC_FAILED`](super::super::errors::ApiError::MemberOccupyPrimaryLocFailed) | An internal failure of the server, by its name while it reserved storage for a user; repeat the call later. |
 /// | 400 | [`PHONE_CODE_EMPTY`](super::super::errors::ApiError::PhoneCodeEmpty) | No login code was given; ask the user for the one they received. |
 /// | 400 | [`PHONE_CODE_EXPIRED`](super::super::errors::ApiError::PhoneCodeExpired) | The login code is no longer accepted; send another with `auth.sendCode`. |
 /// | 400 | [`PHONE_CODE_INVALID`](super::super::errors::ApiError::PhoneCodeInvalid) | The login code is wrong; let the user type it again. |
 /// | 400 | [`PHONE_NUMBER_FLOOD`](super::super::errors::ApiError::PhoneNumberFlood) | Too many codes were requested for this phone number; wait before the next. |
 /// | 406 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
 /// | 400 | [`PHONE_NUMBER_OCCUPIED`](super::super::errors::ApiError::PhoneNumberOccupied) | An account with this phone number exists; log in to it or choose another number. |
+/// | 500 | [`REG_ID_GENERATE_FAILED`](super::super::errors::ApiError::RegIdGenerateFailed) | The server could not assign a number to the new account; try again later. |
 ///
 /// Category: Logging in and logging out.
 ///
@@ -250,6 +254,7 @@ impl rt::RemoteCall for SignUp {
 /// Logs in with the code that the user received.
 ///
 /// The function `auth.signIn`, which returns [`auth.Authorization`](super::super::enums::auth::Authorization).
+/// Changed in layer 146.
 ///
 /// With two-step verification the server answers `SESSION_PASSWORD_NEEDED`; go on with [`account.getPassword`](super::super::functions::account::GetPassword) and [`auth.checkPassword`](CheckPassword). Give either `phone_code` or `email_verification`, according to how the code was sent.
 ///
@@ -263,12 +268,13 @@ impl rt::RemoteCall for SignUp {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 500 | [`AUTH_RESTART`](super::super::errors::ApiError::AuthRestart) | The login attempt was thrown away by the server; begin anew with `auth.sendCode`. |
+/// | 500 | [`AUTH_RESTART`](super::super::errors::ApiError::AuthRestart) | The server has given up this login; start again with its first step. |
 /// | 400 | [`PHONE_CODE_EMPTY`](super::super::errors::ApiError::PhoneCodeEmpty) | No login code was given; ask the user for the one they received. |
 /// | 400 | [`PHONE_CODE_EXPIRED`](super::super::errors::ApiError::PhoneCodeExpired) | The login code is no longer accepted; send another with `auth.sendCode`. |
 /// | 400 | [`PHONE_CODE_INVALID`](super::super::errors::ApiError::PhoneCodeInvalid) | The login code is wrong; let the user type it again. |
 /// | 406 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
 /// | 400 | [`PHONE_NUMBER_UNOCCUPIED`](super::super::errors::ApiError::PhoneNumberUnoccupied) | No account has this phone number so far; continue with `auth.signUp`. |
+/// | 401 | [`SESSION_PASSWORD_NEEDED`](super::super::errors::ApiError::SessionPasswordNeeded) | The login is fine so far, but the account has a password too; continue with `auth.checkPassword`. |
 /// | 500 | [`SIGN_IN_FAILED`](super::super::errors::ApiError::SignInFailed) | The server could not complete the login; begin anew later. |
 /// | 406 | [`UPDATE_APP_TO_LOGIN`](super::super::errors::ApiError::UpdateAppToLogin) | This application is too old to log in; raise the layer and the version it reports. |
 ///
@@ -378,10 +384,13 @@ impl rt::RemoteCall for SignIn {
 /// Logs the account out and ends this session.
 ///
 /// The function `auth.logOut`, which returns [`auth.LoggedOut`](super::super::types::auth::LoggedOut).
+/// Changed in layer 146.
 ///
 /// ```text
 /// auth.logOut#3e72ba19 = auth.LoggedOut
 /// ```
+///
+/// May be called by users and bots.
 ///
 /// Category: Logging in and logging out.
 ///
@@ -435,6 +444,7 @@ impl<'a> rt::Deserializable<'a> for LogOut {
 impl rt::RemoteCall for LogOut {
     type Return = types::auth::LoggedOut;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// Ends all sessions of the account except the one that asks.
@@ -590,6 +600,7 @@ impl rt::RemoteCall for ExportAuthorization {
 /// Makes this connection's authorisation key belong to an account that was exported in its home data centre.
 ///
 /// The function `auth.importAuthorization`, which returns [`auth.Authorization`](super::super::enums::auth::Authorization).
+/// Changed in layer 146.
 ///
 /// ```text
 /// auth.importAuthorization#a57a7dad id:long bytes:bytes = auth.Authorization
@@ -1058,6 +1069,7 @@ impl rt::RemoteCall for RequestPasswordRecovery {
 /// Logs in with the code from the recovery e-mail, and replaces or removes the two-step verification password.
 ///
 /// The function `auth.recoverPassword`, which returns [`auth.Authorization`](super::super::enums::auth::Authorization).
+/// Changed in layer 146.
 ///
 /// ```text
 /// auth.recoverPassword#37096c70 flags:# code:string
@@ -1159,6 +1171,7 @@ impl rt::RemoteCall for RecoverPassword {
 /// Sends another login code, in the way that `next_type` of the last [`auth.sentCode`](super::super::types::auth::SentCode) announced.
 ///
 /// The function `auth.resendCode`, which returns [`auth.SentCode`](super::super::enums::auth::SentCode).
+/// Changed in layer 186.
 ///
 /// Wait for the `timeout` of that answer first. It serves the codes of other procedures as well, such as the change of the phone number.
 ///
@@ -1370,6 +1383,8 @@ impl rt::RemoteCall for CancelCode {
 /// auth.dropTempAuthKeys#8e48a188 except_auth_keys:Vector<long> = Bool
 /// ```
 ///
+/// May be called by users and bots.
+///
 /// Category: Logging in and logging out.
 ///
 /// See also [`auth.bindTempAuthKey`](BindTempAuthKey).
@@ -1435,11 +1450,13 @@ impl<'a> rt::Deserializable<'a> for DropTempAuthKeys {
 impl rt::RemoteCall for DropTempAuthKeys {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// Returns a token for logging in by QR code, or the result once somebody has accepted it.
 ///
 /// The function `auth.exportLoginToken`, which returns [`auth.LoginToken`](super::super::enums::auth::LoginToken).
+/// Changed in layer 146.
 ///
 /// The client calls it to get a token to show, again whenever the token expires, and once more after [`updateLoginToken`](super::super::enums::Update::LoginToken) to learn the result. With two-step verification that last call ends in `SESSION_PASSWORD_NEEDED`, as [`auth.signIn`](SignIn) does.
 ///
@@ -1454,6 +1471,8 @@ impl rt::RemoteCall for DropTempAuthKeys {
 /// |---|---|---|
 /// | 400 | [`API_ID_INVALID`](super::super::errors::ApiError::ApiIdInvalid) | `api_id` and `api_hash` do not belong together; take both from my.telegram.org. |
 /// | 400 | [`API_ID_PUBLISHED_FLOOD`](super::super::errors::ApiError::ApiIdPublishedFlood) | This `api_id` has leaked in public and is restricted; register an application of your own. |
+/// | 500 | [`AUTH_RESTART`](super::super::errors::ApiError::AuthRestart) | The server has given up this login; start again with its first step. |
+/// | 401 | [`SESSION_PASSWORD_NEEDED`](super::super::errors::ApiError::SessionPasswordNeeded) | The login is fine so far, but the account has a password too; continue with `auth.checkPassword`. |
 ///
 /// Category: Logging in with a QR code.
 ///
@@ -1554,7 +1573,8 @@ impl rt::RemoteCall for ExportLoginToken {
 /// | 400 | [`AUTH_TOKEN_ALREADY_ACCEPTED`](super::super::errors::ApiError::AuthTokenAlreadyAccepted) | This QR login token has served its purpose; export a new one for another login. |
 /// | 400 | [`AUTH_TOKEN_EXPIRED`](super::super::errors::ApiError::AuthTokenExpired) | The QR login token is older than its `expires`; export a new one and show it as a fresh QR code. |
 /// | 400 | [`AUTH_TOKEN_INVALID`](super::super::errors::ApiError::AuthTokenInvalid) | The bytes given are no QR login token; pass on unchanged what the QR code or `auth.loginTokenMigrateTo` holds. |
-/// | 400 | [`AUTH_TOKEN_INVALIDX`](super::super::errors::ApiError::AuthTokenInvalidx) | The QR login token is damaged or unknown to this data centre; scan a fresh code. |
+/// | 400 | [`AUTH_TOKEN_INVALIDX`](super::super::errors::ApiError::AuthTokenInvalidx) | The server does not accept the QR login token; scan a fresh code. |
+/// | 401 | [`SESSION_PASSWORD_NEEDED`](super::super::errors::ApiError::SessionPasswordNeeded) | The login is fine so far, but the account has a password too; continue with `auth.checkPassword`. |
 ///
 /// Category: Logging in with a QR code.
 ///
@@ -1640,9 +1660,9 @@ impl rt::RemoteCall for ImportLoginToken {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`AUTH_TOKEN_ALREADY_ACCEPTED`](super::super::errors::ApiError::AuthTokenAlreadyAccepted) | This QR login token has served its purpose; export a new one for another login. |
-/// | 400 | [`AUTH_TOKEN_EXCEPTION`](super::super::errors::ApiError::AuthTokenException) | The server failed while it processed the QR login token; export a new token and scan again. |
+/// | 400 | [`AUTH_TOKEN_EXCEPTION`](super::super::errors::ApiError::AuthTokenException) | The server failed on the QR login token; export a new one and scan again. |
 /// | 400 | [`AUTH_TOKEN_EXPIRED`](super::super::errors::ApiError::AuthTokenExpired) | The QR login token is older than its `expires`; export a new one and show it as a fresh QR code. |
-/// | 400 | [`AUTH_TOKEN_INVALIDX`](super::super::errors::ApiError::AuthTokenInvalidx) | The QR login token is damaged or unknown to this data centre; scan a fresh code. |
+/// | 400 | [`AUTH_TOKEN_INVALIDX`](super::super::errors::ApiError::AuthTokenInvalidx) | The server does not accept the QR login token; scan a fresh code. |
 ///
 /// Category: Logging in with a QR code.
 ///
@@ -1716,6 +1736,7 @@ impl rt::RemoteCall for AcceptLoginToken {
 /// Checks whether a recovery code is right without using it up.
 ///
 /// The function `auth.checkRecoveryPassword`, which returns `Bool`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// auth.checkRecoveryPassword#d36bf79 code:string = Bool
@@ -1800,6 +1821,7 @@ impl rt::RemoteCall for CheckRecoveryPassword {
 /// Logs in with a token that a web application received in its address.
 ///
 /// The function `auth.importWebTokenAuthorization`, which returns [`auth.Authorization`](super::super::enums::auth::Authorization).
+/// First seen in layer 166.
 ///
 /// ```text
 /// auth.importWebTokenAuthorization#2db873a9 api_id:int api_hash:string web_auth_token:string
@@ -1811,6 +1833,7 @@ impl rt::RemoteCall for CheckRecoveryPassword {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`API_ID_INVALID`](super::super::errors::ApiError::ApiIdInvalid) | `api_id` and `api_hash` do not belong together; take both from my.telegram.org. |
+/// | 400 | [`WEBAUTH_TOKEN_EXPIRED`](super::super::errors::ApiError::WebauthTokenExpired) | The web login token is too old; obtain another. |
 ///
 /// Category: Logging in and logging out.
 ///
@@ -1899,6 +1922,7 @@ impl rt::RemoteCall for ImportWebTokenAuthorization {
 /// Sends the login code by text message after the application has proved itself through Google or Apple.
 ///
 /// The function `auth.requestFirebaseSms`, which returns `Bool`.
+/// First seen in layer 166, changed in 186.
 ///
 /// It follows [`auth.sentCodeTypeFirebaseSms`](super::super::types::auth::SentCodeTypeFirebaseSms); give the proof that fits the platform.
 ///
@@ -1908,7 +1932,7 @@ impl rt::RemoteCall for ImportWebTokenAuthorization {
 ///     ios_push_secret:flags.1?string = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2032,12 +2056,13 @@ impl rt::RemoteCall for RequestFirebaseSms {
     type Error = super::super::errors::auth::RequestFirebaseSmsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Asks to take the login e-mail address off the account, for users who have lost their mailbox.
 ///
 /// The function `auth.resetLoginEmail`, which returns [`auth.SentCode`](super::super::enums::auth::SentCode).
+/// First seen in layer 166.
 ///
 /// The reset is usually delayed by `reset_available_period` of [`auth.sentCodeTypeEmailCode`](super::super::types::auth::SentCodeTypeEmailCode); once it is done, codes go to the phone.
 ///
@@ -2135,13 +2160,14 @@ impl rt::RemoteCall for ResetLoginEmail {
 /// Tells Telegram that the code in a text message did not arrive, so that problems with an operator are noticed.
 ///
 /// The function `auth.reportMissingCode`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// auth.reportMissingCode#cb9deff6 phone_number:string phone_code_hash:string mnc:string =
 ///     Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2229,19 +2255,20 @@ impl rt::RemoteCall for ReportMissingCode {
     type Error = super::super::errors::auth::ReportMissingCodeError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Checks whether the purchase that a login required has gone through, and continues the login if so.
 ///
 /// The function `auth.checkPaidAuth`, which returns [`auth.SentCode`](super::super::enums::auth::SentCode).
+/// First seen in layer 216.
 ///
 /// ```text
 /// auth.checkPaidAuth#56e59f9c phone_number:string phone_code_hash:string form_id:long =
 ///     auth.SentCode
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2329,24 +2356,25 @@ impl rt::RemoteCall for CheckPaidAuth {
     type Error = super::super::errors::auth::CheckPaidAuthError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Begins a login with a passkey and returns the challenge for it.
 ///
 /// The function `auth.initPasskeyLogin`, which returns [`auth.PasskeyLoginOptions`](super::super::types::auth::PasskeyLoginOptions).
+/// First seen in layer 222.
 ///
 /// ```text
 /// auth.initPasskeyLogin#518ad0b7 api_id:int api_hash:string = auth.PasskeyLoginOptions
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`API_ID_INVALID`](super::super::errors::ApiError::ApiIdInvalid) | `api_id` and `api_hash` do not belong together; take both from my.telegram.org. |
-/// | 500 | [`AUTH_RESTART`](super::super::errors::ApiError::AuthRestart) | The login attempt was thrown away by the server; begin anew with `auth.sendCode`. |
-/// | 500 | [`PASSKEY_AUTH_RESTART`](super::super::errors::ApiError::PasskeyAuthRestart) | The server has dropped the passkey login; begin it again with `auth.initPasskeyLogin`. |
+/// | 500 | [`AUTH_RESTART`](super::super::errors::ApiError::AuthRestart) | The server has given up this login; start again with its first step. |
+/// | 500 | [`PASSKEY_AUTH_RESTART`](super::super::errors::ApiError::PasskeyAuthRestart) | The server has given up this login by passkey; begin it again with `auth.initPasskeyLogin`. |
 ///
 /// Category: Passkeys.
 ///
@@ -2420,12 +2448,13 @@ impl rt::RemoteCall for InitPasskeyLogin {
     type Error = super::super::errors::auth::InitPasskeyLoginError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Logs in with the answer that a passkey has given to the challenge.
 ///
 /// The function `auth.finishPasskeyLogin`, which returns [`auth.Authorization`](super::super::enums::auth::Authorization).
+/// First seen in layer 222.
 ///
 /// If the account lives in another data centre, the call is repeated there with the two fields that say where the login began.
 ///
@@ -2434,13 +2463,15 @@ impl rt::RemoteCall for InitPasskeyLogin {
 ///     from_dc_id:flags.0?int from_auth_key_id:flags.0?long = auth.Authorization
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 500 | [`AUTH_RESTART`](super::super::errors::ApiError::AuthRestart) | The login attempt was thrown away by the server; begin anew with `auth.sendCode`. |
+/// | 500 | [`AUTH_RESTART`](super::super::errors::ApiError::AuthRestart) | The server has given up this login; start again with its first step. |
 /// | 400 | [`CREDENTIAL_INVALID`](super::super::errors::ApiError::CredentialInvalid) | The passkey credential does not verify; run the passkey ceremony again. |
-/// | 500 | [`PASSKEY_AUTH_RESTART`](super::super::errors::ApiError::PasskeyAuthRestart) | The server has dropped the passkey login; begin it again with `auth.initPasskeyLogin`. |
+/// | 500 | [`PASSKEY_AUTH_RESTART`](super::super::errors::ApiError::PasskeyAuthRestart) | The server has given up this login by passkey; begin it again with `auth.initPasskeyLogin`. |
+/// | 400 | [`PASSKEY_ORIGIN_MISMATCH`](super::super::errors::ApiError::PasskeyOriginMismatch) | The passkey was made for another origin; third-party applications cannot use Telegram's passkeys. |
+/// | 401 | [`SESSION_PASSWORD_NEEDED`](super::super::errors::ApiError::SessionPasswordNeeded) | The login is fine so far, but the account has a password too; continue with `auth.checkPassword`. |
 ///
 /// Category: Passkeys.
 ///
@@ -2533,7 +2564,7 @@ impl rt::RemoteCall for FinishPasskeyLogin {
     type Error = super::super::errors::auth::FinishPasskeyLoginError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl FinishPasskeyLogin {
@@ -2565,6 +2596,7 @@ pub struct FinishPasskeyLoginFromDcIdAndFromAuthKeyId {
 /// Withdraws a token for logging in on the web, so that nobody can log in with it any longer.
 ///
 /// The function `auth.cancelWebTokenAuthorization`, which returns `Bool`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// auth.cancelWebTokenAuthorization#490dada1 web_auth_token:string = Bool
@@ -2640,6 +2672,7 @@ impl rt::RemoteCall for CancelWebTokenAuthorization {
 /// Begins a login in which Firebase Phone Number Verification proves the phone number in place of a code.
 ///
 /// The function `auth.initFirebasePnvLogin`, which returns [`auth.FirebasePnvIntent`](super::super::types::auth::FirebasePnvIntent).
+/// First seen in layer 230.
 ///
 /// ```text
 /// auth.initFirebasePnvLogin#644f15c0 flags:# except_ids:flags.0?Vector<long> api_id:int
@@ -2739,6 +2772,7 @@ impl rt::RemoteCall for InitFirebasePnvLogin {
 /// Logs in with Google's proof of the phone number.
 ///
 /// The function `auth.finishFirebasePnvLogin`, which returns [`auth.Authorization`](super::super::enums::auth::Authorization).
+/// First seen in layer 230.
 ///
 /// If no account has the number, [`auth.firebasePnvSignUp`](FirebasePnvSignUp) can follow.
 ///
@@ -2816,6 +2850,7 @@ impl rt::RemoteCall for FinishFirebasePnvLogin {
 /// Creates an account for the phone number that Firebase Phone Number Verification has proved.
 ///
 /// The function `auth.firebasePnvSignUp`, which returns [`auth.Authorization`](super::super::enums::auth::Authorization).
+/// First seen in layer 230.
 ///
 /// ```text
 /// auth.firebasePnvSignUp#783f6b56 flags:# no_joined_notifications:flags.0?true

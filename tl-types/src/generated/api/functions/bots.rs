@@ -194,6 +194,7 @@ impl rt::RemoteCall for AnswerWebhookJsonQuery {
 /// Sets the commands that a bot offers to some of its users, in one language; for bots.
 ///
 /// The function `bots.setBotCommands`, which returns `Bool`.
+/// First seen in layer 114, changed in 146.
 ///
 /// Of several lists that fit a user, the one with the narrowest scope is shown, in the user's language if there is one.
 ///
@@ -297,6 +298,7 @@ impl rt::RemoteCall for SetBotCommands {
 /// Deletes the list of commands for a scope and language, so that a wider list applies; for bots.
 ///
 /// The function `bots.resetBotCommands`, which returns `Bool`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// bots.resetBotCommands#3d8de0f9 scope:BotCommandScope lang_code:string = Bool
@@ -388,6 +390,7 @@ impl rt::RemoteCall for ResetBotCommands {
 /// Returns the commands that a bot has set for a scope and language; for bots.
 ///
 /// The function `bots.getBotCommands`, which returns [`Vector<BotCommand>`](super::super::types::BotCommand).
+/// First seen in layer 146.
 ///
 /// ```text
 /// bots.getBotCommands#e34c0dd6 scope:BotCommandScope lang_code:string = Vector<BotCommand>
@@ -479,6 +482,7 @@ impl rt::RemoteCall for GetBotCommands {
 /// Sets what the menu button beside the message field does in chats with a bot; for bots.
 ///
 /// The function `bots.setBotMenuButton`, which returns `Bool`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// bots.setBotMenuButton#4504d54f user_id:InputUser button:BotMenuButton = Bool
@@ -572,6 +576,7 @@ impl rt::RemoteCall for SetBotMenuButton {
 /// Returns what the menu button does for a user or by default; for bots.
 ///
 /// The function `bots.getBotMenuButton`, which returns [`BotMenuButton`](super::super::enums::BotMenuButton).
+/// First seen in layer 146.
 ///
 /// ```text
 /// bots.getBotMenuButton#9c60eb28 user_id:InputUser = BotMenuButton
@@ -657,6 +662,7 @@ impl rt::RemoteCall for GetBotMenuButton {
 /// Sets which rights are suggested when somebody makes the bot an administrator of a channel; for bots.
 ///
 /// The function `bots.setBotBroadcastDefaultAdminRights`, which returns `Bool`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// bots.setBotBroadcastDefaultAdminRights#788464e1 admin_rights:ChatAdminRights = Bool
@@ -743,6 +749,7 @@ impl rt::RemoteCall for SetBotBroadcastDefaultAdminRights {
 /// Sets which rights are suggested when somebody makes the bot an administrator of a group; for bots.
 ///
 /// The function `bots.setBotGroupDefaultAdminRights`, which returns `Bool`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// bots.setBotGroupDefaultAdminRights#925ec9ea admin_rights:ChatAdminRights = Bool
@@ -829,6 +836,7 @@ impl rt::RemoteCall for SetBotGroupDefaultAdminRights {
 /// Changes the name and descriptions of a bot in one language; what is left out stays as it is.
 ///
 /// The function `bots.setBotInfo`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// bots.setBotInfo#10cf3123 flags:# bot:flags.2?InputUser lang_code:string name:flags.3?string
@@ -960,6 +968,7 @@ impl rt::RemoteCall for SetBotInfo {
 /// Returns the name and descriptions of a bot in one language; for the bot or its owner.
 ///
 /// The function `bots.getBotInfo`, which returns [`bots.BotInfo`](super::super::types::bots::BotInfo).
+/// First seen in layer 166.
 ///
 /// ```text
 /// bots.getBotInfo#dcd914fd flags:# bot:flags.0?InputUser lang_code:string = bots.BotInfo
@@ -1061,12 +1070,13 @@ impl rt::RemoteCall for GetBotInfo {
 /// Changes the order of a bot's active usernames, of which the first is the one shown; for its owner.
 ///
 /// The function `bots.reorderUsernames`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// bots.reorderUsernames#9709b1c2 bot:InputUser order:Vector<string> = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1146,18 +1156,19 @@ impl rt::RemoteCall for ReorderUsernames {
     type Error = super::super::errors::bots::ReorderUsernamesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Switches one of a bot's usernames on or off; for its owner.
 ///
 /// The function `bots.toggleUsername`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// bots.toggleUsername#53ca973 bot:InputUser username:string active:Bool = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1242,18 +1253,19 @@ impl rt::RemoteCall for ToggleUsername {
     type Error = super::super::errors::bots::ToggleUsernameError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Checks whether a bot may write to the user.
 ///
 /// The function `bots.canSendMessage`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// bots.canSendMessage#1359f4e6 bot:InputUser = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1325,18 +1337,19 @@ impl rt::RemoteCall for CanSendMessage {
     type Error = super::super::errors::bots::CanSendMessageError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Allows a bot to write to the user, as its Mini App may ask.
 ///
 /// The function `bots.allowSendMessage`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 166.
 ///
 /// ```text
 /// bots.allowSendMessage#f132e3ef bot:InputUser = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1408,19 +1421,20 @@ impl rt::RemoteCall for AllowSendMessage {
     type Error = super::super::errors::bots::AllowSendMessageError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Passes a call of a Mini App to the server, which answers it for the bot.
 ///
 /// The function `bots.invokeWebViewCustomMethod`, which returns [`DataJSON`](super::super::types::DataJson).
+/// First seen in layer 166.
 ///
 /// ```text
 /// bots.invokeWebViewCustomMethod#87fc5e7 bot:InputUser custom_method:string params:DataJSON =
 ///     DataJSON
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1506,16 +1520,19 @@ impl rt::RemoteCall for InvokeWebViewCustomMethod {
     type Error = super::super::errors::bots::InvokeWebViewCustomMethodError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns bots whose Mini Apps are popular, for an overview of Mini Apps.
 ///
 /// The function `bots.getPopularAppBots`, which returns [`bots.PopularAppBots`](super::super::types::bots::PopularAppBots).
+/// First seen in layer 186.
 ///
 /// ```text
 /// bots.getPopularAppBots#c2510192 offset:string limit:int = bots.PopularAppBots
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Setting up bots.
 ///
@@ -1587,18 +1604,20 @@ impl<'a> rt::Deserializable<'a> for GetPopularAppBots {
 impl rt::RemoteCall for GetPopularAppBots {
     type Return = types::bots::PopularAppBots;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Adds a picture or video to the preview of a bot's Mini App; for its owner.
 ///
 /// The function `bots.addPreviewMedia`, which returns [`BotPreviewMedia`](super::super::types::BotPreviewMedia).
+/// First seen in layer 186.
 ///
 /// ```text
 /// bots.addPreviewMedia#17aeb75a bot:InputUser lang_code:string media:InputMedia =
 ///     BotPreviewMedia
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1682,19 +1701,20 @@ impl rt::RemoteCall for AddPreviewMedia {
     type Error = super::super::errors::bots::AddPreviewMediaError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Replaces a picture or video in the preview of a bot's Mini App; for its owner.
 ///
 /// The function `bots.editPreviewMedia`, which returns [`BotPreviewMedia`](super::super::types::BotPreviewMedia).
+/// First seen in layer 186.
 ///
 /// ```text
 /// bots.editPreviewMedia#8525606f bot:InputUser lang_code:string media:InputMedia
 ///     new_media:InputMedia = BotPreviewMedia
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1788,19 +1808,20 @@ impl rt::RemoteCall for EditPreviewMedia {
     type Error = super::super::errors::bots::EditPreviewMediaError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Deletes pictures or videos from the preview of a bot's Mini App; for its owner.
 ///
 /// The function `bots.deletePreviewMedia`, which returns `Bool`.
+/// First seen in layer 186.
 ///
 /// ```text
 /// bots.deletePreviewMedia#2d0135b3 bot:InputUser lang_code:string media:Vector<InputMedia> =
 ///     Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1884,19 +1905,20 @@ impl rt::RemoteCall for DeletePreviewMedia {
     type Error = super::super::errors::bots::DeletePreviewMediaError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Changes the order of pictures and videos in the preview of a bot's Mini App; for its owner.
 ///
 /// The function `bots.reorderPreviewMedias`, which returns `Bool`.
+/// First seen in layer 186.
 ///
 /// ```text
 /// bots.reorderPreviewMedias#b627f3aa bot:InputUser lang_code:string order:Vector<InputMedia>
 ///     = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1980,18 +2002,19 @@ impl rt::RemoteCall for ReorderPreviewMedias {
     type Error = super::super::errors::bots::ReorderPreviewMediasError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the preview of a bot's Mini App in one language; for its owner.
 ///
 /// The function `bots.getPreviewInfo`, which returns [`bots.PreviewInfo`](super::super::types::bots::PreviewInfo).
+/// First seen in layer 186.
 ///
 /// ```text
 /// bots.getPreviewInfo#423ab3ad bot:InputUser lang_code:string = bots.PreviewInfo
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2070,18 +2093,19 @@ impl rt::RemoteCall for GetPreviewInfo {
     type Error = super::super::errors::bots::GetPreviewInfoError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the preview of a bot's Mini App as the user is to see it.
 ///
 /// The function `bots.getPreviewMedias`, which returns [`Vector<BotPreviewMedia>`](super::super::types::BotPreviewMedia).
+/// First seen in layer 186.
 ///
 /// ```text
 /// bots.getPreviewMedias#a2a5594d bot:InputUser = Vector<BotPreviewMedia>
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2153,12 +2177,13 @@ impl rt::RemoteCall for GetPreviewMedias {
     type Error = super::super::errors::bots::GetPreviewMediasError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Changes the emoji status of a user who has allowed it; for bots.
 ///
 /// The function `bots.updateUserEmojiStatus`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// bots.updateUserEmojiStatus#ed9f30c5 user_id:InputUser emoji_status:EmojiStatus = Bool
@@ -2251,12 +2276,13 @@ impl rt::RemoteCall for UpdateUserEmojiStatus {
 /// Allows a bot to change the user's emoji status, or takes that back.
 ///
 /// The function `bots.toggleUserEmojiStatusPermission`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// bots.toggleUserEmojiStatusPermission#6de6392 bot:InputUser enabled:Bool = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2335,18 +2361,19 @@ impl rt::RemoteCall for ToggleUserEmojiStatusPermission {
     type Error = super::super::errors::bots::ToggleUserEmojiStatusPermissionError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Checks whether a Mini App may have the client download a file.
 ///
 /// The function `bots.checkDownloadFileParams`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// bots.checkDownloadFileParams#50077589 bot:InputUser file_name:string url:string = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2430,16 +2457,19 @@ impl rt::RemoteCall for CheckDownloadFileParams {
     type Error = super::super::errors::bots::CheckDownloadFileParamsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the bots that the account owns.
 ///
 /// The function `bots.getAdminedBots`, which returns [`Vector<User>`](super::super::enums::User).
+/// First seen in layer 216.
 ///
 /// ```text
 /// bots.getAdminedBots#b0711d83 = Vector<User>
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Setting up bots.
 ///
@@ -2493,18 +2523,20 @@ impl<'a> rt::Deserializable<'a> for GetAdminedBots {
 impl rt::RemoteCall for GetAdminedBots {
     type Return = rt::Vec<enums::User>;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Starts, changes or ends the affiliate programme of a bot; for its owner.
 ///
 /// The function `bots.updateStarRefProgram`, which returns [`StarRefProgram`](super::super::types::StarRefProgram).
+/// First seen in layer 216.
 ///
 /// ```text
 /// bots.updateStarRefProgram#778b5ab3 flags:# bot:InputUser commission_permille:int
 ///     duration_months:flags.0?int = StarRefProgram
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2600,12 +2632,13 @@ impl rt::RemoteCall for UpdateStarRefProgram {
     type Error = super::super::errors::bots::UpdateStarRefProgramError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Gives a user or chat the verification mark of an organisation, or takes it away.
 ///
 /// The function `bots.setCustomVerification`, which returns `Bool`.
+/// First seen in layer 216, changed in 230.
 ///
 /// Only bots whom Telegram has appointed to verify others can do this, or their owners for them.
 ///
@@ -2731,12 +2764,13 @@ impl rt::RemoteCall for SetCustomVerification {
 /// Returns bots that are similar to one.
 ///
 /// The function `bots.getBotRecommendations`, which returns [`users.Users`](super::super::enums::users::Users).
+/// First seen in layer 216.
 ///
 /// ```text
 /// bots.getBotRecommendations#a1b70815 bot:InputUser = users.Users
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2808,16 +2842,25 @@ impl rt::RemoteCall for GetBotRecommendations {
     type Error = super::super::errors::bots::GetBotRecommendationsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Checks whether a bot could take a username; the answer is true if it is free.
 ///
 /// The function `bots.checkUsername`, which returns `Bool`.
+/// First seen in layer 227, changed in 230.
 ///
 /// ```text
 /// bots.checkUsername#e3ac4c61 flags:# additional:flags.0?true username:string = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4. |
+/// | 400 | [`USERNAME_OCCUPIED`](super::super::errors::ApiError::UsernameOccupied) | Another user or chat has this username; choose one that is free. |
+/// | 400 | [`USERNAME_SUFFIX_MISSING`](super::super::errors::ApiError::UsernameSuffixMissing) | Bots are told from people by their username, which has to end in “bot”. |
 ///
 /// Category: Usernames.
 ///
@@ -2892,17 +2935,34 @@ impl<'a> rt::Deserializable<'a> for CheckUsername {
 
 impl rt::RemoteCall for CheckUsername {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::CheckUsernameError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Creates a bot for the user, in the care of another bot that manages it.
 ///
 /// The function `bots.createBot`, which returns [`User`](super::super::enums::User).
+/// First seen in layer 227.
 ///
 /// ```text
 /// bots.createBot#e5b17f2b flags:# via_deeplink:flags.0?true name:string username:string
 ///     manager_id:InputUser = User
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`BOT_CREATE_LIMIT_EXCEEDED`](super::super::errors::ApiError::BotCreateLimitExceeded) | The account owns as many bots as it may; delete one, or get Premium for a higher limit. |
+/// | 400 | [`MANAGER_INVALID`](super::super::errors::ApiError::ManagerInvalid) | The bot cannot manage other bots; its owner must turn on Bot Management Mode in @BotFather. |
+/// | 400 | [`MANAGER_PERMISSION_MISSING`](super::super::errors::ApiError::ManagerPermissionMissing) | The bot lacks the permission to manage this bot; its owner can grant it in @BotFather. |
+/// | 400 | [`NAME_INVALID`](super::super::errors::ApiError::NameInvalid) | The name for the bot is blank, too long or not allowed. |
+/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4. |
+/// | 400 | [`USERNAME_OCCUPIED`](super::super::errors::ApiError::UsernameOccupied) | Another user or chat has this username; choose one that is free. |
+/// | 400 | [`USERNAME_SUFFIX_MISSING`](super::super::errors::ApiError::UsernameSuffixMissing) | Bots are told from people by their username, which has to end in “bot”. |
 ///
 /// Category: Setting up bots.
 ///
@@ -2989,16 +3049,28 @@ impl<'a> rt::Deserializable<'a> for CreateBot {
 
 impl rt::RemoteCall for CreateBot {
     type Return = enums::User;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::CreateBotError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the token by which a bot logs in, or replaces it by a new one.
 ///
 /// The function `bots.exportBotToken`, which returns [`bots.ExportedBotToken`](super::super::types::bots::ExportedBotToken).
+/// First seen in layer 227.
 ///
 /// ```text
 /// bots.exportBotToken#bd0d99eb bot:InputUser revoke:Bool = bots.ExportedBotToken
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
 ///
 /// Category: Setting up bots.
 ///
@@ -3069,17 +3141,30 @@ impl<'a> rt::Deserializable<'a> for ExportBotToken {
 
 impl rt::RemoteCall for ExportBotToken {
     type Return = types::bots::ExportedBotToken;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::ExportBotTokenError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// Prepares a button that the bot's Mini App can show to a user; for bots.
 ///
 /// The function `bots.requestWebViewButton`, which returns [`bots.RequestedButton`](super::super::types::bots::RequestedButton).
+/// First seen in layer 227.
 ///
 /// ```text
 /// bots.requestWebViewButton#31a2a35e user_id:InputUser button:KeyboardButton =
 ///     bots.RequestedButton
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`BUTTON_INVALID`](super::super::errors::ApiError::ButtonInvalid) | The menu button has a constructor or content that the server does not take. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 ///
 /// Category: Mini Apps and the attachment menu.
 ///
@@ -3150,16 +3235,28 @@ impl<'a> rt::Deserializable<'a> for RequestWebViewButton {
 
 impl rt::RemoteCall for RequestWebViewButton {
     type Return = types::bots::RequestedButton;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::RequestWebViewButtonError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// Returns a button that a bot has prepared for its Mini App.
 ///
 /// The function `bots.getRequestedWebViewButton`, which returns [`KeyboardButton`](super::super::types::KeyboardButton).
+/// First seen in layer 227.
 ///
 /// ```text
 /// bots.getRequestedWebViewButton#bf25b7f3 bot:InputUser webapp_req_id:string = KeyboardButton
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`BOT_ID_INVALID`](super::super::errors::ApiError::BotIdInvalid) | The identifier does not belong to a bot known to this session. |
+/// | 400 | [`WEBAPP_REQ_ID_INVALID`](super::super::errors::ApiError::WebappReqIdInvalid) | No pending request of the Mini App has this identifier. |
 ///
 /// Category: Mini Apps and the attachment menu.
 ///
@@ -3230,16 +3327,28 @@ impl<'a> rt::Deserializable<'a> for GetRequestedWebViewButton {
 
 impl rt::RemoteCall for GetRequestedWebViewButton {
     type Return = types::KeyboardButton;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::GetRequestedWebViewButtonError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns who may use a bot; for whoever manages it.
 ///
 /// The function `bots.getAccessSettings`, which returns [`bots.AccessSettings`](super::super::types::bots::AccessSettings).
+/// First seen in layer 227.
 ///
 /// ```text
 /// bots.getAccessSettings#213853a3 bot:InputUser = bots.AccessSettings
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
 ///
 /// Category: Setting up bots.
 ///
@@ -3303,17 +3412,29 @@ impl<'a> rt::Deserializable<'a> for GetAccessSettings {
 
 impl rt::RemoteCall for GetAccessSettings {
     type Return = types::bots::AccessSettings;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::GetAccessSettingsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// Sets who may use a bot; for whoever manages it.
 ///
 /// The function `bots.editAccessSettings`, which returns `Bool`.
+/// First seen in layer 227.
 ///
 /// ```text
 /// bots.editAccessSettings#31813cd8 flags:# restricted:flags.0?true bot:InputUser
 ///     add_users:flags.1?Vector<InputUser> = Bool
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
 ///
 /// Category: Setting up bots.
 ///
@@ -3401,16 +3522,28 @@ impl<'a> rt::Deserializable<'a> for EditAccessSettings {
 
 impl rt::RemoteCall for EditAccessSettings {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::EditAccessSettingsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// Decides about somebody who wants to join a chat that the bot guards; for bots.
 ///
 /// The function `bots.setJoinChatResults`, which returns `Bool`.
+/// First seen in layer 227.
 ///
 /// ```text
 /// bots.setJoinChatResults#e71a4810 query_id:long result:JoinChatBotResult = Bool
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 403 | [`BOT_GUARD_NOT_SUPPORTED`](super::super::errors::ApiError::BotGuardNotSupported) | By its name: the bot cannot guard a chat, that is, screen those who want to join. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
 ///
 /// Category: Setting up bots.
 ///
@@ -3480,12 +3613,17 @@ impl<'a> rt::Deserializable<'a> for SetJoinChatResults {
 
 impl rt::RemoteCall for SetJoinChatResults {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::bots::SetJoinChatResultsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// Gives a bot one more username.
 ///
 /// The function `bots.addUsername`, which returns `Bool`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// bots.addUsername#3501c08a bot:InputUser username:string = Bool
@@ -3566,6 +3704,7 @@ impl rt::RemoteCall for AddUsername {
 /// Takes one of its usernames away from a bot.
 ///
 /// The function `bots.removeUsername`, which returns `Bool`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// bots.removeUsername#c704147d bot:InputUser username:string = Bool

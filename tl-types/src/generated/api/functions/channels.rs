@@ -20,7 +20,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 ///
 /// Category: Channels and supergroups.
 ///
@@ -115,9 +115,10 @@ impl rt::RemoteCall for ReadHistory {
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 420 | [`FROZEN_METHOD_INVALID`](super::super::errors::ApiError::FrozenMethodInvalid) | Telegram has frozen the account, which bars this method; appeal through @SpamBot. |
 /// | 403 | [`MESSAGE_DELETE_FORBIDDEN`](super::super::errors::ApiError::MessageDeleteForbidden) | At least one of the messages may not be deleted by this account. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 ///
 /// Category: Channels and supergroups.
 ///
@@ -198,6 +199,7 @@ impl rt::RemoteCall for DeleteMessages {
 /// Reports messages of one sender in a supergroup as spam.
 ///
 /// The function `channels.reportSpam`, which returns `Bool`.
+/// Changed in layer 146.
 ///
 /// ```text
 /// channels.reportSpam#f44a8315 channel:InputChannel participant:InputPeer id:Vector<int> =
@@ -211,7 +213,7 @@ impl rt::RemoteCall for DeleteMessages {
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 ///
 /// Category: Reporting spam and abuse.
@@ -313,7 +315,7 @@ impl rt::RemoteCall for ReportSpam {
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
 /// | 400 | [`FROZEN_PARTICIPANT_MISSING`](super::super::errors::ApiError::FrozenParticipantMissing) | Telegram has frozen the account and it cannot reach this chat; appeal through @SpamBot. |
 /// | 400 | [`MESSAGE_IDS_EMPTY`](super::super::errors::ApiError::MessageIdsEmpty) | The list of message identifiers has no entries. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 ///
 /// Category: Channels and supergroups.
@@ -395,6 +397,7 @@ impl rt::RemoteCall for GetMessages {
 /// Returns members of a channel or supergroup.
 ///
 /// The function `channels.getParticipants`, which returns [`channels.ChannelParticipants`](super::super::enums::channels::ChannelParticipants).
+/// Changed in layer 146.
 ///
 /// In channels only administrators can list them. In large groups not all members can be reached with one filter; searching finds more.
 ///
@@ -411,7 +414,7 @@ impl rt::RemoteCall for GetMessages {
 /// | 400 | [`CHANNEL_MONOFORUM_UNSUPPORTED`](super::super::errors::ApiError::ChannelMonoforumUnsupported) | A channel's direct messages chat does not support this method. |
 /// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 ///
 /// Category: Channels and supergroups.
 ///
@@ -509,6 +512,7 @@ impl rt::RemoteCall for GetParticipants {
 /// Returns the role that somebody has in a channel or supergroup.
 ///
 /// The function `channels.getParticipant`, which returns [`channels.ChannelParticipant`](super::super::types::channels::ChannelParticipant).
+/// Changed in layer 128.
 ///
 /// The error `USER_NOT_PARTICIPANT` says that they are not a member.
 ///
@@ -524,7 +528,7 @@ impl rt::RemoteCall for GetParticipants {
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PARTICIPANT_ID_INVALID`](super::super::errors::ApiError::ParticipantIdInvalid) | `participant` names no user or channel known to the account. |
 /// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 /// | 400 | [`USER_NOT_PARTICIPANT`](super::super::errors::ApiError::UserNotParticipant) | The user, or this account itself, does not belong to the chat. |
@@ -619,7 +623,8 @@ impl rt::RemoteCall for GetParticipant {
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
+/// | 500 | [`NEED_CHAT_INVALID`](super::super::errors::ApiError::NeedChatInvalid) | An internal failure of the server, by its name about a chat that it needs; repeat the call later. |
 /// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 ///
 /// Category: Channels and supergroups.
@@ -707,7 +712,7 @@ impl rt::RemoteCall for GetChannels {
 /// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 403 | [`CHANNEL_PUBLIC_GROUP_NA`](super::super::errors::ApiError::ChannelPublicGroupNa) | This channel or supergroup cannot be reached at present. |
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 ///
 /// Category: Channels and supergroups.
 ///
@@ -783,6 +788,7 @@ impl rt::RemoteCall for GetFullChannel {
 /// Creates a channel or a supergroup, of which the account becomes the owner.
 ///
 /// The function `channels.createChannel`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layers 128 and 166.
 ///
 /// Set either `broadcast` or `megagroup`; there is a limit to how many channels and supergroups an account can be in.
 ///
@@ -965,6 +971,7 @@ pub struct CreateChannelGeoPointAndAddress {
 /// Makes somebody an administrator of a channel or supergroup, or changes or withdraws their rights.
 ///
 /// The function `channels.editAdmin`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layer 227.
 ///
 /// An administrator can grant only rights that they have, and change only administrators whom they have appointed.
 ///
@@ -991,7 +998,7 @@ pub struct CreateChannelGeoPointAndAddress {
 /// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 406 | [`FRESH_CHANGE_ADMINS_FORBIDDEN`](super::super::errors::ApiError::FreshChangeAdminsForbidden) | A session this new may not change administrators; use an older one or wait. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 403 | [`RIGHT_FORBIDDEN`](super::super::errors::ApiError::RightForbidden) | One of the rights cannot be granted: the account lacks it, or this sort of chat has no such right. |
 /// | 400 | [`USERS_TOO_MUCH`](super::super::errors::ApiError::UsersTooMuch) | The chat is full, or too many users were named at once. |
@@ -1211,6 +1218,7 @@ impl rt::RemoteCall for EditTitle {
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_INVALID`](super::super::errors::ApiError::ChatInvalid) | The chat is of the wrong kind or cannot be used for this call. |
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
 /// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`FILE_PARTS_INVALID`](super::super::errors::ApiError::FilePartsInvalid) | The stated number of parts is zero, too high or unlike the number uploaded. |
@@ -1315,9 +1323,9 @@ impl rt::RemoteCall for EditPhoto {
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
+/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4. |
 /// | 400 | [`USERNAME_OCCUPIED`](super::super::errors::ApiError::UsernameOccupied) | Another user or chat has this username; choose one that is free. |
 /// | 400 | [`USERNAME_PURCHASE_AVAILABLE`](super::super::errors::ApiError::UsernamePurchaseAvailable) | The username is reserved for sale on Fragment and cannot be taken for free. |
 ///
@@ -1415,7 +1423,7 @@ impl rt::RemoteCall for CheckUsername {
 /// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
 /// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
+/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4. |
 /// | 400 | [`USERNAME_NOT_MODIFIED`](super::super::errors::ApiError::UsernameNotModified) | The username is set, or in this state, already. |
 /// | 400 | [`USERNAME_OCCUPIED`](super::super::errors::ApiError::UsernameOccupied) | Another user or chat has this username; choose one that is free. |
 /// | 400 | [`USERNAME_PURCHASE_AVAILABLE`](super::super::errors::ApiError::UsernamePurchaseAvailable) | The username is reserved for sale on Fragment and cannot be taken for free. |
@@ -1499,6 +1507,7 @@ impl rt::RemoteCall for UpdateUsername {
 /// Joins a public channel or supergroup, or one of which the account has the access hash.
 ///
 /// The function `channels.joinChannel`, which returns [`messages.ChatInviteJoinResult`](super::super::enums::messages::ChatInviteJoinResult).
+/// Changed in layer 227.
 ///
 /// Where administrators decide who joins, a request is made instead and the call ends in the error `INVITE_REQUEST_SENT`. The answer may also ask the client to open the Mini App of a bot that guards the chat.
 ///
@@ -1520,10 +1529,11 @@ impl rt::RemoteCall for UpdateUsername {
 /// | 406 | [`INVITE_HASH_EXPIRED`](super::super::errors::ApiError::InviteHashExpired) | The invite link was revoked, is past its date or has been used up; ask for a new one. |
 /// | 400 | [`INVITE_HASH_INVALID`](super::super::errors::ApiError::InviteHashInvalid) | No invite link reads like this; pass only what follows t.me/+ in the link. |
 /// | 400 | [`INVITE_REQUEST_SENT`](super::super::errors::ApiError::InviteRequestSent) | Administrators decide who joins here; the request to join has been passed on to them. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`USERS_TOO_MUCH`](super::super::errors::ApiError::UsersTooMuch) | The chat is full, or too many users were named at once. |
 /// | 400 | [`USER_ALREADY_PARTICIPANT`](super::super::errors::ApiError::UserAlreadyParticipant) | Whoever should join is a member as it is; this may be ignored. |
+/// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 /// | 400 | [`USER_CHANNELS_TOO_MUCH`](super::super::errors::ApiError::UserChannelsTooMuch) | The user is in, or runs, as many channels and supergroups as is possible. |
 ///
 /// Category: Channels and supergroups.
@@ -1613,7 +1623,7 @@ impl rt::RemoteCall for JoinChannel {
 /// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 403 | [`CHANNEL_PUBLIC_GROUP_NA`](super::super::errors::ApiError::ChannelPublicGroupNa) | This channel or supergroup cannot be reached at present. |
 /// | 400 | [`CHAT_INVALID`](super::super::errors::ApiError::ChatInvalid) | The chat is of the wrong kind or cannot be used for this call. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 /// | 400 | [`USER_CREATOR`](super::super::errors::ApiError::UserCreator) | The user owns the chat: an owner cannot leave it or be edited by others. |
 /// | 400 | [`USER_NOT_PARTICIPANT`](super::super::errors::ApiError::UserNotParticipant) | The user, or this account itself, does not belong to the chat. |
@@ -1692,6 +1702,7 @@ impl rt::RemoteCall for LeaveChannel {
 /// Adds users to a channel or supergroup.
 ///
 /// The function `channels.inviteToChannel`, which returns [`messages.InvitedUsers`](super::super::types::messages::InvitedUsers).
+/// Changed in layer 179.
 ///
 /// Users whose privacy settings rule this out are named in the answer; they can be sent an invite link.
 ///
@@ -1711,10 +1722,10 @@ impl rt::RemoteCall for LeaveChannel {
 /// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_INVALID`](super::super::errors::ApiError::ChatInvalid) | The chat is of the wrong kind or cannot be used for this call. |
-/// | 400 | [`CHAT_MEMBER_ADD_FAILED`](super::super::errors::ApiError::ChatMemberAddFailed) | The server failed to add the user to the chat; their settings or yours may stand in the way. |
+/// | 400 | [`CHAT_MEMBER_ADD_FAILED`](super::super::errors::ApiError::ChatMemberAddFailed) | The server could not add the user to the chat; no source says why. |
 /// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`USERS_TOO_MUCH`](super::super::errors::ApiError::UsersTooMuch) | The chat is full, or too many users were named at once. |
 /// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 /// | 400 | [`USER_BLOCKED`](super::super::errors::ApiError::UserBlocked) | The chat has this user on its list of removed users. |
@@ -1894,6 +1905,7 @@ impl rt::RemoteCall for DeleteChannel {
 /// Returns a link to a message of a channel or supergroup.
 ///
 /// The function `channels.exportMessageLink`, which returns [`ExportedMessageLink`](super::super::types::ExportedMessageLink).
+/// Changed in layer 128.
 ///
 /// ```text
 /// channels.exportMessageLink#e63fadeb flags:# grouped:flags.0?true thread:flags.1?true
@@ -1907,7 +1919,7 @@ impl rt::RemoteCall for DeleteChannel {
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 ///
 /// Category: Channels and supergroups.
 ///
@@ -2003,6 +2015,7 @@ impl rt::RemoteCall for ExportMessageLink {
 /// Sets whether posts of a channel show who has written them.
 ///
 /// The function `channels.toggleSignatures`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layer 186.
 ///
 /// ```text
 /// channels.toggleSignatures#418d549c flags:# signatures_enabled:flags.0?true
@@ -2106,6 +2119,7 @@ impl rt::RemoteCall for ToggleSignatures {
 /// Returns the public channels and supergroups that the account runs.
 ///
 /// The function `channels.getAdminedPublicChannels`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
+/// Changed in layers 179 and 230.
 ///
 /// The user can choose from them, for instance one to make private when the limit of public chats is reached.
 ///
@@ -2214,6 +2228,7 @@ impl rt::RemoteCall for GetAdminedPublicChannels {
 /// Bans or restricts somebody in a channel or supergroup, or lifts that.
 ///
 /// The function `channels.editBanned`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layer 128.
 ///
 /// ```text
 /// channels.editBanned#96e6cd81 channel:InputChannel participant:InputPeer
@@ -2230,7 +2245,7 @@ impl rt::RemoteCall for GetAdminedPublicChannels {
 /// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PARTICIPANT_ID_INVALID`](super::super::errors::ApiError::ParticipantIdInvalid) | `participant` names no user or channel known to the account. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`USER_ADMIN_INVALID`](super::super::errors::ApiError::UserAdminInvalid) | The user is an administrator whom this account did not appoint and so cannot restrict. |
@@ -2341,7 +2356,7 @@ impl rt::RemoteCall for EditBanned {
 /// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 ///
 /// Category: Channels and supergroups.
 ///
@@ -2571,7 +2586,7 @@ impl rt::RemoteCall for SetStickers {
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 ///
 /// Category: Channels and supergroups.
 ///
@@ -2652,6 +2667,7 @@ impl rt::RemoteCall for ReadMessageContents {
 /// Deletes the history of a channel or supergroup, for the account alone or for everybody.
 ///
 /// The function `channels.deleteHistory`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layer 146.
 ///
 /// ```text
 /// channels.deleteHistory#9baa9647 flags:# for_everyone:flags.0?true channel:InputChannel
@@ -3356,6 +3372,7 @@ impl rt::RemoteCall for GetInactiveChannels {
 /// Turns a supergroup into a broadcast group, in which only administrators write; it cannot be undone.
 ///
 /// The function `channels.convertToGigagroup`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 128.
 ///
 /// Such a group has no limit of members. The conversion is offered to groups that come close to the limit of supergroups.
 ///
@@ -3448,6 +3465,7 @@ impl rt::RemoteCall for ConvertToGigagroup {
 /// Returns in whose name the account can write in a chat: its own, or that of a channel or group.
 ///
 /// The function `channels.getSendAs`, which returns [`channels.SendAsPeers`](super::super::types::channels::SendAsPeers).
+/// First seen in layer 146, changed in 216 and 222.
 ///
 /// ```text
 /// channels.getSendAs#e785a43f flags:# for_paid_reactions:flags.0?true
@@ -3551,6 +3569,7 @@ impl rt::RemoteCall for GetSendAs {
 /// Deletes all messages of one sender in a supergroup.
 ///
 /// The function `channels.deleteParticipantHistory`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
+/// First seen in layer 146.
 ///
 /// If `offset` of the answer is not 0 there is more to delete, and the call is repeated.
 ///
@@ -3567,7 +3586,7 @@ impl rt::RemoteCall for GetSendAs {
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PARTICIPANT_ID_INVALID`](super::super::errors::ApiError::ParticipantIdInvalid) | `participant` names no user or channel known to the account. |
 ///
 /// Category: Channels and supergroups.
@@ -3649,6 +3668,7 @@ impl rt::RemoteCall for DeleteParticipantHistory {
 /// Sets whether one must be a member of a discussion group to write in it.
 ///
 /// The function `channels.toggleJoinToSend`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146.
 ///
 /// ```text
 /// channels.toggleJoinToSend#e4cb9580 channel:InputChannel enabled:Bool = Updates
@@ -3742,6 +3762,7 @@ impl rt::RemoteCall for ToggleJoinToSend {
 /// Sets whether administrators, or a bot in their place, decide who joins a public supergroup.
 ///
 /// The function `channels.toggleJoinRequest`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146, changed in 227.
 ///
 /// ```text
 /// channels.toggleJoinRequest#ecc2618 flags:# apply_to_invites:flags.1?true
@@ -3860,12 +3881,13 @@ impl rt::RemoteCall for ToggleJoinRequest {
 /// Changes the order of the active usernames of a channel or supergroup, of which the first is the one shown.
 ///
 /// The function `channels.reorderUsernames`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// channels.reorderUsernames#b45ced1d channel:InputChannel order:Vector<string> = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -3945,18 +3967,19 @@ impl rt::RemoteCall for ReorderUsernames {
     type Error = super::super::errors::channels::ReorderUsernamesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Switches one of the usernames of a channel or supergroup on or off.
 ///
 /// The function `channels.toggleUsername`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// channels.toggleUsername#50f24105 channel:InputChannel username:string active:Bool = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -3965,7 +3988,7 @@ impl rt::RemoteCall for ReorderUsernames {
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
 /// | 400 | [`USERNAMES_ACTIVE_TOO_MUCH`](super::super::errors::ApiError::UsernamesActiveTooMuch) | As many usernames as may be active are so; deactivate one first. |
-/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
+/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4. |
 /// | 400 | [`USERNAME_NOT_MODIFIED`](super::super::errors::ApiError::UsernameNotModified) | The username is set, or in this state, already. |
 ///
 /// Category: Usernames.
@@ -4046,18 +4069,19 @@ impl rt::RemoteCall for ToggleUsername {
     type Error = super::super::errors::channels::ToggleUsernameError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Switches all bought usernames of a channel or supergroup off, which together with an empty main username makes it private.
 ///
 /// The function `channels.deactivateAllUsernames`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// channels.deactivateAllUsernames#a245dd3 channel:InputChannel = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4131,18 +4155,19 @@ impl rt::RemoteCall for DeactivateAllUsernames {
     type Error = super::super::errors::channels::DeactivateAllUsernamesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets whether a supergroup is divided into topics.
 ///
 /// The function `channels.toggleForum`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 166, changed in 216.
 ///
 /// ```text
 /// channels.toggleForum#3ff75734 channel:InputChannel enabled:Bool tabs:Bool = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4230,18 +4255,19 @@ impl rt::RemoteCall for ToggleForum {
     type Error = super::super::errors::channels::ToggleForumError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets whether Telegram's automatic filter deletes spam in a supergroup.
 ///
 /// The function `channels.toggleAntiSpam`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 166.
 ///
 /// ```text
 /// channels.toggleAntiSpam#68f3e4eb channel:InputChannel enabled:Bool = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4321,18 +4347,19 @@ impl rt::RemoteCall for ToggleAntiSpam {
     type Error = super::super::errors::channels::ToggleAntiSpamError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Tells Telegram that its automatic filter has deleted a message that was no spam.
 ///
 /// The function `channels.reportAntiSpamFalsePositive`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// channels.reportAntiSpamFalsePositive#a850a693 channel:InputChannel msg_id:int = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4411,18 +4438,19 @@ impl rt::RemoteCall for ReportAntiSpamFalsePositive {
     type Error = super::super::errors::channels::ReportAntiSpamFalsePositiveError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets whether the member list of a supergroup is shown to administrators only.
 ///
 /// The function `channels.toggleParticipantsHidden`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 166.
 ///
 /// ```text
 /// channels.toggleParticipantsHidden#6a6e7854 channel:InputChannel enabled:Bool = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4505,19 +4533,20 @@ impl rt::RemoteCall for ToggleParticipantsHidden {
     type Error = super::super::errors::channels::ToggleParticipantsHiddenError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Changes the accent colour of a channel or supergroup, in messages or on its profile; it takes boosts.
 ///
 /// The function `channels.updateColor`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 166, changed in 179.
 ///
 /// ```text
 /// channels.updateColor#d8aa3671 flags:# for_profile:flags.1?true channel:InputChannel
 ///     color:flags.2?int background_emoji_id:flags.0?long = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4623,18 +4652,19 @@ impl rt::RemoteCall for UpdateColor {
     type Error = super::super::errors::channels::UpdateColorError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets whether the account sees a forum as one chat instead of a list of topics; nobody else is affected.
 ///
 /// The function `channels.toggleViewForumAsMessages`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 179.
 ///
 /// ```text
 /// channels.toggleViewForumAsMessages#9738bb15 channel:InputChannel enabled:Bool = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4713,12 +4743,13 @@ impl rt::RemoteCall for ToggleViewForumAsMessages {
     type Error = super::super::errors::channels::ToggleViewForumAsMessagesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns channels that are similar to one, or that suit the account.
 ///
 /// The function `channels.getChannelRecommendations`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
+/// First seen in layer 179.
 ///
 /// How many are shown depends on whether the account has Telegram Premium; the answer says how many there are.
 ///
@@ -4727,7 +4758,7 @@ impl rt::RemoteCall for ToggleViewForumAsMessages {
 ///     messages.Chats
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4812,18 +4843,19 @@ impl rt::RemoteCall for GetChannelRecommendations {
     type Error = super::super::errors::channels::GetChannelRecommendationsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets the emoji that stands next to the name of a channel or supergroup; it takes boosts.
 ///
 /// The function `channels.updateEmojiStatus`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 179.
 ///
 /// ```text
 /// channels.updateEmojiStatus#f0d3e6a8 channel:InputChannel emoji_status:EmojiStatus = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4902,18 +4934,19 @@ impl rt::RemoteCall for UpdateEmojiStatus {
     type Error = super::super::errors::channels::UpdateEmojiStatusError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets how many boosts free a member of a supergroup from slow mode and from its general restrictions.
 ///
 /// The function `channels.setBoostsToUnblockRestrictions`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 179.
 ///
 /// ```text
 /// channels.setBoostsToUnblockRestrictions#ad399cee channel:InputChannel boosts:int = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4992,18 +5025,19 @@ impl rt::RemoteCall for SetBoostsToUnblockRestrictions {
     type Error = super::super::errors::channels::SetBoostsToUnblockRestrictionsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets the set of custom emoji that all members of a supergroup may use there, even without Telegram Premium; it takes boosts.
 ///
 /// The function `channels.setEmojiStickers`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// channels.setEmojiStickers#3cd930b7 channel:InputChannel stickerset:InputStickerSet = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -5082,18 +5116,19 @@ impl rt::RemoteCall for SetEmojiStickers {
     type Error = super::super::errors::channels::SetEmojiStickersError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets whether a channel is free of sponsored messages; it takes boosts.
 ///
 /// The function `channels.restrictSponsoredMessages`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 179.
 ///
 /// ```text
 /// channels.restrictSponsoredMessages#9ae91519 channel:InputChannel restricted:Bool = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -5172,12 +5207,13 @@ impl rt::RemoteCall for RestrictSponsoredMessages {
     type Error = super::super::errors::channels::RestrictSponsoredMessagesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Searches the posts of all public channels, by a hashtag or by words.
 ///
 /// The function `channels.searchPosts`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// First seen in layer 186, changed in 216.
 ///
 /// Give either `hashtag` or `query`. Searches by words are for accounts with Telegram Premium, free a few times a day and then paid in Telegram Stars, as [`channels.checkSearchPostsFlood`](CheckSearchPostsFlood) tells. For the next page, repeat `next_rate` and the chat and number of the last message.
 ///
@@ -5187,11 +5223,12 @@ impl rt::RemoteCall for RestrictSponsoredMessages {
 ///     allow_paid_stars:flags.2?long = messages.Messages
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 420 | [`FROZEN_METHOD_INVALID`](super::super::errors::ApiError::FrozenMethodInvalid) | Telegram has frozen the account, which bars this method; appeal through @SpamBot. |
+/// | 400 | [`OFFSET_PEER_ID_INVALID`](super::super::errors::ApiError::OffsetPeerIdInvalid) | `offset_peer` is no chat that a previous page of dialogues ended with. |
 /// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
 ///
 /// Category: Search in public posts.
@@ -5309,19 +5346,20 @@ impl rt::RemoteCall for SearchPosts {
     type Error = super::super::errors::channels::SearchPostsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets what a message costs in a supergroup or in the direct messages of a channel.
 ///
 /// The function `channels.updatePaidMessagesPrice`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// channels.updatePaidMessagesPrice#4b12327b flags:# broadcast_messages_allowed:flags.0?true
 ///     channel:InputChannel send_paid_messages_stars:long = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -5413,18 +5451,19 @@ impl rt::RemoteCall for UpdatePaidMessagesPrice {
     type Error = super::super::errors::channels::UpdatePaidMessagesPriceError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets whether posts of a channel are translated automatically for its readers; it takes boosts.
 ///
 /// The function `channels.toggleAutotranslation`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// channels.toggleAutotranslation#167fc0a1 channel:InputChannel enabled:Bool = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -5503,18 +5542,19 @@ impl rt::RemoteCall for ToggleAutotranslation {
     type Error = super::super::errors::channels::ToggleAutotranslationError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns who has written a message that was sent in the channel's name, for its administrators.
 ///
 /// The function `channels.getMessageAuthor`, which returns [`User`](super::super::enums::User).
+/// First seen in layer 216.
 ///
 /// ```text
 /// channels.getMessageAuthor#ece2a0e6 channel:InputChannel id:int = User
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -5593,16 +5633,19 @@ impl rt::RemoteCall for GetMessageAuthor {
     type Error = super::super::errors::channels::GetMessageAuthorError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns how many free searches of posts are left, and what another one costs.
 ///
 /// The function `channels.checkSearchPostsFlood`, which returns [`SearchPostsFlood`](super::super::types::SearchPostsFlood).
+/// First seen in layer 216.
 ///
 /// ```text
 /// channels.checkSearchPostsFlood#22567115 flags:# query:flags.0?string = SearchPostsFlood
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Search in public posts.
 ///
@@ -5672,17 +5715,19 @@ impl<'a> rt::Deserializable<'a> for CheckSearchPostsFlood {
 impl rt::RemoteCall for CheckSearchPostsFlood {
     type Return = types::SearchPostsFlood;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets which tab of a channel's profile is shown first to visitors.
 ///
 /// The function `channels.setMainProfileTab`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// channels.setMainProfileTab#3583fcb1 channel:InputChannel tab:ProfileTab = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -5761,5 +5806,5 @@ impl rt::RemoteCall for SetMainProfileTab {
     type Error = super::super::errors::channels::SetMainProfileTabError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }

@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// Creates a link by which others can join some chats of a folder.
 ///
 /// The function `chatlists.exportChatlistInvite`, which returns [`chatlists.ExportedChatlistInvite`](super::super::types::chatlists::ExportedChatlistInvite).
+/// First seen in layer 166.
 ///
 /// The folder must list its chats one by one and select none by kind. Of the chats, those to which the account may invite can be shared. How many links a folder may have is limited, with a higher limit for accounts with Telegram Premium.
 ///
@@ -114,12 +115,13 @@ impl rt::RemoteCall for ExportChatlistInvite {
 /// Deletes a link to a folder, so that nobody can join by it.
 ///
 /// The function `chatlists.deleteExportedInvite`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// chatlists.deleteExportedInvite#719c5c5e chatlist:InputChatlist slug:string = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -201,19 +203,20 @@ impl rt::RemoteCall for DeleteExportedInvite {
     type Error = super::super::errors::chatlists::DeleteExportedInviteError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Changes the title of a folder link or the chats that it shares; what is left out stays as it is.
 ///
 /// The function `chatlists.editExportedInvite`, which returns [`ExportedChatlistInvite`](super::super::types::ExportedChatlistInvite).
+/// First seen in layer 166.
 ///
 /// ```text
 /// chatlists.editExportedInvite#653db63d flags:# chatlist:InputChatlist slug:string
 ///     title:flags.1?string peers:flags.2?Vector<InputPeer> = ExportedChatlistInvite
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -324,18 +327,19 @@ impl rt::RemoteCall for EditExportedInvite {
     type Error = super::super::errors::chatlists::EditExportedInviteError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the links that the account has made to a folder.
 ///
 /// The function `chatlists.getExportedInvites`, which returns [`chatlists.ExportedInvites`](super::super::types::chatlists::ExportedInvites).
+/// First seen in layer 166.
 ///
 /// ```text
 /// chatlists.getExportedInvites#ce03da83 chatlist:InputChatlist = chatlists.ExportedInvites
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -409,18 +413,19 @@ impl rt::RemoteCall for GetExportedInvites {
     type Error = super::super::errors::chatlists::GetExportedInvitesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns what a folder link shares, before anything is joined.
 ///
 /// The function `chatlists.checkChatlistInvite`, which returns [`chatlists.ChatlistInvite`](super::super::enums::chatlists::ChatlistInvite).
+/// First seen in layer 166.
 ///
 /// ```text
 /// chatlists.checkChatlistInvite#41c10fff slug:string = chatlists.ChatlistInvite
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -493,18 +498,19 @@ impl rt::RemoteCall for CheckChatlistInvite {
     type Error = super::super::errors::chatlists::CheckChatlistInviteError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Adds a shared folder to the account and joins those of its chats that the user has chosen.
 ///
 /// The function `chatlists.joinChatlistInvite`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 166.
 ///
 /// ```text
 /// chatlists.joinChatlistInvite#a6b1e39a slug:string peers:Vector<InputPeer> = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -587,12 +593,13 @@ impl rt::RemoteCall for JoinChatlistInvite {
     type Error = super::super::errors::chatlists::JoinChatlistInviteError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the chats that were added to a shared folder since the account joined it.
 ///
 /// The function `chatlists.getChatlistUpdates`, which returns [`chatlists.ChatlistUpdates`](super::super::types::chatlists::ChatlistUpdates).
+/// First seen in layer 166.
 ///
 /// Clients ask now and then, at the interval that `chatlist_update_period` of the application's configuration gives.
 ///
@@ -600,7 +607,7 @@ impl rt::RemoteCall for JoinChatlistInvite {
 /// chatlists.getChatlistUpdates#89419521 chatlist:InputChatlist = chatlists.ChatlistUpdates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -676,19 +683,20 @@ impl rt::RemoteCall for GetChatlistUpdates {
     type Error = super::super::errors::chatlists::GetChatlistUpdatesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Joins chats that were added to a shared folder.
 ///
 /// The function `chatlists.joinChatlistUpdates`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 166.
 ///
 /// ```text
 /// chatlists.joinChatlistUpdates#e089f8f5 chatlist:InputChatlist peers:Vector<InputPeer> =
 ///     Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -768,18 +776,19 @@ impl rt::RemoteCall for JoinChatlistUpdates {
     type Error = super::super::errors::chatlists::JoinChatlistUpdatesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Dismisses the chats that were added to a shared folder, so that they are not offered again.
 ///
 /// The function `chatlists.hideChatlistUpdates`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// chatlists.hideChatlistUpdates#66e486fb chatlist:InputChatlist = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -854,18 +863,19 @@ impl rt::RemoteCall for HideChatlistUpdates {
     type Error = super::super::errors::chatlists::HideChatlistUpdatesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the chats that the user may want to leave together with a shared folder.
 ///
 /// The function `chatlists.getLeaveChatlistSuggestions`, which returns [`Vector<Peer>`](super::super::enums::Peer).
+/// First seen in layer 166.
 ///
 /// ```text
 /// chatlists.getLeaveChatlistSuggestions#fdbcd714 chatlist:InputChatlist = Vector<Peer>
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -940,18 +950,19 @@ impl rt::RemoteCall for GetLeaveChatlistSuggestions {
     type Error = super::super::errors::chatlists::GetLeaveChatlistSuggestionsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Removes a shared folder from the account and leaves some of its chats.
 ///
 /// The function `chatlists.leaveChatlist`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 166.
 ///
 /// ```text
 /// chatlists.leaveChatlist#74fae13a chatlist:InputChatlist peers:Vector<InputPeer> = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1030,5 +1041,5 @@ impl rt::RemoteCall for LeaveChatlist {
     type Error = super::super::errors::chatlists::LeaveChatlistError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }

@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// Creates a community with a first chat in it.
 ///
 /// The function `communities.create`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 230.
 ///
 /// ```text
 /// communities.create#a63859ec flags:# hidden:flags.1?true title:string about:flags.0?string
@@ -109,6 +110,7 @@ impl rt::RemoteCall for Create {
 /// Links a chat to a community, changes whether it is shown there, or removes it.
 ///
 /// The function `communities.togglePeerLink`, which returns `Bool`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// communities.togglePeerLink#736dcfea flags:# visible:flags.0?true hidden:flags.1?true
@@ -210,6 +212,7 @@ impl rt::RemoteCall for TogglePeerLink {
 /// Returns the communities that the account is a member of.
 ///
 /// The function `communities.getJoinedCommunities`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
+/// First seen in layer 230.
 ///
 /// ```text
 /// communities.getJoinedCommunities#a663e830 = messages.Chats
@@ -272,6 +275,7 @@ impl rt::RemoteCall for GetJoinedCommunities {
 /// Sets whether the chats of a community are folded into one entry of the chat list.
 ///
 /// The function `communities.toggleCommunityCollapsedInDialogs`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 230.
 ///
 /// ```text
 /// communities.toggleCommunityCollapsedInDialogs#d766e3ea flags:# collapsed:flags.0?true
@@ -357,6 +361,7 @@ impl rt::RemoteCall for ToggleCommunityCollapsedInDialogs {
 /// Returns the requests to link chats to a community; for its administrators.
 ///
 /// The function `communities.getPeerLinkRequests`, which returns [`communities.PeerLinkRequests`](super::super::types::communities::PeerLinkRequests).
+/// First seen in layer 230.
 ///
 /// ```text
 /// communities.getPeerLinkRequests#93773344 community:InputChannel offset:string limit:int =
@@ -443,6 +448,7 @@ impl rt::RemoteCall for GetPeerLinkRequests {
 /// Accepts or rejects the request to link one chat to a community.
 ///
 /// The function `communities.togglePeerLinkRequestApproval`, which returns `Bool`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// communities.togglePeerLinkRequestApproval#8c8219a8 flags:# reject:flags.0?true
@@ -534,6 +540,7 @@ impl rt::RemoteCall for TogglePeerLinkRequestApproval {
 /// Accepts or rejects all open requests to link chats to a community.
 ///
 /// The function `communities.toggleAllPeerLinkRequestApproval`, which returns `Bool`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// communities.toggleAllPeerLinkRequestApproval#bfe3dd3d flags:# reject:flags.0?true
@@ -619,6 +626,7 @@ impl rt::RemoteCall for ToggleAllPeerLinkRequestApproval {
 /// Bans somebody from a community, or lifts the ban.
 ///
 /// The function `communities.toggleParticipantBanned`, which returns `Bool`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// communities.toggleParticipantBanned#9967ad0f flags:# unban:flags.0?true
@@ -710,6 +718,7 @@ impl rt::RemoteCall for ToggleParticipantBanned {
 /// Returns in which chats of a community somebody is, for instance to show what a ban would affect.
 ///
 /// The function `communities.getParticipantJoinedChats`, which returns [`communities.ParticipantJoinedChats`](super::super::types::communities::ParticipantJoinedChats).
+/// First seen in layer 230.
 ///
 /// ```text
 /// communities.getParticipantJoinedChats#f87eabab community:InputChannel participant:InputPeer

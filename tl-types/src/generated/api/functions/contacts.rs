@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// Returns the user ids of all contacts, without anything else about them.
 ///
 /// The function `contacts.getContactIDs`, which returns `Vector<int>`.
+/// Changed in layer 146.
 ///
 /// ```text
 /// contacts.getContactIDs#7adc669d hash:long = Vector<int>
@@ -143,6 +144,7 @@ impl rt::RemoteCall for GetStatuses {
 /// Returns the account's contacts.
 ///
 /// The function `contacts.getContacts`, which returns [`contacts.Contacts`](super::super::enums::contacts::Contacts).
+/// Changed in layer 146.
 ///
 /// ```text
 /// contacts.getContacts#5dd69e12 hash:long = contacts.Contacts
@@ -301,7 +303,7 @@ impl rt::RemoteCall for ImportContacts {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -453,6 +455,7 @@ impl rt::RemoteCall for DeleteByPhones {
 /// Blocks a user or chat, or hides the account's stories from them.
 ///
 /// The function `contacts.block`, which returns `Bool`.
+/// Changed in layers 128 and 166.
 ///
 /// ```text
 /// contacts.block#2e2e8734 flags:# my_stories_from:flags.0?true id:InputPeer = Bool
@@ -465,7 +468,7 @@ impl rt::RemoteCall for DeleteByPhones {
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`CONTACT_ID_INVALID`](super::super::errors::ApiError::ContactIdInvalid) | The user cannot be used as a contact: unknown here, deleted, or the account itself. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Contacts and blocked users.
@@ -551,6 +554,7 @@ impl rt::RemoteCall for Block {
 /// Lets a blocked user or chat reach the account again, or see its stories.
 ///
 /// The function `contacts.unblock`, which returns `Bool`.
+/// Changed in layers 128 and 166.
 ///
 /// ```text
 /// contacts.unblock#b550d328 flags:# my_stories_from:flags.0?true id:InputPeer = Bool
@@ -562,7 +566,7 @@ impl rt::RemoteCall for Block {
 /// |---|---|---|
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`CONTACT_ID_INVALID`](super::super::errors::ApiError::ContactIdInvalid) | The user cannot be used as a contact: unknown here, deleted, or the account itself. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Contacts and blocked users.
@@ -648,6 +652,7 @@ impl rt::RemoteCall for Unblock {
 /// Returns the users and chats that the account has blocked.
 ///
 /// The function `contacts.getBlocked`, which returns [`contacts.Blocked`](super::super::enums::contacts::Blocked).
+/// Changed in layer 166.
 ///
 /// ```text
 /// contacts.getBlocked#9a868f80 flags:# my_stories_from:flags.0?true offset:int limit:int =
@@ -738,6 +743,7 @@ impl rt::RemoteCall for GetBlocked {
 /// Searches for users, groups and channels by name and username.
 ///
 /// The function `contacts.search`, which returns [`contacts.Found`](super::super::types::contacts::Found).
+/// Changed in layer 227.
 ///
 /// It finds the account's own contacts and chats, and public ones from everywhere.
 ///
@@ -847,6 +853,7 @@ impl rt::RemoteCall for Search {
 /// Returns which user, group or channel has a username, with the access hash that requests to it need.
 ///
 /// The function `contacts.resolveUsername`, which returns [`contacts.ResolvedPeer`](super::super::types::contacts::ResolvedPeer).
+/// Changed in layer 216.
 ///
 /// Resolving is limited strictly, so keep the answer.
 ///
@@ -859,9 +866,9 @@ impl rt::RemoteCall for Search {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | [`CONNECTION_LAYER_INVALID`](super::super::errors::ApiError::ConnectionLayerInvalid) | The connection states no usable layer; wrap the first call in `invokeWithLayer` and `initConnection`. |
+/// | 400 | [`CONNECTION_LAYER_INVALID`](super::super::errors::ApiError::ConnectionLayerInvalid) | The layer in `invokeWithLayer` is not one that the server knows, or none was stated. |
 /// | 400 | [`STARREF_EXPIRED`](super::super::errors::ApiError::StarrefExpired) | The affiliate link belongs to a programme that has ended. |
-/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
+/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4. |
 /// | 400 | [`USERNAME_NOT_OCCUPIED`](super::super::errors::ApiError::UsernameNotOccupied) | Nobody has this username. |
 ///
 /// Category: Usernames.
@@ -948,6 +955,7 @@ impl rt::RemoteCall for ResolveUsername {
 /// Returns the users and chats that the account uses most; at least one flag says for what.
 ///
 /// The function `contacts.getTopPeers`, which returns [`contacts.TopPeers`](super::super::enums::contacts::TopPeers).
+/// Changed in layers 146, 186 and 227.
 ///
 /// ```text
 /// contacts.getTopPeers#973478b6 flags:# correspondents:flags.0?true bots_pm:flags.1?true
@@ -1404,6 +1412,7 @@ impl rt::RemoteCall for ToggleTopPeers {
 /// Adds a user to the contacts or changes how a contact is named; the phone number need not be known.
 ///
 /// The function `contacts.addContact`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layer 216.
 ///
 /// ```text
 /// contacts.addContact#d9ba2e54 flags:# add_phone_privacy_exception:flags.0?true id:InputUser
@@ -1417,7 +1426,7 @@ impl rt::RemoteCall for ToggleTopPeers {
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`CONTACT_ID_INVALID`](super::super::errors::ApiError::ContactIdInvalid) | The user cannot be used as a contact: unknown here, deleted, or the account itself. |
 /// | 400 | [`CONTACT_NAME_EMPTY`](super::super::errors::ApiError::ContactNameEmpty) | A contact needs at least a first name. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -1545,7 +1554,7 @@ impl rt::RemoteCall for AddContact {
 /// | 400 | [`CONTACT_ADD_MISSING`](super::super::errors::ApiError::ContactAddMissing) | There is no user to accept as a contact. |
 /// | 400 | [`CONTACT_ID_INVALID`](super::super::errors::ApiError::ContactIdInvalid) | The user cannot be used as a contact: unknown here, deleted, or the account itself. |
 /// | 400 | [`CONTACT_REQ_MISSING`](super::super::errors::ApiError::ContactReqMissing) | This user has not asked to share contacts, or the request was settled before. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -1619,6 +1628,7 @@ impl rt::RemoteCall for AcceptContact {
 /// Returns users and location-based groups near a place, and can make the account visible to others there.
 ///
 /// The function `contacts.getLocated`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layer 114.
 ///
 /// ```text
 /// contacts.getLocated#d348bc44 flags:# background:flags.1?true geo_point:InputGeoPoint
@@ -1726,6 +1736,7 @@ impl rt::RemoteCall for GetLocated {
 /// Blocks somebody whose reply in a channel's comments arrived in the chat of replies.
 ///
 /// The function `contacts.blockFromReplies`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 128.
 ///
 /// ```text
 /// contacts.blockFromReplies#29a8962c flags:# delete_message:flags.0?true
@@ -1736,7 +1747,7 @@ impl rt::RemoteCall for GetLocated {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 ///
 /// Category: Comments and replies.
 ///
@@ -1829,6 +1840,7 @@ impl rt::RemoteCall for BlockFromReplies {
 /// Returns which user has a phone number, if their privacy settings let the account find them by it.
 ///
 /// The function `contacts.resolvePhone`, which returns [`contacts.ResolvedPeer`](super::super::types::contacts::ResolvedPeer).
+/// First seen in layer 146.
 ///
 /// ```text
 /// contacts.resolvePhone#8af94344 phone:string = contacts.ResolvedPeer
@@ -1912,10 +1924,13 @@ impl rt::RemoteCall for ResolvePhone {
 /// Returns a link for a limited time by which others can find the account, even one without a username.
 ///
 /// The function `contacts.exportContactToken`, which returns [`ExportedContactToken`](super::super::types::ExportedContactToken).
+/// First seen in layer 166.
 ///
 /// ```text
 /// contacts.exportContactToken#f8654027 = ExportedContactToken
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -1969,17 +1984,19 @@ impl<'a> rt::Deserializable<'a> for ExportContactToken {
 impl rt::RemoteCall for ExportContactToken {
     type Return = types::ExportedContactToken;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the user to whom a temporary contact link leads.
 ///
 /// The function `contacts.importContactToken`, which returns [`User`](super::super::enums::User).
+/// First seen in layer 166.
 ///
 /// ```text
 /// contacts.importContactToken#13005788 token:string = User
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2051,16 +2068,19 @@ impl rt::RemoteCall for ImportContactToken {
     type Error = super::super::errors::contacts::ImportContactTokenError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Replaces the list of close friends, who can be shown stories that others do not see.
 ///
 /// The function `contacts.editCloseFriends`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// contacts.editCloseFriends#ba6705f0 id:Vector<long> = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -2125,16 +2145,20 @@ impl<'a> rt::Deserializable<'a> for EditCloseFriends {
 impl rt::RemoteCall for EditCloseFriends {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Replaces the list of blocked users and chats.
 ///
 /// The function `contacts.setBlocked`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// contacts.setBlocked#94c65c76 flags:# my_stories_from:flags.0?true id:Vector<InputPeer>
 ///     limit:int = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -2216,15 +2240,19 @@ impl<'a> rt::Deserializable<'a> for SetBlocked {
 impl rt::RemoteCall for SetBlocked {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the contacts who have their birthday today or about now.
 ///
 /// The function `contacts.getBirthdays`, which returns [`contacts.ContactBirthdays`](super::super::types::contacts::ContactBirthdays).
+/// First seen in layer 179.
 ///
 /// ```text
 /// contacts.getBirthdays#daeda864 = contacts.ContactBirthdays
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -2278,17 +2306,19 @@ impl<'a> rt::Deserializable<'a> for GetBirthdays {
 impl rt::RemoteCall for GetBirthdays {
     type Return = types::contacts::ContactBirthdays;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the chats that are advertised for a search by name.
 ///
 /// The function `contacts.getSponsoredPeers`, which returns [`contacts.SponsoredPeers`](super::super::enums::contacts::SponsoredPeers).
+/// First seen in layer 216.
 ///
 /// ```text
 /// contacts.getSponsoredPeers#b6c8c393 q:string = contacts.SponsoredPeers
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2360,22 +2390,24 @@ impl rt::RemoteCall for GetSponsoredPeers {
     type Error = super::super::errors::contacts::GetSponsoredPeersError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Changes the note that the account's owner keeps about a contact.
 ///
 /// The function `contacts.updateContactNote`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// contacts.updateContactNote#139f63fb id:InputUser note:TextWithEntities = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CONTACT_ID_INVALID`](super::super::errors::ApiError::ContactIdInvalid) | The user cannot be used as a contact: unknown here, deleted, or the account itself. |
+/// | 400 | [`CONTACT_MISSING`](super::super::errors::ApiError::ContactMissing) | A photo can be set or suggested for contacts only; add the user first. |
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -2450,5 +2482,5 @@ impl rt::RemoteCall for UpdateContactNote {
     type Error = super::super::errors::contacts::UpdateContactNoteError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }

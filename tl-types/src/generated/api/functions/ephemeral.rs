@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// Sends a message that only one user gets to see, or adds a welcome message to a chat.
 ///
 /// The function `ephemeral.sendMessage`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 230.
 ///
 /// ```text
 /// ephemeral.sendMessage#ba8d5f35 flags:# invert_media:flags.6?true welcome:flags.7?true
@@ -212,6 +213,7 @@ impl rt::RemoteCall for SendMessage {
 /// Deletes an ephemeral message that was sent to a user.
 ///
 /// The function `ephemeral.deleteMessage`, which returns `Bool`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// ephemeral.deleteMessage#92f6e797 flags:# peer:flags.0?InputPeer receiver_id:InputUser
@@ -307,6 +309,7 @@ impl rt::RemoteCall for DeleteMessage {
 /// Reports an ephemeral message to Telegram's moderators.
 ///
 /// The function `ephemeral.reportMessage`, which returns [`ReportResult`](super::super::enums::ReportResult).
+/// First seen in layer 230.
 ///
 /// The first call has an empty `option`; the answer may offer options to choose from, of which the next call names one, until the report is done.
 ///
@@ -400,6 +403,7 @@ impl rt::RemoteCall for ReportMessage {
 /// Presses a callback button below an ephemeral message and returns the bot's answer.
 ///
 /// The function `ephemeral.getCallbackAnswer`, which returns [`messages.BotCallbackAnswer`](super::super::types::messages::BotCallbackAnswer).
+/// First seen in layer 230.
 ///
 /// ```text
 /// ephemeral.getCallbackAnswer#3fa464c8 flags:# peer:InputPeer id:int data:flags.1?bytes =
@@ -491,6 +495,7 @@ impl rt::RemoteCall for GetCallbackAnswer {
 /// Changes an ephemeral message or a welcome message; what is left out stays as it is.
 ///
 /// The function `ephemeral.editMessage`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 230.
 ///
 /// ```text
 /// ephemeral.editMessage#cf9c725b flags:# invert_media:flags.5?true welcome:flags.6?true
@@ -663,6 +668,7 @@ impl rt::RemoteCall for EditMessage {
 /// Deletes one of the welcome messages of a chat.
 ///
 /// The function `ephemeral.deleteWelcomeMessage`, which returns `Bool`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// ephemeral.deleteWelcomeMessage#e882a9e1 peer:InputPeer id:int = Bool
@@ -743,6 +749,7 @@ impl rt::RemoteCall for DeleteWelcomeMessage {
 /// Deletes all welcome messages of a chat, so that new members are not greeted any longer.
 ///
 /// The function `ephemeral.deleteAllWelcomeMessages`, which returns `Bool`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// ephemeral.deleteAllWelcomeMessages#734f9721 peer:InputPeer = Bool
@@ -816,6 +823,7 @@ impl rt::RemoteCall for DeleteAllWelcomeMessages {
 /// Returns the messages with which a chat greets new members.
 ///
 /// The function `ephemeral.getWelcomeMessages`, which returns [`ephemeral.WelcomeMessages`](super::super::enums::ephemeral::WelcomeMessages).
+/// First seen in layer 230.
 ///
 /// ```text
 /// ephemeral.getWelcomeMessages#db9ac18d peer:InputPeer hash:long = ephemeral.WelcomeMessages

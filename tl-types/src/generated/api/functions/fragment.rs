@@ -9,13 +9,14 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// Returns when and for how much a username or phone number was bought on Fragment.
 ///
 /// The function `fragment.getCollectibleInfo`, which returns [`fragment.CollectibleInfo`](super::super::types::fragment::CollectibleInfo).
+/// First seen in layer 179.
 ///
 /// ```text
 /// fragment.getCollectibleInfo#be1e85ba collectible:InputCollectible =
 ///     fragment.CollectibleInfo
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -90,5 +91,5 @@ impl rt::RemoteCall for GetCollectibleInfo {
     type Error = super::super::errors::fragment::GetCollectibleInfoError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }

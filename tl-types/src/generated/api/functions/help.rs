@@ -22,10 +22,10 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// |---|---|---|
 /// | 400 | [`CONNECTION_API_ID_INVALID`](super::super::errors::ApiError::ConnectionApiIdInvalid) | `initConnection` carries an unknown `api_id`; use the one from my.telegram.org. |
 /// | 400 | [`CONNECTION_APP_VERSION_EMPTY`](super::super::errors::ApiError::ConnectionAppVersionEmpty) | `initConnection` lacks `app_version`. |
-/// | 400 | [`CONNECTION_LAYER_INVALID`](super::super::errors::ApiError::ConnectionLayerInvalid) | The connection states no usable layer; wrap the first call in `invokeWithLayer` and `initConnection`. |
-/// | 400 | [`DATA_INVALID`](super::super::errors::ApiError::DataInvalid) | The opaque `data` cannot be understood; send it exactly as it was produced. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
+/// | 400 | [`CONNECTION_LAYER_INVALID`](super::super::errors::ApiError::ConnectionLayerInvalid) | The layer in `invokeWithLayer` is not one that the server knows, or none was stated. |
+/// | 400 | [`DATA_INVALID`](super::super::errors::ApiError::DataInvalid) | The data cannot be used: an encrypted message is malformed, or the bytes are not those of the callback button. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
+/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4. |
 /// | 403 | [`USER_PRIVACY_RESTRICTED`](super::super::errors::ApiError::UserPrivacyRestricted) | The user's privacy settings rule this out; an invite link may be sent instead. |
 ///
 /// Category: The server's configuration.
@@ -459,6 +459,8 @@ impl rt::RemoteCall for SetBotUpdatesStatus {
 /// help.getCdnConfig#52029342 = CdnConfig
 /// ```
 ///
+/// May be called by users and bots.
+///
 /// Category: Uploading and downloading files.
 ///
 /// See also [`cdnConfig`](super::super::types::CdnConfig), [`upload.getCdnFile`](super::super::functions::upload::GetCdnFile), [`upload.fileCdnRedirect`](super::super::types::upload::FileCdnRedirect).
@@ -511,6 +513,7 @@ impl<'a> rt::Deserializable<'a> for GetCdnConfig {
 impl rt::RemoteCall for GetCdnConfig {
     type Return = types::CdnConfig;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// Returns the t.me links that the user opened lately, so that the application can go where they lead.
@@ -818,6 +821,7 @@ impl rt::RemoteCall for GetDeepLinkInfo {
 /// Returns limits and switches that applications read, as JSON.
 ///
 /// The function `help.getAppConfig`, which returns [`help.AppConfig`](super::super::enums::help::AppConfig).
+/// Changed in layer 166.
 ///
 /// ```text
 /// help.getAppConfig#61e3f854 hash:int = help.AppConfig
@@ -1288,6 +1292,7 @@ impl rt::RemoteCall for EditUserInfo {
 /// Returns the sponsored or announced chat for the top of the chat list, and suggestions to the user.
 ///
 /// The function `help.getPromoData`, which returns [`help.PromoData`](super::super::enums::help::PromoData).
+/// First seen in layer 114.
 ///
 /// ```text
 /// help.getPromoData#c0977421 = help.PromoData
@@ -1353,6 +1358,7 @@ impl rt::RemoteCall for GetPromoData {
 /// Takes the promoted chat off the user's chat list.
 ///
 /// The function `help.hidePromoData`, which returns `Bool`.
+/// First seen in layer 114.
 ///
 /// ```text
 /// help.hidePromoData#1e251c95 peer:InputPeer = Bool
@@ -1429,6 +1435,7 @@ impl rt::RemoteCall for HidePromoData {
 /// Dismisses a suggestion, so that the user does not see it again.
 ///
 /// The function `help.dismissSuggestion`, which returns `Bool`.
+/// First seen in layer 128.
 ///
 /// ```text
 /// help.dismissSuggestion#f50dbaa1 peer:InputPeer suggestion:string = Bool
@@ -1512,6 +1519,7 @@ impl rt::RemoteCall for DismissSuggestion {
 /// Returns the countries with their names in one language and their calling codes.
 ///
 /// The function `help.getCountriesList`, which returns [`help.CountriesList`](super::super::enums::help::CountriesList).
+/// First seen in layer 128.
 ///
 /// ```text
 /// help.getCountriesList#735787a8 lang_code:string hash:int = help.CountriesList
@@ -1595,6 +1603,7 @@ impl rt::RemoteCall for GetCountriesList {
 /// Returns texts, videos and prices for the page that offers Telegram Premium.
 ///
 /// The function `help.getPremiumPromo`, which returns [`help.PremiumPromo`](super::super::types::help::PremiumPromo).
+/// First seen in layer 146.
 ///
 /// ```text
 /// help.getPremiumPromo#b81b93d4 = help.PremiumPromo
@@ -1660,10 +1669,13 @@ impl rt::RemoteCall for GetPremiumPromo {
 /// Returns the palette for names, replies and link previews in messages.
 ///
 /// The function `help.getPeerColors`, which returns [`help.PeerColors`](super::super::enums::help::PeerColors).
+/// First seen in layer 179.
 ///
 /// ```text
 /// help.getPeerColors#da80f42f hash:int = help.PeerColors
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Colours.
 ///
@@ -1721,15 +1733,19 @@ impl<'a> rt::Deserializable<'a> for GetPeerColors {
 impl rt::RemoteCall for GetPeerColors {
     type Return = enums::help::PeerColors;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the palette for profile pages.
 ///
 /// The function `help.getPeerProfileColors`, which returns [`help.PeerColors`](super::super::enums::help::PeerColors).
+/// First seen in layer 179.
 ///
 /// ```text
 /// help.getPeerProfileColors#abcfa9fd hash:int = help.PeerColors
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Colours.
 ///
@@ -1787,15 +1803,19 @@ impl<'a> rt::Deserializable<'a> for GetPeerProfileColors {
 impl rt::RemoteCall for GetPeerProfileColors {
     type Return = enums::help::PeerColors;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the time zones that the server knows, for opening hours of businesses.
 ///
 /// The function `help.getTimezonesList`, which returns [`help.TimezonesList`](super::super::enums::help::TimezonesList).
+/// First seen in layer 179.
 ///
 /// ```text
 /// help.getTimezonesList#49b30240 hash:int = help.TimezonesList
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: The server's configuration.
 ///
@@ -1853,4 +1873,5 @@ impl<'a> rt::Deserializable<'a> for GetTimezonesList {
 impl rt::RemoteCall for GetTimezonesList {
     type Return = enums::help::TimezonesList;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }

@@ -16,6 +16,13 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// messages.getMessages#63c66506 id:Vector<InputMessage> = messages.Messages
 /// ```
 ///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
+///
 /// Category: Messages.
 ///
 /// See also [`channels.getMessages`](super::super::functions::channels::GetMessages), [`messages.getHistory`](GetHistory).
@@ -78,12 +85,17 @@ impl<'a> rt::Deserializable<'a> for GetMessages {
 
 impl rt::RemoteCall for GetMessages {
     type Return = enums::messages::Messages;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetMessagesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// Returns the account's list of chats, a page at a time, each with its last message and read state.
 ///
 /// The function `messages.getDialogs`, which returns [`messages.Dialogs`](super::super::enums::messages::Dialogs).
+/// Changed in layer 146.
 ///
 /// For the first page pass 0, 0 and [`inputPeerEmpty`](super::super::enums::InputPeer::Empty) as offsets; for the next ones the date, the id and the chat of the last message of the page before.
 ///
@@ -216,6 +228,7 @@ impl rt::RemoteCall for GetDialogs {
 /// Returns messages of a chat, newest first, a page at a time.
 ///
 /// The function `messages.getHistory`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// Changed in layer 146.
 ///
 /// Scheduled messages are not among them; see [`messages.getScheduledHistory`](GetScheduledHistory).
 ///
@@ -233,11 +246,9 @@ impl rt::RemoteCall for GetDialogs {
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
 /// | 400 | [`FROZEN_PARTICIPANT_MISSING`](super::super::errors::ApiError::FrozenParticipantMissing) | Telegram has frozen the account and it cannot reach this chat; appeal through @SpamBot. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 500 | [`NEED_DOC_INVALID`](super::super::errors::ApiError::NeedDocInvalid) | The server could not load a document that it needs for the answer; repeat the call later. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`TAKEOUT_INVALID`](super::super::errors::ApiError::TakeoutInvalid) | The takeout session is over or was never opened; call `account.initTakeoutSession`. |
-/// | 500 | [`VOLUME_MOVE_INVALID`](super::super::errors::ApiError::VolumeMoveInvalid) | The server failed while it moved data between storage volumes; repeat the call later. |
 ///
 /// Category: Messages.
 ///
@@ -357,6 +368,7 @@ impl rt::RemoteCall for GetHistory {
 /// Searches one chat for messages by text, sender, kind, date or tag.
 ///
 /// The function `messages.search`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// Changed in layers 128, 146 and 179.
 ///
 /// A search needs a text or a filter. In secret chats the server cannot search. For all chats together there is [`messages.searchGlobal`](SearchGlobal).
 ///
@@ -378,7 +390,7 @@ impl rt::RemoteCall for GetHistory {
 /// | 400 | [`FROM_PEER_INVALID`](super::super::errors::ApiError::FromPeerInvalid) | The sender to search for cannot be used as a filter in this chat. |
 /// | 400 | [`INPUT_FILTER_INVALID`](super::super::errors::ApiError::InputFilterInvalid) | This message filter is not available for such a search. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`PEER_ID_NOT_SUPPORTED`](super::super::errors::ApiError::PeerIdNotSupported) | Peers of this kind cannot be searched. |
 /// | 400 | [`SEARCH_QUERY_EMPTY`](super::super::errors::ApiError::SearchQueryEmpty) | There is nothing to search for; pass a text or a filter. |
@@ -585,7 +597,7 @@ impl rt::RemoteCall for Search {
 /// | 400 | [`BUSINESS_CONNECTION_INVALID`](super::super::errors::ApiError::BusinessConnectionInvalid) | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Messages.
@@ -667,6 +679,7 @@ impl rt::RemoteCall for ReadHistory {
 /// Deletes all messages of a private chat or basic group, and the chat from the list.
 ///
 /// The function `messages.deleteHistory`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
+/// Changed in layer 146.
 ///
 /// The server works in portions: repeat the request while the answer's `offset` is above 0. For supergroups and channels there is [`channels.deleteHistory`](super::super::functions::channels::DeleteHistory).
 ///
@@ -687,7 +700,7 @@ impl rt::RemoteCall for ReadHistory {
 /// | 400 | [`MAX_DATE_INVALID`](super::super::errors::ApiError::MaxDateInvalid) | `max_date` is zero, in the future or before `min_date`. |
 /// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | [`MIN_DATE_INVALID`](super::super::errors::ApiError::MinDateInvalid) | `min_date` is zero, in the future or after `max_date`. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Messages.
@@ -972,6 +985,7 @@ impl rt::RemoteCall for ReceivedMessages {
 /// Shows the others in a chat what the user is doing, such as typing or recording.
 ///
 /// The function `messages.setTyping`, which returns `Bool`.
+/// Changed in layer 128.
 ///
 /// The others see it for about six seconds, so a client repeats it while it lasts; [`sendMessageCancelAction`](super::super::enums::SendMessageAction::SendMessageCancelAction) ends it at once.
 ///
@@ -988,6 +1002,7 @@ impl rt::RemoteCall for ReceivedMessages {
 /// | 400 | [`BUSINESS_PEER_INVALID`](super::super::errors::ApiError::BusinessPeerInvalid) | The business connection does not cover this chat. |
 /// | 400 | [`BUSINESS_PEER_USAGE_MISSING`](super::super::errors::ApiError::BusinessPeerUsageMissing) | The customer has not written lately, so the bot may not write for the business account. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_MONOFORUM_UNSUPPORTED`](super::super::errors::ApiError::ChannelMonoforumUnsupported) | A channel's direct messages chat does not support this method. |
 /// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
@@ -995,8 +1010,9 @@ impl rt::RemoteCall for ReceivedMessages {
 /// | 403 | [`GROUPCALL_FORBIDDEN`](super::super::errors::ApiError::GroupcallForbidden) | The group call is over, or the account may not take part in it. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
 /// | 400 | [`MESSAGE_TOO_LONG`](super::super::errors::ApiError::MessageTooLong) | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 406 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`TEXTDRAFT_PEER_INVALID`](super::super::errors::ApiError::TextdraftPeerInvalid) | A text that is being generated can be streamed to private chats only. |
 /// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 /// | 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
 /// | 400 | [`USER_IS_BOT`](super::super::errors::ApiError::UserIsBot) | Bots cannot write to bots. |
@@ -1090,6 +1106,7 @@ impl rt::RemoteCall for SetTyping {
 /// Sends a text message to a user, a basic group, a supergroup or a channel.
 ///
 /// The function `messages.sendMessage`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layers 146, 166, 179, 186, 216, 222 and 227.
 ///
 /// The answer contains [`updateShortSentMessage`](super::super::types::UpdateShortSentMessage) or the new message itself, with [`updateMessageID`](super::super::types::UpdateMessageId) to match it with `random_id`. A request that fails on the way may be repeated with the same `random_id` without sending twice.
 ///
@@ -1141,12 +1158,15 @@ impl rt::RemoteCall for SetTyping {
 /// | 400 | [`ENCRYPTION_DECLINED`](super::super::errors::ApiError::EncryptionDeclined) | This secret chat is closed; open a new one to go on. |
 /// | 400 | [`ENTITIES_TOO_LONG`](super::super::errors::ApiError::EntitiesTooLong) | The formatting is too much: too many entities, or an entity with too long a URL or language. |
 /// | 400 | [`ENTITY_BOUNDS_INVALID`](super::super::errors::ApiError::EntityBoundsInvalid) | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
+/// | 400 | [`ENTITY_DATE_FORMAT_INVALID`](super::super::errors::ApiError::EntityDateFormatInvalid) | A date entity combines format flags that exclude each other. |
+/// | 400 | [`ENTITY_DATE_INVALID`](super::super::errors::ApiError::EntityDateInvalid) | A date entity holds a time that is out of range. |
+/// | 400 | [`ENTITY_DATE_TOO_LONG`](super::super::errors::ApiError::EntityDateTooLong) | A date entity spans too much text: up to 31 UTF-16 units with a format, up to 127 without. |
 /// | 400 | [`ENTITY_MENTION_USER_INVALID`](super::super::errors::ApiError::EntityMentionUserInvalid) | A mention by identifier points to a user whom this account does not know. |
 /// | 400 | [`FROM_MESSAGE_BOT_DISABLED`](super::super::errors::ApiError::FromMessageBotDisabled) | Bots need the peer itself with its access hash; the `…FromMessage` forms are for users. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
 /// | 400 | [`MESSAGE_EMPTY`](super::super::errors::ApiError::MessageEmpty) | The text is blank, or nothing is left of it after trimming. |
 /// | 400 | [`MESSAGE_TOO_LONG`](super::super::errors::ApiError::MessageTooLong) | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 500 | [`MSG_WAIT_FAILED`](super::super::errors::ApiError::MsgWaitFailed) | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
 /// | 406 | [`PAYMENT_UNSUPPORTED`](super::super::errors::ApiError::PaymentUnsupported) | Payments are not possible here; the reason for the user arrives as a service notification. |
 /// | 404 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
@@ -1159,6 +1179,7 @@ impl rt::RemoteCall for SetTyping {
 /// | 400 | [`QUICK_REPLIES_TOO_MUCH`](super::super::errors::ApiError::QuickRepliesTooMuch) | The account has as many quick replies as it may (`quick_replies_limit`); delete one. |
 /// | 400 | [`QUOTE_TEXT_INVALID`](super::super::errors::ApiError::QuoteTextInvalid) | The quoted passage does not occur in the message replied to. |
 /// | 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
+/// | 400 | [`RANDOM_ID_EMPTY`](super::super::errors::ApiError::RandomIdEmpty) | `random_id` is zero; draw a random one for each message. |
 /// | 400 | [`REPLY_MARKUP_INVALID`](super::super::errors::ApiError::ReplyMarkupInvalid) | The keyboard is malformed or not allowed with this message. |
 /// | 400 | [`REPLY_MARKUP_TOO_LONG`](super::super::errors::ApiError::ReplyMarkupTooLong) | The keyboard has too many buttons or too much data; make it smaller. |
 /// | 400 | [`REPLY_MESSAGES_TOO_MUCH`](super::super::errors::ApiError::ReplyMessagesTooMuch) | A quick reply may hold `quick_reply_messages_limit` messages, and this one is full. |
@@ -1179,6 +1200,7 @@ impl rt::RemoteCall for SetTyping {
 /// | 406 | [`TOPIC_CLOSED`](super::super::errors::ApiError::TopicClosed) | An administrator has closed the topic to new messages. |
 /// | 406 | [`TOPIC_DELETED`](super::super::errors::ApiError::TopicDeleted) | Messages cannot go to this topic because it was removed. |
 /// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 400 | [`USER_BOT_TO_BOT_DISABLED`](super::super::errors::ApiError::UserBotToBotDisabled) | Bots may write to each other only if both have enabled it in @BotFather. |
 /// | 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
 /// | 400 | [`USER_IS_BOT`](super::super::errors::ApiError::UserIsBot) | Bots cannot write to bots. |
 /// | 400 | [`WC_CONVERT_URL_INVALID`](super::super::errors::ApiError::WcConvertUrlInvalid) | The server cannot turn this address into a web page it could show. |
@@ -1449,6 +1471,7 @@ impl rt::RemoteCall for SendMessage {
 /// Sends a message with a photo, file, poll, place or other media, and a caption where the media can have one.
 ///
 /// The function `messages.sendMedia`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layers 146, 166, 179, 186, 216 and 222.
 ///
 /// The file has to be uploaded first, unless the server knows it or fetches it from an address. For albums there is [`messages.sendMultiMedia`](SendMultiMedia).
 ///
@@ -1472,6 +1495,7 @@ impl rt::RemoteCall for SendMessage {
 /// | 403 | [`ALLOW_PAYMENT_REQUIRED_%d`](super::super::errors::ApiError::AllowPaymentRequiredStars) | The recipient charges %d Stars per message; send again with `allow_paid_stars` set to at least the total. |
 /// | 400 | [`BOT_GAMES_DISABLED`](super::super::errors::ApiError::BotGamesDisabled) | Game messages have no place in a chat of this kind, such as a channel. |
 /// | 400 | [`BOT_PAYMENTS_DISABLED`](super::super::errors::ApiError::BotPaymentsDisabled) | The bot has no payment provider; connect one through @BotFather before sending invoices. |
+/// | 400 | [`BOT_POLLS_DISABLED`](super::super::errors::ApiError::BotPollsDisabled) | The server currently accepts no polls from bots. |
 /// | 400 | [`BROADCAST_PUBLIC_VOTERS_FORBIDDEN`](super::super::errors::ApiError::BroadcastPublicVotersForbidden) | A poll posted in a channel must be anonymous; clear `public_voters`. |
 /// | 400 | [`BUSINESS_CONNECTION_INVALID`](super::super::errors::ApiError::BusinessConnectionInvalid) | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
 /// | 400 | [`BUSINESS_PEER_INVALID`](super::super::errors::ApiError::BusinessPeerInvalid) | The business connection does not cover this chat. |
@@ -1509,6 +1533,7 @@ impl rt::RemoteCall for SendMessage {
 /// | 400 | [`EXTENDED_MEDIA_AMOUNT_INVALID`](super::super::errors::ApiError::ExtendedMediaAmountInvalid) | The price of paid media is below one Star or over `stars_paid_post_amount_max`. |
 /// | 400 | [`EXTENDED_MEDIA_EMPTY`](super::super::errors::ApiError::ExtendedMediaEmpty) | A paid post must contain at least one photo or video. |
 /// | 400 | [`EXTENDED_MEDIA_INVALID`](super::super::errors::ApiError::ExtendedMediaInvalid) | The paid post contains media that the server cannot use. |
+/// | 400 | [`EXTENDED_MEDIA_PEER_INVALID`](super::super::errors::ApiError::ExtendedMediaPeerInvalid) | Paid media cannot be sent to a chat of this kind. |
 /// | 400 | [`EXTERNAL_URL_INVALID`](super::super::errors::ApiError::ExternalUrlInvalid) | The server cannot use this address as a source of media; it must be a public http(s) URL. |
 /// | 400 | [`FILE_PARTS_INVALID`](super::super::errors::ApiError::FilePartsInvalid) | The stated number of parts is zero, too high or unlike the number uploaded. |
 /// | 400 | [`FILE_PART_LENGTH_INVALID`](super::super::errors::ApiError::FilePartLengthInvalid) | A stored part is not as long as the others, which only the last one may be. |
@@ -1522,13 +1547,15 @@ impl rt::RemoteCall for SendMessage {
 /// | 400 | [`MD5_CHECKSUM_INVALID`](super::super::errors::ApiError::Md5ChecksumInvalid) | The MD5 sum given does not match the uploaded bytes; upload the file again or leave the sum out. |
 /// | 400 | [`MEDIA_CAPTION_TOO_LONG`](super::super::errors::ApiError::MediaCaptionTooLong) | The caption is over the limit, which is 1,024 characters, or more for Premium accounts. |
 /// | 400 | [`MEDIA_EMPTY`](super::super::errors::ApiError::MediaEmpty) | There is no media to send, or it refers to a file that is not accessible. |
+/// | 400 | [`MEDIA_FILE_INVALID`](super::super::errors::ApiError::MediaFileInvalid) | The file given as media cannot be read by the server. |
 /// | 400 | [`MEDIA_INVALID`](super::super::errors::ApiError::MediaInvalid) | The server cannot use this media here; check its type and its file. |
 /// | 400 | [`MESSAGE_EMPTY`](super::super::errors::ApiError::MessageEmpty) | The text is blank, or nothing is left of it after trimming. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MESSAGE_TOO_LONG`](super::super::errors::ApiError::MessageTooLong) | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PAYMENT_PROVIDER_INVALID`](super::super::errors::ApiError::PaymentProviderInvalid) | The provider token is unknown or not connected to this bot in @BotFather. |
 /// | 406 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`PHOTO_EXT_INVALID`](super::super::errors::ApiError::PhotoExtInvalid) | The file's name does not end like that of a picture, such as .jpg or .png. |
-/// | 400 | [`PHOTO_INVALID_DIMENSIONS`](super::super::errors::ApiError::PhotoInvalidDimensions) | The sides must be no longer than 10,000 pixels together and no more unlike than 20 to 1. |
+/// | 400 | [`PHOTO_INVALID_DIMENSIONS`](super::super::errors::ApiError::PhotoInvalidDimensions) | The server takes no photo of these dimensions; the Bot API's documentation names the limits 10,000 pixels for width and height together, and 20 for their ratio. |
 /// | 400 | [`PHOTO_SAVE_FILE_INVALID`](super::super::errors::ApiError::PhotoSaveFileInvalid) | The server cannot store the upload as a photo; try a smaller JPEG, or send it as a file. |
 /// | 400 | [`POLL_ANSWERS_INVALID`](super::super::errors::ApiError::PollAnswersInvalid) | A poll needs at least two options, no more than the server's limit, with distinct `option` bytes. |
 /// | 400 | [`POLL_ANSWER_INVALID`](super::super::errors::ApiError::PollAnswerInvalid) | A poll option is blank, too long or has unusable `option` bytes. |
@@ -1557,16 +1584,19 @@ impl rt::RemoteCall for SendMessage {
 /// | 400 | [`SEND_AS_PEER_INVALID`](super::super::errors::ApiError::SendAsPeerInvalid) | The account cannot write as this peer here; see `channels.getSendAs`. |
 /// | 420 | [`SLOWMODE_WAIT_%d`](super::super::errors::ApiError::SlowmodeWait) | The chat is in slow mode; the next message may follow in %d seconds. |
 /// | 400 | [`STARS_INVOICE_INVALID`](super::super::errors::ApiError::StarsInvoiceInvalid) | An invoice in Stars (XTR) has exactly one price, no provider and no shipping. |
+/// | 500 | [`STORAGE_CHECK_FAILED`](super::super::errors::ApiError::StorageCheckFailed) | The server's storage did not pass a check; repeat the call later. |
 /// | 400 | [`STORY_ID_INVALID`](super::super::errors::ApiError::StoryIdInvalid) | The peer has no such story, or it is not visible to the account. |
 /// | 400 | [`SUBSCRIPTION_EXPORT_MISSING`](super::super::errors::ApiError::SubscriptionExportMissing) | A bot's subscription cannot be sold in a message; make a link with `payments.exportInvoice`. |
 /// | 400 | [`SUGGESTED_POST_PEER_INVALID`](super::super::errors::ApiError::SuggestedPostPeerInvalid) | Posts can be suggested in a channel's direct messages only. |
 /// | 400 | [`TERMS_URL_INVALID`](super::super::errors::ApiError::TermsUrlInvalid) | The invoice's `terms_url` is no usable web address. |
 /// | 400 | [`TODO_ITEMS_EMPTY`](super::super::errors::ApiError::TodoItemsEmpty) | A checklist needs at least one task. |
+/// | 400 | [`TODO_ITEMS_TOO_MUCH`](super::super::errors::ApiError::TodoItemsTooMuch) | The checklist has more tasks than `todo_items_max` permits. |
 /// | 400 | [`TODO_ITEM_DUPLICATE`](super::super::errors::ApiError::TodoItemDuplicate) | Two tasks of the checklist share an identifier. |
 /// | 406 | [`TOPIC_CLOSED`](super::super::errors::ApiError::TopicClosed) | An administrator has closed the topic to new messages. |
 /// | 406 | [`TOPIC_DELETED`](super::super::errors::ApiError::TopicDeleted) | Messages cannot go to this topic because it was removed. |
 /// | 400 | [`TTL_MEDIA_INVALID`](super::super::errors::ApiError::TtlMediaInvalid) | Only photos, videos and voice messages in private chats can destroy themselves. |
 /// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 400 | [`USER_BOT_TO_BOT_DISABLED`](super::super::errors::ApiError::UserBotToBotDisabled) | Bots may write to each other only if both have enabled it in @BotFather. |
 /// | 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
 /// | 400 | [`USER_IS_BOT`](super::super::errors::ApiError::UserIsBot) | Bots cannot write to bots. |
 /// | 400 | [`VIDEO_CONTENT_TYPE_INVALID`](super::super::errors::ApiError::VideoContentTypeInvalid) | A video must be declared as video/mp4, or text/html for an embedded player. |
@@ -1831,6 +1861,7 @@ impl rt::RemoteCall for SendMedia {
 /// Forwards messages from one chat to another, up to 100 at once.
 ///
 /// The function `messages.forwardMessages`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layers 128, 146, 166, 179, 216, 222 and 230.
 ///
 /// Nothing can be forwarded from chats that protect their content. In slow mode only one message can be forwarded at a time.
 ///
@@ -1877,14 +1908,15 @@ impl rt::RemoteCall for SendMedia {
 /// | 400 | [`GROUPED_MEDIA_INVALID`](super::super::errors::ApiError::GroupedMediaInvalid) | These messages cannot be forwarded as one album. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
 /// | 400 | [`MEDIA_EMPTY`](super::super::errors::ApiError::MediaEmpty) | There is no media to send, or it refers to a file that is not accessible. |
+/// | 400 | [`MEDIA_FILE_INVALID`](super::super::errors::ApiError::MediaFileInvalid) | The file given as media cannot be read by the server. |
 /// | 400 | [`MESSAGE_IDS_EMPTY`](super::super::errors::ApiError::MessageIdsEmpty) | The list of message identifiers has no entries. |
 /// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 500 | [`NEED_DOC_INVALID`](super::super::errors::ApiError::NeedDocInvalid) | The server could not load a document that it needs for the answer; repeat the call later. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 406 | [`PAYMENT_UNSUPPORTED`](super::super::errors::ApiError::PaymentUnsupported) | Payments are not possible here; the reason for the user arrives as a service notification. |
 /// | 406 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
 /// | 406 | [`PRIVACY_PREMIUM_REQUIRED`](super::super::errors::ApiError::PrivacyPremiumRequired) | The user accepts messages from contacts and Premium accounts only. |
+/// | 500 | [`PTS_CHANGE_EMPTY`](super::super::errors::ApiError::PtsChangeEmpty) | The server recorded no change of state; by its code it is an internal failure. |
 /// | 400 | [`QUICK_REPLIES_BOT_NOT_ALLOWED`](super::super::errors::ApiError::QuickRepliesBotNotAllowed) | Bots have no quick replies; leave `quick_reply_shortcut` out. |
 /// | 400 | [`QUICK_REPLIES_TOO_MUCH`](super::super::errors::ApiError::QuickRepliesTooMuch) | The account has as many quick replies as it may (`quick_replies_limit`); delete one. |
 /// | 400 | [`QUIZ_ANSWER_MISSING`](super::super::errors::ApiError::QuizAnswerMissing) | A quiz can be forwarded without its author only once the account has answered it. |
@@ -1902,6 +1934,7 @@ impl rt::RemoteCall for SendMedia {
 /// | 406 | [`TOPIC_CLOSED`](super::super::errors::ApiError::TopicClosed) | An administrator has closed the topic to new messages. |
 /// | 406 | [`TOPIC_DELETED`](super::super::errors::ApiError::TopicDeleted) | Messages cannot go to this topic because it was removed. |
 /// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 400 | [`USER_BOT_TO_BOT_DISABLED`](super::super::errors::ApiError::UserBotToBotDisabled) | Bots may write to each other only if both have enabled it in @BotFather. |
 /// | 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
 /// | 400 | [`USER_IS_BOT`](super::super::errors::ApiError::UserIsBot) | Bots cannot write to bots. |
 /// | 403 | [`VOICE_MESSAGES_FORBIDDEN`](super::super::errors::ApiError::VoiceMessagesForbidden) | The recipient accepts no voice or video messages from this account. |
@@ -2167,7 +2200,7 @@ impl rt::RemoteCall for ForwardMessages {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Reporting spam and abuse.
@@ -2242,6 +2275,7 @@ impl rt::RemoteCall for ReportSpam {
 /// Returns which actions a client should offer on top of a chat, such as adding the contact or reporting spam.
 ///
 /// The function `messages.getPeerSettings`, which returns [`messages.PeerSettings`](super::super::types::messages::PeerSettings).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.getPeerSettings#efd9a6a2 peer:InputPeer = messages.PeerSettings
@@ -2254,7 +2288,7 @@ impl rt::RemoteCall for ReportSpam {
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_MONOFORUM_UNSUPPORTED`](super::super::errors::ApiError::ChannelMonoforumUnsupported) | A channel's direct messages chat does not support this method. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: The list of chats.
@@ -2329,6 +2363,7 @@ impl rt::RemoteCall for GetPeerSettings {
 /// Reports messages for breaking the rules, in steps.
 ///
 /// The function `messages.report`, which returns [`ReportResult`](super::super::enums::ReportResult).
+/// Changed in layers 128 and 216.
 ///
 /// The first call has an empty `option`. As long as the answer is [`reportResultChooseOption`](super::super::types::ReportResultChooseOption) or [`reportResultAddComment`](super::super::types::ReportResultAddComment), the user chooses or writes something and the call is repeated with it; [`reportResultReported`](super::super::enums::ReportResult::Reported) ends the questions.
 ///
@@ -2436,6 +2471,7 @@ impl rt::RemoteCall for Report {
 /// Returns short descriptions of basic groups by their ids.
 ///
 /// The function `messages.getChats`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
+/// Changed in layer 146.
 ///
 /// For channels and supergroups there is [`channels.getChannels`](super::super::functions::channels::GetChannels).
 ///
@@ -2522,6 +2558,7 @@ impl rt::RemoteCall for GetChats {
 /// Returns everything about a basic group: members, description, invite link and settings.
 ///
 /// The function `messages.getFullChat`, which returns [`messages.ChatFull`](super::super::types::messages::ChatFull).
+/// Changed in layer 146.
 ///
 /// For channels and supergroups there is [`channels.getFullChannel`](super::super::functions::channels::GetFullChannel).
 ///
@@ -2601,6 +2638,7 @@ impl rt::RemoteCall for GetFullChat {
 /// Changes the title of a basic group.
 ///
 /// The function `messages.editChatTitle`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.editChatTitle#73783ffd chat_id:long title:string = Updates
@@ -2614,6 +2652,7 @@ impl rt::RemoteCall for GetFullChat {
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
 /// | 400 | [`CHAT_TITLE_EMPTY`](super::super::errors::ApiError::ChatTitleEmpty) | A chat cannot be without a title. |
+/// | 500 | [`NEED_CHAT_INVALID`](super::super::errors::ApiError::NeedChatInvalid) | An internal failure of the server, by its name about a chat that it needs; repeat the call later. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Groups and their members.
@@ -2694,6 +2733,7 @@ impl rt::RemoteCall for EditChatTitle {
 /// Changes or removes the photo of a basic group.
 ///
 /// The function `messages.editChatPhoto`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.editChatPhoto#35ddd674 chat_id:long photo:InputChatPhoto = Updates
@@ -2789,6 +2829,7 @@ impl rt::RemoteCall for EditChatPhoto {
 /// Adds a user to a basic group.
 ///
 /// The function `messages.addChatUser`, which returns [`messages.InvitedUsers`](super::super::types::messages::InvitedUsers).
+/// Changed in layers 146 and 179.
 ///
 /// A user whose settings forbid it is not added but listed in the answer's `missing_invitees`.
 ///
@@ -2805,10 +2846,10 @@ impl rt::RemoteCall for EditChatPhoto {
 /// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | [`CHAT_INVALID`](super::super::errors::ApiError::ChatInvalid) | The chat is of the wrong kind or cannot be used for this call. |
-/// | 400 | [`CHAT_MEMBER_ADD_FAILED`](super::super::errors::ApiError::ChatMemberAddFailed) | The server failed to add the user to the chat; their settings or yours may stand in the way. |
+/// | 400 | [`CHAT_MEMBER_ADD_FAILED`](super::super::errors::ApiError::ChatMemberAddFailed) | The server could not add the user to the chat; no source says why. |
 /// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`USERS_TOO_MUCH`](super::super::errors::ApiError::UsersTooMuch) | The chat is full, or too many users were named at once. |
 /// | 400 | [`USER_ALREADY_PARTICIPANT`](super::super::errors::ApiError::UserAlreadyParticipant) | Whoever should join is a member as it is; this may be ignored. |
@@ -2905,6 +2946,7 @@ impl rt::RemoteCall for AddChatUser {
 /// Removes a user from a basic group, or leaves it.
 ///
 /// The function `messages.deleteChatUser`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layers 128 and 146.
 ///
 /// ```text
 /// messages.deleteChatUser#a2185cab flags:# revoke_history:flags.0?true chat_id:long
@@ -3009,6 +3051,7 @@ impl rt::RemoteCall for DeleteChatUser {
 /// Creates a basic group with some users.
 ///
 /// The function `messages.createChat`, which returns [`messages.InvitedUsers`](super::super::types::messages::InvitedUsers).
+/// Changed in layers 166 and 179.
 ///
 /// Users whose settings forbid it are not added but listed in the answer's `missing_invitees`.
 ///
@@ -3023,7 +3066,7 @@ impl rt::RemoteCall for DeleteChatUser {
 /// |---|---|---|
 /// | 500 | [`CHAT_ID_GENERATE_FAILED`](super::super::errors::ApiError::ChatIdGenerateFailed) | The server could not assign a number to the new group; try again. |
 /// | 400 | [`CHAT_INVALID`](super::super::errors::ApiError::ChatInvalid) | The chat is of the wrong kind or cannot be used for this call. |
-/// | 400 | [`CHAT_MEMBER_ADD_FAILED`](super::super::errors::ApiError::ChatMemberAddFailed) | The server failed to add the user to the chat; their settings or yours may stand in the way. |
+/// | 400 | [`CHAT_MEMBER_ADD_FAILED`](super::super::errors::ApiError::ChatMemberAddFailed) | The server could not add the user to the chat; no source says why. |
 /// | 400 | [`CHAT_TITLE_EMPTY`](super::super::errors::ApiError::ChatTitleEmpty) | A chat cannot be without a title. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
 /// | 400 | [`TTL_PERIOD_INVALID`](super::super::errors::ApiError::TtlPeriodInvalid) | The auto-delete time is not one that the server lets choose. |
@@ -3214,6 +3257,7 @@ impl rt::RemoteCall for GetDhConfig {
 /// |---|---|---|
 /// | 400 | [`DH_G_A_INVALID`](super::super::errors::ApiError::DhGAInvalid) | `g_a` is outside the safe range for the Diffie-Hellman group; generate a new key pair. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
+/// | 400 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
 /// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 /// | 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
 ///
@@ -3316,6 +3360,7 @@ impl rt::RemoteCall for RequestEncryption {
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | [`ENCRYPTION_ALREADY_ACCEPTED`](super::super::errors::ApiError::EncryptionAlreadyAccepted) | Another of the account's devices has taken up this secret chat. |
 /// | 400 | [`ENCRYPTION_ALREADY_DECLINED`](super::super::errors::ApiError::EncryptionAlreadyDeclined) | The other side, or another device, has closed this secret chat. |
+/// | 500 | [`ENCRYPTION_OCCUPY_FAILED`](super::super::errors::ApiError::EncryptionOccupyFailed) | The server could not reserve the secret chat; presumably it was accepted elsewhere at the same time. |
 ///
 /// Category: Secret chats.
 ///
@@ -3401,6 +3446,7 @@ impl rt::RemoteCall for AcceptEncryption {
 /// Declines or closes a secret chat.
 ///
 /// The function `messages.discardEncryption`, which returns `Bool`.
+/// Changed in layer 128.
 ///
 /// ```text
 /// messages.discardEncryption#f393aea0 flags:# delete_history:flags.0?true chat_id:int = Bool
@@ -3413,7 +3459,7 @@ impl rt::RemoteCall for AcceptEncryption {
 /// | 400 | [`CHAT_ID_EMPTY`](super::super::errors::ApiError::ChatIdEmpty) | `chat_id` is zero; pass the identifier of the secret chat. |
 /// | 400 | [`ENCRYPTION_ALREADY_ACCEPTED`](super::super::errors::ApiError::EncryptionAlreadyAccepted) | Another of the account's devices has taken up this secret chat. |
 /// | 400 | [`ENCRYPTION_ALREADY_DECLINED`](super::super::errors::ApiError::EncryptionAlreadyDeclined) | The other side, or another device, has closed this secret chat. |
-/// | 500 | [`ENCRYPTION_DECLINE_ADMIN_FAILED`](super::super::errors::ApiError::EncryptionDeclineAdminFailed) | The server could not record that the secret chat was declined; repeat the call. |
+/// | 500 | [`ENCRYPTION_DECLINE_ADMIN_FAILED`](super::super::errors::ApiError::EncryptionDeclineAdminFailed) | An internal failure of the server, by its name while the secret chat was declined; repeat the call. |
 /// | 400 | [`ENCRYPTION_ID_INVALID`](super::super::errors::ApiError::EncryptionIdInvalid) | The account has no secret chat with this identifier. |
 ///
 /// Category: Secret chats.
@@ -3679,6 +3725,7 @@ impl rt::RemoteCall for ReadEncryptedHistory {
 /// Sends a message without a file to a secret chat.
 ///
 /// The function `messages.sendEncrypted`, which returns [`messages.SentEncryptedMessage`](super::super::enums::messages::SentEncryptedMessage).
+/// Changed in layer 128.
 ///
 /// ```text
 /// messages.sendEncrypted#44fa7a15 flags:# silent:flags.0?true peer:InputEncryptedChat
@@ -3690,7 +3737,7 @@ impl rt::RemoteCall for ReadEncryptedHistory {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | [`DATA_INVALID`](super::super::errors::ApiError::DataInvalid) | The opaque `data` cannot be understood; send it exactly as it was produced. |
+/// | 400 | [`DATA_INVALID`](super::super::errors::ApiError::DataInvalid) | The data cannot be used: an encrypted message is malformed, or the bytes are not those of the callback button. |
 /// | 400 | [`DATA_TOO_LONG`](super::super::errors::ApiError::DataTooLong) | The encrypted payload exceeds what one secret message may carry. |
 /// | 400 | [`ENCRYPTION_DECLINED`](super::super::errors::ApiError::EncryptionDeclined) | This secret chat is closed; open a new one to go on. |
 /// | 500 | [`MSG_WAIT_FAILED`](super::super::errors::ApiError::MsgWaitFailed) | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
@@ -3791,6 +3838,7 @@ impl rt::RemoteCall for SendEncrypted {
 /// Sends a message with an encrypted file to a secret chat.
 ///
 /// The function `messages.sendEncryptedFile`, which returns [`messages.SentEncryptedMessage`](super::super::enums::messages::SentEncryptedMessage).
+/// Changed in layer 128.
 ///
 /// The file is encrypted with a key of its own, which stands in the message.
 ///
@@ -3924,7 +3972,8 @@ impl rt::RemoteCall for SendEncryptedFile {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | [`DATA_INVALID`](super::super::errors::ApiError::DataInvalid) | The opaque `data` cannot be understood; send it exactly as it was produced. |
+/// | 400 | [`DATA_INVALID`](super::super::errors::ApiError::DataInvalid) | The data cannot be used: an encrypted message is malformed, or the bytes are not those of the callback button. |
+/// | 400 | [`DATA_TOO_LONG`](super::super::errors::ApiError::DataTooLong) | The encrypted payload exceeds what one secret message may carry. |
 /// | 400 | [`ENCRYPTION_DECLINED`](super::super::errors::ApiError::EncryptionDeclined) | This secret chat is closed; open a new one to go on. |
 /// | 400 | [`ENCRYPTION_ID_INVALID`](super::super::errors::ApiError::EncryptionIdInvalid) | The account has no secret chat with this identifier. |
 /// | 500 | [`MSG_WAIT_FAILED`](super::super::errors::ApiError::MsgWaitFailed) | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
@@ -4255,6 +4304,7 @@ impl rt::RemoteCall for ReadMessageContents {
 /// Returns stickers that go with an emoji.
 ///
 /// The function `messages.getStickers`, which returns [`messages.Stickers`](super::super::enums::messages::Stickers).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.getStickers#d5a5d3a1 emoticon:string hash:long = messages.Stickers
@@ -4345,6 +4395,7 @@ impl rt::RemoteCall for GetStickers {
 /// Returns the ordinary sticker sets that the account has installed.
 ///
 /// The function `messages.getAllStickers`, which returns [`messages.AllStickers`](super::super::enums::messages::AllStickers).
+/// Changed in layer 146.
 ///
 /// Masks and custom emoji are in lists of their own.
 ///
@@ -4416,6 +4467,7 @@ impl rt::RemoteCall for GetAllStickers {
 /// Returns the link preview that a message with a certain text would get.
 ///
 /// The function `messages.getWebPagePreview`, which returns [`messages.WebPagePreview`](super::super::types::messages::WebPagePreview).
+/// Changed in layer 216.
 ///
 /// ```text
 /// messages.getWebPagePreview#570d6f6f flags:# message:string
@@ -4517,6 +4569,7 @@ impl rt::RemoteCall for GetWebPagePreview {
 /// Makes an invite link to a group or channel.
 ///
 /// The function `messages.exportChatInvite`, which returns [`ExportedChatInvite`](super::super::enums::ExportedChatInvite).
+/// Changed in layers 128, 146 and 186.
 ///
 /// Administrators with the right to invite users may do this. Users who join by a link with `request_needed` have to be let in with [`messages.hideChatJoinRequest`](HideChatJoinRequest).
 ///
@@ -4539,7 +4592,7 @@ impl rt::RemoteCall for GetWebPagePreview {
 /// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`EXPIRE_DATE_INVALID`](super::super::errors::ApiError::ExpireDateInvalid) | An invite link's `expire_date` must lie in the future and not too far off. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`PRICING_CHAT_INVALID`](super::super::errors::ApiError::PricingChatInvalid) | Subscriptions cannot be sold for this chat, or not at this price. |
 /// | 400 | [`SUBSCRIPTION_PERIOD_INVALID`](super::super::errors::ApiError::SubscriptionPeriodInvalid) | Outside the test servers a channel subscription must renew every 30 days, or 2,592,000 seconds. |
@@ -4759,6 +4812,7 @@ impl rt::RemoteCall for CheckChatInvite {
 /// Joins a group or channel by an invite link.
 ///
 /// The function `messages.importChatInvite`, which returns [`messages.ChatInviteJoinResult`](super::super::enums::messages::ChatInviteJoinResult).
+/// Changed in layer 227.
 ///
 /// If administrators decide who may join, the call fails with `INVITE_REQUEST_SENT` and the account waits for them. A paid channel has to be subscribed to with Stars instead.
 ///
@@ -4778,7 +4832,7 @@ impl rt::RemoteCall for CheckChatInvite {
 /// | 406 | [`INVITE_HASH_EXPIRED`](super::super::errors::ApiError::InviteHashExpired) | The invite link was revoked, is past its date or has been used up; ask for a new one. |
 /// | 400 | [`INVITE_HASH_INVALID`](super::super::errors::ApiError::InviteHashInvalid) | No invite link reads like this; pass only what follows t.me/+ in the link. |
 /// | 400 | [`INVITE_REQUEST_SENT`](super::super::errors::ApiError::InviteRequestSent) | Administrators decide who joins here; the request to join has been passed on to them. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`STARS_PAYMENT_REQUIRED`](super::super::errors::ApiError::StarsPaymentRequired) | The invite link leads to a paid channel; subscribe with Stars to join. |
 /// | 400 | [`USERS_TOO_MUCH`](super::super::errors::ApiError::UsersTooMuch) | The chat is full, or too many users were named at once. |
@@ -4857,6 +4911,7 @@ impl rt::RemoteCall for ImportChatInvite {
 /// Returns a sticker set with all its stickers.
 ///
 /// The function `messages.getStickerSet`, which returns [`messages.StickerSet`](super::super::enums::messages::StickerSet).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.getStickerSet#c8a0ec74 stickerset:InputStickerSet hash:int = messages.StickerSet
@@ -4866,7 +4921,7 @@ impl rt::RemoteCall for ImportChatInvite {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | [`EMOTICON_STICKERPACK_MISSING`](super::super::errors::ApiError::EmoticonStickerpackMissing) | No animated sticker set exists for this dice emoji. |
+/// | 400 | [`EMOTICON_STICKERPACK_MISSING`](super::super::errors::ApiError::EmoticonStickerpackMissing) | There is no sticker set for the emoji in `inputStickerSetDice`, or the emoji is missing. |
 /// | 406 | [`STICKERSET_INVALID`](super::super::errors::ApiError::StickersetInvalid) | There is no such sticker set, or the account or bot may not edit it. |
 ///
 /// Category: Stickers and custom emoji.
@@ -5142,7 +5197,7 @@ impl rt::RemoteCall for UninstallStickerSet {
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
 /// | 400 | [`START_PARAM_EMPTY`](super::super::errors::ApiError::StartParamEmpty) | Starting the bot with a parameter needs one that is not blank. |
@@ -5243,6 +5298,7 @@ impl rt::RemoteCall for StartBot {
 /// Returns how often messages were viewed and forwarded and how many comments they have, and may count a view.
 ///
 /// The function `messages.getMessagesViews`, which returns [`messages.MessageViews`](super::super::types::messages::MessageViews).
+/// Changed in layer 128.
 ///
 /// ```text
 /// messages.getMessagesViews#5784d3e1 peer:InputPeer id:Vector<int> increment:Bool =
@@ -5257,7 +5313,7 @@ impl rt::RemoteCall for StartBot {
 /// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Messages.
@@ -5344,6 +5400,7 @@ impl rt::RemoteCall for GetMessagesViews {
 /// Makes a member of a basic group an administrator or takes that away again.
 ///
 /// The function `messages.editChatAdmin`, which returns `Bool`.
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.editChatAdmin#a85bd1c2 chat_id:long user_id:InputUser is_admin:Bool = Bool
@@ -5441,6 +5498,7 @@ impl rt::RemoteCall for EditChatAdmin {
 /// Turns a basic group into a supergroup.
 ///
 /// The function `messages.migrateChat`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layer 146.
 ///
 /// Only the owner may do it, and it cannot be undone. The group gets a new id as a channel; the old one remains as an empty shell that refers to it.
 ///
@@ -5523,6 +5581,7 @@ impl rt::RemoteCall for MigrateChat {
 /// Searches all chats of the account for messages.
 ///
 /// The function `messages.searchGlobal`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// Changed in layers 128, 179, 216 and 230.
 ///
 /// For the next page pass `next_rate` of the answer, and the chat and id of the last message found.
 ///
@@ -5692,6 +5751,7 @@ impl rt::RemoteCall for SearchGlobal {
 /// Changes the order of the installed sticker sets of one kind.
 ///
 /// The function `messages.reorderStickerSets`, which returns `Bool`.
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.reorderStickerSets#78337739 flags:# masks:flags.0?true emojis:flags.1?true
@@ -5785,6 +5845,7 @@ impl rt::RemoteCall for ReorderStickerSets {
 /// Returns a document that the server has already, so that the same file need not be uploaded again.
 ///
 /// The function `messages.getDocumentByHash`, which returns [`Document`](super::super::enums::Document).
+/// Changed in layer 146.
 ///
 /// It is meant for GIF animations; if nothing is found the answer is [`documentEmpty`](super::super::types::DocumentEmpty).
 ///
@@ -5882,6 +5943,7 @@ impl rt::RemoteCall for GetDocumentByHash {
 /// Returns the GIF animations that the account has saved.
 ///
 /// The function `messages.getSavedGifs`, which returns [`messages.SavedGifs`](super::super::enums::messages::SavedGifs).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.getSavedGifs#5cf09635 hash:long = messages.SavedGifs
@@ -6059,8 +6121,8 @@ impl rt::RemoteCall for SaveGif {
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | -503 | [`Timeout`](super::super::errors::ApiError::Timeout503) | The answer did not come in time, often because a bot has not replied; try again. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
+/// | -503 | [`Timeout`](super::super::errors::ApiError::TimeoutMinus503) | The answer did not come in time, often because a bot has not replied; try again. |
 ///
 /// Category: Inline bots and buttons.
 ///
@@ -6171,6 +6233,7 @@ impl rt::RemoteCall for GetInlineBotResults {
 /// Answers an inline query that a bot has received.
 ///
 /// The function `messages.setInlineBotResults`, which returns `Bool`.
+/// Changed in layer 166.
 ///
 /// Only bots may call it, shortly after the query has come in [`updateBotInlineQuery`](super::super::types::UpdateBotInlineQuery).
 ///
@@ -6218,7 +6281,7 @@ impl rt::RemoteCall for GetInlineBotResults {
 /// | 400 | [`SWITCH_PM_TEXT_EMPTY`](super::super::errors::ApiError::SwitchPmTextEmpty) | The button above the inline results has no label. |
 /// | 400 | [`SWITCH_WEBVIEW_URL_INVALID`](super::super::errors::ApiError::SwitchWebviewUrlInvalid) | The button above the inline results opens no valid https address. |
 /// | 400 | [`URL_INVALID`](super::super::errors::ApiError::UrlInvalid) | The address is malformed or may not be opened from here. |
-/// | 400 | [`USER_BOT_INVALID`](super::super::errors::ApiError::UserBotInvalid) | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
+/// | 400, 403 | [`USER_BOT_INVALID`](super::super::errors::ApiError::UserBotInvalid) | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
 /// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
 /// | 400 | [`VIDEO_CONTENT_TYPE_INVALID`](super::super::errors::ApiError::VideoContentTypeInvalid) | A video must be declared as video/mp4, or text/html for an embedded player. |
 /// | 400 | [`VIDEO_TITLE_EMPTY`](super::super::errors::ApiError::VideoTitleEmpty) | Inline results of type video need a title. |
@@ -6361,6 +6424,7 @@ impl rt::RemoteCall for SetInlineBotResults {
 /// Sends one of the results of an inline query to a chat.
 ///
 /// The function `messages.sendInlineBotResult`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layers 146, 166, 179 and 216.
 ///
 /// ```text
 /// messages.sendInlineBotResult#c0cf7646 flags:# silent:flags.5?true background:flags.6?true
@@ -6395,7 +6459,7 @@ impl rt::RemoteCall for SetInlineBotResults {
 /// | 400 | [`INLINE_RESULT_EXPIRED`](super::super::errors::ApiError::InlineResultExpired) | The inline results are too old to be sent; query the bot again. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
 /// | 400 | [`MEDIA_EMPTY`](super::super::errors::ApiError::MediaEmpty) | There is no media to send, or it refers to a file that is not accessible. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 403 | [`PRIVACY_PREMIUM_REQUIRED`](super::super::errors::ApiError::PrivacyPremiumRequired) | The user accepts messages from contacts and Premium accounts only. |
 /// | 400 | [`QUERY_ID_EMPTY`](super::super::errors::ApiError::QueryIdEmpty) | `query_id` is zero; take it from the answer of `messages.getInlineBotResults`. |
@@ -6685,6 +6749,7 @@ impl rt::RemoteCall for GetMessageEditData {
 /// Changes the text, media or buttons of a message, or the date of a scheduled one.
 ///
 /// The function `messages.editMessage`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layers 166, 179, 222 and 227.
 ///
 /// Authors can edit most messages for as many seconds as `edit_time_limit` of [`config`](super::super::types::Config) says. What is not given stays as it is.
 ///
@@ -6708,6 +6773,7 @@ impl rt::RemoteCall for GetMessageEditData {
 /// | 400 | [`BUTTON_DATA_INVALID`](super::super::errors::ApiError::ButtonDataInvalid) | A callback button's `data` is empty or over 64 bytes. |
 /// | 400 | [`BUTTON_TYPE_INVALID`](super::super::errors::ApiError::ButtonTypeInvalid) | A keyboard holds a button of a kind that this message or chat does not permit. |
 /// | 400 | [`BUTTON_URL_INVALID`](super::super::errors::ApiError::ButtonUrlInvalid) | A button points to an address that is malformed or uses a forbidden scheme. |
+/// | 400 | [`BUTTON_USER_PRIVACY_RESTRICTED`](super::super::errors::ApiError::ButtonUserPrivacyRestricted) | The user whom a profile button should open forbids links to their account. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
@@ -6715,6 +6781,7 @@ impl rt::RemoteCall for GetMessageEditData {
 /// | 403 | [`CHAT_SEND_GIFS_FORBIDDEN`](super::super::errors::ApiError::ChatSendGifsForbidden) | GIFs are barred in this chat. |
 /// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`DOCUMENT_INVALID`](super::super::errors::ApiError::DocumentInvalid) | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
+/// | 406 | [`EDIT_MESSAGE_TEMP_RESTRICTED`](super::super::errors::ApiError::EditMessageTempRestricted) | Regulation keeps this account from editing messages for the time being. |
 /// | 400 | [`ENTITIES_TOO_LONG`](super::super::errors::ApiError::EntitiesTooLong) | The formatting is too much: too many entities, or an entity with too long a URL or language. |
 /// | 400 | [`ENTITY_BOUNDS_INVALID`](super::super::errors::ApiError::EntityBoundsInvalid) | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
 /// | 400 | [`FILE_PARTS_INVALID`](super::super::errors::ApiError::FilePartsInvalid) | The stated number of parts is zero, too high or unlike the number uploaded. |
@@ -6734,12 +6801,12 @@ impl rt::RemoteCall for GetMessageEditData {
 /// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | [`MESSAGE_NOT_MODIFIED`](super::super::errors::ApiError::MessageNotModified) | Text, media and buttons equal what the message has now; this may be ignored. |
 /// | 400 | [`MESSAGE_TOO_LONG`](super::super::errors::ApiError::MessageTooLong) | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 500 | [`MSG_WAIT_FAILED`](super::super::errors::ApiError::MsgWaitFailed) | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`PEER_TYPES_INVALID`](super::super::errors::ApiError::PeerTypesInvalid) | The inline-switch button's `peer_types` is empty or repeats itself. |
 /// | 400 | [`PHOTO_EXT_INVALID`](super::super::errors::ApiError::PhotoExtInvalid) | The file's name does not end like that of a picture, such as .jpg or .png. |
-/// | 400 | [`PHOTO_INVALID_DIMENSIONS`](super::super::errors::ApiError::PhotoInvalidDimensions) | The sides must be no longer than 10,000 pixels together and no more unlike than 20 to 1. |
+/// | 400 | [`PHOTO_INVALID_DIMENSIONS`](super::super::errors::ApiError::PhotoInvalidDimensions) | The server takes no photo of these dimensions; the Bot API's documentation names the limits 10,000 pixels for width and height together, and 20 for their ratio. |
 /// | 400 | [`PHOTO_SAVE_FILE_INVALID`](super::super::errors::ApiError::PhotoSaveFileInvalid) | The server cannot store the upload as a photo; try a smaller JPEG, or send it as a file. |
 /// | 400 | [`REPLY_MARKUP_INVALID`](super::super::errors::ApiError::ReplyMarkupInvalid) | The keyboard is malformed or not allowed with this message. |
 /// | 400 | [`REPLY_MARKUP_TOO_LONG`](super::super::errors::ApiError::ReplyMarkupTooLong) | The keyboard has too many buttons or too much data; make it smaller. |
@@ -6939,6 +7006,7 @@ impl rt::RemoteCall for EditMessage {
 /// Changes a message that was sent through this bot as an inline result.
 ///
 /// The function `messages.editInlineBotMessage`, which returns `Bool`.
+/// Changed in layers 166 and 227.
 ///
 /// Only bots may call it, on the data centre that the id names.
 ///
@@ -7107,6 +7175,7 @@ impl rt::RemoteCall for EditInlineBotMessage {
 /// Tells a bot that the user has pressed a button below its message, and returns the bot's answer.
 ///
 /// The function `messages.getBotCallbackAnswer`, which returns [`messages.BotCallbackAnswer`](super::super::types::messages::BotCallbackAnswer).
+/// Changed in layer 128.
 ///
 /// The server waits for the bot; if it does not answer in time, the call fails with `BOT_RESPONSE_TIMEOUT`.
 ///
@@ -7122,12 +7191,12 @@ impl rt::RemoteCall for EditInlineBotMessage {
 /// | 400 | [`BOT_RESPONSE_TIMEOUT`](super::super::errors::ApiError::BotResponseTimeout) | The bot kept silent for too long; it may be offline, so try again later. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | [`DATA_INVALID`](super::super::errors::ApiError::DataInvalid) | The opaque `data` cannot be understood; send it exactly as it was produced. |
+/// | 400 | [`DATA_INVALID`](super::super::errors::ApiError::DataInvalid) | The data cannot be used: an encrypted message is malformed, or the bytes are not those of the callback button. |
 /// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PASSWORD_MISSING`](super::super::errors::ApiError::PasswordMissing) | The account must have two-step verification for this; set a password first. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | -503 | [`Timeout`](super::super::errors::ApiError::Timeout503) | The answer did not come in time, often because a bot has not replied; try again. |
+/// | -503 | [`Timeout`](super::super::errors::ApiError::TimeoutMinus503) | The answer did not come in time, often because a bot has not replied; try again. |
 ///
 /// Category: Inline bots and buttons.
 ///
@@ -7375,7 +7444,7 @@ impl rt::RemoteCall for SetBotCallbackAnswer {
 /// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`FROZEN_PARTICIPANT_MISSING`](super::super::errors::ApiError::FrozenParticipantMissing) | Telegram has frozen the account and it cannot reach this chat; appeal through @SpamBot. |
 /// | 400 | [`INPUT_PEERS_EMPTY`](super::super::errors::ApiError::InputPeersEmpty) | The list of chats to load is empty; name at least one. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: The list of chats.
@@ -7450,6 +7519,7 @@ impl rt::RemoteCall for GetPeerDialogs {
 /// Saves what the user has begun to write in a chat, so that the account's other devices show it.
 ///
 /// The function `messages.saveDraft`, which returns `Bool`.
+/// Changed in layers 166, 186, 216 and 227.
 ///
 /// An empty draft deletes the one that was saved.
 ///
@@ -7465,9 +7535,10 @@ impl rt::RemoteCall for GetPeerDialogs {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`ENTITY_BOUNDS_INVALID`](super::super::errors::ApiError::EntityBoundsInvalid) | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Drafts.
@@ -7703,6 +7774,7 @@ impl rt::RemoteCall for GetAllDrafts {
 /// Returns the sticker sets that Telegram recommends at present.
 ///
 /// The function `messages.getFeaturedStickers`, which returns [`messages.FeaturedStickers`](super::super::enums::messages::FeaturedStickers).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.getFeaturedStickers#64780b14 hash:long = messages.FeaturedStickers
@@ -7848,6 +7920,7 @@ impl rt::RemoteCall for ReadFeaturedStickers {
 /// Returns the stickers that the account has used lately.
 ///
 /// The function `messages.getRecentStickers`, which returns [`messages.RecentStickers`](super::super::enums::messages::RecentStickers).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.getRecentStickers#9da9403b flags:# attached:flags.0?true hash:long =
@@ -8114,6 +8187,7 @@ impl rt::RemoteCall for ClearRecentStickers {
 /// Returns the sticker sets that the account has archived, a page at a time.
 ///
 /// The function `messages.getArchivedStickers`, which returns [`messages.ArchivedStickers`](super::super::types::messages::ArchivedStickers).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.getArchivedStickers#57f17692 flags:# masks:flags.0?true emojis:flags.1?true
@@ -8212,6 +8286,7 @@ impl rt::RemoteCall for GetArchivedStickers {
 /// Returns the sets of masks, stickers for photos, that the account has installed.
 ///
 /// The function `messages.getMaskStickers`, which returns [`messages.AllStickers`](super::super::enums::messages::AllStickers).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.getMaskStickers#640f82b8 hash:long = messages.AllStickers
@@ -8797,6 +8872,7 @@ impl rt::RemoteCall for GetInlineGameHighScores {
 /// Returns the groups that this account and a user are both members of.
 ///
 /// The function `messages.getCommonChats`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.getCommonChats#e40ca104 user_id:InputUser max_id:long limit:int = messages.Chats
@@ -8806,7 +8882,8 @@ impl rt::RemoteCall for GetInlineGameHighScores {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 ///
 /// Category: Groups and their members.
@@ -8891,6 +8968,7 @@ impl rt::RemoteCall for GetCommonChats {
 /// Returns the preview of a web page, with its text for Instant View if there is one.
 ///
 /// The function `messages.getWebPage`, which returns [`messages.WebPage`](super::super::types::messages::WebPage).
+/// Changed in layer 166.
 ///
 /// ```text
 /// messages.getWebPage#8d9692a3 url:string hash:int = messages.WebPage
@@ -9471,6 +9549,7 @@ impl rt::RemoteCall for SetBotPrecheckoutResults {
 /// Stores a media on the server for use in a chat, without sending it.
 ///
 /// The function `messages.uploadMedia`, which returns [`MessageMedia`](super::super::enums::MessageMedia).
+/// Changed in layer 179.
 ///
 /// It turns an uploaded file into a photo or document that can be sent later, in an album for example.
 ///
@@ -9483,6 +9562,7 @@ impl rt::RemoteCall for SetBotPrecheckoutResults {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
+/// | 400 | [`BOT_MISSING`](super::super::errors::ApiError::BotMissing) | Only a bot may do this, and only to the sticker sets it made. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
@@ -9494,10 +9574,10 @@ impl rt::RemoteCall for SetBotPrecheckoutResults {
 /// | 400 | [`IMAGE_PROCESS_FAILED`](super::super::errors::ApiError::ImageProcessFailed) | The server could not decode or convert the picture; send it in another format or size. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
 /// | 400 | [`MEDIA_INVALID`](super::super::errors::ApiError::MediaInvalid) | The server cannot use this media here; check its type and its file. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`PHOTO_EXT_INVALID`](super::super::errors::ApiError::PhotoExtInvalid) | The file's name does not end like that of a picture, such as .jpg or .png. |
-/// | 400 | [`PHOTO_INVALID_DIMENSIONS`](super::super::errors::ApiError::PhotoInvalidDimensions) | The sides must be no longer than 10,000 pixels together and no more unlike than 20 to 1. |
+/// | 400 | [`PHOTO_INVALID_DIMENSIONS`](super::super::errors::ApiError::PhotoInvalidDimensions) | The server takes no photo of these dimensions; the Bot API's documentation names the limits 10,000 pixels for width and height together, and 20 for their ratio. |
 /// | 400 | [`PHOTO_SAVE_FILE_INVALID`](super::super::errors::ApiError::PhotoSaveFileInvalid) | The server cannot store the upload as a photo; try a smaller JPEG, or send it as a file. |
 /// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 /// | 400 | [`VOICE_MESSAGES_FORBIDDEN`](super::super::errors::ApiError::VoiceMessagesForbidden) | The recipient accepts no voice or video messages from this account. |
@@ -9600,6 +9680,7 @@ impl rt::RemoteCall for UploadMedia {
 /// Tells the other user of a private chat that a screenshot was made.
 ///
 /// The function `messages.sendScreenshotNotification`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layer 166.
 ///
 /// ```text
 /// messages.sendScreenshotNotification#a1405817 peer:InputPeer reply_to:InputReplyTo
@@ -9700,6 +9781,7 @@ impl rt::RemoteCall for SendScreenshotNotification {
 /// Returns the account's favourite stickers.
 ///
 /// The function `messages.getFavedStickers`, which returns [`messages.FavedStickers`](super::super::enums::messages::FavedStickers).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.getFavedStickers#4f1aaa9 hash:long = messages.FavedStickers
@@ -9861,6 +9943,7 @@ impl rt::RemoteCall for FaveSticker {
 /// Returns the messages of a chat that mention this account, or reply to it, and were not read yet.
 ///
 /// The function `messages.getUnreadMentions`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// Changed in layer 166.
 ///
 /// ```text
 /// messages.getUnreadMentions#f107e790 flags:# peer:InputPeer top_msg_id:flags.0?int
@@ -9873,7 +9956,7 @@ impl rt::RemoteCall for FaveSticker {
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Messages.
@@ -9989,6 +10072,7 @@ impl rt::RemoteCall for GetUnreadMentions {
 /// Marks all mentions of this account in a chat as read.
 ///
 /// The function `messages.readMentions`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
+/// Changed in layer 166.
 ///
 /// Repeat the request while the answer's `offset` is above 0.
 ///
@@ -10003,7 +10087,7 @@ impl rt::RemoteCall for GetUnreadMentions {
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`SAVED_PEER_INVALID`](super::super::errors::ApiError::SavedPeerInvalid) | `saved_peer_id` names no dialogue within Saved Messages or the channel's direct messages. |
 ///
@@ -10091,6 +10175,7 @@ impl rt::RemoteCall for ReadMentions {
 /// Returns the latest messages of a chat in which members share their live location.
 ///
 /// The function `messages.getRecentLocations`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.getRecentLocations#702a40e0 peer:InputPeer limit:int hash:long = messages.Messages
@@ -10177,6 +10262,7 @@ impl rt::RemoteCall for GetRecentLocations {
 /// Sends up to ten photos, videos or files as an album.
 ///
 /// The function `messages.sendMultiMedia`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layers 146, 166, 179, 186 and 216.
 ///
 /// Photos and videos can be mixed; files go with files and music with music. Each item needs media that the server already has as a photo or document; see [`messages.uploadMedia`](UploadMedia).
 ///
@@ -10207,15 +10293,16 @@ impl rt::RemoteCall for GetRecentLocations {
 /// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`EFFECT_ID_INVALID`](super::super::errors::ApiError::EffectIdInvalid) | No message effect has this identifier; see `messages.getAvailableEffects`. |
 /// | 400 | [`ENTITY_BOUNDS_INVALID`](super::super::errors::ApiError::EntityBoundsInvalid) | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
-/// | 400 | [`FILE_REFERENCE_%d_EMPTY`](super::super::errors::ApiError::FileReferenceIndexEmpty) | Item %d of the album has no file reference; fetch the message it came from and take its reference. |
-/// | 400 | [`FILE_REFERENCE_%d_EXPIRED`](super::super::errors::ApiError::FileReferenceIndexExpired) | Item %d of the album has an outdated file reference; fetch its source again and retry. |
-/// | 400 | [`FILE_REFERENCE_%d_INVALID`](super::super::errors::ApiError::FileReferenceIndexInvalid) | Item %d of the album has a wrong file reference; fetch its source again and retry. |
+/// | 400 | [`FILE_REFERENCE_%d_EMPTY`](super::super::errors::ApiError::FileReferenceIndexEmpty) | The media with index %d in the request, counted from 0, has no file reference; take it from the object that holds the file. |
+/// | 400 | [`FILE_REFERENCE_%d_EXPIRED`](super::super::errors::ApiError::FileReferenceIndexExpired) | The media with index %d in the request, counted from 0, has an outdated file reference; fetch the object that holds the file again. |
+/// | 400 | [`FILE_REFERENCE_%d_INVALID`](super::super::errors::ApiError::FileReferenceIndexInvalid) | The media with index %d in the request, counted from 0, has a wrong file reference; fetch the object that holds the file again. |
 /// | 400 | [`MEDIA_CAPTION_TOO_LONG`](super::super::errors::ApiError::MediaCaptionTooLong) | The caption is over the limit, which is 1,024 characters, or more for Premium accounts. |
 /// | 400 | [`MEDIA_EMPTY`](super::super::errors::ApiError::MediaEmpty) | There is no media to send, or it refers to a file that is not accessible. |
 /// | 400 | [`MEDIA_INVALID`](super::super::errors::ApiError::MediaInvalid) | The server cannot use this media here; check its type and its file. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`MULTI_MEDIA_TOO_LONG`](super::super::errors::ApiError::MultiMediaTooLong) | An album takes at most ten items; split it. |
 /// | 406 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 403 | [`PRIVACY_PREMIUM_REQUIRED`](super::super::errors::ApiError::PrivacyPremiumRequired) | The user accepts messages from contacts and Premium accounts only. |
 /// | 400 | [`QUICK_REPLIES_BOT_NOT_ALLOWED`](super::super::errors::ApiError::QuickRepliesBotNotAllowed) | Bots have no quick replies; leave `quick_reply_shortcut` out. |
 /// | 400 | [`QUICK_REPLIES_TOO_MUCH`](super::super::errors::ApiError::QuickRepliesTooMuch) | The account has as many quick replies as it may (`quick_replies_limit`); delete one. |
 /// | 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
@@ -10229,6 +10316,7 @@ impl rt::RemoteCall for GetRecentLocations {
 /// | 400 | [`TOPIC_CLOSED`](super::super::errors::ApiError::TopicClosed) | An administrator has closed the topic to new messages. |
 /// | 400 | [`TOPIC_DELETED`](super::super::errors::ApiError::TopicDeleted) | Messages cannot go to this topic because it was removed. |
 /// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 400 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
 ///
 /// Category: Messages.
 ///
@@ -10510,6 +10598,7 @@ impl rt::RemoteCall for UploadEncryptedFile {
 /// Searches all sticker sets by name.
 ///
 /// The function `messages.searchStickerSets`, which returns [`messages.FoundStickerSets`](super::super::enums::messages::FoundStickerSets).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.searchStickerSets#35705b8a flags:# exclude_featured:flags.0?true q:string
@@ -10671,6 +10760,7 @@ impl rt::RemoteCall for GetSplitRanges {
 /// Marks a chat as unread although all messages are read, or takes that mark away.
 ///
 /// The function `messages.markDialogUnread`, which returns `Bool`.
+/// Changed in layer 216.
 ///
 /// ```text
 /// messages.markDialogUnread#8c5006f8 flags:# unread:flags.0?true
@@ -10779,6 +10869,7 @@ impl rt::RemoteCall for MarkDialogUnread {
 /// Returns the chats that were marked as unread by hand.
 ///
 /// The function `messages.getDialogUnreadMarks`, which returns [`Vector<DialogPeer>`](super::super::enums::DialogPeer).
+/// Changed in layer 216.
 ///
 /// ```text
 /// messages.getDialogUnreadMarks#21202222 flags:# parent_peer:flags.0?InputPeer =
@@ -10932,6 +11023,7 @@ impl rt::RemoteCall for ClearAllDrafts {
 /// Pins a message in a chat, or unpins it.
 ///
 /// The function `messages.updatePinnedMessage`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layer 128.
 ///
 /// In groups and channels this needs the right to pin messages.
 ///
@@ -11070,10 +11162,12 @@ impl rt::RemoteCall for UpdatePinnedMessage {
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | [`MESSAGE_POLL_CLOSED`](super::super::errors::ApiError::MessagePollClosed) | Voting has ended in this poll. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`OPTIONS_TOO_MUCH`](super::super::errors::ApiError::OptionsTooMuch) | The poll takes a single answer, or fewer than were given. |
 /// | 400 | [`OPTION_INVALID`](super::super::errors::ApiError::OptionInvalid) | The option chosen is not among those offered; fetch the poll or the report menu again. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 406 | [`POLL_COUNTRY_RESTRICTED`](super::super::errors::ApiError::PollCountryRestricted) | The poll is closed to voters of the account's country. |
+/// | 406 | [`POLL_MEMBER_RESTRICTED`](super::super::errors::ApiError::PollMemberRestricted) | The poll is open only to those who follow the channel; join it to vote. |
 /// | 400 | [`REVOTE_NOT_ALLOWED`](super::super::errors::ApiError::RevoteNotAllowed) | A vote in this poll is final. |
 ///
 /// Category: Polls.
@@ -11160,6 +11254,7 @@ impl rt::RemoteCall for SendVote {
 /// Returns the current results of a poll, as [`updateMessagePoll`](super::super::types::UpdateMessagePoll).
 ///
 /// The function `messages.getPollResults`, which returns [`Updates`](super::super::enums::Updates).
+/// Changed in layer 227.
 ///
 /// ```text
 /// messages.getPollResults#eda3e33b peer:InputPeer msg_id:int poll_hash:long = Updates
@@ -11855,6 +11950,7 @@ impl rt::RemoteCall for GetEmojiUrl {
 /// Returns how many messages of certain kinds a chat has, such as photos, links and files.
 ///
 /// The function `messages.getSearchCounters`, which returns [`Vector<messages.SearchCounter>`](super::super::types::messages::SearchCounter).
+/// Changed in layers 166 and 179.
 ///
 /// ```text
 /// messages.getSearchCounters#1bbcf300 flags:# peer:InputPeer saved_peer_id:flags.2?InputPeer
@@ -11973,6 +12069,7 @@ impl rt::RemoteCall for GetSearchCounters {
 /// Asks what logging in to a website with this account would mean, before the user decides.
 ///
 /// The function `messages.requestUrlAuth`, which returns [`UrlAuthResult`](super::super::enums::UrlAuthResult).
+/// Changed in layers 128 and 227.
 ///
 /// It serves login buttons of bots, named by `peer`, `msg_id` and `button_id`, and plain links, named by `url`.
 ///
@@ -11982,6 +12079,12 @@ impl rt::RemoteCall for GetSearchCounters {
 /// ```
 ///
 /// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 500 | [`OAUTH_REQUEST_INVALID`](super::super::errors::ApiError::OauthRequestInvalid) | The login request of the website is not valid; start it again there. |
+/// | 400 | [`URL_EXPIRED`](super::super::errors::ApiError::UrlExpired) | The login request behind this link has run out; start it again on the website. |
+/// | 400 | [`URL_INVALID`](super::super::errors::ApiError::UrlInvalid) | The address is malformed or may not be opened from here. |
 ///
 /// Category: Logging in to websites.
 ///
@@ -12085,6 +12188,9 @@ impl<'a> rt::Deserializable<'a> for RequestUrlAuth {
 
 impl rt::RemoteCall for RequestUrlAuth {
     type Return = enums::UrlAuthResult;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::RequestUrlAuthError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
     const CALLERS: rt::Callers = rt::Callers::User;
 }
@@ -12127,6 +12233,7 @@ pub struct RequestUrlAuthPeerAndMsgIdAndButtonId {
 /// Logs the user in to a website with this account, after the user has agreed.
 ///
 /// The function `messages.acceptUrlAuth`, which returns [`UrlAuthResult`](super::super::enums::UrlAuthResult).
+/// Changed in layers 128, 222 and 227.
 ///
 /// ```text
 /// messages.acceptUrlAuth#67a3f0de flags:# write_allowed:flags.0?true
@@ -12373,6 +12480,7 @@ impl rt::RemoteCall for HidePeerSettingsBar {
 /// Returns the messages of a chat that wait to be sent at a set time.
 ///
 /// The function `messages.getScheduledHistory`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.getScheduledHistory#f516760b peer:InputPeer hash:long = messages.Messages
@@ -12755,7 +12863,7 @@ impl rt::RemoteCall for DeleteScheduledMessages {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 403 | [`BROADCAST_FORBIDDEN`](super::super::errors::ApiError::BroadcastForbidden) | Channels do not reveal who reacted or voted. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 403 | [`POLL_VOTE_REQUIRED`](super::super::errors::ApiError::PollVoteRequired) | The poll shows its voters only to those who have voted. |
 ///
 /// Category: Polls.
@@ -12866,6 +12974,7 @@ impl rt::RemoteCall for GetPollVotes {
 /// Removes, archives or brings back several sticker sets at once.
 ///
 /// The function `messages.toggleStickerSets`, which returns `Bool`.
+/// First seen in layer 114.
 ///
 /// ```text
 /// messages.toggleStickerSets#b5052fea flags:# uninstall:flags.0?true archive:flags.1?true
@@ -12964,6 +13073,7 @@ impl rt::RemoteCall for ToggleStickerSets {
 /// Returns the account's chat folders in their order.
 ///
 /// The function `messages.getDialogFilters`, which returns [`messages.DialogFilters`](super::super::types::messages::DialogFilters).
+/// First seen in layer 114, changed in 179.
 ///
 /// ```text
 /// messages.getDialogFilters#efd48c89 = messages.DialogFilters
@@ -13029,6 +13139,7 @@ impl rt::RemoteCall for GetDialogFilters {
 /// Returns chat folders that Telegram proposes to the user, with a description of each.
 ///
 /// The function `messages.getSuggestedDialogFilters`, which returns [`Vector<DialogFilterSuggested>`](super::super::types::DialogFilterSuggested).
+/// First seen in layer 114.
 ///
 /// ```text
 /// messages.getSuggestedDialogFilters#a29cd42c = Vector<DialogFilterSuggested>
@@ -13094,6 +13205,7 @@ impl rt::RemoteCall for GetSuggestedDialogFilters {
 /// Creates, changes or deletes a chat folder.
 ///
 /// The function `messages.updateDialogFilter`, which returns `Bool`.
+/// First seen in layer 114.
 ///
 /// ```text
 /// messages.updateDialogFilter#1ad4a04a flags:# id:int filter:flags.0?DialogFilter = Bool
@@ -13109,7 +13221,7 @@ impl rt::RemoteCall for GetSuggestedDialogFilters {
 /// | 400 | [`FILTER_INCLUDE_EMPTY`](super::super::errors::ApiError::FilterIncludeEmpty) | A folder must include at least one chat or kind of chat. |
 /// | 400 | [`FILTER_TITLE_EMPTY`](super::super::errors::ApiError::FilterTitleEmpty) | A chat folder must be given a name. |
 /// | 400 | [`MESSAGE_TOO_LONG`](super::super::errors::ApiError::MessageTooLong) | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Folders.
@@ -13198,6 +13310,7 @@ impl rt::RemoteCall for UpdateDialogFilter {
 /// Changes the order of the chat folders.
 ///
 /// The function `messages.updateDialogFiltersOrder`, which returns `Bool`.
+/// First seen in layer 114.
 ///
 /// ```text
 /// messages.updateDialogFiltersOrder#c563c1e4 order:Vector<int> = Bool
@@ -13274,6 +13387,7 @@ impl rt::RemoteCall for UpdateDialogFiltersOrder {
 /// Returns sticker sets that Telegram has recommended earlier, a page at a time.
 ///
 /// The function `messages.getOldFeaturedStickers`, which returns [`messages.FeaturedStickers`](super::super::enums::messages::FeaturedStickers).
+/// First seen in layer 114, changed in 146.
 ///
 /// ```text
 /// messages.getOldFeaturedStickers#7ed094a1 offset:int limit:int hash:long =
@@ -13355,6 +13469,7 @@ impl rt::RemoteCall for GetOldFeaturedStickers {
 /// Returns the messages of a thread, newest first: comments on a post, replies to a message, or a topic of a forum.
 ///
 /// The function `messages.getReplies`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// First seen in layer 128, changed in 146.
 ///
 /// ```text
 /// messages.getReplies#22ddd30c peer:InputPeer msg_id:int offset_id:int offset_date:int
@@ -13367,7 +13482,7 @@ impl rt::RemoteCall for GetOldFeaturedStickers {
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`TOPIC_ID_INVALID`](super::super::errors::ApiError::TopicIdInvalid) | The forum has no topic that starts with this message. |
 ///
@@ -13495,6 +13610,7 @@ impl rt::RemoteCall for GetReplies {
 /// Returns where the comments on a channel post are, and how far the account has read them.
 ///
 /// The function `messages.getDiscussionMessage`, which returns [`messages.DiscussionMessage`](super::super::types::messages::DiscussionMessage).
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.getDiscussionMessage#446972fd peer:InputPeer msg_id:int =
@@ -13507,7 +13623,7 @@ impl rt::RemoteCall for GetReplies {
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`TOPIC_ID_INVALID`](super::super::errors::ApiError::TopicIdInvalid) | The forum has no topic that starts with this message. |
 ///
@@ -13590,6 +13706,7 @@ impl rt::RemoteCall for GetDiscussionMessage {
 /// Marks the messages of a thread or topic as read, up to a certain one.
 ///
 /// The function `messages.readDiscussion`, which returns `Bool`.
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.readDiscussion#f731a9f4 peer:InputPeer msg_id:int read_max_id:int = Bool
@@ -13600,7 +13717,7 @@ impl rt::RemoteCall for GetDiscussionMessage {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Comments and replies.
@@ -13685,6 +13802,7 @@ impl rt::RemoteCall for ReadDiscussion {
 /// Unpins all pinned messages of a chat or topic.
 ///
 /// The function `messages.unpinAllMessages`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
+/// First seen in layer 128, changed in 166 and 216.
 ///
 /// Repeat the request while the answer's `offset` is above 0.
 ///
@@ -13802,6 +13920,7 @@ impl rt::RemoteCall for UnpinAllMessages {
 /// Deletes a basic group for all its members.
 ///
 /// The function `messages.deleteChat`, which returns `Bool`.
+/// First seen in layer 128, changed in 146.
 ///
 /// Only its owner may do it. For channels and supergroups there is [`channels.deleteChannel`](super::super::functions::channels::DeleteChannel).
 ///
@@ -13882,6 +14001,7 @@ impl rt::RemoteCall for DeleteChat {
 /// Deletes the records of all calls.
 ///
 /// The function `messages.deletePhoneCallHistory`, which returns [`messages.AffectedFoundMessages`](super::super::types::messages::AffectedFoundMessages).
+/// First seen in layer 128.
 ///
 /// Repeat the request while the answer's `offset` is above 0.
 ///
@@ -13964,6 +14084,7 @@ impl rt::RemoteCall for DeletePhoneCallHistory {
 /// Returns what kind of chat an export from another application contains, judging by its beginning.
 ///
 /// The function `messages.checkHistoryImport`, which returns [`messages.HistoryImportParsed`](super::super::types::messages::HistoryImportParsed).
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.checkHistoryImport#43fe19f3 import_head:string = messages.HistoryImportParsed
@@ -14049,6 +14170,7 @@ impl rt::RemoteCall for CheckHistoryImport {
 /// Opens the import of a chat that was exported from another application.
 ///
 /// The function `messages.initHistoryImport`, which returns [`messages.HistoryImport`](super::super::types::messages::HistoryImport).
+/// First seen in layer 128.
 ///
 /// After it the media files are uploaded one by one, and then the import is started.
 ///
@@ -14153,6 +14275,7 @@ impl rt::RemoteCall for InitHistoryImport {
 /// Adds a media file to an import that is open.
 ///
 /// The function `messages.uploadImportedMedia`, which returns [`MessageMedia`](super::super::enums::MessageMedia).
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.uploadImportedMedia#2a862092 peer:InputPeer import_id:long file_name:string
@@ -14261,6 +14384,7 @@ impl rt::RemoteCall for UploadImportedMedia {
 /// Starts an import when all its media files are there; the server does the rest.
 ///
 /// The function `messages.startHistoryImport`, which returns `Bool`.
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.startHistoryImport#b43df344 peer:InputPeer import_id:long = Bool
@@ -14353,6 +14477,7 @@ impl rt::RemoteCall for StartHistoryImport {
 /// Returns the invite links that one administrator has made for a chat, a page at a time.
 ///
 /// The function `messages.getExportedChatInvites`, which returns [`messages.ExportedChatInvites`](super::super::types::messages::ExportedChatInvites).
+/// First seen in layer 128.
 ///
 /// Only the owner of a chat may see the links of other administrators.
 ///
@@ -14516,6 +14641,7 @@ pub struct GetExportedChatInvitesOffsetDateAndOffsetLink {
 /// Returns the settings of an invite link and how often it was used.
 ///
 /// The function `messages.getExportedChatInvite`, which returns [`messages.ExportedChatInvite`](super::super::enums::messages::ExportedChatInvite).
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.getExportedChatInvite#73746f5c peer:InputPeer link:string =
@@ -14612,6 +14738,7 @@ impl rt::RemoteCall for GetExportedChatInvite {
 /// Changes the limits of an invite link, or revokes it.
 ///
 /// The function `messages.editExportedChatInvite`, which returns [`messages.ExportedChatInvite`](super::super::enums::messages::ExportedChatInvite).
+/// First seen in layer 128, changed in 146.
 ///
 /// If the primary link is revoked, the answer is [`messages.exportedChatInviteReplaced`](super::super::types::messages::ExportedChatInviteReplaced) with a new one. A link that a bot has made can be edited only by that bot.
 ///
@@ -14759,6 +14886,7 @@ impl rt::RemoteCall for EditExportedChatInvite {
 /// Deletes all revoked invite links that one administrator has made.
 ///
 /// The function `messages.deleteRevokedExportedChatInvites`, which returns `Bool`.
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.deleteRevokedExportedChatInvites#56987bd5 peer:InputPeer admin_id:InputUser = Bool
@@ -14850,6 +14978,7 @@ impl rt::RemoteCall for DeleteRevokedExportedChatInvites {
 /// Deletes an invite link that was revoked before.
 ///
 /// The function `messages.deleteExportedChatInvite`, which returns `Bool`.
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.deleteExportedChatInvite#d464a42b peer:InputPeer link:string = Bool
@@ -14943,6 +15072,7 @@ impl rt::RemoteCall for DeleteExportedChatInvite {
 /// Returns which administrators have made how many invite links for a chat.
 ///
 /// The function `messages.getAdminsWithInvites`, which returns [`messages.ChatAdminsWithInvites`](super::super::types::messages::ChatAdminsWithInvites).
+/// First seen in layer 128.
 ///
 /// Only the owner of the chat may see it.
 ///
@@ -15030,6 +15160,7 @@ impl rt::RemoteCall for GetAdminsWithInvites {
 /// Returns the users who have joined by an invite link, or who wait to be let in, a page at a time.
 ///
 /// The function `messages.getChatInviteImporters`, which returns [`messages.ChatInviteImporters`](super::super::types::messages::ChatInviteImporters).
+/// First seen in layer 128, changed in 146 and 186.
 ///
 /// `link` and `q` cannot be used together.
 ///
@@ -15175,6 +15306,7 @@ impl rt::RemoteCall for GetChatInviteImporters {
 /// Sets after what time new messages of a chat are deleted by themselves.
 ///
 /// The function `messages.setHistoryTTL`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.setHistoryTTL#b80e5fe4 peer:InputPeer period:int = Updates
@@ -15184,6 +15316,7 @@ impl rt::RemoteCall for GetChatInviteImporters {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`TTL_PERIOD_INVALID`](super::super::errors::ApiError::TtlPeriodInvalid) | The auto-delete time is not one that the server lets choose. |
@@ -15267,6 +15400,7 @@ impl rt::RemoteCall for SetHistoryTtl {
 /// Checks whether a chat can take an imported history, and returns the text that the user has to agree to.
 ///
 /// The function `messages.checkHistoryImportPeer`, which returns [`messages.CheckedHistoryImportPeer`](super::super::types::messages::CheckedHistoryImportPeer).
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.checkHistoryImportPeer#5dc60f03 peer:InputPeer = messages.CheckedHistoryImportPeer
@@ -15352,6 +15486,7 @@ impl rt::RemoteCall for CheckHistoryImportPeer {
 /// Changes the theme of a private chat for both sides.
 ///
 /// The function `messages.setChatTheme`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146, changed in 216.
 ///
 /// ```text
 /// messages.setChatTheme#81202c9 peer:InputPeer theme:InputChatTheme = Updates
@@ -15444,6 +15579,7 @@ impl rt::RemoteCall for SetChatTheme {
 /// Returns which members of a small group have read a message, and when.
 ///
 /// The function `messages.getMessageReadParticipants`, which returns [`Vector<ReadParticipantDate>`](super::super::types::ReadParticipantDate).
+/// First seen in layer 146, changed in 166.
 ///
 /// The limits on the size of the group and the age of the message are `chat_read_mark_size_threshold` and `chat_read_mark_expire_period` in the application's configuration.
 ///
@@ -15457,7 +15593,7 @@ impl rt::RemoteCall for SetChatTheme {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHAT_TOO_BIG`](super::super::errors::ApiError::ChatTooBig) | Read receipts exist in small groups only; the limit is `chat_read_mark_size_threshold`. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`MSG_TOO_OLD`](super::super::errors::ApiError::MsgTooOld) | Who has read a message is kept for `chat_read_mark_expire_period` only, which is over. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
@@ -15540,6 +15676,7 @@ impl rt::RemoteCall for GetMessageReadParticipants {
 /// Returns how many messages of a kind a chat has on each day, newest days first.
 ///
 /// The function `messages.getSearchResultsCalendar`, which returns [`messages.SearchResultsCalendar`](super::super::types::messages::SearchResultsCalendar).
+/// First seen in layer 146, changed in 179.
 ///
 /// ```text
 /// messages.getSearchResultsCalendar#6aa3f6bd flags:# peer:InputPeer
@@ -15661,6 +15798,7 @@ impl rt::RemoteCall for GetSearchResultsCalendar {
 /// Returns samples of the messages of a kind with their dates and places in the list, for a scroll bar that shows dates.
 ///
 /// The function `messages.getSearchResultsPositions`, which returns [`messages.SearchResultsPositions`](super::super::types::messages::SearchResultsPositions).
+/// First seen in layer 146, changed in 179.
 ///
 /// ```text
 /// messages.getSearchResultsPositions#9c7f2f10 flags:# peer:InputPeer
@@ -15781,6 +15919,7 @@ impl rt::RemoteCall for GetSearchResultsPositions {
 /// Lets a user who has asked to join a chat in, or turns them down.
 ///
 /// The function `messages.hideChatJoinRequest`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.hideChatJoinRequest#7fe7e815 flags:# approved:flags.0?true peer:InputPeer
@@ -15797,7 +15936,7 @@ impl rt::RemoteCall for GetSearchResultsPositions {
 /// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`HIDE_REQUESTER_MISSING`](super::super::errors::ApiError::HideRequesterMissing) | The user no longer waits to join: they withdrew or another administrator decided. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`USER_ALREADY_PARTICIPANT`](super::super::errors::ApiError::UserAlreadyParticipant) | Whoever should join is a member as it is; this may be ignored. |
 /// | 403 | [`USER_CHANNELS_TOO_MUCH`](super::super::errors::ApiError::UserChannelsTooMuch) | The user is in, or runs, as many channels and supergroups as is possible. |
@@ -15892,6 +16031,7 @@ impl rt::RemoteCall for HideChatJoinRequest {
 /// Lets everybody who has asked to join a chat in, or turns all of them down.
 ///
 /// The function `messages.hideAllChatJoinRequests`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.hideAllChatJoinRequests#e085f4ea flags:# approved:flags.0?true peer:InputPeer
@@ -16004,6 +16144,7 @@ impl rt::RemoteCall for HideAllChatJoinRequests {
 /// Turns the protection of a chat's content on or off: with it, messages can be neither forwarded nor saved.
 ///
 /// The function `messages.toggleNoForwards`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146, changed in 227.
 ///
 /// ```text
 /// messages.toggleNoForwards#b2081a35 flags:# peer:InputPeer enabled:Bool
@@ -16017,6 +16158,7 @@ impl rt::RemoteCall for HideAllChatJoinRequests {
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`REQUEST_MSG_EXPIRED`](super::super::errors::ApiError::RequestMsgExpired) | The message that carried this request to the bot is too old to act on. |
 ///
 /// Category: Groups and their members.
 ///
@@ -16111,6 +16253,7 @@ impl rt::RemoteCall for ToggleNoForwards {
 /// Chooses in whose name this account writes in a chat from now on.
 ///
 /// The function `messages.saveDefaultSendAs`, which returns `Bool`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.saveDefaultSendAs#ccfddf96 peer:InputPeer send_as:InputPeer = Bool
@@ -16203,6 +16346,7 @@ impl rt::RemoteCall for SaveDefaultSendAs {
 /// Reacts to a message, or takes this account's reactions back.
 ///
 /// The function `messages.sendReaction`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146.
 ///
 /// An account without Telegram Premium has one reaction for each message. Saved Messages use reactions as tags.
 ///
@@ -16211,7 +16355,7 @@ impl rt::RemoteCall for SaveDefaultSendAs {
 ///     peer:InputPeer msg_id:int reaction:flags.0?Vector<Reaction> = Updates
 /// ```
 ///
-/// May be called by users, not by bots.
+/// May be called by users and bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -16223,13 +16367,13 @@ impl rt::RemoteCall for SaveDefaultSendAs {
 /// | 400 | [`DOCUMENT_INVALID`](super::super::errors::ApiError::DocumentInvalid) | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
 /// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | [`MESSAGE_NOT_MODIFIED`](super::super::errors::ApiError::MessageNotModified) | Text, media and buttons equal what the message has now; this may be ignored. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
 /// | 400 | [`REACTIONS_TOO_MANY`](super::super::errors::ApiError::ReactionsTooMany) | Without Premium one reaction per message is the limit, or the message has too many kinds of them. |
 /// | 400 | [`REACTION_EMPTY`](super::super::errors::ApiError::ReactionEmpty) | There is no reaction here where one is needed. |
 /// | 400 | [`REACTION_INVALID`](super::super::errors::ApiError::ReactionInvalid) | This emoji is no reaction, or the chat does not permit it. |
-/// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
+/// | 400, 403 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 ///
 /// Category: Reactions.
 ///
@@ -16332,12 +16476,13 @@ impl rt::RemoteCall for SendReaction {
     type Error = super::super::errors::messages::SendReactionError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::User;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// Returns the current reactions to messages, as updates of the kind [`updateMessageReactions`](super::super::types::UpdateMessageReactions).
 ///
 /// The function `messages.getMessagesReactions`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.getMessagesReactions#8bba90e6 peer:InputPeer id:Vector<int> = Updates
@@ -16349,7 +16494,7 @@ impl rt::RemoteCall for SendReaction {
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 ///
 /// Category: Reactions.
 ///
@@ -16430,6 +16575,7 @@ impl rt::RemoteCall for GetMessagesReactions {
 /// Returns who has reacted to a message and how, a page at a time.
 ///
 /// The function `messages.getMessageReactionsList`, which returns [`messages.MessageReactionsList`](super::super::types::messages::MessageReactionsList).
+/// First seen in layer 146.
 ///
 /// Channels do not tell it.
 ///
@@ -16445,7 +16591,7 @@ impl rt::RemoteCall for GetMessagesReactions {
 /// |---|---|---|
 /// | 403 | [`BROADCAST_FORBIDDEN`](super::super::errors::ApiError::BroadcastForbidden) | Channels do not reveal who reacted or voted. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 ///
 /// Category: Reactions.
 ///
@@ -16559,6 +16705,7 @@ impl rt::RemoteCall for GetMessageReactionsList {
 /// Chooses which reactions may be used in a group or channel.
 ///
 /// The function `messages.setChatAvailableReactions`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146, changed in 179 and 186.
 ///
 /// ```text
 /// messages.setChatAvailableReactions#864b2581 flags:# peer:InputPeer
@@ -16573,6 +16720,7 @@ impl rt::RemoteCall for GetMessageReactionsList {
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
 /// | 400 | [`DOCUMENT_INVALID`](super::super::errors::ApiError::DocumentInvalid) | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
+/// | 400 | [`LIMIT_PER_POST_INVALID`](super::super::errors::ApiError::LimitPerPostInvalid) | `reactions_limit` is outside what a chat may permit per message. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`REACTION_INVALID`](super::super::errors::ApiError::ReactionInvalid) | This emoji is no reaction, or the chat does not permit it. |
 ///
@@ -16678,6 +16826,7 @@ impl rt::RemoteCall for SetChatAvailableReactions {
 /// Returns all emoji that can serve as reactions, with their pictures and animations.
 ///
 /// The function `messages.getAvailableReactions`, which returns [`messages.AvailableReactions`](super::super::enums::messages::AvailableReactions).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.getAvailableReactions#18dea0ac hash:int = messages.AvailableReactions
@@ -16747,6 +16896,7 @@ impl rt::RemoteCall for GetAvailableReactions {
 /// Chooses the reaction that a quick gesture, such as a double tap, sends.
 ///
 /// The function `messages.setDefaultReaction`, which returns `Bool`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.setDefaultReaction#4f47a016 reaction:Reaction = Bool
@@ -16832,6 +16982,7 @@ impl rt::RemoteCall for SetDefaultReaction {
 /// Translates messages, or any texts, into another language.
 ///
 /// The function `messages.translateText`, which returns [`messages.TranslatedText`](super::super::types::messages::TranslateResult).
+/// First seen in layer 146, changed in 166 and 227.
 ///
 /// Either `peer` and `id` are given, or `text`.
 ///
@@ -16847,12 +16998,12 @@ impl rt::RemoteCall for SetDefaultReaction {
 /// |---|---|---|
 /// | 400 | [`INPUT_TEXT_EMPTY`](super::super::errors::ApiError::InputTextEmpty) | There is nothing to translate; pass a text or messages that have one. |
 /// | 400 | [`INPUT_TEXT_TOO_LONG`](super::super::errors::ApiError::InputTextTooLong) | This much text cannot be translated in one go; split it. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`TO_LANG_INVALID`](super::super::errors::ApiError::ToLangInvalid) | Telegram cannot translate into `to_lang`; pass a two-letter ISO 639-1 code that it supports. |
 /// | 500 | [`TRANSLATE_REQ_FAILED`](super::super::errors::ApiError::TranslateReqFailed) | The translation service gave no result; repeat the call later. |
 /// | 400 | [`TRANSLATE_REQ_QUOTA_EXCEEDED`](super::super::errors::ApiError::TranslateReqQuotaExceeded) | The translation service has no capacity left for the moment; repeat the call later. |
-/// | 406 | [`TRANSLATIONS_DISABLED`](super::super::errors::ApiError::TranslationsDisabled) | Telegram does not offer translation to this account or application. |
+/// | 406 | [`TRANSLATIONS_DISABLED`](super::super::errors::ApiError::TranslationsDisabled) | Translation is not available; a service notification tells the user why. |
 /// | 500 | [`TRANSLATION_TIMEOUT`](super::super::errors::ApiError::TranslationTimeout) | The translation service took too long; repeat the call later. |
 ///
 /// Category: Translation and transcription.
@@ -17000,6 +17151,7 @@ pub struct TranslateTextPeerAndId {
 /// Returns the messages of this account that have reactions which it has not seen yet.
 ///
 /// The function `messages.getUnreadReactions`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// First seen in layer 146, changed in 166 and 216.
 ///
 /// ```text
 /// messages.getUnreadReactions#bd7f90ac flags:# peer:InputPeer top_msg_id:flags.0?int
@@ -17139,6 +17291,7 @@ impl rt::RemoteCall for GetUnreadReactions {
 /// Marks all reactions to this account's messages in a chat as seen.
 ///
 /// The function `messages.readReactions`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
+/// First seen in layer 146, changed in 166 and 216.
 ///
 /// Repeat the request while the answer's `offset` is above 0.
 ///
@@ -17253,6 +17406,7 @@ impl rt::RemoteCall for ReadReactions {
 /// Searches the files that this account has sent to any chat.
 ///
 /// The function `messages.searchSentMedia`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.searchSentMedia#107e31a0 q:string filter:MessagesFilter limit:int =
@@ -17349,6 +17503,7 @@ impl rt::RemoteCall for SearchSentMedia {
 /// Returns the bots whose Mini Apps stand in the account's attachment menu or side menu.
 ///
 /// The function `messages.getAttachMenuBots`, which returns [`AttachMenuBots`](super::super::enums::AttachMenuBots).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.getAttachMenuBots#16fcc2cb hash:long = AttachMenuBots
@@ -17418,6 +17573,7 @@ impl rt::RemoteCall for GetAttachMenuBots {
 /// Returns how a bot would appear in the attachment menu, whether or not it is in it.
 ///
 /// The function `messages.getAttachMenuBot`, which returns [`AttachMenuBotsBot`](super::super::types::AttachMenuBotsBot).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.getAttachMenuBot#77216192 bot:InputUser = AttachMenuBotsBot
@@ -17501,6 +17657,7 @@ impl rt::RemoteCall for GetAttachMenuBot {
 /// Adds a bot's Mini App to the attachment menu, or removes it.
 ///
 /// The function `messages.toggleBotInAttachMenu`, which returns `Bool`.
+/// First seen in layer 146, changed in 166.
 ///
 /// ```text
 /// messages.toggleBotInAttachMenu#69f59d69 flags:# write_allowed:flags.0?true bot:InputUser
@@ -17602,6 +17759,7 @@ impl rt::RemoteCall for ToggleBotInAttachMenu {
 /// Opens a Mini App of a bot in a chat, and returns the address to load.
 ///
 /// The function `messages.requestWebView`, which returns [`WebViewResult`](super::super::types::WebViewResultUrl).
+/// First seen in layer 146, changed in 166, 186 and 216.
 ///
 /// It serves inline buttons, the attachment menu and the bot's menu button. If the answer has a `query_id`, the client calls [`messages.prolongWebView`](ProlongWebView) about once a minute as long as the Mini App is open.
 ///
@@ -17621,7 +17779,7 @@ impl rt::RemoteCall for ToggleBotInAttachMenu {
 /// | 400 | [`BOT_WEBVIEW_DISABLED`](super::super::errors::ApiError::BotWebviewDisabled) | The Mini App cannot be opened from here; menu and URL launches need the chat with the bot itself. |
 /// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 403 | [`PRIVACY_PREMIUM_REQUIRED`](super::super::errors::ApiError::PrivacyPremiumRequired) | The user accepts messages from contacts and Premium accounts only. |
 /// | 400 | [`SEND_AS_PEER_INVALID`](super::super::errors::ApiError::SendAsPeerInvalid) | The account cannot write as this peer here; see `channels.getSendAs`. |
@@ -17796,6 +17954,7 @@ impl rt::RemoteCall for RequestWebView {
 /// Tells the server that a Mini App is still open, and where its message would go.
 ///
 /// The function `messages.prolongWebView`, which returns `Bool`.
+/// First seen in layer 146, changed in 166.
 ///
 /// If the Mini App has sent its message or has closed, the call fails and the client closes it.
 ///
@@ -17931,6 +18090,7 @@ impl rt::RemoteCall for ProlongWebView {
 /// Opens a Mini App from a keyboard button, from inline results or from the side menu, and returns the address to load.
 ///
 /// The function `messages.requestSimpleWebView`, which returns [`WebViewResult`](super::super::types::WebViewResultUrl).
+/// First seen in layer 146, changed in 166, 186 and 216.
 ///
 /// Such a Mini App is not tied to a chat; one from a keyboard button answers with [`messages.sendWebViewData`](SendWebViewData).
 ///
@@ -18083,6 +18243,7 @@ impl rt::RemoteCall for RequestSimpleWebView {
 /// Sends a message on behalf of the user of a Mini App, which ends the Mini App.
 ///
 /// The function `messages.sendWebViewResultMessage`, which returns [`WebViewMessageSent`](super::super::types::WebViewMessageSent).
+/// First seen in layer 146.
 ///
 /// Only bots may call it.
 ///
@@ -18177,6 +18338,7 @@ impl rt::RemoteCall for SendWebViewResultMessage {
 /// Sends the data that a Mini App hands over when it closes to its bot, as a service message.
 ///
 /// The function `messages.sendWebViewData`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146.
 ///
 /// It works for Mini Apps that a keyboard button has opened.
 ///
@@ -18285,6 +18447,7 @@ impl rt::RemoteCall for SendWebViewData {
 /// Turns a voice or video message into text.
 ///
 /// The function `messages.transcribeAudio`, which returns [`messages.TranscribedAudio`](super::super::types::messages::TranscribedAudio).
+/// First seen in layer 146.
 ///
 /// The whole text may come only later, in [`updateTranscribedAudio`](super::super::types::UpdateTranscribedAudio). Accounts without Telegram Premium have a few attempts for free.
 ///
@@ -18296,8 +18459,9 @@ impl rt::RemoteCall for SendWebViewData {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`MSG_VOICE_MISSING`](super::super::errors::ApiError::MsgVoiceMissing) | Only voice and round video messages can be transcribed, and this is neither. |
+/// | 400 | [`MSG_VOICE_TOO_LONG`](super::super::errors::ApiError::MsgVoiceTooLong) | Transcription covers short recordings only, and this one exceeds its limit. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
 /// | 400 | [`TRANSCRIPTION_FAILED`](super::super::errors::ApiError::TranscriptionFailed) | The recording could not be turned into text; try it again later. |
@@ -18381,6 +18545,7 @@ impl rt::RemoteCall for TranscribeAudio {
 /// Tells Telegram whether a transcription was good.
 ///
 /// The function `messages.rateTranscribedAudio`, which returns `Bool`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.rateTranscribedAudio#7f1d072f peer:InputPeer msg_id:int transcription_id:long
@@ -18478,10 +18643,13 @@ impl rt::RemoteCall for RateTranscribedAudio {
 /// Returns custom emoji by their ids, such as those that formatted text refers to.
 ///
 /// The function `messages.getCustomEmojiDocuments`, which returns [`Vector<Document>`](super::super::enums::Document).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.getCustomEmojiDocuments#d9ab0f54 document_id:Vector<long> = Vector<Document>
 /// ```
+///
+/// May be called by users and bots.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -18548,11 +18716,13 @@ impl<'a> rt::Deserializable<'a> for GetCustomEmojiDocuments {
 impl rt::RemoteCall for GetCustomEmojiDocuments {
     type Return = rt::Vec<enums::Document>;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// Returns the sets of custom emoji that the account has installed.
 ///
 /// The function `messages.getEmojiStickers`, which returns [`messages.AllStickers`](super::super::enums::messages::AllStickers).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.getEmojiStickers#fbfca18f hash:long = messages.AllStickers
@@ -18622,6 +18792,7 @@ impl rt::RemoteCall for GetEmojiStickers {
 /// Returns the sets of custom emoji that Telegram recommends at present.
 ///
 /// The function `messages.getFeaturedEmojiStickers`, which returns [`messages.FeaturedStickers`](super::super::enums::messages::FeaturedStickers).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.getFeaturedEmojiStickers#ecf6736 hash:long = messages.FeaturedStickers
@@ -18691,6 +18862,7 @@ impl rt::RemoteCall for GetFeaturedEmojiStickers {
 /// Reports a reaction to a message for breaking the rules.
 ///
 /// The function `messages.reportReaction`, which returns `Bool`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.reportReaction#3f64c076 peer:InputPeer id:int reaction_peer:InputPeer = Bool
@@ -18700,7 +18872,7 @@ impl rt::RemoteCall for GetFeaturedEmojiStickers {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 ///
@@ -18788,6 +18960,7 @@ impl rt::RemoteCall for ReportReaction {
 /// Returns the reactions that are popular, in the order in which a client should offer them.
 ///
 /// The function `messages.getTopReactions`, which returns [`messages.Reactions`](super::super::enums::messages::Reactions).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.getTopReactions#bb8125ba limit:int hash:long = messages.Reactions
@@ -18862,6 +19035,7 @@ impl rt::RemoteCall for GetTopReactions {
 /// Returns the reactions that the account has used lately.
 ///
 /// The function `messages.getRecentReactions`, which returns [`messages.Reactions`](super::super::enums::messages::Reactions).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.getRecentReactions#39461db2 limit:int hash:long = messages.Reactions
@@ -18936,6 +19110,7 @@ impl rt::RemoteCall for GetRecentReactions {
 /// Empties the list of reactions that the account has used lately.
 ///
 /// The function `messages.clearRecentReactions`, which returns `Bool`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.clearRecentReactions#9dfeefb4 = Bool
@@ -19001,6 +19176,7 @@ impl rt::RemoteCall for ClearRecentReactions {
 /// Returns the current state of paid media, as updates of the kind [`updateMessageExtendedMedia`](super::super::types::UpdateMessageExtendedMedia).
 ///
 /// The function `messages.getExtendedMedia`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146.
 ///
 /// Clients use it to find out whether media that are on the screen were paid for on another device.
 ///
@@ -19086,12 +19262,13 @@ impl rt::RemoteCall for GetExtendedMedia {
 /// Sets the time after which messages are deleted in chats that this account starts from now on.
 ///
 /// The function `messages.setDefaultHistoryTTL`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// messages.setDefaultHistoryTTL#9eb51445 period:int = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -19156,16 +19333,19 @@ impl rt::RemoteCall for SetDefaultHistoryTtl {
     type Error = super::super::errors::messages::SetDefaultHistoryTtlError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the time after which messages are deleted in new chats of this account.
 ///
 /// The function `messages.getDefaultHistoryTTL`, which returns [`DefaultHistoryTTL`](super::super::types::DefaultHistoryTtl).
+/// First seen in layer 166.
 ///
 /// ```text
 /// messages.getDefaultHistoryTTL#658b7188 = DefaultHistoryTTL
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Groups and their members.
 ///
@@ -19219,18 +19399,20 @@ impl<'a> rt::Deserializable<'a> for GetDefaultHistoryTtl {
 impl rt::RemoteCall for GetDefaultHistoryTtl {
     type Return = types::DefaultHistoryTtl;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Shares users or chats with a bot that has asked for them by a button or in a Mini App.
 ///
 /// The function `messages.sendBotRequestedPeer`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 166, changed in 179 and 227.
 ///
 /// ```text
 /// messages.sendBotRequestedPeer#6c5cf2a7 flags:# peer:InputPeer msg_id:flags.0?int
 ///     webapp_req_id:flags.1?string button_id:int requested_peers:Vector<InputPeer> = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -19339,16 +19521,19 @@ impl rt::RemoteCall for SendBotRequestedPeer {
     type Error = super::super::errors::messages::SendBotRequestedPeerError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns themes by which custom emoji and emoji can be filtered.
 ///
 /// The function `messages.getEmojiGroups`, which returns [`messages.EmojiGroups`](super::super::enums::messages::EmojiGroups).
+/// First seen in layer 166.
 ///
 /// ```text
 /// messages.getEmojiGroups#7488ce5b hash:int = messages.EmojiGroups
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Words for emoji.
 ///
@@ -19406,15 +19591,19 @@ impl<'a> rt::Deserializable<'a> for GetEmojiGroups {
 impl rt::RemoteCall for GetEmojiGroups {
     type Return = enums::messages::EmojiGroups;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns themes by which custom emoji can be filtered when one is chosen as a status.
 ///
 /// The function `messages.getEmojiStatusGroups`, which returns [`messages.EmojiGroups`](super::super::enums::messages::EmojiGroups).
+/// First seen in layer 166.
 ///
 /// ```text
 /// messages.getEmojiStatusGroups#2ecd56cd hash:int = messages.EmojiGroups
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Words for emoji.
 ///
@@ -19472,15 +19661,19 @@ impl<'a> rt::Deserializable<'a> for GetEmojiStatusGroups {
 impl rt::RemoteCall for GetEmojiStatusGroups {
     type Return = enums::messages::EmojiGroups;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns themes by which custom emoji can be filtered when one is chosen for a profile photo.
 ///
 /// The function `messages.getEmojiProfilePhotoGroups`, which returns [`messages.EmojiGroups`](super::super::enums::messages::EmojiGroups).
+/// First seen in layer 166.
 ///
 /// ```text
 /// messages.getEmojiProfilePhotoGroups#21a548f3 hash:int = messages.EmojiGroups
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Words for emoji.
 ///
@@ -19538,17 +19731,19 @@ impl<'a> rt::Deserializable<'a> for GetEmojiProfilePhotoGroups {
 impl rt::RemoteCall for GetEmojiProfilePhotoGroups {
     type Return = enums::messages::EmojiGroups;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the ids of custom emoji that go with an emoji.
 ///
 /// The function `messages.searchCustomEmoji`, which returns [`EmojiList`](super::super::enums::EmojiList).
+/// First seen in layer 166.
 ///
 /// ```text
 /// messages.searchCustomEmoji#2c11c0d7 emoticon:string hash:long = EmojiList
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -19627,19 +19822,20 @@ impl rt::RemoteCall for SearchCustomEmoji {
     type Error = super::super::errors::messages::SearchCustomEmojiError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Shows or hides the offer to translate a chat.
 ///
 /// The function `messages.togglePeerTranslations`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// messages.togglePeerTranslations#e47cb579 flags:# disabled:flags.0?true peer:InputPeer =
 ///     Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -19722,18 +19918,19 @@ impl rt::RemoteCall for TogglePeerTranslations {
     type Error = super::super::errors::messages::TogglePeerTranslationsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns what is known of a Mini App that a link refers to.
 ///
 /// The function `messages.getBotApp`, which returns [`messages.BotApp`](super::super::types::messages::BotApp).
+/// First seen in layer 166.
 ///
 /// ```text
 /// messages.getBotApp#34fdc5c3 app:InputBotApp hash:long = messages.BotApp
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -19814,12 +20011,13 @@ impl rt::RemoteCall for GetBotApp {
     type Error = super::super::errors::messages::GetBotAppError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Opens a Mini App that a link refers to by its short name, and returns the address to load.
 ///
 /// The function `messages.requestAppWebView`, which returns [`WebViewResult`](super::super::types::WebViewResultUrl).
+/// First seen in layer 166, changed in 186 and 216.
 ///
 /// ```text
 /// messages.requestAppWebView#53618bce flags:# write_allowed:flags.0?true compact:flags.7?true
@@ -19827,14 +20025,14 @@ impl rt::RemoteCall for GetBotApp {
 ///     theme_params:flags.2?DataJSON platform:string = WebViewResult
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`BOT_APP_BOT_INVALID`](super::super::errors::ApiError::BotAppBotInvalid) | `bot_id` in `inputBotAppShortName` does not name a bot. |
 /// | 400 | [`BOT_APP_INVALID`](super::super::errors::ApiError::BotAppInvalid) | The Mini App does not exist or may not be opened in this way. |
 /// | 400 | [`BOT_APP_SHORTNAME_INVALID`](super::super::errors::ApiError::BotAppShortnameInvalid) | The bot has no Mini App under this short name. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`THEME_PARAMS_INVALID`](super::super::errors::ApiError::ThemeParamsInvalid) | `theme_params` must be a JSON object of colours, each as #RRGGBB. |
 ///
 /// Category: Mini Apps and the attachment menu.
@@ -19958,12 +20156,13 @@ impl rt::RemoteCall for RequestAppWebView {
     type Error = super::super::errors::messages::RequestAppWebViewError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Changes the wallpaper of a chat, or goes back to the previous one.
 ///
 /// The function `messages.setChatWallPaper`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 166, changed in 179.
 ///
 /// The other side of a private chat sees it proposed in a service message and may take it over.
 ///
@@ -19973,7 +20172,7 @@ impl rt::RemoteCall for RequestAppWebView {
 ///     id:flags.1?int = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -20098,17 +20297,20 @@ impl rt::RemoteCall for SetChatWallPaper {
     type Error = super::super::errors::messages::SetChatWallPaperError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Searches all sets of custom emoji by name.
 ///
 /// The function `messages.searchEmojiStickerSets`, which returns [`messages.FoundStickerSets`](super::super::enums::messages::FoundStickerSets).
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.searchEmojiStickerSets#92b4494c flags:# exclude_featured:flags.0?true q:string
 ///     hash:long = messages.FoundStickerSets
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -20190,17 +20392,21 @@ impl<'a> rt::Deserializable<'a> for SearchEmojiStickerSets {
 impl rt::RemoteCall for SearchEmojiStickerSets {
     type Return = enums::messages::FoundStickerSets;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the dialogs within Saved Messages, or those of a channel's direct messages, a page at a time.
 ///
 /// The function `messages.getSavedDialogs`, which returns [`messages.SavedDialogs`](super::super::enums::messages::SavedDialogs).
+/// First seen in layer 179, changed in 216.
 ///
 /// ```text
 /// messages.getSavedDialogs#1e91fc99 flags:# exclude_pinned:flags.0?true
 ///     parent_peer:flags.1?InputPeer offset_date:int offset_id:int offset_peer:InputPeer
 ///     limit:int hash:long = messages.SavedDialogs
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Saved Messages.
 ///
@@ -20309,11 +20515,13 @@ impl<'a> rt::Deserializable<'a> for GetSavedDialogs {
 impl rt::RemoteCall for GetSavedDialogs {
     type Return = enums::messages::SavedDialogs;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the messages of one dialog within Saved Messages, or of a channel's direct messages, newest first.
 ///
 /// The function `messages.getSavedHistory`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// First seen in layer 179, changed in 216.
 ///
 /// ```text
 /// messages.getSavedHistory#998ab009 flags:# parent_peer:flags.0?InputPeer peer:InputPeer
@@ -20321,10 +20529,12 @@ impl rt::RemoteCall for GetSavedDialogs {
 ///     = messages.Messages
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`PARENT_PEER_INVALID`](super::super::errors::ApiError::ParentPeerInvalid) | `parent_peer` must be a channel whose direct messages the account administers. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Saved Messages.
@@ -20454,12 +20664,13 @@ impl rt::RemoteCall for GetSavedHistory {
     type Error = super::super::errors::messages::GetSavedHistoryError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Deletes the messages of one dialog within Saved Messages, or of a channel's direct messages.
 ///
 /// The function `messages.deleteSavedHistory`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
+/// First seen in layer 179, changed in 216.
 ///
 /// Repeat the request while the answer's `offset` is above 0.
 ///
@@ -20468,7 +20679,7 @@ impl rt::RemoteCall for GetSavedHistory {
 ///     max_id:int min_date:flags.2?int max_date:flags.3?int = messages.AffectedHistory
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -20583,16 +20794,19 @@ impl rt::RemoteCall for DeleteSavedHistory {
     type Error = super::super::errors::messages::DeleteSavedHistoryError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the dialogs of Saved Messages that stand at the top, with the last message of each.
 ///
 /// The function `messages.getPinnedSavedDialogs`, which returns [`messages.SavedDialogs`](super::super::enums::messages::SavedDialogs).
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.getPinnedSavedDialogs#d63d94e0 = messages.SavedDialogs
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Saved Messages.
 ///
@@ -20646,18 +20860,20 @@ impl<'a> rt::Deserializable<'a> for GetPinnedSavedDialogs {
 impl rt::RemoteCall for GetPinnedSavedDialogs {
     type Return = enums::messages::SavedDialogs;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Pins a dialog of Saved Messages to the top of their list, or unpins it.
 ///
 /// The function `messages.toggleSavedDialogPin`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.toggleSavedDialogPin#ac81bbde flags:# pinned:flags.0?true peer:InputDialogPeer =
 ///     Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -20740,17 +20956,20 @@ impl rt::RemoteCall for ToggleSavedDialogPin {
     type Error = super::super::errors::messages::ToggleSavedDialogPinError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Changes the order of the pinned dialogs of Saved Messages.
 ///
 /// The function `messages.reorderPinnedSavedDialogs`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.reorderPinnedSavedDialogs#8b716587 flags:# force:flags.0?true
 ///     order:Vector<InputDialogPeer> = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Saved Messages.
 ///
@@ -20826,18 +21045,20 @@ impl<'a> rt::Deserializable<'a> for ReorderPinnedSavedDialogs {
 impl rt::RemoteCall for ReorderPinnedSavedDialogs {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the tags of Saved Messages with their names and how often they are used.
 ///
 /// The function `messages.getSavedReactionTags`, which returns [`messages.SavedReactionTags`](super::super::enums::messages::SavedReactionTags).
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.getSavedReactionTags#3637e05b flags:# peer:flags.0?InputPeer hash:long =
 ///     messages.SavedReactionTags
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -20925,12 +21146,13 @@ impl rt::RemoteCall for GetSavedReactionTags {
     type Error = super::super::errors::messages::GetSavedReactionTagsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Gives a tag of Saved Messages a name, or removes the name.
 ///
 /// The function `messages.updateSavedReactionTag`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// Only accounts with Telegram Premium can do this.
 ///
@@ -20939,7 +21161,7 @@ impl rt::RemoteCall for GetSavedReactionTags {
 ///     Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -21024,16 +21246,19 @@ impl rt::RemoteCall for UpdateSavedReactionTag {
     type Error = super::super::errors::messages::UpdateSavedReactionTagError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the reactions that a client proposes as tags for saved messages.
 ///
 /// The function `messages.getDefaultTagReactions`, which returns [`messages.Reactions`](super::super::enums::messages::Reactions).
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.getDefaultTagReactions#bdf93428 hash:long = messages.Reactions
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Saved Messages.
 ///
@@ -21091,11 +21316,13 @@ impl<'a> rt::Deserializable<'a> for GetDefaultTagReactions {
 impl rt::RemoteCall for GetDefaultTagReactions {
     type Return = enums::messages::Reactions;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns when the other user of a private chat has read a message.
 ///
 /// The function `messages.getOutboxReadDate`, which returns [`OutboxReadDate`](super::super::types::OutboxReadDate).
+/// First seen in layer 179.
 ///
 /// It fails if the message is unread or too old, or if either side hides when they read messages; with Telegram Premium one's own setting does not matter.
 ///
@@ -21103,7 +21330,7 @@ impl rt::RemoteCall for GetDefaultTagReactions {
 /// messages.getOutboxReadDate#8c4bfe5d peer:InputPeer msg_id:int = OutboxReadDate
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -21187,16 +21414,19 @@ impl rt::RemoteCall for GetOutboxReadDate {
     type Error = super::super::errors::messages::GetOutboxReadDateError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the quick replies of the account: prepared messages that are sent with a short name.
 ///
 /// The function `messages.getQuickReplies`, which returns [`messages.QuickReplies`](super::super::enums::messages::QuickReplies).
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.getQuickReplies#d483f2a8 hash:long = messages.QuickReplies
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Quick replies.
 ///
@@ -21254,11 +21484,13 @@ impl<'a> rt::Deserializable<'a> for GetQuickReplies {
 impl rt::RemoteCall for GetQuickReplies {
     type Return = enums::messages::QuickReplies;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Changes the order of the quick replies.
 ///
 /// The function `messages.reorderQuickReplies`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// Only accounts with Telegram Premium can do this.
 ///
@@ -21266,7 +21498,7 @@ impl rt::RemoteCall for GetQuickReplies {
 /// messages.reorderQuickReplies#60331907 order:Vector<int> = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -21338,12 +21570,13 @@ impl rt::RemoteCall for ReorderQuickReplies {
     type Error = super::super::errors::messages::ReorderQuickRepliesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Checks whether a name can be given to a quick reply.
 ///
 /// The function `messages.checkQuickReplyShortcut`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// Only accounts with Telegram Premium can do this.
 ///
@@ -21351,7 +21584,7 @@ impl rt::RemoteCall for ReorderQuickReplies {
 /// messages.checkQuickReplyShortcut#f1d0fbd3 shortcut:string = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -21425,12 +21658,13 @@ impl rt::RemoteCall for CheckQuickReplyShortcut {
     type Error = super::super::errors::messages::CheckQuickReplyShortcutError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Gives a quick reply another name.
 ///
 /// The function `messages.editQuickReplyShortcut`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// Only accounts with Telegram Premium can do this.
 ///
@@ -21438,7 +21672,7 @@ impl rt::RemoteCall for CheckQuickReplyShortcut {
 /// messages.editQuickReplyShortcut#5c003cef shortcut_id:int shortcut:string = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -21517,18 +21751,19 @@ impl rt::RemoteCall for EditQuickReplyShortcut {
     type Error = super::super::errors::messages::EditQuickReplyShortcutError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Deletes a quick reply, that is the short name and everything that it would send.
 ///
 /// The function `messages.deleteQuickReplyShortcut`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.deleteQuickReplyShortcut#3cc04740 shortcut_id:int = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -21595,19 +21830,20 @@ impl rt::RemoteCall for DeleteQuickReplyShortcut {
     type Error = super::super::errors::messages::DeleteQuickReplyShortcutError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns what a quick reply of this account would send.
 ///
 /// The function `messages.getQuickReplyMessages`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.getQuickReplyMessages#94a495c3 flags:# shortcut_id:int id:flags.0?Vector<int>
 ///     hash:long = messages.Messages
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -21694,12 +21930,13 @@ impl rt::RemoteCall for GetQuickReplyMessages {
     type Error = super::super::errors::messages::GetQuickReplyMessagesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sends to a user the messages that a business account keeps under a short name.
 ///
 /// The function `messages.sendQuickReplyMessages`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 179.
 ///
 /// Only accounts with Telegram Premium can do this.
 ///
@@ -21708,7 +21945,7 @@ impl rt::RemoteCall for GetQuickReplyMessages {
 ///     random_id:Vector<long> = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -21803,18 +22040,19 @@ impl rt::RemoteCall for SendQuickReplyMessages {
     type Error = super::super::errors::messages::SendQuickReplyMessagesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Deletes some of the messages that a quick reply would send.
 ///
 /// The function `messages.deleteQuickReplyMessages`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.deleteQuickReplyMessages#e105e910 shortcut_id:int id:Vector<int> = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -21892,12 +22130,13 @@ impl rt::RemoteCall for DeleteQuickReplyMessages {
     type Error = super::super::errors::messages::DeleteQuickReplyMessagesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Shows or hides the names of folders as tags beside the chats.
 ///
 /// The function `messages.toggleDialogFilterTags`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// Only accounts with Telegram Premium can do this.
 ///
@@ -21905,7 +22144,7 @@ impl rt::RemoteCall for DeleteQuickReplyMessages {
 /// messages.toggleDialogFilterTags#fd2dda49 enabled:Bool = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -21977,16 +22216,19 @@ impl rt::RemoteCall for ToggleDialogFilterTags {
     type Error = super::super::errors::messages::ToggleDialogFilterTagsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the sticker and emoji sets that the account has made, a page at a time.
 ///
 /// The function `messages.getMyStickers`, which returns [`messages.MyStickers`](super::super::types::messages::MyStickers).
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.getMyStickers#d0b5e1fc offset_id:long limit:int = messages.MyStickers
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -22049,15 +22291,19 @@ impl<'a> rt::Deserializable<'a> for GetMyStickers {
 impl rt::RemoteCall for GetMyStickers {
     type Return = types::messages::MyStickers;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns themes by which stickers can be filtered.
 ///
 /// The function `messages.getEmojiStickerGroups`, which returns [`messages.EmojiGroups`](super::super::enums::messages::EmojiGroups).
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.getEmojiStickerGroups#1dd840f5 hash:int = messages.EmojiGroups
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Words for emoji.
 ///
@@ -22115,15 +22361,19 @@ impl<'a> rt::Deserializable<'a> for GetEmojiStickerGroups {
 impl rt::RemoteCall for GetEmojiStickerGroups {
     type Return = enums::messages::EmojiGroups;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the animated effects that messages in private chats can be sent with.
 ///
 /// The function `messages.getAvailableEffects`, which returns [`messages.AvailableEffects`](super::super::enums::messages::AvailableEffects).
+/// First seen in layer 186.
 ///
 /// ```text
 /// messages.getAvailableEffects#dea20a39 hash:int = messages.AvailableEffects
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Messages.
 ///
@@ -22181,11 +22431,13 @@ impl<'a> rt::Deserializable<'a> for GetAvailableEffects {
 impl rt::RemoteCall for GetAvailableEffects {
     type Return = enums::messages::AvailableEffects;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Adds a fact-check to a message, or changes it.
 ///
 /// The function `messages.editFactCheck`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 186.
 ///
 /// Only organisations that check facts for Telegram may do it, in certain chats.
 ///
@@ -22193,7 +22445,7 @@ impl rt::RemoteCall for GetAvailableEffects {
 /// messages.editFactCheck#589ee75 peer:InputPeer msg_id:int text:TextWithEntities = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -22278,12 +22530,13 @@ impl rt::RemoteCall for EditFactCheck {
     type Error = super::super::errors::messages::EditFactCheckError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Removes the fact-check from a message.
 ///
 /// The function `messages.deleteFactCheck`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 186.
 ///
 /// Only organisations that check facts for Telegram may do it, in certain chats.
 ///
@@ -22291,7 +22544,7 @@ impl rt::RemoteCall for EditFactCheck {
 /// messages.deleteFactCheck#d1da940c peer:InputPeer msg_id:int = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -22371,12 +22624,13 @@ impl rt::RemoteCall for DeleteFactCheck {
     type Error = super::super::errors::messages::DeleteFactCheckError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns what fact-checkers have noted about messages.
 ///
 /// The function `messages.getFactCheck`, which returns [`Vector<FactCheck>`](super::super::types::FactCheck).
+/// First seen in layer 186.
 ///
 /// Messages whose fact-check has `need_check` set come without its text, which a client loads with this.
 ///
@@ -22384,7 +22638,7 @@ impl rt::RemoteCall for DeleteFactCheck {
 /// messages.getFactCheck#b9cdc5ee peer:InputPeer msg_id:Vector<int> = Vector<FactCheck>
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -22463,12 +22717,13 @@ impl rt::RemoteCall for GetFactCheck {
     type Error = super::super::errors::messages::GetFactCheckError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Opens the main Mini App of a bot, as from its profile, and returns the address to load.
 ///
 /// The function `messages.requestMainWebView`, which returns [`WebViewResult`](super::super::types::WebViewResultUrl).
+/// First seen in layer 186, changed in 216.
 ///
 /// ```text
 /// messages.requestMainWebView#c9e01e7b flags:# compact:flags.7?true fullscreen:flags.8?true
@@ -22476,7 +22731,7 @@ impl rt::RemoteCall for GetFactCheck {
 ///     platform:string = WebViewResult
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -22598,24 +22853,26 @@ impl rt::RemoteCall for RequestMainWebView {
     type Error = super::super::errors::messages::RequestMainWebViewError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Reacts to a channel post with Telegram Stars, which go to the channel.
 ///
 /// The function `messages.sendPaidReaction`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 186, changed in 216.
 ///
 /// ```text
 /// messages.sendPaidReaction#58bbcb50 flags:# peer:InputPeer msg_id:int count:int
 ///     random_id:long private:flags.0?PaidReactionPrivacy = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`BALANCE_TOO_LOW`](super::super::errors::ApiError::BalanceTooLow) | The balance holds too few Stars for this payment; top it up and try again. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
@@ -22723,19 +22980,20 @@ impl rt::RemoteCall for SendPaidReaction {
     type Error = super::super::errors::messages::SendPaidReactionError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Changes in whose name a paid reaction of this account is shown.
 ///
 /// The function `messages.togglePaidReactionPrivacy`, which returns `Bool`.
+/// First seen in layer 186, changed in 216.
 ///
 /// ```text
 /// messages.togglePaidReactionPrivacy#435885b5 peer:InputPeer msg_id:int
 ///     private:PaidReactionPrivacy = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -22820,16 +23078,19 @@ impl rt::RemoteCall for TogglePaidReactionPrivacy {
     type Error = super::super::errors::messages::TogglePaidReactionPrivacyError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns in whose name paid reactions are shown by default, as [`updatePaidReactionPrivacy`](super::super::types::UpdatePaidReactionPrivacy).
 ///
 /// The function `messages.getPaidReactionPrivacy`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.getPaidReactionPrivacy#472455aa = Updates
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Reactions.
 ///
@@ -22883,15 +23144,19 @@ impl<'a> rt::Deserializable<'a> for GetPaidReactionPrivacy {
 impl rt::RemoteCall for GetPaidReactionPrivacy {
     type Return = enums::Updates;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Tells the server that an advertisement was shown to the user in full.
 ///
 /// The function `messages.viewSponsoredMessage`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.viewSponsoredMessage#269e3643 random_id:bytes = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Advertisements.
 ///
@@ -22958,16 +23223,20 @@ impl<'a> rt::Deserializable<'a> for ViewSponsoredMessage {
 impl rt::RemoteCall for ViewSponsoredMessage {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Tells the server that the user has followed an advertisement.
 ///
 /// The function `messages.clickSponsoredMessage`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.clickSponsoredMessage#8235057e flags:# media:flags.0?true fullscreen:flags.1?true
 ///     random_id:bytes = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Advertisements.
 ///
@@ -23048,11 +23317,13 @@ impl<'a> rt::Deserializable<'a> for ClickSponsoredMessage {
 impl rt::RemoteCall for ClickSponsoredMessage {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Reports an advertisement, in steps.
 ///
 /// The function `messages.reportSponsoredMessage`, which returns [`channels.SponsoredMessageReportResult`](super::super::enums::channels::SponsoredMessageReportResult).
+/// First seen in layer 216.
 ///
 /// The first call has an empty `option`. As long as the answer offers a menu, the user chooses from it and the call is repeated with the choice.
 ///
@@ -23060,6 +23331,8 @@ impl rt::RemoteCall for ClickSponsoredMessage {
 /// messages.reportSponsoredMessage#12cbf0c4 random_id:bytes option:bytes =
 ///     channels.SponsoredMessageReportResult
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Advertisements.
 ///
@@ -23131,11 +23404,13 @@ impl<'a> rt::Deserializable<'a> for ReportSponsoredMessage {
 impl rt::RemoteCall for ReportSponsoredMessage {
     type Return = enums::channels::SponsoredMessageReportResult;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the advertisements for a channel, a bot or a video.
 ///
 /// The function `messages.getSponsoredMessages`, which returns [`messages.SponsoredMessages`](super::super::enums::messages::SponsoredMessages).
+/// First seen in layer 216.
 ///
 /// The answer can be kept for a few minutes.
 ///
@@ -23144,13 +23419,14 @@ impl rt::RemoteCall for ReportSponsoredMessage {
 ///     messages.SponsoredMessages
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 ///
 /// Category: Advertisements.
 ///
@@ -23230,12 +23506,13 @@ impl rt::RemoteCall for GetSponsoredMessages {
     type Error = super::super::errors::messages::GetSponsoredMessagesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Stores a message that a Mini App will ask its user to share.
 ///
 /// The function `messages.savePreparedInlineMessage`, which returns [`messages.BotPreparedInlineMessage`](super::super::types::messages::BotPreparedInlineMessage).
+/// First seen in layer 216.
 ///
 /// Only bots may call it.
 ///
@@ -23351,13 +23628,14 @@ impl rt::RemoteCall for SavePreparedInlineMessage {
 /// Returns the message that a Mini App asks this account to share.
 ///
 /// The function `messages.getPreparedInlineMessage`, which returns [`messages.PreparedInlineMessage`](super::super::types::messages::PreparedInlineMessage).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.getPreparedInlineMessage#857ebdb8 bot:InputUser id:string =
 ///     messages.PreparedInlineMessage
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -23437,17 +23715,20 @@ impl rt::RemoteCall for GetPreparedInlineMessage {
     type Error = super::super::errors::messages::GetPreparedInlineMessageError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Searches stickers or custom emoji by words and emoji.
 ///
 /// The function `messages.searchStickers`, which returns [`messages.FoundStickers`](super::super::enums::messages::FoundStickers).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.searchStickers#29b1c66a flags:# emojis:flags.0?true q:string emoticon:string
 ///     lang_code:Vector<string> offset:int limit:int hash:long = messages.FoundStickers
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -23549,11 +23830,13 @@ impl<'a> rt::Deserializable<'a> for SearchStickers {
 impl rt::RemoteCall for SearchStickers {
     type Return = enums::messages::FoundStickers;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Confirms that messages whose senders want to know it have arrived on this device.
 ///
 /// The function `messages.reportMessagesDelivery`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// It is sent for messages with `report_delivery_until_date`, as long as that time is not over.
 ///
@@ -23562,7 +23845,7 @@ impl rt::RemoteCall for SearchStickers {
 ///     id:Vector<int> = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -23651,17 +23934,20 @@ impl rt::RemoteCall for ReportMessagesDelivery {
     type Error = super::super::errors::messages::ReportMessagesDeliveryError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns certain dialogs of Saved Messages, or of a channel's direct messages.
 ///
 /// The function `messages.getSavedDialogsByID`, which returns [`messages.SavedDialogs`](super::super::enums::messages::SavedDialogs).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.getSavedDialogsByID#6f6f9c96 flags:# parent_peer:flags.1?InputPeer
 ///     ids:Vector<InputPeer> = messages.SavedDialogs
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Saved Messages.
 ///
@@ -23742,11 +24028,13 @@ impl<'a> rt::Deserializable<'a> for GetSavedDialogsById {
 impl rt::RemoteCall for GetSavedDialogsById {
     type Return = enums::messages::SavedDialogs;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Marks the messages of one dialog of a channel's direct messages as read, up to a certain one.
 ///
 /// The function `messages.readSavedHistory`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// Administrators of the channel use it.
 ///
@@ -23754,7 +24042,7 @@ impl rt::RemoteCall for GetSavedDialogsById {
 /// messages.readSavedHistory#ba4a3b5b parent_peer:InputPeer peer:InputPeer max_id:int = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -23839,19 +24127,20 @@ impl rt::RemoteCall for ReadSavedHistory {
     type Error = super::super::errors::messages::ReadSavedHistoryError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Marks tasks of a checklist as done or not done.
 ///
 /// The function `messages.toggleTodoCompleted`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.toggleTodoCompleted#d3e03124 peer:InputPeer msg_id:int completed:Vector<int>
 ///     incompleted:Vector<int> = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -23945,18 +24234,19 @@ impl rt::RemoteCall for ToggleTodoCompleted {
     type Error = super::super::errors::messages::ToggleTodoCompletedError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Adds tasks to a checklist that was sent.
 ///
 /// The function `messages.appendTodoList`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.appendTodoList#21a61057 peer:InputPeer msg_id:int list:Vector<TodoItem> = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -24043,12 +24333,13 @@ impl rt::RemoteCall for AppendTodoList {
     type Error = super::super::errors::messages::AppendTodoListError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Accepts or declines a post that was suggested in a channel's direct messages.
 ///
 /// The function `messages.toggleSuggestedPostApproval`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.toggleSuggestedPostApproval#8107455c flags:# reject:flags.1?true peer:InputPeer
@@ -24172,16 +24463,18 @@ impl rt::RemoteCall for ToggleSuggestedPostApproval {
 /// Returns the topics of a forum, a page at a time.
 ///
 /// The function `messages.getForumTopics`, which returns [`messages.ForumTopics`](super::super::types::messages::ForumTopics).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.getForumTopics#3ba47bff flags:# peer:InputPeer q:flags.0?string offset_date:int
 ///     offset_id:int offset_topic:int limit:int = messages.ForumTopics
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
+/// | 400 | [`CHANNEL_FORUM_MISSING`](super::super::errors::ApiError::ChannelForumMissing) | Topics are not enabled in this supergroup, so nothing about topics works here. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 ///
 /// Category: Topics of forums.
@@ -24287,12 +24580,13 @@ impl rt::RemoteCall for GetForumTopics {
     type Error = super::super::errors::messages::GetForumTopicsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns certain topics of a forum.
 ///
 /// The function `messages.getForumTopicsByID`, which returns [`messages.ForumTopics`](super::super::types::messages::ForumTopics).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.getForumTopicsByID#af0a4a08 peer:InputPeer topics:Vector<int> =
@@ -24304,6 +24598,7 @@ impl rt::RemoteCall for GetForumTopics {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`TOPICS_EMPTY`](super::super::errors::ApiError::TopicsEmpty) | The list of topics has no entries. |
 ///
 /// Category: Topics of forums.
 ///
@@ -24384,6 +24679,7 @@ impl rt::RemoteCall for GetForumTopicsById {
 /// Changes the title or icon of a topic, closes or hides it, or undoes that.
 ///
 /// The function `messages.editForumTopic`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// What is not given stays as it is.
 ///
@@ -24397,6 +24693,8 @@ impl rt::RemoteCall for GetForumTopicsById {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`TOPIC_CLOSE_SEPARATELY`](super::super::errors::ApiError::TopicCloseSeparately) | Opening or closing a topic must be the only change in a call. |
+/// | 400 | [`TOPIC_NOT_MODIFIED`](super::super::errors::ApiError::TopicNotModified) | The topic has this title, icon and state as it is. |
 ///
 /// Category: Topics of forums.
 ///
@@ -24518,12 +24816,13 @@ impl rt::RemoteCall for EditForumTopic {
 /// Pins a topic to the top of its forum, or unpins it.
 ///
 /// The function `messages.updatePinnedForumTopic`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.updatePinnedForumTopic#175df251 peer:InputPeer topic_id:int pinned:Bool = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -24607,19 +24906,20 @@ impl rt::RemoteCall for UpdatePinnedForumTopic {
     type Error = super::super::errors::messages::UpdatePinnedForumTopicError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Changes the order of the pinned topics of a forum.
 ///
 /// The function `messages.reorderPinnedForumTopics`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.reorderPinnedForumTopics#e7841f0 flags:# force:flags.0?true peer:InputPeer
 ///     order:Vector<int> = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -24708,12 +25008,13 @@ impl rt::RemoteCall for ReorderPinnedForumTopics {
     type Error = super::super::errors::messages::ReorderPinnedForumTopicsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Opens a new topic in a group that is divided into topics.
 ///
 /// The function `messages.createForumTopic`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// The topic begins with a service message, whose id is the id of the topic.
 ///
@@ -24727,9 +25028,11 @@ impl rt::RemoteCall for ReorderPinnedForumTopics {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
+/// | 403 | [`BOT_FORUM_CREATE_FORBIDDEN`](super::super::errors::ApiError::BotForumCreateForbidden) | Users may neither open nor remove topics in the chat with this bot. |
 /// | 400 | [`CHANNEL_FORUM_MISSING`](super::super::errors::ApiError::ChannelForumMissing) | Topics are not enabled in this supergroup, so nothing about topics works here. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
 ///
 /// Category: Topics of forums.
 ///
@@ -24857,6 +25160,7 @@ impl rt::RemoteCall for CreateForumTopic {
 /// Removes a topic from its forum, with all messages in it.
 ///
 /// The function `messages.deleteTopicHistory`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
+/// First seen in layer 216.
 ///
 /// Repeat the request while the answer's `offset` is above 0.
 ///
@@ -24950,10 +25254,13 @@ impl rt::RemoteCall for DeleteTopicHistory {
 /// Returns whether and on what terms the account can play dice for a stake.
 ///
 /// The function `messages.getEmojiGameInfo`, which returns [`messages.EmojiGameInfo`](super::super::enums::messages::EmojiGameInfo).
+/// First seen in layer 222.
 ///
 /// ```text
 /// messages.getEmojiGameInfo#fb7e8ca7 = messages.EmojiGameInfo
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Games.
 ///
@@ -25007,21 +25314,25 @@ impl<'a> rt::Deserializable<'a> for GetEmojiGameInfo {
 impl rt::RemoteCall for GetEmojiGameInfo {
     type Return = enums::messages::EmojiGameInfo;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns a summary of a long message, made by artificial intelligence.
 ///
 /// The function `messages.summarizeText`, which returns [`TextWithEntities`](super::super::types::TextWithEntities).
+/// First seen in layer 222, changed in 227.
 ///
 /// ```text
 /// messages.summarizeText#abbbd346 flags:# peer:InputPeer id:int to_lang:flags.0?string
 ///     tone:flags.2?string = TextWithEntities
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
+/// | 400 | [`INPUT_TEXT_TOO_LONG`](super::super::errors::ApiError::InputTextTooLong) | This much text cannot be translated in one go; split it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Translation and transcription.
@@ -25115,17 +25426,37 @@ impl rt::RemoteCall for SummarizeText {
     type Error = super::super::errors::messages::SummarizeTextError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Hands the ownership of a group or channel over to another user.
 ///
 /// The function `messages.editChatCreator`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.editChatCreator#f743b857 peer:InputPeer user_id:InputUser
 ///     password:InputCheckPasswordSRP = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`CHANNELS_ADMIN_PUBLIC_TOO_MUCH`](super::super::errors::ApiError::ChannelsAdminPublicTooMuch) | The account runs too many public chats; take away the username of one of them first. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400 | [`CHAT_MEMBER_ADD_FAILED`](super::super::errors::ApiError::ChatMemberAddFailed) | The server could not add the user to the chat; no source says why. |
+/// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
+/// | 400 | [`PASSWORD_HASH_INVALID`](super::super::errors::ApiError::PasswordHashInvalid) | The two-step verification password is wrong; ask the user again and compute a new SRP proof. |
+/// | 400 | [`PASSWORD_MISSING`](super::super::errors::ApiError::PasswordMissing) | The account must have two-step verification for this; set a password first. |
+/// | 400 | [`PASSWORD_TOO_FRESH_%d`](super::super::errors::ApiError::PasswordTooFresh) | The two-step verification password is too new for this; come back in %d seconds. |
+/// | 400 | [`SESSION_TOO_FRESH_%d`](super::super::errors::ApiError::SessionTooFresh) | This login is too new for such an operation; come back in %d seconds. |
+/// | 400 | [`SRP_ID_INVALID`](super::super::errors::ApiError::SrpIdInvalid) | `srp_id` is out of date; call `account.getPassword` and compute the proof from its answer. |
+/// | 400 | [`USERS_TOO_MUCH`](super::super::errors::ApiError::UsersTooMuch) | The chat is full, or too many users were named at once. |
+/// | 403 | [`USER_CHANNELS_TOO_MUCH`](super::super::errors::ApiError::UserChannelsTooMuch) | The user is in, or runs, as many channels and supergroups as is possible. |
+/// | 400 | [`USER_NOT_MUTUAL_CONTACT`](super::super::errors::ApiError::UserNotMutualContact) | The user must have this account among their contacts, and the other way round. |
+/// | 403 | [`USER_PRIVACY_RESTRICTED`](super::super::errors::ApiError::UserPrivacyRestricted) | The user's privacy settings rule this out; an invite link may be sent instead. |
 ///
 /// Category: Groups and their members.
 ///
@@ -25201,16 +25532,27 @@ impl<'a> rt::Deserializable<'a> for EditChatCreator {
 
 impl rt::RemoteCall for EditChatCreator {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::EditChatCreatorError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the user who would become the owner of a group or channel if its present owner left.
 ///
 /// The function `messages.getFutureChatCreatorAfterLeave`, which returns [`User`](super::super::enums::User).
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.getFutureChatCreatorAfterLeave#3b7d0ea6 peer:InputPeer = User
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`CHANNEL_ID_INVALID`](super::super::errors::ApiError::ChannelIdInvalid) | The identifier does not lead to a supergroup that can be used here. |
 ///
 /// Category: Groups and their members.
 ///
@@ -25274,17 +25616,28 @@ impl<'a> rt::Deserializable<'a> for GetFutureChatCreatorAfterLeave {
 
 impl rt::RemoteCall for GetFutureChatCreatorAfterLeave {
     type Return = enums::User;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetFutureChatCreatorAfterLeaveError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Changes the title that a group shows beside the name of a member.
 ///
 /// The function `messages.editChatParticipantRank`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.editChatParticipantRank#a00f32b0 peer:InputPeer participant:InputPeer rank:string
 ///     = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Groups and their members.
 ///
@@ -25360,16 +25713,27 @@ impl<'a> rt::Deserializable<'a> for EditChatParticipantRank {
 
 impl rt::RemoteCall for EditChatParticipantRank {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::EditChatParticipantRankError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// Tells the server that the user does not want to log in to a website.
 ///
 /// The function `messages.declineUrlAuth`, which returns `Bool`.
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.declineUrlAuth#35436bbc url:string = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`URL_INVALID`](super::super::errors::ApiError::UrlInvalid) | The address is malformed or may not be opened from here. |
 ///
 /// Category: Logging in to websites.
 ///
@@ -25433,18 +25797,29 @@ impl<'a> rt::Deserializable<'a> for DeclineUrlAuth {
 
 impl rt::RemoteCall for DeclineUrlAuth {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::DeclineUrlAuthError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Checks the code that the user has picked as the one that the website shows.
 ///
 /// The function `messages.checkUrlAuthMatchCode`, which returns `Bool`.
+/// First seen in layer 227.
 ///
 /// It is used where [`urlAuthResultRequest`](super::super::types::UrlAuthResultRequest) has `match_codes_first` set, before the user is asked for anything else.
 ///
 /// ```text
 /// messages.checkUrlAuthMatchCode#c9a47b0b url:string match_code:string = Bool
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`URL_INVALID`](super::super::errors::ApiError::UrlInvalid) | The address is malformed or may not be opened from here. |
 ///
 /// Category: Logging in to websites.
 ///
@@ -25515,18 +25890,32 @@ impl<'a> rt::Deserializable<'a> for CheckUrlAuthMatchCode {
 
 impl rt::RemoteCall for CheckUrlAuthMatchCode {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::CheckUrlAuthMatchCodeError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Has artificial intelligence revise a text that the user is writing: correct, translate or restyle it.
 ///
 /// The function `messages.composeMessageWithAI`, which returns [`messages.ComposedMessageWithAI`](super::super::types::messages::ComposedMessageWithAi).
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.composeMessageWithAI#daecc589 flags:# proofread:flags.0?true emojify:flags.3?true
 ///     text:TextWithEntities translate_to_lang:flags.1?string tone:flags.2?InputAiComposeTone
 ///     = messages.ComposedMessageWithAI
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`AICOMPOSE_FLOOD_PREMIUM`](super::super::errors::ApiError::AicomposeFloodPremium) | Today's quota of AI text edits is used up; Premium accounts have a far larger one. |
+/// | 500 | [`AICOMPOSE_TIMEOUT`](super::super::errors::ApiError::AicomposeTimeout) | The AI text composer took too long; repeat the call later. |
+/// | 400 | [`AI_COMPOSE_TASK_MISSING`](super::super::errors::ApiError::AiComposeTaskMissing) | The AI composer was not told what to do with the text; set a tone, a translation or another task. |
+/// | 400 | [`MESSAGE_EMPTY`](super::super::errors::ApiError::MessageEmpty) | The text is blank, or nothing is left of it after trimming. |
 ///
 /// Category: Writing with AI.
 ///
@@ -25632,17 +26021,24 @@ impl<'a> rt::Deserializable<'a> for ComposeMessageWithAi {
 
 impl rt::RemoteCall for ComposeMessageWithAi {
     type Return = types::messages::ComposedMessageWithAi;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::ComposeMessageWithAiError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Tells the server how long messages were on the screen and how much of them was seen.
 ///
 /// The function `messages.reportReadMetrics`, which returns `Bool`.
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.reportReadMetrics#4067c5e6 peer:InputPeer metrics:Vector<InputMessageReadMetric> =
 ///     Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Messages.
 ///
@@ -25714,15 +26110,19 @@ impl<'a> rt::Deserializable<'a> for ReportReadMetrics {
 impl rt::RemoteCall for ReportReadMetrics {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Tells the server that the user has listened to a piece of music.
 ///
 /// The function `messages.reportMusicListen`, which returns `Bool`.
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.reportMusicListen#ddbcd819 id:InputDocument listened_duration:int = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Music and ringtones.
 ///
@@ -25794,17 +26194,25 @@ impl<'a> rt::Deserializable<'a> for ReportMusicListen {
 impl rt::RemoteCall for ReportMusicListen {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Adds an answer to a poll that lets voters do so.
 ///
 /// The function `messages.addPollAnswer`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 227.
 ///
 /// It needs a poll with `open_answers` set.
 ///
 /// ```text
 /// messages.addPollAnswer#19bc4b6d peer:InputPeer msg_id:int answer:PollAnswer = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Polls.
 ///
@@ -25880,16 +26288,27 @@ impl<'a> rt::Deserializable<'a> for AddPollAnswer {
 
 impl rt::RemoteCall for AddPollAnswer {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::AddPollAnswerError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Removes an answer that was added to a poll by a voter.
 ///
 /// The function `messages.deletePollAnswer`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.deletePollAnswer#ac8505a5 peer:InputPeer msg_id:int option:bytes = Updates
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Polls.
 ///
@@ -25965,17 +26384,28 @@ impl<'a> rt::Deserializable<'a> for DeletePollAnswer {
 
 impl rt::RemoteCall for DeletePollAnswer {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::DeletePollAnswerError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the messages of a chat with polls that have votes which this account has not seen yet.
 ///
 /// The function `messages.getUnreadPollVotes`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.getUnreadPollVotes#43286cf2 flags:# peer:InputPeer top_msg_id:flags.0?int
 ///     offset_id:int add_offset:int limit:int max_id:int min_id:int = messages.Messages
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Polls.
 ///
@@ -26080,12 +26510,17 @@ impl<'a> rt::Deserializable<'a> for GetUnreadPollVotes {
 
 impl rt::RemoteCall for GetUnreadPollVotes {
     type Return = enums::messages::Messages;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetUnreadPollVotesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Marks all new votes in polls of a chat as seen.
 ///
 /// The function `messages.readPollVotes`, which returns [`messages.AffectedHistory`](super::super::types::messages::AffectedHistory).
+/// First seen in layer 227.
 ///
 /// Repeat the request while the answer's `offset` is above 0.
 ///
@@ -26093,6 +26528,12 @@ impl rt::RemoteCall for GetUnreadPollVotes {
 /// messages.readPollVotes#1720b4d8 flags:# peer:InputPeer top_msg_id:flags.0?int =
 ///     messages.AffectedHistory
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Polls.
 ///
@@ -26168,12 +26609,17 @@ impl<'a> rt::Deserializable<'a> for ReadPollVotes {
 
 impl rt::RemoteCall for ReadPollVotes {
     type Return = types::messages::AffectedHistory;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::ReadPollVotesError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Answers a message that addressed a bot in a chat where the bot is a guest, not a member.
 ///
 /// The function `messages.setBotGuestChatResult`, which returns [`InputBotInlineMessageID`](super::super::enums::InputBotInlineMessageId).
+/// First seen in layer 227.
 ///
 /// Bots call it, after they have received [`updateBotGuestChatQuery`](super::super::types::UpdateBotGuestChatQuery). The answer's id allows editing the message later.
 ///
@@ -26181,6 +26627,13 @@ impl rt::RemoteCall for ReadPollVotes {
 /// messages.setBotGuestChatResult#b8f106e3 query_id:long result:InputBotInlineResult =
 ///     InputBotInlineMessageID
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 403 | [`USER_BOT_INVALID`](super::super::errors::ApiError::UserBotInvalid) | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
 ///
 /// Category: Inline bots and buttons.
 ///
@@ -26250,16 +26703,27 @@ impl<'a> rt::Deserializable<'a> for SetBotGuestChatResult {
 
 impl rt::RemoteCall for SetBotGuestChatResult {
     type Return = enums::InputBotInlineMessageId;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::SetBotGuestChatResultError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// Removes all reactions of one member in a group.
 ///
 /// The function `messages.deleteParticipantReactions`, which returns `Bool`.
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.deleteParticipantReactions#a0b80cf8 peer:InputPeer participant:InputPeer = Bool
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Reactions.
 ///
@@ -26330,17 +26794,28 @@ impl<'a> rt::Deserializable<'a> for DeleteParticipantReactions {
 
 impl rt::RemoteCall for DeleteParticipantReactions {
     type Return = bool;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::DeleteParticipantReactionsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// Removes the reaction of one member to a message.
 ///
 /// The function `messages.deleteParticipantReaction`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.deleteParticipantReaction#e3b7f82c peer:InputPeer msg_id:int participant:InputPeer
 ///     = Updates
 /// ```
+///
+/// May be called by users and bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Reactions.
 ///
@@ -26416,17 +26891,29 @@ impl<'a> rt::Deserializable<'a> for DeleteParticipantReaction {
 
 impl rt::RemoteCall for DeleteParticipantReaction {
     type Return = enums::Updates;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::DeleteParticipantReactionError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// Returns messages of the channel that a user shows in their profile.
 ///
 /// The function `messages.getPersonalChannelHistory`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.getPersonalChannelHistory#55fb0996 user_id:InputUser limit:int max_id:int
 ///     min_id:int hash:long = messages.Messages
 /// ```
+///
+/// May be called by bots, not by users.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 ///
 /// Category: Messages.
 ///
@@ -26512,18 +26999,29 @@ impl<'a> rt::Deserializable<'a> for GetPersonalChannelHistory {
 
 impl rt::RemoteCall for GetPersonalChannelHistory {
     type Return = enums::messages::Messages;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetPersonalChannelHistoryError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Bot;
 }
 
 /// Returns a rich message in full, where the client has only a part of it.
 ///
 /// The function `messages.getRichMessage`, which returns [`messages.Messages`](super::super::enums::messages::Messages).
+/// First seen in layer 227.
 ///
 /// A rich message that came with `part` set is such a part.
 ///
 /// ```text
 /// messages.getRichMessage#501569cf peer:InputPeer id:int = messages.Messages
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
 ///
 /// Category: Messages.
 ///
@@ -26594,12 +27092,17 @@ impl<'a> rt::Deserializable<'a> for GetRichMessage {
 
 impl rt::RemoteCall for GetRichMessage {
     type Return = enums::messages::Messages;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::messages::GetRichMessageError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Translates rich messages into another language.
 ///
 /// The function `messages.translateRichMessage`, which returns [`messages.TranslatedRichMessage`](super::super::types::messages::TranslatedRichMessage).
+/// First seen in layer 230.
 ///
 /// Either `peer` and `id` are given, or `text`.
 ///
@@ -26750,6 +27253,7 @@ pub struct TranslateRichMessagePeerAndId {
 /// Has artificial intelligence revise a rich message that the user is writing: correct, translate or restyle it.
 ///
 /// The function `messages.composeRichMessageWithAI`, which returns [`messages.ComposedRichMessageWithAI`](super::super::types::messages::ComposedRichMessageWithAi).
+/// First seen in layer 230.
 ///
 /// ```text
 /// messages.composeRichMessageWithAI#8d7ae6af flags:# proofread:flags.0?true
@@ -26874,6 +27378,7 @@ impl rt::RemoteCall for ComposeRichMessageWithAi {
 /// Opens the Mini App of the bot that guards a chat, for a user who wants to join, and returns the address to load.
 ///
 /// The function `messages.requestChatJoinWebView`, which returns [`WebViewResult`](super::super::types::WebViewResultUrl).
+/// First seen in layer 230.
 ///
 /// The decision arrives in [`updateJoinChatWebViewDecision`](super::super::types::UpdateJoinChatWebViewDecision).
 ///

@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// Returns the form by which something is paid: what is sold, by whom, and for how much.
 ///
 /// The function `payments.getPaymentForm`, which returns [`payments.PaymentForm`](super::super::enums::payments::PaymentForm).
+/// Changed in layers 128 and 146.
 ///
 /// The form is paid with [`payments.sendPaymentForm`](SendPaymentForm) or, if it is in Stars, [`payments.sendStarsForm`](SendStarsForm); it is good for ten minutes. Only users may call it, apart from bots that pay for a business account.
 ///
@@ -17,7 +18,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     = payments.PaymentForm
 /// ```
 ///
-/// May be called by users, not by bots.
+/// May be called by users and bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -32,7 +33,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | [`MESSAGE_TOO_LONG`](super::super::errors::ApiError::MessageTooLong) | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
 /// | 400 | [`MONTH_INVALID`](super::super::errors::ApiError::MonthInvalid) | Premium paid with Stars is not sold for this number of months. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`NO_PAYMENT_NEEDED`](super::super::errors::ApiError::NoPaymentNeeded) | This upgrade or transfer of the gift is free or prepaid; call the method without an invoice. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`PREMIUM_PURPOSE_INVALID`](super::super::errors::ApiError::PremiumPurposeInvalid) | The payment purpose does not describe a purchase of Premium that is on offer. |
@@ -45,6 +46,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// | 400 | [`STARGIFT_MESSAGE_INVALID`](super::super::errors::ApiError::StargiftMessageInvalid) | The text that goes with the gift is too long or has formatting that it may not have. |
 /// | 400 | [`STARGIFT_NOT_FOUND`](super::super::errors::ApiError::StargiftNotFound) | Neither the account nor the channel holds such a gift. |
 /// | 400 | [`STARGIFT_NOT_OWNER`](super::super::errors::ApiError::StargiftNotOwner) | The gift is somebody else's, and only its owner can do this. |
+/// | 400 | [`STARGIFT_NOT_UNIQUE`](super::super::errors::ApiError::StargiftNotUnique) | Only collectible gifts change hands; upgrade this one first. |
 /// | 400 | [`STARGIFT_OWNER_INVALID`](super::super::errors::ApiError::StargiftOwnerInvalid) | The gift does not belong to the peer that was named as its owner. |
 /// | 400 | [`STARGIFT_PEER_INVALID`](super::super::errors::ApiError::StargiftPeerInvalid) | `peer` of `inputSavedStarGiftChat` is no channel whose gifts the account manages. |
 /// | 400 | [`STARGIFT_RESELL_CURRENCY_NOT_ALLOWED`](super::super::errors::ApiError::StargiftResellCurrencyNotAllowed) | This gift is not sold in the chosen currency; pay in the one its seller asks for. |
@@ -55,6 +57,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// | 406 | [`STARS_FORM_AMOUNT_MISMATCH`](super::super::errors::ApiError::StarsFormAmountMismatch) | The price changed after the payment form was made; fetch the form again. |
 /// | 400 | [`TO_ID_INVALID`](super::super::errors::ApiError::ToIdInvalid) | `to_id` names nobody to whom this gift could go. |
 /// | 400 | [`UNTIL_DATE_INVALID`](super::super::errors::ApiError::UntilDateInvalid) | `until_date` is not acceptable here; pass 0 for no end. |
+/// | 403 | [`USER_DISALLOWED_STARGIFTS`](super::super::errors::ApiError::UserDisallowedStargifts) | The recipient has chosen not to receive gifts of this kind. |
 ///
 /// Category: Payments.
 ///
@@ -138,12 +141,13 @@ impl rt::RemoteCall for GetPaymentForm {
     type Error = super::super::errors::payments::GetPaymentFormError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::User;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// Returns the receipt for a payment that the account has made to a bot.
 ///
 /// The function `payments.getPaymentReceipt`, which returns [`payments.PaymentReceipt`](super::super::enums::payments::PaymentReceipt).
+/// Changed in layer 128.
 ///
 /// ```text
 /// payments.getPaymentReceipt#2478d1cc peer:InputPeer msg_id:int = payments.PaymentReceipt
@@ -234,6 +238,7 @@ impl rt::RemoteCall for GetPaymentReceipt {
 /// Submits the buyer's details, such as name and address, for a check by the bot, and returns the ways of delivery.
 ///
 /// The function `payments.validateRequestedInfo`, which returns [`payments.ValidatedRequestedInfo`](super::super::types::payments::ValidatedRequestedInfo).
+/// Changed in layers 128 and 146.
 ///
 /// It comes before [`payments.sendPaymentForm`](SendPaymentForm) if the invoice asks for details.
 ///
@@ -338,6 +343,7 @@ impl rt::RemoteCall for ValidateRequestedInfo {
 /// Pays for something with money, by the form that was loaded before.
 ///
 /// The function `payments.sendPaymentForm`, which returns [`payments.PaymentResult`](super::super::enums::payments::PaymentResult).
+/// Changed in layers 128 and 146.
 ///
 /// ```text
 /// payments.sendPaymentForm#2d03522f flags:# form_id:long invoice:InputInvoice
@@ -630,6 +636,7 @@ impl rt::RemoteCall for ClearSavedInfo {
 /// Returns which bank a card is from, for a number that stands in a message.
 ///
 /// The function `payments.getBankCardData`, which returns [`payments.BankCardData`](super::super::types::payments::BankCardData).
+/// First seen in layer 114.
 ///
 /// ```text
 /// payments.getBankCardData#2e79d779 number:string = payments.BankCardData
@@ -715,6 +722,7 @@ impl rt::RemoteCall for GetBankCardData {
 /// Makes a link by which anybody can buy what the bot offers.
 ///
 /// The function `payments.exportInvoice`, which returns [`payments.ExportedInvoice`](super::super::types::payments::ExportedInvoice).
+/// First seen in layer 146.
 ///
 /// Only bots may call it. The links serve Mini Apps, which open them, and subscriptions in Stars.
 ///
@@ -810,6 +818,7 @@ impl rt::RemoteCall for ExportInvoice {
 /// Tells the server of a purchase in Apple's App Store, so that the account gets what was bought.
 ///
 /// The function `payments.assignAppStoreTransaction`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146.
 ///
 /// It is meant for official applications.
 ///
@@ -904,6 +913,7 @@ impl rt::RemoteCall for AssignAppStoreTransaction {
 /// Tells the server of a purchase in Google Play, so that the account gets what was bought.
 ///
 /// The function `payments.assignPlayMarketTransaction`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146.
 ///
 /// It is meant for official applications.
 ///
@@ -997,11 +1007,14 @@ impl rt::RemoteCall for AssignPlayMarketTransaction {
 /// Returns the choices of Telegram Premium to give away: for how many users, how many months, and at what price.
 ///
 /// The function `payments.getPremiumGiftCodeOptions`, which returns [`Vector<PremiumGiftCodeOption>`](super::super::types::PremiumGiftCodeOption).
+/// First seen in layer 166.
 ///
 /// ```text
 /// payments.getPremiumGiftCodeOptions#2757ba54 flags:# boost_peer:flags.0?InputPeer =
 ///     Vector<PremiumGiftCodeOption>
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Telegram Premium, gift codes and giveaways.
 ///
@@ -1077,17 +1090,19 @@ impl<'a> rt::Deserializable<'a> for GetPremiumGiftCodeOptions {
 impl rt::RemoteCall for GetPremiumGiftCodeOptions {
     type Return = rt::Vec<types::PremiumGiftCodeOption>;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns what a gift code for Telegram Premium is worth and whether it was used, without using it.
 ///
 /// The function `payments.checkGiftCode`, which returns [`payments.CheckedGiftCode`](super::super::types::payments::CheckedGiftCode).
+/// First seen in layer 166.
 ///
 /// ```text
 /// payments.checkGiftCode#8e51b4c1 slug:string = payments.CheckedGiftCode
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1160,18 +1175,19 @@ impl rt::RemoteCall for CheckGiftCode {
     type Error = super::super::errors::payments::CheckGiftCodeError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Redeems a gift code for Telegram Premium for the account itself.
 ///
 /// The function `payments.applyGiftCode`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 166.
 ///
 /// ```text
 /// payments.applyGiftCode#f6e26854 slug:string = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1245,18 +1261,19 @@ impl rt::RemoteCall for ApplyGiftCode {
     type Error = super::super::errors::payments::ApplyGiftCodeError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns how a giveaway stands and whether the account takes part in it or has won.
 ///
 /// The function `payments.getGiveawayInfo`, which returns [`payments.GiveawayInfo`](super::super::enums::payments::GiveawayInfo).
+/// First seen in layer 166.
 ///
 /// ```text
 /// payments.getGiveawayInfo#f4239425 peer:InputPeer msg_id:int = payments.GiveawayInfo
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1336,19 +1353,20 @@ impl rt::RemoteCall for GetGiveawayInfo {
     type Error = super::super::errors::payments::GetGiveawayInfoError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Starts a giveaway in a channel or supergroup that was paid for before.
 ///
 /// The function `payments.launchPrepaidGiveaway`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 166.
 ///
 /// ```text
 /// payments.launchPrepaidGiveaway#5ff58f20 peer:InputPeer giveaway_id:long
 ///     purpose:InputStorePaymentPurpose = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1432,16 +1450,19 @@ impl rt::RemoteCall for LaunchPrepaidGiveaway {
     type Error = super::super::errors::payments::LaunchPrepaidGiveawayError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns which amounts of Telegram Stars the account can buy for itself, and at what price.
 ///
 /// The function `payments.getStarsTopupOptions`, which returns [`Vector<StarsTopupOption>`](super::super::types::StarsTopupOption).
+/// First seen in layer 186.
 ///
 /// ```text
 /// payments.getStarsTopupOptions#c00ec7d3 = Vector<StarsTopupOption>
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Telegram Stars.
 ///
@@ -1495,18 +1516,20 @@ impl<'a> rt::Deserializable<'a> for GetStarsTopupOptions {
 impl rt::RemoteCall for GetStarsTopupOptions {
     type Return = rt::Vec<types::StarsTopupOption>;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the balance of Telegram Stars or Toncoin of the account, or of a bot or channel that it owns.
 ///
 /// The function `payments.getStarsStatus`, which returns [`payments.StarsStatus`](super::super::types::payments::StarsStatus).
+/// First seen in layer 186, changed in 216.
 ///
 /// ```text
 /// payments.getStarsStatus#4ea9b3bf flags:# ton:flags.0?true peer:InputPeer =
 ///     payments.StarsStatus
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1591,12 +1614,13 @@ impl rt::RemoteCall for GetStarsStatus {
     type Error = super::super::errors::payments::GetStarsStatusError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the transactions in Telegram Stars or Toncoin of the account, or of a bot or channel that it owns.
 ///
 /// The function `payments.getStarsTransactions`, which returns [`payments.StarsStatus`](super::super::types::payments::StarsStatus).
+/// First seen in layer 186, changed in 216.
 ///
 /// With neither `inbound` nor `outbound` all are returned.
 ///
@@ -1737,6 +1761,7 @@ impl rt::RemoteCall for GetStarsTransactions {
 /// Pays for something with Telegram Stars or Toncoin, by the form that was loaded before.
 ///
 /// The function `payments.sendStarsForm`, which returns [`payments.PaymentResult`](super::super::enums::payments::PaymentResult).
+/// First seen in layer 186, changed in 216.
 ///
 /// ```text
 /// payments.sendStarsForm#7998c914 form_id:long invoice:InputInvoice = payments.PaymentResult
@@ -1849,6 +1874,7 @@ impl rt::RemoteCall for SendStarsForm {
 /// Gives the Stars of a payment back to the buyer.
 ///
 /// The function `payments.refundStarsCharge`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 186.
 ///
 /// Only bots may call it, for payments to themselves.
 ///
@@ -1944,16 +1970,19 @@ impl rt::RemoteCall for RefundStarsCharge {
 /// Returns what a bot or channel earns in Telegram Stars or Toncoin.
 ///
 /// The function `payments.getStarsRevenueStats`, which returns [`payments.StarsRevenueStats`](super::super::types::payments::StarsRevenueStats).
+/// First seen in layer 186, changed in 216.
 ///
 /// ```text
 /// payments.getStarsRevenueStats#d91ffad6 flags:# dark:flags.0?true ton:flags.1?true
 ///     peer:InputPeer = payments.StarsRevenueStats
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Telegram Stars.
@@ -2038,12 +2067,13 @@ impl rt::RemoteCall for GetStarsRevenueStats {
     type Error = super::super::errors::payments::GetStarsRevenueStatsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the address of a page where the owner withdraws what a bot or channel has earned.
 ///
 /// The function `payments.getStarsRevenueWithdrawalUrl`, which returns [`payments.StarsRevenueWithdrawalUrl`](super::super::types::payments::StarsRevenueWithdrawalUrl).
+/// First seen in layer 186, changed in 216.
 ///
 /// It needs a password for two-step verification that is not new, and a login that is not new.
 ///
@@ -2052,7 +2082,7 @@ impl rt::RemoteCall for GetStarsRevenueStats {
 ///     amount:flags.1?long password:InputCheckPasswordSRP = payments.StarsRevenueWithdrawalUrl
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2153,19 +2183,20 @@ impl rt::RemoteCall for GetStarsRevenueWithdrawalUrl {
     type Error = super::super::errors::payments::GetStarsRevenueWithdrawalUrlError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the address of a page where Stars that a bot or channel has earned pay for advertisements.
 ///
 /// The function `payments.getStarsRevenueAdsAccountUrl`, which returns [`payments.StarsRevenueAdsAccountUrl`](super::super::types::payments::StarsRevenueAdsAccountUrl).
+/// First seen in layer 186.
 ///
 /// ```text
 /// payments.getStarsRevenueAdsAccountUrl#d1d7efc5 peer:InputPeer =
 ///     payments.StarsRevenueAdsAccountUrl
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2238,19 +2269,20 @@ impl rt::RemoteCall for GetStarsRevenueAdsAccountUrl {
     type Error = super::super::errors::payments::GetStarsRevenueAdsAccountUrlError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns certain transactions in Telegram Stars or Toncoin.
 ///
 /// The function `payments.getStarsTransactionsByID`, which returns [`payments.StarsStatus`](super::super::types::payments::StarsStatus).
+/// First seen in layer 186, changed in 216.
 ///
 /// ```text
 /// payments.getStarsTransactionsByID#2dca16b8 flags:# ton:flags.0?true peer:InputPeer
 ///     id:Vector<InputStarsTransaction> = payments.StarsStatus
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2340,19 +2372,20 @@ impl rt::RemoteCall for GetStarsTransactionsById {
     type Error = super::super::errors::payments::GetStarsTransactionsByIdError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns which amounts of Telegram Stars the account can buy for another user, and at what price.
 ///
 /// The function `payments.getStarsGiftOptions`, which returns [`Vector<StarsGiftOption>`](super::super::types::StarsGiftOption).
+/// First seen in layer 186.
 ///
 /// ```text
 /// payments.getStarsGiftOptions#d3c96bc8 flags:# user_id:flags.0?InputUser =
 ///     Vector<StarsGiftOption>
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2437,19 +2470,20 @@ impl rt::RemoteCall for GetStarsGiftOptions {
     type Error = super::super::errors::payments::GetStarsGiftOptionsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the subscriptions that the account pays with Telegram Stars.
 ///
 /// The function `payments.getStarsSubscriptions`, which returns [`payments.StarsStatus`](super::super::types::payments::StarsStatus).
+/// First seen in layer 186.
 ///
 /// ```text
 /// payments.getStarsSubscriptions#32512c5 flags:# missing_balance:flags.0?true peer:InputPeer
 ///     offset:string = payments.StarsStatus
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2538,12 +2572,13 @@ impl rt::RemoteCall for GetStarsSubscriptions {
     type Error = super::super::errors::payments::GetStarsSubscriptionsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Cancels a subscription in Telegram Stars, or takes the cancellation back.
 ///
 /// The function `payments.changeStarsSubscription`, which returns `Bool`.
+/// First seen in layer 186.
 ///
 /// A cancelled subscription stays valid to the end of the time that was paid for.
 ///
@@ -2552,7 +2587,7 @@ impl rt::RemoteCall for GetStarsSubscriptions {
 ///     canceled:flags.0?Bool = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2645,18 +2680,19 @@ impl rt::RemoteCall for ChangeStarsSubscription {
     type Error = super::super::errors::payments::ChangeStarsSubscriptionError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Joins the chat of a subscription again, whose time was paid for but which the account has left.
 ///
 /// The function `payments.fulfillStarsSubscription`, which returns `Bool`.
+/// First seen in layer 186.
 ///
 /// ```text
 /// payments.fulfillStarsSubscription#cc5bebb3 peer:InputPeer subscription_id:string = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2735,16 +2771,19 @@ impl rt::RemoteCall for FulfillStarsSubscription {
     type Error = super::super::errors::payments::FulfillStarsSubscriptionError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the choices for a giveaway of Telegram Stars: how many Stars, for how many winners, and at what price.
 ///
 /// The function `payments.getStarsGiveawayOptions`, which returns [`Vector<StarsGiveawayOption>`](super::super::types::StarsGiveawayOption).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.getStarsGiveawayOptions#bd1efd3e = Vector<StarsGiveawayOption>
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Telegram Stars.
 ///
@@ -2798,15 +2837,19 @@ impl<'a> rt::Deserializable<'a> for GetStarsGiveawayOptions {
 impl rt::RemoteCall for GetStarsGiveawayOptions {
     type Return = rt::Vec<types::StarsGiveawayOption>;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns all gifts that can be bought with Telegram Stars.
 ///
 /// The function `payments.getStarGifts`, which returns [`payments.StarGifts`](super::super::enums::payments::StarGifts).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.getStarGifts#c4563590 hash:int = payments.StarGifts
 /// ```
+///
+/// May be called by users and bots.
 ///
 /// Category: Gifts and collectibles.
 ///
@@ -2864,23 +2907,26 @@ impl<'a> rt::Deserializable<'a> for GetStarGifts {
 impl rt::RemoteCall for GetStarGifts {
     type Return = enums::payments::StarGifts;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// Shows a gift that was received on the profile, or hides it there.
 ///
 /// The function `payments.saveStarGift`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.saveStarGift#2a2a697c flags:# unsave:flags.0?true stargift:InputSavedStarGift =
 ///     Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | [`SAVED_ID_EMPTY`](super::super::errors::ApiError::SavedIdEmpty) | `saved_id` of the channel's gift is zero. |
+/// | 400 | [`STARGIFT_OBJECT_INVALID`](super::super::errors::ApiError::StargiftObjectInvalid) | The gift object does not stand for a gift that this works with. |
 /// | 400 | [`STARGIFT_OWNER_INVALID`](super::super::errors::ApiError::StargiftOwnerInvalid) | The gift does not belong to the peer that was named as its owner. |
 /// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 ///
@@ -2961,12 +3007,13 @@ impl rt::RemoteCall for SaveStarGift {
     type Error = super::super::errors::payments::SaveStarGiftError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Exchanges a gift that was received for Telegram Stars; the gift is gone then.
 ///
 /// The function `payments.convertStarGift`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// How many Stars it brings stands in `convert_stars`. It is possible for a limited time after the gift came, and not for collectibles.
 ///
@@ -2974,7 +3021,7 @@ impl rt::RemoteCall for SaveStarGift {
 /// payments.convertStarGift#74bf076b stargift:InputSavedStarGift = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -3052,19 +3099,20 @@ impl rt::RemoteCall for ConvertStarGift {
     type Error = super::super::errors::payments::ConvertStarGiftError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Ends the renewal of a user's subscription to the bot, or allows it again.
 ///
 /// The function `payments.botCancelStarsSubscription`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.botCancelStarsSubscription#6dfa0622 flags:# restore:flags.0?true user_id:InputUser
 ///     charge_id:string = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -3154,17 +3202,20 @@ impl rt::RemoteCall for BotCancelStarsSubscription {
     type Error = super::super::errors::payments::BotCancelStarsSubscriptionError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the affiliate programmes that a user, bot or channel has joined.
 ///
 /// The function `payments.getConnectedStarRefBots`, which returns [`payments.ConnectedStarRefBots`](super::super::types::payments::ConnectedStarRefBots).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.getConnectedStarRefBots#5869a553 flags:# peer:InputPeer offset_date:flags.2?int
 ///     offset_link:flags.2?string limit:int = payments.ConnectedStarRefBots
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Affiliate programmes.
 ///
@@ -3262,6 +3313,7 @@ impl<'a> rt::Deserializable<'a> for GetConnectedStarRefBots {
 impl rt::RemoteCall for GetConnectedStarRefBots {
     type Return = types::payments::ConnectedStarRefBots;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl GetConnectedStarRefBots {
@@ -3293,13 +3345,14 @@ pub struct GetConnectedStarRefBotsOffsetDateAndOffsetLink {
 /// Returns the affiliate link of a user, bot or channel to a certain bot, with what it has earned.
 ///
 /// The function `payments.getConnectedStarRefBot`, which returns [`payments.ConnectedStarRefBots`](super::super::types::payments::ConnectedStarRefBots).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.getConnectedStarRefBot#b7d998f0 peer:InputPeer bot:InputUser =
 ///     payments.ConnectedStarRefBots
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -3378,12 +3431,13 @@ impl rt::RemoteCall for GetConnectedStarRefBot {
     type Error = super::super::errors::payments::GetConnectedStarRefBotError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns affiliate programmes that a user, bot or channel could join.
 ///
 /// The function `payments.getSuggestedStarRefBots`, which returns [`payments.SuggestedStarRefBots`](super::super::types::payments::SuggestedStarRefBots).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.getSuggestedStarRefBots#d6b48f7 flags:# order_by_revenue:flags.0?true
@@ -3391,7 +3445,7 @@ impl rt::RemoteCall for GetConnectedStarRefBot {
 ///     payments.SuggestedStarRefBots
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -3491,17 +3545,20 @@ impl rt::RemoteCall for GetSuggestedStarRefBots {
     type Error = super::super::errors::payments::GetSuggestedStarRefBotsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Joins a bot's affiliate programme and returns the link to share.
 ///
 /// The function `payments.connectStarRefBot`, which returns [`payments.ConnectedStarRefBots`](super::super::types::payments::ConnectedStarRefBots).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.connectStarRefBot#7ed5348a peer:InputPeer bot:InputUser =
 ///     payments.ConnectedStarRefBots
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Affiliate programmes.
 ///
@@ -3573,18 +3630,20 @@ impl<'a> rt::Deserializable<'a> for ConnectStarRefBot {
 impl rt::RemoteCall for ConnectStarRefBot {
     type Return = types::payments::ConnectedStarRefBots;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Withdraws an affiliate link, so that nothing is earned by it any more.
 ///
 /// The function `payments.editConnectedStarRefBot`, which returns [`payments.ConnectedStarRefBots`](super::super::types::payments::ConnectedStarRefBots).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.editConnectedStarRefBot#e4fca4a3 flags:# revoked:flags.0?true peer:InputPeer
 ///     link:string = payments.ConnectedStarRefBots
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -3673,18 +3732,19 @@ impl rt::RemoteCall for EditConnectedStarRefBot {
     type Error = super::super::errors::payments::EditConnectedStarRefBotError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns examples of what a gift may look like as a collectible, and the price of the upgrade.
 ///
 /// The function `payments.getStarGiftUpgradePreview`, which returns [`payments.StarGiftUpgradePreview`](super::super::types::payments::StarGiftUpgradePreview).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.getStarGiftUpgradePreview#9c9abcb1 gift_id:long = payments.StarGiftUpgradePreview
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -3750,12 +3810,13 @@ impl rt::RemoteCall for GetStarGiftUpgradePreview {
     type Error = super::super::errors::payments::GetStarGiftUpgradePreviewError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Makes a gift a collectible with a random model, pattern and backdrop, if the upgrade is paid for already.
 ///
 /// The function `payments.upgradeStarGift`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// Otherwise the error `PAYMENT_REQUIRED` leads to a payment by [`inputInvoiceStarGiftUpgrade`](super::super::types::InputInvoiceStarGiftUpgrade).
 ///
@@ -3764,7 +3825,7 @@ impl rt::RemoteCall for GetStarGiftUpgradePreview {
 ///     stargift:InputSavedStarGift = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -3853,12 +3914,13 @@ impl rt::RemoteCall for UpgradeStarGift {
     type Error = super::super::errors::payments::UpgradeStarGiftError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Hands a collectible on to another user or a channel, if that costs nothing.
 ///
 /// The function `payments.transferStarGift`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// Otherwise the error `PAYMENT_REQUIRED` leads to a payment by [`inputInvoiceStarGiftTransfer`](super::super::types::InputInvoiceStarGiftTransfer).
 ///
@@ -3866,7 +3928,7 @@ impl rt::RemoteCall for UpgradeStarGift {
 /// payments.transferStarGift#7f18176a stargift:InputSavedStarGift to_id:InputPeer = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -3955,18 +4017,19 @@ impl rt::RemoteCall for TransferStarGift {
     type Error = super::super::errors::payments::TransferStarGiftError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns a collectible gift by its link.
 ///
 /// The function `payments.getUniqueStarGift`, which returns [`payments.UniqueStarGift`](super::super::types::payments::UniqueStarGift).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.getUniqueStarGift#a1974d72 slug:string = payments.UniqueStarGift
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4038,12 +4101,13 @@ impl rt::RemoteCall for GetUniqueStarGift {
     type Error = super::super::errors::payments::GetUniqueStarGiftError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the gifts that a user or channel has received.
 ///
 /// The function `payments.getSavedStarGifts`, which returns [`payments.SavedStarGifts`](super::super::types::payments::SavedStarGifts).
+/// First seen in layer 216.
 ///
 /// The flags leave some of them out; what is hidden from the profile only its owner sees.
 ///
@@ -4062,7 +4126,7 @@ impl rt::RemoteCall for GetUniqueStarGift {
 /// |---|---|---|
 /// | 400 | [`BUSINESS_CONNECTION_INVALID`](super::super::errors::ApiError::BusinessConnectionInvalid) | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
 /// | 400 | [`COLLECTION_ID_INVALID`](super::super::errors::ApiError::CollectionIdInvalid) | The peer has no gift collection with this identifier. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Gifts and collectibles.
@@ -4209,13 +4273,14 @@ impl rt::RemoteCall for GetSavedStarGifts {
 /// Returns certain gifts that the account or a channel has received.
 ///
 /// The function `payments.getSavedStarGift`, which returns [`payments.SavedStarGifts`](super::super::types::payments::SavedStarGifts).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.getSavedStarGift#b455a106 stargift:Vector<InputSavedStarGift> =
 ///     payments.SavedStarGifts
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4291,12 +4356,13 @@ impl rt::RemoteCall for GetSavedStarGift {
     type Error = super::super::errors::payments::GetSavedStarGiftError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the address of a page where a collectible gift is moved to the TON blockchain.
 ///
 /// The function `payments.getStarGiftWithdrawalUrl`, which returns [`payments.StarGiftWithdrawalUrl`](super::super::types::payments::StarGiftWithdrawalUrl).
+/// First seen in layer 216.
 ///
 /// It needs a password for two-step verification that is not new, and a login that is not new.
 ///
@@ -4305,7 +4371,7 @@ impl rt::RemoteCall for GetSavedStarGift {
 ///     password:InputCheckPasswordSRP = payments.StarGiftWithdrawalUrl
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4386,19 +4452,20 @@ impl rt::RemoteCall for GetStarGiftWithdrawalUrl {
     type Error = super::super::errors::payments::GetStarGiftWithdrawalUrlError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Switches on or off that the administrator is told of new gifts to a channel.
 ///
 /// The function `payments.toggleChatStarGiftNotifications`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.toggleChatStarGiftNotifications#60eaefa1 flags:# enabled:flags.0?true
 ///     peer:InputPeer = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4481,19 +4548,20 @@ impl rt::RemoteCall for ToggleChatStarGiftNotifications {
     type Error = super::super::errors::payments::ToggleChatStarGiftNotificationsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets which collectibles come first on a profile.
 ///
 /// The function `payments.toggleStarGiftsPinnedToTop`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.toggleStarGiftsPinnedToTop#1513e7b0 peer:InputPeer
 ///     stargift:Vector<InputSavedStarGift> = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4572,18 +4640,19 @@ impl rt::RemoteCall for ToggleStarGiftsPinnedToTop {
     type Error = super::super::errors::payments::ToggleStarGiftsPinnedToTopError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Checks before a purchase in an application store whether the account may make it.
 ///
 /// The function `payments.canPurchaseStore`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.canPurchaseStore#4fdc5ea7 purpose:InputStorePaymentPurpose = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4658,12 +4727,13 @@ impl rt::RemoteCall for CanPurchaseStore {
     type Error = super::super::errors::payments::CanPurchaseStoreError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the collectibles of one kind of gift that their owners sell.
 ///
 /// The function `payments.getResaleStarGifts`, which returns [`payments.ResaleStarGifts`](super::super::types::payments::ResaleStarGifts).
+/// First seen in layer 216, changed in 222 and 227.
 ///
 /// ```text
 /// payments.getResaleStarGifts#7a5fa236 flags:# sort_by_price:flags.1?true
@@ -4673,7 +4743,7 @@ impl rt::RemoteCall for CanPurchaseStore {
 ///     payments.ResaleStarGifts
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4806,19 +4876,20 @@ impl rt::RemoteCall for GetResaleStarGifts {
     type Error = super::super::errors::payments::GetResaleStarGiftsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Puts a collectible up for sale, changes its price, or ends the sale.
 ///
 /// The function `payments.updateStarGiftPrice`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.updateStarGiftPrice#edbe6ccb stargift:InputSavedStarGift resell_amount:StarsAmount
 ///     = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4898,19 +4969,20 @@ impl rt::RemoteCall for UpdateStarGiftPrice {
     type Error = super::super::errors::payments::UpdateStarGiftPriceError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Makes a collection of gifts that the profile shows by itself.
 ///
 /// The function `payments.createStarGiftCollection`, which returns [`StarGiftCollection`](super::super::types::StarGiftCollection).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.createStarGiftCollection#1f4a0e87 peer:InputPeer title:string
 ///     stargift:Vector<InputSavedStarGift> = StarGiftCollection
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4994,12 +5066,13 @@ impl rt::RemoteCall for CreateStarGiftCollection {
     type Error = super::super::errors::payments::CreateStarGiftCollectionError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Changes a collection of gifts: its name, what is in it, or the order of it.
 ///
 /// The function `payments.updateStarGiftCollection`, which returns [`StarGiftCollection`](super::super::types::StarGiftCollection).
+/// First seen in layer 216.
 ///
 /// What is absent stays as it is.
 ///
@@ -5010,7 +5083,7 @@ impl rt::RemoteCall for CreateStarGiftCollection {
 ///     order:flags.3?Vector<InputSavedStarGift> = StarGiftCollection
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -5142,18 +5215,19 @@ impl rt::RemoteCall for UpdateStarGiftCollection {
     type Error = super::super::errors::payments::UpdateStarGiftCollectionError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets the order in which the profile shows the collections of gifts.
 ///
 /// The function `payments.reorderStarGiftCollections`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.reorderStarGiftCollections#c32af4cc peer:InputPeer order:Vector<int> = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -5232,18 +5306,19 @@ impl rt::RemoteCall for ReorderStarGiftCollections {
     type Error = super::super::errors::payments::ReorderStarGiftCollectionsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Deletes a collection of gifts; the gifts themselves stay.
 ///
 /// The function `payments.deleteStarGiftCollection`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.deleteStarGiftCollection#ad5648e8 peer:InputPeer collection_id:int = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -5322,19 +5397,20 @@ impl rt::RemoteCall for DeleteStarGiftCollection {
     type Error = super::super::errors::payments::DeleteStarGiftCollectionError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the collections into which a user or channel has arranged gifts.
 ///
 /// The function `payments.getStarGiftCollections`, which returns [`payments.StarGiftCollections`](super::super::enums::payments::StarGiftCollections).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.getStarGiftCollections#981b91dd peer:InputPeer hash:long =
 ///     payments.StarGiftCollections
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -5413,18 +5489,19 @@ impl rt::RemoteCall for GetStarGiftCollections {
     type Error = super::super::errors::payments::GetStarGiftCollectionsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns what a collectible gift is worth, as far as it can be estimated from sales.
 ///
 /// The function `payments.getUniqueStarGiftValueInfo`, which returns [`payments.UniqueStarGiftValueInfo`](super::super::types::payments::UniqueStarGiftValueInfo).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.getUniqueStarGiftValueInfo#4365af6b slug:string = payments.UniqueStarGiftValueInfo
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -5496,18 +5573,19 @@ impl rt::RemoteCall for GetUniqueStarGiftValueInfo {
     type Error = super::super::errors::payments::GetUniqueStarGiftValueInfoError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Checks whether the account may send a gift that is locked at first (`locked_until_date`).
 ///
 /// The function `payments.checkCanSendGift`, which returns [`payments.CheckCanSendGiftResult`](super::super::enums::payments::CheckCanSendGiftResult).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.checkCanSendGift#c0c4edc9 gift_id:long = payments.CheckCanSendGiftResult
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -5572,19 +5650,20 @@ impl rt::RemoteCall for CheckCanSendGift {
     type Error = super::super::errors::payments::CheckCanSendGiftError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns how the auction of a gift stands, and from then on lets updates about it come for some time.
 ///
 /// The function `payments.getStarGiftAuctionState`, which returns [`payments.StarGiftAuctionState`](super::super::types::payments::StarGiftAuctionState).
+/// First seen in layer 222.
 ///
 /// ```text
 /// payments.getStarGiftAuctionState#5c9ff4d6 auction:InputStarGiftAuction version:int =
 ///     payments.StarGiftAuctionState
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -5663,19 +5742,20 @@ impl rt::RemoteCall for GetStarGiftAuctionState {
     type Error = super::super::errors::payments::GetStarGiftAuctionStateError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the gifts that the account has won in one auction.
 ///
 /// The function `payments.getStarGiftAuctionAcquiredGifts`, which returns [`payments.StarGiftAuctionAcquiredGifts`](super::super::types::payments::StarGiftAuctionAcquiredGifts).
+/// First seen in layer 222.
 ///
 /// ```text
 /// payments.getStarGiftAuctionAcquiredGifts#6ba2cbec gift_id:long =
 ///     payments.StarGiftAuctionAcquiredGifts
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -5740,16 +5820,19 @@ impl rt::RemoteCall for GetStarGiftAuctionAcquiredGifts {
     type Error = super::super::errors::payments::GetStarGiftAuctionAcquiredGiftsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the running auctions in which the account has a bid.
 ///
 /// The function `payments.getStarGiftActiveAuctions`, which returns [`payments.StarGiftActiveAuctions`](super::super::enums::payments::StarGiftActiveAuctions).
+/// First seen in layer 222.
 ///
 /// ```text
 /// payments.getStarGiftActiveAuctions#a5d0514d hash:long = payments.StarGiftActiveAuctions
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Auctions of gifts.
 ///
@@ -5807,11 +5890,13 @@ impl<'a> rt::Deserializable<'a> for GetStarGiftActiveAuctions {
 impl rt::RemoteCall for GetStarGiftActiveAuctions {
     type Return = enums::payments::StarGiftActiveAuctions;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Accepts or declines somebody's offer to buy a collectible of the account.
 ///
 /// The function `payments.resolveStarGiftOffer`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 222.
 ///
 /// ```text
 /// payments.resolveStarGiftOffer#e9ce781c flags:# decline:flags.0?true offer_msg_id:int =
@@ -5905,6 +5990,7 @@ impl rt::RemoteCall for ResolveStarGiftOffer {
 /// Offers the owner of a collectible a price for it.
 ///
 /// The function `payments.sendStarGiftOffer`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 222.
 ///
 /// Not every owner takes offers, and the price has to be within the limits for resale; `offer_min_stars` of the gift has the lowest one.
 ///
@@ -5913,7 +5999,7 @@ impl rt::RemoteCall for ResolveStarGiftOffer {
 ///     duration:int random_id:long allow_paid_stars:flags.0?long = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -6030,19 +6116,20 @@ impl rt::RemoteCall for SendStarGiftOffer {
     type Error = super::super::errors::payments::SendStarGiftOfferError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns all models, patterns and backdrops that a gift can get when it becomes a collectible.
 ///
 /// The function `payments.getStarGiftUpgradeAttributes`, which returns [`payments.StarGiftUpgradeAttributes`](super::super::types::payments::StarGiftUpgradeAttributes).
+/// First seen in layer 222.
 ///
 /// ```text
 /// payments.getStarGiftUpgradeAttributes#6d038b58 gift_id:long =
 ///     payments.StarGiftUpgradeAttributes
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -6107,19 +6194,20 @@ impl rt::RemoteCall for GetStarGiftUpgradeAttributes {
     type Error = super::super::errors::payments::GetStarGiftUpgradeAttributesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the account's collectibles of one kind that can be used for crafting.
 ///
 /// The function `payments.getCraftStarGifts`, which returns [`payments.SavedStarGifts`](super::super::types::payments::SavedStarGifts).
+/// First seen in layer 222.
 ///
 /// ```text
 /// payments.getCraftStarGifts#fd05dd00 gift_id:long offset:string limit:int =
 ///     payments.SavedStarGifts
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -6202,12 +6290,13 @@ impl rt::RemoteCall for GetCraftStarGifts {
     type Error = super::super::errors::payments::GetCraftStarGiftsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Uses up collectibles in the attempt to craft a new one of them.
 ///
 /// The function `payments.craftStarGift`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 222.
 ///
 /// The attempt may fail, which [`updateStarGiftCraftFail`](super::super::enums::Update::StarGiftCraftFail) tells; a collectible states its chance of success in thousandths as `craft_chance_permille`.
 ///
@@ -6215,7 +6304,7 @@ impl rt::RemoteCall for GetCraftStarGifts {
 /// payments.craftStarGift#b0f9684f stargift:Vector<InputSavedStarGift> = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -6289,12 +6378,13 @@ impl rt::RemoteCall for CraftStarGift {
     type Error = super::super::errors::payments::CraftStarGiftError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns exchange rates, so that a client can show amounts in the user's own currency.
 ///
 /// The function `payments.getCurrencyRates`, which returns [`payments.CurrencyRates`](super::super::types::payments::CurrencyRates).
+/// First seen in layer 230.
 ///
 /// ```text
 /// payments.getCurrencyRates#d35983e8 = payments.CurrencyRates
@@ -6357,6 +6447,7 @@ impl rt::RemoteCall for GetCurrencyRates {
 /// Returns the providers through which cryptocurrency can be bought with ordinary money.
 ///
 /// The function `payments.getOnrampProviders`, which returns [`Vector<OnrampProviderInfo>`](super::super::types::OnrampProviderInfo).
+/// First seen in layer 230.
 ///
 /// ```text
 /// payments.getOnrampProviders#3f3e00dc flags:# crypto_currency:flags.0?string =
@@ -6442,6 +6533,7 @@ impl rt::RemoteCall for GetOnrampProviders {
 /// Returns the codes of the currencies in which a provider takes money for a cryptocurrency.
 ///
 /// The function `payments.getOnrampBaseCurrencies`, which returns `Vector<string>`.
+/// First seen in layer 230.
 ///
 /// It works with providers that have the flag `supports_base_currencies`.
 ///
@@ -6525,6 +6617,7 @@ impl rt::RemoteCall for GetOnrampBaseCurrencies {
 /// Returns whether a provider sells a cryptocurrency to this account, and by which means it can be paid.
 ///
 /// The function `payments.getOnrampAvailability`, which returns [`OnrampAvailability`](super::super::types::OnrampAvailability).
+/// First seen in layer 230.
 ///
 /// ```text
 /// payments.getOnrampAvailability#2ec29951 flags:# provider:string crypto_currency:string
@@ -6620,6 +6713,7 @@ impl rt::RemoteCall for GetOnrampAvailability {
 /// Returns how little and how much can be bought from a provider at once.
 ///
 /// The function `payments.getOnrampLimits`, which returns [`OnrampLimits`](super::super::types::OnrampLimits).
+/// First seen in layer 230.
 ///
 /// It works with providers that have the flag `supports_limits`.
 ///
@@ -6727,6 +6821,7 @@ impl rt::RemoteCall for GetOnrampLimits {
 /// Returns a provider's price for a cryptocurrency with all fees.
 ///
 /// The function `payments.getOnrampQuote`, which returns [`OnrampQuote`](super::super::types::OnrampQuote).
+/// First seen in layer 230.
 ///
 /// It works with providers that have the flag `supports_quote`. The amount is given in one of the two currencies, in decimal notation.
 ///
@@ -6853,6 +6948,7 @@ impl rt::RemoteCall for GetOnrampQuote {
 /// Starts the purchase of a cryptocurrency and returns the address of the provider's page where the user completes it.
 ///
 /// The function `payments.createOnrampSession`, which returns [`OnrampSession`](super::super::types::OnrampSession).
+/// First seen in layer 230.
 ///
 /// ```text
 /// payments.createOnrampSession#a2197cf6 flags:# provider:string crypto_currency:string

@@ -211,7 +211,7 @@ impl rt::RemoteCall for RequestCall {
 /// |---|---|---|
 /// | 400 | [`CALL_ALREADY_ACCEPTED`](super::super::errors::ApiError::CallAlreadyAccepted) | Another of the account's devices has answered this call. |
 /// | 400 | [`CALL_ALREADY_DECLINED`](super::super::errors::ApiError::CallAlreadyDeclined) | The call ended or was turned down before this request arrived. |
-/// | 500 | [`CALL_OCCUPY_FAILED`](super::super::errors::ApiError::CallOccupyFailed) | The server could not claim the call, for example since one side is busy. |
+/// | 500 | [`CALL_OCCUPY_FAILED`](super::super::errors::ApiError::CallOccupyFailed) | The server could not claim the call, presumably because it has been accepted or ended. |
 /// | 400 | [`CALL_PEER_INVALID`](super::super::errors::ApiError::CallPeerInvalid) | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
 /// | 406 | [`CALL_PROTOCOL_COMPAT_LAYER_INVALID`](super::super::errors::ApiError::CallProtocolCompatLayerInvalid) | The two applications share no call protocol version; one of them must be updated. |
 /// | 400 | [`CALL_PROTOCOL_FLAGS_INVALID`](super::super::errors::ApiError::CallProtocolFlagsInvalid) | `phoneCallProtocol` must allow at least one of peer-to-peer and reflector connections. |
@@ -505,7 +505,7 @@ impl rt::RemoteCall for ReceivedCall {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CALL_ALREADY_ACCEPTED`](super::super::errors::ApiError::CallAlreadyAccepted) | Another of the account's devices has answered this call. |
-/// | 500 | [`CALL_OCCUPY_FAILED`](super::super::errors::ApiError::CallOccupyFailed) | The server could not claim the call, for example since one side is busy. |
+/// | 500 | [`CALL_OCCUPY_FAILED`](super::super::errors::ApiError::CallOccupyFailed) | The server could not claim the call, presumably because it has been accepted or ended. |
 /// | 400 | [`CALL_PEER_INVALID`](super::super::errors::ApiError::CallPeerInvalid) | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
 ///
 /// Category: Private calls.
@@ -811,6 +811,7 @@ impl rt::RemoteCall for SaveCallDebug {
 /// Sends data to the other side of a private call through the server, with which the two devices agree on how to connect.
 ///
 /// The function `phone.sendSignalingData`, which returns `Bool`.
+/// First seen in layer 114.
 ///
 /// ```text
 /// phone.sendSignalingData#ff7a9383 peer:InputPhoneCall data:bytes = Bool
@@ -820,6 +821,7 @@ impl rt::RemoteCall for SaveCallDebug {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
+/// | 400 | [`CALL_NOT_ACTIVE`](super::super::errors::ApiError::CallNotActive) | There is no such call in progress any more. |
 /// | 400 | [`CALL_PEER_INVALID`](super::super::errors::ApiError::CallPeerInvalid) | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
 ///
 /// Category: Private calls.
@@ -901,6 +903,7 @@ impl rt::RemoteCall for SendSignalingData {
 /// Starts a voice chat, video chat or live stream in a group or channel, or plans it.
 ///
 /// The function `phone.createGroupCall`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 128, changed in 146.
 ///
 /// Only administrators with the right to manage calls may call it.
 ///
@@ -1027,6 +1030,7 @@ impl rt::RemoteCall for CreateGroupCall {
 /// Joins a group call, or joins again after an interruption.
 ///
 /// The function `phone.joinGroupCall`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 128, changed in 146 and 216.
 ///
 /// What the server says about the connection comes as [`updateGroupCallConnection`](super::super::types::UpdateGroupCallConnection).
 ///
@@ -1048,6 +1052,7 @@ impl rt::RemoteCall for CreateGroupCall {
 /// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
 /// | 400 | [`GROUPCALL_SSRC_DUPLICATE_MUCH`](super::super::errors::ApiError::GroupcallSsrcDuplicateMuch) | Other participants use this audio source number; join again with a new random `ssrc`. |
 /// | 400 | [`JOIN_AS_PEER_INVALID`](super::super::errors::ApiError::JoinAsPeerInvalid) | The account cannot appear in the call as this peer; see `phone.getGroupCallJoinAs`. |
+/// | 400 | [`PUBLIC_KEY_INVALID`](super::super::errors::ApiError::PublicKeyInvalid) | The end-to-end public key is malformed or not the participant's. |
 ///
 /// Category: Group calls and live streams.
 ///
@@ -1205,6 +1210,7 @@ pub struct JoinGroupCallPublicKeyAndBlock {
 /// Takes the account out of a group call, which goes on for the others.
 ///
 /// The function `phone.leaveGroupCall`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 128.
 ///
 /// ```text
 /// phone.leaveGroupCall#500377f9 call:InputGroupCall source:int = Updates
@@ -1295,6 +1301,7 @@ impl rt::RemoteCall for LeaveGroupCall {
 /// Invites users to a group call in a group; a service message in it names them.
 ///
 /// The function `phone.inviteToGroupCall`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 128.
 ///
 /// It works for members of the chat only.
 ///
@@ -1392,6 +1399,7 @@ impl rt::RemoteCall for InviteToGroupCall {
 /// Ends a group call for all.
 ///
 /// The function `phone.discardGroupCall`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 128.
 ///
 /// Only administrators with the right to manage calls may call it.
 ///
@@ -1479,6 +1487,7 @@ impl rt::RemoteCall for DiscardGroupCall {
 /// Changes what participants of a group call may do.
 ///
 /// The function `phone.toggleGroupCallSettings`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 128, changed in 216 and 222.
 ///
 /// What is absent stays as it is. Only administrators with the right to manage calls may call it.
 ///
@@ -1492,6 +1501,8 @@ impl rt::RemoteCall for DiscardGroupCall {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
+/// | 403 | [`GROUPCALL_CHANGE_FORBIDDEN`](super::super::errors::ApiError::GroupcallChangeForbidden) | The account may not alter this setting of the group call. |
+/// | 403 | [`GROUPCALL_FORBIDDEN`](super::super::errors::ApiError::GroupcallForbidden) | The group call is over, or the account may not take part in it. |
 /// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
 /// | 400 | [`GROUPCALL_NOT_MODIFIED`](super::super::errors::ApiError::GroupcallNotModified) | The group call has these settings already. |
 ///
@@ -1613,6 +1624,7 @@ impl rt::RemoteCall for ToggleGroupCallSettings {
 /// Returns a group call with the first of its participants.
 ///
 /// The function `phone.getGroupCall`, which returns [`phone.GroupCall`](super::super::types::phone::GroupCall).
+/// First seen in layer 128, changed in 146.
 ///
 /// ```text
 /// phone.getGroupCall#41845db call:InputGroupCall limit:int = phone.GroupCall
@@ -1704,6 +1716,7 @@ impl rt::RemoteCall for GetGroupCall {
 /// Returns participants of a group call, all in turn or certain ones.
 ///
 /// The function `phone.getGroupParticipants`, which returns [`phone.GroupParticipants`](super::super::types::phone::GroupParticipants).
+/// First seen in layer 128.
 ///
 /// ```text
 /// phone.getGroupParticipants#c558d8ab call:InputGroupCall ids:Vector<InputPeer>
@@ -1816,6 +1829,7 @@ impl rt::RemoteCall for GetGroupParticipants {
 /// Checks whether this device is still taken for a participant of a group call, and returns those of its sources that are.
 ///
 /// The function `phone.checkGroupCall`, which returns `Vector<int>`.
+/// First seen in layer 128, changed in 146.
 ///
 /// If one is missing, the client joins again. Clients call it every few seconds while there is no connection.
 ///
@@ -1909,6 +1923,7 @@ impl rt::RemoteCall for CheckGroupCall {
 /// Starts or stops the recording of a group call on the server.
 ///
 /// The function `phone.toggleGroupCallRecord`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 128, changed in 146.
 ///
 /// The recording goes to the Saved Messages of who started it. Only administrators with the right to manage calls may call it.
 ///
@@ -2036,6 +2051,7 @@ impl ToggleGroupCallRecord {
 /// Changes the sound or picture of a participant of a group call, for this account or for all.
 ///
 /// The function `phone.editGroupCallParticipant`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 128, changed in 146.
 ///
 /// What an administrator sets holds for all participants, what others set for themselves only. The account also uses it to say what its own microphone, camera and screen do. What is absent stays as it is.
 ///
@@ -2054,6 +2070,7 @@ impl ToggleGroupCallRecord {
 /// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
 /// | 400 | [`PARTICIPANT_JOIN_MISSING`](super::super::errors::ApiError::ParticipantJoinMissing) | A screen can be shared, or a participant edited, only after joining with `phone.joinGroupCall`. |
 /// | 400 | [`RAISE_HAND_FORBIDDEN`](super::super::errors::ApiError::RaiseHandForbidden) | In this call the account may not ask to speak, or could speak anyway. |
+/// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 /// | 400 | [`USER_VOLUME_INVALID`](super::super::errors::ApiError::UserVolumeInvalid) | A participant's volume runs from 1 to 20,000, where 10,000 is normal. |
 /// | 400 | [`VIDEO_PAUSE_FORBIDDEN`](super::super::errors::ApiError::VideoPauseForbidden) | The account may not pause this participant's video. |
 /// | 400 | [`VIDEO_STOP_FORBIDDEN`](super::super::errors::ApiError::VideoStopForbidden) | The account may not switch this participant's video off. |
@@ -2200,6 +2217,7 @@ impl rt::RemoteCall for EditGroupCallParticipant {
 /// Changes the name of a group call.
 ///
 /// The function `phone.editGroupCallTitle`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 128.
 ///
 /// Only administrators with the right to manage calls may call it.
 ///
@@ -2293,6 +2311,7 @@ impl rt::RemoteCall for EditGroupCallTitle {
 /// Returns in whose name the account can take part in group calls of a chat.
 ///
 /// The function `phone.getGroupCallJoinAs`, which returns [`phone.JoinAsPeers`](super::super::types::phone::JoinAsPeers).
+/// First seen in layer 128.
 ///
 /// ```text
 /// phone.getGroupCallJoinAs#ef7c213a peer:InputPeer = phone.JoinAsPeers
@@ -2377,6 +2396,7 @@ impl rt::RemoteCall for GetGroupCallJoinAs {
 /// Returns a link by which others join a group call.
 ///
 /// The function `phone.exportGroupCallInvite`, which returns [`phone.ExportedGroupCallInvite`](super::super::types::phone::ExportedGroupCallInvite).
+/// First seen in layer 128.
 ///
 /// It works in chats that have a username.
 ///
@@ -2475,6 +2495,7 @@ impl rt::RemoteCall for ExportGroupCallInvite {
 /// Switches on or off that the account is told when a planned group call begins.
 ///
 /// The function `phone.toggleGroupCallStartSubscription`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 128.
 ///
 /// ```text
 /// phone.toggleGroupCallStartSubscription#219c34e6 call:InputGroupCall subscribed:Bool =
@@ -2486,6 +2507,7 @@ impl rt::RemoteCall for ExportGroupCallInvite {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 403 | [`GROUPCALL_ALREADY_STARTED`](super::super::errors::ApiError::GroupcallAlreadyStarted) | The scheduled call has begun; enter it with `phone.joinGroupCall`. |
+/// | 403 | [`GROUPCALL_FORBIDDEN`](super::super::errors::ApiError::GroupcallForbidden) | The group call is over, or the account may not take part in it. |
 /// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
 ///
 /// Category: Group calls and live streams.
@@ -2567,6 +2589,7 @@ impl rt::RemoteCall for ToggleGroupCallStartSubscription {
 /// Begins a planned group call now.
 ///
 /// The function `phone.startScheduledGroupCall`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 128.
 ///
 /// Only administrators with the right to manage calls may call it.
 ///
@@ -2653,6 +2676,7 @@ impl rt::RemoteCall for StartScheduledGroupCall {
 /// Sets in whose name the account takes part in group calls of a chat unless it chooses otherwise.
 ///
 /// The function `phone.saveDefaultGroupCallJoinAs`, which returns `Bool`.
+/// First seen in layer 128.
 ///
 /// ```text
 /// phone.saveDefaultGroupCallJoinAs#575e1f8c peer:InputPeer join_as:InputPeer = Bool
@@ -2744,6 +2768,7 @@ impl rt::RemoteCall for SaveDefaultGroupCallJoinAs {
 /// Begins to share the screen in a group call that the account has joined.
 ///
 /// The function `phone.joinGroupCallPresentation`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146.
 ///
 /// ```text
 /// phone.joinGroupCallPresentation#cbea6bc4 call:InputGroupCall params:DataJSON = Updates
@@ -2835,6 +2860,7 @@ impl rt::RemoteCall for JoinGroupCallPresentation {
 /// Stops sharing the screen in a group call.
 ///
 /// The function `phone.leaveGroupCallPresentation`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 146.
 ///
 /// ```text
 /// phone.leaveGroupCallPresentation#1c50d144 call:InputGroupCall = Updates
@@ -2918,6 +2944,7 @@ impl rt::RemoteCall for LeaveGroupCallPresentation {
 /// Returns the channels of sound and picture of a live stream that the account has joined.
 ///
 /// The function `phone.getGroupCallStreamChannels`, which returns [`phone.GroupCallStreamChannels`](super::super::types::phone::GroupCallStreamChannels).
+/// First seen in layer 146.
 ///
 /// It goes to the data centre that `stream_dc_id` of the call names.
 ///
@@ -3005,6 +3032,7 @@ impl rt::RemoteCall for GetGroupCallStreamChannels {
 /// Returns the address and the key for a streaming program that feeds a live stream.
 ///
 /// The function `phone.getGroupCallStreamRtmpUrl`, which returns [`phone.GroupCallStreamRtmpUrl`](super::super::types::phone::GroupCallStreamRtmpUrl).
+/// First seen in layer 146, changed in 222.
 ///
 /// Only administrators with the right to manage calls may call it.
 ///
@@ -3109,6 +3137,7 @@ impl rt::RemoteCall for GetGroupCallStreamRtmpUrl {
 /// Sends the log file of a private call that has ended, to find out what went wrong.
 ///
 /// The function `phone.saveCallLog`, which returns `Bool`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// phone.saveCallLog#41248786 peer:InputPhoneCall file:InputFile = Bool
@@ -3199,12 +3228,15 @@ impl rt::RemoteCall for SaveCallLog {
 /// Makes a conference call, which is encrypted from end to end and belongs to no chat.
 ///
 /// The function `phone.createConferenceCall`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// phone.createConferenceCall#7d0444bb flags:# muted:flags.0?true video_stopped:flags.2?true
 ///     join:flags.3?true random_id:int public_key:flags.3?int256 block:flags.3?bytes
 ///     params:flags.3?DataJSON = Updates
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Group calls and live streams.
 ///
@@ -3305,6 +3337,7 @@ impl<'a> rt::Deserializable<'a> for CreateConferenceCall {
 impl rt::RemoteCall for CreateConferenceCall {
     type Return = enums::Updates;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 impl CreateConferenceCall {
@@ -3352,13 +3385,14 @@ pub struct CreateConferenceCallJoin {
 /// Removes participants from a conference call, so that they do not get its further keys.
 ///
 /// The function `phone.deleteConferenceCallParticipants`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// phone.deleteConferenceCallParticipants#8ca60525 flags:# only_left:flags.0?true
 ///     kick:flags.1?true call:InputGroupCall ids:Vector<long> block:bytes = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -3458,18 +3492,19 @@ impl rt::RemoteCall for DeleteConferenceCallParticipants {
     type Error = super::super::errors::phone::DeleteConferenceCallParticipantsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sends a block to all participants of a conference call, as the check of its keys requires.
 ///
 /// The function `phone.sendConferenceCallBroadcast`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// phone.sendConferenceCallBroadcast#c6701900 call:InputGroupCall block:bytes = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -3548,19 +3583,20 @@ impl rt::RemoteCall for SendConferenceCallBroadcast {
     type Error = super::super::errors::phone::SendConferenceCallBroadcastError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Invites a user to a conference call, by a message upon which their devices ring.
 ///
 /// The function `phone.inviteConferenceCallParticipant`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// phone.inviteConferenceCallParticipant#bcf22685 flags:# video:flags.0?true
 ///     call:InputGroupCall user_id:InputUser = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -3649,18 +3685,19 @@ impl rt::RemoteCall for InviteConferenceCallParticipant {
     type Error = super::super::errors::phone::InviteConferenceCallParticipantError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Declines an invitation to a conference call, so that it rings no more.
 ///
 /// The function `phone.declineConferenceCallInvite`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// phone.declineConferenceCallInvite#3c479971 msg_id:int = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -3725,19 +3762,20 @@ impl rt::RemoteCall for DeclineConferenceCallInvite {
     type Error = super::super::errors::phone::DeclineConferenceCallInviteError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns blocks of a chain of a conference call, which come as [`updateGroupCallChainBlocks`](super::super::types::UpdateGroupCallChainBlocks).
 ///
 /// The function `phone.getGroupCallChainBlocks`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// phone.getGroupCallChainBlocks#ee9f88a6 call:InputGroupCall sub_chain_id:int offset:int
 ///     limit:int = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -3827,12 +3865,13 @@ impl rt::RemoteCall for GetGroupCallChainBlocks {
     type Error = super::super::errors::phone::GetGroupCallChainBlocksError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sends a text message that is shown to the participants of a group call or viewers of a live story for a short time.
 ///
 /// The function `phone.sendGroupCallMessage`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216, changed in 222.
 ///
 /// ```text
 /// phone.sendGroupCallMessage#b1d11410 flags:# call:InputGroupCall random_id:long
@@ -3840,11 +3879,12 @@ impl rt::RemoteCall for GetGroupCallChainBlocks {
 ///     Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
+/// | 400 | [`GROUPCALL_JOIN_MISSING`](super::super::errors::ApiError::GroupcallJoinMissing) | Only participants may ask this; enter the group call first, or again after an interruption. |
 ///
 /// Category: Group calls and live streams.
 ///
@@ -3952,19 +3992,20 @@ impl rt::RemoteCall for SendGroupCallMessage {
     type Error = super::super::errors::phone::SendGroupCallMessageError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sends a text message to the participants of a conference call, which the server cannot read.
 ///
 /// The function `phone.sendGroupCallEncryptedMessage`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// phone.sendGroupCallEncryptedMessage#e5afa56d call:InputGroupCall encrypted_message:bytes =
 ///     Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4043,19 +4084,20 @@ impl rt::RemoteCall for SendGroupCallEncryptedMessage {
     type Error = super::super::errors::phone::SendGroupCallEncryptedMessageError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Deletes certain text messages from a group call or live story.
 ///
 /// The function `phone.deleteGroupCallMessages`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 222.
 ///
 /// ```text
 /// phone.deleteGroupCallMessages#f64f54f7 flags:# report_spam:flags.0?true call:InputGroupCall
 ///     messages:Vector<int> = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4144,19 +4186,20 @@ impl rt::RemoteCall for DeleteGroupCallMessages {
     type Error = super::super::errors::phone::DeleteGroupCallMessagesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Deletes all text messages that a participant has sent in a group call or live story.
 ///
 /// The function `phone.deleteGroupCallParticipantMessages`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 222.
 ///
 /// ```text
 /// phone.deleteGroupCallParticipantMessages#1dbfeca0 flags:# report_spam:flags.0?true
 ///     call:InputGroupCall participant:InputPeer = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4245,18 +4288,19 @@ impl rt::RemoteCall for DeleteGroupCallParticipantMessages {
     type Error = super::super::errors::phone::DeleteGroupCallParticipantMessagesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns how many Stars were donated in a group call or live story, and who has given the most.
 ///
 /// The function `phone.getGroupCallStars`, which returns [`phone.GroupCallStars`](super::super::types::phone::GroupCallStars).
+/// First seen in layer 222.
 ///
 /// ```text
 /// phone.getGroupCallStars#6f636302 call:InputGroupCall = phone.GroupCallStars
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4328,18 +4372,19 @@ impl rt::RemoteCall for GetGroupCallStars {
     type Error = super::super::errors::phone::GetGroupCallStarsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets in whose name the account writes in a group call or live story unless it chooses otherwise.
 ///
 /// The function `phone.saveDefaultSendAs`, which returns `Bool`.
+/// First seen in layer 222.
 ///
 /// ```text
 /// phone.saveDefaultSendAs#4167add1 call:InputGroupCall send_as:InputPeer = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -4418,5 +4463,5 @@ impl rt::RemoteCall for SaveDefaultSendAs {
     type Error = super::super::errors::phone::SaveDefaultSendAsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }

@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// Makes a photo that exists already the profile photo of the account or of a bot, or removes the current one.
 ///
 /// The function `photos.updateProfilePhoto`, which returns [`photos.Photo`](super::super::types::photos::Photo).
+/// Changed in layers 128 and 166.
 ///
 /// ```text
 /// photos.updateProfilePhoto#9e82039 flags:# fallback:flags.0?true bot:flags.1?InputUser
@@ -124,6 +125,7 @@ impl rt::RemoteCall for UpdateProfilePhoto {
 /// Sets a new profile photo, still or animated, of the account or of a bot.
 ///
 /// The function `photos.uploadProfilePhoto`, which returns [`photos.Photo`](super::super::types::photos::Photo).
+/// Changed in layers 128 and 166.
 ///
 /// Exactly one source is given: `file`, `video` or `video_emoji_markup`. A picture has at least 160 by 160 pixels.
 ///
@@ -374,8 +376,9 @@ impl rt::RemoteCall for DeletePhotos {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
+/// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`MAX_ID_INVALID`](super::super::errors::ApiError::MaxIdInvalid) | `max_id` refers to nothing that this list could start from or be read up to. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 ///
 /// Category: Profile photos.
@@ -468,6 +471,7 @@ impl rt::RemoteCall for GetUserPhotos {
 /// Sets the photo under which the account sees a contact, or suggests to the contact to use one.
 ///
 /// The function `photos.uploadContactProfilePhoto`, which returns [`photos.Photo`](super::super::types::photos::Photo).
+/// First seen in layer 166.
 ///
 /// Without a source (`file`, `video` or `video_emoji_markup`) the photo that the account had set for the contact is removed. Exactly one of `suggest` and `save` is set with a source.
 ///
@@ -477,7 +481,7 @@ impl rt::RemoteCall for GetUserPhotos {
 ///     video_start_ts:flags.2?double video_emoji_markup:flags.5?VideoSize = photos.Photo
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -615,5 +619,5 @@ impl rt::RemoteCall for UploadContactProfilePhoto {
     type Error = super::super::errors::photos::UploadContactProfilePhotoError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }

@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// Returns the boosts that a channel or supergroup has received.
 ///
 /// The function `premium.getBoostsList`, which returns [`premium.BoostsList`](super::super::types::premium::BoostsList).
+/// First seen in layer 166.
 ///
 /// Only administrators may call it.
 ///
@@ -17,7 +18,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     limit:int = premium.BoostsList
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -113,16 +114,19 @@ impl rt::RemoteCall for GetBoostsList {
     type Error = super::super::errors::premium::GetBoostsListError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the boost slots of the account and what they are used for.
 ///
 /// The function `premium.getMyBoosts`, which returns [`premium.MyBoosts`](super::super::types::premium::MyBoosts).
+/// First seen in layer 166.
 ///
 /// ```text
 /// premium.getMyBoosts#be77b4a = premium.MyBoosts
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Boosts.
 ///
@@ -176,11 +180,13 @@ impl<'a> rt::Deserializable<'a> for GetMyBoosts {
 impl rt::RemoteCall for GetMyBoosts {
     type Return = types::premium::MyBoosts;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Boosts a channel or supergroup with slots of the account, and returns all slots.
 ///
 /// The function `premium.applyBoost`, which returns [`premium.MyBoosts`](super::super::types::premium::MyBoosts).
+/// First seen in layer 166.
 ///
 /// A slot that boosts another chat is moved, which is possible only after `cooldown_until_date`.
 ///
@@ -189,7 +195,7 @@ impl rt::RemoteCall for GetMyBoosts {
 ///     premium.MyBoosts
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -275,18 +281,19 @@ impl rt::RemoteCall for ApplyBoost {
     type Error = super::super::errors::premium::ApplyBoostError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the level of a channel or supergroup and how many boosts the next one takes.
 ///
 /// The function `premium.getBoostsStatus`, which returns [`premium.BoostsStatus`](super::super::types::premium::BoostsStatus).
+/// First seen in layer 166.
 ///
 /// ```text
 /// premium.getBoostsStatus#42f1f61 peer:InputPeer = premium.BoostsStatus
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -360,12 +367,13 @@ impl rt::RemoteCall for GetBoostsStatus {
     type Error = super::super::errors::premium::GetBoostsStatusError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the boosts that a channel or supergroup has received from a certain user.
 ///
 /// The function `premium.getUserBoosts`, which returns [`premium.BoostsList`](super::super::types::premium::BoostsList).
+/// First seen in layer 179.
 ///
 /// ```text
 /// premium.getUserBoosts#39854d1f peer:InputPeer user_id:InputUser = premium.BoostsList

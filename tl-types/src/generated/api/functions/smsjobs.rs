@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// Returns the terms of the programme, if the account may join it.
 ///
 /// The function `smsjobs.isEligibleToJoin`, which returns [`smsjobs.EligibilityToJoin`](super::super::types::smsjobs::EligibleToJoin).
+/// First seen in layer 179.
 ///
 /// If it may not, the error is `NOT_ELIGIBLE`.
 ///
@@ -16,7 +17,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// smsjobs.isEligibleToJoin#edc39d0 = smsjobs.EligibilityToJoin
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -77,18 +78,19 @@ impl rt::RemoteCall for IsEligibleToJoin {
     type Error = super::super::errors::smsjobs::IsEligibleToJoinError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Joins the programme: from then on the phone may be asked to send text messages, at the cost of the user.
 ///
 /// The function `smsjobs.join`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// smsjobs.join#a74ece2d = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -149,18 +151,19 @@ impl rt::RemoteCall for Join {
     type Error = super::super::errors::smsjobs::JoinError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Leaves the programme, so that the phone is asked to send no more text messages.
 ///
 /// The function `smsjobs.leave`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// smsjobs.leave#9898ad73 = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -221,18 +224,19 @@ impl rt::RemoteCall for Leave {
     type Error = super::super::errors::smsjobs::LeaveError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets whether the phone may be asked to send text messages to other countries.
 ///
 /// The function `smsjobs.updateSettings`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// smsjobs.updateSettings#93fa0bf flags:# allow_international:flags.0?true = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -309,18 +313,19 @@ impl rt::RemoteCall for UpdateSettings {
     type Error = super::super::errors::smsjobs::UpdateSettingsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns how many text messages the phone has sent for the programme, and how many more bring Telegram Premium.
 ///
 /// The function `smsjobs.getStatus`, which returns [`smsjobs.Status`](super::super::types::smsjobs::Status).
+/// First seen in layer 179.
 ///
 /// ```text
 /// smsjobs.getStatus#10a698e8 = smsjobs.Status
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -381,18 +386,19 @@ impl rt::RemoteCall for GetStatus {
     type Error = super::super::errors::smsjobs::GetStatusError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns a text message that the phone is to send: the number and the text.
 ///
 /// The function `smsjobs.getSmsJob`, which returns [`SmsJob`](super::super::types::SmsJob).
+/// First seen in layer 179.
 ///
 /// ```text
 /// smsjobs.getSmsJob#778d902f job_id:string = SmsJob
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -466,18 +472,19 @@ impl rt::RemoteCall for GetSmsJob {
     type Error = super::super::errors::smsjobs::GetSmsJobError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Tells the server that a text message was sent, or why not.
 ///
 /// The function `smsjobs.finishJob`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// smsjobs.finishJob#4f1ebf24 flags:# job_id:string error:flags.0?string = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -561,5 +568,5 @@ impl rt::RemoteCall for FinishJob {
     type Error = super::super::errors::smsjobs::FinishJobError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }

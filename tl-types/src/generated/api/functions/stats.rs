@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// Returns the statistics of a channel.
 ///
 /// The function `stats.getBroadcastStats`, which returns [`stats.BroadcastStats`](super::super::types::stats::BroadcastStats).
+/// First seen in layer 114.
 ///
 /// It works for channels that are large enough; `can_view_stats` of [`channelFull`](super::super::types::ChannelFull) says whether the account may see them.
 ///
@@ -25,6 +26,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 303 | [`STATS_MIGRATE_%d`](super::super::errors::ApiError::StatsMigrate) | This chat's statistics are kept at data centre %d; repeat the request there. |
 ///
 /// Category: Statistics.
 ///
@@ -109,6 +111,7 @@ impl rt::RemoteCall for GetBroadcastStats {
 /// Returns a chart that the statistics did not hold yet, or a part of a chart in finer detail.
 ///
 /// The function `stats.loadAsyncGraph`, which returns [`StatsGraph`](super::super::enums::StatsGraph).
+/// First seen in layer 114.
 ///
 /// ```text
 /// stats.loadAsyncGraph#621d5fa0 flags:# token:string x:flags.0?long = StatsGraph
@@ -206,6 +209,7 @@ impl rt::RemoteCall for LoadAsyncGraph {
 /// Returns the statistics of a supergroup.
 ///
 /// The function `stats.getMegagroupStats`, which returns [`stats.MegagroupStats`](super::super::types::stats::MegagroupStats).
+/// First seen in layer 128.
 ///
 /// It works for supergroups that are large enough; `can_view_stats` of [`channelFull`](super::super::types::ChannelFull) says whether the account may see them.
 ///
@@ -221,6 +225,7 @@ impl rt::RemoteCall for LoadAsyncGraph {
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`MEGAGROUP_REQUIRED`](super::super::errors::ApiError::MegagroupRequired) | The peer is a channel or basic group, but this is for supergroups only. |
+/// | 303 | [`STATS_MIGRATE_%d`](super::super::errors::ApiError::StatsMigrate) | This chat's statistics are kept at data centre %d; repeat the request there. |
 ///
 /// Category: Statistics.
 ///
@@ -305,6 +310,7 @@ impl rt::RemoteCall for GetMegagroupStats {
 /// Returns the public messages and stories by which a channel's post was shared.
 ///
 /// The function `stats.getMessagePublicForwards`, which returns [`stats.PublicForwards`](super::super::types::stats::PublicForwards).
+/// First seen in layer 128, changed in 179.
 ///
 /// Only administrators of the channel may call it.
 ///
@@ -416,6 +422,7 @@ impl rt::RemoteCall for GetMessagePublicForwards {
 /// Returns charts of the views of a channel's post and of the reactions to it.
 ///
 /// The function `stats.getMessageStats`, which returns [`stats.MessageStats`](super::super::types::stats::MessageStats).
+/// First seen in layer 128.
 ///
 /// Only administrators of the channel may call it.
 ///
@@ -522,16 +529,18 @@ impl rt::RemoteCall for GetMessageStats {
 /// Returns charts of the views of a story and of the reactions to it.
 ///
 /// The function `stats.getStoryStats`, which returns [`stats.StoryStats`](super::super::types::stats::StoryStats).
+/// First seen in layer 179.
 ///
 /// ```text
 /// stats.getStoryStats#374fef40 flags:# dark:flags.0?true peer:InputPeer id:int =
 ///     stats.StoryStats
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
+/// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`STORIES_NEVER_CREATED`](super::super::errors::ApiError::StoriesNeverCreated) | The peer has no stories and never had any. |
 ///
@@ -618,19 +627,20 @@ impl rt::RemoteCall for GetStoryStats {
     type Error = super::super::errors::stats::GetStoryStatsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the public messages and stories by which a story was shared.
 ///
 /// The function `stats.getStoryPublicForwards`, which returns [`stats.PublicForwards`](super::super::types::stats::PublicForwards).
+/// First seen in layer 179.
 ///
 /// ```text
 /// stats.getStoryPublicForwards#a6437ef6 peer:InputPeer id:int offset:string limit:int =
 ///     stats.PublicForwards
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -719,12 +729,13 @@ impl rt::RemoteCall for GetStoryPublicForwards {
     type Error = super::super::errors::stats::GetStoryPublicForwardsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns a chart of the votes in a poll.
 ///
 /// The function `stats.getPollStats`, which returns [`stats.PollStats`](super::super::types::stats::PollStats).
+/// First seen in layer 227.
 ///
 /// `can_view_stats` of [`pollResults`](super::super::types::PollResults) says whether the account may see it.
 ///
@@ -732,6 +743,12 @@ impl rt::RemoteCall for GetStoryPublicForwards {
 /// stats.getPollStats#c27dfa68 flags:# dark:flags.0?true peer:InputPeer msg_id:int =
 ///     stats.PollStats
 /// ```
+///
+/// May be called by users, not by bots.
+///
+/// | code | error | meaning |
+/// |---|---|---|
+/// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Statistics.
 ///
@@ -812,5 +829,9 @@ impl<'a> rt::Deserializable<'a> for GetPollStats {
 
 impl rt::RemoteCall for GetPollStats {
     type Return = types::stats::PollStats;
+    #[cfg(feature = "errors")]
+    type Error = super::super::errors::stats::GetPollStatsError;
+    #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }

@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// Makes a sticker set, or a set of masks or custom emoji.
 ///
 /// The function `stickers.createStickerSet`, which returns [`messages.StickerSet`](super::super::enums::messages::StickerSet).
+/// Changed in layers 114, 146, 166 and 179.
 ///
 /// A static sticker is a PNG or WebP picture with one side of 512 pixels, an animated one a TGS file, a video sticker a WebM file of up to 256 KB with the VP9 codec.
 ///
@@ -23,11 +24,13 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// | code | error | meaning |
 /// |---|---|---|
+/// | 400 | [`BOT_MISSING`](super::super::errors::ApiError::BotMissing) | Only a bot may do this, and only to the sticker sets it made. |
 /// | 400 | [`PACK_SHORT_NAME_INVALID`](super::super::errors::ApiError::PackShortNameInvalid) | A set's short name starts with a letter, has no double underscore and, from bots, ends in \_by\_ and their name. |
 /// | 400 | [`PACK_SHORT_NAME_OCCUPIED`](super::super::errors::ApiError::PackShortNameOccupied) | Another sticker set has this short name; choose a different one. |
 /// | 400 | [`PACK_TITLE_INVALID`](super::super::errors::ApiError::PackTitleInvalid) | A sticker set needs a title of 1 to 64 characters. |
 /// | 400 | [`PACK_TYPE_INVALID`](super::super::errors::ApiError::PackTypeInvalid) | A set holds either masks or custom emoji; set one of the flags at most. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`SHORTNAME_OCCUPY_FAILED`](super::super::errors::ApiError::ShortnameOccupyFailed) | The server could not reserve the set's short name; repeat or take a different name. |
 /// | 400 | [`STICKERS_EMPTY`](super::super::errors::ApiError::StickersEmpty) | A new sticker set needs at least one sticker. |
 /// | 400 | [`STICKER_EMOJI_INVALID`](super::super::errors::ApiError::StickerEmojiInvalid) | A sticker must be assigned at least one emoji, and nothing but emoji. |
 /// | 400 | [`STICKER_FILE_INVALID`](super::super::errors::ApiError::StickerFileInvalid) | The server cannot make a sticker of this file. |
@@ -272,6 +275,7 @@ impl rt::RemoteCall for RemoveStickerFromSet {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
+/// | 400 | [`BOT_MISSING`](super::super::errors::ApiError::BotMissing) | Only a bot may do this, and only to the sticker sets it made. |
 /// | 400 | [`STICKER_INVALID`](super::super::errors::ApiError::StickerInvalid) | This sticker is in no set that the account or bot may edit. |
 ///
 /// Category: Stickers and custom emoji.
@@ -451,6 +455,7 @@ impl rt::RemoteCall for AddStickerToSet {
 /// Sets the picture that stands for a sticker set in lists, or removes it.
 ///
 /// The function `stickers.setStickerSetThumb`, which returns [`messages.StickerSet`](super::super::enums::messages::StickerSet).
+/// First seen in layer 114, changed in 166.
 ///
 /// With neither picture the first sticker stands for the set.
 ///
@@ -571,6 +576,7 @@ impl rt::RemoteCall for SetStickerSetThumb {
 /// Checks whether a short name for a sticker set is well formed and free.
 ///
 /// The function `stickers.checkShortName`, which returns `Bool`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// stickers.checkShortName#284b3639 short_name:string = Bool
@@ -657,6 +663,7 @@ impl rt::RemoteCall for CheckShortName {
 /// Returns a free short name that fits the title of a new sticker set.
 ///
 /// The function `stickers.suggestShortName`, which returns [`stickers.SuggestedShortName`](super::super::types::stickers::SuggestedShortName).
+/// First seen in layer 146.
 ///
 /// ```text
 /// stickers.suggestShortName#4dafc503 title:string = stickers.SuggestedShortName
@@ -740,6 +747,7 @@ impl rt::RemoteCall for SuggestShortName {
 /// Changes what goes with a sticker: its emoji, the place of a mask on a face, or the words it is found by.
 ///
 /// The function `stickers.changeSticker`, which returns [`messages.StickerSet`](super::super::enums::messages::StickerSet).
+/// First seen in layer 166.
 ///
 /// What is absent stays as it is.
 ///
@@ -864,6 +872,7 @@ impl rt::RemoteCall for ChangeSticker {
 /// Changes the title of a sticker set; its short name stays.
 ///
 /// The function `stickers.renameStickerSet`, which returns [`messages.StickerSet`](super::super::enums::messages::StickerSet).
+/// First seen in layer 166.
 ///
 /// ```text
 /// stickers.renameStickerSet#124b1c00 stickerset:InputStickerSet title:string =
@@ -955,6 +964,7 @@ impl rt::RemoteCall for RenameStickerSet {
 /// Deletes a sticker set for everybody, those included who have installed it.
 ///
 /// The function `stickers.deleteStickerSet`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// stickers.deleteStickerSet#87704394 stickerset:InputStickerSet = Bool
@@ -1041,6 +1051,7 @@ impl rt::RemoteCall for DeleteStickerSet {
 /// Puts a new sticker in the place of another one in its set.
 ///
 /// The function `stickers.replaceSticker`, which returns [`messages.StickerSet`](super::super::enums::messages::StickerSet).
+/// First seen in layer 179.
 ///
 /// ```text
 /// stickers.replaceSticker#4696459a sticker:InputDocument new_sticker:InputStickerSetItem =

@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// Checks whether the account may post a story as itself or in a channel or group, and how many more.
 ///
 /// The function `stories.canSendStory`, which returns [`stories.CanSendStoryCount`](super::super::types::stories::CanSendStoryCount).
+/// First seen in layer 166, changed in 216.
 ///
 /// If not, the error says why: a limit for all active stories, for the week or for the month, or a missing boost level.
 ///
@@ -16,7 +17,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// stories.canSendStory#30eb63f0 peer:InputPeer = stories.CanSendStoryCount
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -95,12 +96,13 @@ impl rt::RemoteCall for CanSendStory {
     type Error = super::super::errors::stories::CanSendStoryError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Posts a story, a photo or video that disappears after some time.
 ///
 /// The function `stories.sendStory`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 166, changed in 179, 216 and 227.
 ///
 /// ```text
 /// stories.sendStory#8f9e6898 flags:# pinned:flags.2?true noforwards:flags.4?true
@@ -121,17 +123,19 @@ impl rt::RemoteCall for CanSendStory {
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`IMAGE_PROCESS_FAILED`](super::super::errors::ApiError::ImageProcessFailed) | The server could not decode or convert the picture; send it in another format or size. |
+/// | 400 | [`MEDIA_CAPTION_TOO_LONG`](super::super::errors::ApiError::MediaCaptionTooLong) | The caption is over the limit, which is 1,024 characters, or more for Premium accounts. |
 /// | 400 | [`MEDIA_EMPTY`](super::super::errors::ApiError::MediaEmpty) | There is no media to send, or it refers to a file that is not accessible. |
 /// | 400 | [`MEDIA_FILE_INVALID`](super::super::errors::ApiError::MediaFileInvalid) | The file given as media cannot be read by the server. |
 /// | 400 | [`MEDIA_TYPE_INVALID`](super::super::errors::ApiError::MediaTypeInvalid) | Stories are made of a photo or a video; this is something else. |
 /// | 400 | [`MEDIA_VIDEO_STORY_MISSING`](super::super::errors::ApiError::MediaVideoStoryMissing) | An existing video can be posted as a story only if it was encoded for one; upload it as a new file. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 400 | [`PHOTO_INVALID_DIMENSIONS`](super::super::errors::ApiError::PhotoInvalidDimensions) | The sides must be no longer than 10,000 pixels together and no more unlike than 20 to 1. |
+/// | 400 | [`PHOTO_INVALID_DIMENSIONS`](super::super::errors::ApiError::PhotoInvalidDimensions) | The server takes no photo of these dimensions; the Bot API's documentation names the limits 10,000 pixels for width and height together, and 20 for their ratio. |
 /// | 400 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
 /// | 400 | [`REACTION_INVALID`](super::super::errors::ApiError::ReactionInvalid) | This emoji is no reaction, or the chat does not permit it. |
 /// | 400 | [`STORIES_TOO_MUCH`](super::super::errors::ApiError::StoriesTooMuch) | The limit of active stories is reached; delete one, let one expire, or get Premium. |
 /// | 400 | [`STORY_PERIOD_INVALID`](super::super::errors::ApiError::StoryPeriodInvalid) | A story lasts 6, 12, 24 or 48 hours, and only Premium may choose other than 24. |
 /// | 400 | [`VENUE_ID_INVALID`](super::super::errors::ApiError::VenueIdInvalid) | The venue on the story's map area does not exist with its provider. |
+/// | 400 | [`VIDEO_DURATION_INVALID`](super::super::errors::ApiError::VideoDurationInvalid) | The video is longer or shorter than is possible here. |
 ///
 /// Category: Stories.
 ///
@@ -357,6 +361,7 @@ pub struct SendStoryFwdFromIdAndFwdFromStory {
 /// Changes a story that was posted: its picture, text, areas or audience.
 ///
 /// The function `stories.editStory`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 166, changed in 227.
 ///
 /// What is absent stays as it is.
 ///
@@ -557,12 +562,13 @@ pub struct EditStoryCaptionAndEntities {
 /// Deletes stories that were posted, and returns the ids of those that are gone.
 ///
 /// The function `stories.deleteStories`, which returns `Vector<int>`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// stories.deleteStories#ae59db5f peer:InputPeer id:Vector<int> = Vector<int>
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -645,18 +651,19 @@ impl rt::RemoteCall for DeleteStories {
     type Error = super::super::errors::stories::DeleteStoriesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Shows stories on the profile for good or takes them off, and returns the ids of those that were changed.
 ///
 /// The function `stories.togglePinned`, which returns `Vector<int>`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// stories.togglePinned#9a75a1ef peer:InputPeer id:Vector<int> pinned:Bool = Vector<int>
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -740,12 +747,13 @@ impl rt::RemoteCall for TogglePinned {
     type Error = super::super::errors::stories::TogglePinnedError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the active stories of all whom the account follows, in parts.
 ///
 /// The function `stories.getAllStories`, which returns [`stories.AllStories`](super::super::enums::stories::AllStories).
+/// First seen in layer 166.
 ///
 /// The first request has neither `next` nor `state`. Later, `state` alone asks whether anything has changed, and with `next` it asks for the following part.
 ///
@@ -753,6 +761,8 @@ impl rt::RemoteCall for TogglePinned {
 /// stories.getAllStories#eeb0d625 flags:# next:flags.1?true hidden:flags.2?true
 ///     state:flags.0?string = stories.AllStories
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Stories.
 ///
@@ -836,17 +846,19 @@ impl<'a> rt::Deserializable<'a> for GetAllStories {
 impl rt::RemoteCall for GetAllStories {
     type Return = enums::stories::AllStories;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the stories that somebody shows on the profile for good.
 ///
 /// The function `stories.getPinnedStories`, which returns [`stories.Stories`](super::super::types::stories::Stories).
+/// First seen in layer 166.
 ///
 /// ```text
 /// stories.getPinnedStories#5821a5dc peer:InputPeer offset_id:int limit:int = stories.Stories
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -930,18 +942,19 @@ impl rt::RemoteCall for GetPinnedStories {
     type Error = super::super::errors::stories::GetPinnedStoriesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns all stories that the account, or a channel or group, has posted, those included that have run out.
 ///
 /// The function `stories.getStoriesArchive`, which returns [`stories.Stories`](super::super::types::stories::Stories).
+/// First seen in layer 166.
 ///
 /// ```text
 /// stories.getStoriesArchive#b4352016 peer:InputPeer offset_id:int limit:int = stories.Stories
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1024,12 +1037,13 @@ impl rt::RemoteCall for GetStoriesArchive {
     type Error = super::super::errors::stories::GetStoriesArchiveError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns certain stories of a poster in full.
 ///
 /// The function `stories.getStoriesByID`, which returns [`stories.Stories`](super::super::types::stories::Stories).
+/// First seen in layer 166.
 ///
 /// Lists may hold a story as [`storyItemSkipped`](super::super::types::StoryItemSkipped), which this replaces.
 ///
@@ -1037,13 +1051,13 @@ impl rt::RemoteCall for GetStoriesArchive {
 /// stories.getStoriesByID#5774ca74 peer:InputPeer id:Vector<int> = stories.Stories
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`STORIES_NEVER_CREATED`](super::super::errors::ApiError::StoriesNeverCreated) | The peer has no stories and never had any. |
 /// | 400 | [`STORY_ID_EMPTY`](super::super::errors::ApiError::StoryIdEmpty) | The list of stories has no entries. |
@@ -1121,16 +1135,19 @@ impl rt::RemoteCall for GetStoriesById {
     type Error = super::super::errors::stories::GetStoriesByIdError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Hides the stories of all contacts from the main list, or shows them there again.
 ///
 /// The function `stories.toggleAllStoriesHidden`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// stories.toggleAllStoriesHidden#7c2557c4 hidden:Bool = Bool
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Stories.
 ///
@@ -1195,17 +1212,19 @@ impl<'a> rt::Deserializable<'a> for ToggleAllStoriesHidden {
 impl rt::RemoteCall for ToggleAllStoriesHidden {
     type Return = bool;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Marks a poster's stories as watched up to one, and returns the ids of those that were marked.
 ///
 /// The function `stories.readStories`, which returns `Vector<int>`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// stories.readStories#a556dac8 peer:InputPeer max_id:int = Vector<int>
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1286,18 +1305,19 @@ impl rt::RemoteCall for ReadStories {
     type Error = super::super::errors::stories::ReadStoriesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Counts a view of stories that are shown on a profile or in a message, rather than in the list of active ones.
 ///
 /// The function `stories.incrementStoryViews`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// stories.incrementStoryViews#b2028afb peer:InputPeer id:Vector<int> = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1377,12 +1397,13 @@ impl rt::RemoteCall for IncrementStoryViews {
     type Error = super::super::errors::stories::IncrementStoryViewsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns who has watched a story of the account and how they reacted.
 ///
 /// The function `stories.getStoryViewsList`, which returns [`stories.StoryViewsList`](super::super::types::stories::StoryViewsList).
+/// First seen in layer 166, changed in 179.
 ///
 /// ```text
 /// stories.getStoryViewsList#7ed23c57 flags:# just_contacts:flags.0?true
@@ -1390,7 +1411,7 @@ impl rt::RemoteCall for IncrementStoryViews {
 ///     q:flags.1?string id:int offset:string limit:int = stories.StoryViewsList
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1511,18 +1532,19 @@ impl rt::RemoteCall for GetStoryViewsList {
     type Error = super::super::errors::stories::GetStoryViewsListError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns how often stories were watched, with reactions and shares, but without the list of viewers.
 ///
 /// The function `stories.getStoriesViews`, which returns [`stories.StoryViews`](super::super::types::stories::StoryViews).
+/// First seen in layer 166.
 ///
 /// ```text
 /// stories.getStoriesViews#28e16cc8 peer:InputPeer id:Vector<int> = stories.StoryViews
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1604,18 +1626,19 @@ impl rt::RemoteCall for GetStoriesViews {
     type Error = super::super::errors::stories::GetStoriesViewsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the link to a story, which exists if the poster has a username.
 ///
 /// The function `stories.exportStoryLink`, which returns [`ExportedStoryLink`](super::super::types::ExportedStoryLink).
+/// First seen in layer 166.
 ///
 /// ```text
 /// stories.exportStoryLink#7b8def20 peer:InputPeer id:int = ExportedStoryLink
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1696,12 +1719,13 @@ impl rt::RemoteCall for ExportStoryLink {
     type Error = super::super::errors::stories::ExportStoryLinkError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Reports stories to the moderators of Telegram.
 ///
 /// The function `stories.report`, which returns [`ReportResult`](super::super::enums::ReportResult).
+/// First seen in layer 166, changed in 216.
 ///
 /// The answer may ask for more, in which case the request is repeated with the option that the user has chosen.
 ///
@@ -1710,7 +1734,7 @@ impl rt::RemoteCall for ExportStoryLink {
 ///     ReportResult
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1799,12 +1823,13 @@ impl rt::RemoteCall for Report {
     type Error = super::super::errors::stories::ReportError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Hides from posters that the account watches their stories, for a time.
 ///
 /// The function `stories.activateStealthMode`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 166.
 ///
 /// Only accounts with Telegram Premium have it. After it there is a time in which it cannot be switched on again.
 ///
@@ -1813,7 +1838,7 @@ impl rt::RemoteCall for Report {
 ///     Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -1895,19 +1920,20 @@ impl rt::RemoteCall for ActivateStealthMode {
     type Error = super::super::errors::stories::ActivateStealthModeError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Reacts to a story, or takes the reaction back.
 ///
 /// The function `stories.sendReaction`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 166.
 ///
 /// ```text
 /// stories.sendReaction#7fd736b2 flags:# add_to_recent:flags.0?true peer:InputPeer
 ///     story_id:int reaction:Reaction = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2006,24 +2032,25 @@ impl rt::RemoteCall for SendReaction {
     type Error = super::super::errors::stories::SendReactionError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the active stories of one user, channel or group.
 ///
 /// The function `stories.getPeerStories`, which returns [`stories.PeerStories`](super::super::types::stories::PeerStories).
+/// First seen in layer 166.
 ///
 /// ```text
 /// stories.getPeerStories#2c4ada50 peer:InputPeer = stories.PeerStories
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Stories.
@@ -2092,16 +2119,19 @@ impl rt::RemoteCall for GetPeerStories {
     type Error = super::super::errors::stories::GetPeerStoriesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns how far the account has watched each poster's stories, as updates of the kind [`updateReadStories`](super::super::types::UpdateReadStories).
 ///
 /// The function `stories.getAllReadPeerStories`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 166.
 ///
 /// ```text
 /// stories.getAllReadPeerStories#9b5ae7f9 = Updates
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Stories.
 ///
@@ -2155,15 +2185,19 @@ impl<'a> rt::Deserializable<'a> for GetAllReadPeerStories {
 impl rt::RemoteCall for GetAllReadPeerStories {
     type Return = enums::Updates;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns for users, channels or groups the id of their latest active story, so that a client can draw rings around their photos.
 ///
 /// The function `stories.getPeerMaxIDs`, which returns [`Vector<RecentStory>`](super::super::types::RecentStory).
+/// First seen in layer 166, changed in 222.
 ///
 /// ```text
 /// stories.getPeerMaxIDs#78499170 id:Vector<InputPeer> = Vector<RecentStory>
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Stories.
 ///
@@ -2228,15 +2262,19 @@ impl<'a> rt::Deserializable<'a> for GetPeerMaxIDs {
 impl rt::RemoteCall for GetPeerMaxIDs {
     type Return = rt::Vec<types::RecentStory>;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the channels and groups where the account may post stories.
 ///
 /// The function `stories.getChatsToSend`, which returns [`messages.Chats`](super::super::enums::messages::Chats).
+/// First seen in layer 166.
 ///
 /// ```text
 /// stories.getChatsToSend#a56a8b60 = messages.Chats
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Stories.
 ///
@@ -2290,17 +2328,19 @@ impl<'a> rt::Deserializable<'a> for GetChatsToSend {
 impl rt::RemoteCall for GetChatsToSend {
     type Return = enums::messages::Chats;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Moves somebody's stories from the main list to the archive, or back.
 ///
 /// The function `stories.togglePeerStoriesHidden`, which returns `Bool`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// stories.togglePeerStoriesHidden#bd0415c4 peer:InputPeer hidden:Bool = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2379,12 +2419,13 @@ impl rt::RemoteCall for TogglePeerStoriesHidden {
     type Error = super::super::errors::stories::TogglePeerStoriesHiddenError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the reactions to a story of a channel or group, with the public shares and reposts of it.
 ///
 /// The function `stories.getStoryReactionsList`, which returns [`stories.StoryReactionsList`](super::super::types::stories::StoryReactionsList).
+/// First seen in layer 179.
 ///
 /// ```text
 /// stories.getStoryReactionsList#b9b2881f flags:# forwards_first:flags.2?true peer:InputPeer
@@ -2392,7 +2433,7 @@ impl rt::RemoteCall for TogglePeerStoriesHidden {
 ///     stories.StoryReactionsList
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2509,18 +2550,19 @@ impl rt::RemoteCall for GetStoryReactionsList {
     type Error = super::super::errors::stories::GetStoryReactionsListError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets which stories come first on a profile.
 ///
 /// The function `stories.togglePinnedToTop`, which returns `Bool`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// stories.togglePinnedToTop#b297e9b peer:InputPeer id:Vector<int> = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2600,12 +2642,13 @@ impl rt::RemoteCall for TogglePinnedToTop {
     type Error = super::super::errors::stories::TogglePinnedToTopError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Searches public stories for a hashtag or a place.
 ///
 /// The function `stories.searchPosts`, which returns [`stories.FoundStories`](super::super::types::stories::FoundStories).
+/// First seen in layer 186, changed in 216.
 ///
 /// Either `hashtag` or `area` is given.
 ///
@@ -2614,7 +2657,7 @@ impl rt::RemoteCall for TogglePinnedToTop {
 ///     peer:flags.2?InputPeer offset:string limit:int = stories.FoundStories
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2733,18 +2776,19 @@ impl rt::RemoteCall for SearchPosts {
     type Error = super::super::errors::stories::SearchPostsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Makes an album of stories that the profile shows by itself.
 ///
 /// The function `stories.createAlbum`, which returns [`StoryAlbum`](super::super::types::StoryAlbum).
+/// First seen in layer 216.
 ///
 /// ```text
 /// stories.createAlbum#a36396e5 peer:InputPeer title:string stories:Vector<int> = StoryAlbum
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2828,12 +2872,13 @@ impl rt::RemoteCall for CreateAlbum {
     type Error = super::super::errors::stories::CreateAlbumError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Changes an album of stories: its name, what is in it, or the order of it.
 ///
 /// The function `stories.updateAlbum`, which returns [`StoryAlbum`](super::super::types::StoryAlbum).
+/// First seen in layer 216.
 ///
 /// What is absent stays as it is.
 ///
@@ -2843,7 +2888,7 @@ impl rt::RemoteCall for CreateAlbum {
 ///     order:flags.3?Vector<int> = StoryAlbum
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -2971,18 +3016,19 @@ impl rt::RemoteCall for UpdateAlbum {
     type Error = super::super::errors::stories::UpdateAlbumError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Sets the order in which the profile shows the albums of stories.
 ///
 /// The function `stories.reorderAlbums`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// stories.reorderAlbums#8535fbd9 peer:InputPeer order:Vector<int> = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -3061,18 +3107,19 @@ impl rt::RemoteCall for ReorderAlbums {
     type Error = super::super::errors::stories::ReorderAlbumsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Deletes an album of stories; the stories themselves stay.
 ///
 /// The function `stories.deleteAlbum`, which returns `Bool`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// stories.deleteAlbum#8d3456d0 peer:InputPeer album_id:int = Bool
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -3151,18 +3198,19 @@ impl rt::RemoteCall for DeleteAlbum {
     type Error = super::super::errors::stories::DeleteAlbumError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the albums into which a user or channel has arranged stories.
 ///
 /// The function `stories.getAlbums`, which returns [`stories.Albums`](super::super::enums::stories::Albums).
+/// First seen in layer 216.
 ///
 /// ```text
 /// stories.getAlbums#25b3eac7 peer:InputPeer hash:long = stories.Albums
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -3241,19 +3289,20 @@ impl rt::RemoteCall for GetAlbums {
     type Error = super::super::errors::stories::GetAlbumsError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the stories that somebody has put into an album, piece by piece.
 ///
 /// The function `stories.getAlbumStories`, which returns [`stories.Stories`](super::super::types::stories::Stories).
+/// First seen in layer 216.
 ///
 /// ```text
 /// stories.getAlbumStories#ac806d61 peer:InputPeer album_id:int offset:int limit:int =
 ///     stories.Stories
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -3343,12 +3392,13 @@ impl rt::RemoteCall for GetAlbumStories {
     type Error = super::super::errors::stories::GetAlbumStoriesError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Starts a live story, a video that viewers watch while it is taken and can write messages to.
 ///
 /// The function `stories.startLive`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 222.
 ///
 /// ```text
 /// stories.startLive#d069ccde flags:# pinned:flags.2?true noforwards:flags.4?true
@@ -3358,11 +3408,14 @@ impl rt::RemoteCall for GetAlbumStories {
 ///     Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
+/// | 400 | [`CHANNEL_MONOFORUM_UNSUPPORTED`](super::super::errors::ApiError::ChannelMonoforumUnsupported) | A channel's direct messages chat does not support this method. |
+/// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400 | [`STORY_LIVE_ALREADY_%d`](super::super::errors::ApiError::StoryLiveAlready) | The peer is live already, with story %d; end that one or join it. |
 ///
 /// Category: Stories.
 ///
@@ -3511,5 +3564,5 @@ impl rt::RemoteCall for StartLive {
     type Error = super::super::errors::stories::StartLiveError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }

@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// Passes a request on to the HTTP API of TON Center and returns its answer.
 ///
 /// The function `toncenter.performApiRequest`, which returns [`toncenter.ApiResponse`](super::super::types::toncenter::ApiResponse).
+/// First seen in layer 230.
 ///
 /// ```text
 /// toncenter.performApiRequest#8d7bdd61 flags:# post:flags.0?true endpoint:string
@@ -112,6 +113,7 @@ impl rt::RemoteCall for PerformApiRequest {
 /// Returns an address under which the client gets events of the TON blockchain as they happen.
 ///
 /// The function `toncenter.getStreamingUrl`, which returns [`toncenter.StreamingUrl`](super::super::types::toncenter::StreamingUrl).
+/// First seen in layer 230.
 ///
 /// ```text
 /// toncenter.getStreamingUrl#cdaf63c7 = toncenter.StreamingUrl

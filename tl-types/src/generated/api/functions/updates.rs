@@ -16,6 +16,8 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// updates.getState#edd4882a = updates.State
 /// ```
 ///
+/// May be called by users and bots.
+///
 /// Category: Keeping up to date.
 ///
 /// See also [`updates.getDifference`](GetDifference).
@@ -68,11 +70,13 @@ impl<'a> rt::Deserializable<'a> for GetState {
 impl rt::RemoteCall for GetState {
     type Return = types::updates::State;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::Both;
 }
 
 /// Returns what has happened to the account since a known state, the events of channels excepted.
 ///
 /// The function `updates.getDifference`, which returns [`updates.Difference`](super::super::enums::updates::Difference).
+/// Changed in layer 166.
 ///
 /// A client calls it after connecting again, after a gap in `pts`, `qts` or `seq`, and on [`updatesTooLong`](super::super::enums::Updates::TooLong). If the answer is [`updates.differenceSlice`](super::super::types::updates::DifferenceSlice), it goes on with the state in it.
 ///
@@ -91,11 +95,11 @@ impl rt::RemoteCall for GetState {
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
 /// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`DATE_EMPTY`](super::super::errors::ApiError::DateEmpty) | `date` is zero; pass the one from the last known update state. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PERSISTENT_TIMESTAMP_EMPTY`](super::super::errors::ApiError::PersistentTimestampEmpty) | `pts` is zero; start from the state of `updates.getState` or the channel's dialogue. |
 /// | 400 | [`PERSISTENT_TIMESTAMP_INVALID`](super::super::errors::ApiError::PersistentTimestampInvalid) | `pts` is not a state that the server ever gave; fetch the current one. |
 /// | 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
-/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | A username has 5 to 32 Latin letters, digits and underscores, and starts with a letter. |
+/// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4. |
 /// | 400 | [`USER_NOT_PARTICIPANT`](super::super::errors::ApiError::UserNotParticipant) | The user, or this account itself, does not belong to the chat. |
 ///
 /// Category: Keeping up to date.
@@ -230,8 +234,8 @@ impl rt::RemoteCall for GetDifference {
 /// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`FROM_MESSAGE_BOT_DISABLED`](super::super::errors::ApiError::FromMessageBotDisabled) | Bots need the peer itself with its access hash; the `…FromMessage` forms are for users. |
 /// | 400 | [`FROZEN_PARTICIPANT_MISSING`](super::super::errors::ApiError::FrozenParticipantMissing) | Telegram has frozen the account and it cannot reach this chat; appeal through @SpamBot. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
-/// | 500 | [`NEED_DOC_INVALID`](super::super::errors::ApiError::NeedDocInvalid) | The server could not load a document that it needs for the answer; repeat the call later. |
+/// | 500 | [`HISTORY_GET_FAILED`](super::super::errors::ApiError::HistoryGetFailed) | The server could not read the chat's messages; repeat the call later. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PERSISTENT_TIMESTAMP_EMPTY`](super::super::errors::ApiError::PersistentTimestampEmpty) | `pts` is zero; start from the state of `updates.getState` or the channel's dialogue. |
 /// | 400 | [`PERSISTENT_TIMESTAMP_INVALID`](super::super::errors::ApiError::PersistentTimestampInvalid) | `pts` is not a state that the server ever gave; fetch the current one. |
 /// | 500 | [`PERSISTENT_TIMESTAMP_OUTDATED`](super::super::errors::ApiError::PersistentTimestampOutdated) | The server lags behind this `pts`; wait a moment and ask again. |

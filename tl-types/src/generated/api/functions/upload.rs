@@ -22,7 +22,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// |---|---|---|
 /// | 400 | [`FILE_PART_EMPTY`](super::super::errors::ApiError::FilePartEmpty) | An uploaded part must contain at least one byte. |
 /// | 400 | [`FILE_PART_INVALID`](super::super::errors::ApiError::FilePartInvalid) | A part's number is negative or not below the file's limit of parts. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 ///
 /// Category: Uploading and downloading files.
 ///
@@ -105,6 +105,7 @@ impl rt::RemoteCall for SaveFilePart {
 /// Returns a chunk of a file from the data centre that holds it.
 ///
 /// The function `upload.getFile`, which returns [`upload.File`](super::super::enums::upload::File).
+/// Changed in layer 146.
 ///
 /// If the file is on another data centre, the error `FILE_MIGRATE_%d` names it. With `precise` unset, `offset` and `limit` are multiples of 4 KB and `limit` divides 1 MB evenly; in no case may a chunk reach across a border of 1 MB.
 ///
@@ -128,7 +129,7 @@ impl rt::RemoteCall for SaveFilePart {
 /// | 420 | [`FLOOD_PREMIUM_WAIT_%d`](super::super::errors::ApiError::FloodPremiumWait) | Transfers without Premium are throttled; go on in %d seconds, or sooner with a subscription. |
 /// | 400 | [`LIMIT_INVALID`](super::super::errors::ApiError::LimitInvalid) | `limit` must be a multiple of 4 KB, divide 1 MB evenly, and not let the chunk cross a 1 MB border. |
 /// | 400 | [`LOCATION_INVALID`](super::super::errors::ApiError::LocationInvalid) | The file location is made up wrongly or leads nowhere; build it from a freshly fetched object. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`OFFSET_INVALID`](super::super::errors::ApiError::OffsetInvalid) | `offset` must be a multiple of 4 KB, or of 1 KB with `precise`. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
@@ -439,6 +440,7 @@ impl rt::RemoteCall for GetWebFile {
 /// Returns an encrypted chunk of a file from a CDN data centre, to which the main one has redirected the client.
 ///
 /// The function `upload.getCdnFile`, which returns [`upload.CdnFile`](super::super::enums::upload::CdnFile).
+/// Changed in layer 146.
 ///
 /// ```text
 /// upload.getCdnFile#395f69da file_token:bytes offset:long limit:int = upload.CdnFile
@@ -630,6 +632,7 @@ impl rt::RemoteCall for ReuploadCdnFile {
 /// Returns the SHA-256 hashes of further chunks of a file on a CDN data centre, with which a client checks what it loads there.
 ///
 /// The function `upload.getCdnFileHashes`, which returns [`Vector<FileHash>`](super::super::types::FileHash).
+/// Changed in layer 146.
 ///
 /// It goes to the data centre that has redirected the client to the CDN.
 ///
@@ -724,6 +727,7 @@ impl rt::RemoteCall for GetCdnFileHashes {
 /// Returns the SHA-256 hashes of a file's chunks, with which a client checks a download.
 ///
 /// The function `upload.getFileHashes`, which returns [`Vector<FileHash>`](super::super::types::FileHash).
+/// Changed in layer 146.
 ///
 /// ```text
 /// upload.getFileHashes#9156982a location:InputFileLocation offset:long = Vector<FileHash>

@@ -22,7 +22,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// | 400 | [`CHANNEL_MONOFORUM_UNSUPPORTED`](super::super::errors::ApiError::ChannelMonoforumUnsupported) | A channel's direct messages chat does not support this method. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`FROM_MESSAGE_BOT_DISABLED`](super::super::errors::ApiError::FromMessageBotDisabled) | Bots need the peer itself with its access hash; the `…FromMessage` forms are for users. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 ///
@@ -98,6 +98,7 @@ impl rt::RemoteCall for GetUsers {
 /// Returns all that the account may know about a user, for the profile.
 ///
 /// The function `users.getFullUser`, which returns [`users.UserFull`](super::super::types::users::UserFull).
+/// Changed in layer 146.
 ///
 /// ```text
 /// users.getFullUser#b60f5918 id:InputUser = users.UserFull
@@ -109,7 +110,7 @@ impl rt::RemoteCall for GetUsers {
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | The message named inside a peer or request is missing or out of reach, so nothing can be derived from it. |
+/// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`USERNAME_OCCUPIED`](super::super::errors::ApiError::UsernameOccupied) | Another user or chat has this username; choose one that is free. |
 /// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 ///
@@ -281,10 +282,13 @@ impl rt::RemoteCall for SetSecureValueErrors {
 /// Returns what the account needs to write to certain users: nothing, Telegram Premium, or Stars for each message.
 ///
 /// The function `users.getRequirementsToContact`, which returns [`Vector<RequirementToContact>`](super::super::enums::RequirementToContact).
+/// First seen in layer 216.
 ///
 /// ```text
 /// users.getRequirementsToContact#d89a83a3 id:Vector<InputUser> = Vector<RequirementToContact>
 /// ```
+///
+/// May be called by users, not by bots.
 ///
 /// Category: Other users.
 ///
@@ -349,11 +353,13 @@ impl<'a> rt::Deserializable<'a> for GetRequirementsToContact {
 impl rt::RemoteCall for GetRequirementsToContact {
     type Return = rt::Vec<enums::RequirementToContact>;
     type Error = rt::RpcError;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Returns the music that a user shows on the profile.
 ///
 /// The function `users.getSavedMusic`, which returns [`users.SavedMusic`](super::super::enums::users::SavedMusic).
+/// First seen in layer 216.
 ///
 /// ```text
 /// users.getSavedMusic#788d7fe3 id:InputUser offset:int limit:int hash:long = users.SavedMusic
@@ -450,13 +456,14 @@ impl rt::RemoteCall for GetSavedMusic {
 /// Returns certain tracks from a user's profile, for instance to get fresh file references.
 ///
 /// The function `users.getSavedMusicByID`, which returns [`users.SavedMusic`](super::super::enums::users::SavedMusic).
+/// First seen in layer 216.
 ///
 /// ```text
 /// users.getSavedMusicByID#7573a4e9 id:InputUser documents:Vector<InputDocument> =
 ///     users.SavedMusic
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
@@ -535,21 +542,23 @@ impl rt::RemoteCall for GetSavedMusicById {
     type Error = super::super::errors::users::GetSavedMusicByIdError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }
 
 /// Suggests to a user which birthday to enter in the profile; they get a service message with it.
 ///
 /// The function `users.suggestBirthday`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 216.
 ///
 /// ```text
 /// users.suggestBirthday#fc533372 id:InputUser birthday:Birthday = Updates
 /// ```
 ///
-/// May be called by users and bots.
+/// May be called by users, not by bots.
 ///
 /// | code | error | meaning |
 /// |---|---|---|
+/// | 400 | [`BIRTHDAY_ALREADY`](super::super::errors::ApiError::BirthdayAlready) | The contact has set a birthday already, so none can be suggested. |
 /// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 ///
 /// Category: The account.
@@ -625,5 +634,5 @@ impl rt::RemoteCall for SuggestBirthday {
     type Error = super::super::errors::users::SuggestBirthdayError;
     #[cfg(not(feature = "errors"))]
     type Error = rt::RpcError;
-    const CALLERS: rt::Callers = rt::Callers::Both;
+    const CALLERS: rt::Callers = rt::Callers::User;
 }

@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// Returns the account's wallet: its address, public key, balance and backup.
 ///
 /// The function `wallet.getState`, which returns [`WalletState`](super::super::enums::WalletState).
+/// First seen in layer 230.
 ///
 /// ```text
 /// wallet.getState#ab83b33a = WalletState
@@ -71,6 +72,7 @@ impl rt::RemoteCall for GetState {
 /// Returns the addresses of users' wallets, and the users to whom addresses belong.
 ///
 /// The function `wallet.getUserAddresses`, which returns [`wallet.UserAddresses`](super::super::types::wallet::UserAddresses).
+/// First seen in layer 230.
 ///
 /// ```text
 /// wallet.getUserAddresses#5275dfdd flags:# force:flags.0?true id:Vector<InputUser>
@@ -162,6 +164,7 @@ impl rt::RemoteCall for GetUserAddresses {
 /// Returns what has gone into the account's wallet and out of it.
 ///
 /// The function `wallet.getTransactions`, which returns [`wallet.Transactions`](super::super::types::wallet::Transactions).
+/// First seen in layer 230.
 ///
 /// With neither flag all is returned.
 ///
@@ -260,6 +263,7 @@ impl rt::RemoteCall for GetTransactions {
 /// Returns certain transactions of the account's wallet.
 ///
 /// The function `wallet.getTransactionsByIDs`, which returns [`wallet.Transactions`](super::super::types::wallet::Transactions).
+/// First seen in layer 230.
 ///
 /// ```text
 /// wallet.getTransactionsByIDs#811ceab6 id:Vector<string> = wallet.Transactions
@@ -333,6 +337,7 @@ impl rt::RemoteCall for GetTransactionsByIDs {
 /// Returns the transactions of the account's wallet that certain messages to the blockchain have led to.
 ///
 /// The function `wallet.getTransactionsByMsgHash`, which returns [`wallet.Transactions`](super::super::types::wallet::Transactions).
+/// First seen in layer 230.
 ///
 /// ```text
 /// wallet.getTransactionsByMsgHash#a6bb795d msg_hash:Vector<string> = wallet.Transactions
@@ -408,6 +413,7 @@ impl rt::RemoteCall for GetTransactionsByMsgHash {
 /// Starts to export the wallet's secret phrase, and returns what the client needs to collect its parts.
 ///
 /// The function `wallet.exportSecretPhrase`, which returns [`wallet.SecretPhraseParts`](super::super::types::wallet::SecretPhraseParts).
+/// First seen in layer 230.
 ///
 /// It is possible if [`walletState`](super::super::types::WalletState) has the flag `can_export_phrase`.
 ///
@@ -495,6 +501,7 @@ impl rt::RemoteCall for ExportSecretPhrase {
 /// Returns one part of the wallet's secret phrase from the data centre that keeps it.
 ///
 /// The function `wallet.fetchEncryptedSecretPhrasePart`, which returns [`wallet.EncryptedSecretPhrasePart`](super::super::types::wallet::EncryptedSecretPhrasePart).
+/// First seen in layer 230.
 ///
 /// It goes to each of the data centres that [`wallet.secretPhraseParts`](super::super::types::wallet::SecretPhraseParts) lists.
 ///
@@ -578,6 +585,7 @@ impl rt::RemoteCall for FetchEncryptedSecretPhrasePart {
 /// Gives the account a new wallet, or one that the user has already, in place of the present one.
 ///
 /// The function `wallet.replaceWallet`, which returns [`WalletState`](super::super::enums::WalletState).
+/// First seen in layer 230.
 ///
 /// ```text
 /// wallet.replaceWallet#d8c72eec flags:# wallet:InputWalletReplacement
@@ -668,6 +676,7 @@ impl rt::RemoteCall for ReplaceWallet {
 /// Ends the backup, so that Telegram no longer keeps parts of the wallet's secret phrase.
 ///
 /// The function `wallet.disableBackup`, which returns [`WalletState`](super::super::enums::WalletState).
+/// First seen in layer 230.
 ///
 /// ```text
 /// wallet.disableBackup#b0bf0da flags:# password:flags.0?InputCheckPasswordSRP
@@ -777,6 +786,7 @@ impl rt::RemoteCall for DisableBackup {
 /// Returns the data centres that can keep parts of the wallet's secret phrase, with their keys.
 ///
 /// The function `wallet.getBackupHolderDcs`, which returns [`Vector<wallet.HolderDc>`](super::super::types::wallet::HolderDc).
+/// First seen in layer 230.
 ///
 /// ```text
 /// wallet.getBackupHolderDcs#d179d494 = Vector<wallet.HolderDc>
@@ -839,6 +849,7 @@ impl rt::RemoteCall for GetBackupHolderDcs {
 /// Has Telegram keep the wallet's secret phrase, in parts that lie in different data centres.
 ///
 /// The function `wallet.enableBackup`, which returns [`WalletState`](super::super::enums::WalletState).
+/// First seen in layer 230.
 ///
 /// It is possible if [`walletState`](super::super::types::WalletState) has the flag `can_enable_backup`.
 ///
@@ -943,6 +954,7 @@ impl rt::RemoteCall for EnableBackup {
 /// Returns what the client has to sign with the wallet's key to prove that it has the key.
 ///
 /// The function `wallet.getProofChallenge`, which returns [`wallet.ProofChallenge`](super::super::types::wallet::ProofChallenge).
+/// First seen in layer 230.
 ///
 /// ```text
 /// wallet.getProofChallenge#2025e697 = wallet.ProofChallenge
@@ -1005,6 +1017,7 @@ impl rt::RemoteCall for GetProofChallenge {
 /// Sends a transfer from the account's wallet that the client has signed.
 ///
 /// The function `wallet.sendTransfer`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 230.
 ///
 /// How it went comes as [`updateSentWalletTransaction`](super::super::types::UpdateSentWalletTransaction).
 ///
@@ -1108,6 +1121,7 @@ impl rt::RemoteCall for SendTransfer {
 /// Returns whether and how often the account can make transfers without paying the network's fee, as [`updateWalletGaslessInfo`](super::super::types::UpdateWalletGaslessInfo).
 ///
 /// The function `wallet.getGaslessInfo`, which returns [`Updates`](super::super::enums::Updates).
+/// First seen in layer 230.
 ///
 /// ```text
 /// wallet.getGaslessInfo#742df0a1 = Updates
@@ -1170,6 +1184,7 @@ impl rt::RemoteCall for GetGaslessInfo {
 /// Returns whether the account has a balance in a wallet that existed before this one.
 ///
 /// The function `wallet.getExistingWaltBalance`, which returns [`wallet.ExistingBalance`](super::super::types::wallet::ExistingBalance).
+/// First seen in layer 230.
 ///
 /// ```text
 /// wallet.getExistingWaltBalance#691f4360 = wallet.ExistingBalance
@@ -1232,6 +1247,7 @@ impl rt::RemoteCall for GetExistingWaltBalance {
 /// Returns the collectibles that the account's wallet owns on the blockchain.
 ///
 /// The function `wallet.getNfts`, which returns [`wallet.NftItems`](super::super::types::wallet::NftItems).
+/// First seen in layer 230.
 ///
 /// ```text
 /// wallet.getNfts#8c12f3a4 offset:string limit:int = wallet.NftItems
@@ -1312,6 +1328,7 @@ impl rt::RemoteCall for GetNfts {
 /// Begins a session of TON Connect with an application that wants to use the wallet.
 ///
 /// The function `wallet.tonConnectCreateSession`, which returns [`TonConnectSession`](super::super::types::TonConnectSession).
+/// First seen in layer 230.
 ///
 /// ```text
 /// wallet.tonConnectCreateSession#cc931046 dapp_client_id:string manifest_url:string =
@@ -1396,6 +1413,7 @@ impl rt::RemoteCall for TonConnectCreateSession {
 /// Tells the server the wallet's id in a session of TON Connect, and returns a task that proves it.
 ///
 /// The function `wallet.tonConnectRegisterKey`, which returns [`wallet.TonConnectChallenge`](super::super::types::wallet::TonConnectChallenge).
+/// First seen in layer 230.
 ///
 /// ```text
 /// wallet.tonConnectRegisterKey#338bcf1c session_id:long client_id:string =
@@ -1476,6 +1494,7 @@ impl rt::RemoteCall for TonConnectRegisterKey {
 /// Completes the connection with an application, or refuses it, by the wallet's answer.
 ///
 /// The function `wallet.tonConnectSubmitConnectResult`, which returns `Bool`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// wallet.tonConnectSubmitConnectResult#c2c00779 flags:# error:flags.0?true session_id:long
@@ -1580,6 +1599,7 @@ impl rt::RemoteCall for TonConnectSubmitConnectResult {
 /// Returns what an application has asked of the wallet and what was not answered yet.
 ///
 /// The function `wallet.tonConnectGetPending`, which returns [`wallet.TonConnectPending`](super::super::types::wallet::TonConnectPending).
+/// First seen in layer 230.
 ///
 /// The session is named by one of the two fields.
 ///
@@ -1675,6 +1695,7 @@ impl rt::RemoteCall for TonConnectGetPending {
 /// Takes a request of an application over for this device, or declines it, before it is answered.
 ///
 /// The function `wallet.tonConnectClaimRequest`, which returns `Bool`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// wallet.tonConnectClaimRequest#66b57b41 flags:# declined:flags.1?true session_id:long
@@ -1784,6 +1805,7 @@ impl rt::RemoteCall for TonConnectClaimRequest {
 /// Sends the wallet's answer to a request of an application.
 ///
 /// The function `wallet.tonConnectSubmitResponse`, which returns `Bool`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// wallet.tonConnectSubmitResponse#fac67d3c flags:# session_id:long msg_id:int body:bytes
@@ -1884,6 +1906,7 @@ impl rt::RemoteCall for TonConnectSubmitResponse {
 /// Returns the number for the wallet's next message to an application, so that the numbers of all devices rise together.
 ///
 /// The function `wallet.tonConnectNextEventId`, which returns [`TonConnectNextEventId`](super::super::types::TonConnectNextEventId).
+/// First seen in layer 230.
 ///
 /// ```text
 /// wallet.tonConnectNextEventId#775d7244 session_id:long = TonConnectNextEventId
@@ -1952,6 +1975,7 @@ impl rt::RemoteCall for TonConnectNextEventId {
 /// Ends the connection between an application and the wallet.
 ///
 /// The function `wallet.tonConnectCloseSession`, which returns `Bool`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// wallet.tonConnectCloseSession#d63f61ce flags:# session_id:long body:flags.0?bytes = Bool
@@ -2035,6 +2059,7 @@ impl rt::RemoteCall for TonConnectCloseSession {
 /// Returns the applications that are connected with the account's wallet.
 ///
 /// The function `wallet.tonConnectGetSessions`, which returns [`wallet.TonConnectSessions`](super::super::types::wallet::TonConnectSessions).
+/// First seen in layer 230.
 ///
 /// ```text
 /// wallet.tonConnectGetSessions#a7ffb56e = wallet.TonConnectSessions

@@ -89,6 +89,7 @@ impl<'a> rt::BareDeserializable<'a> for PrivacyRules {
 /// All sessions of the account, the current one among them.
 ///
 /// The constructor `account.authorizations` of `account.Authorizations`.
+/// Changed in layer 146.
 ///
 /// ```text
 /// account.authorizations#4bff8ea0 authorization_ttl_days:int
@@ -165,6 +166,7 @@ impl<'a> rt::BareDeserializable<'a> for Authorizations {
 /// The state of two-step verification, with the parameters of the SRP protocol by which the password is proved.
 ///
 /// The constructor `account.password` of `account.Password`.
+/// Changed in layer 146.
 ///
 /// ```text
 /// account.password#957b50fb flags:# has_recovery:flags.0?true has_secure_values:flags.1?true
@@ -1007,6 +1009,7 @@ impl<'a> rt::BareDeserializable<'a> for Takeout {
 /// The wallpapers that Telegram offers and those that the user has added.
 ///
 /// The constructor `account.wallPapers` of [`account.WallPapers`](super::super::enums::account::WallPapers).
+/// Changed in layer 146.
 ///
 /// ```text
 /// account.wallPapers#cdc3858c hash:long wallpapers:Vector<WallPaper> = account.WallPapers
@@ -1154,6 +1157,7 @@ impl<'a> rt::BareDeserializable<'a> for AutoDownloadSettings {
 /// The themes that were asked for: those of the user or those for chats.
 ///
 /// The constructor `account.themes` of [`account.Themes`](super::super::enums::account::Themes).
+/// Changed in layer 146.
 ///
 /// ```text
 /// account.themes#9a3d8c6d hash:long themes:Vector<Theme> = account.Themes
@@ -1301,6 +1305,7 @@ impl<'a> rt::BareDeserializable<'a> for ContentSettings {
 /// The password cannot be reset now, because a reset was cancelled not long ago.
 ///
 /// The constructor `account.resetPasswordFailedWait` of [`account.ResetPasswordResult`](super::super::enums::account::ResetPasswordResult).
+/// First seen in layer 146.
 ///
 /// ```text
 /// account.resetPasswordFailedWait#e3779861 retry_date:int = account.ResetPasswordResult
@@ -1358,6 +1363,7 @@ impl<'a> rt::BareDeserializable<'a> for ResetPasswordFailedWait {
 /// The reset was requested and takes place only after a waiting time, within which the owner can decline it.
 ///
 /// The constructor `account.resetPasswordRequestedWait` of [`account.ResetPasswordResult`](super::super::enums::account::ResetPasswordResult).
+/// First seen in layer 146.
 ///
 /// ```text
 /// account.resetPasswordRequestedWait#e9effc7d until_date:int = account.ResetPasswordResult
@@ -1417,6 +1423,7 @@ impl<'a> rt::BareDeserializable<'a> for ResetPasswordRequestedWait {
 /// A part of the themes for chats, among them those that come with the user's collectible gifts.
 ///
 /// The constructor `account.chatThemes` of [`account.ChatThemes`](super::super::enums::account::ChatThemes).
+/// First seen in layer 216.
 ///
 /// ```text
 /// account.chatThemes#be098173 flags:# hash:long themes:Vector<ChatTheme> chats:Vector<Chat>
@@ -1513,6 +1520,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatThemes {
 /// The notification sounds that the account can use besides those of the device.
 ///
 /// The constructor `account.savedRingtones` of [`account.SavedRingtones`](super::super::enums::account::SavedRingtones).
+/// First seen in layer 146.
 ///
 /// ```text
 /// account.savedRingtones#c1e92cc5 hash:long ringtones:Vector<Document> =
@@ -1582,6 +1590,7 @@ impl<'a> rt::BareDeserializable<'a> for SavedRingtones {
 /// The server has converted the sound and saved the result in its place.
 ///
 /// The constructor `account.savedRingtoneConverted` of [`account.SavedRingtone`](super::super::enums::account::SavedRingtone).
+/// First seen in layer 146.
 ///
 /// ```text
 /// account.savedRingtoneConverted#1f307eb7 document:Document = account.SavedRingtone
@@ -1646,6 +1655,7 @@ impl<'a> rt::BareDeserializable<'a> for SavedRingtoneConverted {
 /// The emoji statuses of the list that was asked for, such as the recent or the suggested ones.
 ///
 /// The constructor `account.emojiStatuses` of [`account.EmojiStatuses`](super::super::enums::account::EmojiStatuses).
+/// First seen in layer 146.
 ///
 /// ```text
 /// account.emojiStatuses#90c467d1 hash:long statuses:Vector<EmojiStatus> =
@@ -1717,6 +1727,7 @@ impl<'a> rt::BareDeserializable<'a> for EmojiStatuses {
 /// The e-mail address was verified.
 ///
 /// The constructor `account.emailVerified` of [`account.EmailVerified`](super::super::enums::account::EmailVerified).
+/// First seen in layer 146.
 ///
 /// ```text
 /// account.emailVerified#2b96cd1b email:string = account.EmailVerified
@@ -1779,6 +1790,7 @@ impl<'a> rt::BareDeserializable<'a> for EmailVerified {
 /// The login e-mail address was verified in the course of a login, which goes on with another code.
 ///
 /// The constructor `account.emailVerifiedLogin` of [`account.EmailVerified`](super::super::enums::account::EmailVerified).
+/// First seen in layer 146.
 ///
 /// ```text
 /// account.emailVerifiedLogin#e1bb0d61 email:string sent_code:auth.SentCode =
@@ -1851,6 +1863,7 @@ impl<'a> rt::BareDeserializable<'a> for EmailVerifiedLogin {
 /// The settings for saving media to the gallery, by kind of chat and for single chats.
 ///
 /// The constructor `account.autoSaveSettings` of `account.AutoSaveSettings`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// account.autoSaveSettings#4c3e069d users_settings:AutoSaveSettings
@@ -1954,6 +1967,7 @@ impl<'a> rt::BareDeserializable<'a> for AutoSaveSettings {
 /// The bots that may read and write in the account's private chats.
 ///
 /// The constructor `account.connectedBots` of `account.ConnectedBots`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.connectedBots#17d7f87b connected_bots:Vector<ConnectedBot> users:Vector<User> =
@@ -2028,6 +2042,7 @@ impl<'a> rt::BareDeserializable<'a> for ConnectedBots {
 /// All of the account's links that open a chat with it and fill in a text.
 ///
 /// The constructor `account.businessChatLinks` of `account.BusinessChatLinks`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.businessChatLinks#ec43a2d1 links:Vector<BusinessChatLink> chats:Vector<Chat>
@@ -2107,6 +2122,7 @@ impl<'a> rt::BareDeserializable<'a> for BusinessChatLinks {
 /// The chat that the link opens and the text that it puts into the message field.
 ///
 /// The constructor `account.resolvedBusinessChatLinks` of `account.ResolvedBusinessChatLinks`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// account.resolvedBusinessChatLinks#9a23af21 flags:# peer:Peer message:string
@@ -2212,6 +2228,7 @@ impl<'a> rt::BareDeserializable<'a> for ResolvedBusinessChatLinks {
 /// How much a user has paid for messages to the account or channel in question.
 ///
 /// The constructor `account.paidMessagesRevenue` of `account.PaidMessagesRevenue`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// account.paidMessagesRevenue#1e109708 stars_amount:long = account.PaidMessagesRevenue
@@ -2273,6 +2290,7 @@ impl<'a> rt::BareDeserializable<'a> for PaidMessagesRevenue {
 /// The ids of all songs on the profile, by which a client can tell whether a song is there.
 ///
 /// The constructor `account.savedMusicIds` of [`account.SavedMusicIds`](super::super::enums::account::SavedMusicIds).
+/// First seen in layer 216.
 ///
 /// ```text
 /// account.savedMusicIds#998d6636 ids:Vector<long> = account.SavedMusicIds
@@ -2337,6 +2355,7 @@ impl<'a> rt::BareDeserializable<'a> for SavedMusicIds {
 /// The passkeys that the user has created for logging in without a code.
 ///
 /// The constructor `account.passkeys` of `account.Passkeys`.
+/// First seen in layer 222.
 ///
 /// ```text
 /// account.passkeys#f8e0aa1c passkeys:Vector<Passkey> = account.Passkeys
@@ -2405,6 +2424,7 @@ impl<'a> rt::BareDeserializable<'a> for Passkeys {
 /// A challenge for the creation of a new passkey.
 ///
 /// The constructor `account.passkeyRegistrationOptions` of `account.PasskeyRegistrationOptions`.
+/// First seen in layer 222.
 ///
 /// ```text
 /// account.passkeyRegistrationOptions#e16b5ce1 options:DataJSON =
@@ -2474,6 +2494,7 @@ impl<'a> rt::BareDeserializable<'a> for PasskeyRegistrationOptions {
 /// Where links to websites open, in general and for single domains.
 ///
 /// The constructor `account.webBrowserSettings` of [`account.WebBrowserSettings`](super::super::enums::account::WebBrowserSettings).
+/// First seen in layer 227.
 ///
 /// ```text
 /// account.webBrowserSettings#79eb8cb3 flags:# open_external_browser:flags.0?true

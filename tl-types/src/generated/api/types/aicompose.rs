@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// The tones of the list that was asked for, or the single tone.
 ///
 /// The constructor `aicompose.tones` of [`aicompose.Tones`](super::super::enums::aicompose::Tones).
+/// First seen in layer 227.
 ///
 /// ```text
 /// aicompose.tones#6c9d0efe hash:long tones:Vector<AiComposeTone> users:Vector<User> =

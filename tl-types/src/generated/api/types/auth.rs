@@ -108,6 +108,7 @@ impl<'a> rt::BareDeserializable<'a> for SentCode {
 /// No code is needed: the server has recognised the account, for instance by a token from an earlier logout, and logged in.
 ///
 /// The constructor `auth.sentCodeSuccess` of [`auth.SentCode`](super::super::enums::auth::SentCode).
+/// First seen in layer 166.
 ///
 /// ```text
 /// auth.sentCodeSuccess#2390fe44 authorization:auth.Authorization = auth.SentCode
@@ -174,6 +175,7 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeSuccess {
 /// The code is not sent for free to this number: the user has to buy something in the application's store first.
 ///
 /// The constructor `auth.sentCodePaymentRequired` of [`auth.SentCode`](super::super::enums::auth::SentCode).
+/// First seen in layer 216, changed in 227.
 ///
 /// After the purchase the client calls [`auth.checkPaidAuth`](super::super::functions::auth::CheckPaidAuth) to get the login on its way.
 ///
@@ -282,6 +284,7 @@ impl<'a> rt::BareDeserializable<'a> for SentCodePaymentRequired {
 /// The login is complete, and the authorisation key in use now belongs to this account.
 ///
 /// The constructor `auth.authorization` of [`auth.Authorization`](super::super::enums::auth::Authorization).
+/// Changed in layers 146 and 166.
 ///
 /// ```text
 /// auth.authorization#2ea2c0d4 flags:# setup_password_required:flags.1?true
@@ -475,6 +478,7 @@ impl<'a> rt::BareDeserializable<'a> for AuthorizationSignUpRequired {
 /// What carries a login over to another data centre: both fields go unchanged into [`auth.importAuthorization`](super::super::functions::auth::ImportAuthorization) there.
 ///
 /// The constructor `auth.exportedAuthorization` of `auth.ExportedAuthorization`.
+/// Changed in layer 146.
 ///
 /// ```text
 /// auth.exportedAuthorization#b434e2b8 id:long bytes:bytes = auth.ExportedAuthorization
@@ -844,6 +848,7 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeFlashCall {
 /// A call rings briefly, and the last digits of the number that it comes from are the code.
 ///
 /// The constructor `auth.sentCodeTypeMissedCall` of [`auth.SentCodeType`](super::super::enums::auth::SentCodeType).
+/// First seen in layer 146.
 ///
 /// ```text
 /// auth.sentCodeTypeMissedCall#82006484 prefix:string length:int = auth.SentCodeType
@@ -913,6 +918,7 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeMissedCall {
 /// The code was sent to the login e-mail address of the account.
 ///
 /// The constructor `auth.sentCodeTypeEmailCode` of [`auth.SentCodeType`](super::super::enums::auth::SentCodeType).
+/// First seen in layer 146, changed in 166.
 ///
 /// ```text
 /// auth.sentCodeTypeEmailCode#f450f59b flags:# apple_signin_allowed:flags.0?true
@@ -1027,6 +1033,7 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeEmailCode {
 /// No code was sent: the user must add a login e-mail address first.
 ///
 /// The constructor `auth.sentCodeTypeSetUpEmailRequired` of [`auth.SentCodeType`](super::super::enums::auth::SentCodeType).
+/// First seen in layer 146.
 ///
 /// The client verifies one with [`account.sendVerifyEmailCode`](super::super::functions::account::SendVerifyEmailCode) and [`account.verifyEmail`](super::super::functions::account::VerifyEmail), both with [`emailVerifyPurposeLoginSetup`](super::super::types::EmailVerifyPurposeLoginSetup), and the login goes on with the code that the latter's answer describes.
 ///
@@ -1104,6 +1111,7 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeSetUpEmailRequired {
 /// The code can be read on Fragment by the owner of the anonymous number.
 ///
 /// The constructor `auth.sentCodeTypeFragmentSms` of [`auth.SentCodeType`](super::super::enums::auth::SentCodeType).
+/// First seen in layer 166.
 ///
 /// ```text
 /// auth.sentCodeTypeFragmentSms#d9565c39 url:string length:int = auth.SentCodeType
@@ -1173,6 +1181,7 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeFragmentSms {
 /// The code comes in a text message once the application has proved through Google or Apple that it is the official one.
 ///
 /// The constructor `auth.sentCodeTypeFirebaseSms` of [`auth.SentCodeType`](super::super::enums::auth::SentCodeType).
+/// First seen in layer 166, changed in 186.
 ///
 /// The client obtains that proof for the nonce or from the push message, passes it to [`auth.requestFirebaseSms`](super::super::functions::auth::RequestFirebaseSms), and asks for the code. If that fails it falls back on [`auth.resendCode`](super::super::functions::auth::ResendCode).
 ///
@@ -1360,6 +1369,7 @@ pub struct SentCodeTypeFirebaseSmsReceiptAndPushTimeout {
 /// The code is a single word in a text message.
 ///
 /// The constructor `auth.sentCodeTypeSmsWord` of [`auth.SentCodeType`](super::super::enums::auth::SentCodeType).
+/// First seen in layer 179.
 ///
 /// ```text
 /// auth.sentCodeTypeSmsWord#a416ac81 flags:# beginning:flags.0?string = auth.SentCodeType
@@ -1429,6 +1439,7 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeSmsWord {
 /// The code is a phrase of several words in a text message.
 ///
 /// The constructor `auth.sentCodeTypeSmsPhrase` of [`auth.SentCodeType`](super::super::enums::auth::SentCodeType).
+/// First seen in layer 179.
 ///
 /// ```text
 /// auth.sentCodeTypeSmsPhrase#b37794af flags:# beginning:flags.0?string = auth.SentCodeType
@@ -1704,6 +1715,7 @@ impl<'a> rt::BareDeserializable<'a> for LoginTokenSuccess {
 /// The session has ended; its authorisation key may be used for a new login.
 ///
 /// The constructor `auth.loggedOut` of `auth.LoggedOut`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// auth.loggedOut#c3a2835f flags:# future_auth_token:flags.0?bytes = auth.LoggedOut
@@ -1781,6 +1793,7 @@ impl<'a> rt::BareDeserializable<'a> for LoggedOut {
 /// A challenge that the passkey has to sign for the login.
 ///
 /// The constructor `auth.passkeyLoginOptions` of `auth.PasskeyLoginOptions`.
+/// First seen in layer 222.
 ///
 /// ```text
 /// auth.passkeyLoginOptions#e2037789 options:DataJSON = auth.PasskeyLoginOptions
@@ -1849,6 +1862,7 @@ impl<'a> rt::BareDeserializable<'a> for PasskeyLoginOptions {
 /// The beginning of a login for which Google, by Firebase Phone Number Verification, vouches for the phone number.
 ///
 /// The constructor `auth.firebasePnvIntent` of `auth.FirebasePnvIntent`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// auth.firebasePnvIntent#df5ac00c nonce:string digital_credential_payload:string =

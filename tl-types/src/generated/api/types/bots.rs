@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// The texts of a bot in one language, for its owner or the bot itself.
 ///
 /// The constructor `bots.botInfo` of `bots.BotInfo`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// bots.botInfo#e8a775b0 name:string about:string description:string = bots.BotInfo
@@ -87,6 +88,7 @@ impl<'a> rt::BareDeserializable<'a> for BotInfo {
 /// A part of the list of bots whose Mini Apps are popular.
 ///
 /// The constructor `bots.popularAppBots` of `bots.PopularAppBots`.
+/// First seen in layer 186.
 ///
 /// ```text
 /// bots.popularAppBots#1991b13b flags:# next_offset:flags.0?string users:Vector<User> =
@@ -166,6 +168,7 @@ impl<'a> rt::BareDeserializable<'a> for PopularAppBots {
 /// The preview of a bot in one language, and in which languages it has others.
 ///
 /// The constructor `bots.previewInfo` of `bots.PreviewInfo`.
+/// First seen in layer 186.
 ///
 /// ```text
 /// bots.previewInfo#ca71d64 media:Vector<BotPreviewMedia> lang_codes:Vector<string> =
@@ -240,6 +243,7 @@ impl<'a> rt::BareDeserializable<'a> for PreviewInfo {
 /// The token with which whoever runs the bot logs in as it; to be kept secret.
 ///
 /// The constructor `bots.exportedBotToken` of `bots.ExportedBotToken`.
+/// First seen in layer 227.
 ///
 /// ```text
 /// bots.exportedBotToken#3c60b621 token:string = bots.ExportedBotToken
@@ -306,6 +310,7 @@ impl<'a> rt::BareDeserializable<'a> for ExportedBotToken {
 /// A prepared button, which the bot's Mini App can have the client present.
 ///
 /// The constructor `bots.requestedButton` of `bots.RequestedButton`.
+/// First seen in layer 227.
 ///
 /// ```text
 /// bots.requestedButton#f13bbcd7 webapp_req_id:string = bots.RequestedButton
@@ -374,6 +379,7 @@ impl<'a> rt::BareDeserializable<'a> for RequestedButton {
 /// Whether a bot is open to everybody, and who may use it if not.
 ///
 /// The constructor `bots.accessSettings` of `bots.AccessSettings`.
+/// First seen in layer 227.
 ///
 /// ```text
 /// bots.accessSettings#dd1fbf93 flags:# restricted:flags.0?true add_users:flags.1?Vector<User>

@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// A part of the members of a channel or supergroup that fit a filter.
 ///
 /// The constructor `channels.channelParticipants` of [`channels.ChannelParticipants`](super::super::enums::channels::ChannelParticipants).
+/// Changed in layer 128.
 ///
 /// ```text
 /// channels.channelParticipants#9ab0feaf count:int participants:Vector<ChannelParticipant>
@@ -95,6 +96,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipants {
 /// The role that somebody has in a channel or supergroup.
 ///
 /// The constructor `channels.channelParticipant` of `channels.ChannelParticipant`.
+/// Changed in layer 128.
 ///
 /// ```text
 /// channels.channelParticipant#dfb80317 participant:ChannelParticipant chats:Vector<Chat>
@@ -253,6 +255,7 @@ impl<'a> rt::BareDeserializable<'a> for AdminLogResults {
 /// The account itself and the chats that it can write as.
 ///
 /// The constructor `channels.sendAsPeers` of `channels.SendAsPeers`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// channels.sendAsPeers#f496b0c6 peers:Vector<SendAsPeer> chats:Vector<Chat>
@@ -332,6 +335,7 @@ impl<'a> rt::BareDeserializable<'a> for SendAsPeers {
 /// The user has to say more precisely what is wrong with the advertisement.
 ///
 /// The constructor `channels.sponsoredMessageReportResultChooseOption` of [`channels.SponsoredMessageReportResult`](super::super::enums::channels::SponsoredMessageReportResult).
+/// First seen in layer 179.
 ///
 /// ```text
 /// channels.sponsoredMessageReportResultChooseOption#846f9e42 title:string

@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// The new link to a folder, and the folder, which has become a shared one.
 ///
 /// The constructor `chatlists.exportedChatlistInvite` of `chatlists.ExportedChatlistInvite`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// chatlists.exportedChatlistInvite#10e6e3a6 filter:DialogFilter invite:ExportedChatlistInvite
@@ -83,6 +84,7 @@ impl<'a> rt::BareDeserializable<'a> for ExportedChatlistInvite {
 /// All links that the account has made to one of its folders.
 ///
 /// The constructor `chatlists.exportedInvites` of `chatlists.ExportedInvites`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// chatlists.exportedInvites#10ab6dc7 invites:Vector<ExportedChatlistInvite>
@@ -162,6 +164,7 @@ impl<'a> rt::BareDeserializable<'a> for ExportedInvites {
 /// The account has joined this shared folder before; it may still lack some of the chats.
 ///
 /// The constructor `chatlists.chatlistInviteAlready` of [`chatlists.ChatlistInvite`](super::super::enums::chatlists::ChatlistInvite).
+/// First seen in layer 166.
 ///
 /// ```text
 /// chatlists.chatlistInviteAlready#fa87f659 filter_id:int missing_peers:Vector<Peer>
@@ -255,6 +258,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatlistInviteAlready {
 /// A shared folder that the account can join.
 ///
 /// The constructor `chatlists.chatlistInvite` of [`chatlists.ChatlistInvite`](super::super::enums::chatlists::ChatlistInvite).
+/// First seen in layer 166, changed in 216.
 ///
 /// ```text
 /// chatlists.chatlistInvite#f10ece2f flags:# title_noanimate:flags.1?true
@@ -359,6 +363,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatlistInvite {
 /// Chats that were added to a shared folder since the account joined it.
 ///
 /// The constructor `chatlists.chatlistUpdates` of `chatlists.ChatlistUpdates`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// chatlists.chatlistUpdates#93bd878d missing_peers:Vector<Peer> chats:Vector<Chat>

@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// A part of the requests to link chats to a community, which its administrators decide.
 ///
 /// The constructor `communities.peerLinkRequests` of `communities.PeerLinkRequests`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// communities.peerLinkRequests#2244afad flags:# total_count:int
@@ -108,6 +109,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerLinkRequests {
 /// The chats of a community that a member has joined, apart by whether they own them.
 ///
 /// The constructor `communities.participantJoinedChats` of `communities.ParticipantJoinedChats`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// communities.participantJoinedChats#8d78512a creator_chat_ids:Vector<long>

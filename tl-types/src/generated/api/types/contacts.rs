@@ -180,6 +180,7 @@ impl<'a> rt::BareDeserializable<'a> for ImportedContacts {
 /// All blocked users and chats at once.
 ///
 /// The constructor `contacts.blocked` of [`contacts.Blocked`](super::super::enums::contacts::Blocked).
+/// Changed in layer 128.
 ///
 /// ```text
 /// contacts.blocked#ade1591 blocked:Vector<PeerBlocked> chats:Vector<Chat> users:Vector<User>
@@ -257,6 +258,7 @@ impl<'a> rt::BareDeserializable<'a> for Blocked {
 /// A part of the blocked users and chats.
 ///
 /// The constructor `contacts.blockedSlice` of [`contacts.Blocked`](super::super::enums::contacts::Blocked).
+/// Changed in layer 128.
 ///
 /// ```text
 /// contacts.blockedSlice#e1664194 count:int blocked:Vector<PeerBlocked> chats:Vector<Chat>
@@ -589,6 +591,7 @@ impl<'a> rt::BareDeserializable<'a> for TopPeers {
 /// Contacts whose birthday is near.
 ///
 /// The constructor `contacts.contactBirthdays` of `contacts.ContactBirthdays`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// contacts.contactBirthdays#114ff30d contacts:Vector<ContactBirthday> users:Vector<User> =
@@ -663,6 +666,7 @@ impl<'a> rt::BareDeserializable<'a> for ContactBirthdays {
 /// Chats that are advertised for this search, to be shown among its results and marked as such.
 ///
 /// The constructor `contacts.sponsoredPeers` of [`contacts.SponsoredPeers`](super::super::enums::contacts::SponsoredPeers).
+/// First seen in layer 216.
 ///
 /// ```text
 /// contacts.sponsoredPeers#eb032884 peers:Vector<SponsoredPeer> chats:Vector<Chat>

@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// The messages that serve as templates for greeting new members of a chat.
 ///
 /// The constructor `ephemeral.welcomeMessages` of [`ephemeral.WelcomeMessages`](super::super::enums::ephemeral::WelcomeMessages).
+/// First seen in layer 230.
 ///
 /// ```text
 /// ephemeral.welcomeMessages#104fc872 hash:long messages:Vector<EphemeralMessage> =

@@ -8,6 +8,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// When and for how much a username or phone number was bought on Fragment.
 ///
 /// The constructor `fragment.collectibleInfo` of `fragment.CollectibleInfo`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// fragment.collectibleInfo#6ebdff91 purchase_date:int currency:string amount:long

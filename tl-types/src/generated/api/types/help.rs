@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// A newer version of the application is to be had.
 ///
 /// The constructor `help.appUpdate` of [`help.AppUpdate`](super::super::enums::help::AppUpdate).
+/// Changed in layer 146.
 ///
 /// ```text
 /// help.appUpdate#ccbbce30 flags:# can_not_skip:flags.0?true id:int version:string text:string
@@ -892,6 +893,7 @@ impl<'a> rt::BareDeserializable<'a> for UserInfo {
 /// There is nothing to promote now.
 ///
 /// The constructor `help.promoDataEmpty` of [`help.PromoData`](super::super::enums::help::PromoData).
+/// First seen in layer 114.
 ///
 /// ```text
 /// help.promoDataEmpty#98f6ac75 expires:int = help.PromoData
@@ -947,6 +949,7 @@ impl<'a> rt::BareDeserializable<'a> for PromoDataEmpty {
 /// A chat to be shown at the top of the chat list, and suggestions to the user.
 ///
 /// The constructor `help.promoData` of [`help.PromoData`](super::super::enums::help::PromoData).
+/// First seen in layer 114, changed in 216.
 ///
 /// The chat is either that of the sponsor of an MTProto proxy or an announcement of public interest.
 ///
@@ -1094,6 +1097,7 @@ impl<'a> rt::BareDeserializable<'a> for PromoData {
 /// A calling code of a country, and how phone numbers under it look.
 ///
 /// The constructor `help.countryCode` of `help.CountryCode`.
+/// First seen in layer 128.
 ///
 /// ```text
 /// help.countryCode#4203c5ef flags:# country_code:string prefixes:flags.0?Vector<string>
@@ -1191,6 +1195,7 @@ impl<'a> rt::BareDeserializable<'a> for CountryCode {
 /// A country's name and calling codes, for choosing it when a phone number is entered.
 ///
 /// The constructor `help.country` of `help.Country`.
+/// First seen in layer 128.
 ///
 /// ```text
 /// help.country#c3878e23 flags:# hidden:flags.0?true iso2:string default_name:string
@@ -1288,6 +1293,7 @@ impl<'a> rt::BareDeserializable<'a> for Country {
 /// All countries with their names in one language and their calling codes.
 ///
 /// The constructor `help.countriesList` of [`help.CountriesList`](super::super::enums::help::CountriesList).
+/// First seen in layer 128.
 ///
 /// ```text
 /// help.countriesList#87d0759e countries:Vector<help.Country> hash:int = help.CountriesList
@@ -1359,6 +1365,7 @@ impl<'a> rt::BareDeserializable<'a> for CountriesList {
 /// Texts, videos and prices for the page that offers Telegram Premium.
 ///
 /// The constructor `help.premiumPromo` of `help.PremiumPromo`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// help.premiumPromo#5334759c status_text:string status_entities:Vector<MessageEntity>
@@ -1461,6 +1468,7 @@ impl<'a> rt::BareDeserializable<'a> for PremiumPromo {
 /// Limits and switches of many features, as JSON.
 ///
 /// The constructor `help.appConfig` of [`help.AppConfig`](super::super::enums::help::AppConfig).
+/// First seen in layer 166.
 ///
 /// ```text
 /// help.appConfig#dd18782e hash:int config:JSONValue = help.AppConfig
@@ -1531,6 +1539,7 @@ impl<'a> rt::BareDeserializable<'a> for AppConfig {
 /// The colours of an entry for messages: names, replies and link previews.
 ///
 /// The constructor `help.peerColorSet` of [`help.PeerColorSet`](super::super::enums::help::PeerColorSet).
+/// First seen in layer 179.
 ///
 /// ```text
 /// help.peerColorSet#26219a58 colors:Vector<int> = help.PeerColorSet
@@ -1597,6 +1606,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerColorSet {
 /// The colours of an entry for profile pages.
 ///
 /// The constructor `help.peerColorProfileSet` of [`help.PeerColorSet`](super::super::enums::help::PeerColorSet).
+/// First seen in layer 179.
 ///
 /// ```text
 /// help.peerColorProfileSet#767d61eb palette_colors:Vector<int> bg_colors:Vector<int>
@@ -1678,6 +1688,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerColorProfileSet {
 /// A choice of colours that users, groups and channels can take.
 ///
 /// The constructor `help.peerColorOption` of `help.PeerColorOption`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// help.peerColorOption#adec6ebe flags:# hidden:flags.0?true color_id:int
@@ -1801,6 +1812,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerColorOption {
 /// The palette from which users and chats choose their colours.
 ///
 /// The constructor `help.peerColors` of [`help.PeerColors`](super::super::enums::help::PeerColors).
+/// First seen in layer 179.
 ///
 /// ```text
 /// help.peerColors#f8ed08 hash:int colors:Vector<help.PeerColorOption> = help.PeerColors
@@ -1871,6 +1883,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerColors {
 /// All time zones that opening hours can be given in.
 ///
 /// The constructor `help.timezonesList` of [`help.TimezonesList`](super::super::enums::help::TimezonesList).
+/// First seen in layer 179.
 ///
 /// ```text
 /// help.timezonesList#7b74ed71 timezones:Vector<Timezone> hash:int = help.TimezonesList

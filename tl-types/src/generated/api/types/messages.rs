@@ -243,6 +243,7 @@ impl<'a> rt::BareDeserializable<'a> for DialogsNotModified {
 /// All messages that match the request: there are no others to load.
 ///
 /// The constructor `messages.messages` of [`messages.Messages`](super::super::enums::messages::Messages).
+/// Changed in layer 216.
 ///
 /// ```text
 /// messages.messages#1d73e7ea messages:Vector<Message> topics:Vector<ForumTopic>
@@ -330,6 +331,7 @@ impl<'a> rt::BareDeserializable<'a> for Messages {
 /// A part of the messages that match the request, with what is needed to ask for the next part.
 ///
 /// The constructor `messages.messagesSlice` of [`messages.Messages`](super::super::enums::messages::Messages).
+/// Changed in layers 128 and 216.
 ///
 /// ```text
 /// messages.messagesSlice#5f206716 flags:# inexact:flags.1?true count:int
@@ -461,6 +463,7 @@ impl<'a> rt::BareDeserializable<'a> for MessagesSlice {
 /// Messages of a channel or supergroup, with the state of its own message box.
 ///
 /// The constructor `messages.channelMessages` of [`messages.Messages`](super::super::enums::messages::Messages).
+/// Changed in layers 128 and 166.
 ///
 /// ```text
 /// messages.channelMessages#c776ba4e flags:# inexact:flags.1?true pts:int count:int
@@ -1190,6 +1193,7 @@ impl<'a> rt::BareDeserializable<'a> for SentEncryptedFile {
 /// The stickers that the server proposes for an emoji.
 ///
 /// The constructor `messages.stickers` of [`messages.Stickers`](super::super::enums::messages::Stickers).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.stickers#30a6ec7e hash:long stickers:Vector<Document> = messages.Stickers
@@ -1260,6 +1264,7 @@ impl<'a> rt::BareDeserializable<'a> for Stickers {
 /// The installed sticker sets in the order that the user has given them, without the stickers themselves.
 ///
 /// The constructor `messages.allStickers` of [`messages.AllStickers`](super::super::enums::messages::AllStickers).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.allStickers#cdbbcebb hash:long sets:Vector<StickerSet> = messages.AllStickers
@@ -1399,6 +1404,7 @@ impl<'a> rt::BareDeserializable<'a> for AffectedMessages {
 /// A sticker set with its stickers, the emoji that they stand for and the words that find them.
 ///
 /// The constructor `messages.stickerSet` of [`messages.StickerSet`](super::super::enums::messages::StickerSet).
+/// Changed in layer 166.
 ///
 /// ```text
 /// messages.stickerSet#6e153f16 set:StickerSet packs:Vector<StickerPack>
@@ -1486,6 +1492,7 @@ impl<'a> rt::BareDeserializable<'a> for StickerSet {
 /// The saved GIF animations, the latest first.
 ///
 /// The constructor `messages.savedGifs` of [`messages.SavedGifs`](super::super::enums::messages::SavedGifs).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.savedGifs#84a02a0d hash:long gifs:Vector<Document> = messages.SavedGifs
@@ -1556,6 +1563,7 @@ impl<'a> rt::BareDeserializable<'a> for SavedGifs {
 /// The results of an inline query, from which the user picks one to send.
 ///
 /// The constructor `messages.botResults` of `messages.BotResults`.
+/// Changed in layer 166.
 ///
 /// ```text
 /// messages.botResults#e021f2f6 flags:# gallery:flags.0?true query_id:long
@@ -1960,6 +1968,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerDialogs {
 /// The recommended sets are still those whose `hash` the client has sent.
 ///
 /// The constructor `messages.featuredStickersNotModified` of [`messages.FeaturedStickers`](super::super::enums::messages::FeaturedStickers).
+/// Changed in layer 114.
 ///
 /// ```text
 /// messages.featuredStickersNotModified#c6dc0c66 count:int = messages.FeaturedStickers
@@ -2015,6 +2024,7 @@ impl<'a> rt::BareDeserializable<'a> for FeaturedStickersNotModified {
 /// Recommended sticker sets, with a few of their stickers as a preview.
 ///
 /// The constructor `messages.featuredStickers` of [`messages.FeaturedStickers`](super::super::enums::messages::FeaturedStickers).
+/// Changed in layers 114 and 146.
 ///
 /// ```text
 /// messages.featuredStickers#be382906 flags:# premium:flags.0?true hash:long count:int
@@ -2105,6 +2115,7 @@ impl<'a> rt::BareDeserializable<'a> for FeaturedStickers {
 /// The recently used stickers, the latest first.
 ///
 /// The constructor `messages.recentStickers` of [`messages.RecentStickers`](super::super::enums::messages::RecentStickers).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.recentStickers#88d37c56 hash:long packs:Vector<StickerPack>
@@ -2404,6 +2415,7 @@ impl<'a> rt::BareDeserializable<'a> for HighScores {
 /// The stickers that the user has marked as favourites, the latest first.
 ///
 /// The constructor `messages.favedStickers` of [`messages.FavedStickers`](super::super::enums::messages::FavedStickers).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.favedStickers#2cb51097 hash:long packs:Vector<StickerPack>
@@ -2480,6 +2492,7 @@ impl<'a> rt::BareDeserializable<'a> for FavedStickers {
 /// The sticker sets whose names match a search.
 ///
 /// The constructor `messages.foundStickerSets` of [`messages.FoundStickerSets`](super::super::enums::messages::FoundStickerSets).
+/// Changed in layer 146.
 ///
 /// ```text
 /// messages.foundStickerSets#8af09dd2 hash:long sets:Vector<StickerSetCovered> =
@@ -2714,6 +2727,7 @@ impl<'a> rt::BareDeserializable<'a> for InactiveChats {
 /// A part of the votes in a public poll.
 ///
 /// The constructor `messages.votesList` of `messages.VotesList`.
+/// Changed in layer 166.
 ///
 /// ```text
 /// messages.votesList#4899484e flags:# count:int votes:Vector<MessagePeerVote>
@@ -2812,6 +2826,7 @@ impl<'a> rt::BareDeserializable<'a> for VotesList {
 /// The counters of the messages that were asked about.
 ///
 /// The constructor `messages.messageViews` of `messages.MessageViews`.
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.messageViews#b6c4f543 views:Vector<MessageViews> chats:Vector<Chat>
@@ -2891,6 +2906,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageViews {
 /// The message that a thread starts with, and how far the account has read the thread.
 ///
 /// The constructor `messages.discussionMessage` of `messages.DiscussionMessage`.
+/// First seen in layer 128, changed in 146.
 ///
 /// ```text
 /// messages.discussionMessage#a6341782 flags:# messages:Vector<Message> max_id:flags.0?int
@@ -3018,6 +3034,7 @@ impl<'a> rt::BareDeserializable<'a> for DiscussionMessage {
 /// The import is ready to take media files and to be started.
 ///
 /// The constructor `messages.historyImport` of `messages.HistoryImport`.
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.historyImport#1662af0b id:long = messages.HistoryImport
@@ -3077,6 +3094,7 @@ impl<'a> rt::BareDeserializable<'a> for HistoryImport {
 /// What the server could learn from the first lines of an exported chat.
 ///
 /// The constructor `messages.historyImportParsed` of `messages.HistoryImportParsed`.
+/// First seen in layer 128.
 ///
 /// If neither `pm` nor `group` is set, the kind of chat is not known.
 ///
@@ -3165,6 +3183,7 @@ impl<'a> rt::BareDeserializable<'a> for HistoryImportParsed {
 /// The result of deleting messages that the server had to find first, such as those of calls.
 ///
 /// The constructor `messages.affectedFoundMessages` of `messages.AffectedFoundMessages`.
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.affectedFoundMessages#ef8d3e6c pts:int pts_count:int offset:int
@@ -3252,6 +3271,7 @@ impl<'a> rt::BareDeserializable<'a> for AffectedFoundMessages {
 /// A part of the invite links that an administrator has made for a chat.
 ///
 /// The constructor `messages.exportedChatInvites` of `messages.ExportedChatInvites`.
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.exportedChatInvites#bdc62dcc count:int invites:Vector<ExportedChatInvite>
@@ -3330,6 +3350,7 @@ impl<'a> rt::BareDeserializable<'a> for ExportedChatInvites {
 /// One invite link, which still is the same link.
 ///
 /// The constructor `messages.exportedChatInvite` of [`messages.ExportedChatInvite`](super::super::enums::messages::ExportedChatInvite).
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.exportedChatInvite#1871be50 invite:ExportedChatInvite users:Vector<User> =
@@ -3402,6 +3423,7 @@ impl<'a> rt::BareDeserializable<'a> for ExportedChatInvite {
 /// An invite link that was revoked and has got a successor, as happens to an administrator's primary link.
 ///
 /// The constructor `messages.exportedChatInviteReplaced` of [`messages.ExportedChatInvite`](super::super::enums::messages::ExportedChatInvite).
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.exportedChatInviteReplaced#222600ef invite:ExportedChatInvite
@@ -3479,6 +3501,7 @@ impl<'a> rt::BareDeserializable<'a> for ExportedChatInviteReplaced {
 /// A part of the users who used an invite link or have asked to join.
 ///
 /// The constructor `messages.chatInviteImporters` of `messages.ChatInviteImporters`.
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.chatInviteImporters#81b6b00a count:int importers:Vector<ChatInviteImporter>
@@ -3557,6 +3580,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatInviteImporters {
 /// For each administrator the number of invite links; only the owner of a chat gets to see it.
 ///
 /// The constructor `messages.chatAdminsWithInvites` of `messages.ChatAdminsWithInvites`.
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.chatAdminsWithInvites#b69b72d7 admins:Vector<ChatAdminWithInvites>
@@ -3631,6 +3655,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatAdminsWithInvites {
 /// The chat can take the import, after the user has agreed to a text.
 ///
 /// The constructor `messages.checkedHistoryImportPeer` of `messages.CheckedHistoryImportPeer`.
+/// First seen in layer 128.
 ///
 /// ```text
 /// messages.checkedHistoryImportPeer#a24de717 confirm_text:string =
@@ -3700,6 +3725,7 @@ impl<'a> rt::BareDeserializable<'a> for CheckedHistoryImportPeer {
 /// The advertisements for a channel, a bot or a video, with rules on how often to show them.
 ///
 /// The constructor `messages.sponsoredMessages` of [`messages.SponsoredMessages`](super::super::enums::messages::SponsoredMessages).
+/// First seen in layer 146, changed in 166 and 216.
 ///
 /// ```text
 /// messages.sponsoredMessages#ffda656d flags:# posts_between:flags.0?int
@@ -3811,6 +3837,7 @@ impl<'a> rt::BareDeserializable<'a> for SponsoredMessages {
 /// Media of a chat counted by day, as needed for a calendar from which a day can be picked.
 ///
 /// The constructor `messages.searchResultsCalendar` of `messages.SearchResultsCalendar`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.searchResultsCalendar#147ee23c flags:# inexact:flags.0?true count:int min_date:int
@@ -3933,6 +3960,7 @@ impl<'a> rt::BareDeserializable<'a> for SearchResultsCalendar {
 /// Sample points of a list of media, from which a scroll bar can show dates before all messages are loaded.
 ///
 /// The constructor `messages.searchResultsPositions` of `messages.SearchResultsPositions`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.searchResultsPositions#53b22baf count:int positions:Vector<SearchResultsPosition>
@@ -4006,6 +4034,7 @@ impl<'a> rt::BareDeserializable<'a> for SearchResultsPositions {
 /// The actions that a client offers on top of a chat, such as adding a contact or reporting spam.
 ///
 /// The constructor `messages.peerSettings` of `messages.PeerSettings`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.peerSettings#6880b94d settings:PeerSettings chats:Vector<Chat> users:Vector<User>
@@ -4085,6 +4114,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerSettings {
 /// A part of the reactions to a message, each with the one who gave it.
 ///
 /// The constructor `messages.messageReactionsList` of `messages.MessageReactionsList`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.messageReactionsList#31bd492d flags:# count:int
@@ -4184,6 +4214,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageReactionsList {
 /// All emoji reactions of the platform with their pictures and animations; a chat may permit fewer.
 ///
 /// The constructor `messages.availableReactions` of [`messages.AvailableReactions`](super::super::enums::messages::AvailableReactions).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.availableReactions#768e3aad hash:int reactions:Vector<AvailableReaction> =
@@ -4255,6 +4286,7 @@ impl<'a> rt::BareDeserializable<'a> for AvailableReactions {
 /// What has been recognised so far of what is said in a voice or video message.
 ///
 /// The constructor `messages.transcribedAudio` of `messages.TranscribedAudio`.
+/// First seen in layer 146, changed in 179.
 ///
 /// ```text
 /// messages.transcribedAudio#cfb9d957 flags:# pending:flags.0?true transcription_id:long
@@ -4397,6 +4429,7 @@ pub struct TranscribedAudioTrialRemainsNumAndTrialRemainsUntilDate {
 /// Reactions that the client offers first: popular ones, recent ones or those for tags.
 ///
 /// The constructor `messages.reactions` of [`messages.Reactions`](super::super::enums::messages::Reactions).
+/// First seen in layer 146.
 ///
 /// ```text
 /// messages.reactions#eafdf716 hash:long reactions:Vector<Reaction> = messages.Reactions
@@ -4467,6 +4500,7 @@ impl<'a> rt::BareDeserializable<'a> for Reactions {
 /// A part of a forum's topics, or the topics that were asked for by id.
 ///
 /// The constructor `messages.forumTopics` of `messages.ForumTopics`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// messages.forumTopics#367617d3 flags:# order_by_create_date:flags.0?true count:int
@@ -4575,6 +4609,7 @@ impl<'a> rt::BareDeserializable<'a> for ForumTopics {
 /// Themes such as love or animals, by which stickers and emoji can be filtered.
 ///
 /// The constructor `messages.emojiGroups` of [`messages.EmojiGroups`](super::super::enums::messages::EmojiGroups).
+/// First seen in layer 166.
 ///
 /// ```text
 /// messages.emojiGroups#881fb94b hash:int groups:Vector<EmojiGroup> = messages.EmojiGroups
@@ -4645,6 +4680,7 @@ impl<'a> rt::BareDeserializable<'a> for EmojiGroups {
 /// The translation of the texts or messages that were sent, with their formatting.
 ///
 /// The constructor `messages.translateResult` of `messages.TranslatedText`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// messages.translateResult#33db32f8 result:Vector<TextWithEntities> = messages.TranslatedText
@@ -4715,6 +4751,7 @@ impl<'a> rt::BareDeserializable<'a> for TranslateResult {
 /// A Mini App that a link refers to by its short name.
 ///
 /// The constructor `messages.botApp` of `messages.BotApp`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// messages.botApp#eb50adf5 flags:# inactive:flags.0?true request_write_access:flags.1?true
@@ -4803,6 +4840,7 @@ impl<'a> rt::BareDeserializable<'a> for BotApp {
 /// The preview of an address, which may contain its text for Instant View.
 ///
 /// The constructor `messages.webPage` of `messages.WebPage`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// messages.webPage#fd5e12bd webpage:WebPage chats:Vector<Chat> users:Vector<User> =
@@ -4882,6 +4920,7 @@ impl<'a> rt::BareDeserializable<'a> for WebPage {
 /// The complete list of such dialogs.
 ///
 /// The constructor `messages.savedDialogs` of [`messages.SavedDialogs`](super::super::enums::messages::SavedDialogs).
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.savedDialogs#f83ae221 dialogs:Vector<SavedDialog> messages:Vector<Message>
@@ -4969,6 +5008,7 @@ impl<'a> rt::BareDeserializable<'a> for SavedDialogs {
 /// A part of such a list; the next request has to start where this one ends.
 ///
 /// The constructor `messages.savedDialogsSlice` of [`messages.SavedDialogs`](super::super::enums::messages::SavedDialogs).
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.savedDialogsSlice#44ba9dd9 count:int dialogs:Vector<SavedDialog>
@@ -5061,6 +5101,7 @@ impl<'a> rt::BareDeserializable<'a> for SavedDialogsSlice {
 /// The dialogs are still those whose `hash` the client has sent.
 ///
 /// The constructor `messages.savedDialogsNotModified` of [`messages.SavedDialogs`](super::super::enums::messages::SavedDialogs).
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.savedDialogsNotModified#c01f6fe8 count:int = messages.SavedDialogs
@@ -5116,6 +5157,7 @@ impl<'a> rt::BareDeserializable<'a> for SavedDialogsNotModified {
 /// The reactions that serve as tags in Saved Messages, with their names and how often they are used.
 ///
 /// The constructor `messages.savedReactionTags` of [`messages.SavedReactionTags`](super::super::enums::messages::SavedReactionTags).
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.savedReactionTags#3259950a tags:Vector<SavedReactionTag> hash:long =
@@ -5188,6 +5230,7 @@ impl<'a> rt::BareDeserializable<'a> for SavedReactionTags {
 /// All quick replies with the first messages that they would send.
 ///
 /// The constructor `messages.quickReplies` of [`messages.QuickReplies`](super::super::enums::messages::QuickReplies).
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.quickReplies#c68d6695 quick_replies:Vector<QuickReply> messages:Vector<Message>
@@ -5275,6 +5318,7 @@ impl<'a> rt::BareDeserializable<'a> for QuickReplies {
 /// The chat folders in the order in which they are shown.
 ///
 /// The constructor `messages.dialogFilters` of `messages.DialogFilters`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.dialogFilters#2ad93719 flags:# tags_enabled:flags.0?true
@@ -5353,6 +5397,7 @@ impl<'a> rt::BareDeserializable<'a> for DialogFilters {
 /// A part of the sticker and emoji sets of which this account is the creator.
 ///
 /// The constructor `messages.myStickers` of `messages.MyStickers`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.myStickers#faff629d count:int sets:Vector<StickerSetCovered> = messages.MyStickers
@@ -5425,6 +5470,7 @@ impl<'a> rt::BareDeserializable<'a> for MyStickers {
 /// The updates of the chat, and the users who could not be added.
 ///
 /// The constructor `messages.invitedUsers` of `messages.InvitedUsers`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// messages.invitedUsers#7f5defa6 updates:Updates missing_invitees:Vector<MissingInvitee> =
@@ -5501,6 +5547,7 @@ impl<'a> rt::BareDeserializable<'a> for InvitedUsers {
 /// All message effects with the files of their animations.
 ///
 /// The constructor `messages.availableEffects` of [`messages.AvailableEffects`](super::super::enums::messages::AvailableEffects).
+/// First seen in layer 186.
 ///
 /// ```text
 /// messages.availableEffects#bddb616e hash:int effects:Vector<AvailableEffect>
@@ -5577,6 +5624,7 @@ impl<'a> rt::BareDeserializable<'a> for AvailableEffects {
 /// The server has stored the message that the bot has prepared.
 ///
 /// The constructor `messages.botPreparedInlineMessage` of `messages.BotPreparedInlineMessage`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.botPreparedInlineMessage#8ecf0511 id:string expire_date:int =
@@ -5651,6 +5699,7 @@ impl<'a> rt::BareDeserializable<'a> for BotPreparedInlineMessage {
 /// A message that a Mini App asks the user to share, ready to be sent like an inline result.
 ///
 /// The constructor `messages.preparedInlineMessage` of `messages.PreparedInlineMessage`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.preparedInlineMessage#ff57708d query_id:long result:BotInlineResult
@@ -5746,6 +5795,7 @@ impl<'a> rt::BareDeserializable<'a> for PreparedInlineMessage {
 /// The search still finds the stickers whose `hash` the client has sent.
 ///
 /// The constructor `messages.foundStickersNotModified` of [`messages.FoundStickers`](super::super::enums::messages::FoundStickers).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.foundStickersNotModified#6010c534 flags:# next_offset:flags.0?int =
@@ -5816,6 +5866,7 @@ impl<'a> rt::BareDeserializable<'a> for FoundStickersNotModified {
 /// The stickers that match a search by words or emoji.
 ///
 /// The constructor `messages.foundStickers` of [`messages.FoundStickers`](super::super::enums::messages::FoundStickers).
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.foundStickers#82c9e290 flags:# next_offset:flags.0?int hash:long
@@ -5902,6 +5953,7 @@ impl<'a> rt::BareDeserializable<'a> for FoundStickers {
 /// What would stand below a message with this text; a client shows it while the user writes.
 ///
 /// The constructor `messages.webPagePreview` of `messages.WebPagePreview`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// messages.webPagePreview#8c9a88ac media:MessageMedia chats:Vector<Chat> users:Vector<User> =
@@ -5981,6 +6033,7 @@ impl<'a> rt::BareDeserializable<'a> for WebPagePreview {
 /// The result of one roll of the dice on which TON was staked.
 ///
 /// The constructor `messages.emojiGameOutcome` of `messages.EmojiGameOutcome`.
+/// First seen in layer 222.
 ///
 /// ```text
 /// messages.emojiGameOutcome#da2ad647 seed:bytes stake_ton_amount:long ton_amount:long =
@@ -6060,6 +6113,7 @@ impl<'a> rt::BareDeserializable<'a> for EmojiGameOutcome {
 /// The state of the dice game for this account, as needed to offer the next roll.
 ///
 /// The constructor `messages.emojiGameDiceInfo` of [`messages.EmojiGameInfo`](super::super::enums::messages::EmojiGameInfo).
+/// First seen in layer 222.
 ///
 /// ```text
 /// messages.emojiGameDiceInfo#44e56023 flags:# game_hash:string prev_stake:long
@@ -6156,6 +6210,7 @@ impl<'a> rt::BareDeserializable<'a> for EmojiGameDiceInfo {
 /// The revised text, which the user can take over into the message.
 ///
 /// The constructor `messages.composedMessageWithAI` of `messages.ComposedMessageWithAI`.
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.composedMessageWithAI#90d7adfa flags:# result_text:TextWithEntities
@@ -6240,6 +6295,7 @@ impl<'a> rt::BareDeserializable<'a> for ComposedMessageWithAi {
 /// The account has joined the chat.
 ///
 /// The constructor `messages.chatInviteJoinResultOk` of [`messages.ChatInviteJoinResult`](super::super::enums::messages::ChatInviteJoinResult).
+/// First seen in layer 227.
 ///
 /// ```text
 /// messages.chatInviteJoinResultOk#445663a7 updates:Updates = messages.ChatInviteJoinResult
@@ -6306,6 +6362,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatInviteJoinResultOk {
 /// Before the account can join, a bot that guards the chat has to be satisfied in a Mini App.
 ///
 /// The constructor `messages.chatInviteJoinResultWebView` of [`messages.ChatInviteJoinResult`](super::super::enums::messages::ChatInviteJoinResult).
+/// First seen in layer 227, changed in 230.
 ///
 /// ```text
 /// messages.chatInviteJoinResultWebView#61ca29d3 bot_id:long query_id:long users:Vector<User>
@@ -6380,6 +6437,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatInviteJoinResultWebView {
 /// The translation of rich messages, with their blocks and media kept.
 ///
 /// The constructor `messages.translatedRichMessage` of `messages.TranslatedRichMessage`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// messages.translatedRichMessage#4203998f result:Vector<RichMessage> =
@@ -6449,6 +6507,7 @@ impl<'a> rt::BareDeserializable<'a> for TranslatedRichMessage {
 /// The revised rich message, which the user can take over.
 ///
 /// The constructor `messages.composedRichMessageWithAI` of `messages.ComposedRichMessageWithAI`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// messages.composedRichMessageWithAI#4c4537c8 result:RichMessage =

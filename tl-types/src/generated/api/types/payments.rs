@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// The form for a payment with money, by card or another means of the payment provider.
 ///
 /// The constructor `payments.paymentForm` of [`payments.PaymentForm`](super::super::enums::payments::PaymentForm).
+/// Changed in layers 128 and 146.
 ///
 /// ```text
 /// payments.paymentForm#a0058751 flags:# can_save_credentials:flags.2?true
@@ -237,6 +238,7 @@ pub struct PaymentFormNativeProviderAndNativeParams {
 /// The form for a payment in Telegram Stars; the buyer only confirms it.
 ///
 /// The constructor `payments.paymentFormStars` of [`payments.PaymentForm`](super::super::enums::payments::PaymentForm).
+/// First seen in layer 186.
 ///
 /// ```text
 /// payments.paymentFormStars#7bf6b15c flags:# form_id:long bot_id:long title:string
@@ -348,6 +350,7 @@ impl<'a> rt::BareDeserializable<'a> for PaymentFormStars {
 /// The form for what has to do with a gift: buying it, making it a collectible, handing it on.
 ///
 /// The constructor `payments.paymentFormStarGift` of [`payments.PaymentForm`](super::super::enums::payments::PaymentForm).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.paymentFormStarGift#b425cfe1 form_id:long invoice:Invoice = payments.PaymentForm
@@ -634,6 +637,7 @@ impl<'a> rt::BareDeserializable<'a> for PaymentVerificationNeeded {
 /// What a buyer has paid with money, to which bot and through which provider.
 ///
 /// The constructor `payments.paymentReceipt` of [`payments.PaymentReceipt`](super::super::enums::payments::PaymentReceipt).
+/// Changed in layers 128 and 146.
 ///
 /// ```text
 /// payments.paymentReceipt#70c4fe03 flags:# date:int bot_id:long provider_id:long title:string
@@ -807,6 +811,7 @@ impl<'a> rt::BareDeserializable<'a> for PaymentReceipt {
 /// What a buyer has paid in Telegram Stars, and to which bot.
 ///
 /// The constructor `payments.paymentReceiptStars` of [`payments.PaymentReceipt`](super::super::enums::payments::PaymentReceipt).
+/// First seen in layer 186.
 ///
 /// ```text
 /// payments.paymentReceiptStars#dabbf83a flags:# date:int bot_id:long title:string
@@ -1021,6 +1026,7 @@ impl<'a> rt::BareDeserializable<'a> for SavedInfo {
 /// Which bank a card is from.
 ///
 /// The constructor `payments.bankCardData` of `payments.BankCardData`.
+/// First seen in layer 114.
 ///
 /// ```text
 /// payments.bankCardData#3e24e573 title:string open_urls:Vector<BankCardOpenUrl> =
@@ -1095,6 +1101,7 @@ impl<'a> rt::BareDeserializable<'a> for BankCardData {
 /// The link to an invoice that a bot has made.
 ///
 /// The constructor `payments.exportedInvoice` of `payments.ExportedInvoice`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// payments.exportedInvoice#aed0cbd9 url:string = payments.ExportedInvoice
@@ -1161,6 +1168,7 @@ impl<'a> rt::BareDeserializable<'a> for ExportedInvoice {
 /// The origin and the state of a gift code for Telegram Premium.
 ///
 /// The constructor `payments.checkedGiftCode` of `payments.CheckedGiftCode`.
+/// First seen in layer 166, changed in 179 and 222.
 ///
 /// ```text
 /// payments.checkedGiftCode#eb983f8f flags:# via_giveaway:flags.2?true from_id:flags.4?Peer
@@ -1296,6 +1304,7 @@ impl<'a> rt::BareDeserializable<'a> for CheckedGiftCode {
 /// A giveaway that is still going on.
 ///
 /// The constructor `payments.giveawayInfo` of [`payments.GiveawayInfo`](super::super::enums::payments::GiveawayInfo).
+/// First seen in layer 166.
 ///
 /// If the account does not take part, one of the optional fields says why.
 ///
@@ -1418,6 +1427,7 @@ impl<'a> rt::BareDeserializable<'a> for GiveawayInfo {
 /// A giveaway that is over, with its outcome for the account and for all.
 ///
 /// The constructor `payments.giveawayInfoResults` of [`payments.GiveawayInfo`](super::super::enums::payments::GiveawayInfo).
+/// First seen in layer 166, changed in 216.
 ///
 /// ```text
 /// payments.giveawayInfoResults#e175e66f flags:# winner:flags.0?true refunded:flags.1?true
@@ -1539,6 +1549,7 @@ impl<'a> rt::BareDeserializable<'a> for GiveawayInfoResults {
 /// The balance of Telegram Stars or Toncoin of an account, bot or channel, with as much of the rest as the method returns.
 ///
 /// The constructor `payments.starsStatus` of `payments.StarsStatus`.
+/// First seen in layer 186, changed in 216.
 ///
 /// ```text
 /// payments.starsStatus#6c9ce8ed flags:# balance:StarsAmount
@@ -1692,6 +1703,7 @@ impl<'a> rt::BareDeserializable<'a> for StarsStatus {
 /// The income of a bot or channel in Stars or Toncoin, as charts and sums.
 ///
 /// The constructor `payments.starsRevenueStats` of `payments.StarsRevenueStats`.
+/// First seen in layer 186, changed in 216.
 ///
 /// ```text
 /// payments.starsRevenueStats#6c207376 flags:# top_hours_graph:flags.0?StatsGraph
@@ -1791,6 +1803,7 @@ impl<'a> rt::BareDeserializable<'a> for StarsRevenueStats {
 /// A page on Fragment where the owner withdraws earnings.
 ///
 /// The constructor `payments.starsRevenueWithdrawalUrl` of `payments.StarsRevenueWithdrawalUrl`.
+/// First seen in layer 186.
 ///
 /// ```text
 /// payments.starsRevenueWithdrawalUrl#1dab80b7 url:string = payments.StarsRevenueWithdrawalUrl
@@ -1857,6 +1870,7 @@ impl<'a> rt::BareDeserializable<'a> for StarsRevenueWithdrawalUrl {
 /// A page of the advertising platform where Stars that were earned pay for advertisements.
 ///
 /// The constructor `payments.starsRevenueAdsAccountUrl` of `payments.StarsRevenueAdsAccountUrl`.
+/// First seen in layer 186.
 ///
 /// ```text
 /// payments.starsRevenueAdsAccountUrl#394e7f21 url:string = payments.StarsRevenueAdsAccountUrl
@@ -1923,6 +1937,7 @@ impl<'a> rt::BareDeserializable<'a> for StarsRevenueAdsAccountUrl {
 /// All gifts that can be bought with Stars, and those that are sold out.
 ///
 /// The constructor `payments.starGifts` of [`payments.StarGifts`](super::super::enums::payments::StarGifts).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.starGifts#2ed82995 hash:int gifts:Vector<StarGift> chats:Vector<Chat>
@@ -2004,6 +2019,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGifts {
 /// Affiliate programmes of bots that a user, bot or channel has joined.
 ///
 /// The constructor `payments.connectedStarRefBots` of `payments.ConnectedStarRefBots`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.connectedStarRefBots#98d5ea1d count:int connected_bots:Vector<ConnectedBotStarRef>
@@ -2089,6 +2105,7 @@ impl<'a> rt::BareDeserializable<'a> for ConnectedStarRefBots {
 /// A part of the affiliate programmes that are open to a user, bot or channel.
 ///
 /// The constructor `payments.suggestedStarRefBots` of `payments.SuggestedStarRefBots`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.suggestedStarRefBots#b4d5d859 flags:# count:int
@@ -2182,6 +2199,7 @@ impl<'a> rt::BareDeserializable<'a> for SuggestedStarRefBots {
 /// Examples of the models, patterns and backdrops that an upgrade draws from at random, and what it costs.
 ///
 /// The constructor `payments.starGiftUpgradePreview` of `payments.StarGiftUpgradePreview`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.starGiftUpgradePreview#3de1dfed sample_attributes:Vector<StarGiftAttribute>
@@ -2266,6 +2284,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftUpgradePreview {
 /// A collectible gift with its owner, attributes and price, and the users and chats that it mentions.
 ///
 /// The constructor `payments.uniqueStarGift` of `payments.UniqueStarGift`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.uniqueStarGift#416c56e8 gift:StarGift chats:Vector<Chat> users:Vector<User> =
@@ -2345,6 +2364,7 @@ impl<'a> rt::BareDeserializable<'a> for UniqueStarGift {
 /// A part of the gifts that a user or channel has.
 ///
 /// The constructor `payments.savedStarGifts` of `payments.SavedStarGifts`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.savedStarGifts#95f389b1 flags:# count:int chat_notifications_enabled:flags.1?Bool
@@ -2459,6 +2479,7 @@ impl<'a> rt::BareDeserializable<'a> for SavedStarGifts {
 /// A page on Fragment where a collectible gift is moved to the TON blockchain.
 ///
 /// The constructor `payments.starGiftWithdrawalUrl` of `payments.StarGiftWithdrawalUrl`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.starGiftWithdrawalUrl#84aa3a9c url:string = payments.StarGiftWithdrawalUrl
@@ -2525,6 +2546,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftWithdrawalUrl {
 /// A part of the collectibles of one kind that are for sale.
 ///
 /// The constructor `payments.resaleStarGifts` of `payments.ResaleStarGifts`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.resaleStarGifts#947a12df flags:# count:int gifts:Vector<StarGift>
@@ -2688,6 +2710,7 @@ pub struct ResaleStarGiftsAttributesAndAttributesHash {
 /// The collections into which a user or channel has arranged gifts.
 ///
 /// The constructor `payments.starGiftCollections` of [`payments.StarGiftCollections`](super::super::enums::payments::StarGiftCollections).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.starGiftCollections#8a2932f3 collections:Vector<StarGiftCollection> =
@@ -2755,6 +2778,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftCollections {
 /// The estimated value of a collectible gift, and the sales that it is derived from.
 ///
 /// The constructor `payments.uniqueStarGiftValueInfo` of `payments.UniqueStarGiftValueInfo`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.uniqueStarGiftValueInfo#512fe446 flags:# last_sale_on_fragment:flags.1?true
@@ -2998,6 +3022,7 @@ pub struct UniqueStarGiftValueInfoFragmentListedCountAndFragmentListedUrl {
 /// The account may not send this gift now.
 ///
 /// The constructor `payments.checkCanSendGiftResultFail` of [`payments.CheckCanSendGiftResult`](super::super::enums::payments::CheckCanSendGiftResult).
+/// First seen in layer 216.
 ///
 /// ```text
 /// payments.checkCanSendGiftResultFail#d5e58274 reason:TextWithEntities =
@@ -3065,6 +3090,7 @@ impl<'a> rt::BareDeserializable<'a> for CheckCanSendGiftResultFail {
 /// The auction of a gift, and the account's bid in it.
 ///
 /// The constructor `payments.starGiftAuctionState` of `payments.StarGiftAuctionState`.
+/// First seen in layer 222.
 ///
 /// ```text
 /// payments.starGiftAuctionState#6b39f4ec gift:StarGift state:StarGiftAuctionState
@@ -3167,6 +3193,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionState {
 /// The gifts that the account has won in one auction.
 ///
 /// The constructor `payments.starGiftAuctionAcquiredGifts` of `payments.StarGiftAuctionAcquiredGifts`.
+/// First seen in layer 222.
 ///
 /// ```text
 /// payments.starGiftAuctionAcquiredGifts#7d5bd1f0 gifts:Vector<StarGiftAuctionAcquiredGift>
@@ -3246,6 +3273,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionAcquiredGifts {
 /// The running auctions in which the account takes part.
 ///
 /// The constructor `payments.starGiftActiveAuctions` of [`payments.StarGiftActiveAuctions`](super::super::enums::payments::StarGiftActiveAuctions).
+/// First seen in layer 222.
 ///
 /// ```text
 /// payments.starGiftActiveAuctions#aef6abbc auctions:Vector<StarGiftActiveAuctionState>
@@ -3323,6 +3351,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftActiveAuctions {
 /// All models, patterns and backdrops that a gift can get when it becomes a collectible.
 ///
 /// The constructor `payments.starGiftUpgradeAttributes` of `payments.StarGiftUpgradeAttributes`.
+/// First seen in layer 222.
 ///
 /// ```text
 /// payments.starGiftUpgradeAttributes#46c6e36f attributes:Vector<StarGiftAttribute> =
@@ -3392,6 +3421,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftUpgradeAttributes {
 /// Exchange rates between currencies, for showing amounts in the user's own.
 ///
 /// The constructor `payments.currencyRates` of `payments.CurrencyRates`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// payments.currencyRates#bbcce4c2 rates:Vector<CurrencyRate> = payments.CurrencyRates

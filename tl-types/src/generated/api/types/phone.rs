@@ -84,6 +84,7 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCall {
 /// A group call and the first part of its participants.
 ///
 /// The constructor `phone.groupCall` of `phone.GroupCall`.
+/// First seen in layer 128.
 ///
 /// ```text
 /// phone.groupCall#9e727aad call:GroupCall participants:Vector<GroupCallParticipant>
@@ -179,6 +180,7 @@ impl<'a> rt::BareDeserializable<'a> for GroupCall {
 /// A part of the participants of a group call.
 ///
 /// The constructor `phone.groupParticipants` of `phone.GroupParticipants`.
+/// First seen in layer 128.
 ///
 /// ```text
 /// phone.groupParticipants#f47751b6 count:int participants:Vector<GroupCallParticipant>
@@ -280,6 +282,7 @@ impl<'a> rt::BareDeserializable<'a> for GroupParticipants {
 /// The account itself and the chats in whose name it can take part in a group call.
 ///
 /// The constructor `phone.joinAsPeers` of `phone.JoinAsPeers`.
+/// First seen in layer 128.
 ///
 /// ```text
 /// phone.joinAsPeers#afe5623f peers:Vector<Peer> chats:Vector<Chat> users:Vector<User> =
@@ -359,6 +362,7 @@ impl<'a> rt::BareDeserializable<'a> for JoinAsPeers {
 /// The link by which others join a group call.
 ///
 /// The constructor `phone.exportedGroupCallInvite` of `phone.ExportedGroupCallInvite`.
+/// First seen in layer 128.
 ///
 /// ```text
 /// phone.exportedGroupCallInvite#204bd158 link:string = phone.ExportedGroupCallInvite
@@ -425,6 +429,7 @@ impl<'a> rt::BareDeserializable<'a> for ExportedGroupCallInvite {
 /// The channels of sound and picture that a live stream has, and how far each has got.
 ///
 /// The constructor `phone.groupCallStreamChannels` of `phone.GroupCallStreamChannels`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// phone.groupCallStreamChannels#d0e482b2 channels:Vector<GroupCallStreamChannel> =
@@ -494,6 +499,7 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallStreamChannels {
 /// What the user enters in a streaming program to feed a live stream over RTMP.
 ///
 /// The constructor `phone.groupCallStreamRtmpUrl` of `phone.GroupCallStreamRtmpUrl`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// phone.groupCallStreamRtmpUrl#2dbf3432 url:string key:string = phone.GroupCallStreamRtmpUrl
@@ -567,6 +573,7 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallStreamRtmpUrl {
 /// How many Stars a live story or group call has brought in by paid messages and reactions, and from whom.
 ///
 /// The constructor `phone.groupCallStars` of `phone.GroupCallStars`.
+/// First seen in layer 222.
 ///
 /// ```text
 /// phone.groupCallStars#9d1dbd26 total_stars:long top_donors:Vector<GroupCallDonor>

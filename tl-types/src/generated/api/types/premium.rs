@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// A part of the boosts that a channel or supergroup has received.
 ///
 /// The constructor `premium.boostsList` of `premium.BoostsList`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// premium.boostsList#86f8613c flags:# count:int boosts:Vector<Boost>
@@ -102,6 +103,7 @@ impl<'a> rt::BareDeserializable<'a> for BoostsList {
 /// All boost slots of the account, those in use and those that are free.
 ///
 /// The constructor `premium.myBoosts` of `premium.MyBoosts`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// premium.myBoosts#9ae228e2 my_boosts:Vector<MyBoost> chats:Vector<Chat> users:Vector<User> =
@@ -182,6 +184,7 @@ impl<'a> rt::BareDeserializable<'a> for MyBoosts {
 /// The level of a channel or supergroup, and the boosts that have led to it.
 ///
 /// The constructor `premium.boostsStatus` of `premium.BoostsStatus`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// premium.boostsStatus#4959427a flags:# my_boost:flags.2?true level:int

@@ -8,6 +8,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// The account may join the programme, on these terms.
 ///
 /// The constructor `smsjobs.eligibleToJoin` of `smsjobs.EligibilityToJoin`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// smsjobs.eligibleToJoin#dc8b44cf terms_url:string monthly_sent_sms:int =
@@ -87,6 +88,7 @@ impl<'a> rt::BareDeserializable<'a> for EligibleToJoin {
 /// How many text messages the phone has sent, and what came of it.
 ///
 /// The constructor `smsjobs.status` of `smsjobs.Status`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// smsjobs.status#2aee9191 flags:# allow_international:flags.0?true recent_sent:int

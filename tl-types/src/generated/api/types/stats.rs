@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// The statistics of a channel: its subscribers, how its posts and stories are received, and charts.
 ///
 /// The constructor `stats.broadcastStats` of `stats.BroadcastStats`.
+/// First seen in layer 114, changed in 179.
 ///
 /// ```text
 /// stats.broadcastStats#396ca5fc period:StatsDateRangeDays followers:StatsAbsValueAndPrev
@@ -217,6 +218,7 @@ impl<'a> rt::BareDeserializable<'a> for BroadcastStats {
 /// The statistics of a supergroup: its members, what they write, and who is most active.
 ///
 /// The constructor `stats.megagroupStats` of `stats.MegagroupStats`.
+/// First seen in layer 128.
 ///
 /// ```text
 /// stats.megagroupStats#ef7ff916 period:StatsDateRangeDays members:StatsAbsValueAndPrev
@@ -389,6 +391,7 @@ impl<'a> rt::BareDeserializable<'a> for MegagroupStats {
 /// Charts of the views of a channel's post and of the reactions to it.
 ///
 /// The constructor `stats.messageStats` of `stats.MessageStats`.
+/// First seen in layer 128, changed in 179.
 ///
 /// ```text
 /// stats.messageStats#7fe91c14 views_graph:StatsGraph reactions_by_emotion_graph:StatsGraph =
@@ -466,6 +469,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageStats {
 /// Charts of the views of a story and of the reactions to it.
 ///
 /// The constructor `stats.storyStats` of `stats.StoryStats`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// stats.storyStats#50cd067c views_graph:StatsGraph reactions_by_emotion_graph:StatsGraph =
@@ -543,6 +547,7 @@ impl<'a> rt::BareDeserializable<'a> for StoryStats {
 /// A part of the public messages and stories by which something was shared.
 ///
 /// The constructor `stats.publicForwards` of `stats.PublicForwards`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// stats.publicForwards#93037e20 flags:# count:int forwards:Vector<PublicForward>
@@ -642,6 +647,7 @@ impl<'a> rt::BareDeserializable<'a> for PublicForwards {
 /// A chart of the votes in a poll.
 ///
 /// The constructor `stats.pollStats` of `stats.PollStats`.
+/// First seen in layer 227.
 ///
 /// ```text
 /// stats.pollStats#2999beed votes_graph:StatsGraph = stats.PollStats

@@ -8,6 +8,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// A free short name that fits the title of a new sticker set.
 ///
 /// The constructor `stickers.suggestedShortName` of `stickers.SuggestedShortName`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// stickers.suggestedShortName#85fea03f short_name:string = stickers.SuggestedShortName

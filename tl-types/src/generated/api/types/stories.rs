@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// Nothing about the active stories has changed since the state in the request.
 ///
 /// The constructor `stories.allStoriesNotModified` of [`stories.AllStories`](super::super::enums::stories::AllStories).
+/// First seen in layer 166.
 ///
 /// ```text
 /// stories.allStoriesNotModified#1158fe3e flags:# state:string stealth_mode:StoriesStealthMode
@@ -82,6 +83,7 @@ impl<'a> rt::BareDeserializable<'a> for AllStoriesNotModified {
 /// A part of the active stories of all whom the account follows, by poster.
 ///
 /// The constructor `stories.allStories` of [`stories.AllStories`](super::super::enums::stories::AllStories).
+/// First seen in layer 166.
 ///
 /// ```text
 /// stories.allStories#6efc5e81 flags:# has_more:flags.0?true count:int state:string
@@ -187,6 +189,7 @@ impl<'a> rt::BareDeserializable<'a> for AllStories {
 /// A part of the stories of one poster.
 ///
 /// The constructor `stories.stories` of `stories.Stories`.
+/// First seen in layer 166, changed in 179.
 ///
 /// ```text
 /// stories.stories#63c3dd0a flags:# count:int stories:Vector<StoryItem>
@@ -293,6 +296,7 @@ impl<'a> rt::BareDeserializable<'a> for Stories {
 /// A part of those who have watched, reposted or reacted to a story of the account.
 ///
 /// The constructor `stories.storyViewsList` of `stories.StoryViewsList`.
+/// First seen in layer 166, changed in 179.
 ///
 /// ```text
 /// stories.storyViewsList#59d78fc5 flags:# count:int views_count:int forwards_count:int
@@ -415,6 +419,7 @@ impl<'a> rt::BareDeserializable<'a> for StoryViewsList {
 /// The counts of views and reactions of several stories.
 ///
 /// The constructor `stories.storyViews` of `stories.StoryViews`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// stories.storyViews#de9eed1d views:Vector<StoryViews> users:Vector<User> =
@@ -489,6 +494,7 @@ impl<'a> rt::BareDeserializable<'a> for StoryViews {
 /// The active stories of one poster, with the users and chats that they mention.
 ///
 /// The constructor `stories.peerStories` of `stories.PeerStories`.
+/// First seen in layer 166.
 ///
 /// ```text
 /// stories.peerStories#cae68768 stories:PeerStories chats:Vector<Chat> users:Vector<User> =
@@ -568,6 +574,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerStories {
 /// A part of the reactions to a story of a channel or group, with the public shares and reposts of it.
 ///
 /// The constructor `stories.storyReactionsList` of `stories.StoryReactionsList`.
+/// First seen in layer 179.
 ///
 /// ```text
 /// stories.storyReactionsList#aa5f789c flags:# count:int reactions:Vector<StoryReaction>
@@ -667,6 +674,7 @@ impl<'a> rt::BareDeserializable<'a> for StoryReactionsList {
 /// A part of the public stories that a search has found.
 ///
 /// The constructor `stories.foundStories` of `stories.FoundStories`.
+/// First seen in layer 186.
 ///
 /// ```text
 /// stories.foundStories#e2de7737 flags:# count:int stories:Vector<FoundStory>
@@ -765,6 +773,7 @@ impl<'a> rt::BareDeserializable<'a> for FoundStories {
 /// The peer can post stories at present, up to a number.
 ///
 /// The constructor `stories.canSendStoryCount` of `stories.CanSendStoryCount`.
+/// First seen in layer 216.
 ///
 /// ```text
 /// stories.canSendStoryCount#c387c04e count_remains:int = stories.CanSendStoryCount
@@ -826,6 +835,7 @@ impl<'a> rt::BareDeserializable<'a> for CanSendStoryCount {
 /// The albums into which a user or channel has arranged stories.
 ///
 /// The constructor `stories.albums` of [`stories.Albums`](super::super::enums::stories::Albums).
+/// First seen in layer 216.
 ///
 /// ```text
 /// stories.albums#c3987a3a hash:long albums:Vector<StoryAlbum> = stories.Albums

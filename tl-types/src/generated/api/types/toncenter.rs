@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// The answer of TON Center to a request that Telegram has passed on.
 ///
 /// The constructor `toncenter.apiResponse` of `toncenter.ApiResponse`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// toncenter.apiResponse#ac8dfe19 response:DataJSON = toncenter.ApiResponse
@@ -77,6 +78,7 @@ impl<'a> rt::BareDeserializable<'a> for ApiResponse {
 /// The address of a stream of events from the blockchain.
 ///
 /// The constructor `toncenter.streamingUrl` of `toncenter.StreamingUrl`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// toncenter.streamingUrl#19887601 url:string expires:int = toncenter.StreamingUrl

@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// The full data of a user, for the profile.
 ///
 /// The constructor `users.userFull` of `users.UserFull`.
+/// First seen in layer 146.
 ///
 /// ```text
 /// users.userFull#3b6d152e full_user:UserFull chats:Vector<Chat> users:Vector<User> =
@@ -88,6 +89,7 @@ impl<'a> rt::BareDeserializable<'a> for UserFull {
 /// All users of a list, with nothing left to load.
 ///
 /// The constructor `users.users` of [`users.Users`](super::super::enums::users::Users).
+/// First seen in layer 216.
 ///
 /// ```text
 /// users.users#62d706b8 users:Vector<User> = users.Users
@@ -152,6 +154,7 @@ impl<'a> rt::BareDeserializable<'a> for Users {
 /// A part of a list of users, with how many there are in all.
 ///
 /// The constructor `users.usersSlice` of [`users.Users`](super::super::enums::users::Users).
+/// First seen in layer 216.
 ///
 /// ```text
 /// users.usersSlice#315a4974 count:int users:Vector<User> = users.Users
@@ -222,6 +225,7 @@ impl<'a> rt::BareDeserializable<'a> for UsersSlice {
 /// The music on the profile is still that which the client has.
 ///
 /// The constructor `users.savedMusicNotModified` of [`users.SavedMusic`](super::super::enums::users::SavedMusic).
+/// First seen in layer 216.
 ///
 /// ```text
 /// users.savedMusicNotModified#e3878aa4 count:int = users.SavedMusic
@@ -279,6 +283,7 @@ impl<'a> rt::BareDeserializable<'a> for SavedMusicNotModified {
 /// A part of the tracks that a user shows on the profile.
 ///
 /// The constructor `users.savedMusic` of [`users.SavedMusic`](super::super::enums::users::SavedMusic).
+/// First seen in layer 216.
 ///
 /// ```text
 /// users.savedMusic#34a2f297 count:int documents:Vector<Document> = users.SavedMusic

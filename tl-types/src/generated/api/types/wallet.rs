@@ -9,6 +9,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// The wallets of several users: who has which address.
 ///
 /// The constructor `wallet.userAddresses` of `wallet.UserAddresses`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// wallet.userAddresses#928e7b55 addresses:Vector<WalletUserAddress> users:Vector<User> =
@@ -83,6 +84,7 @@ impl<'a> rt::BareDeserializable<'a> for UserAddresses {
 /// A part of the wallet's history, with its balance.
 ///
 /// The constructor `wallet.transactions` of `wallet.Transactions`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// wallet.transactions#4322d5a5 flags:# balance:long transactions:Vector<WalletTransaction>
@@ -183,6 +185,7 @@ impl<'a> rt::BareDeserializable<'a> for Transactions {
 /// What the client needs to collect the parts of the wallet's secret phrase from the data centres that keep them.
 ///
 /// The constructor `wallet.secretPhraseParts` of `wallet.SecretPhraseParts`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// wallet.secretPhraseParts#e6d0ef01 token:string dcs:Vector<int> = wallet.SecretPhraseParts
@@ -256,6 +259,7 @@ impl<'a> rt::BareDeserializable<'a> for SecretPhraseParts {
 /// One part of the wallet's secret phrase, encrypted for the client.
 ///
 /// The constructor `wallet.encryptedSecretPhrasePart` of `wallet.EncryptedSecretPhrasePart`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// wallet.encryptedSecretPhrasePart#18e82537 data:bytes = wallet.EncryptedSecretPhrasePart
@@ -322,6 +326,7 @@ impl<'a> rt::BareDeserializable<'a> for EncryptedSecretPhrasePart {
 /// A data centre that can keep a part of the wallet's secret phrase, and the key to encrypt the part with.
 ///
 /// The constructor `wallet.holderDc` of `wallet.HolderDc`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// wallet.holderDc#f9d612ef dc:int public_key:bytes = wallet.HolderDc
@@ -394,6 +399,7 @@ impl<'a> rt::BareDeserializable<'a> for HolderDc {
 /// What goes into a signature with the wallet's key, which proves that the client has this key.
 ///
 /// The constructor `wallet.proofChallenge` of `wallet.ProofChallenge`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// wallet.proofChallenge#99e41707 payload:string expires:int domain:string =
@@ -473,6 +479,7 @@ impl<'a> rt::BareDeserializable<'a> for ProofChallenge {
 /// What the client has to answer to complete a session of TON Connect.
 ///
 /// The constructor `wallet.tonConnectChallenge` of `wallet.TonConnectChallenge`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// wallet.tonConnectChallenge#4bc89693 challenge:bytes event_id:long =
@@ -547,6 +554,7 @@ impl<'a> rt::BareDeserializable<'a> for TonConnectChallenge {
 /// A session of TON Connect with the requests of the application that were not answered yet.
 ///
 /// The constructor `wallet.tonConnectPending` of `wallet.TonConnectPending`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// wallet.tonConnectPending#85c0f124 session:TonConnectSession
@@ -621,6 +629,7 @@ impl<'a> rt::BareDeserializable<'a> for TonConnectPending {
 /// The sessions of TON Connect between applications and the account's wallet.
 ///
 /// The constructor `wallet.tonConnectSessions` of `wallet.TonConnectSessions`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// wallet.tonConnectSessions#e1f6896 sessions:Vector<TonConnectSession> =
@@ -690,6 +699,7 @@ impl<'a> rt::BareDeserializable<'a> for TonConnectSessions {
 /// Whether the account has a balance in a wallet that existed before this one, and where to find it.
 ///
 /// The constructor `wallet.existingBalance` of `wallet.ExistingBalance`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// wallet.existingBalance#bde90a8d flags:# has_balance:flags.0?true url:string =
@@ -768,6 +778,7 @@ impl<'a> rt::BareDeserializable<'a> for ExistingBalance {
 /// One property of a collectible as its metadata state it, such as a background or a model.
 ///
 /// The constructor `wallet.nftAttribute` of `wallet.NftAttribute`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// wallet.nftAttribute#4c1ef10e trait_type:string value:string = wallet.NftAttribute
@@ -839,6 +850,7 @@ impl<'a> rt::BareDeserializable<'a> for NftAttribute {
 /// A collectible (NFT) on the TON blockchain, with its owner and what its metadata say.
 ///
 /// The constructor `wallet.nftItem` of `wallet.NftItem`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// wallet.nftItem#3441fd1c flags:# collection_address:flags.0?string address:string
@@ -1034,6 +1046,7 @@ impl<'a> rt::BareDeserializable<'a> for NftItem {
 /// A part of the collectibles that the account's wallet owns on the blockchain.
 ///
 /// The constructor `wallet.nftItems` of `wallet.NftItems`.
+/// First seen in layer 230.
 ///
 /// ```text
 /// wallet.nftItems#794d486f flags:# items:Vector<wallet.NftItem> next_offset:flags.0?string =

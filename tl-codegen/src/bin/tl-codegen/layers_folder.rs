@@ -1,0 +1,58 @@
+//! Folders with the schemas of many layers: takes a folder, gives the models, by layer.
+
+use std::path::Path;
+
+use tl_parser::Model;
+use tl_parser::crc::Dialect;
+
+use crate::excerpt_note::note;
+use crate::outcome::Failure;
+use crate::{input, terminal};
+
+/// The schemas of a folder, in no particular order, with their layers.
+pub(crate) fn read(folder: &Path, ids: Option<Dialect>) -> Result<Vec<(u32, Model)>, Failure> {
+    let paths = input::files_in(folder, "tl")?;
+    if paths.is_empty() {
+        let message = format!("`{}` has no schemas", folder.display());
+        return Err(Failure::new(message));
+    }
+    let layers = paths.iter().map(|path| {
+        let model = read_layer(path, ids)?;
+        Ok((layer_of(path, &model)?, model))
+    });
+    layers.collect()
+}
+
+/// One of the schemas, which need not declare everything.
+pub(crate) fn read_layer(path: &Path, ids: Option<Dialect>) -> Result<Model, Failure> {
+    let text = input::read(path)?;
+    let excerpt = input::resolve_excerpt(&text, ids)?;
+    terminal::report(&note(&text, &excerpt, ""));
+    Ok(excerpt.model)
+}
+
+/// The layers of a folder and one more schema, oldest first. Each may be there once.
+pub(crate) fn series<'m>(
+    layers: &'m [(u32, Model)],
+    path: &Path,
+    model: &'m Model,
+) -> Result<Vec<(u32, &'m Model)>, Failure> {
+    let mut series = vec![(layer_of(path, model)?, model)];
+    series.extend(layers.iter().map(|(layer, model)| (*layer, model)));
+    series.sort_by_key(|(layer, _)| *layer);
+    let mut pairs = series.windows(2);
+    match pairs.find(|pair| pair[0].0 == pair[1].0) {
+        None => Ok(series),
+        Some(pair) => {
+            let message = format!("there are two schemas of layer {}", pair[0].0);
+            Err(Failure::with_help(message, "each layer has its place once"))
+        }
+    }
+}
+
+fn layer_of(path: &Path, model: &Model) -> Result<u32, Failure> {
+    model.layer.ok_or_else(|| {
+        let message = format!("`{}` does not say which layer it is", path.display());
+        Failure::with_help(message, "write it in a comment: `// LAYER 230`")
+    })
+}

@@ -1,0 +1,41 @@
+//! Tables of documented errors: merged and corrected, or refused with the place of what is wrong.
+
+use crate::sandbox::Sandbox;
+
+const TABLE: &str = r#"{"errors": {"400": {"FOO": ["a"]}}, "user_only": ["a"]}"#;
+const MERGE: &str = "errors merge a.json --corrections wrong.json -o out.json";
+
+#[test]
+fn corrections_are_made_and_reported() {
+    let wrong = r#"[{"reason": "Seen.", "remove": {"user_only": ["a"]}, "add": {"both": ["a"]}}]"#;
+    let sandbox = Sandbox::new([("a.json", TABLE), ("wrong.json", wrong)]);
+    let run = sandbox.run(MERGE).exits(0);
+    assert!(
+        run.stderr
+            .contains("\ncorrected: 1 removed, 1 added: Seen.\n"),
+        "{run:#?}"
+    );
+    let merged = sandbox.read("out.json");
+    assert!(merged.contains("\"user_only\": [],"), "{merged}");
+    assert!(merged.contains("\"both\": [\n    \"a\"\n  ]"), "{merged}");
+}
+
+#[test]
+fn a_correction_without_a_reason_is_refused_with_its_place() {
+    let wrong = "[\n  {\"add\": {\"both\": [\"a\"]}}\n]\n";
+    let sandbox = Sandbox::new([("a.json", TABLE), ("wrong.json", wrong)]);
+    let run = sandbox.run(MERGE).exits(2);
+    assert_eq!(
+        run.stderr,
+        "\
+error: `reason` is missing
+ --> wrong.json:2:26
+  |
+2 |   {\"add\": {\"both\": [\"a\"]}}
+  |                          ^ at `[0]`
+
+error: 1 error in `wrong.json`
+",
+    );
+    assert!(!sandbox.path("out.json").exists());
+}
