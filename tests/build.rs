@@ -7,7 +7,8 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use tl_codegen::{Files, Options};
+use tl_codegen::errors::Parameters;
+use tl_codegen::{ErrorTable, Files, Options};
 use tl_parser::{Model, ResolveError};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -47,10 +48,16 @@ fn schemas(folder: &Path) -> Result<Vec<(String, PathBuf)>, Box<dyn Error>> {
 
 fn generate(schema: &Path) -> Result<Files, Box<dyn Error>> {
     let text = fs::read_to_string(schema)?;
+    let mut options = Options::new("feature.tl");
+    let errors = schema.with_extension("json");
+    if errors.exists() {
+        let json = fs::read_to_string(errors)?;
+        options.errors = Some(ErrorTable::parse(&json, &Parameters::default())?);
+    }
     let schema = tl_parser::parse(&text).into_result();
     let schema = schema.map_err(|errors| errors[0].to_string())?;
     let model = tl_parser::resolve(&schema).map_err(|errors| errors[0].to_string())?;
-    Ok(tl_codegen::generate(&model, &Options::new("feature.tl"))?)
+    Ok(tl_codegen::generate(&model, &options)?)
 }
 
 /// The model of each layer of a schema.
@@ -83,9 +90,9 @@ fn root(out: &Path, names: &[String], layers: &[(String, u32)]) -> String {
     });
     let cases = names
         .iter()
-        .map(|name| format!("(\"{name}\", {}),\n", cases(name)));
+        .map(|name| format!("(\"{name}\", {}),\n", codecs(name)));
     let layers = layers.iter().map(|(name, number)| {
-        let cases = cases(&format!("{name}::layer_{number}"));
+        let cases = codecs(&format!("{name}::layer_{number}"));
         format!("(\"{name}\", {number}, {cases}),\n")
     });
     format!(
@@ -98,7 +105,7 @@ fn root(out: &Path, names: &[String], layers: &[(String, u32)]) -> String {
 }
 
 /// The codecs of a module in both forms.
-fn cases(module: &str) -> String {
+fn codecs(module: &str) -> String {
     let visits = ["visit_types", "visit_enums", "visit_functions"];
     let visits = visits.map(|visit| format!("{module}::arbitrary::{visit}"));
     let owned = visits.join(", ");

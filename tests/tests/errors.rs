@@ -7,12 +7,13 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use tl_codegen::errors::{ErrorTable, ParameterKind, Parameters, Pattern, Segment};
+use tl_codegen::retry::RetryRules;
 use tl_tests::schema;
 use tl_types::errors::ApiError;
 use tl_types::errors::auth::{ResetAuthorizationsError, SignInError};
 use tl_types::errors::messages::SendMessageError;
 use tl_types::functions::{InvokeWithLayer, auth, bots};
-use tl_types::{CallError, Callers, RemoteCall, RpcError, mtproto};
+use tl_types::{CallError, Callers, RemoteCall, Retry, RpcError, WaitScope, mtproto};
 
 static TABLE: LazyLock<ErrorTable> = LazyLock::new(|| {
     let parameters = Parameters::parse(&schema::read("schema/error-parameters.json"));
@@ -156,7 +157,7 @@ fn one_name_may_have_several_codes_and_a_code_may_be_negative() {
     assert_eq!(timeout, ApiError::TimeoutMinus503);
     assert_eq!(timeout.code(), -503);
     assert_eq!(ApiError::parse("TIMEOUT"), Some(ApiError::Timeout500));
-    assert!(RpcError::parse(-503, "Timeout").is_internal());
+    assert_eq!(RpcError::from(timeout), RpcError::parse(-503, "Timeout"));
 }
 
 #[test]
@@ -180,7 +181,7 @@ fn what_no_table_knows_is_kept_as_it_came() {
         let raw = RpcError::parse(code, text);
         assert_eq!((raw.code, raw.text.as_str()), (code, text));
         assert_eq!(ApiError::parse(text), None, "{text}");
-        let kept = ResetAuthorizationsError::from_rpc_error(raw.clone());
+        let kept = ResetAuthorizationsError::from(raw.clone());
         assert!(matches!(kept, ResetAuthorizationsError::Other(kept) if kept == raw));
     }
 }
@@ -195,7 +196,7 @@ fn is_forbidden(error: &ResetAuthorizationsError) -> bool {
 #[test]
 fn a_functions_own_error_has_its_variant_and_everything_else_is_kept() {
     let own = RpcError::parse(406, "FRESH_RESET_AUTHORISATION_FORBIDDEN");
-    let error = ResetAuthorizationsError::from_rpc_error(own.clone());
+    let error = ResetAuthorizationsError::from(own.clone());
     assert!(is_forbidden(&error), "{error:?}");
     let documented = error.documented().expect("a documented error");
     assert_eq!(documented.code(), 406);
@@ -207,35 +208,47 @@ fn a_functions_own_error_has_its_variant_and_everything_else_is_kept() {
     // Documented, but not for this function; it can meet any call.
     let wait = ResetAuthorizationsError::parse(420, "FLOOD_WAIT_31");
     assert!(matches!(&wait, ResetAuthorizationsError::Other(raw) if raw.code == 420));
-    assert_eq!(wait.is_flood_wait(), Some(Duration::from_secs(31)));
-    assert_eq!(wait.migrate_dc(), None);
+    assert_eq!(wait.retry(), wait_for(31, WaitScope::Call));
+}
+
+fn wait_for(seconds: u64, scope: WaitScope) -> Retry {
+    let time = Duration::from_secs(seconds);
+    Retry::Wait { time, scope }
 }
 
 #[test]
 fn retrying_needs_no_string_comparison() {
     let migrate = RpcError::parse(303, "USER_MIGRATE_5");
-    assert_eq!(migrate.migrate_dc(), Some(5));
-    assert_eq!(migrate.is_flood_wait(), None);
+    assert_eq!(migrate.retry(), Retry::MoveAccount { dc: 5 });
     // A wait that is documented for the function, so that it has a variant of its own.
-    let slow = SendMessageError::parse(420, "SLOWMODE_WAIT_10");
-    assert_eq!(slow.is_flood_wait(), Some(Duration::from_secs(10)));
-    assert!(RpcError::parse(401, "AUTH_KEY_UNREGISTERED").is_unauthorized());
-    assert!(!RpcError::parse(401, "SESSION_PASSWORD_NEEDED").is_unauthorized());
-    assert!(RpcError::parse(500, "anything").is_internal());
-    for text in [
-        "FLOOD_WAIT_",
-        "MIGRATE_5",
-        "X_MIGRATE_5",
-        "USER_MIGRATE_99999999999",
-        "",
-    ] {
-        let error = RpcError::parse(420, text);
-        assert_eq!(
-            (error.is_flood_wait(), error.migrate_dc()),
-            (None, None),
-            "{text}"
-        );
+    let slow = SendMessageError::from(RpcError::parse(420, "SLOWMODE_WAIT_10"));
+    assert!(matches!(
+        slow,
+        SendMessageError::SlowmodeWait { seconds: 10 }
+    ));
+    assert_eq!(slow.retry(), wait_for(10, WaitScope::Chat));
+    let flood = ApiError::FloodWait { seconds: 0 };
+    assert_eq!(flood.retry(), wait_for(1, WaitScope::Call));
+    // The same for any function.
+    fn retry<F: RemoteCall>(code: i32, text: &str) -> Retry {
+        F::Error::parse(code, text).retry()
     }
+    let (code, text) = (401, "AUTH_KEY_UNREGISTERED");
+    assert_eq!(retry::<auth::ResetAuthorizations>(code, text), Retry::LogIn);
+    assert_eq!(retry::<mtproto::functions::Ping>(code, text), Retry::LogIn);
+}
+
+/// The names in the rules are those that a table has, so that none is misspelt.
+#[test]
+fn rules_for_retrying_are_for_errors_that_exist() {
+    let rules: RetryRules = toml::from_str(&schema::read("schema/retry.toml")).expect("our rules");
+    let names = rules.rule.iter().map(|rule| rule.error.as_str());
+    let names = names.filter(|name| !name.starts_with('*'));
+    let unknown: Vec<_> = names
+        .filter(|name| !TABLE.errors.contains_key(*name))
+        .collect();
+    // Only other clients know it.
+    assert_eq!(unknown, ["MSG_WAIT_TIMEOUT"]);
 }
 
 #[test]
@@ -260,7 +273,7 @@ fn an_rpc_error_of_mtproto_becomes_the_functions_error() {
         error_message: "FRESH_RESET_AUTHORISATION_FORBIDDEN".to_owned(),
     };
     type Failure = <auth::ResetAuthorizations as RemoteCall>::Error;
-    let error = Failure::from_rpc_error(answer.into());
+    let error = Failure::from(RpcError::from(answer));
     assert!(is_forbidden(&error), "{error:?}");
     // A function that calls another one fails with that one's errors.
     type Wrapped = <InvokeWithLayer<auth::ResetAuthorizations> as RemoteCall>::Error;

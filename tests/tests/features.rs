@@ -1,12 +1,14 @@
 //! One small schema for each feature of the language and of the generator, with a snapshot of
 //! what comes out. `features/` has those that code is generated for (`features_compile.rs` runs
-//! it); `features/parse_only/` has those that are correct TL, but have no form in Rust.
+//! it), `features/layered/` those with several layers; `features/parse_only/` has those that are
+//! correct TL, but have no form in Rust.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::panic::catch_unwind;
 
-use tl_codegen::{Files, GenerateError, Options, Unsupported};
+use tl_codegen::errors::Parameters;
+use tl_codegen::{ErrorTable, Files, GenerateError, Options, Unsupported};
 use tl_parser::{LineIndex, Model};
 use tl_tests::schema;
 
@@ -35,21 +37,52 @@ fn model(name: &str, text: &str) -> Model {
     schema::resolve(text).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
-fn generate(model: &Model) -> Result<Files, Vec<Unsupported>> {
-    tl_codegen::generate(model, &Options::new("feature.tl")).map_err(|error| match error {
+fn generate(model: &Model, errors: Option<ErrorTable>) -> Result<Files, Vec<Unsupported>> {
+    let options = Options {
+        errors,
+        ..Options::new("feature.tl")
+    };
+    tl_codegen::generate(model, &options).map_err(|error| match error {
         GenerateError::Unsupported(parts) => parts,
         other => panic!("{other}"),
     })
 }
 
+/// The table of errors beside a schema, if there is one.
+fn errors(name: &str) -> Option<ErrorTable> {
+    let path = schema::path(&format!("tests/features/{name}.json"));
+    let json = std::fs::read_to_string(path).ok()?;
+    Some(ErrorTable::parse(&json, &Parameters::default()).expect("a correct table"))
+}
+
 /// The files of one feature, those without items left out.
 fn show_files(name: &str, text: &str) -> String {
-    let files = generate(&model(name, text)).unwrap_or_else(|errors| panic!("{name}: {errors:?}"));
-    let shown = files.iter().filter(|(path, text)| {
-        let is_left_out =
-            LEFT_OUT.contains(&path.as_str()) || path.starts_with("borrowed") && name != BORROWED;
-        name == COMPLETE || text.contains("\npub ") && !is_left_out
-    });
+    let files = generate(&model(name, text), errors(name));
+    let files = files.unwrap_or_else(|errors| panic!("{name}: {errors:?}"));
+    show(text, &files, |path, text| is_shown(name, path, text))
+}
+
+/// The same of a schema with several layers, and the file that names them.
+fn show_layers(name: &str, text: &str) -> String {
+    let schema = tl_parser::parse(text).schema;
+    let layers = schema.layers().into_iter();
+    let models = layers.map(|layer| tl_parser::resolve(&schema.at_layer(layer)));
+    let models: Vec<_> = models.collect::<Result<_, _>>().expect("correct layers");
+    let files = tl_codegen::generate_layers(&models, &Options::new("feature.tl"));
+    let files = files.unwrap_or_else(|error| panic!("{name}: {error}"));
+    show(text, &files, |path, text| match path.split_once('/') {
+        None => true,
+        Some((_, path)) => is_shown(name, path, text),
+    })
+}
+
+fn is_shown(name: &str, path: &str, text: &str) -> bool {
+    let is_left_out = LEFT_OUT.contains(&path) || path.starts_with("borrowed") && name != BORROWED;
+    name == COMPLETE || text.contains("\npub ") && !is_left_out
+}
+
+fn show(text: &str, files: &Files, is_shown: impl Fn(&str, &str) -> bool) -> String {
+    let shown = files.iter().filter(|(path, text)| is_shown(path, text));
     let files = shown.map(|(path, text)| format!("==> {path} <==\n{text}\n"));
     format!("{text}\n{}", files.collect::<String>())
 }
@@ -65,10 +98,20 @@ fn what_is_generated_for_each_feature() {
     check_snapshots(&shown.collect::<Vec<_>>());
 }
 
+#[test]
+fn what_is_generated_for_layers() {
+    let features = schema::folder("tests/features/layered").into_iter();
+    let shown = features.map(|(name, text)| {
+        let shown = show_layers(&name, &text);
+        (format!("layers__{name}"), shown)
+    });
+    check_snapshots(&shown.collect::<Vec<_>>());
+}
+
 /// The schema in its canonical form, and what code generation says of it.
 fn show_messages(name: &str, text: &str) -> String {
     let schema = tl_parser::parse(text).schema;
-    let errors = generate(&model(name, text)).expect_err("a feature that is only parsed");
+    let errors = generate(&model(name, text), None).expect_err("a feature that is only parsed");
     let lines = LineIndex::new(text);
     let mut shown = format!("{text}\n==> printed <==\n{schema}\n==> messages <==\n");
     for error in errors {
@@ -103,6 +146,7 @@ fn every_snapshot_has_its_feature() {
     let mut expected = BTreeSet::new();
     for (folder, kind) in [
         ("tests/features", "generate"),
+        ("tests/features/layered", "layers"),
         ("tests/features/parse_only", "parse_only"),
     ] {
         let names = schema::folder(folder).into_iter().map(|(name, _)| name);

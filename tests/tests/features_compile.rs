@@ -3,7 +3,7 @@
 use tl_tests::check::{check_arbitrary, check_random};
 use tl_tests::mutate::put;
 use tl_tests::schema;
-use tl_types::{Deserializable, ErrorKind, Serializable};
+use tl_types::{Deserializable, ErrorKind, RpcError, Serializable};
 
 /// What the build script has generated: the features' modules, and `features()`.
 #[deny(unused, nonstandard_style)]
@@ -45,7 +45,6 @@ fn values_of_every_layer_come_back() {
         }
     }
     counts.dedup();
-    println!("{counts:?}");
     assert_eq!(counts.len(), 3, "{counts:?}");
 }
 
@@ -129,5 +128,75 @@ fn elements_without_bytes_are_limited() {
         put(&mut bytes, 8, count);
         let error = Ticks::from_bytes(&bytes).expect_err("too many elements");
         assert_eq!(error.kind(), &ErrorKind::VectorTooLong { count, limit: 12 });
+    }
+}
+
+/// Code and text come back whatever the code, with `CallError` not imported.
+#[test]
+fn errors_keep_their_codes() {
+    use generated::errors::errors::{GetLessError, GetMoreError, GetNewsError, news::GetAllError};
+
+    let news = |code, text| GetNewsError::from(RpcError::parse(code, text));
+    for (code, text, is_documented) in [
+        (400, "CHANNEL_PRIVATE", true),
+        (406, "CHANNEL_PRIVATE", true),
+        (403, "CHANNEL_PRIVATE", false),
+        (406, "PART_3_OF_7_MISSING", true),
+        (420, "PART_3_OF_7_MISSING", false),
+        (420, "SLOWMODE_WAIT_9", true),
+        (400, "SLOWMODE_WAIT_9", false),
+        (-503, "Timeout", true),
+        (503, "Timeout", false),
+        (500, "NEWS", false),
+    ] {
+        let raw = RpcError::parse(code, text);
+        let error = GetNewsError::from(raw.clone());
+        let is_other = matches!(&error, GetNewsError::Other(kept) if *kept == raw);
+        assert_eq!(is_other, !is_documented, "{code} {text}");
+        assert_eq!(error.to_rpc_error(), raw);
+        assert_eq!(error.retry(), raw.retry(), "{code} {text}");
+        assert_eq!(RpcError::from(error), raw);
+    }
+    let private = news(406, "CHANNEL_PRIVATE");
+    assert!(matches!(
+        private,
+        GetNewsError::ChannelPrivate { code: 406 }
+    ));
+    assert_eq!(private.to_string(), "Nobody may see this.");
+    let part = news(400, "PART_3_OF_7_MISSING");
+    let GetNewsError::PartOfMissing {
+        code,
+        value,
+        value_2,
+    } = part
+    else {
+        panic!("{part:?}");
+    };
+    assert_eq!((code, value, value_2), (400, 3, 7));
+
+    // The same errors with the same codes are one enum, with other codes they are another.
+    let more: GetAllError = GetMoreError::ChannelPrivate { code: 406 };
+    assert!(matches!(more, GetMoreError::ChannelPrivate { .. }));
+    assert_eq!(GetLessError::ChannelPrivate.to_rpc_error().code, 400);
+}
+
+/// Errors of several functions become one by `?`.
+#[test]
+fn errors_of_functions_become_one() {
+    use generated::errors::errors::{GetLessError, GetNewsError};
+
+    fn call<E: From<RpcError>>(code: i32, text: &str) -> Result<(), E> {
+        Err(RpcError::parse(code, text).into())
+    }
+    fn both(code: i32) -> Result<(), RpcError> {
+        if code == 406 {
+            call::<GetNewsError>(code, "CHANNEL_PRIVATE")?;
+        }
+        call::<GetLessError>(code, "CHANNEL_PRIVATE")?;
+        call::<RpcError>(code, "CHANNEL_PRIVATE")?;
+        Ok(())
+    }
+    for code in [400, 403, 406] {
+        assert_eq!(both(code), Err(RpcError::parse(code, "CHANNEL_PRIVATE")));
     }
 }

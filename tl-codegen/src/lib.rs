@@ -4,7 +4,7 @@
 //! `types`, `enums` and `functions`, with serializers and deserializers that stand on the runtime of
 //! `tl-types`. The wing `schema` has the tools that know nothing of Rust. Both read the table of
 //! [`errors`] and the [`documentation`]; [`json_text`] is how JSON is read. With the feature `files`, `files`
-//! writes what is generated. What an error says to people is its [`Words`].
+//! writes what is generated; [`retry`] is the runtime's. What an error says to people is its [`Words`].
 //!
 //! ```
 //! use tl_codegen::{Options, generate};
@@ -22,6 +22,7 @@ pub mod errors;
 pub mod files;
 pub mod json_text;
 mod place;
+pub mod retry;
 mod rust;
 mod schema;
 mod words;

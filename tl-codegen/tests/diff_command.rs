@@ -111,6 +111,49 @@ fn every_format_tells_of_the_change() {
 }
 
 #[test]
+fn errors_are_compared_in_every_format() {
+    let table = |methods| format!("{{\"errors\": {{\"400\": {{\"FOO\": [\n{methods}]}}}}}}\n");
+    let folder = folder(&[
+        ("old.json", &table("\"a.b\"")),
+        ("new.json", &table("\"a.b\",\n\"c\"")),
+    ]);
+    let diff = |args: &[&str]| {
+        let args = [&["diff", "--errors", "old.json", "new.json"], args].concat();
+        run(folder.path(), &args)
+    };
+    assert_eq!(diff(&[]).status.code(), Some(0));
+    assert_eq!(diff(&["--deny", "source"]).status.code(), Some(1));
+    for (format, excerpt) in [
+        ("text", "source[error-enum-added]: a function has"),
+        (
+            "text",
+            "\n  new.json:3:2: c: the function has documented errors now\n",
+        ),
+        (
+            "text",
+            "1 source, 0 compatible; suggested version bump: major\n",
+        ),
+        ("json", "\"rule\": \"error-enum-added\""),
+        ("markdown", "source: error-enum-added\n"),
+        ("github", "file=new.json,line=3,"),
+    ] {
+        let output = diff(&["--format", format]);
+        let report = stdout(&output);
+        assert!(report.contains(excerpt), "{format}: {report}");
+    }
+    let broken = run(
+        folder.path(),
+        &["diff", "--errors", "old.json", "missing.json"],
+    );
+    assert_eq!(broken.status.code(), Some(2));
+    let history = run(
+        folder.path(),
+        &["diff", "--errors", "--history", ".", "new.json"],
+    );
+    assert_eq!(history.status.code(), Some(2));
+}
+
+#[test]
 fn histories_are_told_in_the_order_of_layers() {
     let folder = folder(&[
         ("layers/b.tl", OLD),

@@ -163,7 +163,7 @@ pub fn display_error<D: Display>(
     }
 }
 
-/// `Debug` of an enum of errors, given what it is documented as: as it would be derived.
+/// `Debug` of an enum of errors, given what it is documented as: the text of that, or `Other`.
 ///
 /// # Errors
 ///

@@ -15,6 +15,7 @@
 //! | [`Borrowable`] | from a type to its borrowed form |
 //! | [`RemoteCall`] | a function, with the types that the server answers with |
 //! | [`RpcError`], [`CallError`] | what the server answers if a call fails |
+//! | [`Retry`] | what to do about it |
 //! | [`Object`] | an encoded value whose type is known later |
 //! | [`Reader`] | decodes what a stranger sent: bounds-checked, limited in depth and memory |
 //! | [`Error`], [`ErrorKind`] | what was wrong, at which byte, in which TL type |
@@ -130,6 +131,7 @@ extern crate alloc;
 
 mod agreed;
 mod borrowable;
+mod call_error;
 mod debug;
 #[cfg(feature = "errors")]
 mod documented;
@@ -139,6 +141,11 @@ mod impls;
 mod numbers;
 mod object;
 mod reader;
+mod retry;
+mod retry_rule;
+#[rustfmt::skip]
+#[path = "generated/retry/mod.rs"]
+mod retry_rules;
 mod rpc_error;
 #[doc(hidden)]
 pub mod rt;
@@ -148,10 +155,12 @@ pub mod visit;
 mod write;
 
 pub use borrowable::Borrowable;
+pub use call_error::CallError;
 pub use error::{Error, ErrorKind};
 pub use object::Object;
 pub use reader::Reader;
-pub use rpc_error::{CallError, RpcError};
+pub use retry::{Retry, WaitScope};
+pub use rpc_error::RpcError;
 pub use traits::{
     BareDeserializable, BareSerializable, Callers, Combinator, Deserializable, DeserializableOwned,
     DeserializeVec, Identifiable, RemoteCall, Serializable, SerializeVec,

@@ -20,7 +20,8 @@ pub use crate::{
 
 pub use crate::{
     BareDeserializable, Borrowable, CallError, Callers, Combinator, Deserializable, Identifiable,
-    Object, Reader, RemoteCall, RpcError, Serializable,
+    Object, Reader, RemoteCall, Retry, RpcError, Serializable,
+    call_error::FunctionError,
     debug::{Definitions, debug},
     equality::equal,
     numbers::Numbers,

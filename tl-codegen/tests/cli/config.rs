@@ -221,3 +221,75 @@ fn callers_are_complete_only_if_the_configuration_says_so() {
         assert_eq!(functions.matches("rt::Callers::Both;").count(), both);
     }
 }
+
+const RETRY: &str = "[retry]\nrules = \"retry.toml\"\nout = \"retry\"\n";
+
+#[test]
+fn rules_for_retrying_become_a_table() {
+    let rules =
+        "[[rule]]\nerror = \"FLOOD_WAIT_%d\"\nthen = { wait = \"call\" }\nwhy = \"it says so\"\n
+        [[rule]]\ncodes = [500, 503]\nthen = \"send-again\"\nwhy = \"a fault of its own\"\n";
+    let config = format!("{ONE}{RETRY}");
+    let files = [
+        ("user.tl", USER),
+        ("tl-codegen.toml", config.as_str()),
+        ("retry.toml", rules),
+    ];
+    let sandbox = Sandbox::new(files);
+    sandbox.run("generate").exits(0);
+    let table = sandbox.read("retry/mod.rs");
+    assert!(table.contains("RULES: [Rule; 2]"), "{table}");
+    assert!(table.contains("Action::Wait(WaitScope::Call)"), "{table}");
+    assert!(table.contains("codes: (500, 503)"), "{table}");
+    sandbox.run("generate --check").exits(0);
+    sandbox.write("retry/mod.rs", format!("{table}// changed\n"));
+    sandbox.run("generate --check").exits(1);
+}
+
+#[test]
+fn rules_for_retrying_that_are_none() {
+    let cases = [
+        (
+            "then = \"no\"\nwhy = \"x\"",
+            "a rule needs an `error` or `codes`",
+        ),
+        (
+            "error = \"A\"\nthen = \"no\"\nwhy = \" \"",
+            "a rule has to say why",
+        ),
+        ("error = \"A\"\nthen = \"no\"", "missing field `why`"),
+        (
+            "error = \"A\"\nthen = \"send-to\"\nwhy = \"x\"",
+            "needs `%d` in its `error`",
+        ),
+        (
+            "error = \"A_%d_%d\"\nthen = \"no\"\nwhy = \"x\"",
+            "has `%d` once at most",
+        ),
+        (
+            "error = \"A*\"\nthen = \"no\"\nwhy = \"x\"",
+            "`*` only at the beginning",
+        ),
+        (
+            "codes = [2, 1]\nthen = \"no\"\nwhy = \"x\"",
+            "the last code is less than the first",
+        ),
+        (
+            "codes = [1, 2]\nthen = \"dance\"\nwhy = \"x\"",
+            "unknown variant `dance`",
+        ),
+    ];
+    for (rule, message) in cases {
+        let (config, rules) = (format!("{ONE}{RETRY}"), format!("[[rule]]\n{rule}\n"));
+        let files = [
+            ("user.tl", USER),
+            ("tl-codegen.toml", config.as_str()),
+            ("retry.toml", rules.as_str()),
+        ];
+        let sandbox = Sandbox::new(files);
+        let run = sandbox.run("generate").exits(2);
+        assert!(run.stderr.contains(message), "{rule}: {}", run.stderr);
+        assert!(run.stderr.contains("retry.toml:"), "{rule}: {}", run.stderr);
+        assert!(!sandbox.path("out").exists(), "{rule}");
+    }
+}

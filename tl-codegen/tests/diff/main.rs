@@ -1,5 +1,6 @@
 //! `diff`: each rule on a small pair, and all changes of real and of random schemas applied.
 
+mod errors;
 mod history;
 mod mutate;
 mod patch;

@@ -4,13 +4,14 @@ use std::fmt::Display;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use serde::{Deserialize, Deserializer, de::Error as _};
+use serde::de::{DeserializeOwned, Error as _};
+use serde::{Deserialize, Deserializer};
 use syn::parse::Parser as _;
 use tl_codegen::files::resolve;
 use tl_parser::crc::Dialect;
 use tl_parser::{Diagnostic, Label, Span};
 
-use crate::{input, outcome::Failure};
+use crate::{input, outcome::Failure, source_text::SourceText};
 
 /// The name of the configuration file.
 const FILE_NAME: &str = "tl-codegen.toml";
@@ -25,6 +26,18 @@ pub(crate) struct Config {
     /// The file that gets what all of the schemas say, in all of their layers
     #[serde(default, deserialize_with = "deserialize_optional_path")]
     pub(crate) known_layers: Option<PathBuf>,
+
+    pub(crate) retry: Option<Retry>,
+}
+
+/// What to do after errors, and the folder that the runtime's table of it goes to.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Retry {
+    #[serde(deserialize_with = "deserialize_path")]
+    pub(crate) rules: PathBuf,
+    #[serde(deserialize_with = "deserialize_path")]
+    pub(crate) out: PathBuf,
 }
 
 // One schema and the folder that its code goes to. A comment for documentation would become the
@@ -136,15 +149,14 @@ fn parse_runtime(path: &str) -> Result<String, &'static str> {
     }
 }
 
-/// What a configuration says to generate: the nearest one, if none is named.
+/// A configuration: the nearest one, if none is named.
 pub(crate) fn load(named: Option<&Path>) -> Result<Config, Failure> {
     let path = match named {
         Some(path) => path.to_owned(),
         None => find()?,
     };
     let text = input::read(&path)?;
-    let mut config: Config = toml::from_str(text.content())
-        .map_err(|error| Failure::in_text(&text, &[error], diagnostic))?;
+    let mut config: Config = parse(&text)?;
     let folder = path.parent().unwrap_or(Path::new(""));
     for target in &mut config.generate {
         target.resolve_paths(folder);
@@ -152,10 +164,29 @@ pub(crate) fn load(named: Option<&Path>) -> Result<Config, Failure> {
     if let Some(path) = &mut config.known_layers {
         *path = folder.join(&*path);
     }
-    check_folders(&config.generate)?;
+    if let Some(retry) = &mut config.retry {
+        for path in [&mut retry.rules, &mut retry.out] {
+            *path = folder.join(&*path);
+        }
+    }
+    check_folders(&config.folders())?;
     match config.generate.is_empty() {
         true => Err(nothing_to_generate(text.name())),
         false => Ok(config),
+    }
+}
+
+/// Reads what a file of TOML says.
+pub(crate) fn parse<T: DeserializeOwned>(text: &SourceText) -> Result<T, Failure> {
+    toml::from_str(text.content()).map_err(|error| Failure::in_text(text, &[error], diagnostic))
+}
+
+impl Config {
+    /// The folders that code goes to.
+    fn folders(&self) -> Vec<&Path> {
+        let schemas = self.generate.iter().map(|target| target.out.as_path());
+        let retry = self.retry.iter().map(|retry| retry.out.as_path());
+        schemas.chain(retry).collect()
     }
 }
 
@@ -192,13 +223,13 @@ fn nothing_to_generate(name: &str) -> Failure {
 }
 
 /// What one schema generates would be an orphan for another one in the same folder.
-fn check_folders(targets: &[Target]) -> Result<(), Failure> {
-    let folders = targets.iter().map(|target| resolve(&target.out));
+fn check_folders(named: &[&Path]) -> Result<(), Failure> {
+    let folders = named.iter().map(|folder| resolve(folder));
     let folders = folders.collect::<Result<Vec<_>, _>>()?;
     for (index, folder) in folders.iter().enumerate() {
-        let mut others = (0..targets.len()).filter(|other| *other != index);
+        let mut others = (0..named.len()).filter(|other| *other != index);
         if let Some(outer) = others.find(|other| folder.starts_with(&folders[*other])) {
-            let [inner, outer] = [index, outer].map(|target| targets[target].out.display());
+            let [inner, outer] = [index, outer].map(|folder| named[folder].display());
             return Err(Failure::with_help(
                 format!("`{inner}` is in `{outer}`, which is another schema's"),
                 "give every schema a folder of its own",

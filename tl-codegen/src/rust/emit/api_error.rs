@@ -26,12 +26,12 @@ pub(super) fn emit_api_error(errors: &[ApiError]) -> Vec<TokenStream> {
 fn emit_enum(errors: &[ApiError]) -> TokenStream {
     let variants = errors.iter().map(|error| {
         let (docs, name) = (docs(&error.docs), ident(&error.ident));
-        let fields = emit_fields(&error.parameters);
+        let fields = emit_fields(&error.parameters, None);
         quote!(#docs #name #fields)
     });
     quote! {
         /// Every documented error.
-        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum ApiError { #(#variants),* }
     }
@@ -62,6 +62,10 @@ fn emit_methods(errors: &[ApiError]) -> TokenStream {
             /// What it means, with `%d` or `%s` for a parameter.
             #[must_use]
             pub fn description(&self) -> &'static str { self.info().description }
+
+            /// What can be done so that the call succeeds, going by the first code.
+            #[must_use]
+            pub fn retry(&self) -> rt::Retry { rt::RpcError::from(self.clone()).retry() }
 
             fn info(&self) -> &'static rt::ErrorInfo { &ERRORS[self.index()] }
 
@@ -122,7 +126,7 @@ fn emit_index(errors: &[ApiError]) -> TokenStream {
 fn emit_parameters(errors: &[ApiError]) -> TokenStream {
     let with = errors.iter().filter(|error| !error.parameters.is_empty());
     let arms = with.map(|error| {
-        let (name, fields) = (ident(&error.ident), emit_shorthand(&error.parameters));
+        let (name, fields) = (ident(&error.ident), emit_shorthand(&error.parameters, None));
         let values = error
             .parameters
             .iter()
@@ -149,20 +153,19 @@ fn emit_traits() -> TokenStream {
             }
         }
 
+        /// The text that a server sends. Not derived: an arm for every error would say no more than the table.
+        impl rt::fmt::Debug for ApiError {
+            fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+                self.fill(f, self.name())
+            }
+        }
+
         impl rt::error::Error for ApiError {}
 
         /// Code and text as a server would send them.
         impl rt::From<ApiError> for rt::RpcError {
             fn from(error: ApiError) -> Self {
-                struct Text(ApiError);
-
-                impl rt::fmt::Display for Text {
-                    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-                        self.0.fill(f, self.0.name())
-                    }
-                }
-
-                Self::parse(error.code(), rt::format!("{}", Text(error)))
+                Self::parse(error.code(), rt::format!("{error:?}"))
             }
         }
     }

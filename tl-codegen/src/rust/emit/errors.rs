@@ -3,10 +3,10 @@
 //!
 //! ```text
 //! pub enum ResetAuthorizationsError { FreshResetAuthorisationForbidden, Other(rt::RpcError) }
-//! impl rt::CallError for ResetAuthorizationsError { … }
+//! impl rt::FunctionError for ResetAuthorizationsError { … }
 //! ```
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::api_error::emit_api_error;
@@ -28,7 +28,7 @@ pub(super) fn emit_module(tree: &Tree, module: &Module, errors: &Errors) -> Sour
         .iter()
         .map(|&index| emit_function(&errors.functions[index]));
     SourceFile {
-        head: emit_head(tree, module),
+        head: emit_head(tree, module, errors),
         items: of_all.into_iter().chain(functions).collect(),
         ..SourceFile::of_module(module)
     }
@@ -38,7 +38,7 @@ fn is_root(module: &Module) -> bool {
     module.path.namespace.is_empty()
 }
 
-fn emit_head(tree: &Tree, module: &Module) -> TokenStream {
+fn emit_head(tree: &Tree, module: &Module, errors: &Errors) -> TokenStream {
     let children = module.children.iter().map(ident);
     let runtime = emit_runtime_import(tree);
     let up = up(module.path.namespace.len());
@@ -46,7 +46,13 @@ fn emit_head(tree: &Tree, module: &Module) -> TokenStream {
         true => TokenStream::new(),
         false => quote!(use #up ApiError;),
     };
-    let imports = match is_root(module) || !module.items.is_empty() {
+    // Other names for enums elsewhere need nothing.
+    let mut bodies = module
+        .items
+        .iter()
+        .map(|&index| &errors.functions[index].body);
+    let has_enums = bodies.any(|body| matches!(body, ErrorBody::Enum(_)));
+    let imports = match is_root(module) || has_enums {
         true => quote!(#api_error #runtime),
         false => TokenStream::new(),
     };
@@ -59,8 +65,9 @@ fn emit_function(item: &FunctionErrors) -> TokenStream {
         ErrorBody::Enum(variants) => {
             let definition = emit_function_enum(&name, variants);
             let conversions = emit_conversions(&name, variants);
+            let methods = emit_methods(&name);
             let formats = emit_formats(&name);
-            quote!(#docs #definition #conversions #formats)
+            quote!(#docs #definition #methods #conversions #formats)
         }
         ErrorBody::SameAs(other) => {
             let (up, other) = (
@@ -75,7 +82,7 @@ fn emit_function(item: &FunctionErrors) -> TokenStream {
 fn emit_function_enum(name: &Ident, variants: &[ErrorVariant]) -> TokenStream {
     let variants = variants.iter().map(|variant| {
         let (docs, name) = (docs(&variant.docs), ident(&variant.ident));
-        let fields = emit_fields(&variant.parameters);
+        let fields = emit_fields(&variant.parameters, variant.code_field.as_ref());
         quote!(#docs #name #fields)
     });
     quote! {
@@ -87,26 +94,44 @@ fn emit_function_enum(name: &Ident, variants: &[ErrorVariant]) -> TokenStream {
     }
 }
 
+/// What people need most often of [`rt::CallError`], so that they need not import it.
+fn emit_methods(name: &Ident) -> TokenStream {
+    quote! {
+        impl #name {
+            /// The code and text that came.
+            #[inline]
+            pub fn to_rpc_error(&self) -> rt::RpcError {
+                rt::CallError::to_rpc_error(self)
+            }
+
+            /// What can be done so that the call succeeds.
+            #[inline]
+            pub fn retry(&self) -> rt::Retry {
+                rt::CallError::retry(self)
+            }
+        }
+    }
+}
+
 fn emit_conversions(name: &Ident, variants: &[ErrorVariant]) -> TokenStream {
-    let known = variants.iter().map(|variant| {
-        let (name, fields) = (ident(&variant.ident), emit_shorthand(&variant.parameters));
-        quote!(Some(ApiError::#name #fields) => Self::#name #fields)
-    });
+    let known = variants.iter().map(emit_known);
     let back = variants.iter().map(emit_documented);
     quote! {
-        impl rt::CallError for #name {
-            type Documented = ApiError;
-
+        impl rt::From<rt::RpcError> for #name {
             #[inline]
-            fn from_rpc_error(error: rt::RpcError) -> Self {
-                match ApiError::parse(&error.text) {
+            fn from(error: rt::RpcError) -> Self {
+                match (ApiError::parse(&error.text), error.code) {
                     #(#known,)*
                     _ => Self::Other(error),
                 }
             }
+        }
+
+        impl rt::FunctionError for #name {
+            type Documented = ApiError;
 
             #[inline]
-            fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+            fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
                 Ok(match self {
                     #(#back,)*
                     Self::Other(error) => return Err(error),
@@ -114,6 +139,25 @@ fn emit_conversions(name: &Ident, variants: &[ErrorVariant]) -> TokenStream {
             }
         }
     }
+}
+
+/// `(Some(ApiError::ChannelPrivate), code @ (400 | 406)) => Self::ChannelPrivate { code }`
+fn emit_known(variant: &ErrorVariant) -> TokenStream {
+    let name = ident(&variant.ident);
+    let parameters = emit_shorthand(&variant.parameters, None);
+    let fields = emit_shorthand(&variant.parameters, variant.code_field.as_ref());
+    let codes = variant
+        .codes
+        .iter()
+        .map(|&code| Literal::i32_unsuffixed(code));
+    let codes = match &variant.code_field {
+        None => quote!(#(#codes)|*),
+        Some(field) => {
+            let field = ident(field);
+            quote!(#field @ (#(#codes)|*))
+        }
+    };
+    quote!((Some(ApiError::#name #parameters), #codes) => Self::#name #fields)
 }
 
 /// Not derived: there are hundreds of these enums, and a call is less to compile. Like everything
@@ -139,9 +183,10 @@ fn emit_formats(name: &Ident) -> TokenStream {
     }
 }
 
-/// `Self::FloodWait { seconds } => ApiError::FloodWait { seconds: *seconds }`
+/// `Self::FloodWait { seconds } => (ApiError::FloodWait { seconds: *seconds }, 420)`
 fn emit_documented(variant: &ErrorVariant) -> TokenStream {
-    let (name, pattern) = (ident(&variant.ident), emit_shorthand(&variant.parameters));
+    let name = ident(&variant.ident);
+    let pattern = emit_shorthand(&variant.parameters, variant.code_field.as_ref());
     let fields = variant.parameters.iter().map(|parameter| {
         let name = ident(&parameter.ident);
         match parameter.kind {
@@ -149,8 +194,22 @@ fn emit_documented(variant: &ErrorVariant) -> TokenStream {
             ParameterKind::Text => quote!(#name: #name.clone()),
         }
     });
-    match variant.parameters.is_empty() {
-        true => quote!(Self::#name => ApiError::#name),
-        false => quote!(Self::#name #pattern => ApiError::#name { #(#fields),* }),
-    }
+    let documented = match variant.parameters.is_empty() {
+        true => quote!(ApiError::#name),
+        false => quote!(ApiError::#name { #(#fields),* }),
+    };
+    let code = match &variant.code_field {
+        Some(field) => {
+            let field = ident(field);
+            quote!(*#field)
+        }
+        None => {
+            let codes = variant
+                .codes
+                .iter()
+                .map(|&code| Literal::i32_unsuffixed(code));
+            quote!(#(#codes)*)
+        }
+    };
+    quote!(Self::#name #pattern => (#documented, #code))
 }

@@ -64,5 +64,9 @@ pub(crate) struct ErrorVariant {
     /// In this enum and in the one of all errors.
     pub(crate) ident: Ident,
     pub(crate) docs: Vec<String>,
+    /// The codes that any of the enum's functions gives it with.
+    pub(crate) codes: Vec<i32>,
+    /// The field for the code, if it is one of several.
+    pub(crate) code_field: Option<Ident>,
     pub(crate) parameters: Vec<Parameter>,
 }

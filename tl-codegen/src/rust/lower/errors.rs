@@ -1,13 +1,13 @@
 //! Errors: takes the table of documented errors, gives an enum of them all and one for each
 //! function that has any, and what a function's documentation says of them.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use tl_parser::model::{CombinatorId, Model};
 
 use super::context::Context;
 use super::docs;
-use super::names::{ErrorNames, parameter_names};
+use super::names::{CODE, ErrorNames, parameter_names};
 use crate::errors::{self, DocumentedError, ErrorTable, Segment};
 use crate::rust::ir::{
     ApiError, ErrorBody, ErrorVariant, Errors, FunctionErrors, Ident, Parameter, Path, Piece, Root,
@@ -44,14 +44,15 @@ pub(crate) fn lower_errors(cx: &Context<'_>, table: &ErrorTable) -> Errors {
     }
 }
 
-/// An enum for each set of errors, where the first function with them is; the others have
-/// another name for it. Every enum costs its users time to compile.
+/// An enum for each set of errors with their codes, where the first function with them is; the others
+/// have another name for it. Every enum costs its users time to compile.
 fn lower_functions(cx: &Context<'_>, idents: &ErrorNames<'_>) -> Vec<FunctionErrors> {
-    let mut by_errors: BTreeMap<Vec<&str>, Vec<CombinatorId>> = BTreeMap::new();
+    let mut by_errors: BTreeMap<Vec<_>, Vec<CombinatorId>> = BTreeMap::new();
     for (id, function) in cx.model.functions() {
         if cx.documented.has_enum(function) {
-            let names = cx.documented.of(function).map(|(name, ..)| name).collect();
-            by_errors.entry(names).or_default().push(id);
+            let errors = cx.documented.of(function);
+            let errors = errors.map(|(name, codes, _)| (name, codes)).collect();
+            by_errors.entry(errors).or_default().push(id);
         }
     }
     let mut alike: Vec<_> = by_errors.into_values().collect();
@@ -70,26 +71,20 @@ fn lower_functions(cx: &Context<'_>, idents: &ErrorNames<'_>) -> Vec<FunctionErr
     enums.chain(aliases).collect()
 }
 
-/// The enum of functions with the same errors, with the codes that any of them gives.
+/// The enum of functions with the same errors.
 fn lower_enum(
     cx: &Context<'_>,
     functions: &[CombinatorId],
     idents: &ErrorNames<'_>,
 ) -> FunctionErrors {
-    let mut errors: BTreeMap<&str, (BTreeSet<i32>, &DocumentedError)> = BTreeMap::new();
-    for &id in functions {
-        for (name, codes, error) in cx.documented.of(cx.model.combinator(id)) {
-            let (all_codes, _) = errors.entry(name).or_insert((BTreeSet::new(), error));
-            all_codes.extend(codes);
-        }
-    }
-    let variants = errors
-        .into_iter()
-        .map(|(name, (codes, error))| ErrorVariant {
-            ident: idents[name].clone(),
-            docs: docs::error_variant(name, &codes, error),
-            parameters: parameters(error),
-        });
+    let errors = cx.documented.of(cx.model.combinator(functions[0]));
+    let variants = errors.map(|(name, codes, error)| ErrorVariant {
+        ident: idents[name].clone(),
+        docs: docs::error_variant(name, codes, error),
+        codes: codes.iter().copied().collect(),
+        code_field: (codes.len() > 1).then(|| Ident::new(CODE)),
+        parameters: parameters(error),
+    });
     FunctionErrors {
         path: error_path(cx.names.combinator(functions[0])),
         docs: docs::function_errors(cx, functions),

@@ -1,5 +1,5 @@
-//! Differences of schemas: takes an old and a new [`Model`](tl_parser::Model), gives what changed, what it
-//! breaks, and the version that it asks for. The changes are complete: [`patch`] makes the
+//! Differences of schemas: takes an old and a new [`Model`](tl_parser::Model), or two tables of errors, gives
+//! what changed, what it breaks, and the version that it asks for. The changes are complete: [`patch`] makes the
 //! new model's [`Outline`] of the old model and them.
 //!
 //! | file                 | has                                                              |
@@ -19,6 +19,8 @@
 //! | `outline`            | the normal form that models are compared in                      |
 //! | `change`             | a change, as an edit and as a finding                            |
 //! | `rules`              | the rules, as data                                               |
+//! | `error_changes`      | what is different about the documented errors                    |
+//! | `error_rules`        | the rules for them, as data                                      |
 //! | `subject`            | how findings speak of things                                     |
 //! | `verdict`            | what all changes amount to                                       |
 //! | `patch`              | old model and changes to the new outline                         |
@@ -46,6 +48,8 @@ mod change;
 mod combinator_changes;
 mod compared;
 mod doc_changes;
+mod error_changes;
+pub mod error_rules;
 mod field_changes;
 mod field_pairs;
 mod history;
@@ -62,8 +66,9 @@ mod verdict;
 
 pub use all_changes::diff;
 pub use change::{Change, Diff, Edit};
+pub use error_changes::{PlacedErrors, diff_errors};
 pub use history::{Definition, Event, EventKind, History, history};
 pub use outline::{Key, Outline};
 pub use patch::patch;
 pub(crate) use subject::kind_name;
-pub use verdict::Bump;
+pub use verdict::{Bump, Verdict};

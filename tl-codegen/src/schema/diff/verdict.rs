@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::change::Diff;
-use crate::schema::report::{Counts, Severity, counts};
+use crate::schema::report::{Counts, Finding, Severity, counts};
 
 /// What part of the version of the generated crate has to go up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -16,18 +16,26 @@ pub enum Bump {
     Major,
 }
 
-impl Diff {
+/// What all changes amount to; as text, one line without a full stop.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Verdict {
     /// The number of changes by severity.
+    pub counts: Counts,
+}
+
+impl Verdict {
+    /// The verdict on these changes.
     #[must_use]
-    pub fn counts(&self) -> Counts {
-        counts(self.changes.iter().map(|change| &change.finding))
+    pub fn of<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Self {
+        let counts = counts(findings);
+        Self { counts }
     }
 
     /// The worst severity; `None` if nothing changed.
     #[must_use]
     pub fn worst(&self) -> Option<Severity> {
-        let changes = self.changes.iter();
-        changes.map(|change| change.finding.rule.severity).min()
+        let mut some = self.counts.iter().filter(|(_, count)| *count > 0);
+        some.next().map(|(severity, _)| severity)
     }
 
     /// The version bump that semantic versioning asks of the generated crate: major if a
@@ -40,20 +48,51 @@ impl Diff {
             Some(_) => Bump::Major,
         }
     }
+}
+
+impl Diff {
+    /// What the changes amount to.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        Verdict::of(self.changes.iter().map(|change| &change.finding))
+    }
+
+    /// The number of changes by severity.
+    #[must_use]
+    pub fn counts(&self) -> Counts {
+        self.verdict().counts
+    }
+
+    /// The worst severity; `None` if nothing changed.
+    #[must_use]
+    pub fn worst(&self) -> Option<Severity> {
+        self.verdict().worst()
+    }
+
+    /// The version bump that the changes ask for; see [`Verdict::bump`].
+    #[must_use]
+    pub fn bump(&self) -> Bump {
+        self.verdict().bump()
+    }
 
     /// All of it on one line, without a full stop.
     #[must_use]
     pub fn summary(&self) -> String {
-        let counts = self.counts();
-        let count = |severity| format!("{} {severity}", counts.of(severity));
+        self.verdict().to_string()
+    }
+}
+
+impl fmt::Display for Verdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let count = |severity| format!("{} {severity}", self.counts.of(severity));
         let [wire, source, compatible] =
             [Severity::Wire, Severity::Source, Severity::Compatible].map(count);
-        let changes = match self.changes.len() {
-            0 => "no changes".to_owned(),
-            1 => format!("1 change: {wire}, {source}, {compatible}"),
-            all => format!("{all} changes: {wire}, {source}, {compatible}"),
-        };
-        format!("{changes}; suggested version bump: {}", self.bump())
+        match self.counts.iter().map(|(_, count)| count).sum::<usize>() {
+            0 => f.write_str("no changes")?,
+            1 => write!(f, "1 change: {wire}, {source}, {compatible}")?,
+            all => write!(f, "{all} changes: {wire}, {source}, {compatible}")?,
+        }
+        write!(f, "; suggested version bump: {}", self.bump())
     }
 }
 

@@ -29,7 +29,7 @@ pub mod users;
 use crate::rt;
 
 /// Every documented error.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ApiError {
     /// 420 `2FA_CONFIRM_WAIT_%d`: Two-step verification delays the account's deletion; it goes through %d seconds from now unless the owner cancels it.
@@ -6184,6 +6184,11 @@ impl ApiError {
     pub fn description(&self) -> &'static str {
         self.info().description
     }
+    /// What can be done so that the call succeeds, going by the first code.
+    #[must_use]
+    pub fn retry(&self) -> rt::Retry {
+        rt::RpcError::from(self.clone()).retry()
+    }
     fn info(&self) -> &'static rt::ErrorInfo {
         &ERRORS[self.index()]
     }
@@ -7166,18 +7171,19 @@ impl rt::fmt::Display for ApiError {
     }
 }
 
+/// The text that a server sends. Not derived: an arm for every error would say no more than the table.
+impl rt::fmt::Debug for ApiError {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        self.fill(f, self.name())
+    }
+}
+
 impl rt::error::Error for ApiError {}
 
 /// Code and text as a server would send them.
 impl rt::From<ApiError> for rt::RpcError {
     fn from(error: ApiError) -> Self {
-        struct Text(ApiError);
-        impl rt::fmt::Display for Text {
-            fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-                self.0.fill(f, self.0.name())
-            }
-        }
-        Self::parse(error.code(), rt::format!("{}", Text(error)))
+        Self::parse(error.code(), rt::format!("{error:?}"))
     }
 }
 

@@ -4,14 +4,15 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use tl_codegen::diff::{diff, history};
-use tl_codegen::report::Severity;
+use tl_codegen::diff::{PlacedErrors, Verdict, diff, diff_errors, history};
+use tl_codegen::errors::Parameters;
+use tl_codegen::report::{Finding, Severity};
 use tl_parser::crc::Dialect;
 
 use crate::excerpt_note::note;
 use crate::outcome::{Failure, Outcome};
 use crate::report_format::ReportFormat;
-use crate::source_text::by_file;
+use crate::source_text::{SourceText, by_file};
 use crate::{input, layers_folder, terminal};
 
 const EXAMPLES: &str = "\
@@ -20,6 +21,7 @@ Examples:
   tl-codegen diff old.tl new.tl --deny any --format github
   git show main:api.tl | tl-codegen diff - api.tl --format markdown >> $GITHUB_STEP_SUMMARY
   tl-codegen diff --history schema/layers schema/api.tl
+  git show main:errors.json | tl-codegen diff --errors - errors.json --deny source
 
 What changes break, from worst to best:
   wire        peers with the old schema can no longer talk to those with the new one
@@ -35,6 +37,7 @@ Exit codes:
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES, override_usage = "\
 tl-codegen diff [OPTIONS] <OLD> <NEW>
+       tl-codegen diff --errors [OPTIONS] <OLD> <NEW>
        tl-codegen diff --history <DIR> <NEW>")]
 pub(crate) struct Diff {
     /// The old schema; `-` is standard input. With --history there is none
@@ -57,6 +60,10 @@ pub(crate) struct Diff {
     /// by layer, and in NEW
     #[arg(long, value_name = "DIR", conflicts_with_all = ["second", "deny", "format"])]
     history: Option<PathBuf>,
+
+    /// OLD and NEW are tables of documented errors: tell what changed in the enums of functions
+    #[arg(long, conflicts_with_all = ["history", "ids"])]
+    errors: bool,
 
     /// Which changes fail: those that are at least so bad
     #[arg(long, value_enum, default_value_t = Deny::Wire, value_name = "SEVERITY")]
@@ -97,6 +104,7 @@ impl Diff {
     pub(crate) fn run(&self) -> Result<Outcome, Failure> {
         match (&self.history, &self.second) {
             (Some(folder), _) => tell_history(folder, &self.first, self.ids),
+            (None, Some(new)) if self.errors => self.compare_errors(&self.first, new),
             (None, Some(new)) => self.compare(&self.first, new),
             (None, None) => Err(Failure::new("there is nothing to compare with")),
         }
@@ -107,11 +115,8 @@ impl Diff {
         let new_text = input::read_parts(new, &self.with_new)?;
         let old = input::resolve_excerpt(&old_text, self.ids)?;
         let new = input::resolve_excerpt(&new_text, self.ids)?;
-        let diff = diff(&old.model, &new.model);
-        let (sources, findings) = by_file(&[&old_text, &new_text], diff.findings());
-        let bump = diff.bump().to_string();
-        self.format
-            .print(&sources, &findings, Some(&bump), &diff.summary())?;
+        let findings = diff(&old.model, &new.model).findings();
+        let outcome = self.report(&[&old_text, &new_text], findings)?;
         let old_note = note(
             &old_text,
             &old,
@@ -123,7 +128,24 @@ impl Diff {
             "; `--with-new FILE` names a file that does",
         );
         terminal::report(&(old_note + &new_note));
-        let denied = diff.worst().is_some_and(|worst| self.deny.denies(worst));
+        Ok(outcome)
+    }
+
+    fn compare_errors(&self, old: &Path, new: &Path) -> Result<Outcome, Failure> {
+        let (old_text, new_text) = (input::read(old)?, input::read(new)?);
+        let parse = |text| input::parse_error_table(text, &Parameters::default());
+        let (old, new) = (parse(&old_text)?, parse(&new_text)?);
+        let [old, new] = [&old, &new].map(|(table, places)| PlacedErrors { table, places });
+        self.report(&[&old_text, &new_text], diff_errors(old, new))
+    }
+
+    fn report(&self, texts: &[&SourceText], findings: Vec<Finding>) -> Result<Outcome, Failure> {
+        let verdict = Verdict::of(&findings);
+        let bump = verdict.bump().to_string();
+        let (sources, findings) = by_file(texts, findings);
+        self.format
+            .print(&sources, &findings, Some(&bump), &verdict.to_string())?;
+        let denied = verdict.worst().is_some_and(|worst| self.deny.denies(worst));
         Ok(Outcome::found(denied))
     }
 }

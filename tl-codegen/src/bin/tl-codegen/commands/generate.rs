@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use tl_codegen::files::{Difference, Tree, tree_folders};
 use tl_codegen::layers::Layers;
-use tl_codegen::{Files, GenerateError, LeftOut, Options, Unsupported};
+use tl_codegen::{Files, GenerateError, LeftOut, Options, Unsupported, retry};
 use tl_parser::{LineColumn, LineIndex};
 
 use crate::config::{self, Config, Target};
@@ -50,6 +50,7 @@ impl Generate {
             Some(target) => Config {
                 generate: vec![target],
                 known_layers: None,
+                retry: None,
             },
             None => config::load(self.config.as_deref())?,
         };
@@ -76,6 +77,9 @@ impl Generated {
             let (files, layers) = generate(&target)?;
             trees.push((target.out, files));
             known.extend(layers.schemas);
+        }
+        if let Some(retry) = config.retry {
+            trees.push((retry.out, generate_retry(&retry.rules)?));
         }
         let blob = config.known_layers.map(|path| Blob::new(path, known));
         Ok(Self { trees, blob })
@@ -141,6 +145,12 @@ fn list(text: &SourceText, left_out: &[LeftOut]) -> String {
         format!("left out: {}:{line}:{column}: {it}\n", files[file].path)
     });
     entries.collect()
+}
+
+fn generate_retry(rules: &Path) -> Result<Files, Failure> {
+    let text = input::read(rules)?;
+    let generated = retry::generate(&source_name(rules), &config::parse(&text)?);
+    generated.map_err(|error| Failure::new(format!("{}: {error}", rules.display())))
 }
 
 /// The file's name alone: the text must not depend on where the schema was found.

@@ -11,8 +11,11 @@ use crate::rust::ir::Ident;
 /// The variant for everything that is not documented.
 const OTHER: &str = "Other";
 
-/// What the code that writes an error's text calls its arguments.
-const USED_BY_FILL: [&str; 2] = ["f", "template"];
+/// The field for the code that came, where it is one of several.
+pub(crate) const CODE: &str = "code";
+
+/// What no parameter is called: the arguments of the code that writes an error's text, and that field.
+const RESERVED: [&str; 3] = ["f", "template", CODE];
 
 /// By the name of the error.
 pub(crate) type ErrorNames<'t> = HashMap<&'t str, Ident>;
@@ -46,7 +49,7 @@ pub(crate) fn parameter_names(error: &DocumentedError) -> Vec<Ident> {
         .pattern
         .parameters()
         .map(|(_, meaning)| field_ident(meaning));
-    unique(meanings, &USED_BY_FILL)
+    unique(meanings, &RESERVED)
 }
 
 fn variant(error: &DocumentedError, parameter: impl Fn(&str) -> &str) -> String {

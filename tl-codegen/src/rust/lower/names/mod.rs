@@ -25,7 +25,7 @@ use super::shape::Shapes;
 use crate::rust::ir::{Ident, Path, Root};
 
 pub(crate) use self::case::type_ident;
-pub(crate) use self::errors::{ErrorNames, error_names, parameter_names};
+pub(crate) use self::errors::{CODE, ErrorNames, error_names, parameter_names};
 pub(crate) use self::fields::FieldNames;
 
 /// The Rust names of everything in a model.

@@ -23,30 +23,46 @@ pub enum RegisterDeviceError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for RegisterDeviceError {
-    type Documented = ApiError;
+impl RegisterDeviceError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::TokenEmpty) => Self::TokenEmpty,
-            Some(ApiError::TokenInvalid) => Self::TokenInvalid,
-            Some(ApiError::TokenTypeInvalid) => Self::TokenTypeInvalid,
-            Some(ApiError::WebpushAuthInvalid) => Self::WebpushAuthInvalid,
-            Some(ApiError::WebpushKeyInvalid) => Self::WebpushKeyInvalid,
-            Some(ApiError::WebpushTokenInvalid) => Self::WebpushTokenInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for RegisterDeviceError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::TokenEmpty), 400) => Self::TokenEmpty,
+            (Some(ApiError::TokenInvalid), 400) => Self::TokenInvalid,
+            (Some(ApiError::TokenTypeInvalid), 400) => Self::TokenTypeInvalid,
+            (Some(ApiError::WebpushAuthInvalid), 400) => Self::WebpushAuthInvalid,
+            (Some(ApiError::WebpushKeyInvalid), 400) => Self::WebpushKeyInvalid,
+            (Some(ApiError::WebpushTokenInvalid), 400) => Self::WebpushTokenInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for RegisterDeviceError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::TokenEmpty => ApiError::TokenEmpty,
-                Self::TokenInvalid => ApiError::TokenInvalid,
-                Self::TokenTypeInvalid => ApiError::TokenTypeInvalid,
-                Self::WebpushAuthInvalid => ApiError::WebpushAuthInvalid,
-                Self::WebpushKeyInvalid => ApiError::WebpushKeyInvalid,
-                Self::WebpushTokenInvalid => ApiError::WebpushTokenInvalid,
+                Self::TokenEmpty => (ApiError::TokenEmpty, 400),
+                Self::TokenInvalid => (ApiError::TokenInvalid, 400),
+                Self::TokenTypeInvalid => (ApiError::TokenTypeInvalid, 400),
+                Self::WebpushAuthInvalid => (ApiError::WebpushAuthInvalid, 400),
+                Self::WebpushKeyInvalid => (ApiError::WebpushKeyInvalid, 400),
+                Self::WebpushTokenInvalid => (ApiError::WebpushTokenInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -77,20 +93,36 @@ pub enum UnregisterDeviceError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UnregisterDeviceError {
-    type Documented = ApiError;
+impl UnregisterDeviceError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::TokenInvalid) => Self::TokenInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UnregisterDeviceError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::TokenInvalid), 400) => Self::TokenInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UnregisterDeviceError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::TokenInvalid => ApiError::TokenInvalid,
+                Self::TokenInvalid => (ApiError::TokenInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -129,28 +161,44 @@ pub enum UpdateNotifySettingsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdateNotifySettingsError {
-    type Documented = ApiError;
+impl UpdateNotifySettingsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::SettingsInvalid) => Self::SettingsInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdateNotifySettingsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::SettingsInvalid), 400) => Self::SettingsInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdateNotifySettingsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::SettingsInvalid => ApiError::SettingsInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::SettingsInvalid => (ApiError::SettingsInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -187,24 +235,40 @@ pub enum GetNotifySettingsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetNotifySettingsError {
-    type Documented = ApiError;
+impl GetNotifySettingsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetNotifySettingsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetNotifySettingsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -239,24 +303,44 @@ pub enum UpdateProfileError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdateProfileError {
-    type Documented = ApiError;
+impl UpdateProfileError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::AboutTooLong) => Self::AboutTooLong,
-            Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
-            Some(ApiError::FirstnameInvalid) => Self::FirstnameInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdateProfileError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::AboutTooLong), 400) => Self::AboutTooLong,
+            (Some(ApiError::BusinessConnectionInvalid), 400) => {
+                Self::BusinessConnectionInvalid
+            }
+            (Some(ApiError::FirstnameInvalid), 400) => Self::FirstnameInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdateProfileError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::AboutTooLong => ApiError::AboutTooLong,
-                Self::BusinessConnectionInvalid => ApiError::BusinessConnectionInvalid,
-                Self::FirstnameInvalid => ApiError::FirstnameInvalid,
+                Self::AboutTooLong => (ApiError::AboutTooLong, 400),
+                Self::BusinessConnectionInvalid => {
+                    (ApiError::BusinessConnectionInvalid, 400)
+                }
+                Self::FirstnameInvalid => (ApiError::FirstnameInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -289,22 +373,38 @@ pub enum ReportPeerError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ReportPeerError {
-    type Documented = ApiError;
+impl ReportPeerError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ReportPeerError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ReportPeerError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -339,24 +439,44 @@ pub enum CheckUsernameError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for CheckUsernameError {
-    type Documented = ApiError;
+impl CheckUsernameError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::UsernameInvalid) => Self::UsernameInvalid,
-            Some(ApiError::UsernameOccupied) => Self::UsernameOccupied,
-            Some(ApiError::UsernamePurchaseAvailable) => Self::UsernamePurchaseAvailable,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for CheckUsernameError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::UsernameInvalid), 400) => Self::UsernameInvalid,
+            (Some(ApiError::UsernameOccupied), 400) => Self::UsernameOccupied,
+            (Some(ApiError::UsernamePurchaseAvailable), 400) => {
+                Self::UsernamePurchaseAvailable
+            }
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for CheckUsernameError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::UsernameInvalid => ApiError::UsernameInvalid,
-                Self::UsernameOccupied => ApiError::UsernameOccupied,
-                Self::UsernamePurchaseAvailable => ApiError::UsernamePurchaseAvailable,
+                Self::UsernameInvalid => (ApiError::UsernameInvalid, 400),
+                Self::UsernameOccupied => (ApiError::UsernameOccupied, 400),
+                Self::UsernamePurchaseAvailable => {
+                    (ApiError::UsernamePurchaseAvailable, 400)
+                }
                 Self::Other(error) => return Err(error),
             },
         )
@@ -393,26 +513,46 @@ pub enum UpdateUsernameError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdateUsernameError {
-    type Documented = ApiError;
+impl UpdateUsernameError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::UsernameInvalid) => Self::UsernameInvalid,
-            Some(ApiError::UsernameNotModified) => Self::UsernameNotModified,
-            Some(ApiError::UsernameOccupied) => Self::UsernameOccupied,
-            Some(ApiError::UsernamePurchaseAvailable) => Self::UsernamePurchaseAvailable,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdateUsernameError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::UsernameInvalid), 400) => Self::UsernameInvalid,
+            (Some(ApiError::UsernameNotModified), 400) => Self::UsernameNotModified,
+            (Some(ApiError::UsernameOccupied), 400) => Self::UsernameOccupied,
+            (Some(ApiError::UsernamePurchaseAvailable), 400) => {
+                Self::UsernamePurchaseAvailable
+            }
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdateUsernameError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::UsernameInvalid => ApiError::UsernameInvalid,
-                Self::UsernameNotModified => ApiError::UsernameNotModified,
-                Self::UsernameOccupied => ApiError::UsernameOccupied,
-                Self::UsernamePurchaseAvailable => ApiError::UsernamePurchaseAvailable,
+                Self::UsernameInvalid => (ApiError::UsernameInvalid, 400),
+                Self::UsernameNotModified => (ApiError::UsernameNotModified, 400),
+                Self::UsernameOccupied => (ApiError::UsernameOccupied, 400),
+                Self::UsernamePurchaseAvailable => {
+                    (ApiError::UsernamePurchaseAvailable, 400)
+                }
                 Self::Other(error) => return Err(error),
             },
         )
@@ -443,20 +583,36 @@ pub enum GetPrivacyError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetPrivacyError {
-    type Documented = ApiError;
+impl GetPrivacyError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PrivacyKeyInvalid) => Self::PrivacyKeyInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetPrivacyError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PrivacyKeyInvalid), 400) => Self::PrivacyKeyInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetPrivacyError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PrivacyKeyInvalid => ApiError::PrivacyKeyInvalid,
+                Self::PrivacyKeyInvalid => (ApiError::PrivacyKeyInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -491,24 +647,40 @@ pub enum SetPrivacyError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetPrivacyError {
-    type Documented = ApiError;
+impl SetPrivacyError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PrivacyKeyInvalid) => Self::PrivacyKeyInvalid,
-            Some(ApiError::PrivacyTooLong) => Self::PrivacyTooLong,
-            Some(ApiError::PrivacyValueInvalid) => Self::PrivacyValueInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetPrivacyError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PrivacyKeyInvalid), 400) => Self::PrivacyKeyInvalid,
+            (Some(ApiError::PrivacyTooLong), 400) => Self::PrivacyTooLong,
+            (Some(ApiError::PrivacyValueInvalid), 400) => Self::PrivacyValueInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetPrivacyError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PrivacyKeyInvalid => ApiError::PrivacyKeyInvalid,
-                Self::PrivacyTooLong => ApiError::PrivacyTooLong,
-                Self::PrivacyValueInvalid => ApiError::PrivacyValueInvalid,
+                Self::PrivacyKeyInvalid => (ApiError::PrivacyKeyInvalid, 400),
+                Self::PrivacyTooLong => (ApiError::PrivacyTooLong, 400),
+                Self::PrivacyValueInvalid => (ApiError::PrivacyValueInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -541,28 +713,47 @@ pub enum DeleteAccountError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for DeleteAccountError {
-    type Documented = ApiError;
+impl DeleteAccountError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::TwoFaConfirmWait { seconds }) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for DeleteAccountError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::TwoFaConfirmWait { seconds }), 420) => {
                 Self::TwoFaConfirmWait { seconds }
             }
-            Some(ApiError::PasswordHashInvalid) => Self::PasswordHashInvalid,
+            (Some(ApiError::PasswordHashInvalid), 400) => Self::PasswordHashInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for DeleteAccountError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
                 Self::TwoFaConfirmWait { seconds } => {
-                    ApiError::TwoFaConfirmWait {
-                        seconds: *seconds,
-                    }
+                    (
+                        ApiError::TwoFaConfirmWait {
+                            seconds: *seconds,
+                        },
+                        420,
+                    )
                 }
-                Self::PasswordHashInvalid => ApiError::PasswordHashInvalid,
+                Self::PasswordHashInvalid => (ApiError::PasswordHashInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -593,20 +784,36 @@ pub enum SetAccountTtlError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetAccountTtlError {
-    type Documented = ApiError;
+impl SetAccountTtlError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::TtlDaysInvalid) => Self::TtlDaysInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetAccountTtlError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::TtlDaysInvalid), 400) => Self::TtlDaysInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetAccountTtlError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::TtlDaysInvalid => ApiError::TtlDaysInvalid,
+                Self::TtlDaysInvalid => (ApiError::TtlDaysInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -643,26 +850,46 @@ pub enum SendChangePhoneCodeError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SendChangePhoneCodeError {
-    type Documented = ApiError;
+impl SendChangePhoneCodeError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::FreshChangePhoneForbidden) => Self::FreshChangePhoneForbidden,
-            Some(ApiError::PhoneNumberBanned) => Self::PhoneNumberBanned,
-            Some(ApiError::PhoneNumberInvalid) => Self::PhoneNumberInvalid,
-            Some(ApiError::PhoneNumberOccupied) => Self::PhoneNumberOccupied,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SendChangePhoneCodeError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::FreshChangePhoneForbidden), 406) => {
+                Self::FreshChangePhoneForbidden
+            }
+            (Some(ApiError::PhoneNumberBanned), 400) => Self::PhoneNumberBanned,
+            (Some(ApiError::PhoneNumberInvalid), 406) => Self::PhoneNumberInvalid,
+            (Some(ApiError::PhoneNumberOccupied), 400) => Self::PhoneNumberOccupied,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SendChangePhoneCodeError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::FreshChangePhoneForbidden => ApiError::FreshChangePhoneForbidden,
-                Self::PhoneNumberBanned => ApiError::PhoneNumberBanned,
-                Self::PhoneNumberInvalid => ApiError::PhoneNumberInvalid,
-                Self::PhoneNumberOccupied => ApiError::PhoneNumberOccupied,
+                Self::FreshChangePhoneForbidden => {
+                    (ApiError::FreshChangePhoneForbidden, 406)
+                }
+                Self::PhoneNumberBanned => (ApiError::PhoneNumberBanned, 400),
+                Self::PhoneNumberInvalid => (ApiError::PhoneNumberInvalid, 406),
+                Self::PhoneNumberOccupied => (ApiError::PhoneNumberOccupied, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -701,28 +928,44 @@ pub enum ChangePhoneError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ChangePhoneError {
-    type Documented = ApiError;
+impl ChangePhoneError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PhoneCodeEmpty) => Self::PhoneCodeEmpty,
-            Some(ApiError::PhoneCodeExpired) => Self::PhoneCodeExpired,
-            Some(ApiError::PhoneCodeInvalid) => Self::PhoneCodeInvalid,
-            Some(ApiError::PhoneNumberInvalid) => Self::PhoneNumberInvalid,
-            Some(ApiError::PhoneNumberOccupied) => Self::PhoneNumberOccupied,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ChangePhoneError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PhoneCodeEmpty), 400) => Self::PhoneCodeEmpty,
+            (Some(ApiError::PhoneCodeExpired), 400) => Self::PhoneCodeExpired,
+            (Some(ApiError::PhoneCodeInvalid), 400) => Self::PhoneCodeInvalid,
+            (Some(ApiError::PhoneNumberInvalid), 406) => Self::PhoneNumberInvalid,
+            (Some(ApiError::PhoneNumberOccupied), 400) => Self::PhoneNumberOccupied,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ChangePhoneError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PhoneCodeEmpty => ApiError::PhoneCodeEmpty,
-                Self::PhoneCodeExpired => ApiError::PhoneCodeExpired,
-                Self::PhoneCodeInvalid => ApiError::PhoneCodeInvalid,
-                Self::PhoneNumberInvalid => ApiError::PhoneNumberInvalid,
-                Self::PhoneNumberOccupied => ApiError::PhoneNumberOccupied,
+                Self::PhoneCodeEmpty => (ApiError::PhoneCodeEmpty, 400),
+                Self::PhoneCodeExpired => (ApiError::PhoneCodeExpired, 400),
+                Self::PhoneCodeInvalid => (ApiError::PhoneCodeInvalid, 400),
+                Self::PhoneNumberInvalid => (ApiError::PhoneNumberInvalid, 406),
+                Self::PhoneNumberOccupied => (ApiError::PhoneNumberOccupied, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -755,26 +998,42 @@ pub enum ResetAuthorizationError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ResetAuthorizationError {
-    type Documented = ApiError;
+impl ResetAuthorizationError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::FreshResetAuthorisationForbidden) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ResetAuthorizationError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::FreshResetAuthorisationForbidden), 406) => {
                 Self::FreshResetAuthorisationForbidden
             }
-            Some(ApiError::HashInvalid) => Self::HashInvalid,
+            (Some(ApiError::HashInvalid), 400) => Self::HashInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ResetAuthorizationError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
                 Self::FreshResetAuthorisationForbidden => {
-                    ApiError::FreshResetAuthorisationForbidden
+                    (ApiError::FreshResetAuthorisationForbidden, 406)
                 }
-                Self::HashInvalid => ApiError::HashInvalid,
+                Self::HashInvalid => (ApiError::HashInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -805,20 +1064,36 @@ pub enum GetPasswordSettingsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetPasswordSettingsError {
-    type Documented = ApiError;
+impl GetPasswordSettingsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PasswordHashInvalid) => Self::PasswordHashInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetPasswordSettingsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PasswordHashInvalid), 400) => Self::PasswordHashInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetPasswordSettingsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PasswordHashInvalid => ApiError::PasswordHashInvalid,
+                Self::PasswordHashInvalid => (ApiError::PasswordHashInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -865,44 +1140,63 @@ pub enum UpdatePasswordSettingsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdatePasswordSettingsError {
-    type Documented = ApiError;
+impl UpdatePasswordSettingsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::EmailInvalid) => Self::EmailInvalid,
-            Some(ApiError::EmailUnconfirmed) => Self::EmailUnconfirmed,
-            Some(ApiError::EmailUnconfirmedCodeLength { code_length }) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdatePasswordSettingsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::EmailInvalid), 400) => Self::EmailInvalid,
+            (Some(ApiError::EmailUnconfirmed), 400) => Self::EmailUnconfirmed,
+            (Some(ApiError::EmailUnconfirmedCodeLength { code_length }), 400) => {
                 Self::EmailUnconfirmedCodeLength {
                     code_length,
                 }
             }
-            Some(ApiError::NewSaltInvalid) => Self::NewSaltInvalid,
-            Some(ApiError::NewSettingsEmpty) => Self::NewSettingsEmpty,
-            Some(ApiError::NewSettingsInvalid) => Self::NewSettingsInvalid,
-            Some(ApiError::PasswordHashInvalid) => Self::PasswordHashInvalid,
-            Some(ApiError::SrpIdInvalid) => Self::SrpIdInvalid,
-            Some(ApiError::SrpPasswordChanged) => Self::SrpPasswordChanged,
+            (Some(ApiError::NewSaltInvalid), 400) => Self::NewSaltInvalid,
+            (Some(ApiError::NewSettingsEmpty), 400) => Self::NewSettingsEmpty,
+            (Some(ApiError::NewSettingsInvalid), 400) => Self::NewSettingsInvalid,
+            (Some(ApiError::PasswordHashInvalid), 400) => Self::PasswordHashInvalid,
+            (Some(ApiError::SrpIdInvalid), 400) => Self::SrpIdInvalid,
+            (Some(ApiError::SrpPasswordChanged), 400) => Self::SrpPasswordChanged,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdatePasswordSettingsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::EmailInvalid => ApiError::EmailInvalid,
-                Self::EmailUnconfirmed => ApiError::EmailUnconfirmed,
+                Self::EmailInvalid => (ApiError::EmailInvalid, 400),
+                Self::EmailUnconfirmed => (ApiError::EmailUnconfirmed, 400),
                 Self::EmailUnconfirmedCodeLength { code_length } => {
-                    ApiError::EmailUnconfirmedCodeLength {
-                        code_length: *code_length,
-                    }
+                    (
+                        ApiError::EmailUnconfirmedCodeLength {
+                            code_length: *code_length,
+                        },
+                        400,
+                    )
                 }
-                Self::NewSaltInvalid => ApiError::NewSaltInvalid,
-                Self::NewSettingsEmpty => ApiError::NewSettingsEmpty,
-                Self::NewSettingsInvalid => ApiError::NewSettingsInvalid,
-                Self::PasswordHashInvalid => ApiError::PasswordHashInvalid,
-                Self::SrpIdInvalid => ApiError::SrpIdInvalid,
-                Self::SrpPasswordChanged => ApiError::SrpPasswordChanged,
+                Self::NewSaltInvalid => (ApiError::NewSaltInvalid, 400),
+                Self::NewSettingsEmpty => (ApiError::NewSettingsEmpty, 400),
+                Self::NewSettingsInvalid => (ApiError::NewSettingsInvalid, 400),
+                Self::PasswordHashInvalid => (ApiError::PasswordHashInvalid, 400),
+                Self::SrpIdInvalid => (ApiError::SrpIdInvalid, 400),
+                Self::SrpPasswordChanged => (ApiError::SrpPasswordChanged, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -935,20 +1229,36 @@ pub enum SendConfirmPhoneCodeError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SendConfirmPhoneCodeError {
-    type Documented = ApiError;
+impl SendConfirmPhoneCodeError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::HashInvalid) => Self::HashInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SendConfirmPhoneCodeError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::HashInvalid), 400) => Self::HashInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SendConfirmPhoneCodeError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::HashInvalid => ApiError::HashInvalid,
+                Self::HashInvalid => (ApiError::HashInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -981,22 +1291,38 @@ pub enum ConfirmPhoneError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ConfirmPhoneError {
-    type Documented = ApiError;
+impl ConfirmPhoneError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::CodeHashInvalid) => Self::CodeHashInvalid,
-            Some(ApiError::PhoneCodeEmpty) => Self::PhoneCodeEmpty,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ConfirmPhoneError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::CodeHashInvalid), 400) => Self::CodeHashInvalid,
+            (Some(ApiError::PhoneCodeEmpty), 400) => Self::PhoneCodeEmpty,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ConfirmPhoneError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::CodeHashInvalid => ApiError::CodeHashInvalid,
-                Self::PhoneCodeEmpty => ApiError::PhoneCodeEmpty,
+                Self::CodeHashInvalid => (ApiError::CodeHashInvalid, 400),
+                Self::PhoneCodeEmpty => (ApiError::PhoneCodeEmpty, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1031,24 +1357,40 @@ pub enum GetTmpPasswordError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetTmpPasswordError {
-    type Documented = ApiError;
+impl GetTmpPasswordError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PasswordHashInvalid) => Self::PasswordHashInvalid,
-            Some(ApiError::SrpAInvalid) => Self::SrpAInvalid,
-            Some(ApiError::TmpPasswordDisabled) => Self::TmpPasswordDisabled,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetTmpPasswordError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PasswordHashInvalid), 400) => Self::PasswordHashInvalid,
+            (Some(ApiError::SrpAInvalid), 400) => Self::SrpAInvalid,
+            (Some(ApiError::TmpPasswordDisabled), 400) => Self::TmpPasswordDisabled,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetTmpPasswordError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PasswordHashInvalid => ApiError::PasswordHashInvalid,
-                Self::SrpAInvalid => ApiError::SrpAInvalid,
-                Self::TmpPasswordDisabled => ApiError::TmpPasswordDisabled,
+                Self::PasswordHashInvalid => (ApiError::PasswordHashInvalid, 400),
+                Self::SrpAInvalid => (ApiError::SrpAInvalid, 400),
+                Self::TmpPasswordDisabled => (ApiError::TmpPasswordDisabled, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1081,22 +1423,38 @@ pub enum SaveSecureValueError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SaveSecureValueError {
-    type Documented = ApiError;
+impl SaveSecureValueError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PasswordRequired) => Self::PasswordRequired,
-            Some(ApiError::SecureSecretRequired) => Self::SecureSecretRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SaveSecureValueError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PasswordRequired), 400) => Self::PasswordRequired,
+            (Some(ApiError::SecureSecretRequired), 400) => Self::SecureSecretRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SaveSecureValueError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PasswordRequired => ApiError::PasswordRequired,
-                Self::SecureSecretRequired => ApiError::SecureSecretRequired,
+                Self::PasswordRequired => (ApiError::PasswordRequired, 400),
+                Self::SecureSecretRequired => (ApiError::SecureSecretRequired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1130,22 +1488,38 @@ pub enum GetAuthorizationFormError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetAuthorizationFormError {
-    type Documented = ApiError;
+impl GetAuthorizationFormError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            Some(ApiError::PublicKeyRequired) => Self::PublicKeyRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetAuthorizationFormError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotInvalid), 400) => Self::BotInvalid,
+            (Some(ApiError::PublicKeyRequired), 400) => Self::PublicKeyRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetAuthorizationFormError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::PublicKeyRequired => ApiError::PublicKeyRequired,
+                Self::BotInvalid => (ApiError::BotInvalid, 400),
+                Self::PublicKeyRequired => (ApiError::PublicKeyRequired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1180,24 +1554,40 @@ pub enum VerifyPhoneError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for VerifyPhoneError {
-    type Documented = ApiError;
+impl VerifyPhoneError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PhoneCodeEmpty) => Self::PhoneCodeEmpty,
-            Some(ApiError::PhoneCodeExpired) => Self::PhoneCodeExpired,
-            Some(ApiError::PhoneNumberInvalid) => Self::PhoneNumberInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for VerifyPhoneError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PhoneCodeEmpty), 400) => Self::PhoneCodeEmpty,
+            (Some(ApiError::PhoneCodeExpired), 400) => Self::PhoneCodeExpired,
+            (Some(ApiError::PhoneNumberInvalid), 400) => Self::PhoneNumberInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for VerifyPhoneError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PhoneCodeEmpty => ApiError::PhoneCodeEmpty,
-                Self::PhoneCodeExpired => ApiError::PhoneCodeExpired,
-                Self::PhoneNumberInvalid => ApiError::PhoneNumberInvalid,
+                Self::PhoneCodeEmpty => (ApiError::PhoneCodeEmpty, 400),
+                Self::PhoneCodeExpired => (ApiError::PhoneCodeExpired, 400),
+                Self::PhoneNumberInvalid => (ApiError::PhoneNumberInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1240,32 +1630,48 @@ pub enum SendVerifyEmailCodeError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SendVerifyEmailCodeError {
-    type Documented = ApiError;
+impl SendVerifyEmailCodeError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::EmailInvalid) => Self::EmailInvalid,
-            Some(ApiError::EmailNotAllowed) => Self::EmailNotAllowed,
-            Some(ApiError::EmailNotSetup) => Self::EmailNotSetup,
-            Some(ApiError::PhoneCodeEmpty) => Self::PhoneCodeEmpty,
-            Some(ApiError::PhoneHashExpired) => Self::PhoneHashExpired,
-            Some(ApiError::PhoneNumberInvalid) => Self::PhoneNumberInvalid,
-            Some(ApiError::SessionPasswordNeeded) => Self::SessionPasswordNeeded,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SendVerifyEmailCodeError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::EmailInvalid), 400) => Self::EmailInvalid,
+            (Some(ApiError::EmailNotAllowed), 400) => Self::EmailNotAllowed,
+            (Some(ApiError::EmailNotSetup), 400) => Self::EmailNotSetup,
+            (Some(ApiError::PhoneCodeEmpty), 400) => Self::PhoneCodeEmpty,
+            (Some(ApiError::PhoneHashExpired), 400) => Self::PhoneHashExpired,
+            (Some(ApiError::PhoneNumberInvalid), 400) => Self::PhoneNumberInvalid,
+            (Some(ApiError::SessionPasswordNeeded), 401) => Self::SessionPasswordNeeded,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SendVerifyEmailCodeError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::EmailInvalid => ApiError::EmailInvalid,
-                Self::EmailNotAllowed => ApiError::EmailNotAllowed,
-                Self::EmailNotSetup => ApiError::EmailNotSetup,
-                Self::PhoneCodeEmpty => ApiError::PhoneCodeEmpty,
-                Self::PhoneHashExpired => ApiError::PhoneHashExpired,
-                Self::PhoneNumberInvalid => ApiError::PhoneNumberInvalid,
-                Self::SessionPasswordNeeded => ApiError::SessionPasswordNeeded,
+                Self::EmailInvalid => (ApiError::EmailInvalid, 400),
+                Self::EmailNotAllowed => (ApiError::EmailNotAllowed, 400),
+                Self::EmailNotSetup => (ApiError::EmailNotSetup, 400),
+                Self::PhoneCodeEmpty => (ApiError::PhoneCodeEmpty, 400),
+                Self::PhoneHashExpired => (ApiError::PhoneHashExpired, 400),
+                Self::PhoneNumberInvalid => (ApiError::PhoneNumberInvalid, 400),
+                Self::SessionPasswordNeeded => (ApiError::SessionPasswordNeeded, 401),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1308,32 +1714,48 @@ pub enum VerifyEmailError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for VerifyEmailError {
-    type Documented = ApiError;
+impl VerifyEmailError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::CodeInvalid) => Self::CodeInvalid,
-            Some(ApiError::EmailInvalid) => Self::EmailInvalid,
-            Some(ApiError::EmailNotAllowed) => Self::EmailNotAllowed,
-            Some(ApiError::EmailVerifyExpired) => Self::EmailVerifyExpired,
-            Some(ApiError::PhoneCodeExpired) => Self::PhoneCodeExpired,
-            Some(ApiError::PhoneNumberInvalid) => Self::PhoneNumberInvalid,
-            Some(ApiError::SessionPasswordNeeded) => Self::SessionPasswordNeeded,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for VerifyEmailError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::CodeInvalid), 400) => Self::CodeInvalid,
+            (Some(ApiError::EmailInvalid), 400) => Self::EmailInvalid,
+            (Some(ApiError::EmailNotAllowed), 400) => Self::EmailNotAllowed,
+            (Some(ApiError::EmailVerifyExpired), 400) => Self::EmailVerifyExpired,
+            (Some(ApiError::PhoneCodeExpired), 400) => Self::PhoneCodeExpired,
+            (Some(ApiError::PhoneNumberInvalid), 400) => Self::PhoneNumberInvalid,
+            (Some(ApiError::SessionPasswordNeeded), 401) => Self::SessionPasswordNeeded,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for VerifyEmailError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::CodeInvalid => ApiError::CodeInvalid,
-                Self::EmailInvalid => ApiError::EmailInvalid,
-                Self::EmailNotAllowed => ApiError::EmailNotAllowed,
-                Self::EmailVerifyExpired => ApiError::EmailVerifyExpired,
-                Self::PhoneCodeExpired => ApiError::PhoneCodeExpired,
-                Self::PhoneNumberInvalid => ApiError::PhoneNumberInvalid,
-                Self::SessionPasswordNeeded => ApiError::SessionPasswordNeeded,
+                Self::CodeInvalid => (ApiError::CodeInvalid, 400),
+                Self::EmailInvalid => (ApiError::EmailInvalid, 400),
+                Self::EmailNotAllowed => (ApiError::EmailNotAllowed, 400),
+                Self::EmailVerifyExpired => (ApiError::EmailVerifyExpired, 400),
+                Self::PhoneCodeExpired => (ApiError::PhoneCodeExpired, 400),
+                Self::PhoneNumberInvalid => (ApiError::PhoneNumberInvalid, 400),
+                Self::SessionPasswordNeeded => (ApiError::SessionPasswordNeeded, 401),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1364,25 +1786,44 @@ pub enum InitTakeoutSessionError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for InitTakeoutSessionError {
-    type Documented = ApiError;
+impl InitTakeoutSessionError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::TakeoutInitDelay { seconds }) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for InitTakeoutSessionError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::TakeoutInitDelay { seconds }), 420) => {
                 Self::TakeoutInitDelay { seconds }
             }
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for InitTakeoutSessionError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
                 Self::TakeoutInitDelay { seconds } => {
-                    ApiError::TakeoutInitDelay {
-                        seconds: *seconds,
-                    }
+                    (
+                        ApiError::TakeoutInitDelay {
+                            seconds: *seconds,
+                        },
+                        420,
+                    )
                 }
                 Self::Other(error) => return Err(error),
             },
@@ -1414,20 +1855,36 @@ pub enum FinishTakeoutSessionError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for FinishTakeoutSessionError {
-    type Documented = ApiError;
+impl FinishTakeoutSessionError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::TakeoutRequired) => Self::TakeoutRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for FinishTakeoutSessionError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::TakeoutRequired), 403) => Self::TakeoutRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for FinishTakeoutSessionError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::TakeoutRequired => ApiError::TakeoutRequired,
+                Self::TakeoutRequired => (ApiError::TakeoutRequired, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1460,22 +1917,38 @@ pub enum ConfirmPasswordEmailError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ConfirmPasswordEmailError {
-    type Documented = ApiError;
+impl ConfirmPasswordEmailError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::CodeInvalid) => Self::CodeInvalid,
-            Some(ApiError::EmailHashExpired) => Self::EmailHashExpired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ConfirmPasswordEmailError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::CodeInvalid), 400) => Self::CodeInvalid,
+            (Some(ApiError::EmailHashExpired), 400) => Self::EmailHashExpired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ConfirmPasswordEmailError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::CodeInvalid => ApiError::CodeInvalid,
-                Self::EmailHashExpired => ApiError::EmailHashExpired,
+                Self::CodeInvalid => (ApiError::CodeInvalid, 400),
+                Self::EmailHashExpired => (ApiError::EmailHashExpired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1507,20 +1980,36 @@ pub enum ResendPasswordEmailError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ResendPasswordEmailError {
-    type Documented = ApiError;
+impl ResendPasswordEmailError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::EmailHashExpired) => Self::EmailHashExpired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ResendPasswordEmailError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::EmailHashExpired), 400) => Self::EmailHashExpired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ResendPasswordEmailError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::EmailHashExpired => ApiError::EmailHashExpired,
+                Self::EmailHashExpired => (ApiError::EmailHashExpired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1554,20 +2043,36 @@ pub enum GetWallPaperError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetWallPaperError {
-    type Documented = ApiError;
+impl GetWallPaperError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::WallpaperInvalid) => Self::WallpaperInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetWallPaperError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::WallpaperInvalid), 400) => Self::WallpaperInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetWallPaperError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::WallpaperInvalid => ApiError::WallpaperInvalid,
+                Self::WallpaperInvalid => (ApiError::WallpaperInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1600,22 +2105,38 @@ pub enum UploadWallPaperError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UploadWallPaperError {
-    type Documented = ApiError;
+impl UploadWallPaperError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::WallpaperFileInvalid) => Self::WallpaperFileInvalid,
-            Some(ApiError::WallpaperMimeInvalid) => Self::WallpaperMimeInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UploadWallPaperError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::WallpaperFileInvalid), 400) => Self::WallpaperFileInvalid,
+            (Some(ApiError::WallpaperMimeInvalid), 400) => Self::WallpaperMimeInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UploadWallPaperError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::WallpaperFileInvalid => ApiError::WallpaperFileInvalid,
-                Self::WallpaperMimeInvalid => ApiError::WallpaperMimeInvalid,
+                Self::WallpaperFileInvalid => (ApiError::WallpaperFileInvalid, 400),
+                Self::WallpaperMimeInvalid => (ApiError::WallpaperMimeInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1648,22 +2169,38 @@ pub enum UploadThemeError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UploadThemeError {
-    type Documented = ApiError;
+impl UploadThemeError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ThemeFileInvalid) => Self::ThemeFileInvalid,
-            Some(ApiError::ThemeMimeInvalid) => Self::ThemeMimeInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UploadThemeError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ThemeFileInvalid), 400) => Self::ThemeFileInvalid,
+            (Some(ApiError::ThemeMimeInvalid), 400) => Self::ThemeMimeInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UploadThemeError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ThemeFileInvalid => ApiError::ThemeFileInvalid,
-                Self::ThemeMimeInvalid => ApiError::ThemeMimeInvalid,
+                Self::ThemeFileInvalid => (ApiError::ThemeFileInvalid, 400),
+                Self::ThemeMimeInvalid => (ApiError::ThemeMimeInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1696,22 +2233,38 @@ pub enum CreateThemeError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for CreateThemeError {
-    type Documented = ApiError;
+impl CreateThemeError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ThemeMimeInvalid) => Self::ThemeMimeInvalid,
-            Some(ApiError::ThemeTitleInvalid) => Self::ThemeTitleInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for CreateThemeError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ThemeMimeInvalid), 400) => Self::ThemeMimeInvalid,
+            (Some(ApiError::ThemeTitleInvalid), 400) => Self::ThemeTitleInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for CreateThemeError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ThemeMimeInvalid => ApiError::ThemeMimeInvalid,
-                Self::ThemeTitleInvalid => ApiError::ThemeTitleInvalid,
+                Self::ThemeMimeInvalid => (ApiError::ThemeMimeInvalid, 400),
+                Self::ThemeTitleInvalid => (ApiError::ThemeTitleInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1743,20 +2296,36 @@ pub enum UpdateThemeError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdateThemeError {
-    type Documented = ApiError;
+impl UpdateThemeError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ThemeInvalid) => Self::ThemeInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdateThemeError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ThemeInvalid), 400) => Self::ThemeInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdateThemeError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ThemeInvalid => ApiError::ThemeInvalid,
+                Self::ThemeInvalid => (ApiError::ThemeInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1791,24 +2360,40 @@ pub enum GetThemeError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetThemeError {
-    type Documented = ApiError;
+impl GetThemeError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ThemeFormatInvalid) => Self::ThemeFormatInvalid,
-            Some(ApiError::ThemeInvalid) => Self::ThemeInvalid,
-            Some(ApiError::ThemeSlugInvalid) => Self::ThemeSlugInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetThemeError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ThemeFormatInvalid), 400) => Self::ThemeFormatInvalid,
+            (Some(ApiError::ThemeInvalid), 400) => Self::ThemeInvalid,
+            (Some(ApiError::ThemeSlugInvalid), 400) => Self::ThemeSlugInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetThemeError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ThemeFormatInvalid => ApiError::ThemeFormatInvalid,
-                Self::ThemeInvalid => ApiError::ThemeInvalid,
-                Self::ThemeSlugInvalid => ApiError::ThemeSlugInvalid,
+                Self::ThemeFormatInvalid => (ApiError::ThemeFormatInvalid, 400),
+                Self::ThemeInvalid => (ApiError::ThemeInvalid, 400),
+                Self::ThemeSlugInvalid => (ApiError::ThemeSlugInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1839,20 +2424,40 @@ pub enum SetContentSettingsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetContentSettingsError {
-    type Documented = ApiError;
+impl SetContentSettingsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::SensitiveChangeForbidden) => Self::SensitiveChangeForbidden,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetContentSettingsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::SensitiveChangeForbidden), 403) => {
+                Self::SensitiveChangeForbidden
+            }
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetContentSettingsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::SensitiveChangeForbidden => ApiError::SensitiveChangeForbidden,
+                Self::SensitiveChangeForbidden => {
+                    (ApiError::SensitiveChangeForbidden, 403)
+                }
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1889,26 +2494,48 @@ pub enum SetGlobalPrivacySettingsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetGlobalPrivacySettingsError {
-    type Documented = ApiError;
+impl SetGlobalPrivacySettingsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::AutoarchiveNotAvailable) => Self::AutoarchiveNotAvailable,
-            Some(ApiError::BotAccessForbidden) => Self::BotAccessForbidden,
-            Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
-            Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetGlobalPrivacySettingsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::AutoarchiveNotAvailable), 400) => {
+                Self::AutoarchiveNotAvailable
+            }
+            (Some(ApiError::BotAccessForbidden), 403) => Self::BotAccessForbidden,
+            (Some(ApiError::BusinessConnectionInvalid), 400) => {
+                Self::BusinessConnectionInvalid
+            }
+            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetGlobalPrivacySettingsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::AutoarchiveNotAvailable => ApiError::AutoarchiveNotAvailable,
-                Self::BotAccessForbidden => ApiError::BotAccessForbidden,
-                Self::BusinessConnectionInvalid => ApiError::BusinessConnectionInvalid,
-                Self::PremiumAccountRequired => ApiError::PremiumAccountRequired,
+                Self::AutoarchiveNotAvailable => (ApiError::AutoarchiveNotAvailable, 400),
+                Self::BotAccessForbidden => (ApiError::BotAccessForbidden, 403),
+                Self::BusinessConnectionInvalid => {
+                    (ApiError::BusinessConnectionInvalid, 400)
+                }
+                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1962,7 +2589,6 @@ impl rt::error::Error for SetGlobalPrivacySettingsError {}
 /// [`payments.changeStarsSubscription`](super::super::functions::payments::ChangeStarsSubscription),
 /// [`payments.fulfillStarsSubscription`](super::super::functions::payments::FulfillStarsSubscription),
 /// [`payments.getConnectedStarRefBot`](super::super::functions::payments::GetConnectedStarRefBot),
-/// [`payments.getSuggestedStarRefBots`](super::super::functions::payments::GetSuggestedStarRefBots),
 /// [`payments.toggleChatStarGiftNotifications`](super::super::functions::payments::ToggleChatStarGiftNotifications),
 /// [`payments.toggleStarGiftsPinnedToTop`](super::super::functions::payments::ToggleStarGiftsPinnedToTop),
 /// [`payments.createStarGiftCollection`](super::super::functions::payments::CreateStarGiftCollection),
@@ -1984,26 +2610,42 @@ impl rt::error::Error for SetGlobalPrivacySettingsError {}
 /// [`stories.getAlbumStories`](super::super::functions::stories::GetAlbumStories),
 /// [`premium.getUserBoosts`](super::super::functions::premium::GetUserBoosts).
 pub enum ReportProfilePhotoError {
-    /// 400, 403 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
+    /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ReportProfilePhotoError {
-    type Documented = ApiError;
+impl ReportProfilePhotoError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ReportProfilePhotoError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ReportProfilePhotoError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2034,20 +2676,36 @@ pub enum ResetPasswordError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ResetPasswordError {
-    type Documented = ApiError;
+impl ResetPasswordError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PasswordEmpty) => Self::PasswordEmpty,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ResetPasswordError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PasswordEmpty), 400) => Self::PasswordEmpty,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ResetPasswordError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PasswordEmpty => ApiError::PasswordEmpty,
+                Self::PasswordEmpty => (ApiError::PasswordEmpty, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2078,20 +2736,36 @@ pub enum DeclinePasswordResetError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for DeclinePasswordResetError {
-    type Documented = ApiError;
+impl DeclinePasswordResetError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ResetRequestMissing) => Self::ResetRequestMissing,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for DeclinePasswordResetError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ResetRequestMissing), 400) => Self::ResetRequestMissing,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for DeclinePasswordResetError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ResetRequestMissing => ApiError::ResetRequestMissing,
+                Self::ResetRequestMissing => (ApiError::ResetRequestMissing, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2124,26 +2798,42 @@ pub enum SetAuthorizationTtlError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetAuthorizationTtlError {
-    type Documented = ApiError;
+impl SetAuthorizationTtlError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::FreshResetAuthorisationForbidden) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetAuthorizationTtlError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::FreshResetAuthorisationForbidden), 406) => {
                 Self::FreshResetAuthorisationForbidden
             }
-            Some(ApiError::TtlDaysInvalid) => Self::TtlDaysInvalid,
+            (Some(ApiError::TtlDaysInvalid), 400) => Self::TtlDaysInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetAuthorizationTtlError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
                 Self::FreshResetAuthorisationForbidden => {
-                    ApiError::FreshResetAuthorisationForbidden
+                    (ApiError::FreshResetAuthorisationForbidden, 406)
                 }
-                Self::TtlDaysInvalid => ApiError::TtlDaysInvalid,
+                Self::TtlDaysInvalid => (ApiError::TtlDaysInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2174,20 +2864,36 @@ pub enum SaveRingtoneError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SaveRingtoneError {
-    type Documented = ApiError;
+impl SaveRingtoneError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::RingtoneInvalid) => Self::RingtoneInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SaveRingtoneError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::RingtoneInvalid), 400) => Self::RingtoneInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SaveRingtoneError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::RingtoneInvalid => ApiError::RingtoneInvalid,
+                Self::RingtoneInvalid => (ApiError::RingtoneInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2218,20 +2924,36 @@ pub enum UploadRingtoneError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UploadRingtoneError {
-    type Documented = ApiError;
+impl UploadRingtoneError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::RingtoneMimeInvalid) => Self::RingtoneMimeInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UploadRingtoneError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::RingtoneMimeInvalid), 400) => Self::RingtoneMimeInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UploadRingtoneError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::RingtoneMimeInvalid => ApiError::RingtoneMimeInvalid,
+                Self::RingtoneMimeInvalid => (ApiError::RingtoneMimeInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2266,24 +2988,40 @@ pub enum UpdateEmojiStatusError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdateEmojiStatusError {
-    type Documented = ApiError;
+impl UpdateEmojiStatusError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::CollectibleInvalid) => Self::CollectibleInvalid,
-            Some(ApiError::DocumentInvalid) => Self::DocumentInvalid,
-            Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdateEmojiStatusError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::CollectibleInvalid), 400) => Self::CollectibleInvalid,
+            (Some(ApiError::DocumentInvalid), 400) => Self::DocumentInvalid,
+            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdateEmojiStatusError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::CollectibleInvalid => ApiError::CollectibleInvalid,
-                Self::DocumentInvalid => ApiError::DocumentInvalid,
-                Self::PremiumAccountRequired => ApiError::PremiumAccountRequired,
+                Self::CollectibleInvalid => (ApiError::CollectibleInvalid, 400),
+                Self::DocumentInvalid => (ApiError::DocumentInvalid, 400),
+                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2316,22 +3054,38 @@ pub enum ReorderUsernamesError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ReorderUsernamesError {
-    type Documented = ApiError;
+impl ReorderUsernamesError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::OrderInvalid) => Self::OrderInvalid,
-            Some(ApiError::UsernameNotModified) => Self::UsernameNotModified,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ReorderUsernamesError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::OrderInvalid), 400) => Self::OrderInvalid,
+            (Some(ApiError::UsernameNotModified), 400) => Self::UsernameNotModified,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ReorderUsernamesError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::OrderInvalid => ApiError::OrderInvalid,
-                Self::UsernameNotModified => ApiError::UsernameNotModified,
+                Self::OrderInvalid => (ApiError::OrderInvalid, 400),
+                Self::UsernameNotModified => (ApiError::UsernameNotModified, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2366,24 +3120,40 @@ pub enum ToggleUsernameError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ToggleUsernameError {
-    type Documented = ApiError;
+impl ToggleUsernameError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::UsernamesActiveTooMuch) => Self::UsernamesActiveTooMuch,
-            Some(ApiError::UsernameInvalid) => Self::UsernameInvalid,
-            Some(ApiError::UsernameNotModified) => Self::UsernameNotModified,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ToggleUsernameError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::UsernamesActiveTooMuch), 400) => Self::UsernamesActiveTooMuch,
+            (Some(ApiError::UsernameInvalid), 400) => Self::UsernameInvalid,
+            (Some(ApiError::UsernameNotModified), 400) => Self::UsernameNotModified,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ToggleUsernameError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::UsernamesActiveTooMuch => ApiError::UsernamesActiveTooMuch,
-                Self::UsernameInvalid => ApiError::UsernameInvalid,
-                Self::UsernameNotModified => ApiError::UsernameNotModified,
+                Self::UsernamesActiveTooMuch => (ApiError::UsernamesActiveTooMuch, 400),
+                Self::UsernameInvalid => (ApiError::UsernameInvalid, 400),
+                Self::UsernameNotModified => (ApiError::UsernameNotModified, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2418,24 +3188,40 @@ pub enum UpdateColorError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdateColorError {
-    type Documented = ApiError;
+impl UpdateColorError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ColorInvalid) => Self::ColorInvalid,
-            Some(ApiError::DocumentInvalid) => Self::DocumentInvalid,
-            Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdateColorError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ColorInvalid), 400) => Self::ColorInvalid,
+            (Some(ApiError::DocumentInvalid), 400) => Self::DocumentInvalid,
+            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdateColorError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ColorInvalid => ApiError::ColorInvalid,
-                Self::DocumentInvalid => ApiError::DocumentInvalid,
-                Self::PremiumAccountRequired => ApiError::PremiumAccountRequired,
+                Self::ColorInvalid => (ApiError::ColorInvalid, 400),
+                Self::DocumentInvalid => (ApiError::DocumentInvalid, 400),
+                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2470,28 +3256,44 @@ pub enum UpdateBusinessWorkHoursError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdateBusinessWorkHoursError {
-    type Documented = ApiError;
+impl UpdateBusinessWorkHoursError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BusinessWorkHoursEmpty) => Self::BusinessWorkHoursEmpty,
-            Some(ApiError::BusinessWorkHoursPeriodInvalid) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdateBusinessWorkHoursError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BusinessWorkHoursEmpty), 400) => Self::BusinessWorkHoursEmpty,
+            (Some(ApiError::BusinessWorkHoursPeriodInvalid), 400) => {
                 Self::BusinessWorkHoursPeriodInvalid
             }
-            Some(ApiError::TimezoneInvalid) => Self::TimezoneInvalid,
+            (Some(ApiError::TimezoneInvalid), 400) => Self::TimezoneInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdateBusinessWorkHoursError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BusinessWorkHoursEmpty => ApiError::BusinessWorkHoursEmpty,
+                Self::BusinessWorkHoursEmpty => (ApiError::BusinessWorkHoursEmpty, 400),
                 Self::BusinessWorkHoursPeriodInvalid => {
-                    ApiError::BusinessWorkHoursPeriodInvalid
+                    (ApiError::BusinessWorkHoursPeriodInvalid, 400)
                 }
-                Self::TimezoneInvalid => ApiError::TimezoneInvalid,
+                Self::TimezoneInvalid => (ApiError::TimezoneInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2526,24 +3328,42 @@ pub enum UpdateConnectedBotError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdateConnectedBotError {
-    type Documented = ApiError;
+impl UpdateConnectedBotError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotBusinessMissing) => Self::BotBusinessMissing,
-            Some(ApiError::BusinessRecipientsEmpty) => Self::BusinessRecipientsEmpty,
-            Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdateConnectedBotError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotBusinessMissing), 400) => Self::BotBusinessMissing,
+            (Some(ApiError::BusinessRecipientsEmpty), 400) => {
+                Self::BusinessRecipientsEmpty
+            }
+            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdateConnectedBotError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotBusinessMissing => ApiError::BotBusinessMissing,
-                Self::BusinessRecipientsEmpty => ApiError::BusinessRecipientsEmpty,
-                Self::PremiumAccountRequired => ApiError::PremiumAccountRequired,
+                Self::BotBusinessMissing => (ApiError::BotBusinessMissing, 400),
+                Self::BusinessRecipientsEmpty => (ApiError::BusinessRecipientsEmpty, 400),
+                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2574,20 +3394,36 @@ pub enum GetBotBusinessConnectionError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetBotBusinessConnectionError {
-    type Documented = ApiError;
+impl GetBotBusinessConnectionError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ConnectionIdInvalid) => Self::ConnectionIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetBotBusinessConnectionError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ConnectionIdInvalid), 400) => Self::ConnectionIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetBotBusinessConnectionError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ConnectionIdInvalid => ApiError::ConnectionIdInvalid,
+                Self::ConnectionIdInvalid => (ApiError::ConnectionIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2622,24 +3458,40 @@ pub enum DisablePeerConnectedBotError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for DisablePeerConnectedBotError {
-    type Documented = ApiError;
+impl DisablePeerConnectedBotError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotAlreadyDisabled) => Self::BotAlreadyDisabled,
-            Some(ApiError::BotNotConnectedYet) => Self::BotNotConnectedYet,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for DisablePeerConnectedBotError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotAlreadyDisabled), 400) => Self::BotAlreadyDisabled,
+            (Some(ApiError::BotNotConnectedYet), 400) => Self::BotNotConnectedYet,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for DisablePeerConnectedBotError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotAlreadyDisabled => ApiError::BotAlreadyDisabled,
-                Self::BotNotConnectedYet => ApiError::BotNotConnectedYet,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::BotAlreadyDisabled => (ApiError::BotAlreadyDisabled, 400),
+                Self::BotNotConnectedYet => (ApiError::BotNotConnectedYet, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2670,20 +3522,36 @@ pub enum UpdateBirthdayError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdateBirthdayError {
-    type Documented = ApiError;
+impl UpdateBirthdayError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BirthdayInvalid) => Self::BirthdayInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdateBirthdayError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BirthdayInvalid), 400) => Self::BirthdayInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdateBirthdayError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BirthdayInvalid => ApiError::BirthdayInvalid,
+                Self::BirthdayInvalid => (ApiError::BirthdayInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2718,24 +3586,40 @@ pub enum CreateBusinessChatLinkError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for CreateBusinessChatLinkError {
-    type Documented = ApiError;
+impl CreateBusinessChatLinkError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatlinksTooMuch) => Self::ChatlinksTooMuch,
-            Some(ApiError::DocumentInvalid) => Self::DocumentInvalid,
-            Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for CreateBusinessChatLinkError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatlinksTooMuch), 400) => Self::ChatlinksTooMuch,
+            (Some(ApiError::DocumentInvalid), 400) => Self::DocumentInvalid,
+            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for CreateBusinessChatLinkError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatlinksTooMuch => ApiError::ChatlinksTooMuch,
-                Self::DocumentInvalid => ApiError::DocumentInvalid,
-                Self::PremiumAccountRequired => ApiError::PremiumAccountRequired,
+                Self::ChatlinksTooMuch => (ApiError::ChatlinksTooMuch, 400),
+                Self::DocumentInvalid => (ApiError::DocumentInvalid, 400),
+                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2768,22 +3652,38 @@ pub enum EditBusinessChatLinkError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for EditBusinessChatLinkError {
-    type Documented = ApiError;
+impl EditBusinessChatLinkError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatlinkSlugEmpty) => Self::ChatlinkSlugEmpty,
-            Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for EditBusinessChatLinkError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatlinkSlugEmpty), 400) => Self::ChatlinkSlugEmpty,
+            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for EditBusinessChatLinkError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatlinkSlugEmpty => ApiError::ChatlinkSlugEmpty,
-                Self::PremiumAccountRequired => ApiError::PremiumAccountRequired,
+                Self::ChatlinkSlugEmpty => (ApiError::ChatlinkSlugEmpty, 400),
+                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2817,22 +3717,38 @@ pub enum DeleteBusinessChatLinkError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for DeleteBusinessChatLinkError {
-    type Documented = ApiError;
+impl DeleteBusinessChatLinkError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatlinkSlugEmpty) => Self::ChatlinkSlugEmpty,
-            Some(ApiError::ChatlinkSlugExpired) => Self::ChatlinkSlugExpired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for DeleteBusinessChatLinkError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatlinkSlugEmpty), 400) => Self::ChatlinkSlugEmpty,
+            (Some(ApiError::ChatlinkSlugExpired), 400) => Self::ChatlinkSlugExpired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for DeleteBusinessChatLinkError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatlinkSlugEmpty => ApiError::ChatlinkSlugEmpty,
-                Self::ChatlinkSlugExpired => ApiError::ChatlinkSlugExpired,
+                Self::ChatlinkSlugEmpty => (ApiError::ChatlinkSlugEmpty, 400),
+                Self::ChatlinkSlugExpired => (ApiError::ChatlinkSlugExpired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2863,20 +3779,38 @@ pub enum UpdatePersonalChannelError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdatePersonalChannelError {
-    type Documented = ApiError;
+impl UpdatePersonalChannelError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PublicBroadcastExpected) => Self::PublicBroadcastExpected,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdatePersonalChannelError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PublicBroadcastExpected), 400) => {
+                Self::PublicBroadcastExpected
+            }
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdatePersonalChannelError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PublicBroadcastExpected => ApiError::PublicBroadcastExpected,
+                Self::PublicBroadcastExpected => (ApiError::PublicBroadcastExpected, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2909,22 +3843,38 @@ pub enum GetPaidMessagesRevenueError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetPaidMessagesRevenueError {
-    type Documented = ApiError;
+impl GetPaidMessagesRevenueError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ParentPeerInvalid) => Self::ParentPeerInvalid,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetPaidMessagesRevenueError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ParentPeerInvalid), 400) => Self::ParentPeerInvalid,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetPaidMessagesRevenueError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ParentPeerInvalid => ApiError::ParentPeerInvalid,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
+                Self::ParentPeerInvalid => (ApiError::ParentPeerInvalid, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2959,24 +3909,40 @@ pub enum ToggleNoPaidMessagesExceptionError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ToggleNoPaidMessagesExceptionError {
-    type Documented = ApiError;
+impl ToggleNoPaidMessagesExceptionError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ParentPeerInvalid) => Self::ParentPeerInvalid,
-            Some(ApiError::Unsupported) => Self::Unsupported,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ToggleNoPaidMessagesExceptionError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ParentPeerInvalid), 400) => Self::ParentPeerInvalid,
+            (Some(ApiError::Unsupported), 400) => Self::Unsupported,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ToggleNoPaidMessagesExceptionError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ParentPeerInvalid => ApiError::ParentPeerInvalid,
-                Self::Unsupported => ApiError::Unsupported,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
+                Self::ParentPeerInvalid => (ApiError::ParentPeerInvalid, 400),
+                Self::Unsupported => (ApiError::Unsupported, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -3007,20 +3973,36 @@ pub enum SaveMusicError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SaveMusicError {
-    type Documented = ApiError;
+impl SaveMusicError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::DocumentInvalid) => Self::DocumentInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SaveMusicError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::DocumentInvalid), 400) => Self::DocumentInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SaveMusicError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::DocumentInvalid => ApiError::DocumentInvalid,
+                Self::DocumentInvalid => (ApiError::DocumentInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -3053,25 +4035,41 @@ pub enum InitPasskeyRegistrationError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for InitPasskeyRegistrationError {
-    type Documented = ApiError;
+impl InitPasskeyRegistrationError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::AccessDenied) => Self::AccessDenied,
-            Some(ApiError::FreshResetAuthorisationForbidden) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for InitPasskeyRegistrationError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::AccessDenied), 403) => Self::AccessDenied,
+            (Some(ApiError::FreshResetAuthorisationForbidden), 406) => {
                 Self::FreshResetAuthorisationForbidden
             }
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for InitPasskeyRegistrationError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::AccessDenied => ApiError::AccessDenied,
+                Self::AccessDenied => (ApiError::AccessDenied, 403),
                 Self::FreshResetAuthorisationForbidden => {
-                    ApiError::FreshResetAuthorisationForbidden
+                    (ApiError::FreshResetAuthorisationForbidden, 406)
                 }
                 Self::Other(error) => return Err(error),
             },
@@ -3105,22 +4103,38 @@ pub enum RegisterPasskeyError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for RegisterPasskeyError {
-    type Documented = ApiError;
+impl RegisterPasskeyError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::CredentialInvalid) => Self::CredentialInvalid,
-            Some(ApiError::PasskeyOriginMismatch) => Self::PasskeyOriginMismatch,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for RegisterPasskeyError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::CredentialInvalid), 400) => Self::CredentialInvalid,
+            (Some(ApiError::PasskeyOriginMismatch), 400) => Self::PasskeyOriginMismatch,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for RegisterPasskeyError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::CredentialInvalid => ApiError::CredentialInvalid,
-                Self::PasskeyOriginMismatch => ApiError::PasskeyOriginMismatch,
+                Self::CredentialInvalid => (ApiError::CredentialInvalid, 400),
+                Self::PasskeyOriginMismatch => (ApiError::PasskeyOriginMismatch, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -3151,20 +4165,36 @@ pub enum ConfirmBotConnectionError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ConfirmBotConnectionError {
-    type Documented = ApiError;
+impl ConfirmBotConnectionError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotIdInvalid) => Self::BotIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ConfirmBotConnectionError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotIdInvalid), 400) => Self::BotIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ConfirmBotConnectionError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotIdInvalid => ApiError::BotIdInvalid,
+                Self::BotIdInvalid => (ApiError::BotIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -3197,20 +4227,36 @@ pub enum ToggleWebBrowserSettingsExceptionError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ToggleWebBrowserSettingsExceptionError {
-    type Documented = ApiError;
+impl ToggleWebBrowserSettingsExceptionError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::UrlInvalid) => Self::UrlInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ToggleWebBrowserSettingsExceptionError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::UrlInvalid), 400) => Self::UrlInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ToggleWebBrowserSettingsExceptionError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::UrlInvalid => ApiError::UrlInvalid,
+                Self::UrlInvalid => (ApiError::UrlInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )

@@ -13,20 +13,40 @@ pub enum CreateToneError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for CreateToneError {
-    type Documented = ApiError;
+impl CreateToneError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::AicomposeToneTitleInvalid) => Self::AicomposeToneTitleInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for CreateToneError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::AicomposeToneTitleInvalid), 400) => {
+                Self::AicomposeToneTitleInvalid
+            }
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for CreateToneError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::AicomposeToneTitleInvalid => ApiError::AicomposeToneTitleInvalid,
+                Self::AicomposeToneTitleInvalid => {
+                    (ApiError::AicomposeToneTitleInvalid, 400)
+                }
                 Self::Other(error) => return Err(error),
             },
         )
@@ -61,20 +81,36 @@ pub enum UpdateToneError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdateToneError {
-    type Documented = ApiError;
+impl UpdateToneError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::AicomposeToneInvalid) => Self::AicomposeToneInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdateToneError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::AicomposeToneInvalid), 400) => Self::AicomposeToneInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdateToneError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::AicomposeToneInvalid => ApiError::AicomposeToneInvalid,
+                Self::AicomposeToneInvalid => (ApiError::AicomposeToneInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )

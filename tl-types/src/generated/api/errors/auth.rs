@@ -37,56 +37,75 @@ pub enum SendCodeError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SendCodeError {
-    type Documented = ApiError;
+impl SendCodeError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ApiIdInvalid) => Self::ApiIdInvalid,
-            Some(ApiError::ApiIdPublishedFlood) => Self::ApiIdPublishedFlood,
-            Some(ApiError::AuthRestart) => Self::AuthRestart,
-            Some(ApiError::AuthRestartDebugInfo { debug_info }) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SendCodeError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ApiIdInvalid), 400) => Self::ApiIdInvalid,
+            (Some(ApiError::ApiIdPublishedFlood), 400) => Self::ApiIdPublishedFlood,
+            (Some(ApiError::AuthRestart), 500) => Self::AuthRestart,
+            (Some(ApiError::AuthRestartDebugInfo { debug_info }), 500) => {
                 Self::AuthRestartDebugInfo {
                     debug_info,
                 }
             }
-            Some(ApiError::PhoneNumberAppSignupForbidden) => {
+            (Some(ApiError::PhoneNumberAppSignupForbidden), 400) => {
                 Self::PhoneNumberAppSignupForbidden
             }
-            Some(ApiError::PhoneNumberBanned) => Self::PhoneNumberBanned,
-            Some(ApiError::PhoneNumberFlood) => Self::PhoneNumberFlood,
-            Some(ApiError::PhoneNumberInvalid) => Self::PhoneNumberInvalid,
-            Some(ApiError::PhonePasswordFlood) => Self::PhonePasswordFlood,
-            Some(ApiError::PhonePasswordProtected) => Self::PhonePasswordProtected,
-            Some(ApiError::SessionPasswordNeeded) => Self::SessionPasswordNeeded,
-            Some(ApiError::SmsCodeCreateFailed) => Self::SmsCodeCreateFailed,
-            Some(ApiError::UpdateAppToLogin) => Self::UpdateAppToLogin,
+            (Some(ApiError::PhoneNumberBanned), 400) => Self::PhoneNumberBanned,
+            (Some(ApiError::PhoneNumberFlood), 400) => Self::PhoneNumberFlood,
+            (Some(ApiError::PhoneNumberInvalid), 406) => Self::PhoneNumberInvalid,
+            (Some(ApiError::PhonePasswordFlood), 406) => Self::PhonePasswordFlood,
+            (Some(ApiError::PhonePasswordProtected), 400) => Self::PhonePasswordProtected,
+            (Some(ApiError::SessionPasswordNeeded), 401) => Self::SessionPasswordNeeded,
+            (Some(ApiError::SmsCodeCreateFailed), 400) => Self::SmsCodeCreateFailed,
+            (Some(ApiError::UpdateAppToLogin), 406) => Self::UpdateAppToLogin,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SendCodeError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ApiIdInvalid => ApiError::ApiIdInvalid,
-                Self::ApiIdPublishedFlood => ApiError::ApiIdPublishedFlood,
-                Self::AuthRestart => ApiError::AuthRestart,
+                Self::ApiIdInvalid => (ApiError::ApiIdInvalid, 400),
+                Self::ApiIdPublishedFlood => (ApiError::ApiIdPublishedFlood, 400),
+                Self::AuthRestart => (ApiError::AuthRestart, 500),
                 Self::AuthRestartDebugInfo { debug_info } => {
-                    ApiError::AuthRestartDebugInfo {
-                        debug_info: *debug_info,
-                    }
+                    (
+                        ApiError::AuthRestartDebugInfo {
+                            debug_info: *debug_info,
+                        },
+                        500,
+                    )
                 }
                 Self::PhoneNumberAppSignupForbidden => {
-                    ApiError::PhoneNumberAppSignupForbidden
+                    (ApiError::PhoneNumberAppSignupForbidden, 400)
                 }
-                Self::PhoneNumberBanned => ApiError::PhoneNumberBanned,
-                Self::PhoneNumberFlood => ApiError::PhoneNumberFlood,
-                Self::PhoneNumberInvalid => ApiError::PhoneNumberInvalid,
-                Self::PhonePasswordFlood => ApiError::PhonePasswordFlood,
-                Self::PhonePasswordProtected => ApiError::PhonePasswordProtected,
-                Self::SessionPasswordNeeded => ApiError::SessionPasswordNeeded,
-                Self::SmsCodeCreateFailed => ApiError::SmsCodeCreateFailed,
-                Self::UpdateAppToLogin => ApiError::UpdateAppToLogin,
+                Self::PhoneNumberBanned => (ApiError::PhoneNumberBanned, 400),
+                Self::PhoneNumberFlood => (ApiError::PhoneNumberFlood, 400),
+                Self::PhoneNumberInvalid => (ApiError::PhoneNumberInvalid, 406),
+                Self::PhonePasswordFlood => (ApiError::PhonePasswordFlood, 406),
+                Self::PhonePasswordProtected => (ApiError::PhonePasswordProtected, 400),
+                Self::SessionPasswordNeeded => (ApiError::SessionPasswordNeeded, 401),
+                Self::SmsCodeCreateFailed => (ApiError::SmsCodeCreateFailed, 400),
+                Self::UpdateAppToLogin => (ApiError::UpdateAppToLogin, 406),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -135,42 +154,58 @@ pub enum SignUpError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SignUpError {
-    type Documented = ApiError;
+impl SignUpError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::FirstnameInvalid) => Self::FirstnameInvalid,
-            Some(ApiError::LastnameInvalid) => Self::LastnameInvalid,
-            Some(ApiError::MemberOccupyPrimaryLocFailed) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SignUpError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::FirstnameInvalid), 400) => Self::FirstnameInvalid,
+            (Some(ApiError::LastnameInvalid), 400) => Self::LastnameInvalid,
+            (Some(ApiError::MemberOccupyPrimaryLocFailed), 500) => {
                 Self::MemberOccupyPrimaryLocFailed
             }
-            Some(ApiError::PhoneCodeEmpty) => Self::PhoneCodeEmpty,
-            Some(ApiError::PhoneCodeExpired) => Self::PhoneCodeExpired,
-            Some(ApiError::PhoneCodeInvalid) => Self::PhoneCodeInvalid,
-            Some(ApiError::PhoneNumberFlood) => Self::PhoneNumberFlood,
-            Some(ApiError::PhoneNumberInvalid) => Self::PhoneNumberInvalid,
-            Some(ApiError::PhoneNumberOccupied) => Self::PhoneNumberOccupied,
-            Some(ApiError::RegIdGenerateFailed) => Self::RegIdGenerateFailed,
+            (Some(ApiError::PhoneCodeEmpty), 400) => Self::PhoneCodeEmpty,
+            (Some(ApiError::PhoneCodeExpired), 400) => Self::PhoneCodeExpired,
+            (Some(ApiError::PhoneCodeInvalid), 400) => Self::PhoneCodeInvalid,
+            (Some(ApiError::PhoneNumberFlood), 400) => Self::PhoneNumberFlood,
+            (Some(ApiError::PhoneNumberInvalid), 406) => Self::PhoneNumberInvalid,
+            (Some(ApiError::PhoneNumberOccupied), 400) => Self::PhoneNumberOccupied,
+            (Some(ApiError::RegIdGenerateFailed), 500) => Self::RegIdGenerateFailed,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SignUpError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::FirstnameInvalid => ApiError::FirstnameInvalid,
-                Self::LastnameInvalid => ApiError::LastnameInvalid,
+                Self::FirstnameInvalid => (ApiError::FirstnameInvalid, 400),
+                Self::LastnameInvalid => (ApiError::LastnameInvalid, 400),
                 Self::MemberOccupyPrimaryLocFailed => {
-                    ApiError::MemberOccupyPrimaryLocFailed
+                    (ApiError::MemberOccupyPrimaryLocFailed, 500)
                 }
-                Self::PhoneCodeEmpty => ApiError::PhoneCodeEmpty,
-                Self::PhoneCodeExpired => ApiError::PhoneCodeExpired,
-                Self::PhoneCodeInvalid => ApiError::PhoneCodeInvalid,
-                Self::PhoneNumberFlood => ApiError::PhoneNumberFlood,
-                Self::PhoneNumberInvalid => ApiError::PhoneNumberInvalid,
-                Self::PhoneNumberOccupied => ApiError::PhoneNumberOccupied,
-                Self::RegIdGenerateFailed => ApiError::RegIdGenerateFailed,
+                Self::PhoneCodeEmpty => (ApiError::PhoneCodeEmpty, 400),
+                Self::PhoneCodeExpired => (ApiError::PhoneCodeExpired, 400),
+                Self::PhoneCodeInvalid => (ApiError::PhoneCodeInvalid, 400),
+                Self::PhoneNumberFlood => (ApiError::PhoneNumberFlood, 400),
+                Self::PhoneNumberInvalid => (ApiError::PhoneNumberInvalid, 406),
+                Self::PhoneNumberOccupied => (ApiError::PhoneNumberOccupied, 400),
+                Self::RegIdGenerateFailed => (ApiError::RegIdGenerateFailed, 500),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -217,36 +252,52 @@ pub enum SignInError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SignInError {
-    type Documented = ApiError;
+impl SignInError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::AuthRestart) => Self::AuthRestart,
-            Some(ApiError::PhoneCodeEmpty) => Self::PhoneCodeEmpty,
-            Some(ApiError::PhoneCodeExpired) => Self::PhoneCodeExpired,
-            Some(ApiError::PhoneCodeInvalid) => Self::PhoneCodeInvalid,
-            Some(ApiError::PhoneNumberInvalid) => Self::PhoneNumberInvalid,
-            Some(ApiError::PhoneNumberUnoccupied) => Self::PhoneNumberUnoccupied,
-            Some(ApiError::SessionPasswordNeeded) => Self::SessionPasswordNeeded,
-            Some(ApiError::SignInFailed) => Self::SignInFailed,
-            Some(ApiError::UpdateAppToLogin) => Self::UpdateAppToLogin,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SignInError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::AuthRestart), 500) => Self::AuthRestart,
+            (Some(ApiError::PhoneCodeEmpty), 400) => Self::PhoneCodeEmpty,
+            (Some(ApiError::PhoneCodeExpired), 400) => Self::PhoneCodeExpired,
+            (Some(ApiError::PhoneCodeInvalid), 400) => Self::PhoneCodeInvalid,
+            (Some(ApiError::PhoneNumberInvalid), 406) => Self::PhoneNumberInvalid,
+            (Some(ApiError::PhoneNumberUnoccupied), 400) => Self::PhoneNumberUnoccupied,
+            (Some(ApiError::SessionPasswordNeeded), 401) => Self::SessionPasswordNeeded,
+            (Some(ApiError::SignInFailed), 500) => Self::SignInFailed,
+            (Some(ApiError::UpdateAppToLogin), 406) => Self::UpdateAppToLogin,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SignInError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::AuthRestart => ApiError::AuthRestart,
-                Self::PhoneCodeEmpty => ApiError::PhoneCodeEmpty,
-                Self::PhoneCodeExpired => ApiError::PhoneCodeExpired,
-                Self::PhoneCodeInvalid => ApiError::PhoneCodeInvalid,
-                Self::PhoneNumberInvalid => ApiError::PhoneNumberInvalid,
-                Self::PhoneNumberUnoccupied => ApiError::PhoneNumberUnoccupied,
-                Self::SessionPasswordNeeded => ApiError::SessionPasswordNeeded,
-                Self::SignInFailed => ApiError::SignInFailed,
-                Self::UpdateAppToLogin => ApiError::UpdateAppToLogin,
+                Self::AuthRestart => (ApiError::AuthRestart, 500),
+                Self::PhoneCodeEmpty => (ApiError::PhoneCodeEmpty, 400),
+                Self::PhoneCodeExpired => (ApiError::PhoneCodeExpired, 400),
+                Self::PhoneCodeInvalid => (ApiError::PhoneCodeInvalid, 400),
+                Self::PhoneNumberInvalid => (ApiError::PhoneNumberInvalid, 406),
+                Self::PhoneNumberUnoccupied => (ApiError::PhoneNumberUnoccupied, 400),
+                Self::SessionPasswordNeeded => (ApiError::SessionPasswordNeeded, 401),
+                Self::SignInFailed => (ApiError::SignInFailed, 500),
+                Self::UpdateAppToLogin => (ApiError::UpdateAppToLogin, 406),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -277,23 +328,39 @@ pub enum ResetAuthorizationsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ResetAuthorizationsError {
-    type Documented = ApiError;
+impl ResetAuthorizationsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::FreshResetAuthorisationForbidden) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ResetAuthorizationsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::FreshResetAuthorisationForbidden), 406) => {
                 Self::FreshResetAuthorisationForbidden
             }
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ResetAuthorizationsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
                 Self::FreshResetAuthorisationForbidden => {
-                    ApiError::FreshResetAuthorisationForbidden
+                    (ApiError::FreshResetAuthorisationForbidden, 406)
                 }
                 Self::Other(error) => return Err(error),
             },
@@ -325,20 +392,36 @@ pub enum ExportAuthorizationError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ExportAuthorizationError {
-    type Documented = ApiError;
+impl ExportAuthorizationError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::DcIdInvalid) => Self::DcIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ExportAuthorizationError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::DcIdInvalid), 400) => Self::DcIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ExportAuthorizationError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::DcIdInvalid => ApiError::DcIdInvalid,
+                Self::DcIdInvalid => (ApiError::DcIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -371,22 +454,38 @@ pub enum ImportAuthorizationError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ImportAuthorizationError {
-    type Documented = ApiError;
+impl ImportAuthorizationError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::AuthBytesInvalid) => Self::AuthBytesInvalid,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ImportAuthorizationError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::AuthBytesInvalid), 400) => Self::AuthBytesInvalid,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ImportAuthorizationError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::AuthBytesInvalid => ApiError::AuthBytesInvalid,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
+                Self::AuthBytesInvalid => (ApiError::AuthBytesInvalid, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -423,26 +522,46 @@ pub enum BindTempAuthKeyError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for BindTempAuthKeyError {
-    type Documented = ApiError;
+impl BindTempAuthKeyError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::EncryptedMessageInvalid) => Self::EncryptedMessageInvalid,
-            Some(ApiError::ExpiresAtInvalid) => Self::ExpiresAtInvalid,
-            Some(ApiError::TempAuthKeyAlreadyBound) => Self::TempAuthKeyAlreadyBound,
-            Some(ApiError::TempAuthKeyEmpty) => Self::TempAuthKeyEmpty,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for BindTempAuthKeyError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::EncryptedMessageInvalid), 400) => {
+                Self::EncryptedMessageInvalid
+            }
+            (Some(ApiError::ExpiresAtInvalid), 400) => Self::ExpiresAtInvalid,
+            (Some(ApiError::TempAuthKeyAlreadyBound), 400) => {
+                Self::TempAuthKeyAlreadyBound
+            }
+            (Some(ApiError::TempAuthKeyEmpty), 400) => Self::TempAuthKeyEmpty,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for BindTempAuthKeyError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::EncryptedMessageInvalid => ApiError::EncryptedMessageInvalid,
-                Self::ExpiresAtInvalid => ApiError::ExpiresAtInvalid,
-                Self::TempAuthKeyAlreadyBound => ApiError::TempAuthKeyAlreadyBound,
-                Self::TempAuthKeyEmpty => ApiError::TempAuthKeyEmpty,
+                Self::EncryptedMessageInvalid => (ApiError::EncryptedMessageInvalid, 400),
+                Self::ExpiresAtInvalid => (ApiError::ExpiresAtInvalid, 400),
+                Self::TempAuthKeyAlreadyBound => (ApiError::TempAuthKeyAlreadyBound, 400),
+                Self::TempAuthKeyEmpty => (ApiError::TempAuthKeyEmpty, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -479,26 +598,42 @@ pub enum ImportBotAuthorizationError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ImportBotAuthorizationError {
-    type Documented = ApiError;
+impl ImportBotAuthorizationError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::AccessTokenExpired) => Self::AccessTokenExpired,
-            Some(ApiError::AccessTokenInvalid) => Self::AccessTokenInvalid,
-            Some(ApiError::ApiIdInvalid) => Self::ApiIdInvalid,
-            Some(ApiError::ApiIdPublishedFlood) => Self::ApiIdPublishedFlood,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ImportBotAuthorizationError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::AccessTokenExpired), 400) => Self::AccessTokenExpired,
+            (Some(ApiError::AccessTokenInvalid), 400) => Self::AccessTokenInvalid,
+            (Some(ApiError::ApiIdInvalid), 400) => Self::ApiIdInvalid,
+            (Some(ApiError::ApiIdPublishedFlood), 400) => Self::ApiIdPublishedFlood,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ImportBotAuthorizationError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::AccessTokenExpired => ApiError::AccessTokenExpired,
-                Self::AccessTokenInvalid => ApiError::AccessTokenInvalid,
-                Self::ApiIdInvalid => ApiError::ApiIdInvalid,
-                Self::ApiIdPublishedFlood => ApiError::ApiIdPublishedFlood,
+                Self::AccessTokenExpired => (ApiError::AccessTokenExpired, 400),
+                Self::AccessTokenInvalid => (ApiError::AccessTokenInvalid, 400),
+                Self::ApiIdInvalid => (ApiError::ApiIdInvalid, 400),
+                Self::ApiIdPublishedFlood => (ApiError::ApiIdPublishedFlood, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -535,26 +670,42 @@ pub enum CheckPasswordError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for CheckPasswordError {
-    type Documented = ApiError;
+impl CheckPasswordError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::AuthKeyUnsynchronized) => Self::AuthKeyUnsynchronized,
-            Some(ApiError::PasswordHashInvalid) => Self::PasswordHashInvalid,
-            Some(ApiError::SrpIdInvalid) => Self::SrpIdInvalid,
-            Some(ApiError::SrpPasswordChanged) => Self::SrpPasswordChanged,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for CheckPasswordError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::AuthKeyUnsynchronized), 500) => Self::AuthKeyUnsynchronized,
+            (Some(ApiError::PasswordHashInvalid), 400) => Self::PasswordHashInvalid,
+            (Some(ApiError::SrpIdInvalid), 400) => Self::SrpIdInvalid,
+            (Some(ApiError::SrpPasswordChanged), 400) => Self::SrpPasswordChanged,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for CheckPasswordError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::AuthKeyUnsynchronized => ApiError::AuthKeyUnsynchronized,
-                Self::PasswordHashInvalid => ApiError::PasswordHashInvalid,
-                Self::SrpIdInvalid => ApiError::SrpIdInvalid,
-                Self::SrpPasswordChanged => ApiError::SrpPasswordChanged,
+                Self::AuthKeyUnsynchronized => (ApiError::AuthKeyUnsynchronized, 500),
+                Self::PasswordHashInvalid => (ApiError::PasswordHashInvalid, 400),
+                Self::SrpIdInvalid => (ApiError::SrpIdInvalid, 400),
+                Self::SrpPasswordChanged => (ApiError::SrpPasswordChanged, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -587,22 +738,38 @@ pub enum RequestPasswordRecoveryError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for RequestPasswordRecoveryError {
-    type Documented = ApiError;
+impl RequestPasswordRecoveryError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PasswordEmpty) => Self::PasswordEmpty,
-            Some(ApiError::PasswordRecoveryNa) => Self::PasswordRecoveryNa,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for RequestPasswordRecoveryError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PasswordEmpty), 400) => Self::PasswordEmpty,
+            (Some(ApiError::PasswordRecoveryNa), 400) => Self::PasswordRecoveryNa,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for RequestPasswordRecoveryError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PasswordEmpty => ApiError::PasswordEmpty,
-                Self::PasswordRecoveryNa => ApiError::PasswordRecoveryNa,
+                Self::PasswordEmpty => (ApiError::PasswordEmpty, 400),
+                Self::PasswordRecoveryNa => (ApiError::PasswordRecoveryNa, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -635,22 +802,38 @@ pub enum RecoverPasswordError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for RecoverPasswordError {
-    type Documented = ApiError;
+impl RecoverPasswordError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::CodeEmpty) => Self::CodeEmpty,
-            Some(ApiError::NewSettingsInvalid) => Self::NewSettingsInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for RecoverPasswordError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::CodeEmpty), 400) => Self::CodeEmpty,
+            (Some(ApiError::NewSettingsInvalid), 400) => Self::NewSettingsInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for RecoverPasswordError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::CodeEmpty => ApiError::CodeEmpty,
-                Self::NewSettingsInvalid => ApiError::NewSettingsInvalid,
+                Self::CodeEmpty => (ApiError::CodeEmpty, 400),
+                Self::NewSettingsInvalid => (ApiError::NewSettingsInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -691,30 +874,46 @@ pub enum ResendCodeError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ResendCodeError {
-    type Documented = ApiError;
+impl ResendCodeError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::EmailInstallMissing) => Self::EmailInstallMissing,
-            Some(ApiError::PhoneCodeEmpty) => Self::PhoneCodeEmpty,
-            Some(ApiError::PhoneCodeExpired) => Self::PhoneCodeExpired,
-            Some(ApiError::PhoneCodeHashEmpty) => Self::PhoneCodeHashEmpty,
-            Some(ApiError::PhoneNumberInvalid) => Self::PhoneNumberInvalid,
-            Some(ApiError::SendCodeUnavailable) => Self::SendCodeUnavailable,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ResendCodeError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::EmailInstallMissing), 400) => Self::EmailInstallMissing,
+            (Some(ApiError::PhoneCodeEmpty), 400) => Self::PhoneCodeEmpty,
+            (Some(ApiError::PhoneCodeExpired), 400) => Self::PhoneCodeExpired,
+            (Some(ApiError::PhoneCodeHashEmpty), 400) => Self::PhoneCodeHashEmpty,
+            (Some(ApiError::PhoneNumberInvalid), 406) => Self::PhoneNumberInvalid,
+            (Some(ApiError::SendCodeUnavailable), 406) => Self::SendCodeUnavailable,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ResendCodeError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::EmailInstallMissing => ApiError::EmailInstallMissing,
-                Self::PhoneCodeEmpty => ApiError::PhoneCodeEmpty,
-                Self::PhoneCodeExpired => ApiError::PhoneCodeExpired,
-                Self::PhoneCodeHashEmpty => ApiError::PhoneCodeHashEmpty,
-                Self::PhoneNumberInvalid => ApiError::PhoneNumberInvalid,
-                Self::SendCodeUnavailable => ApiError::SendCodeUnavailable,
+                Self::EmailInstallMissing => (ApiError::EmailInstallMissing, 400),
+                Self::PhoneCodeEmpty => (ApiError::PhoneCodeEmpty, 400),
+                Self::PhoneCodeExpired => (ApiError::PhoneCodeExpired, 400),
+                Self::PhoneCodeHashEmpty => (ApiError::PhoneCodeHashEmpty, 400),
+                Self::PhoneNumberInvalid => (ApiError::PhoneNumberInvalid, 406),
+                Self::SendCodeUnavailable => (ApiError::SendCodeUnavailable, 406),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -747,22 +946,38 @@ pub enum CancelCodeError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for CancelCodeError {
-    type Documented = ApiError;
+impl CancelCodeError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PhoneCodeExpired) => Self::PhoneCodeExpired,
-            Some(ApiError::PhoneNumberInvalid) => Self::PhoneNumberInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for CancelCodeError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PhoneCodeExpired), 400) => Self::PhoneCodeExpired,
+            (Some(ApiError::PhoneNumberInvalid), 406) => Self::PhoneNumberInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for CancelCodeError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PhoneCodeExpired => ApiError::PhoneCodeExpired,
-                Self::PhoneNumberInvalid => ApiError::PhoneNumberInvalid,
+                Self::PhoneCodeExpired => (ApiError::PhoneCodeExpired, 400),
+                Self::PhoneNumberInvalid => (ApiError::PhoneNumberInvalid, 406),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -799,26 +1014,42 @@ pub enum ExportLoginTokenError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ExportLoginTokenError {
-    type Documented = ApiError;
+impl ExportLoginTokenError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ApiIdInvalid) => Self::ApiIdInvalid,
-            Some(ApiError::ApiIdPublishedFlood) => Self::ApiIdPublishedFlood,
-            Some(ApiError::AuthRestart) => Self::AuthRestart,
-            Some(ApiError::SessionPasswordNeeded) => Self::SessionPasswordNeeded,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ExportLoginTokenError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ApiIdInvalid), 400) => Self::ApiIdInvalid,
+            (Some(ApiError::ApiIdPublishedFlood), 400) => Self::ApiIdPublishedFlood,
+            (Some(ApiError::AuthRestart), 500) => Self::AuthRestart,
+            (Some(ApiError::SessionPasswordNeeded), 401) => Self::SessionPasswordNeeded,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ExportLoginTokenError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ApiIdInvalid => ApiError::ApiIdInvalid,
-                Self::ApiIdPublishedFlood => ApiError::ApiIdPublishedFlood,
-                Self::AuthRestart => ApiError::AuthRestart,
-                Self::SessionPasswordNeeded => ApiError::SessionPasswordNeeded,
+                Self::ApiIdInvalid => (ApiError::ApiIdInvalid, 400),
+                Self::ApiIdPublishedFlood => (ApiError::ApiIdPublishedFlood, 400),
+                Self::AuthRestart => (ApiError::AuthRestart, 500),
+                Self::SessionPasswordNeeded => (ApiError::SessionPasswordNeeded, 401),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -857,28 +1088,48 @@ pub enum ImportLoginTokenError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ImportLoginTokenError {
-    type Documented = ApiError;
+impl ImportLoginTokenError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::AuthTokenAlreadyAccepted) => Self::AuthTokenAlreadyAccepted,
-            Some(ApiError::AuthTokenExpired) => Self::AuthTokenExpired,
-            Some(ApiError::AuthTokenInvalid) => Self::AuthTokenInvalid,
-            Some(ApiError::AuthTokenInvalidx) => Self::AuthTokenInvalidx,
-            Some(ApiError::SessionPasswordNeeded) => Self::SessionPasswordNeeded,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ImportLoginTokenError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::AuthTokenAlreadyAccepted), 400) => {
+                Self::AuthTokenAlreadyAccepted
+            }
+            (Some(ApiError::AuthTokenExpired), 400) => Self::AuthTokenExpired,
+            (Some(ApiError::AuthTokenInvalid), 400) => Self::AuthTokenInvalid,
+            (Some(ApiError::AuthTokenInvalidx), 400) => Self::AuthTokenInvalidx,
+            (Some(ApiError::SessionPasswordNeeded), 401) => Self::SessionPasswordNeeded,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ImportLoginTokenError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::AuthTokenAlreadyAccepted => ApiError::AuthTokenAlreadyAccepted,
-                Self::AuthTokenExpired => ApiError::AuthTokenExpired,
-                Self::AuthTokenInvalid => ApiError::AuthTokenInvalid,
-                Self::AuthTokenInvalidx => ApiError::AuthTokenInvalidx,
-                Self::SessionPasswordNeeded => ApiError::SessionPasswordNeeded,
+                Self::AuthTokenAlreadyAccepted => {
+                    (ApiError::AuthTokenAlreadyAccepted, 400)
+                }
+                Self::AuthTokenExpired => (ApiError::AuthTokenExpired, 400),
+                Self::AuthTokenInvalid => (ApiError::AuthTokenInvalid, 400),
+                Self::AuthTokenInvalidx => (ApiError::AuthTokenInvalidx, 400),
+                Self::SessionPasswordNeeded => (ApiError::SessionPasswordNeeded, 401),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -915,26 +1166,46 @@ pub enum AcceptLoginTokenError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for AcceptLoginTokenError {
-    type Documented = ApiError;
+impl AcceptLoginTokenError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::AuthTokenAlreadyAccepted) => Self::AuthTokenAlreadyAccepted,
-            Some(ApiError::AuthTokenException) => Self::AuthTokenException,
-            Some(ApiError::AuthTokenExpired) => Self::AuthTokenExpired,
-            Some(ApiError::AuthTokenInvalidx) => Self::AuthTokenInvalidx,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for AcceptLoginTokenError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::AuthTokenAlreadyAccepted), 400) => {
+                Self::AuthTokenAlreadyAccepted
+            }
+            (Some(ApiError::AuthTokenException), 400) => Self::AuthTokenException,
+            (Some(ApiError::AuthTokenExpired), 400) => Self::AuthTokenExpired,
+            (Some(ApiError::AuthTokenInvalidx), 400) => Self::AuthTokenInvalidx,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for AcceptLoginTokenError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::AuthTokenAlreadyAccepted => ApiError::AuthTokenAlreadyAccepted,
-                Self::AuthTokenException => ApiError::AuthTokenException,
-                Self::AuthTokenExpired => ApiError::AuthTokenExpired,
-                Self::AuthTokenInvalidx => ApiError::AuthTokenInvalidx,
+                Self::AuthTokenAlreadyAccepted => {
+                    (ApiError::AuthTokenAlreadyAccepted, 400)
+                }
+                Self::AuthTokenException => (ApiError::AuthTokenException, 400),
+                Self::AuthTokenExpired => (ApiError::AuthTokenExpired, 400),
+                Self::AuthTokenInvalidx => (ApiError::AuthTokenInvalidx, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -967,22 +1238,40 @@ pub enum CheckRecoveryPasswordError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for CheckRecoveryPasswordError {
-    type Documented = ApiError;
+impl CheckRecoveryPasswordError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::CodeEmpty) => Self::CodeEmpty,
-            Some(ApiError::PasswordRecoveryExpired) => Self::PasswordRecoveryExpired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for CheckRecoveryPasswordError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::CodeEmpty), 400) => Self::CodeEmpty,
+            (Some(ApiError::PasswordRecoveryExpired), 400) => {
+                Self::PasswordRecoveryExpired
+            }
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for CheckRecoveryPasswordError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::CodeEmpty => ApiError::CodeEmpty,
-                Self::PasswordRecoveryExpired => ApiError::PasswordRecoveryExpired,
+                Self::CodeEmpty => (ApiError::CodeEmpty, 400),
+                Self::PasswordRecoveryExpired => (ApiError::PasswordRecoveryExpired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1015,22 +1304,38 @@ pub enum ImportWebTokenAuthorizationError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ImportWebTokenAuthorizationError {
-    type Documented = ApiError;
+impl ImportWebTokenAuthorizationError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ApiIdInvalid) => Self::ApiIdInvalid,
-            Some(ApiError::WebauthTokenExpired) => Self::WebauthTokenExpired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ImportWebTokenAuthorizationError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ApiIdInvalid), 400) => Self::ApiIdInvalid,
+            (Some(ApiError::WebauthTokenExpired), 400) => Self::WebauthTokenExpired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ImportWebTokenAuthorizationError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ApiIdInvalid => ApiError::ApiIdInvalid,
-                Self::WebauthTokenExpired => ApiError::WebauthTokenExpired,
+                Self::ApiIdInvalid => (ApiError::ApiIdInvalid, 400),
+                Self::WebauthTokenExpired => (ApiError::WebauthTokenExpired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1063,22 +1368,38 @@ pub enum RequestFirebaseSmsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for RequestFirebaseSmsError {
-    type Documented = ApiError;
+impl RequestFirebaseSmsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PhoneCodeEmpty) => Self::PhoneCodeEmpty,
-            Some(ApiError::PhoneNumberInvalid) => Self::PhoneNumberInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for RequestFirebaseSmsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PhoneCodeEmpty), 400) => Self::PhoneCodeEmpty,
+            (Some(ApiError::PhoneNumberInvalid), 400) => Self::PhoneNumberInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for RequestFirebaseSmsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PhoneCodeEmpty => ApiError::PhoneCodeEmpty,
-                Self::PhoneNumberInvalid => ApiError::PhoneNumberInvalid,
+                Self::PhoneCodeEmpty => (ApiError::PhoneCodeEmpty, 400),
+                Self::PhoneNumberInvalid => (ApiError::PhoneNumberInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1113,24 +1434,40 @@ pub enum ResetLoginEmailError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ResetLoginEmailError {
-    type Documented = ApiError;
+impl ResetLoginEmailError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::EmailInstallMissing) => Self::EmailInstallMissing,
-            Some(ApiError::PhoneNumberInvalid) => Self::PhoneNumberInvalid,
-            Some(ApiError::TaskAlreadyExists) => Self::TaskAlreadyExists,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ResetLoginEmailError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::EmailInstallMissing), 400) => Self::EmailInstallMissing,
+            (Some(ApiError::PhoneNumberInvalid), 400) => Self::PhoneNumberInvalid,
+            (Some(ApiError::TaskAlreadyExists), 400) => Self::TaskAlreadyExists,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ResetLoginEmailError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::EmailInstallMissing => ApiError::EmailInstallMissing,
-                Self::PhoneNumberInvalid => ApiError::PhoneNumberInvalid,
-                Self::TaskAlreadyExists => ApiError::TaskAlreadyExists,
+                Self::EmailInstallMissing => (ApiError::EmailInstallMissing, 400),
+                Self::PhoneNumberInvalid => (ApiError::PhoneNumberInvalid, 400),
+                Self::TaskAlreadyExists => (ApiError::TaskAlreadyExists, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1163,20 +1500,36 @@ pub enum ReportMissingCodeError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ReportMissingCodeError {
-    type Documented = ApiError;
+impl ReportMissingCodeError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PhoneNumberInvalid) => Self::PhoneNumberInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ReportMissingCodeError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PhoneNumberInvalid), 400) => Self::PhoneNumberInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ReportMissingCodeError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PhoneNumberInvalid => ApiError::PhoneNumberInvalid,
+                Self::PhoneNumberInvalid => (ApiError::PhoneNumberInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1211,24 +1564,40 @@ pub enum InitPasskeyLoginError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for InitPasskeyLoginError {
-    type Documented = ApiError;
+impl InitPasskeyLoginError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ApiIdInvalid) => Self::ApiIdInvalid,
-            Some(ApiError::AuthRestart) => Self::AuthRestart,
-            Some(ApiError::PasskeyAuthRestart) => Self::PasskeyAuthRestart,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for InitPasskeyLoginError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ApiIdInvalid), 400) => Self::ApiIdInvalid,
+            (Some(ApiError::AuthRestart), 500) => Self::AuthRestart,
+            (Some(ApiError::PasskeyAuthRestart), 500) => Self::PasskeyAuthRestart,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for InitPasskeyLoginError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ApiIdInvalid => ApiError::ApiIdInvalid,
-                Self::AuthRestart => ApiError::AuthRestart,
-                Self::PasskeyAuthRestart => ApiError::PasskeyAuthRestart,
+                Self::ApiIdInvalid => (ApiError::ApiIdInvalid, 400),
+                Self::AuthRestart => (ApiError::AuthRestart, 500),
+                Self::PasskeyAuthRestart => (ApiError::PasskeyAuthRestart, 500),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1267,28 +1636,44 @@ pub enum FinishPasskeyLoginError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for FinishPasskeyLoginError {
-    type Documented = ApiError;
+impl FinishPasskeyLoginError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::AuthRestart) => Self::AuthRestart,
-            Some(ApiError::CredentialInvalid) => Self::CredentialInvalid,
-            Some(ApiError::PasskeyAuthRestart) => Self::PasskeyAuthRestart,
-            Some(ApiError::PasskeyOriginMismatch) => Self::PasskeyOriginMismatch,
-            Some(ApiError::SessionPasswordNeeded) => Self::SessionPasswordNeeded,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for FinishPasskeyLoginError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::AuthRestart), 500) => Self::AuthRestart,
+            (Some(ApiError::CredentialInvalid), 400) => Self::CredentialInvalid,
+            (Some(ApiError::PasskeyAuthRestart), 500) => Self::PasskeyAuthRestart,
+            (Some(ApiError::PasskeyOriginMismatch), 400) => Self::PasskeyOriginMismatch,
+            (Some(ApiError::SessionPasswordNeeded), 401) => Self::SessionPasswordNeeded,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for FinishPasskeyLoginError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::AuthRestart => ApiError::AuthRestart,
-                Self::CredentialInvalid => ApiError::CredentialInvalid,
-                Self::PasskeyAuthRestart => ApiError::PasskeyAuthRestart,
-                Self::PasskeyOriginMismatch => ApiError::PasskeyOriginMismatch,
-                Self::SessionPasswordNeeded => ApiError::SessionPasswordNeeded,
+                Self::AuthRestart => (ApiError::AuthRestart, 500),
+                Self::CredentialInvalid => (ApiError::CredentialInvalid, 400),
+                Self::PasskeyAuthRestart => (ApiError::PasskeyAuthRestart, 500),
+                Self::PasskeyOriginMismatch => (ApiError::PasskeyOriginMismatch, 400),
+                Self::SessionPasswordNeeded => (ApiError::SessionPasswordNeeded, 401),
                 Self::Other(error) => return Err(error),
             },
         )

@@ -19,26 +19,42 @@ pub enum SendCustomRequestError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SendCustomRequestError {
-    type Documented = ApiError;
+impl SendCustomRequestError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::DataJsonInvalid) => Self::DataJsonInvalid,
-            Some(ApiError::MethodInvalid) => Self::MethodInvalid,
-            Some(ApiError::UserBotInvalid) => Self::UserBotInvalid,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SendCustomRequestError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::DataJsonInvalid), 400) => Self::DataJsonInvalid,
+            (Some(ApiError::MethodInvalid), 400) => Self::MethodInvalid,
+            (Some(ApiError::UserBotInvalid), 400) => Self::UserBotInvalid,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SendCustomRequestError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::DataJsonInvalid => ApiError::DataJsonInvalid,
-                Self::MethodInvalid => ApiError::MethodInvalid,
-                Self::UserBotInvalid => ApiError::UserBotInvalid,
-                Self::UserBotRequired => ApiError::UserBotRequired,
+                Self::DataJsonInvalid => (ApiError::DataJsonInvalid, 400),
+                Self::MethodInvalid => (ApiError::MethodInvalid, 400),
+                Self::UserBotInvalid => (ApiError::UserBotInvalid, 400),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -75,26 +91,42 @@ pub enum AnswerWebhookJsonQueryError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for AnswerWebhookJsonQueryError {
-    type Documented = ApiError;
+impl AnswerWebhookJsonQueryError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::DataJsonInvalid) => Self::DataJsonInvalid,
-            Some(ApiError::QueryIdInvalid) => Self::QueryIdInvalid,
-            Some(ApiError::UserBotInvalid) => Self::UserBotInvalid,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for AnswerWebhookJsonQueryError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::DataJsonInvalid), 400) => Self::DataJsonInvalid,
+            (Some(ApiError::QueryIdInvalid), 400) => Self::QueryIdInvalid,
+            (Some(ApiError::UserBotInvalid), 400) => Self::UserBotInvalid,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for AnswerWebhookJsonQueryError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::DataJsonInvalid => ApiError::DataJsonInvalid,
-                Self::QueryIdInvalid => ApiError::QueryIdInvalid,
-                Self::UserBotInvalid => ApiError::UserBotInvalid,
-                Self::UserBotRequired => ApiError::UserBotRequired,
+                Self::DataJsonInvalid => (ApiError::DataJsonInvalid, 400),
+                Self::QueryIdInvalid => (ApiError::QueryIdInvalid, 400),
+                Self::UserBotInvalid => (ApiError::UserBotInvalid, 400),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -135,34 +167,50 @@ pub enum SetBotCommandsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetBotCommandsError {
-    type Documented = ApiError;
+impl SetBotCommandsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotCommandDescriptionInvalid) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetBotCommandsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotCommandDescriptionInvalid), 400) => {
                 Self::BotCommandDescriptionInvalid
             }
-            Some(ApiError::BotCommandInvalid) => Self::BotCommandInvalid,
-            Some(ApiError::LangCodeInvalid) => Self::LangCodeInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
+            (Some(ApiError::BotCommandInvalid), 400) => Self::BotCommandInvalid,
+            (Some(ApiError::LangCodeInvalid), 400) => Self::LangCodeInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetBotCommandsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
                 Self::BotCommandDescriptionInvalid => {
-                    ApiError::BotCommandDescriptionInvalid
+                    (ApiError::BotCommandDescriptionInvalid, 400)
                 }
-                Self::BotCommandInvalid => ApiError::BotCommandInvalid,
-                Self::LangCodeInvalid => ApiError::LangCodeInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::UserBotRequired => ApiError::UserBotRequired,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
+                Self::BotCommandInvalid => (ApiError::BotCommandInvalid, 400),
+                Self::LangCodeInvalid => (ApiError::LangCodeInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -195,22 +243,38 @@ pub enum ResetBotCommandsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ResetBotCommandsError {
-    type Documented = ApiError;
+impl ResetBotCommandsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::LangCodeInvalid) => Self::LangCodeInvalid,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ResetBotCommandsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::LangCodeInvalid), 400) => Self::LangCodeInvalid,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ResetBotCommandsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::LangCodeInvalid => ApiError::LangCodeInvalid,
-                Self::UserBotRequired => ApiError::UserBotRequired,
+                Self::LangCodeInvalid => (ApiError::LangCodeInvalid, 400),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -233,6 +297,70 @@ impl rt::fmt::Display for ResetBotCommandsError {
 
 impl rt::error::Error for ResetBotCommandsError {}
 
+/// What [`bots.getBotCommands`](super::super::functions::bots::GetBotCommands) fails with.
+pub enum GetBotCommandsError {
+    /// 400 `USER_BOT_INVALID`: A user account must name one of its bots in `bot`; without that field, only bots may call this.
+    UserBotInvalid,
+    /// 400 `USER_BOT_REQUIRED`: A user account called what only bots may call.
+    UserBotRequired,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl GetBotCommandsError {
+    /// The code and text that came.
+    #[inline]
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetBotCommandsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::UserBotInvalid), 400) => Self::UserBotInvalid,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
+            _ => Self::Other(error),
+        }
+    }
+}
+
+impl rt::FunctionError for GetBotCommandsError {
+    type Documented = ApiError;
+    #[inline]
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
+        Ok(
+            match self {
+                Self::UserBotInvalid => (ApiError::UserBotInvalid, 400),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for GetBotCommandsError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for GetBotCommandsError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for GetBotCommandsError {}
+
 /// What [`bots.setBotMenuButton`](super::super::functions::bots::SetBotMenuButton) fails with.
 pub enum SetBotMenuButtonError {
     /// 400 `BUTTON_INVALID`: The menu button has a constructor or content that the server does not take.
@@ -247,26 +375,42 @@ pub enum SetBotMenuButtonError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetBotMenuButtonError {
-    type Documented = ApiError;
+impl SetBotMenuButtonError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ButtonInvalid) => Self::ButtonInvalid,
-            Some(ApiError::ButtonTextInvalid) => Self::ButtonTextInvalid,
-            Some(ApiError::ButtonUrlInvalid) => Self::ButtonUrlInvalid,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetBotMenuButtonError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ButtonInvalid), 400) => Self::ButtonInvalid,
+            (Some(ApiError::ButtonTextInvalid), 400) => Self::ButtonTextInvalid,
+            (Some(ApiError::ButtonUrlInvalid), 400) => Self::ButtonUrlInvalid,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetBotMenuButtonError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ButtonInvalid => ApiError::ButtonInvalid,
-                Self::ButtonTextInvalid => ApiError::ButtonTextInvalid,
-                Self::ButtonUrlInvalid => ApiError::ButtonUrlInvalid,
-                Self::UserBotRequired => ApiError::UserBotRequired,
+                Self::ButtonInvalid => (ApiError::ButtonInvalid, 400),
+                Self::ButtonTextInvalid => (ApiError::ButtonTextInvalid, 400),
+                Self::ButtonUrlInvalid => (ApiError::ButtonUrlInvalid, 400),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -300,22 +444,38 @@ pub enum SetBotBroadcastDefaultAdminRightsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetBotBroadcastDefaultAdminRightsError {
-    type Documented = ApiError;
+impl SetBotBroadcastDefaultAdminRightsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::RightsNotModified) => Self::RightsNotModified,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetBotBroadcastDefaultAdminRightsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::RightsNotModified), 400) => Self::RightsNotModified,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetBotBroadcastDefaultAdminRightsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::RightsNotModified => ApiError::RightsNotModified,
-                Self::UserBotRequired => ApiError::UserBotRequired,
+                Self::RightsNotModified => (ApiError::RightsNotModified, 400),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -348,22 +508,38 @@ pub enum SetBotInfoError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetBotInfoError {
-    type Documented = ApiError;
+impl SetBotInfoError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            Some(ApiError::UserBotInvalid) => Self::UserBotInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetBotInfoError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotInvalid), 400) => Self::BotInvalid,
+            (Some(ApiError::UserBotInvalid), 400) => Self::UserBotInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetBotInfoError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::UserBotInvalid => ApiError::UserBotInvalid,
+                Self::BotInvalid => (ApiError::BotInvalid, 400),
+                Self::UserBotInvalid => (ApiError::UserBotInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -398,24 +574,40 @@ pub enum GetBotInfoError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetBotInfoError {
-    type Documented = ApiError;
+impl GetBotInfoError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            Some(ApiError::LangCodeInvalid) => Self::LangCodeInvalid,
-            Some(ApiError::UserBotInvalid) => Self::UserBotInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetBotInfoError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotInvalid), 400) => Self::BotInvalid,
+            (Some(ApiError::LangCodeInvalid), 400) => Self::LangCodeInvalid,
+            (Some(ApiError::UserBotInvalid), 400) => Self::UserBotInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetBotInfoError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::LangCodeInvalid => ApiError::LangCodeInvalid,
-                Self::UserBotInvalid => ApiError::UserBotInvalid,
+                Self::BotInvalid => (ApiError::BotInvalid, 400),
+                Self::LangCodeInvalid => (ApiError::LangCodeInvalid, 400),
+                Self::UserBotInvalid => (ApiError::UserBotInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -449,22 +641,38 @@ pub enum ReorderUsernamesError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ReorderUsernamesError {
-    type Documented = ApiError;
+impl ReorderUsernamesError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            Some(ApiError::UsernameNotModified) => Self::UsernameNotModified,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ReorderUsernamesError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotInvalid), 400) => Self::BotInvalid,
+            (Some(ApiError::UsernameNotModified), 400) => Self::UsernameNotModified,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ReorderUsernamesError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::UsernameNotModified => ApiError::UsernameNotModified,
+                Self::BotInvalid => (ApiError::BotInvalid, 400),
+                Self::UsernameNotModified => (ApiError::UsernameNotModified, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -499,24 +707,40 @@ pub enum InvokeWebViewCustomMethodError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for InvokeWebViewCustomMethodError {
-    type Documented = ApiError;
+impl InvokeWebViewCustomMethodError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            Some(ApiError::DataJsonInvalid) => Self::DataJsonInvalid,
-            Some(ApiError::MethodInvalid) => Self::MethodInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for InvokeWebViewCustomMethodError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotInvalid), 400) => Self::BotInvalid,
+            (Some(ApiError::DataJsonInvalid), 400) => Self::DataJsonInvalid,
+            (Some(ApiError::MethodInvalid), 400) => Self::MethodInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for InvokeWebViewCustomMethodError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::DataJsonInvalid => ApiError::DataJsonInvalid,
-                Self::MethodInvalid => ApiError::MethodInvalid,
+                Self::BotInvalid => (ApiError::BotInvalid, 400),
+                Self::DataJsonInvalid => (ApiError::DataJsonInvalid, 400),
+                Self::MethodInvalid => (ApiError::MethodInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -551,24 +775,40 @@ pub enum UpdateUserEmojiStatusError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdateUserEmojiStatusError {
-    type Documented = ApiError;
+impl UpdateUserEmojiStatusError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
-            Some(ApiError::UserPermissionDenied) => Self::UserPermissionDenied,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdateUserEmojiStatusError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
+            (Some(ApiError::UserPermissionDenied), 403) => Self::UserPermissionDenied,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdateUserEmojiStatusError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::UserBotRequired => ApiError::UserBotRequired,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
-                Self::UserPermissionDenied => ApiError::UserPermissionDenied,
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
+                Self::UserPermissionDenied => (ApiError::UserPermissionDenied, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -605,26 +845,42 @@ pub enum UpdateStarRefProgramError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdateStarRefProgramError {
-    type Documented = ApiError;
+impl UpdateStarRefProgramError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            Some(ApiError::StarrefAwaitingEnd) => Self::StarrefAwaitingEnd,
-            Some(ApiError::StarrefPermilleInvalid) => Self::StarrefPermilleInvalid,
-            Some(ApiError::StarrefPermilleTooLow) => Self::StarrefPermilleTooLow,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdateStarRefProgramError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotInvalid), 400) => Self::BotInvalid,
+            (Some(ApiError::StarrefAwaitingEnd), 400) => Self::StarrefAwaitingEnd,
+            (Some(ApiError::StarrefPermilleInvalid), 400) => Self::StarrefPermilleInvalid,
+            (Some(ApiError::StarrefPermilleTooLow), 400) => Self::StarrefPermilleTooLow,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdateStarRefProgramError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::StarrefAwaitingEnd => ApiError::StarrefAwaitingEnd,
-                Self::StarrefPermilleInvalid => ApiError::StarrefPermilleInvalid,
-                Self::StarrefPermilleTooLow => ApiError::StarrefPermilleTooLow,
+                Self::BotInvalid => (ApiError::BotInvalid, 400),
+                Self::StarrefAwaitingEnd => (ApiError::StarrefAwaitingEnd, 400),
+                Self::StarrefPermilleInvalid => (ApiError::StarrefPermilleInvalid, 400),
+                Self::StarrefPermilleTooLow => (ApiError::StarrefPermilleTooLow, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -659,24 +915,40 @@ pub enum SetCustomVerificationError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetCustomVerificationError {
-    type Documented = ApiError;
+impl SetCustomVerificationError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            Some(ApiError::BotVerifierForbidden) => Self::BotVerifierForbidden,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetCustomVerificationError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotInvalid), 400) => Self::BotInvalid,
+            (Some(ApiError::BotVerifierForbidden), 403) => Self::BotVerifierForbidden,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetCustomVerificationError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::BotVerifierForbidden => ApiError::BotVerifierForbidden,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::BotInvalid => (ApiError::BotInvalid, 400),
+                Self::BotVerifierForbidden => (ApiError::BotVerifierForbidden, 403),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -711,24 +983,40 @@ pub enum CheckUsernameError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for CheckUsernameError {
-    type Documented = ApiError;
+impl CheckUsernameError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::UsernameInvalid) => Self::UsernameInvalid,
-            Some(ApiError::UsernameOccupied) => Self::UsernameOccupied,
-            Some(ApiError::UsernameSuffixMissing) => Self::UsernameSuffixMissing,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for CheckUsernameError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::UsernameInvalid), 400) => Self::UsernameInvalid,
+            (Some(ApiError::UsernameOccupied), 400) => Self::UsernameOccupied,
+            (Some(ApiError::UsernameSuffixMissing), 400) => Self::UsernameSuffixMissing,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for CheckUsernameError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::UsernameInvalid => ApiError::UsernameInvalid,
-                Self::UsernameOccupied => ApiError::UsernameOccupied,
-                Self::UsernameSuffixMissing => ApiError::UsernameSuffixMissing,
+                Self::UsernameInvalid => (ApiError::UsernameInvalid, 400),
+                Self::UsernameOccupied => (ApiError::UsernameOccupied, 400),
+                Self::UsernameSuffixMissing => (ApiError::UsernameSuffixMissing, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -771,32 +1059,52 @@ pub enum CreateBotError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for CreateBotError {
-    type Documented = ApiError;
+impl CreateBotError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotCreateLimitExceeded) => Self::BotCreateLimitExceeded,
-            Some(ApiError::ManagerInvalid) => Self::ManagerInvalid,
-            Some(ApiError::ManagerPermissionMissing) => Self::ManagerPermissionMissing,
-            Some(ApiError::NameInvalid) => Self::NameInvalid,
-            Some(ApiError::UsernameInvalid) => Self::UsernameInvalid,
-            Some(ApiError::UsernameOccupied) => Self::UsernameOccupied,
-            Some(ApiError::UsernameSuffixMissing) => Self::UsernameSuffixMissing,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for CreateBotError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotCreateLimitExceeded), 400) => Self::BotCreateLimitExceeded,
+            (Some(ApiError::ManagerInvalid), 400) => Self::ManagerInvalid,
+            (Some(ApiError::ManagerPermissionMissing), 400) => {
+                Self::ManagerPermissionMissing
+            }
+            (Some(ApiError::NameInvalid), 400) => Self::NameInvalid,
+            (Some(ApiError::UsernameInvalid), 400) => Self::UsernameInvalid,
+            (Some(ApiError::UsernameOccupied), 400) => Self::UsernameOccupied,
+            (Some(ApiError::UsernameSuffixMissing), 400) => Self::UsernameSuffixMissing,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for CreateBotError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotCreateLimitExceeded => ApiError::BotCreateLimitExceeded,
-                Self::ManagerInvalid => ApiError::ManagerInvalid,
-                Self::ManagerPermissionMissing => ApiError::ManagerPermissionMissing,
-                Self::NameInvalid => ApiError::NameInvalid,
-                Self::UsernameInvalid => ApiError::UsernameInvalid,
-                Self::UsernameOccupied => ApiError::UsernameOccupied,
-                Self::UsernameSuffixMissing => ApiError::UsernameSuffixMissing,
+                Self::BotCreateLimitExceeded => (ApiError::BotCreateLimitExceeded, 400),
+                Self::ManagerInvalid => (ApiError::ManagerInvalid, 400),
+                Self::ManagerPermissionMissing => {
+                    (ApiError::ManagerPermissionMissing, 400)
+                }
+                Self::NameInvalid => (ApiError::NameInvalid, 400),
+                Self::UsernameInvalid => (ApiError::UsernameInvalid, 400),
+                Self::UsernameOccupied => (ApiError::UsernameOccupied, 400),
+                Self::UsernameSuffixMissing => (ApiError::UsernameSuffixMissing, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -831,22 +1139,38 @@ pub enum ExportBotTokenError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ExportBotTokenError {
-    type Documented = ApiError;
+impl ExportBotTokenError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ExportBotTokenError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotInvalid), 400) => Self::BotInvalid,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ExportBotTokenError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::UserBotRequired => ApiError::UserBotRequired,
+                Self::BotInvalid => (ApiError::BotInvalid, 400),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -881,24 +1205,40 @@ pub enum RequestWebViewButtonError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for RequestWebViewButtonError {
-    type Documented = ApiError;
+impl RequestWebViewButtonError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ButtonInvalid) => Self::ButtonInvalid,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for RequestWebViewButtonError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ButtonInvalid), 400) => Self::ButtonInvalid,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for RequestWebViewButtonError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ButtonInvalid => ApiError::ButtonInvalid,
-                Self::UserBotRequired => ApiError::UserBotRequired,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
+                Self::ButtonInvalid => (ApiError::ButtonInvalid, 400),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -931,22 +1271,38 @@ pub enum GetRequestedWebViewButtonError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetRequestedWebViewButtonError {
-    type Documented = ApiError;
+impl GetRequestedWebViewButtonError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotIdInvalid) => Self::BotIdInvalid,
-            Some(ApiError::WebappReqIdInvalid) => Self::WebappReqIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetRequestedWebViewButtonError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotIdInvalid), 400) => Self::BotIdInvalid,
+            (Some(ApiError::WebappReqIdInvalid), 400) => Self::WebappReqIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetRequestedWebViewButtonError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotIdInvalid => ApiError::BotIdInvalid,
-                Self::WebappReqIdInvalid => ApiError::WebappReqIdInvalid,
+                Self::BotIdInvalid => (ApiError::BotIdInvalid, 400),
+                Self::WebappReqIdInvalid => (ApiError::WebappReqIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -979,22 +1335,38 @@ pub enum SetJoinChatResultsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetJoinChatResultsError {
-    type Documented = ApiError;
+impl SetJoinChatResultsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotGuardNotSupported) => Self::BotGuardNotSupported,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetJoinChatResultsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotGuardNotSupported), 403) => Self::BotGuardNotSupported,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetJoinChatResultsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotGuardNotSupported => ApiError::BotGuardNotSupported,
-                Self::UserBotRequired => ApiError::UserBotRequired,
+                Self::BotGuardNotSupported => (ApiError::BotGuardNotSupported, 403),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1049,9 +1421,6 @@ pub type CheckDownloadFileParamsError = super::super::errors::messages::GetAttac
 
 /// What [`bots.getBotRecommendations`](super::super::functions::bots::GetBotRecommendations) fails with.
 pub type GetBotRecommendationsError = super::super::errors::messages::GetAttachMenuBotError;
-
-/// What [`bots.getBotCommands`](super::super::functions::bots::GetBotCommands) fails with.
-pub type GetBotCommandsError = super::super::errors::messages::SetBotGuestChatResultError;
 
 /// What [`bots.getBotMenuButton`](super::super::functions::bots::GetBotMenuButton) fails with.
 pub type GetBotMenuButtonError = super::super::errors::help::SetBotUpdatesStatusError;

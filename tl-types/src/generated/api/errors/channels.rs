@@ -5,6 +5,75 @@
 use super::ApiError;
 use crate::rt;
 
+/// What these functions fail with: [`channels.readHistory`](super::super::functions::channels::ReadHistory),
+/// [`channels.readMessageContents`](super::super::functions::channels::ReadMessageContents).
+pub enum ReadHistoryError {
+    /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
+    ChannelInvalid,
+    /// 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
+    ChannelPrivate,
+    /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
+    MsgIdInvalid,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl ReadHistoryError {
+    /// The code and text that came.
+    #[inline]
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ReadHistoryError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            _ => Self::Other(error),
+        }
+    }
+}
+
+impl rt::FunctionError for ReadHistoryError {
+    type Documented = ApiError;
+    #[inline]
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
+        Ok(
+            match self {
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for ReadHistoryError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for ReadHistoryError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for ReadHistoryError {}
+
 /// What [`channels.deleteMessages`](super::super::functions::channels::DeleteMessages) fails with.
 pub enum DeleteMessagesError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
@@ -23,30 +92,46 @@ pub enum DeleteMessagesError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for DeleteMessagesError {
-    type Documented = ApiError;
+impl DeleteMessagesError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::FrozenMethodInvalid) => Self::FrozenMethodInvalid,
-            Some(ApiError::MessageDeleteForbidden) => Self::MessageDeleteForbidden,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for DeleteMessagesError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::FrozenMethodInvalid), 420) => Self::FrozenMethodInvalid,
+            (Some(ApiError::MessageDeleteForbidden), 403) => Self::MessageDeleteForbidden,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for DeleteMessagesError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::FrozenMethodInvalid => ApiError::FrozenMethodInvalid,
-                Self::MessageDeleteForbidden => ApiError::MessageDeleteForbidden,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::FrozenMethodInvalid => (ApiError::FrozenMethodInvalid, 420),
+                Self::MessageDeleteForbidden => (ApiError::MessageDeleteForbidden, 403),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -85,28 +170,44 @@ pub enum ReportSpamError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ReportSpamError {
-    type Documented = ApiError;
+impl ReportSpamError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ReportSpamError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ReportSpamError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::InputUserDeactivated => ApiError::InputUserDeactivated,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -149,32 +250,52 @@ pub enum GetMessagesError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetMessagesError {
-    type Documented = ApiError;
+impl GetMessagesError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatNotModified) => Self::ChatNotModified,
-            Some(ApiError::FrozenParticipantMissing) => Self::FrozenParticipantMissing,
-            Some(ApiError::MessageIdsEmpty) => Self::MessageIdsEmpty,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::UserBannedInChannel) => Self::UserBannedInChannel,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetMessagesError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
+            (Some(ApiError::FrozenParticipantMissing), 400) => {
+                Self::FrozenParticipantMissing
+            }
+            (Some(ApiError::MessageIdsEmpty), 400) => Self::MessageIdsEmpty,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::UserBannedInChannel), 400) => Self::UserBannedInChannel,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetMessagesError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatNotModified => ApiError::ChatNotModified,
-                Self::FrozenParticipantMissing => ApiError::FrozenParticipantMissing,
-                Self::MessageIdsEmpty => ApiError::MessageIdsEmpty,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::UserBannedInChannel => ApiError::UserBannedInChannel,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::ChatNotModified => (ApiError::ChatNotModified, 400),
+                Self::FrozenParticipantMissing => {
+                    (ApiError::FrozenParticipantMissing, 400)
+                }
+                Self::MessageIdsEmpty => (ApiError::MessageIdsEmpty, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::UserBannedInChannel => (ApiError::UserBannedInChannel, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -213,32 +334,48 @@ pub enum GetParticipantsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetParticipantsError {
-    type Documented = ApiError;
+impl GetParticipantsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelMonoforumUnsupported) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetParticipantsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelMonoforumUnsupported), 400) => {
                 Self::ChannelMonoforumUnsupported
             }
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
+            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::ChatAdminRequired), 403) => Self::ChatAdminRequired,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetParticipantsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
                 Self::ChannelMonoforumUnsupported => {
-                    ApiError::ChannelMonoforumUnsupported
+                    (ApiError::ChannelMonoforumUnsupported, 400)
                 }
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 403),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -281,32 +418,48 @@ pub enum GetParticipantError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetParticipantError {
-    type Documented = ApiError;
+impl GetParticipantError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::ParticipantIdInvalid) => Self::ParticipantIdInvalid,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
-            Some(ApiError::UserNotParticipant) => Self::UserNotParticipant,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetParticipantError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::ChatAdminRequired), 403) => Self::ChatAdminRequired,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::ParticipantIdInvalid), 400) => Self::ParticipantIdInvalid,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
+            (Some(ApiError::UserNotParticipant), 400) => Self::UserNotParticipant,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetParticipantError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::ParticipantIdInvalid => ApiError::ParticipantIdInvalid,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
-                Self::UserNotParticipant => ApiError::UserNotParticipant,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 403),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::ParticipantIdInvalid => (ApiError::ParticipantIdInvalid, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
+                Self::UserNotParticipant => (ApiError::UserNotParticipant, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -345,28 +498,44 @@ pub enum GetChannelsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetChannelsError {
-    type Documented = ApiError;
+impl GetChannelsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::NeedChatInvalid) => Self::NeedChatInvalid,
-            Some(ApiError::UserBannedInChannel) => Self::UserBannedInChannel,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetChannelsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::NeedChatInvalid), 500) => Self::NeedChatInvalid,
+            (Some(ApiError::UserBannedInChannel), 400) => Self::UserBannedInChannel,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetChannelsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::NeedChatInvalid => ApiError::NeedChatInvalid,
-                Self::UserBannedInChannel => ApiError::UserBannedInChannel,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::NeedChatInvalid => (ApiError::NeedChatInvalid, 500),
+                Self::UserBannedInChannel => (ApiError::UserBannedInChannel, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -405,28 +574,44 @@ pub enum GetFullChannelError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetFullChannelError {
-    type Documented = ApiError;
+impl GetFullChannelError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChannelPublicGroupNa) => Self::ChannelPublicGroupNa,
-            Some(ApiError::ChatNotModified) => Self::ChatNotModified,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetFullChannelError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::ChannelPublicGroupNa), 403) => Self::ChannelPublicGroupNa,
+            (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetFullChannelError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChannelPublicGroupNa => ApiError::ChannelPublicGroupNa,
-                Self::ChatNotModified => ApiError::ChatNotModified,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::ChannelPublicGroupNa => (ApiError::ChannelPublicGroupNa, 403),
+                Self::ChatNotModified => (ApiError::ChatNotModified, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -471,38 +656,54 @@ pub enum CreateChannelError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for CreateChannelError {
-    type Documented = ApiError;
+impl CreateChannelError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::AddressInvalid) => Self::AddressInvalid,
-            Some(ApiError::ChannelsAdminLocatedTooMuch) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for CreateChannelError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::AddressInvalid), 400) => Self::AddressInvalid,
+            (Some(ApiError::ChannelsAdminLocatedTooMuch), 400) => {
                 Self::ChannelsAdminLocatedTooMuch
             }
-            Some(ApiError::ChannelsTooMuch) => Self::ChannelsTooMuch,
-            Some(ApiError::ChatAboutTooLong) => Self::ChatAboutTooLong,
-            Some(ApiError::ChatInvalid) => Self::ChatInvalid,
-            Some(ApiError::ChatTitleEmpty) => Self::ChatTitleEmpty,
-            Some(ApiError::TtlPeriodInvalid) => Self::TtlPeriodInvalid,
-            Some(ApiError::UserRestricted) => Self::UserRestricted,
+            (Some(ApiError::ChannelsTooMuch), 400) => Self::ChannelsTooMuch,
+            (Some(ApiError::ChatAboutTooLong), 400) => Self::ChatAboutTooLong,
+            (Some(ApiError::ChatInvalid), 500) => Self::ChatInvalid,
+            (Some(ApiError::ChatTitleEmpty), 400) => Self::ChatTitleEmpty,
+            (Some(ApiError::TtlPeriodInvalid), 400) => Self::TtlPeriodInvalid,
+            (Some(ApiError::UserRestricted), 406) => Self::UserRestricted,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for CreateChannelError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::AddressInvalid => ApiError::AddressInvalid,
+                Self::AddressInvalid => (ApiError::AddressInvalid, 400),
                 Self::ChannelsAdminLocatedTooMuch => {
-                    ApiError::ChannelsAdminLocatedTooMuch
+                    (ApiError::ChannelsAdminLocatedTooMuch, 400)
                 }
-                Self::ChannelsTooMuch => ApiError::ChannelsTooMuch,
-                Self::ChatAboutTooLong => ApiError::ChatAboutTooLong,
-                Self::ChatInvalid => ApiError::ChatInvalid,
-                Self::ChatTitleEmpty => ApiError::ChatTitleEmpty,
-                Self::TtlPeriodInvalid => ApiError::TtlPeriodInvalid,
-                Self::UserRestricted => ApiError::UserRestricted,
+                Self::ChannelsTooMuch => (ApiError::ChannelsTooMuch, 400),
+                Self::ChatAboutTooLong => (ApiError::ChatAboutTooLong, 400),
+                Self::ChatInvalid => (ApiError::ChatInvalid, 500),
+                Self::ChatTitleEmpty => (ApiError::ChatTitleEmpty, 400),
+                Self::TtlPeriodInvalid => (ApiError::TtlPeriodInvalid, 400),
+                Self::UserRestricted => (ApiError::UserRestricted, 406),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -583,76 +784,100 @@ pub enum EditAdminError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for EditAdminError {
-    type Documented = ApiError;
+impl EditAdminError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::AdminsTooMuch) => Self::AdminsTooMuch,
-            Some(ApiError::AdminRankEmojiNotAllowed) => Self::AdminRankEmojiNotAllowed,
-            Some(ApiError::AdminRankInvalid) => Self::AdminRankInvalid,
-            Some(ApiError::BotsTooMuch) => Self::BotsTooMuch,
-            Some(ApiError::BotChannelsNa) => Self::BotChannelsNa,
-            Some(ApiError::BotGroupsBlocked) => Self::BotGroupsBlocked,
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelMonoforumUnsupported) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for EditAdminError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::AdminsTooMuch), 400) => Self::AdminsTooMuch,
+            (Some(ApiError::AdminRankEmojiNotAllowed), 400) => {
+                Self::AdminRankEmojiNotAllowed
+            }
+            (Some(ApiError::AdminRankInvalid), 400) => Self::AdminRankInvalid,
+            (Some(ApiError::BotsTooMuch), 400) => Self::BotsTooMuch,
+            (Some(ApiError::BotChannelsNa), 400) => Self::BotChannelsNa,
+            (Some(ApiError::BotGroupsBlocked), 400) => Self::BotGroupsBlocked,
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelMonoforumUnsupported), 400) => {
                 Self::ChannelMonoforumUnsupported
             }
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatAdminInviteRequired) => Self::ChatAdminInviteRequired,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::FreshChangeAdminsForbidden) => {
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChatAdminInviteRequired), 403) => {
+                Self::ChatAdminInviteRequired
+            }
+            (Some(ApiError::ChatAdminRequired), 403) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::FreshChangeAdminsForbidden), 406) => {
                 Self::FreshChangeAdminsForbidden
             }
-            Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::RightForbidden) => Self::RightForbidden,
-            Some(ApiError::UsersTooMuch) => Self::UsersTooMuch,
-            Some(ApiError::UserBlocked) => Self::UserBlocked,
-            Some(ApiError::UserChannelsTooMuch) => Self::UserChannelsTooMuch,
-            Some(ApiError::UserCreator) => Self::UserCreator,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
-            Some(ApiError::UserKicked) => Self::UserKicked,
-            Some(ApiError::UserNotMutualContact) => Self::UserNotMutualContact,
-            Some(ApiError::UserPrivacyRestricted) => Self::UserPrivacyRestricted,
-            Some(ApiError::UserRestricted) => Self::UserRestricted,
+            (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::RightForbidden), 403) => Self::RightForbidden,
+            (Some(ApiError::UsersTooMuch), 400) => Self::UsersTooMuch,
+            (Some(ApiError::UserBlocked), 400) => Self::UserBlocked,
+            (Some(ApiError::UserChannelsTooMuch), 403) => Self::UserChannelsTooMuch,
+            (Some(ApiError::UserCreator), 400) => Self::UserCreator,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
+            (Some(ApiError::UserKicked), 400) => Self::UserKicked,
+            (Some(ApiError::UserNotMutualContact), 403) => Self::UserNotMutualContact,
+            (Some(ApiError::UserPrivacyRestricted), 403) => Self::UserPrivacyRestricted,
+            (Some(ApiError::UserRestricted), 403) => Self::UserRestricted,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for EditAdminError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::AdminsTooMuch => ApiError::AdminsTooMuch,
-                Self::AdminRankEmojiNotAllowed => ApiError::AdminRankEmojiNotAllowed,
-                Self::AdminRankInvalid => ApiError::AdminRankInvalid,
-                Self::BotsTooMuch => ApiError::BotsTooMuch,
-                Self::BotChannelsNa => ApiError::BotChannelsNa,
-                Self::BotGroupsBlocked => ApiError::BotGroupsBlocked,
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelMonoforumUnsupported => {
-                    ApiError::ChannelMonoforumUnsupported
+                Self::AdminsTooMuch => (ApiError::AdminsTooMuch, 400),
+                Self::AdminRankEmojiNotAllowed => {
+                    (ApiError::AdminRankEmojiNotAllowed, 400)
                 }
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatAdminInviteRequired => ApiError::ChatAdminInviteRequired,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::FreshChangeAdminsForbidden => ApiError::FreshChangeAdminsForbidden,
-                Self::InputUserDeactivated => ApiError::InputUserDeactivated,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::RightForbidden => ApiError::RightForbidden,
-                Self::UsersTooMuch => ApiError::UsersTooMuch,
-                Self::UserBlocked => ApiError::UserBlocked,
-                Self::UserChannelsTooMuch => ApiError::UserChannelsTooMuch,
-                Self::UserCreator => ApiError::UserCreator,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
-                Self::UserKicked => ApiError::UserKicked,
-                Self::UserNotMutualContact => ApiError::UserNotMutualContact,
-                Self::UserPrivacyRestricted => ApiError::UserPrivacyRestricted,
-                Self::UserRestricted => ApiError::UserRestricted,
+                Self::AdminRankInvalid => (ApiError::AdminRankInvalid, 400),
+                Self::BotsTooMuch => (ApiError::BotsTooMuch, 400),
+                Self::BotChannelsNa => (ApiError::BotChannelsNa, 400),
+                Self::BotGroupsBlocked => (ApiError::BotGroupsBlocked, 400),
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelMonoforumUnsupported => {
+                    (ApiError::ChannelMonoforumUnsupported, 400)
+                }
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChatAdminInviteRequired => (ApiError::ChatAdminInviteRequired, 403),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 403),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::FreshChangeAdminsForbidden => {
+                    (ApiError::FreshChangeAdminsForbidden, 406)
+                }
+                Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::RightForbidden => (ApiError::RightForbidden, 403),
+                Self::UsersTooMuch => (ApiError::UsersTooMuch, 400),
+                Self::UserBlocked => (ApiError::UserBlocked, 400),
+                Self::UserChannelsTooMuch => (ApiError::UserChannelsTooMuch, 403),
+                Self::UserCreator => (ApiError::UserCreator, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
+                Self::UserKicked => (ApiError::UserKicked, 400),
+                Self::UserNotMutualContact => (ApiError::UserNotMutualContact, 403),
+                Self::UserPrivacyRestricted => (ApiError::UserPrivacyRestricted, 403),
+                Self::UserRestricted => (ApiError::UserRestricted, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -695,32 +920,48 @@ pub enum EditTitleError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for EditTitleError {
-    type Documented = ApiError;
+impl EditTitleError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatInvalid) => Self::ChatInvalid,
-            Some(ApiError::ChatNotModified) => Self::ChatNotModified,
-            Some(ApiError::ChatTitleEmpty) => Self::ChatTitleEmpty,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for EditTitleError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChatAdminRequired), 403) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatInvalid), 400) => Self::ChatInvalid,
+            (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
+            (Some(ApiError::ChatTitleEmpty), 400) => Self::ChatTitleEmpty,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for EditTitleError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatInvalid => ApiError::ChatInvalid,
-                Self::ChatNotModified => ApiError::ChatNotModified,
-                Self::ChatTitleEmpty => ApiError::ChatTitleEmpty,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 403),
+                Self::ChatInvalid => (ApiError::ChatInvalid, 400),
+                Self::ChatNotModified => (ApiError::ChatNotModified, 400),
+                Self::ChatTitleEmpty => (ApiError::ChatTitleEmpty, 400),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -779,48 +1020,64 @@ pub enum EditPhotoError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for EditPhotoError {
-    type Documented = ApiError;
+impl EditPhotoError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatInvalid) => Self::ChatInvalid,
-            Some(ApiError::ChatNotModified) => Self::ChatNotModified,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::FilePartsInvalid) => Self::FilePartsInvalid,
-            Some(ApiError::FileReferenceInvalid) => Self::FileReferenceInvalid,
-            Some(ApiError::ImageProcessFailed) => Self::ImageProcessFailed,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::PhotoCropSizeSmall) => Self::PhotoCropSizeSmall,
-            Some(ApiError::PhotoExtInvalid) => Self::PhotoExtInvalid,
-            Some(ApiError::PhotoFileMissing) => Self::PhotoFileMissing,
-            Some(ApiError::PhotoInvalid) => Self::PhotoInvalid,
-            Some(ApiError::StickerMimeInvalid) => Self::StickerMimeInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for EditPhotoError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChatAdminRequired), 403) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatInvalid), 400) => Self::ChatInvalid,
+            (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::FilePartsInvalid), 400) => Self::FilePartsInvalid,
+            (Some(ApiError::FileReferenceInvalid), 400) => Self::FileReferenceInvalid,
+            (Some(ApiError::ImageProcessFailed), 400) => Self::ImageProcessFailed,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::PhotoCropSizeSmall), 400) => Self::PhotoCropSizeSmall,
+            (Some(ApiError::PhotoExtInvalid), 400) => Self::PhotoExtInvalid,
+            (Some(ApiError::PhotoFileMissing), 400) => Self::PhotoFileMissing,
+            (Some(ApiError::PhotoInvalid), 400) => Self::PhotoInvalid,
+            (Some(ApiError::StickerMimeInvalid), 400) => Self::StickerMimeInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for EditPhotoError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatInvalid => ApiError::ChatInvalid,
-                Self::ChatNotModified => ApiError::ChatNotModified,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::FilePartsInvalid => ApiError::FilePartsInvalid,
-                Self::FileReferenceInvalid => ApiError::FileReferenceInvalid,
-                Self::ImageProcessFailed => ApiError::ImageProcessFailed,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::PhotoCropSizeSmall => ApiError::PhotoCropSizeSmall,
-                Self::PhotoExtInvalid => ApiError::PhotoExtInvalid,
-                Self::PhotoFileMissing => ApiError::PhotoFileMissing,
-                Self::PhotoInvalid => ApiError::PhotoInvalid,
-                Self::StickerMimeInvalid => ApiError::StickerMimeInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 403),
+                Self::ChatInvalid => (ApiError::ChatInvalid, 400),
+                Self::ChatNotModified => (ApiError::ChatNotModified, 400),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::FilePartsInvalid => (ApiError::FilePartsInvalid, 400),
+                Self::FileReferenceInvalid => (ApiError::FileReferenceInvalid, 400),
+                Self::ImageProcessFailed => (ApiError::ImageProcessFailed, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::PhotoCropSizeSmall => (ApiError::PhotoCropSizeSmall, 400),
+                Self::PhotoExtInvalid => (ApiError::PhotoExtInvalid, 400),
+                Self::PhotoFileMissing => (ApiError::PhotoFileMissing, 400),
+                Self::PhotoInvalid => (ApiError::PhotoInvalid, 400),
+                Self::StickerMimeInvalid => (ApiError::StickerMimeInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -867,38 +1124,60 @@ pub enum CheckUsernameError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for CheckUsernameError {
-    type Documented = ApiError;
+impl CheckUsernameError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelsAdminPublicTooMuch) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for CheckUsernameError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelsAdminPublicTooMuch), 400) => {
                 Self::ChannelsAdminPublicTooMuch
             }
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::UsernameInvalid) => Self::UsernameInvalid,
-            Some(ApiError::UsernameOccupied) => Self::UsernameOccupied,
-            Some(ApiError::UsernamePurchaseAvailable) => Self::UsernamePurchaseAvailable,
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::UsernameInvalid), 400) => Self::UsernameInvalid,
+            (Some(ApiError::UsernameOccupied), 400) => Self::UsernameOccupied,
+            (Some(ApiError::UsernamePurchaseAvailable), 400) => {
+                Self::UsernamePurchaseAvailable
+            }
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for CheckUsernameError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelsAdminPublicTooMuch => ApiError::ChannelsAdminPublicTooMuch,
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::UsernameInvalid => ApiError::UsernameInvalid,
-                Self::UsernameOccupied => ApiError::UsernameOccupied,
-                Self::UsernamePurchaseAvailable => ApiError::UsernamePurchaseAvailable,
+                Self::ChannelsAdminPublicTooMuch => {
+                    (ApiError::ChannelsAdminPublicTooMuch, 400)
+                }
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::UsernameInvalid => (ApiError::UsernameInvalid, 400),
+                Self::UsernameOccupied => (ApiError::UsernameOccupied, 400),
+                Self::UsernamePurchaseAvailable => {
+                    (ApiError::UsernamePurchaseAvailable, 400)
+                }
                 Self::Other(error) => return Err(error),
             },
         )
@@ -947,40 +1226,62 @@ pub enum UpdateUsernameError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdateUsernameError {
-    type Documented = ApiError;
+impl UpdateUsernameError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelsAdminPublicTooMuch) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdateUsernameError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelsAdminPublicTooMuch), 400) => {
                 Self::ChannelsAdminPublicTooMuch
             }
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatNotModified) => Self::ChatNotModified,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::UsernameInvalid) => Self::UsernameInvalid,
-            Some(ApiError::UsernameNotModified) => Self::UsernameNotModified,
-            Some(ApiError::UsernameOccupied) => Self::UsernameOccupied,
-            Some(ApiError::UsernamePurchaseAvailable) => Self::UsernamePurchaseAvailable,
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChatAdminRequired), 403) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::UsernameInvalid), 400) => Self::UsernameInvalid,
+            (Some(ApiError::UsernameNotModified), 400) => Self::UsernameNotModified,
+            (Some(ApiError::UsernameOccupied), 400) => Self::UsernameOccupied,
+            (Some(ApiError::UsernamePurchaseAvailable), 400) => {
+                Self::UsernamePurchaseAvailable
+            }
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdateUsernameError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelsAdminPublicTooMuch => ApiError::ChannelsAdminPublicTooMuch,
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatNotModified => ApiError::ChatNotModified,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::UsernameInvalid => ApiError::UsernameInvalid,
-                Self::UsernameNotModified => ApiError::UsernameNotModified,
-                Self::UsernameOccupied => ApiError::UsernameOccupied,
-                Self::UsernamePurchaseAvailable => ApiError::UsernamePurchaseAvailable,
+                Self::ChannelsAdminPublicTooMuch => {
+                    (ApiError::ChannelsAdminPublicTooMuch, 400)
+                }
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 403),
+                Self::ChatNotModified => (ApiError::ChatNotModified, 400),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::UsernameInvalid => (ApiError::UsernameInvalid, 400),
+                Self::UsernameNotModified => (ApiError::UsernameNotModified, 400),
+                Self::UsernameOccupied => (ApiError::UsernameOccupied, 400),
+                Self::UsernamePurchaseAvailable => {
+                    (ApiError::UsernamePurchaseAvailable, 400)
+                }
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1041,54 +1342,70 @@ pub enum JoinChannelError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for JoinChannelError {
-    type Documented = ApiError;
+impl JoinChannelError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelsTooMuch) => Self::ChannelsTooMuch,
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelMonoforumUnsupported) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for JoinChannelError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelsTooMuch), 400) => Self::ChannelsTooMuch,
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelMonoforumUnsupported), 400) => {
                 Self::ChannelMonoforumUnsupported
             }
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatInvalid) => Self::ChatInvalid,
-            Some(ApiError::FrozenMethodInvalid) => Self::FrozenMethodInvalid,
-            Some(ApiError::InviteHashEmpty) => Self::InviteHashEmpty,
-            Some(ApiError::InviteHashExpired) => Self::InviteHashExpired,
-            Some(ApiError::InviteHashInvalid) => Self::InviteHashInvalid,
-            Some(ApiError::InviteRequestSent) => Self::InviteRequestSent,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::UsersTooMuch) => Self::UsersTooMuch,
-            Some(ApiError::UserAlreadyParticipant) => Self::UserAlreadyParticipant,
-            Some(ApiError::UserBannedInChannel) => Self::UserBannedInChannel,
-            Some(ApiError::UserChannelsTooMuch) => Self::UserChannelsTooMuch,
+            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::ChatInvalid), 400) => Self::ChatInvalid,
+            (Some(ApiError::FrozenMethodInvalid), 420) => Self::FrozenMethodInvalid,
+            (Some(ApiError::InviteHashEmpty), 400) => Self::InviteHashEmpty,
+            (Some(ApiError::InviteHashExpired), 406) => Self::InviteHashExpired,
+            (Some(ApiError::InviteHashInvalid), 400) => Self::InviteHashInvalid,
+            (Some(ApiError::InviteRequestSent), 400) => Self::InviteRequestSent,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::UsersTooMuch), 400) => Self::UsersTooMuch,
+            (Some(ApiError::UserAlreadyParticipant), 400) => Self::UserAlreadyParticipant,
+            (Some(ApiError::UserBannedInChannel), 400) => Self::UserBannedInChannel,
+            (Some(ApiError::UserChannelsTooMuch), 400) => Self::UserChannelsTooMuch,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for JoinChannelError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelsTooMuch => ApiError::ChannelsTooMuch,
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
+                Self::ChannelsTooMuch => (ApiError::ChannelsTooMuch, 400),
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
                 Self::ChannelMonoforumUnsupported => {
-                    ApiError::ChannelMonoforumUnsupported
+                    (ApiError::ChannelMonoforumUnsupported, 400)
                 }
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatInvalid => ApiError::ChatInvalid,
-                Self::FrozenMethodInvalid => ApiError::FrozenMethodInvalid,
-                Self::InviteHashEmpty => ApiError::InviteHashEmpty,
-                Self::InviteHashExpired => ApiError::InviteHashExpired,
-                Self::InviteHashInvalid => ApiError::InviteHashInvalid,
-                Self::InviteRequestSent => ApiError::InviteRequestSent,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::UsersTooMuch => ApiError::UsersTooMuch,
-                Self::UserAlreadyParticipant => ApiError::UserAlreadyParticipant,
-                Self::UserBannedInChannel => ApiError::UserBannedInChannel,
-                Self::UserChannelsTooMuch => ApiError::UserChannelsTooMuch,
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::ChatInvalid => (ApiError::ChatInvalid, 400),
+                Self::FrozenMethodInvalid => (ApiError::FrozenMethodInvalid, 420),
+                Self::InviteHashEmpty => (ApiError::InviteHashEmpty, 400),
+                Self::InviteHashExpired => (ApiError::InviteHashExpired, 406),
+                Self::InviteHashInvalid => (ApiError::InviteHashInvalid, 400),
+                Self::InviteRequestSent => (ApiError::InviteRequestSent, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::UsersTooMuch => (ApiError::UsersTooMuch, 400),
+                Self::UserAlreadyParticipant => (ApiError::UserAlreadyParticipant, 400),
+                Self::UserBannedInChannel => (ApiError::UserBannedInChannel, 400),
+                Self::UserChannelsTooMuch => (ApiError::UserChannelsTooMuch, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1133,34 +1450,50 @@ pub enum LeaveChannelError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for LeaveChannelError {
-    type Documented = ApiError;
+impl LeaveChannelError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChannelPublicGroupNa) => Self::ChannelPublicGroupNa,
-            Some(ApiError::ChatInvalid) => Self::ChatInvalid,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::UserBannedInChannel) => Self::UserBannedInChannel,
-            Some(ApiError::UserCreator) => Self::UserCreator,
-            Some(ApiError::UserNotParticipant) => Self::UserNotParticipant,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for LeaveChannelError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::ChannelPublicGroupNa), 403) => Self::ChannelPublicGroupNa,
+            (Some(ApiError::ChatInvalid), 400) => Self::ChatInvalid,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::UserBannedInChannel), 400) => Self::UserBannedInChannel,
+            (Some(ApiError::UserCreator), 400) => Self::UserCreator,
+            (Some(ApiError::UserNotParticipant), 400) => Self::UserNotParticipant,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for LeaveChannelError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChannelPublicGroupNa => ApiError::ChannelPublicGroupNa,
-                Self::ChatInvalid => ApiError::ChatInvalid,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::UserBannedInChannel => ApiError::UserBannedInChannel,
-                Self::UserCreator => ApiError::UserCreator,
-                Self::UserNotParticipant => ApiError::UserNotParticipant,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::ChannelPublicGroupNa => (ApiError::ChannelPublicGroupNa, 403),
+                Self::ChatInvalid => (ApiError::ChatInvalid, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::UserBannedInChannel => (ApiError::UserBannedInChannel, 400),
+                Self::UserCreator => (ApiError::UserCreator, 400),
+                Self::UserNotParticipant => (ApiError::UserNotParticipant, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1229,62 +1562,78 @@ pub enum InviteToChannelError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for InviteToChannelError {
-    type Documented = ApiError;
+impl InviteToChannelError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotsTooMuch) => Self::BotsTooMuch,
-            Some(ApiError::BotGroupsBlocked) => Self::BotGroupsBlocked,
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelMonoforumUnsupported) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for InviteToChannelError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotsTooMuch), 400) => Self::BotsTooMuch,
+            (Some(ApiError::BotGroupsBlocked), 400) => Self::BotGroupsBlocked,
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelMonoforumUnsupported), 400) => {
                 Self::ChannelMonoforumUnsupported
             }
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatInvalid) => Self::ChatInvalid,
-            Some(ApiError::ChatMemberAddFailed) => Self::ChatMemberAddFailed,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::UsersTooMuch) => Self::UsersTooMuch,
-            Some(ApiError::UserBannedInChannel) => Self::UserBannedInChannel,
-            Some(ApiError::UserBlocked) => Self::UserBlocked,
-            Some(ApiError::UserBot) => Self::UserBot,
-            Some(ApiError::UserChannelsTooMuch) => Self::UserChannelsTooMuch,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
-            Some(ApiError::UserKicked) => Self::UserKicked,
-            Some(ApiError::UserNotMutualContact) => Self::UserNotMutualContact,
-            Some(ApiError::UserPrivacyRestricted) => Self::UserPrivacyRestricted,
+            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::ChatAdminRequired), 403) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatInvalid), 400) => Self::ChatInvalid,
+            (Some(ApiError::ChatMemberAddFailed), 400) => Self::ChatMemberAddFailed,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::UsersTooMuch), 400) => Self::UsersTooMuch,
+            (Some(ApiError::UserBannedInChannel), 400) => Self::UserBannedInChannel,
+            (Some(ApiError::UserBlocked), 400) => Self::UserBlocked,
+            (Some(ApiError::UserBot), 400) => Self::UserBot,
+            (Some(ApiError::UserChannelsTooMuch), 403) => Self::UserChannelsTooMuch,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
+            (Some(ApiError::UserKicked), 400) => Self::UserKicked,
+            (Some(ApiError::UserNotMutualContact), 403) => Self::UserNotMutualContact,
+            (Some(ApiError::UserPrivacyRestricted), 403) => Self::UserPrivacyRestricted,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for InviteToChannelError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotsTooMuch => ApiError::BotsTooMuch,
-                Self::BotGroupsBlocked => ApiError::BotGroupsBlocked,
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
+                Self::BotsTooMuch => (ApiError::BotsTooMuch, 400),
+                Self::BotGroupsBlocked => (ApiError::BotGroupsBlocked, 400),
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
                 Self::ChannelMonoforumUnsupported => {
-                    ApiError::ChannelMonoforumUnsupported
+                    (ApiError::ChannelMonoforumUnsupported, 400)
                 }
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatInvalid => ApiError::ChatInvalid,
-                Self::ChatMemberAddFailed => ApiError::ChatMemberAddFailed,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::InputUserDeactivated => ApiError::InputUserDeactivated,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::UsersTooMuch => ApiError::UsersTooMuch,
-                Self::UserBannedInChannel => ApiError::UserBannedInChannel,
-                Self::UserBlocked => ApiError::UserBlocked,
-                Self::UserBot => ApiError::UserBot,
-                Self::UserChannelsTooMuch => ApiError::UserChannelsTooMuch,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
-                Self::UserKicked => ApiError::UserKicked,
-                Self::UserNotMutualContact => ApiError::UserNotMutualContact,
-                Self::UserPrivacyRestricted => ApiError::UserPrivacyRestricted,
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 403),
+                Self::ChatInvalid => (ApiError::ChatInvalid, 400),
+                Self::ChatMemberAddFailed => (ApiError::ChatMemberAddFailed, 400),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::UsersTooMuch => (ApiError::UsersTooMuch, 400),
+                Self::UserBannedInChannel => (ApiError::UserBannedInChannel, 400),
+                Self::UserBlocked => (ApiError::UserBlocked, 400),
+                Self::UserBot => (ApiError::UserBot, 400),
+                Self::UserChannelsTooMuch => (ApiError::UserChannelsTooMuch, 403),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
+                Self::UserKicked => (ApiError::UserKicked, 400),
+                Self::UserNotMutualContact => (ApiError::UserNotMutualContact, 403),
+                Self::UserPrivacyRestricted => (ApiError::UserPrivacyRestricted, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1325,30 +1674,46 @@ pub enum DeleteChannelError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for DeleteChannelError {
-    type Documented = ApiError;
+impl DeleteChannelError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChannelTooLarge) => Self::ChannelTooLarge,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatNotModified) => Self::ChatNotModified,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for DeleteChannelError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::ChannelTooLarge), 406) => Self::ChannelTooLarge,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for DeleteChannelError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChannelTooLarge => ApiError::ChannelTooLarge,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatNotModified => ApiError::ChatNotModified,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::ChannelTooLarge => (ApiError::ChannelTooLarge, 406),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatNotModified => (ApiError::ChatNotModified, 400),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1386,26 +1751,42 @@ pub enum ToggleSignaturesError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ToggleSignaturesError {
-    type Documented = ApiError;
+impl ToggleSignaturesError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::ChatNotModified) => Self::ChatNotModified,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ToggleSignaturesError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ToggleSignaturesError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::ChatNotModified => ApiError::ChatNotModified,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::ChatNotModified => (ApiError::ChatNotModified, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1438,28 +1819,46 @@ pub enum GetAdminedPublicChannelsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetAdminedPublicChannelsError {
-    type Documented = ApiError;
+impl GetAdminedPublicChannelsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelsAdminLocatedTooMuch) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetAdminedPublicChannelsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelsAdminLocatedTooMuch), 400) => {
                 Self::ChannelsAdminLocatedTooMuch
             }
-            Some(ApiError::ChannelsAdminPublicTooMuch) => {
+            (Some(ApiError::ChannelsAdminPublicTooMuch), 400) => {
                 Self::ChannelsAdminPublicTooMuch
             }
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetAdminedPublicChannelsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelsAdminLocatedTooMuch => {
-                    ApiError::ChannelsAdminLocatedTooMuch
+                    (ApiError::ChannelsAdminLocatedTooMuch, 400)
                 }
-                Self::ChannelsAdminPublicTooMuch => ApiError::ChannelsAdminPublicTooMuch,
+                Self::ChannelsAdminPublicTooMuch => {
+                    (ApiError::ChannelsAdminPublicTooMuch, 400)
+                }
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1510,40 +1909,56 @@ pub enum EditBannedError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for EditBannedError {
-    type Documented = ApiError;
+impl EditBannedError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BannedRightsInvalid) => Self::BannedRightsInvalid,
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::ParticipantIdInvalid) => Self::ParticipantIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::UserAdminInvalid) => Self::UserAdminInvalid,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for EditBannedError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BannedRightsInvalid), 406) => Self::BannedRightsInvalid,
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::ChatAdminRequired), 403) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::ParticipantIdInvalid), 400) => Self::ParticipantIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::UserAdminInvalid), 400) => Self::UserAdminInvalid,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for EditBannedError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BannedRightsInvalid => ApiError::BannedRightsInvalid,
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::InputUserDeactivated => ApiError::InputUserDeactivated,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::ParticipantIdInvalid => ApiError::ParticipantIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::UserAdminInvalid => ApiError::UserAdminInvalid,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
+                Self::BannedRightsInvalid => (ApiError::BannedRightsInvalid, 406),
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 403),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::ParticipantIdInvalid => (ApiError::ParticipantIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::UserAdminInvalid => (ApiError::UserAdminInvalid, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1582,28 +1997,44 @@ pub enum GetAdminLogError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetAdminLogError {
-    type Documented = ApiError;
+impl GetAdminLogError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetAdminLogError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::ChatAdminRequired), 403) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetAdminLogError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 403),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1640,26 +2071,46 @@ pub enum SetStickersError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetStickersError {
-    type Documented = ApiError;
+impl SetStickersError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::ParticipantsTooFew) => Self::ParticipantsTooFew,
-            Some(ApiError::StickersetOwnerAnonymous) => Self::StickersetOwnerAnonymous,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetStickersError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::ParticipantsTooFew), 400) => Self::ParticipantsTooFew,
+            (Some(ApiError::StickersetOwnerAnonymous), 406) => {
+                Self::StickersetOwnerAnonymous
+            }
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetStickersError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::ParticipantsTooFew => ApiError::ParticipantsTooFew,
-                Self::StickersetOwnerAnonymous => ApiError::StickersetOwnerAnonymous,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::ParticipantsTooFew => (ApiError::ParticipantsTooFew, 400),
+                Self::StickersetOwnerAnonymous => {
+                    (ApiError::StickersetOwnerAnonymous, 406)
+                }
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1698,28 +2149,48 @@ pub enum DeleteHistoryError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for DeleteHistoryError {
-    type Documented = ApiError;
+impl DeleteHistoryError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelParicipantMissing) => Self::ChannelParicipantMissing,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChannelTooBig) => Self::ChannelTooBig,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for DeleteHistoryError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelParicipantMissing), 400) => {
+                Self::ChannelParicipantMissing
+            }
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChannelTooBig), 400) => Self::ChannelTooBig,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for DeleteHistoryError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelParicipantMissing => ApiError::ChannelParicipantMissing,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChannelTooBig => ApiError::ChannelTooBig,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelParicipantMissing => {
+                    (ApiError::ChannelParicipantMissing, 400)
+                }
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChannelTooBig => (ApiError::ChannelTooBig, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1762,32 +2233,48 @@ pub enum TogglePreHistoryHiddenError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for TogglePreHistoryHiddenError {
-    type Documented = ApiError;
+impl TogglePreHistoryHiddenError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::ChatLinkExists) => Self::ChatLinkExists,
-            Some(ApiError::ChatNotModified) => Self::ChatNotModified,
-            Some(ApiError::ForumEnabled) => Self::ForumEnabled,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for TogglePreHistoryHiddenError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::ChatLinkExists), 400) => Self::ChatLinkExists,
+            (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
+            (Some(ApiError::ForumEnabled), 400) => Self::ForumEnabled,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for TogglePreHistoryHiddenError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::ChatLinkExists => ApiError::ChatLinkExists,
-                Self::ChatNotModified => ApiError::ChatNotModified,
-                Self::ForumEnabled => ApiError::ForumEnabled,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::ChatLinkExists => (ApiError::ChatLinkExists, 400),
+                Self::ChatNotModified => (ApiError::ChatNotModified, 400),
+                Self::ForumEnabled => (ApiError::ForumEnabled, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1830,32 +2317,52 @@ pub enum SetDiscussionGroupError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetDiscussionGroupError {
-    type Documented = ApiError;
+impl SetDiscussionGroupError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BroadcastIdInvalid) => Self::BroadcastIdInvalid,
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::LinkNotModified) => Self::LinkNotModified,
-            Some(ApiError::MegagroupIdInvalid) => Self::MegagroupIdInvalid,
-            Some(ApiError::MegagroupPrehistoryHidden) => Self::MegagroupPrehistoryHidden,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetDiscussionGroupError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BroadcastIdInvalid), 400) => Self::BroadcastIdInvalid,
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::LinkNotModified), 400) => Self::LinkNotModified,
+            (Some(ApiError::MegagroupIdInvalid), 400) => Self::MegagroupIdInvalid,
+            (Some(ApiError::MegagroupPrehistoryHidden), 400) => {
+                Self::MegagroupPrehistoryHidden
+            }
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetDiscussionGroupError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BroadcastIdInvalid => ApiError::BroadcastIdInvalid,
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::LinkNotModified => ApiError::LinkNotModified,
-                Self::MegagroupIdInvalid => ApiError::MegagroupIdInvalid,
-                Self::MegagroupPrehistoryHidden => ApiError::MegagroupPrehistoryHidden,
+                Self::BroadcastIdInvalid => (ApiError::BroadcastIdInvalid, 400),
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::LinkNotModified => (ApiError::LinkNotModified, 400),
+                Self::MegagroupIdInvalid => (ApiError::MegagroupIdInvalid, 400),
+                Self::MegagroupPrehistoryHidden => {
+                    (ApiError::MegagroupPrehistoryHidden, 400)
+                }
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1894,28 +2401,44 @@ pub enum EditLocationError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for EditLocationError {
-    type Documented = ApiError;
+impl EditLocationError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatNotModified) => Self::ChatNotModified,
-            Some(ApiError::MegagroupGeoRequired) => Self::MegagroupGeoRequired,
-            Some(ApiError::MegagroupRequired) => Self::MegagroupRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for EditLocationError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
+            (Some(ApiError::MegagroupGeoRequired), 400) => Self::MegagroupGeoRequired,
+            (Some(ApiError::MegagroupRequired), 400) => Self::MegagroupRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for EditLocationError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatNotModified => ApiError::ChatNotModified,
-                Self::MegagroupGeoRequired => ApiError::MegagroupGeoRequired,
-                Self::MegagroupRequired => ApiError::MegagroupRequired,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatNotModified => (ApiError::ChatNotModified, 400),
+                Self::MegagroupGeoRequired => (ApiError::MegagroupGeoRequired, 400),
+                Self::MegagroupRequired => (ApiError::MegagroupRequired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1954,28 +2477,44 @@ pub enum ToggleSlowModeError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ToggleSlowModeError {
-    type Documented = ApiError;
+impl ToggleSlowModeError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::ChatNotModified) => Self::ChatNotModified,
-            Some(ApiError::SecondsInvalid) => Self::SecondsInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ToggleSlowModeError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
+            (Some(ApiError::SecondsInvalid), 400) => Self::SecondsInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ToggleSlowModeError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::ChatNotModified => ApiError::ChatNotModified,
-                Self::SecondsInvalid => ApiError::SecondsInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::ChatNotModified => (ApiError::ChatNotModified, 400),
+                Self::SecondsInvalid => (ApiError::SecondsInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2016,30 +2555,46 @@ pub enum ConvertToGigagroupError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ConvertToGigagroupError {
-    type Documented = ApiError;
+impl ConvertToGigagroupError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelIdInvalid) => Self::ChannelIdInvalid,
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::ForumEnabled) => Self::ForumEnabled,
-            Some(ApiError::ParticipantsTooFew) => Self::ParticipantsTooFew,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ConvertToGigagroupError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelIdInvalid), 400) => Self::ChannelIdInvalid,
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ForumEnabled), 400) => Self::ForumEnabled,
+            (Some(ApiError::ParticipantsTooFew), 400) => Self::ParticipantsTooFew,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ConvertToGigagroupError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelIdInvalid => ApiError::ChannelIdInvalid,
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::ForumEnabled => ApiError::ForumEnabled,
-                Self::ParticipantsTooFew => ApiError::ParticipantsTooFew,
+                Self::ChannelIdInvalid => (ApiError::ChannelIdInvalid, 400),
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ForumEnabled => (ApiError::ForumEnabled, 400),
+                Self::ParticipantsTooFew => (ApiError::ParticipantsTooFew, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2076,26 +2631,42 @@ pub enum GetSendAsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetSendAsError {
-    type Documented = ApiError;
+impl GetSendAsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetSendAsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetSendAsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2136,30 +2707,46 @@ pub enum DeleteParticipantHistoryError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for DeleteParticipantHistoryError {
-    type Documented = ApiError;
+impl DeleteParticipantHistoryError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::ParticipantIdInvalid) => Self::ParticipantIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for DeleteParticipantHistoryError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::ParticipantIdInvalid), 400) => Self::ParticipantIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for DeleteParticipantHistoryError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::ParticipantIdInvalid => ApiError::ParticipantIdInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::ParticipantIdInvalid => (ApiError::ParticipantIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2198,28 +2785,44 @@ pub enum ToggleJoinRequestError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ToggleJoinRequestError {
-    type Documented = ApiError;
+impl ToggleJoinRequestError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::ChatNotModified) => Self::ChatNotModified,
-            Some(ApiError::ChatPublicRequired) => Self::ChatPublicRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ToggleJoinRequestError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
+            (Some(ApiError::ChatPublicRequired), 400) => Self::ChatPublicRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ToggleJoinRequestError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::ChatNotModified => ApiError::ChatNotModified,
-                Self::ChatPublicRequired => ApiError::ChatPublicRequired,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::ChatNotModified => (ApiError::ChatNotModified, 400),
+                Self::ChatPublicRequired => (ApiError::ChatPublicRequired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2253,22 +2856,38 @@ pub enum ReorderUsernamesError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ReorderUsernamesError {
-    type Documented = ApiError;
+impl ReorderUsernamesError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChatNotModified) => Self::ChatNotModified,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ReorderUsernamesError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ReorderUsernamesError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChatNotModified => ApiError::ChatNotModified,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChatNotModified => (ApiError::ChatNotModified, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2311,32 +2930,48 @@ pub enum ToggleUsernameError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ToggleUsernameError {
-    type Documented = ApiError;
+impl ToggleUsernameError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatNotModified) => Self::ChatNotModified,
-            Some(ApiError::UsernamesActiveTooMuch) => Self::UsernamesActiveTooMuch,
-            Some(ApiError::UsernameInvalid) => Self::UsernameInvalid,
-            Some(ApiError::UsernameNotModified) => Self::UsernameNotModified,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ToggleUsernameError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
+            (Some(ApiError::UsernamesActiveTooMuch), 400) => Self::UsernamesActiveTooMuch,
+            (Some(ApiError::UsernameInvalid), 400) => Self::UsernameInvalid,
+            (Some(ApiError::UsernameNotModified), 400) => Self::UsernameNotModified,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ToggleUsernameError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatNotModified => ApiError::ChatNotModified,
-                Self::UsernamesActiveTooMuch => ApiError::UsernamesActiveTooMuch,
-                Self::UsernameInvalid => ApiError::UsernameInvalid,
-                Self::UsernameNotModified => ApiError::UsernameNotModified,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatNotModified => (ApiError::ChatNotModified, 400),
+                Self::UsernamesActiveTooMuch => (ApiError::UsernamesActiveTooMuch, 400),
+                Self::UsernameInvalid => (ApiError::UsernameInvalid, 400),
+                Self::UsernameNotModified => (ApiError::UsernameNotModified, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2375,28 +3010,46 @@ pub enum ToggleForumError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ToggleForumError {
-    type Documented = ApiError;
+impl ToggleForumError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatDiscussionUnallowed) => Self::ChatDiscussionUnallowed,
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::ChatNotModified) => Self::ChatNotModified,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ToggleForumError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatDiscussionUnallowed), 400) => {
+                Self::ChatDiscussionUnallowed
+            }
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ToggleForumError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatDiscussionUnallowed => ApiError::ChatDiscussionUnallowed,
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::ChatNotModified => ApiError::ChatNotModified,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatDiscussionUnallowed => (ApiError::ChatDiscussionUnallowed, 400),
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::ChatNotModified => (ApiError::ChatNotModified, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2435,28 +3088,44 @@ pub enum ToggleParticipantsHiddenError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ToggleParticipantsHiddenError {
-    type Documented = ApiError;
+impl ToggleParticipantsHiddenError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::ChatNotModified) => Self::ChatNotModified,
-            Some(ApiError::ParticipantsTooFew) => Self::ParticipantsTooFew,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ToggleParticipantsHiddenError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
+            (Some(ApiError::ParticipantsTooFew), 400) => Self::ParticipantsTooFew,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ToggleParticipantsHiddenError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::ChatNotModified => ApiError::ChatNotModified,
-                Self::ParticipantsTooFew => ApiError::ParticipantsTooFew,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::ChatNotModified => (ApiError::ChatNotModified, 400),
+                Self::ParticipantsTooFew => (ApiError::ParticipantsTooFew, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2489,22 +3158,38 @@ pub enum UpdateColorError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdateColorError {
-    type Documented = ApiError;
+impl UpdateColorError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BoostsRequired) => Self::BoostsRequired,
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdateColorError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BoostsRequired), 400) => Self::BoostsRequired,
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdateColorError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BoostsRequired => ApiError::BoostsRequired,
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
+                Self::BoostsRequired => (ApiError::BoostsRequired, 400),
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2539,24 +3224,40 @@ pub enum GetChannelRecommendationsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetChannelRecommendationsError {
-    type Documented = ApiError;
+impl GetChannelRecommendationsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatNotModified) => Self::ChatNotModified,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetChannelRecommendationsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetChannelRecommendationsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatNotModified => ApiError::ChatNotModified,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChatNotModified => (ApiError::ChatNotModified, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2591,24 +3292,40 @@ pub enum SearchPostsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SearchPostsError {
-    type Documented = ApiError;
+impl SearchPostsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::FrozenMethodInvalid) => Self::FrozenMethodInvalid,
-            Some(ApiError::OffsetPeerIdInvalid) => Self::OffsetPeerIdInvalid,
-            Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SearchPostsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::FrozenMethodInvalid), 420) => Self::FrozenMethodInvalid,
+            (Some(ApiError::OffsetPeerIdInvalid), 400) => Self::OffsetPeerIdInvalid,
+            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SearchPostsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::FrozenMethodInvalid => ApiError::FrozenMethodInvalid,
-                Self::OffsetPeerIdInvalid => ApiError::OffsetPeerIdInvalid,
-                Self::PremiumAccountRequired => ApiError::PremiumAccountRequired,
+                Self::FrozenMethodInvalid => (ApiError::FrozenMethodInvalid, 420),
+                Self::OffsetPeerIdInvalid => (ApiError::OffsetPeerIdInvalid, 400),
+                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2645,30 +3362,46 @@ pub enum UpdatePaidMessagesPriceError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdatePaidMessagesPriceError {
-    type Documented = ApiError;
+impl UpdatePaidMessagesPriceError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelMonoforumUnsupported) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdatePaidMessagesPriceError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelMonoforumUnsupported), 400) => {
                 Self::ChannelMonoforumUnsupported
             }
-            Some(ApiError::ChatNotModified) => Self::ChatNotModified,
-            Some(ApiError::StarsAmountInvalid) => Self::StarsAmountInvalid,
+            (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
+            (Some(ApiError::StarsAmountInvalid), 400) => Self::StarsAmountInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdatePaidMessagesPriceError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
                 Self::ChannelMonoforumUnsupported => {
-                    ApiError::ChannelMonoforumUnsupported
+                    (ApiError::ChannelMonoforumUnsupported, 400)
                 }
-                Self::ChatNotModified => ApiError::ChatNotModified,
-                Self::StarsAmountInvalid => ApiError::StarsAmountInvalid,
+                Self::ChatNotModified => (ApiError::ChatNotModified, 400),
+                Self::StarsAmountInvalid => (ApiError::StarsAmountInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2693,12 +3426,6 @@ impl rt::error::Error for UpdatePaidMessagesPriceError {}
 
 /// What [`channels.getLeftChannels`](super::super::functions::channels::GetLeftChannels) fails with.
 pub type GetLeftChannelsError = super::super::errors::contacts::GetSavedError;
-
-/// What [`channels.readHistory`](super::super::functions::channels::ReadHistory) fails with.
-pub type ReadHistoryError = super::super::errors::messages::GetMessagesReactionsError;
-
-/// What [`channels.readMessageContents`](super::super::functions::channels::ReadMessageContents) fails with.
-pub type ReadMessageContentsError = super::super::errors::messages::GetMessagesReactionsError;
 
 /// What [`channels.exportMessageLink`](super::super::functions::channels::ExportMessageLink) fails with.
 pub type ExportMessageLinkError = super::super::errors::messages::GetSponsoredMessagesError;
@@ -2732,6 +3459,9 @@ pub type GetMessageAuthorError = super::super::errors::messages::UpdatePinnedFor
 
 /// What [`channels.setMainProfileTab`](super::super::functions::channels::SetMainProfileTab) fails with.
 pub type SetMainProfileTabError = super::super::errors::messages::UpdatePinnedForumTopicError;
+
+/// What [`channels.readMessageContents`](super::super::functions::channels::ReadMessageContents) fails with.
+pub type ReadMessageContentsError = super::super::errors::channels::ReadHistoryError;
 
 /// What [`channels.toggleJoinToSend`](super::super::functions::channels::ToggleJoinToSend) fails with.
 pub type ToggleJoinToSendError = super::super::errors::channels::ToggleSignaturesError;

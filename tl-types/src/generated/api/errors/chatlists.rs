@@ -27,34 +27,50 @@ pub enum ExportChatlistInviteError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ExportChatlistInviteError {
-    type Documented = ApiError;
+impl ExportChatlistInviteError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatlistsTooMuch) => Self::ChatlistsTooMuch,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::FilterIdInvalid) => Self::FilterIdInvalid,
-            Some(ApiError::FilterNotSupported) => Self::FilterNotSupported,
-            Some(ApiError::InvitesTooMuch) => Self::InvitesTooMuch,
-            Some(ApiError::PeersListEmpty) => Self::PeersListEmpty,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ExportChatlistInviteError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChatlistsTooMuch), 400) => Self::ChatlistsTooMuch,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::FilterIdInvalid), 400) => Self::FilterIdInvalid,
+            (Some(ApiError::FilterNotSupported), 400) => Self::FilterNotSupported,
+            (Some(ApiError::InvitesTooMuch), 400) => Self::InvitesTooMuch,
+            (Some(ApiError::PeersListEmpty), 400) => Self::PeersListEmpty,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ExportChatlistInviteError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatlistsTooMuch => ApiError::ChatlistsTooMuch,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::FilterIdInvalid => ApiError::FilterIdInvalid,
-                Self::FilterNotSupported => ApiError::FilterNotSupported,
-                Self::InvitesTooMuch => ApiError::InvitesTooMuch,
-                Self::PeersListEmpty => ApiError::PeersListEmpty,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChatlistsTooMuch => (ApiError::ChatlistsTooMuch, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::FilterIdInvalid => (ApiError::FilterIdInvalid, 400),
+                Self::FilterNotSupported => (ApiError::FilterNotSupported, 400),
+                Self::InvitesTooMuch => (ApiError::InvitesTooMuch, 400),
+                Self::PeersListEmpty => (ApiError::PeersListEmpty, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -91,26 +107,42 @@ pub enum DeleteExportedInviteError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for DeleteExportedInviteError {
-    type Documented = ApiError;
+impl DeleteExportedInviteError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::FilterIdInvalid) => Self::FilterIdInvalid,
-            Some(ApiError::FilterNotSupported) => Self::FilterNotSupported,
-            Some(ApiError::InviteSlugExpired) => Self::InviteSlugExpired,
-            Some(ApiError::InviteSlugInvalid) => Self::InviteSlugInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for DeleteExportedInviteError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::FilterIdInvalid), 400) => Self::FilterIdInvalid,
+            (Some(ApiError::FilterNotSupported), 400) => Self::FilterNotSupported,
+            (Some(ApiError::InviteSlugExpired), 400) => Self::InviteSlugExpired,
+            (Some(ApiError::InviteSlugInvalid), 400) => Self::InviteSlugInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for DeleteExportedInviteError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::FilterIdInvalid => ApiError::FilterIdInvalid,
-                Self::FilterNotSupported => ApiError::FilterNotSupported,
-                Self::InviteSlugExpired => ApiError::InviteSlugExpired,
-                Self::InviteSlugInvalid => ApiError::InviteSlugInvalid,
+                Self::FilterIdInvalid => (ApiError::FilterIdInvalid, 400),
+                Self::FilterNotSupported => (ApiError::FilterNotSupported, 400),
+                Self::InviteSlugExpired => (ApiError::InviteSlugExpired, 400),
+                Self::InviteSlugInvalid => (ApiError::InviteSlugInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -151,30 +183,46 @@ pub enum EditExportedInviteError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for EditExportedInviteError {
-    type Documented = ApiError;
+impl EditExportedInviteError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::FilterIdInvalid) => Self::FilterIdInvalid,
-            Some(ApiError::FilterNotSupported) => Self::FilterNotSupported,
-            Some(ApiError::InviteSlugEmpty) => Self::InviteSlugEmpty,
-            Some(ApiError::InviteSlugExpired) => Self::InviteSlugExpired,
-            Some(ApiError::PeersListEmpty) => Self::PeersListEmpty,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for EditExportedInviteError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::FilterIdInvalid), 400) => Self::FilterIdInvalid,
+            (Some(ApiError::FilterNotSupported), 400) => Self::FilterNotSupported,
+            (Some(ApiError::InviteSlugEmpty), 400) => Self::InviteSlugEmpty,
+            (Some(ApiError::InviteSlugExpired), 400) => Self::InviteSlugExpired,
+            (Some(ApiError::PeersListEmpty), 400) => Self::PeersListEmpty,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for EditExportedInviteError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::FilterIdInvalid => ApiError::FilterIdInvalid,
-                Self::FilterNotSupported => ApiError::FilterNotSupported,
-                Self::InviteSlugEmpty => ApiError::InviteSlugEmpty,
-                Self::InviteSlugExpired => ApiError::InviteSlugExpired,
-                Self::PeersListEmpty => ApiError::PeersListEmpty,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::FilterIdInvalid => (ApiError::FilterIdInvalid, 400),
+                Self::FilterNotSupported => (ApiError::FilterNotSupported, 400),
+                Self::InviteSlugEmpty => (ApiError::InviteSlugEmpty, 400),
+                Self::InviteSlugExpired => (ApiError::InviteSlugExpired, 400),
+                Self::PeersListEmpty => (ApiError::PeersListEmpty, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -206,20 +254,36 @@ pub enum GetExportedInvitesError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetExportedInvitesError {
-    type Documented = ApiError;
+impl GetExportedInvitesError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::FilterIdInvalid) => Self::FilterIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetExportedInvitesError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::FilterIdInvalid), 400) => Self::FilterIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetExportedInvitesError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::FilterIdInvalid => ApiError::FilterIdInvalid,
+                Self::FilterIdInvalid => (ApiError::FilterIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -252,22 +316,38 @@ pub enum CheckChatlistInviteError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for CheckChatlistInviteError {
-    type Documented = ApiError;
+impl CheckChatlistInviteError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::InviteSlugEmpty) => Self::InviteSlugEmpty,
-            Some(ApiError::InviteSlugExpired) => Self::InviteSlugExpired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for CheckChatlistInviteError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::InviteSlugEmpty), 400) => Self::InviteSlugEmpty,
+            (Some(ApiError::InviteSlugExpired), 400) => Self::InviteSlugExpired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for CheckChatlistInviteError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::InviteSlugEmpty => ApiError::InviteSlugEmpty,
-                Self::InviteSlugExpired => ApiError::InviteSlugExpired,
+                Self::InviteSlugEmpty => (ApiError::InviteSlugEmpty, 400),
+                Self::InviteSlugExpired => (ApiError::InviteSlugExpired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -306,28 +386,44 @@ pub enum JoinChatlistInviteError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for JoinChatlistInviteError {
-    type Documented = ApiError;
+impl JoinChatlistInviteError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelsTooMuch) => Self::ChannelsTooMuch,
-            Some(ApiError::ChatlistsTooMuch) => Self::ChatlistsTooMuch,
-            Some(ApiError::FilterIncludeEmpty) => Self::FilterIncludeEmpty,
-            Some(ApiError::InviteSlugEmpty) => Self::InviteSlugEmpty,
-            Some(ApiError::InviteSlugExpired) => Self::InviteSlugExpired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for JoinChatlistInviteError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelsTooMuch), 400) => Self::ChannelsTooMuch,
+            (Some(ApiError::ChatlistsTooMuch), 400) => Self::ChatlistsTooMuch,
+            (Some(ApiError::FilterIncludeEmpty), 400) => Self::FilterIncludeEmpty,
+            (Some(ApiError::InviteSlugEmpty), 400) => Self::InviteSlugEmpty,
+            (Some(ApiError::InviteSlugExpired), 400) => Self::InviteSlugExpired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for JoinChatlistInviteError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelsTooMuch => ApiError::ChannelsTooMuch,
-                Self::ChatlistsTooMuch => ApiError::ChatlistsTooMuch,
-                Self::FilterIncludeEmpty => ApiError::FilterIncludeEmpty,
-                Self::InviteSlugEmpty => ApiError::InviteSlugEmpty,
-                Self::InviteSlugExpired => ApiError::InviteSlugExpired,
+                Self::ChannelsTooMuch => (ApiError::ChannelsTooMuch, 400),
+                Self::ChatlistsTooMuch => (ApiError::ChatlistsTooMuch, 400),
+                Self::FilterIncludeEmpty => (ApiError::FilterIncludeEmpty, 400),
+                Self::InviteSlugEmpty => (ApiError::InviteSlugEmpty, 400),
+                Self::InviteSlugExpired => (ApiError::InviteSlugExpired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -362,24 +458,40 @@ pub enum GetChatlistUpdatesError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetChatlistUpdatesError {
-    type Documented = ApiError;
+impl GetChatlistUpdatesError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::FilterIdInvalid) => Self::FilterIdInvalid,
-            Some(ApiError::FilterNotSupported) => Self::FilterNotSupported,
-            Some(ApiError::InputChatlistInvalid) => Self::InputChatlistInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetChatlistUpdatesError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::FilterIdInvalid), 400) => Self::FilterIdInvalid,
+            (Some(ApiError::FilterNotSupported), 400) => Self::FilterNotSupported,
+            (Some(ApiError::InputChatlistInvalid), 400) => Self::InputChatlistInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetChatlistUpdatesError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::FilterIdInvalid => ApiError::FilterIdInvalid,
-                Self::FilterNotSupported => ApiError::FilterNotSupported,
-                Self::InputChatlistInvalid => ApiError::InputChatlistInvalid,
+                Self::FilterIdInvalid => (ApiError::FilterIdInvalid, 400),
+                Self::FilterNotSupported => (ApiError::FilterNotSupported, 400),
+                Self::InputChatlistInvalid => (ApiError::InputChatlistInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -412,22 +524,38 @@ pub enum JoinChatlistUpdatesError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for JoinChatlistUpdatesError {
-    type Documented = ApiError;
+impl JoinChatlistUpdatesError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::FilterIdInvalid) => Self::FilterIdInvalid,
-            Some(ApiError::FilterIncludeEmpty) => Self::FilterIncludeEmpty,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for JoinChatlistUpdatesError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::FilterIdInvalid), 400) => Self::FilterIdInvalid,
+            (Some(ApiError::FilterIncludeEmpty), 400) => Self::FilterIncludeEmpty,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for JoinChatlistUpdatesError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::FilterIdInvalid => ApiError::FilterIdInvalid,
-                Self::FilterIncludeEmpty => ApiError::FilterIncludeEmpty,
+                Self::FilterIdInvalid => (ApiError::FilterIdInvalid, 400),
+                Self::FilterIncludeEmpty => (ApiError::FilterIncludeEmpty, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -461,22 +589,38 @@ pub enum HideChatlistUpdatesError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for HideChatlistUpdatesError {
-    type Documented = ApiError;
+impl HideChatlistUpdatesError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::FilterIdInvalid) => Self::FilterIdInvalid,
-            Some(ApiError::FilterNotSupported) => Self::FilterNotSupported,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for HideChatlistUpdatesError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::FilterIdInvalid), 400) => Self::FilterIdInvalid,
+            (Some(ApiError::FilterNotSupported), 400) => Self::FilterNotSupported,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for HideChatlistUpdatesError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::FilterIdInvalid => ApiError::FilterIdInvalid,
-                Self::FilterNotSupported => ApiError::FilterNotSupported,
+                Self::FilterIdInvalid => (ApiError::FilterIdInvalid, 400),
+                Self::FilterNotSupported => (ApiError::FilterNotSupported, 400),
                 Self::Other(error) => return Err(error),
             },
         )

@@ -14,20 +14,36 @@ pub enum DeleteContactsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for DeleteContactsError {
-    type Documented = ApiError;
+impl DeleteContactsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for DeleteContactsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for DeleteContactsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -66,28 +82,44 @@ pub enum BlockError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for BlockError {
-    type Documented = ApiError;
+impl BlockError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ContactIdInvalid) => Self::ContactIdInvalid,
-            Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for BlockError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ContactIdInvalid), 400) => Self::ContactIdInvalid,
+            (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for BlockError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ContactIdInvalid => ApiError::ContactIdInvalid,
-                Self::InputUserDeactivated => ApiError::InputUserDeactivated,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ContactIdInvalid => (ApiError::ContactIdInvalid, 400),
+                Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -124,26 +156,42 @@ pub enum UnblockError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UnblockError {
-    type Documented = ApiError;
+impl UnblockError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ContactIdInvalid) => Self::ContactIdInvalid,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UnblockError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ContactIdInvalid), 400) => Self::ContactIdInvalid,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UnblockError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ContactIdInvalid => ApiError::ContactIdInvalid,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ContactIdInvalid => (ApiError::ContactIdInvalid, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -176,22 +224,38 @@ pub enum SearchError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SearchError {
-    type Documented = ApiError;
+impl SearchError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::QueryTooShort) => Self::QueryTooShort,
-            Some(ApiError::SearchQueryEmpty) => Self::SearchQueryEmpty,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SearchError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::QueryTooShort), 400) => Self::QueryTooShort,
+            (Some(ApiError::SearchQueryEmpty), 400) => Self::SearchQueryEmpty,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SearchError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::QueryTooShort => ApiError::QueryTooShort,
-                Self::SearchQueryEmpty => ApiError::SearchQueryEmpty,
+                Self::QueryTooShort => (ApiError::QueryTooShort, 400),
+                Self::SearchQueryEmpty => (ApiError::SearchQueryEmpty, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -228,26 +292,42 @@ pub enum ResolveUsernameError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ResolveUsernameError {
-    type Documented = ApiError;
+impl ResolveUsernameError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ConnectionLayerInvalid) => Self::ConnectionLayerInvalid,
-            Some(ApiError::StarrefExpired) => Self::StarrefExpired,
-            Some(ApiError::UsernameInvalid) => Self::UsernameInvalid,
-            Some(ApiError::UsernameNotOccupied) => Self::UsernameNotOccupied,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ResolveUsernameError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ConnectionLayerInvalid), 400) => Self::ConnectionLayerInvalid,
+            (Some(ApiError::StarrefExpired), 400) => Self::StarrefExpired,
+            (Some(ApiError::UsernameInvalid), 400) => Self::UsernameInvalid,
+            (Some(ApiError::UsernameNotOccupied), 400) => Self::UsernameNotOccupied,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ResolveUsernameError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ConnectionLayerInvalid => ApiError::ConnectionLayerInvalid,
-                Self::StarrefExpired => ApiError::StarrefExpired,
-                Self::UsernameInvalid => ApiError::UsernameInvalid,
-                Self::UsernameNotOccupied => ApiError::UsernameNotOccupied,
+                Self::ConnectionLayerInvalid => (ApiError::ConnectionLayerInvalid, 400),
+                Self::StarrefExpired => (ApiError::StarrefExpired, 400),
+                Self::UsernameInvalid => (ApiError::UsernameInvalid, 400),
+                Self::UsernameNotOccupied => (ApiError::UsernameNotOccupied, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -278,20 +358,36 @@ pub enum GetTopPeersError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetTopPeersError {
-    type Documented = ApiError;
+impl GetTopPeersError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::TypesEmpty) => Self::TypesEmpty,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetTopPeersError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::TypesEmpty), 400) => Self::TypesEmpty,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetTopPeersError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::TypesEmpty => ApiError::TypesEmpty,
+                Self::TypesEmpty => (ApiError::TypesEmpty, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -325,22 +421,38 @@ pub enum GetSavedError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetSavedError {
-    type Documented = ApiError;
+impl GetSavedError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::TakeoutInvalid) => Self::TakeoutInvalid,
-            Some(ApiError::TakeoutRequired) => Self::TakeoutRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetSavedError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::TakeoutInvalid), 400) => Self::TakeoutInvalid,
+            (Some(ApiError::TakeoutRequired), 403) => Self::TakeoutRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetSavedError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::TakeoutInvalid => ApiError::TakeoutInvalid,
-                Self::TakeoutRequired => ApiError::TakeoutRequired,
+                Self::TakeoutInvalid => (ApiError::TakeoutInvalid, 400),
+                Self::TakeoutRequired => (ApiError::TakeoutRequired, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -377,26 +489,42 @@ pub enum AddContactError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for AddContactError {
-    type Documented = ApiError;
+impl AddContactError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ContactIdInvalid) => Self::ContactIdInvalid,
-            Some(ApiError::ContactNameEmpty) => Self::ContactNameEmpty,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for AddContactError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ContactIdInvalid), 400) => Self::ContactIdInvalid,
+            (Some(ApiError::ContactNameEmpty), 400) => Self::ContactNameEmpty,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for AddContactError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ContactIdInvalid => ApiError::ContactIdInvalid,
-                Self::ContactNameEmpty => ApiError::ContactNameEmpty,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ContactIdInvalid => (ApiError::ContactIdInvalid, 400),
+                Self::ContactNameEmpty => (ApiError::ContactNameEmpty, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -433,26 +561,42 @@ pub enum AcceptContactError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for AcceptContactError {
-    type Documented = ApiError;
+impl AcceptContactError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ContactAddMissing) => Self::ContactAddMissing,
-            Some(ApiError::ContactIdInvalid) => Self::ContactIdInvalid,
-            Some(ApiError::ContactReqMissing) => Self::ContactReqMissing,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for AcceptContactError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ContactAddMissing), 400) => Self::ContactAddMissing,
+            (Some(ApiError::ContactIdInvalid), 400) => Self::ContactIdInvalid,
+            (Some(ApiError::ContactReqMissing), 400) => Self::ContactReqMissing,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for AcceptContactError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ContactAddMissing => ApiError::ContactAddMissing,
-                Self::ContactIdInvalid => ApiError::ContactIdInvalid,
-                Self::ContactReqMissing => ApiError::ContactReqMissing,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
+                Self::ContactAddMissing => (ApiError::ContactAddMissing, 400),
+                Self::ContactIdInvalid => (ApiError::ContactIdInvalid, 400),
+                Self::ContactReqMissing => (ApiError::ContactReqMissing, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -489,26 +633,42 @@ pub enum GetLocatedError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetLocatedError {
-    type Documented = ApiError;
+impl GetLocatedError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BusinessAddressActive) => Self::BusinessAddressActive,
-            Some(ApiError::GeoPointInvalid) => Self::GeoPointInvalid,
-            Some(ApiError::UserpicPrivacyRequired) => Self::UserpicPrivacyRequired,
-            Some(ApiError::UserpicUploadRequired) => Self::UserpicUploadRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetLocatedError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BusinessAddressActive), 406) => Self::BusinessAddressActive,
+            (Some(ApiError::GeoPointInvalid), 400) => Self::GeoPointInvalid,
+            (Some(ApiError::UserpicPrivacyRequired), 406) => Self::UserpicPrivacyRequired,
+            (Some(ApiError::UserpicUploadRequired), 406) => Self::UserpicUploadRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetLocatedError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BusinessAddressActive => ApiError::BusinessAddressActive,
-                Self::GeoPointInvalid => ApiError::GeoPointInvalid,
-                Self::UserpicPrivacyRequired => ApiError::UserpicPrivacyRequired,
-                Self::UserpicUploadRequired => ApiError::UserpicUploadRequired,
+                Self::BusinessAddressActive => (ApiError::BusinessAddressActive, 406),
+                Self::GeoPointInvalid => (ApiError::GeoPointInvalid, 400),
+                Self::UserpicPrivacyRequired => (ApiError::UserpicPrivacyRequired, 406),
+                Self::UserpicUploadRequired => (ApiError::UserpicUploadRequired, 406),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -539,20 +699,36 @@ pub enum ResolvePhoneError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ResolvePhoneError {
-    type Documented = ApiError;
+impl ResolvePhoneError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PhoneNotOccupied) => Self::PhoneNotOccupied,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ResolvePhoneError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PhoneNotOccupied), 400) => Self::PhoneNotOccupied,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ResolvePhoneError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PhoneNotOccupied => ApiError::PhoneNotOccupied,
+                Self::PhoneNotOccupied => (ApiError::PhoneNotOccupied, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -583,20 +759,36 @@ pub enum ImportContactTokenError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ImportContactTokenError {
-    type Documented = ApiError;
+impl ImportContactTokenError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ImportTokenInvalid) => Self::ImportTokenInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ImportContactTokenError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ImportTokenInvalid), 400) => Self::ImportTokenInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ImportContactTokenError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ImportTokenInvalid => ApiError::ImportTokenInvalid,
+                Self::ImportTokenInvalid => (ApiError::ImportTokenInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -627,20 +819,36 @@ pub enum GetSponsoredPeersError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetSponsoredPeersError {
-    type Documented = ApiError;
+impl GetSponsoredPeersError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::SearchQueryEmpty) => Self::SearchQueryEmpty,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetSponsoredPeersError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::SearchQueryEmpty), 400) => Self::SearchQueryEmpty,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetSponsoredPeersError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::SearchQueryEmpty => ApiError::SearchQueryEmpty,
+                Self::SearchQueryEmpty => (ApiError::SearchQueryEmpty, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -673,22 +881,38 @@ pub enum UpdateContactNoteError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdateContactNoteError {
-    type Documented = ApiError;
+impl UpdateContactNoteError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ContactIdInvalid) => Self::ContactIdInvalid,
-            Some(ApiError::ContactMissing) => Self::ContactMissing,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdateContactNoteError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ContactIdInvalid), 400) => Self::ContactIdInvalid,
+            (Some(ApiError::ContactMissing), 400) => Self::ContactMissing,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdateContactNoteError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ContactIdInvalid => ApiError::ContactIdInvalid,
-                Self::ContactMissing => ApiError::ContactMissing,
+                Self::ContactIdInvalid => (ApiError::ContactIdInvalid, 400),
+                Self::ContactMissing => (ApiError::ContactMissing, 400),
                 Self::Other(error) => return Err(error),
             },
         )

@@ -19,26 +19,42 @@ pub enum EditPeerFoldersError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for EditPeerFoldersError {
-    type Documented = ApiError;
+impl EditPeerFoldersError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::FolderIdInvalid) => Self::FolderIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for EditPeerFoldersError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::FolderIdInvalid), 400) => Self::FolderIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for EditPeerFoldersError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::FolderIdInvalid => ApiError::FolderIdInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::FolderIdInvalid => (ApiError::FolderIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )

@@ -15,22 +15,38 @@ pub enum GetCollectibleInfoError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetCollectibleInfoError {
-    type Documented = ApiError;
+impl GetCollectibleInfoError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::CollectibleInvalid) => Self::CollectibleInvalid,
-            Some(ApiError::CollectibleNotFound) => Self::CollectibleNotFound,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetCollectibleInfoError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::CollectibleInvalid), 400) => Self::CollectibleInvalid,
+            (Some(ApiError::CollectibleNotFound), 400) => Self::CollectibleNotFound,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetCollectibleInfoError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::CollectibleInvalid => ApiError::CollectibleInvalid,
-                Self::CollectibleNotFound => ApiError::CollectibleNotFound,
+                Self::CollectibleInvalid => (ApiError::CollectibleInvalid, 400),
+                Self::CollectibleNotFound => (ApiError::CollectibleNotFound, 400),
                 Self::Other(error) => return Err(error),
             },
         )

@@ -25,32 +25,52 @@ pub enum GetConfigError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetConfigError {
-    type Documented = ApiError;
+impl GetConfigError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ConnectionApiIdInvalid) => Self::ConnectionApiIdInvalid,
-            Some(ApiError::ConnectionAppVersionEmpty) => Self::ConnectionAppVersionEmpty,
-            Some(ApiError::ConnectionLayerInvalid) => Self::ConnectionLayerInvalid,
-            Some(ApiError::DataInvalid) => Self::DataInvalid,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::UsernameInvalid) => Self::UsernameInvalid,
-            Some(ApiError::UserPrivacyRestricted) => Self::UserPrivacyRestricted,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetConfigError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ConnectionApiIdInvalid), 400) => Self::ConnectionApiIdInvalid,
+            (Some(ApiError::ConnectionAppVersionEmpty), 400) => {
+                Self::ConnectionAppVersionEmpty
+            }
+            (Some(ApiError::ConnectionLayerInvalid), 400) => Self::ConnectionLayerInvalid,
+            (Some(ApiError::DataInvalid), 400) => Self::DataInvalid,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::UsernameInvalid), 400) => Self::UsernameInvalid,
+            (Some(ApiError::UserPrivacyRestricted), 403) => Self::UserPrivacyRestricted,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetConfigError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ConnectionApiIdInvalid => ApiError::ConnectionApiIdInvalid,
-                Self::ConnectionAppVersionEmpty => ApiError::ConnectionAppVersionEmpty,
-                Self::ConnectionLayerInvalid => ApiError::ConnectionLayerInvalid,
-                Self::DataInvalid => ApiError::DataInvalid,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::UsernameInvalid => ApiError::UsernameInvalid,
-                Self::UserPrivacyRestricted => ApiError::UserPrivacyRestricted,
+                Self::ConnectionApiIdInvalid => (ApiError::ConnectionApiIdInvalid, 400),
+                Self::ConnectionAppVersionEmpty => {
+                    (ApiError::ConnectionAppVersionEmpty, 400)
+                }
+                Self::ConnectionLayerInvalid => (ApiError::ConnectionLayerInvalid, 400),
+                Self::DataInvalid => (ApiError::DataInvalid, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::UsernameInvalid => (ApiError::UsernameInvalid, 400),
+                Self::UserPrivacyRestricted => (ApiError::UserPrivacyRestricted, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -82,20 +102,36 @@ pub enum SetBotUpdatesStatusError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetBotUpdatesStatusError {
-    type Documented = ApiError;
+impl SetBotUpdatesStatusError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetBotUpdatesStatusError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetBotUpdatesStatusError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::UserBotRequired => ApiError::UserBotRequired,
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -127,20 +163,36 @@ pub enum AcceptTermsOfServiceError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for AcceptTermsOfServiceError {
-    type Documented = ApiError;
+impl AcceptTermsOfServiceError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::DataJsonInvalid) => Self::DataJsonInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for AcceptTermsOfServiceError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::DataJsonInvalid), 400) => Self::DataJsonInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for AcceptTermsOfServiceError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::DataJsonInvalid => ApiError::DataJsonInvalid,
+                Self::DataJsonInvalid => (ApiError::DataJsonInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -172,20 +224,36 @@ pub enum GetSupportNameError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetSupportNameError {
-    type Documented = ApiError;
+impl GetSupportNameError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::UserInvalid) => Self::UserInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetSupportNameError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::UserInvalid), 403) => Self::UserInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetSupportNameError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::UserInvalid => ApiError::UserInvalid,
+                Self::UserInvalid => (ApiError::UserInvalid, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -218,22 +286,38 @@ pub enum EditUserInfoError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for EditUserInfoError {
-    type Documented = ApiError;
+impl EditUserInfoError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::EntityBoundsInvalid) => Self::EntityBoundsInvalid,
-            Some(ApiError::UserInvalid) => Self::UserInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for EditUserInfoError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::EntityBoundsInvalid), 400) => Self::EntityBoundsInvalid,
+            (Some(ApiError::UserInvalid), 403) => Self::UserInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for EditUserInfoError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::EntityBoundsInvalid => ApiError::EntityBoundsInvalid,
-                Self::UserInvalid => ApiError::UserInvalid,
+                Self::EntityBoundsInvalid => (ApiError::EntityBoundsInvalid, 400),
+                Self::UserInvalid => (ApiError::UserInvalid, 403),
                 Self::Other(error) => return Err(error),
             },
         )

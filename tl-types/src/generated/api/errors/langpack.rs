@@ -17,24 +17,40 @@ pub enum GetLangPackError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetLangPackError {
-    type Documented = ApiError;
+impl GetLangPackError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::LanguageInvalid) => Self::LanguageInvalid,
-            Some(ApiError::LangCodeNotSupported) => Self::LangCodeNotSupported,
-            Some(ApiError::LangPackInvalid) => Self::LangPackInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetLangPackError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::LanguageInvalid), 400) => Self::LanguageInvalid,
+            (Some(ApiError::LangCodeNotSupported), 400) => Self::LangCodeNotSupported,
+            (Some(ApiError::LangPackInvalid), 400) => Self::LangPackInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetLangPackError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::LanguageInvalid => ApiError::LanguageInvalid,
-                Self::LangCodeNotSupported => ApiError::LangCodeNotSupported,
-                Self::LangPackInvalid => ApiError::LangPackInvalid,
+                Self::LanguageInvalid => (ApiError::LanguageInvalid, 400),
+                Self::LangCodeNotSupported => (ApiError::LangCodeNotSupported, 400),
+                Self::LangPackInvalid => (ApiError::LangPackInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -68,22 +84,38 @@ pub enum GetStringsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetStringsError {
-    type Documented = ApiError;
+impl GetStringsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::LangCodeNotSupported) => Self::LangCodeNotSupported,
-            Some(ApiError::LangPackInvalid) => Self::LangPackInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetStringsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::LangCodeNotSupported), 400) => Self::LangCodeNotSupported,
+            (Some(ApiError::LangPackInvalid), 400) => Self::LangPackInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetStringsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::LangCodeNotSupported => ApiError::LangCodeNotSupported,
-                Self::LangPackInvalid => ApiError::LangPackInvalid,
+                Self::LangCodeNotSupported => (ApiError::LangCodeNotSupported, 400),
+                Self::LangPackInvalid => (ApiError::LangPackInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -115,20 +147,36 @@ pub enum GetDifferenceError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetDifferenceError {
-    type Documented = ApiError;
+impl GetDifferenceError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::LangPackInvalid) => Self::LangPackInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetDifferenceError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::LangPackInvalid), 400) => Self::LangPackInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetDifferenceError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::LangPackInvalid => ApiError::LangPackInvalid,
+                Self::LangPackInvalid => (ApiError::LangPackInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )

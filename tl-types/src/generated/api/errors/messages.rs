@@ -15,22 +15,38 @@ pub enum GetMessagesError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetMessagesError {
-    type Documented = ApiError;
+impl GetMessagesError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetMessagesError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::MessageIdInvalid), 400) => Self::MessageIdInvalid,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetMessagesError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
+                Self::MessageIdInvalid => (ApiError::MessageIdInvalid, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -71,30 +87,46 @@ pub enum GetDialogsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetDialogsError {
-    type Documented = ApiError;
+impl GetDialogsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatNotModified) => Self::ChatNotModified,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::FolderIdInvalid) => Self::FolderIdInvalid,
-            Some(ApiError::OffsetPeerIdInvalid) => Self::OffsetPeerIdInvalid,
-            Some(ApiError::PinnedDialogsTooMuch) => Self::PinnedDialogsTooMuch,
-            Some(ApiError::TakeoutInvalid) => Self::TakeoutInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetDialogsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::FolderIdInvalid), 400) => Self::FolderIdInvalid,
+            (Some(ApiError::OffsetPeerIdInvalid), 400) => Self::OffsetPeerIdInvalid,
+            (Some(ApiError::PinnedDialogsTooMuch), 400) => Self::PinnedDialogsTooMuch,
+            (Some(ApiError::TakeoutInvalid), 400) => Self::TakeoutInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetDialogsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatNotModified => ApiError::ChatNotModified,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::FolderIdInvalid => ApiError::FolderIdInvalid,
-                Self::OffsetPeerIdInvalid => ApiError::OffsetPeerIdInvalid,
-                Self::PinnedDialogsTooMuch => ApiError::PinnedDialogsTooMuch,
-                Self::TakeoutInvalid => ApiError::TakeoutInvalid,
+                Self::ChatNotModified => (ApiError::ChatNotModified, 400),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::FolderIdInvalid => (ApiError::FolderIdInvalid, 400),
+                Self::OffsetPeerIdInvalid => (ApiError::OffsetPeerIdInvalid, 400),
+                Self::PinnedDialogsTooMuch => (ApiError::PinnedDialogsTooMuch, 400),
+                Self::TakeoutInvalid => (ApiError::TakeoutInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -139,34 +171,54 @@ pub enum GetHistoryError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetHistoryError {
-    type Documented = ApiError;
+impl GetHistoryError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::ChatNotModified) => Self::ChatNotModified,
-            Some(ApiError::FrozenParticipantMissing) => Self::FrozenParticipantMissing,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::TakeoutInvalid) => Self::TakeoutInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetHistoryError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
+            (Some(ApiError::FrozenParticipantMissing), 400) => {
+                Self::FrozenParticipantMissing
+            }
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::TakeoutInvalid), 400) => Self::TakeoutInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetHistoryError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::ChatNotModified => ApiError::ChatNotModified,
-                Self::FrozenParticipantMissing => ApiError::FrozenParticipantMissing,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::TakeoutInvalid => ApiError::TakeoutInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::ChatNotModified => (ApiError::ChatNotModified, 400),
+                Self::FrozenParticipantMissing => {
+                    (ApiError::FrozenParticipantMissing, 400)
+                }
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::TakeoutInvalid => (ApiError::TakeoutInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -221,44 +273,60 @@ pub enum SearchError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SearchError {
-    type Documented = ApiError;
+impl SearchError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::FromPeerInvalid) => Self::FromPeerInvalid,
-            Some(ApiError::InputFilterInvalid) => Self::InputFilterInvalid,
-            Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::PeerIdNotSupported) => Self::PeerIdNotSupported,
-            Some(ApiError::SearchQueryEmpty) => Self::SearchQueryEmpty,
-            Some(ApiError::TakeoutInvalid) => Self::TakeoutInvalid,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SearchError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChatAdminRequired), 403) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::FromPeerInvalid), 400) => Self::FromPeerInvalid,
+            (Some(ApiError::InputFilterInvalid), 400) => Self::InputFilterInvalid,
+            (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::PeerIdNotSupported), 400) => Self::PeerIdNotSupported,
+            (Some(ApiError::SearchQueryEmpty), 400) => Self::SearchQueryEmpty,
+            (Some(ApiError::TakeoutInvalid), 400) => Self::TakeoutInvalid,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SearchError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::FromPeerInvalid => ApiError::FromPeerInvalid,
-                Self::InputFilterInvalid => ApiError::InputFilterInvalid,
-                Self::InputUserDeactivated => ApiError::InputUserDeactivated,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::PeerIdNotSupported => ApiError::PeerIdNotSupported,
-                Self::SearchQueryEmpty => ApiError::SearchQueryEmpty,
-                Self::TakeoutInvalid => ApiError::TakeoutInvalid,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 403),
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::FromPeerInvalid => (ApiError::FromPeerInvalid, 400),
+                Self::InputFilterInvalid => (ApiError::InputFilterInvalid, 400),
+                Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::PeerIdNotSupported => (ApiError::PeerIdNotSupported, 400),
+                Self::SearchQueryEmpty => (ApiError::SearchQueryEmpty, 400),
+                Self::TakeoutInvalid => (ApiError::TakeoutInvalid, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -297,28 +365,48 @@ pub enum ReadHistoryError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ReadHistoryError {
-    type Documented = ApiError;
+impl ReadHistoryError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ReadHistoryError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BusinessConnectionInvalid), 400) => {
+                Self::BusinessConnectionInvalid
+            }
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ReadHistoryError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BusinessConnectionInvalid => ApiError::BusinessConnectionInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::BusinessConnectionInvalid => {
+                    (ApiError::BusinessConnectionInvalid, 400)
+                }
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -365,36 +453,56 @@ pub enum DeleteHistoryError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for DeleteHistoryError {
-    type Documented = ApiError;
+impl DeleteHistoryError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::ChatRevokeDateUnsupported) => Self::ChatRevokeDateUnsupported,
-            Some(ApiError::MaxDateInvalid) => Self::MaxDateInvalid,
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
-            Some(ApiError::MinDateInvalid) => Self::MinDateInvalid,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for DeleteHistoryError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::ChatRevokeDateUnsupported), 400) => {
+                Self::ChatRevokeDateUnsupported
+            }
+            (Some(ApiError::MaxDateInvalid), 400) => Self::MaxDateInvalid,
+            (Some(ApiError::MessageIdInvalid), 400) => Self::MessageIdInvalid,
+            (Some(ApiError::MinDateInvalid), 400) => Self::MinDateInvalid,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for DeleteHistoryError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::ChatRevokeDateUnsupported => ApiError::ChatRevokeDateUnsupported,
-                Self::MaxDateInvalid => ApiError::MaxDateInvalid,
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
-                Self::MinDateInvalid => ApiError::MinDateInvalid,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::ChatRevokeDateUnsupported => {
+                    (ApiError::ChatRevokeDateUnsupported, 400)
+                }
+                Self::MaxDateInvalid => (ApiError::MaxDateInvalid, 400),
+                Self::MessageIdInvalid => (ApiError::MessageIdInvalid, 400),
+                Self::MinDateInvalid => (ApiError::MinDateInvalid, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -433,28 +541,48 @@ pub enum DeleteMessagesError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for DeleteMessagesError {
-    type Documented = ApiError;
+impl DeleteMessagesError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotAccessForbidden) => Self::BotAccessForbidden,
-            Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
-            Some(ApiError::MessageDeleteForbidden) => Self::MessageDeleteForbidden,
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
-            Some(ApiError::SelfDeleteRestricted) => Self::SelfDeleteRestricted,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for DeleteMessagesError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotAccessForbidden), 403) => Self::BotAccessForbidden,
+            (Some(ApiError::BusinessConnectionInvalid), 400) => {
+                Self::BusinessConnectionInvalid
+            }
+            (Some(ApiError::MessageDeleteForbidden), 403) => Self::MessageDeleteForbidden,
+            (Some(ApiError::MessageIdInvalid), 400) => Self::MessageIdInvalid,
+            (Some(ApiError::SelfDeleteRestricted), 400) => Self::SelfDeleteRestricted,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for DeleteMessagesError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotAccessForbidden => ApiError::BotAccessForbidden,
-                Self::BusinessConnectionInvalid => ApiError::BusinessConnectionInvalid,
-                Self::MessageDeleteForbidden => ApiError::MessageDeleteForbidden,
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
-                Self::SelfDeleteRestricted => ApiError::SelfDeleteRestricted,
+                Self::BotAccessForbidden => (ApiError::BotAccessForbidden, 403),
+                Self::BusinessConnectionInvalid => {
+                    (ApiError::BusinessConnectionInvalid, 400)
+                }
+                Self::MessageDeleteForbidden => (ApiError::MessageDeleteForbidden, 403),
+                Self::MessageIdInvalid => (ApiError::MessageIdInvalid, 400),
+                Self::SelfDeleteRestricted => (ApiError::SelfDeleteRestricted, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -519,58 +647,82 @@ pub enum SetTypingError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetTypingError {
-    type Documented = ApiError;
+impl SetTypingError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
-            Some(ApiError::BusinessPeerInvalid) => Self::BusinessPeerInvalid,
-            Some(ApiError::BusinessPeerUsageMissing) => Self::BusinessPeerUsageMissing,
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelMonoforumUnsupported) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetTypingError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BusinessConnectionInvalid), 400) => {
+                Self::BusinessConnectionInvalid
+            }
+            (Some(ApiError::BusinessPeerInvalid), 400) => Self::BusinessPeerInvalid,
+            (Some(ApiError::BusinessPeerUsageMissing), 400) => {
+                Self::BusinessPeerUsageMissing
+            }
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelMonoforumUnsupported), 400) => {
                 Self::ChannelMonoforumUnsupported
             }
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::GroupcallForbidden) => Self::GroupcallForbidden,
-            Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
-            Some(ApiError::MessageTooLong) => Self::MessageTooLong,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::TextdraftPeerInvalid) => Self::TextdraftPeerInvalid,
-            Some(ApiError::UserBannedInChannel) => Self::UserBannedInChannel,
-            Some(ApiError::UserIsBlocked) => Self::UserIsBlocked,
-            Some(ApiError::UserIsBot) => Self::UserIsBot,
+            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::GroupcallForbidden), 403) => Self::GroupcallForbidden,
+            (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
+            (Some(ApiError::MessageTooLong), 400) => Self::MessageTooLong,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 406) => Self::PeerIdInvalid,
+            (Some(ApiError::TextdraftPeerInvalid), 400) => Self::TextdraftPeerInvalid,
+            (Some(ApiError::UserBannedInChannel), 400) => Self::UserBannedInChannel,
+            (Some(ApiError::UserIsBlocked), 403) => Self::UserIsBlocked,
+            (Some(ApiError::UserIsBot), 400) => Self::UserIsBot,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetTypingError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BusinessConnectionInvalid => ApiError::BusinessConnectionInvalid,
-                Self::BusinessPeerInvalid => ApiError::BusinessPeerInvalid,
-                Self::BusinessPeerUsageMissing => ApiError::BusinessPeerUsageMissing,
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelMonoforumUnsupported => {
-                    ApiError::ChannelMonoforumUnsupported
+                Self::BusinessConnectionInvalid => {
+                    (ApiError::BusinessConnectionInvalid, 400)
                 }
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::GroupcallForbidden => ApiError::GroupcallForbidden,
-                Self::InputUserDeactivated => ApiError::InputUserDeactivated,
-                Self::MessageTooLong => ApiError::MessageTooLong,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::TextdraftPeerInvalid => ApiError::TextdraftPeerInvalid,
-                Self::UserBannedInChannel => ApiError::UserBannedInChannel,
-                Self::UserIsBlocked => ApiError::UserIsBlocked,
-                Self::UserIsBot => ApiError::UserIsBot,
+                Self::BusinessPeerInvalid => (ApiError::BusinessPeerInvalid, 400),
+                Self::BusinessPeerUsageMissing => {
+                    (ApiError::BusinessPeerUsageMissing, 400)
+                }
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelMonoforumUnsupported => {
+                    (ApiError::ChannelMonoforumUnsupported, 400)
+                }
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::GroupcallForbidden => (ApiError::GroupcallForbidden, 403),
+                Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
+                Self::MessageTooLong => (ApiError::MessageTooLong, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 406),
+                Self::TextdraftPeerInvalid => (ApiError::TextdraftPeerInvalid, 400),
+                Self::UserBannedInChannel => (ApiError::UserBannedInChannel, 400),
+                Self::UserIsBlocked => (ApiError::UserIsBlocked, 403),
+                Self::UserIsBot => (ApiError::UserIsBot, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -755,200 +907,248 @@ pub enum SendMessageError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SendMessageError {
-    type Documented = ApiError;
+impl SendMessageError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::AdminRightsEmpty) => Self::AdminRightsEmpty,
-            Some(ApiError::AllowPaymentRequired) => Self::AllowPaymentRequired,
-            Some(ApiError::AllowPaymentRequiredStars { stars }) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SendMessageError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::AdminRightsEmpty), 400) => Self::AdminRightsEmpty,
+            (Some(ApiError::AllowPaymentRequired), 406) => Self::AllowPaymentRequired,
+            (Some(ApiError::AllowPaymentRequiredStars { stars }), 403) => {
                 Self::AllowPaymentRequiredStars {
                     stars,
                 }
             }
-            Some(ApiError::BalanceTooLow) => Self::BalanceTooLow,
-            Some(ApiError::BotDomainInvalid) => Self::BotDomainInvalid,
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
-            Some(ApiError::BusinessPeerInvalid) => Self::BusinessPeerInvalid,
-            Some(ApiError::BusinessPeerUsageMissing) => Self::BusinessPeerUsageMissing,
-            Some(ApiError::ButtonCopyTextInvalid) => Self::ButtonCopyTextInvalid,
-            Some(ApiError::ButtonDataInvalid) => Self::ButtonDataInvalid,
-            Some(ApiError::ButtonIdInvalid) => Self::ButtonIdInvalid,
-            Some(ApiError::ButtonTypeInvalid) => Self::ButtonTypeInvalid,
-            Some(ApiError::ButtonUrlInvalid) => Self::ButtonUrlInvalid,
-            Some(ApiError::ButtonUserInvalid) => Self::ButtonUserInvalid,
-            Some(ApiError::ButtonUserPrivacyRestricted) => {
+            (Some(ApiError::BalanceTooLow), 400) => Self::BalanceTooLow,
+            (Some(ApiError::BotDomainInvalid), 400) => Self::BotDomainInvalid,
+            (Some(ApiError::BotInvalid), 400) => Self::BotInvalid,
+            (Some(ApiError::BusinessConnectionInvalid), 400) => {
+                Self::BusinessConnectionInvalid
+            }
+            (Some(ApiError::BusinessPeerInvalid), 400) => Self::BusinessPeerInvalid,
+            (Some(ApiError::BusinessPeerUsageMissing), 400) => {
+                Self::BusinessPeerUsageMissing
+            }
+            (Some(ApiError::ButtonCopyTextInvalid), 400) => Self::ButtonCopyTextInvalid,
+            (Some(ApiError::ButtonDataInvalid), 400) => Self::ButtonDataInvalid,
+            (Some(ApiError::ButtonIdInvalid), 400) => Self::ButtonIdInvalid,
+            (Some(ApiError::ButtonTypeInvalid), 400) => Self::ButtonTypeInvalid,
+            (Some(ApiError::ButtonUrlInvalid), 400) => Self::ButtonUrlInvalid,
+            (Some(ApiError::ButtonUserInvalid), 400) => Self::ButtonUserInvalid,
+            (Some(ApiError::ButtonUserPrivacyRestricted), 400) => {
                 Self::ButtonUserPrivacyRestricted
             }
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelMonoforumUnsupported) => {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelMonoforumUnsupported), 400) => {
                 Self::ChannelMonoforumUnsupported
             }
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatForwardsRestricted) => Self::ChatForwardsRestricted,
-            Some(ApiError::ChatGuestSendForbidden) => Self::ChatGuestSendForbidden,
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::ChatRestricted) => Self::ChatRestricted,
-            Some(ApiError::ChatSendPlainForbidden) => Self::ChatSendPlainForbidden,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::DocumentInvalid) => Self::DocumentInvalid,
-            Some(ApiError::EffectChatInvalid) => Self::EffectChatInvalid,
-            Some(ApiError::EncryptionDeclined) => Self::EncryptionDeclined,
-            Some(ApiError::EntitiesTooLong) => Self::EntitiesTooLong,
-            Some(ApiError::EntityBoundsInvalid) => Self::EntityBoundsInvalid,
-            Some(ApiError::EntityDateFormatInvalid) => Self::EntityDateFormatInvalid,
-            Some(ApiError::EntityDateInvalid) => Self::EntityDateInvalid,
-            Some(ApiError::EntityDateTooLong) => Self::EntityDateTooLong,
-            Some(ApiError::EntityMentionUserInvalid) => Self::EntityMentionUserInvalid,
-            Some(ApiError::FromMessageBotDisabled) => Self::FromMessageBotDisabled,
-            Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
-            Some(ApiError::MessageEmpty) => Self::MessageEmpty,
-            Some(ApiError::MessageTooLong) => Self::MessageTooLong,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::MsgWaitFailed) => Self::MsgWaitFailed,
-            Some(ApiError::PaymentUnsupported) => Self::PaymentUnsupported,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::PeerTypesInvalid) => Self::PeerTypesInvalid,
-            Some(ApiError::PinnedDialogsTooMuch) => Self::PinnedDialogsTooMuch,
-            Some(ApiError::PollOptionInvalid) => Self::PollOptionInvalid,
-            Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
-            Some(ApiError::PrivacyPremiumRequired) => Self::PrivacyPremiumRequired,
-            Some(ApiError::QuickRepliesBotNotAllowed) => Self::QuickRepliesBotNotAllowed,
-            Some(ApiError::QuickRepliesTooMuch) => Self::QuickRepliesTooMuch,
-            Some(ApiError::QuoteTextInvalid) => Self::QuoteTextInvalid,
-            Some(ApiError::RandomIdDuplicate) => Self::RandomIdDuplicate,
-            Some(ApiError::RandomIdEmpty) => Self::RandomIdEmpty,
-            Some(ApiError::ReplyMarkupInvalid) => Self::ReplyMarkupInvalid,
-            Some(ApiError::ReplyMarkupTooLong) => Self::ReplyMarkupTooLong,
-            Some(ApiError::ReplyMessagesTooMuch) => Self::ReplyMessagesTooMuch,
-            Some(ApiError::ReplyMessageIdInvalid) => Self::ReplyMessageIdInvalid,
-            Some(ApiError::ReplyToInvalid) => Self::ReplyToInvalid,
-            Some(ApiError::ReplyToMonoforumPeerInvalid) => {
+            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::ChatAdminRequired), 403) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatForwardsRestricted), 400) => Self::ChatForwardsRestricted,
+            (Some(ApiError::ChatGuestSendForbidden), 403) => Self::ChatGuestSendForbidden,
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::ChatRestricted), 400) => Self::ChatRestricted,
+            (Some(ApiError::ChatSendPlainForbidden), 403) => Self::ChatSendPlainForbidden,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::DocumentInvalid), 400) => Self::DocumentInvalid,
+            (Some(ApiError::EffectChatInvalid), 400) => Self::EffectChatInvalid,
+            (Some(ApiError::EncryptionDeclined), 400) => Self::EncryptionDeclined,
+            (Some(ApiError::EntitiesTooLong), 400) => Self::EntitiesTooLong,
+            (Some(ApiError::EntityBoundsInvalid), 400) => Self::EntityBoundsInvalid,
+            (Some(ApiError::EntityDateFormatInvalid), 400) => {
+                Self::EntityDateFormatInvalid
+            }
+            (Some(ApiError::EntityDateInvalid), 400) => Self::EntityDateInvalid,
+            (Some(ApiError::EntityDateTooLong), 400) => Self::EntityDateTooLong,
+            (Some(ApiError::EntityMentionUserInvalid), 400) => {
+                Self::EntityMentionUserInvalid
+            }
+            (Some(ApiError::FromMessageBotDisabled), 400) => Self::FromMessageBotDisabled,
+            (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
+            (Some(ApiError::MessageEmpty), 400) => Self::MessageEmpty,
+            (Some(ApiError::MessageTooLong), 400) => Self::MessageTooLong,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::MsgWaitFailed), 500) => Self::MsgWaitFailed,
+            (Some(ApiError::PaymentUnsupported), 406) => Self::PaymentUnsupported,
+            (Some(ApiError::PeerIdInvalid), 404) => Self::PeerIdInvalid,
+            (Some(ApiError::PeerTypesInvalid), 400) => Self::PeerTypesInvalid,
+            (Some(ApiError::PinnedDialogsTooMuch), 400) => Self::PinnedDialogsTooMuch,
+            (Some(ApiError::PollOptionInvalid), 400) => Self::PollOptionInvalid,
+            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
+            (Some(ApiError::PrivacyPremiumRequired), 406) => Self::PrivacyPremiumRequired,
+            (Some(ApiError::QuickRepliesBotNotAllowed), 400) => {
+                Self::QuickRepliesBotNotAllowed
+            }
+            (Some(ApiError::QuickRepliesTooMuch), 400) => Self::QuickRepliesTooMuch,
+            (Some(ApiError::QuoteTextInvalid), 400) => Self::QuoteTextInvalid,
+            (Some(ApiError::RandomIdDuplicate), 500) => Self::RandomIdDuplicate,
+            (Some(ApiError::RandomIdEmpty), 400) => Self::RandomIdEmpty,
+            (Some(ApiError::ReplyMarkupInvalid), 400) => Self::ReplyMarkupInvalid,
+            (Some(ApiError::ReplyMarkupTooLong), 400) => Self::ReplyMarkupTooLong,
+            (Some(ApiError::ReplyMessagesTooMuch), 400) => Self::ReplyMessagesTooMuch,
+            (Some(ApiError::ReplyMessageIdInvalid), 400) => Self::ReplyMessageIdInvalid,
+            (Some(ApiError::ReplyToInvalid), 400) => Self::ReplyToInvalid,
+            (Some(ApiError::ReplyToMonoforumPeerInvalid), 400) => {
                 Self::ReplyToMonoforumPeerInvalid
             }
-            Some(ApiError::ReplyToUserInvalid) => Self::ReplyToUserInvalid,
-            Some(ApiError::ScheduleBotNotAllowed) => Self::ScheduleBotNotAllowed,
-            Some(ApiError::ScheduleDateTooLate) => Self::ScheduleDateTooLate,
-            Some(ApiError::ScheduleStatusPrivate) => Self::ScheduleStatusPrivate,
-            Some(ApiError::ScheduleTooMuch) => Self::ScheduleTooMuch,
-            Some(ApiError::SendAsPeerInvalid) => Self::SendAsPeerInvalid,
-            Some(ApiError::SlowmodeWait { seconds }) => Self::SlowmodeWait { seconds },
-            Some(ApiError::StoriesNeverCreated) => Self::StoriesNeverCreated,
-            Some(ApiError::StoryIdInvalid) => Self::StoryIdInvalid,
-            Some(ApiError::SuggestedPostAmountInvalid) => {
+            (Some(ApiError::ReplyToUserInvalid), 400) => Self::ReplyToUserInvalid,
+            (Some(ApiError::ScheduleBotNotAllowed), 400) => Self::ScheduleBotNotAllowed,
+            (Some(ApiError::ScheduleDateTooLate), 400) => Self::ScheduleDateTooLate,
+            (Some(ApiError::ScheduleStatusPrivate), 400) => Self::ScheduleStatusPrivate,
+            (Some(ApiError::ScheduleTooMuch), 400) => Self::ScheduleTooMuch,
+            (Some(ApiError::SendAsPeerInvalid), 400) => Self::SendAsPeerInvalid,
+            (Some(ApiError::SlowmodeWait { seconds }), 420) => {
+                Self::SlowmodeWait { seconds }
+            }
+            (Some(ApiError::StoriesNeverCreated), 400) => Self::StoriesNeverCreated,
+            (Some(ApiError::StoryIdInvalid), 400) => Self::StoryIdInvalid,
+            (Some(ApiError::SuggestedPostAmountInvalid), 400) => {
                 Self::SuggestedPostAmountInvalid
             }
-            Some(ApiError::SuggestedPostPeerInvalid) => Self::SuggestedPostPeerInvalid,
-            Some(ApiError::TopicClosed) => Self::TopicClosed,
-            Some(ApiError::TopicDeleted) => Self::TopicDeleted,
-            Some(ApiError::UserBannedInChannel) => Self::UserBannedInChannel,
-            Some(ApiError::UserBotToBotDisabled) => Self::UserBotToBotDisabled,
-            Some(ApiError::UserIsBlocked) => Self::UserIsBlocked,
-            Some(ApiError::UserIsBot) => Self::UserIsBot,
-            Some(ApiError::WcConvertUrlInvalid) => Self::WcConvertUrlInvalid,
-            Some(ApiError::YouBlockedUser) => Self::YouBlockedUser,
+            (Some(ApiError::SuggestedPostPeerInvalid), 400) => {
+                Self::SuggestedPostPeerInvalid
+            }
+            (Some(ApiError::TopicClosed), 406) => Self::TopicClosed,
+            (Some(ApiError::TopicDeleted), 406) => Self::TopicDeleted,
+            (Some(ApiError::UserBannedInChannel), 400) => Self::UserBannedInChannel,
+            (Some(ApiError::UserBotToBotDisabled), 400) => Self::UserBotToBotDisabled,
+            (Some(ApiError::UserIsBlocked), 403) => Self::UserIsBlocked,
+            (Some(ApiError::UserIsBot), 400) => Self::UserIsBot,
+            (Some(ApiError::WcConvertUrlInvalid), 400) => Self::WcConvertUrlInvalid,
+            (Some(ApiError::YouBlockedUser), 400) => Self::YouBlockedUser,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SendMessageError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::AdminRightsEmpty => ApiError::AdminRightsEmpty,
-                Self::AllowPaymentRequired => ApiError::AllowPaymentRequired,
+                Self::AdminRightsEmpty => (ApiError::AdminRightsEmpty, 400),
+                Self::AllowPaymentRequired => (ApiError::AllowPaymentRequired, 406),
                 Self::AllowPaymentRequiredStars { stars } => {
-                    ApiError::AllowPaymentRequiredStars {
-                        stars: *stars,
-                    }
+                    (
+                        ApiError::AllowPaymentRequiredStars {
+                            stars: *stars,
+                        },
+                        403,
+                    )
                 }
-                Self::BalanceTooLow => ApiError::BalanceTooLow,
-                Self::BotDomainInvalid => ApiError::BotDomainInvalid,
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::BusinessConnectionInvalid => ApiError::BusinessConnectionInvalid,
-                Self::BusinessPeerInvalid => ApiError::BusinessPeerInvalid,
-                Self::BusinessPeerUsageMissing => ApiError::BusinessPeerUsageMissing,
-                Self::ButtonCopyTextInvalid => ApiError::ButtonCopyTextInvalid,
-                Self::ButtonDataInvalid => ApiError::ButtonDataInvalid,
-                Self::ButtonIdInvalid => ApiError::ButtonIdInvalid,
-                Self::ButtonTypeInvalid => ApiError::ButtonTypeInvalid,
-                Self::ButtonUrlInvalid => ApiError::ButtonUrlInvalid,
-                Self::ButtonUserInvalid => ApiError::ButtonUserInvalid,
+                Self::BalanceTooLow => (ApiError::BalanceTooLow, 400),
+                Self::BotDomainInvalid => (ApiError::BotDomainInvalid, 400),
+                Self::BotInvalid => (ApiError::BotInvalid, 400),
+                Self::BusinessConnectionInvalid => {
+                    (ApiError::BusinessConnectionInvalid, 400)
+                }
+                Self::BusinessPeerInvalid => (ApiError::BusinessPeerInvalid, 400),
+                Self::BusinessPeerUsageMissing => {
+                    (ApiError::BusinessPeerUsageMissing, 400)
+                }
+                Self::ButtonCopyTextInvalid => (ApiError::ButtonCopyTextInvalid, 400),
+                Self::ButtonDataInvalid => (ApiError::ButtonDataInvalid, 400),
+                Self::ButtonIdInvalid => (ApiError::ButtonIdInvalid, 400),
+                Self::ButtonTypeInvalid => (ApiError::ButtonTypeInvalid, 400),
+                Self::ButtonUrlInvalid => (ApiError::ButtonUrlInvalid, 400),
+                Self::ButtonUserInvalid => (ApiError::ButtonUserInvalid, 400),
                 Self::ButtonUserPrivacyRestricted => {
-                    ApiError::ButtonUserPrivacyRestricted
+                    (ApiError::ButtonUserPrivacyRestricted, 400)
                 }
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
                 Self::ChannelMonoforumUnsupported => {
-                    ApiError::ChannelMonoforumUnsupported
+                    (ApiError::ChannelMonoforumUnsupported, 400)
                 }
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatForwardsRestricted => ApiError::ChatForwardsRestricted,
-                Self::ChatGuestSendForbidden => ApiError::ChatGuestSendForbidden,
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::ChatRestricted => ApiError::ChatRestricted,
-                Self::ChatSendPlainForbidden => ApiError::ChatSendPlainForbidden,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::DocumentInvalid => ApiError::DocumentInvalid,
-                Self::EffectChatInvalid => ApiError::EffectChatInvalid,
-                Self::EncryptionDeclined => ApiError::EncryptionDeclined,
-                Self::EntitiesTooLong => ApiError::EntitiesTooLong,
-                Self::EntityBoundsInvalid => ApiError::EntityBoundsInvalid,
-                Self::EntityDateFormatInvalid => ApiError::EntityDateFormatInvalid,
-                Self::EntityDateInvalid => ApiError::EntityDateInvalid,
-                Self::EntityDateTooLong => ApiError::EntityDateTooLong,
-                Self::EntityMentionUserInvalid => ApiError::EntityMentionUserInvalid,
-                Self::FromMessageBotDisabled => ApiError::FromMessageBotDisabled,
-                Self::InputUserDeactivated => ApiError::InputUserDeactivated,
-                Self::MessageEmpty => ApiError::MessageEmpty,
-                Self::MessageTooLong => ApiError::MessageTooLong,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::MsgWaitFailed => ApiError::MsgWaitFailed,
-                Self::PaymentUnsupported => ApiError::PaymentUnsupported,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::PeerTypesInvalid => ApiError::PeerTypesInvalid,
-                Self::PinnedDialogsTooMuch => ApiError::PinnedDialogsTooMuch,
-                Self::PollOptionInvalid => ApiError::PollOptionInvalid,
-                Self::PremiumAccountRequired => ApiError::PremiumAccountRequired,
-                Self::PrivacyPremiumRequired => ApiError::PrivacyPremiumRequired,
-                Self::QuickRepliesBotNotAllowed => ApiError::QuickRepliesBotNotAllowed,
-                Self::QuickRepliesTooMuch => ApiError::QuickRepliesTooMuch,
-                Self::QuoteTextInvalid => ApiError::QuoteTextInvalid,
-                Self::RandomIdDuplicate => ApiError::RandomIdDuplicate,
-                Self::RandomIdEmpty => ApiError::RandomIdEmpty,
-                Self::ReplyMarkupInvalid => ApiError::ReplyMarkupInvalid,
-                Self::ReplyMarkupTooLong => ApiError::ReplyMarkupTooLong,
-                Self::ReplyMessagesTooMuch => ApiError::ReplyMessagesTooMuch,
-                Self::ReplyMessageIdInvalid => ApiError::ReplyMessageIdInvalid,
-                Self::ReplyToInvalid => ApiError::ReplyToInvalid,
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 403),
+                Self::ChatForwardsRestricted => (ApiError::ChatForwardsRestricted, 400),
+                Self::ChatGuestSendForbidden => (ApiError::ChatGuestSendForbidden, 403),
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::ChatRestricted => (ApiError::ChatRestricted, 400),
+                Self::ChatSendPlainForbidden => (ApiError::ChatSendPlainForbidden, 403),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::DocumentInvalid => (ApiError::DocumentInvalid, 400),
+                Self::EffectChatInvalid => (ApiError::EffectChatInvalid, 400),
+                Self::EncryptionDeclined => (ApiError::EncryptionDeclined, 400),
+                Self::EntitiesTooLong => (ApiError::EntitiesTooLong, 400),
+                Self::EntityBoundsInvalid => (ApiError::EntityBoundsInvalid, 400),
+                Self::EntityDateFormatInvalid => (ApiError::EntityDateFormatInvalid, 400),
+                Self::EntityDateInvalid => (ApiError::EntityDateInvalid, 400),
+                Self::EntityDateTooLong => (ApiError::EntityDateTooLong, 400),
+                Self::EntityMentionUserInvalid => {
+                    (ApiError::EntityMentionUserInvalid, 400)
+                }
+                Self::FromMessageBotDisabled => (ApiError::FromMessageBotDisabled, 400),
+                Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
+                Self::MessageEmpty => (ApiError::MessageEmpty, 400),
+                Self::MessageTooLong => (ApiError::MessageTooLong, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::MsgWaitFailed => (ApiError::MsgWaitFailed, 500),
+                Self::PaymentUnsupported => (ApiError::PaymentUnsupported, 406),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 404),
+                Self::PeerTypesInvalid => (ApiError::PeerTypesInvalid, 400),
+                Self::PinnedDialogsTooMuch => (ApiError::PinnedDialogsTooMuch, 400),
+                Self::PollOptionInvalid => (ApiError::PollOptionInvalid, 400),
+                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
+                Self::PrivacyPremiumRequired => (ApiError::PrivacyPremiumRequired, 406),
+                Self::QuickRepliesBotNotAllowed => {
+                    (ApiError::QuickRepliesBotNotAllowed, 400)
+                }
+                Self::QuickRepliesTooMuch => (ApiError::QuickRepliesTooMuch, 400),
+                Self::QuoteTextInvalid => (ApiError::QuoteTextInvalid, 400),
+                Self::RandomIdDuplicate => (ApiError::RandomIdDuplicate, 500),
+                Self::RandomIdEmpty => (ApiError::RandomIdEmpty, 400),
+                Self::ReplyMarkupInvalid => (ApiError::ReplyMarkupInvalid, 400),
+                Self::ReplyMarkupTooLong => (ApiError::ReplyMarkupTooLong, 400),
+                Self::ReplyMessagesTooMuch => (ApiError::ReplyMessagesTooMuch, 400),
+                Self::ReplyMessageIdInvalid => (ApiError::ReplyMessageIdInvalid, 400),
+                Self::ReplyToInvalid => (ApiError::ReplyToInvalid, 400),
                 Self::ReplyToMonoforumPeerInvalid => {
-                    ApiError::ReplyToMonoforumPeerInvalid
+                    (ApiError::ReplyToMonoforumPeerInvalid, 400)
                 }
-                Self::ReplyToUserInvalid => ApiError::ReplyToUserInvalid,
-                Self::ScheduleBotNotAllowed => ApiError::ScheduleBotNotAllowed,
-                Self::ScheduleDateTooLate => ApiError::ScheduleDateTooLate,
-                Self::ScheduleStatusPrivate => ApiError::ScheduleStatusPrivate,
-                Self::ScheduleTooMuch => ApiError::ScheduleTooMuch,
-                Self::SendAsPeerInvalid => ApiError::SendAsPeerInvalid,
+                Self::ReplyToUserInvalid => (ApiError::ReplyToUserInvalid, 400),
+                Self::ScheduleBotNotAllowed => (ApiError::ScheduleBotNotAllowed, 400),
+                Self::ScheduleDateTooLate => (ApiError::ScheduleDateTooLate, 400),
+                Self::ScheduleStatusPrivate => (ApiError::ScheduleStatusPrivate, 400),
+                Self::ScheduleTooMuch => (ApiError::ScheduleTooMuch, 400),
+                Self::SendAsPeerInvalid => (ApiError::SendAsPeerInvalid, 400),
                 Self::SlowmodeWait { seconds } => {
-                    ApiError::SlowmodeWait {
-                        seconds: *seconds,
-                    }
+                    (
+                        ApiError::SlowmodeWait {
+                            seconds: *seconds,
+                        },
+                        420,
+                    )
                 }
-                Self::StoriesNeverCreated => ApiError::StoriesNeverCreated,
-                Self::StoryIdInvalid => ApiError::StoryIdInvalid,
-                Self::SuggestedPostAmountInvalid => ApiError::SuggestedPostAmountInvalid,
-                Self::SuggestedPostPeerInvalid => ApiError::SuggestedPostPeerInvalid,
-                Self::TopicClosed => ApiError::TopicClosed,
-                Self::TopicDeleted => ApiError::TopicDeleted,
-                Self::UserBannedInChannel => ApiError::UserBannedInChannel,
-                Self::UserBotToBotDisabled => ApiError::UserBotToBotDisabled,
-                Self::UserIsBlocked => ApiError::UserIsBlocked,
-                Self::UserIsBot => ApiError::UserIsBot,
-                Self::WcConvertUrlInvalid => ApiError::WcConvertUrlInvalid,
-                Self::YouBlockedUser => ApiError::YouBlockedUser,
+                Self::StoriesNeverCreated => (ApiError::StoriesNeverCreated, 400),
+                Self::StoryIdInvalid => (ApiError::StoryIdInvalid, 400),
+                Self::SuggestedPostAmountInvalid => {
+                    (ApiError::SuggestedPostAmountInvalid, 400)
+                }
+                Self::SuggestedPostPeerInvalid => {
+                    (ApiError::SuggestedPostPeerInvalid, 400)
+                }
+                Self::TopicClosed => (ApiError::TopicClosed, 406),
+                Self::TopicDeleted => (ApiError::TopicDeleted, 406),
+                Self::UserBannedInChannel => (ApiError::UserBannedInChannel, 400),
+                Self::UserBotToBotDisabled => (ApiError::UserBotToBotDisabled, 400),
+                Self::UserIsBlocked => (ApiError::UserIsBlocked, 403),
+                Self::UserIsBot => (ApiError::UserIsBot, 400),
+                Self::WcConvertUrlInvalid => (ApiError::WcConvertUrlInvalid, 400),
+                Self::YouBlockedUser => (ApiError::YouBlockedUser, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1209,282 +1409,358 @@ pub enum SendMediaError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SendMediaError {
-    type Documented = ApiError;
+impl SendMediaError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::AllowPaymentRequired) => Self::AllowPaymentRequired,
-            Some(ApiError::AllowPaymentRequiredStars { stars }) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SendMediaError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::AllowPaymentRequired), 406) => Self::AllowPaymentRequired,
+            (Some(ApiError::AllowPaymentRequiredStars { stars }), 403) => {
                 Self::AllowPaymentRequiredStars {
                     stars,
                 }
             }
-            Some(ApiError::BotGamesDisabled) => Self::BotGamesDisabled,
-            Some(ApiError::BotPaymentsDisabled) => Self::BotPaymentsDisabled,
-            Some(ApiError::BotPollsDisabled) => Self::BotPollsDisabled,
-            Some(ApiError::BroadcastPublicVotersForbidden) => {
+            (Some(ApiError::BotGamesDisabled), 400) => Self::BotGamesDisabled,
+            (Some(ApiError::BotPaymentsDisabled), 400) => Self::BotPaymentsDisabled,
+            (Some(ApiError::BotPollsDisabled), 400) => Self::BotPollsDisabled,
+            (Some(ApiError::BroadcastPublicVotersForbidden), 400) => {
                 Self::BroadcastPublicVotersForbidden
             }
-            Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
-            Some(ApiError::BusinessPeerInvalid) => Self::BusinessPeerInvalid,
-            Some(ApiError::BusinessPeerUsageMissing) => Self::BusinessPeerUsageMissing,
-            Some(ApiError::ButtonCopyTextInvalid) => Self::ButtonCopyTextInvalid,
-            Some(ApiError::ButtonDataInvalid) => Self::ButtonDataInvalid,
-            Some(ApiError::ButtonPosInvalid) => Self::ButtonPosInvalid,
-            Some(ApiError::ButtonTypeInvalid) => Self::ButtonTypeInvalid,
-            Some(ApiError::ButtonUrlInvalid) => Self::ButtonUrlInvalid,
-            Some(ApiError::ButtonUserPrivacyRestricted) => {
+            (Some(ApiError::BusinessConnectionInvalid), 400) => {
+                Self::BusinessConnectionInvalid
+            }
+            (Some(ApiError::BusinessPeerInvalid), 400) => Self::BusinessPeerInvalid,
+            (Some(ApiError::BusinessPeerUsageMissing), 400) => {
+                Self::BusinessPeerUsageMissing
+            }
+            (Some(ApiError::ButtonCopyTextInvalid), 400) => Self::ButtonCopyTextInvalid,
+            (Some(ApiError::ButtonDataInvalid), 400) => Self::ButtonDataInvalid,
+            (Some(ApiError::ButtonPosInvalid), 400) => Self::ButtonPosInvalid,
+            (Some(ApiError::ButtonTypeInvalid), 400) => Self::ButtonTypeInvalid,
+            (Some(ApiError::ButtonUrlInvalid), 400) => Self::ButtonUrlInvalid,
+            (Some(ApiError::ButtonUserPrivacyRestricted), 400) => {
                 Self::ButtonUserPrivacyRestricted
             }
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatForwardsRestricted) => Self::ChatForwardsRestricted,
-            Some(ApiError::ChatGuestSendForbidden) => Self::ChatGuestSendForbidden,
-            Some(ApiError::ChatRestricted) => Self::ChatRestricted,
-            Some(ApiError::ChatSendAudiosForbidden) => Self::ChatSendAudiosForbidden,
-            Some(ApiError::ChatSendDocsForbidden) => Self::ChatSendDocsForbidden,
-            Some(ApiError::ChatSendGifsForbidden) => Self::ChatSendGifsForbidden,
-            Some(ApiError::ChatSendMediaForbidden) => Self::ChatSendMediaForbidden,
-            Some(ApiError::ChatSendPhotosForbidden) => Self::ChatSendPhotosForbidden,
-            Some(ApiError::ChatSendPlainForbidden) => Self::ChatSendPlainForbidden,
-            Some(ApiError::ChatSendPollForbidden) => Self::ChatSendPollForbidden,
-            Some(ApiError::ChatSendRoundvideosForbidden) => {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::ChatAdminRequired), 403) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatForwardsRestricted), 400) => Self::ChatForwardsRestricted,
+            (Some(ApiError::ChatGuestSendForbidden), 403) => Self::ChatGuestSendForbidden,
+            (Some(ApiError::ChatRestricted), 400) => Self::ChatRestricted,
+            (Some(ApiError::ChatSendAudiosForbidden), 403) => {
+                Self::ChatSendAudiosForbidden
+            }
+            (Some(ApiError::ChatSendDocsForbidden), 403) => Self::ChatSendDocsForbidden,
+            (Some(ApiError::ChatSendGifsForbidden), 403) => Self::ChatSendGifsForbidden,
+            (Some(ApiError::ChatSendMediaForbidden), 403) => Self::ChatSendMediaForbidden,
+            (Some(ApiError::ChatSendPhotosForbidden), 403) => {
+                Self::ChatSendPhotosForbidden
+            }
+            (Some(ApiError::ChatSendPlainForbidden), 403) => Self::ChatSendPlainForbidden,
+            (Some(ApiError::ChatSendPollForbidden), 403) => Self::ChatSendPollForbidden,
+            (Some(ApiError::ChatSendRoundvideosForbidden), 403) => {
                 Self::ChatSendRoundvideosForbidden
             }
-            Some(ApiError::ChatSendStickersForbidden) => Self::ChatSendStickersForbidden,
-            Some(ApiError::ChatSendVideosForbidden) => Self::ChatSendVideosForbidden,
-            Some(ApiError::ChatSendVoicesForbidden) => Self::ChatSendVoicesForbidden,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::CurrencyTotalAmountInvalid) => {
+            (Some(ApiError::ChatSendStickersForbidden), 403) => {
+                Self::ChatSendStickersForbidden
+            }
+            (Some(ApiError::ChatSendVideosForbidden), 403) => {
+                Self::ChatSendVideosForbidden
+            }
+            (Some(ApiError::ChatSendVoicesForbidden), 403) => {
+                Self::ChatSendVoicesForbidden
+            }
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::CurrencyTotalAmountInvalid), 400) => {
                 Self::CurrencyTotalAmountInvalid
             }
-            Some(ApiError::DocumentInvalid) => Self::DocumentInvalid,
-            Some(ApiError::EffectChatInvalid) => Self::EffectChatInvalid,
-            Some(ApiError::EffectIdInvalid) => Self::EffectIdInvalid,
-            Some(ApiError::EmoticonInvalid) => Self::EmoticonInvalid,
-            Some(ApiError::EntityBoundsInvalid) => Self::EntityBoundsInvalid,
-            Some(ApiError::ExtendedMediaAmountInvalid) => {
+            (Some(ApiError::DocumentInvalid), 400) => Self::DocumentInvalid,
+            (Some(ApiError::EffectChatInvalid), 400) => Self::EffectChatInvalid,
+            (Some(ApiError::EffectIdInvalid), 400) => Self::EffectIdInvalid,
+            (Some(ApiError::EmoticonInvalid), 400) => Self::EmoticonInvalid,
+            (Some(ApiError::EntityBoundsInvalid), 400) => Self::EntityBoundsInvalid,
+            (Some(ApiError::ExtendedMediaAmountInvalid), 400) => {
                 Self::ExtendedMediaAmountInvalid
             }
-            Some(ApiError::ExtendedMediaEmpty) => Self::ExtendedMediaEmpty,
-            Some(ApiError::ExtendedMediaInvalid) => Self::ExtendedMediaInvalid,
-            Some(ApiError::ExtendedMediaPeerInvalid) => Self::ExtendedMediaPeerInvalid,
-            Some(ApiError::ExternalUrlInvalid) => Self::ExternalUrlInvalid,
-            Some(ApiError::FilePartsInvalid) => Self::FilePartsInvalid,
-            Some(ApiError::FilePartLengthInvalid) => Self::FilePartLengthInvalid,
-            Some(ApiError::FileReferenceEmpty) => Self::FileReferenceEmpty,
-            Some(ApiError::FileReferenceExpired) => Self::FileReferenceExpired,
-            Some(ApiError::GameBotInvalid) => Self::GameBotInvalid,
-            Some(ApiError::ImageProcessFailed) => Self::ImageProcessFailed,
-            Some(ApiError::InputFileInvalid) => Self::InputFileInvalid,
-            Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
-            Some(ApiError::InvoicePayloadInvalid) => Self::InvoicePayloadInvalid,
-            Some(ApiError::Md5ChecksumInvalid) => Self::Md5ChecksumInvalid,
-            Some(ApiError::MediaCaptionTooLong) => Self::MediaCaptionTooLong,
-            Some(ApiError::MediaEmpty) => Self::MediaEmpty,
-            Some(ApiError::MediaFileInvalid) => Self::MediaFileInvalid,
-            Some(ApiError::MediaInvalid) => Self::MediaInvalid,
-            Some(ApiError::MessageEmpty) => Self::MessageEmpty,
-            Some(ApiError::MessageTooLong) => Self::MessageTooLong,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PaymentProviderInvalid) => Self::PaymentProviderInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::PhotoExtInvalid) => Self::PhotoExtInvalid,
-            Some(ApiError::PhotoInvalidDimensions) => Self::PhotoInvalidDimensions,
-            Some(ApiError::PhotoSaveFileInvalid) => Self::PhotoSaveFileInvalid,
-            Some(ApiError::PollAnswersInvalid) => Self::PollAnswersInvalid,
-            Some(ApiError::PollAnswerInvalid) => Self::PollAnswerInvalid,
-            Some(ApiError::PollOptionDuplicate) => Self::PollOptionDuplicate,
-            Some(ApiError::PollOptionInvalid) => Self::PollOptionInvalid,
-            Some(ApiError::PollQuestionInvalid) => Self::PollQuestionInvalid,
-            Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
-            Some(ApiError::PrivacyPremiumRequired) => Self::PrivacyPremiumRequired,
-            Some(ApiError::QuickRepliesBotNotAllowed) => Self::QuickRepliesBotNotAllowed,
-            Some(ApiError::QuickRepliesTooMuch) => Self::QuickRepliesTooMuch,
-            Some(ApiError::QuizCorrectAnswersEmpty) => Self::QuizCorrectAnswersEmpty,
-            Some(ApiError::QuizCorrectAnswersTooMuch) => Self::QuizCorrectAnswersTooMuch,
-            Some(ApiError::QuizCorrectAnswerInvalid) => Self::QuizCorrectAnswerInvalid,
-            Some(ApiError::QuizMultipleInvalid) => Self::QuizMultipleInvalid,
-            Some(ApiError::RandomIdDuplicate) => Self::RandomIdDuplicate,
-            Some(ApiError::ReplyMarkupBuyEmpty) => Self::ReplyMarkupBuyEmpty,
-            Some(ApiError::ReplyMarkupGameEmpty) => Self::ReplyMarkupGameEmpty,
-            Some(ApiError::ReplyMarkupInvalid) => Self::ReplyMarkupInvalid,
-            Some(ApiError::ReplyMarkupTooLong) => Self::ReplyMarkupTooLong,
-            Some(ApiError::ReplyMessagesTooMuch) => Self::ReplyMessagesTooMuch,
-            Some(ApiError::ReplyMessageIdInvalid) => Self::ReplyMessageIdInvalid,
-            Some(ApiError::ReplyToMonoforumPeerInvalid) => {
+            (Some(ApiError::ExtendedMediaEmpty), 400) => Self::ExtendedMediaEmpty,
+            (Some(ApiError::ExtendedMediaInvalid), 400) => Self::ExtendedMediaInvalid,
+            (Some(ApiError::ExtendedMediaPeerInvalid), 400) => {
+                Self::ExtendedMediaPeerInvalid
+            }
+            (Some(ApiError::ExternalUrlInvalid), 400) => Self::ExternalUrlInvalid,
+            (Some(ApiError::FilePartsInvalid), 400) => Self::FilePartsInvalid,
+            (Some(ApiError::FilePartLengthInvalid), 400) => Self::FilePartLengthInvalid,
+            (Some(ApiError::FileReferenceEmpty), 400) => Self::FileReferenceEmpty,
+            (Some(ApiError::FileReferenceExpired), 400) => Self::FileReferenceExpired,
+            (Some(ApiError::GameBotInvalid), 400) => Self::GameBotInvalid,
+            (Some(ApiError::ImageProcessFailed), 400) => Self::ImageProcessFailed,
+            (Some(ApiError::InputFileInvalid), 400) => Self::InputFileInvalid,
+            (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
+            (Some(ApiError::InvoicePayloadInvalid), 400) => Self::InvoicePayloadInvalid,
+            (Some(ApiError::Md5ChecksumInvalid), 400) => Self::Md5ChecksumInvalid,
+            (Some(ApiError::MediaCaptionTooLong), 400) => Self::MediaCaptionTooLong,
+            (Some(ApiError::MediaEmpty), 400) => Self::MediaEmpty,
+            (Some(ApiError::MediaFileInvalid), 400) => Self::MediaFileInvalid,
+            (Some(ApiError::MediaInvalid), 400) => Self::MediaInvalid,
+            (Some(ApiError::MessageEmpty), 400) => Self::MessageEmpty,
+            (Some(ApiError::MessageTooLong), 400) => Self::MessageTooLong,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PaymentProviderInvalid), 400) => Self::PaymentProviderInvalid,
+            (Some(ApiError::PeerIdInvalid), 406) => Self::PeerIdInvalid,
+            (Some(ApiError::PhotoExtInvalid), 400) => Self::PhotoExtInvalid,
+            (Some(ApiError::PhotoInvalidDimensions), 400) => Self::PhotoInvalidDimensions,
+            (Some(ApiError::PhotoSaveFileInvalid), 400) => Self::PhotoSaveFileInvalid,
+            (Some(ApiError::PollAnswersInvalid), 400) => Self::PollAnswersInvalid,
+            (Some(ApiError::PollAnswerInvalid), 400) => Self::PollAnswerInvalid,
+            (Some(ApiError::PollOptionDuplicate), 400) => Self::PollOptionDuplicate,
+            (Some(ApiError::PollOptionInvalid), 400) => Self::PollOptionInvalid,
+            (Some(ApiError::PollQuestionInvalid), 400) => Self::PollQuestionInvalid,
+            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
+            (Some(ApiError::PrivacyPremiumRequired), 403) => Self::PrivacyPremiumRequired,
+            (Some(ApiError::QuickRepliesBotNotAllowed), 400) => {
+                Self::QuickRepliesBotNotAllowed
+            }
+            (Some(ApiError::QuickRepliesTooMuch), 400) => Self::QuickRepliesTooMuch,
+            (Some(ApiError::QuizCorrectAnswersEmpty), 400) => {
+                Self::QuizCorrectAnswersEmpty
+            }
+            (Some(ApiError::QuizCorrectAnswersTooMuch), 400) => {
+                Self::QuizCorrectAnswersTooMuch
+            }
+            (Some(ApiError::QuizCorrectAnswerInvalid), 400) => {
+                Self::QuizCorrectAnswerInvalid
+            }
+            (Some(ApiError::QuizMultipleInvalid), 400) => Self::QuizMultipleInvalid,
+            (Some(ApiError::RandomIdDuplicate), 500) => Self::RandomIdDuplicate,
+            (Some(ApiError::ReplyMarkupBuyEmpty), 400) => Self::ReplyMarkupBuyEmpty,
+            (Some(ApiError::ReplyMarkupGameEmpty), 400) => Self::ReplyMarkupGameEmpty,
+            (Some(ApiError::ReplyMarkupInvalid), 400) => Self::ReplyMarkupInvalid,
+            (Some(ApiError::ReplyMarkupTooLong), 400) => Self::ReplyMarkupTooLong,
+            (Some(ApiError::ReplyMessagesTooMuch), 400) => Self::ReplyMessagesTooMuch,
+            (Some(ApiError::ReplyMessageIdInvalid), 400) => Self::ReplyMessageIdInvalid,
+            (Some(ApiError::ReplyToMonoforumPeerInvalid), 400) => {
                 Self::ReplyToMonoforumPeerInvalid
             }
-            Some(ApiError::ScheduleBotNotAllowed) => Self::ScheduleBotNotAllowed,
-            Some(ApiError::ScheduleDateTooLate) => Self::ScheduleDateTooLate,
-            Some(ApiError::ScheduleTooMuch) => Self::ScheduleTooMuch,
-            Some(ApiError::SendAsPeerInvalid) => Self::SendAsPeerInvalid,
-            Some(ApiError::SlowmodeWait { seconds }) => Self::SlowmodeWait { seconds },
-            Some(ApiError::StarsInvoiceInvalid) => Self::StarsInvoiceInvalid,
-            Some(ApiError::StorageCheckFailed) => Self::StorageCheckFailed,
-            Some(ApiError::StoryIdInvalid) => Self::StoryIdInvalid,
-            Some(ApiError::SubscriptionExportMissing) => Self::SubscriptionExportMissing,
-            Some(ApiError::SuggestedPostPeerInvalid) => Self::SuggestedPostPeerInvalid,
-            Some(ApiError::TermsUrlInvalid) => Self::TermsUrlInvalid,
-            Some(ApiError::TodoItemsEmpty) => Self::TodoItemsEmpty,
-            Some(ApiError::TodoItemsTooMuch) => Self::TodoItemsTooMuch,
-            Some(ApiError::TodoItemDuplicate) => Self::TodoItemDuplicate,
-            Some(ApiError::TopicClosed) => Self::TopicClosed,
-            Some(ApiError::TopicDeleted) => Self::TopicDeleted,
-            Some(ApiError::TtlMediaInvalid) => Self::TtlMediaInvalid,
-            Some(ApiError::UserBannedInChannel) => Self::UserBannedInChannel,
-            Some(ApiError::UserBotToBotDisabled) => Self::UserBotToBotDisabled,
-            Some(ApiError::UserIsBlocked) => Self::UserIsBlocked,
-            Some(ApiError::UserIsBot) => Self::UserIsBot,
-            Some(ApiError::VideoContentTypeInvalid) => Self::VideoContentTypeInvalid,
-            Some(ApiError::VoiceMessagesForbidden) => Self::VoiceMessagesForbidden,
-            Some(ApiError::WebdocumentMimeInvalid) => Self::WebdocumentMimeInvalid,
-            Some(ApiError::WebpageCurlFailed) => Self::WebpageCurlFailed,
-            Some(ApiError::WebpageMediaEmpty) => Self::WebpageMediaEmpty,
-            Some(ApiError::WebpageNotFound) => Self::WebpageNotFound,
-            Some(ApiError::WebpageUrlInvalid) => Self::WebpageUrlInvalid,
-            Some(ApiError::YouBlockedUser) => Self::YouBlockedUser,
+            (Some(ApiError::ScheduleBotNotAllowed), 400) => Self::ScheduleBotNotAllowed,
+            (Some(ApiError::ScheduleDateTooLate), 400) => Self::ScheduleDateTooLate,
+            (Some(ApiError::ScheduleTooMuch), 400) => Self::ScheduleTooMuch,
+            (Some(ApiError::SendAsPeerInvalid), 400) => Self::SendAsPeerInvalid,
+            (Some(ApiError::SlowmodeWait { seconds }), 420) => {
+                Self::SlowmodeWait { seconds }
+            }
+            (Some(ApiError::StarsInvoiceInvalid), 400) => Self::StarsInvoiceInvalid,
+            (Some(ApiError::StorageCheckFailed), 500) => Self::StorageCheckFailed,
+            (Some(ApiError::StoryIdInvalid), 400) => Self::StoryIdInvalid,
+            (Some(ApiError::SubscriptionExportMissing), 400) => {
+                Self::SubscriptionExportMissing
+            }
+            (Some(ApiError::SuggestedPostPeerInvalid), 400) => {
+                Self::SuggestedPostPeerInvalid
+            }
+            (Some(ApiError::TermsUrlInvalid), 400) => Self::TermsUrlInvalid,
+            (Some(ApiError::TodoItemsEmpty), 400) => Self::TodoItemsEmpty,
+            (Some(ApiError::TodoItemsTooMuch), 400) => Self::TodoItemsTooMuch,
+            (Some(ApiError::TodoItemDuplicate), 400) => Self::TodoItemDuplicate,
+            (Some(ApiError::TopicClosed), 406) => Self::TopicClosed,
+            (Some(ApiError::TopicDeleted), 406) => Self::TopicDeleted,
+            (Some(ApiError::TtlMediaInvalid), 400) => Self::TtlMediaInvalid,
+            (Some(ApiError::UserBannedInChannel), 400) => Self::UserBannedInChannel,
+            (Some(ApiError::UserBotToBotDisabled), 400) => Self::UserBotToBotDisabled,
+            (Some(ApiError::UserIsBlocked), 403) => Self::UserIsBlocked,
+            (Some(ApiError::UserIsBot), 400) => Self::UserIsBot,
+            (Some(ApiError::VideoContentTypeInvalid), 400) => {
+                Self::VideoContentTypeInvalid
+            }
+            (Some(ApiError::VoiceMessagesForbidden), 400) => Self::VoiceMessagesForbidden,
+            (Some(ApiError::WebdocumentMimeInvalid), 400) => Self::WebdocumentMimeInvalid,
+            (Some(ApiError::WebpageCurlFailed), 400) => Self::WebpageCurlFailed,
+            (Some(ApiError::WebpageMediaEmpty), 400) => Self::WebpageMediaEmpty,
+            (Some(ApiError::WebpageNotFound), 400) => Self::WebpageNotFound,
+            (Some(ApiError::WebpageUrlInvalid), 400) => Self::WebpageUrlInvalid,
+            (Some(ApiError::YouBlockedUser), 400) => Self::YouBlockedUser,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SendMediaError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::AllowPaymentRequired => ApiError::AllowPaymentRequired,
+                Self::AllowPaymentRequired => (ApiError::AllowPaymentRequired, 406),
                 Self::AllowPaymentRequiredStars { stars } => {
-                    ApiError::AllowPaymentRequiredStars {
-                        stars: *stars,
-                    }
+                    (
+                        ApiError::AllowPaymentRequiredStars {
+                            stars: *stars,
+                        },
+                        403,
+                    )
                 }
-                Self::BotGamesDisabled => ApiError::BotGamesDisabled,
-                Self::BotPaymentsDisabled => ApiError::BotPaymentsDisabled,
-                Self::BotPollsDisabled => ApiError::BotPollsDisabled,
+                Self::BotGamesDisabled => (ApiError::BotGamesDisabled, 400),
+                Self::BotPaymentsDisabled => (ApiError::BotPaymentsDisabled, 400),
+                Self::BotPollsDisabled => (ApiError::BotPollsDisabled, 400),
                 Self::BroadcastPublicVotersForbidden => {
-                    ApiError::BroadcastPublicVotersForbidden
+                    (ApiError::BroadcastPublicVotersForbidden, 400)
                 }
-                Self::BusinessConnectionInvalid => ApiError::BusinessConnectionInvalid,
-                Self::BusinessPeerInvalid => ApiError::BusinessPeerInvalid,
-                Self::BusinessPeerUsageMissing => ApiError::BusinessPeerUsageMissing,
-                Self::ButtonCopyTextInvalid => ApiError::ButtonCopyTextInvalid,
-                Self::ButtonDataInvalid => ApiError::ButtonDataInvalid,
-                Self::ButtonPosInvalid => ApiError::ButtonPosInvalid,
-                Self::ButtonTypeInvalid => ApiError::ButtonTypeInvalid,
-                Self::ButtonUrlInvalid => ApiError::ButtonUrlInvalid,
+                Self::BusinessConnectionInvalid => {
+                    (ApiError::BusinessConnectionInvalid, 400)
+                }
+                Self::BusinessPeerInvalid => (ApiError::BusinessPeerInvalid, 400),
+                Self::BusinessPeerUsageMissing => {
+                    (ApiError::BusinessPeerUsageMissing, 400)
+                }
+                Self::ButtonCopyTextInvalid => (ApiError::ButtonCopyTextInvalid, 400),
+                Self::ButtonDataInvalid => (ApiError::ButtonDataInvalid, 400),
+                Self::ButtonPosInvalid => (ApiError::ButtonPosInvalid, 400),
+                Self::ButtonTypeInvalid => (ApiError::ButtonTypeInvalid, 400),
+                Self::ButtonUrlInvalid => (ApiError::ButtonUrlInvalid, 400),
                 Self::ButtonUserPrivacyRestricted => {
-                    ApiError::ButtonUserPrivacyRestricted
+                    (ApiError::ButtonUserPrivacyRestricted, 400)
                 }
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatForwardsRestricted => ApiError::ChatForwardsRestricted,
-                Self::ChatGuestSendForbidden => ApiError::ChatGuestSendForbidden,
-                Self::ChatRestricted => ApiError::ChatRestricted,
-                Self::ChatSendAudiosForbidden => ApiError::ChatSendAudiosForbidden,
-                Self::ChatSendDocsForbidden => ApiError::ChatSendDocsForbidden,
-                Self::ChatSendGifsForbidden => ApiError::ChatSendGifsForbidden,
-                Self::ChatSendMediaForbidden => ApiError::ChatSendMediaForbidden,
-                Self::ChatSendPhotosForbidden => ApiError::ChatSendPhotosForbidden,
-                Self::ChatSendPlainForbidden => ApiError::ChatSendPlainForbidden,
-                Self::ChatSendPollForbidden => ApiError::ChatSendPollForbidden,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 403),
+                Self::ChatForwardsRestricted => (ApiError::ChatForwardsRestricted, 400),
+                Self::ChatGuestSendForbidden => (ApiError::ChatGuestSendForbidden, 403),
+                Self::ChatRestricted => (ApiError::ChatRestricted, 400),
+                Self::ChatSendAudiosForbidden => (ApiError::ChatSendAudiosForbidden, 403),
+                Self::ChatSendDocsForbidden => (ApiError::ChatSendDocsForbidden, 403),
+                Self::ChatSendGifsForbidden => (ApiError::ChatSendGifsForbidden, 403),
+                Self::ChatSendMediaForbidden => (ApiError::ChatSendMediaForbidden, 403),
+                Self::ChatSendPhotosForbidden => (ApiError::ChatSendPhotosForbidden, 403),
+                Self::ChatSendPlainForbidden => (ApiError::ChatSendPlainForbidden, 403),
+                Self::ChatSendPollForbidden => (ApiError::ChatSendPollForbidden, 403),
                 Self::ChatSendRoundvideosForbidden => {
-                    ApiError::ChatSendRoundvideosForbidden
+                    (ApiError::ChatSendRoundvideosForbidden, 403)
                 }
-                Self::ChatSendStickersForbidden => ApiError::ChatSendStickersForbidden,
-                Self::ChatSendVideosForbidden => ApiError::ChatSendVideosForbidden,
-                Self::ChatSendVoicesForbidden => ApiError::ChatSendVoicesForbidden,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::CurrencyTotalAmountInvalid => ApiError::CurrencyTotalAmountInvalid,
-                Self::DocumentInvalid => ApiError::DocumentInvalid,
-                Self::EffectChatInvalid => ApiError::EffectChatInvalid,
-                Self::EffectIdInvalid => ApiError::EffectIdInvalid,
-                Self::EmoticonInvalid => ApiError::EmoticonInvalid,
-                Self::EntityBoundsInvalid => ApiError::EntityBoundsInvalid,
-                Self::ExtendedMediaAmountInvalid => ApiError::ExtendedMediaAmountInvalid,
-                Self::ExtendedMediaEmpty => ApiError::ExtendedMediaEmpty,
-                Self::ExtendedMediaInvalid => ApiError::ExtendedMediaInvalid,
-                Self::ExtendedMediaPeerInvalid => ApiError::ExtendedMediaPeerInvalid,
-                Self::ExternalUrlInvalid => ApiError::ExternalUrlInvalid,
-                Self::FilePartsInvalid => ApiError::FilePartsInvalid,
-                Self::FilePartLengthInvalid => ApiError::FilePartLengthInvalid,
-                Self::FileReferenceEmpty => ApiError::FileReferenceEmpty,
-                Self::FileReferenceExpired => ApiError::FileReferenceExpired,
-                Self::GameBotInvalid => ApiError::GameBotInvalid,
-                Self::ImageProcessFailed => ApiError::ImageProcessFailed,
-                Self::InputFileInvalid => ApiError::InputFileInvalid,
-                Self::InputUserDeactivated => ApiError::InputUserDeactivated,
-                Self::InvoicePayloadInvalid => ApiError::InvoicePayloadInvalid,
-                Self::Md5ChecksumInvalid => ApiError::Md5ChecksumInvalid,
-                Self::MediaCaptionTooLong => ApiError::MediaCaptionTooLong,
-                Self::MediaEmpty => ApiError::MediaEmpty,
-                Self::MediaFileInvalid => ApiError::MediaFileInvalid,
-                Self::MediaInvalid => ApiError::MediaInvalid,
-                Self::MessageEmpty => ApiError::MessageEmpty,
-                Self::MessageTooLong => ApiError::MessageTooLong,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PaymentProviderInvalid => ApiError::PaymentProviderInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::PhotoExtInvalid => ApiError::PhotoExtInvalid,
-                Self::PhotoInvalidDimensions => ApiError::PhotoInvalidDimensions,
-                Self::PhotoSaveFileInvalid => ApiError::PhotoSaveFileInvalid,
-                Self::PollAnswersInvalid => ApiError::PollAnswersInvalid,
-                Self::PollAnswerInvalid => ApiError::PollAnswerInvalid,
-                Self::PollOptionDuplicate => ApiError::PollOptionDuplicate,
-                Self::PollOptionInvalid => ApiError::PollOptionInvalid,
-                Self::PollQuestionInvalid => ApiError::PollQuestionInvalid,
-                Self::PremiumAccountRequired => ApiError::PremiumAccountRequired,
-                Self::PrivacyPremiumRequired => ApiError::PrivacyPremiumRequired,
-                Self::QuickRepliesBotNotAllowed => ApiError::QuickRepliesBotNotAllowed,
-                Self::QuickRepliesTooMuch => ApiError::QuickRepliesTooMuch,
-                Self::QuizCorrectAnswersEmpty => ApiError::QuizCorrectAnswersEmpty,
-                Self::QuizCorrectAnswersTooMuch => ApiError::QuizCorrectAnswersTooMuch,
-                Self::QuizCorrectAnswerInvalid => ApiError::QuizCorrectAnswerInvalid,
-                Self::QuizMultipleInvalid => ApiError::QuizMultipleInvalid,
-                Self::RandomIdDuplicate => ApiError::RandomIdDuplicate,
-                Self::ReplyMarkupBuyEmpty => ApiError::ReplyMarkupBuyEmpty,
-                Self::ReplyMarkupGameEmpty => ApiError::ReplyMarkupGameEmpty,
-                Self::ReplyMarkupInvalid => ApiError::ReplyMarkupInvalid,
-                Self::ReplyMarkupTooLong => ApiError::ReplyMarkupTooLong,
-                Self::ReplyMessagesTooMuch => ApiError::ReplyMessagesTooMuch,
-                Self::ReplyMessageIdInvalid => ApiError::ReplyMessageIdInvalid,
+                Self::ChatSendStickersForbidden => {
+                    (ApiError::ChatSendStickersForbidden, 403)
+                }
+                Self::ChatSendVideosForbidden => (ApiError::ChatSendVideosForbidden, 403),
+                Self::ChatSendVoicesForbidden => (ApiError::ChatSendVoicesForbidden, 403),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::CurrencyTotalAmountInvalid => {
+                    (ApiError::CurrencyTotalAmountInvalid, 400)
+                }
+                Self::DocumentInvalid => (ApiError::DocumentInvalid, 400),
+                Self::EffectChatInvalid => (ApiError::EffectChatInvalid, 400),
+                Self::EffectIdInvalid => (ApiError::EffectIdInvalid, 400),
+                Self::EmoticonInvalid => (ApiError::EmoticonInvalid, 400),
+                Self::EntityBoundsInvalid => (ApiError::EntityBoundsInvalid, 400),
+                Self::ExtendedMediaAmountInvalid => {
+                    (ApiError::ExtendedMediaAmountInvalid, 400)
+                }
+                Self::ExtendedMediaEmpty => (ApiError::ExtendedMediaEmpty, 400),
+                Self::ExtendedMediaInvalid => (ApiError::ExtendedMediaInvalid, 400),
+                Self::ExtendedMediaPeerInvalid => {
+                    (ApiError::ExtendedMediaPeerInvalid, 400)
+                }
+                Self::ExternalUrlInvalid => (ApiError::ExternalUrlInvalid, 400),
+                Self::FilePartsInvalid => (ApiError::FilePartsInvalid, 400),
+                Self::FilePartLengthInvalid => (ApiError::FilePartLengthInvalid, 400),
+                Self::FileReferenceEmpty => (ApiError::FileReferenceEmpty, 400),
+                Self::FileReferenceExpired => (ApiError::FileReferenceExpired, 400),
+                Self::GameBotInvalid => (ApiError::GameBotInvalid, 400),
+                Self::ImageProcessFailed => (ApiError::ImageProcessFailed, 400),
+                Self::InputFileInvalid => (ApiError::InputFileInvalid, 400),
+                Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
+                Self::InvoicePayloadInvalid => (ApiError::InvoicePayloadInvalid, 400),
+                Self::Md5ChecksumInvalid => (ApiError::Md5ChecksumInvalid, 400),
+                Self::MediaCaptionTooLong => (ApiError::MediaCaptionTooLong, 400),
+                Self::MediaEmpty => (ApiError::MediaEmpty, 400),
+                Self::MediaFileInvalid => (ApiError::MediaFileInvalid, 400),
+                Self::MediaInvalid => (ApiError::MediaInvalid, 400),
+                Self::MessageEmpty => (ApiError::MessageEmpty, 400),
+                Self::MessageTooLong => (ApiError::MessageTooLong, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PaymentProviderInvalid => (ApiError::PaymentProviderInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 406),
+                Self::PhotoExtInvalid => (ApiError::PhotoExtInvalid, 400),
+                Self::PhotoInvalidDimensions => (ApiError::PhotoInvalidDimensions, 400),
+                Self::PhotoSaveFileInvalid => (ApiError::PhotoSaveFileInvalid, 400),
+                Self::PollAnswersInvalid => (ApiError::PollAnswersInvalid, 400),
+                Self::PollAnswerInvalid => (ApiError::PollAnswerInvalid, 400),
+                Self::PollOptionDuplicate => (ApiError::PollOptionDuplicate, 400),
+                Self::PollOptionInvalid => (ApiError::PollOptionInvalid, 400),
+                Self::PollQuestionInvalid => (ApiError::PollQuestionInvalid, 400),
+                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
+                Self::PrivacyPremiumRequired => (ApiError::PrivacyPremiumRequired, 403),
+                Self::QuickRepliesBotNotAllowed => {
+                    (ApiError::QuickRepliesBotNotAllowed, 400)
+                }
+                Self::QuickRepliesTooMuch => (ApiError::QuickRepliesTooMuch, 400),
+                Self::QuizCorrectAnswersEmpty => (ApiError::QuizCorrectAnswersEmpty, 400),
+                Self::QuizCorrectAnswersTooMuch => {
+                    (ApiError::QuizCorrectAnswersTooMuch, 400)
+                }
+                Self::QuizCorrectAnswerInvalid => {
+                    (ApiError::QuizCorrectAnswerInvalid, 400)
+                }
+                Self::QuizMultipleInvalid => (ApiError::QuizMultipleInvalid, 400),
+                Self::RandomIdDuplicate => (ApiError::RandomIdDuplicate, 500),
+                Self::ReplyMarkupBuyEmpty => (ApiError::ReplyMarkupBuyEmpty, 400),
+                Self::ReplyMarkupGameEmpty => (ApiError::ReplyMarkupGameEmpty, 400),
+                Self::ReplyMarkupInvalid => (ApiError::ReplyMarkupInvalid, 400),
+                Self::ReplyMarkupTooLong => (ApiError::ReplyMarkupTooLong, 400),
+                Self::ReplyMessagesTooMuch => (ApiError::ReplyMessagesTooMuch, 400),
+                Self::ReplyMessageIdInvalid => (ApiError::ReplyMessageIdInvalid, 400),
                 Self::ReplyToMonoforumPeerInvalid => {
-                    ApiError::ReplyToMonoforumPeerInvalid
+                    (ApiError::ReplyToMonoforumPeerInvalid, 400)
                 }
-                Self::ScheduleBotNotAllowed => ApiError::ScheduleBotNotAllowed,
-                Self::ScheduleDateTooLate => ApiError::ScheduleDateTooLate,
-                Self::ScheduleTooMuch => ApiError::ScheduleTooMuch,
-                Self::SendAsPeerInvalid => ApiError::SendAsPeerInvalid,
+                Self::ScheduleBotNotAllowed => (ApiError::ScheduleBotNotAllowed, 400),
+                Self::ScheduleDateTooLate => (ApiError::ScheduleDateTooLate, 400),
+                Self::ScheduleTooMuch => (ApiError::ScheduleTooMuch, 400),
+                Self::SendAsPeerInvalid => (ApiError::SendAsPeerInvalid, 400),
                 Self::SlowmodeWait { seconds } => {
-                    ApiError::SlowmodeWait {
-                        seconds: *seconds,
-                    }
+                    (
+                        ApiError::SlowmodeWait {
+                            seconds: *seconds,
+                        },
+                        420,
+                    )
                 }
-                Self::StarsInvoiceInvalid => ApiError::StarsInvoiceInvalid,
-                Self::StorageCheckFailed => ApiError::StorageCheckFailed,
-                Self::StoryIdInvalid => ApiError::StoryIdInvalid,
-                Self::SubscriptionExportMissing => ApiError::SubscriptionExportMissing,
-                Self::SuggestedPostPeerInvalid => ApiError::SuggestedPostPeerInvalid,
-                Self::TermsUrlInvalid => ApiError::TermsUrlInvalid,
-                Self::TodoItemsEmpty => ApiError::TodoItemsEmpty,
-                Self::TodoItemsTooMuch => ApiError::TodoItemsTooMuch,
-                Self::TodoItemDuplicate => ApiError::TodoItemDuplicate,
-                Self::TopicClosed => ApiError::TopicClosed,
-                Self::TopicDeleted => ApiError::TopicDeleted,
-                Self::TtlMediaInvalid => ApiError::TtlMediaInvalid,
-                Self::UserBannedInChannel => ApiError::UserBannedInChannel,
-                Self::UserBotToBotDisabled => ApiError::UserBotToBotDisabled,
-                Self::UserIsBlocked => ApiError::UserIsBlocked,
-                Self::UserIsBot => ApiError::UserIsBot,
-                Self::VideoContentTypeInvalid => ApiError::VideoContentTypeInvalid,
-                Self::VoiceMessagesForbidden => ApiError::VoiceMessagesForbidden,
-                Self::WebdocumentMimeInvalid => ApiError::WebdocumentMimeInvalid,
-                Self::WebpageCurlFailed => ApiError::WebpageCurlFailed,
-                Self::WebpageMediaEmpty => ApiError::WebpageMediaEmpty,
-                Self::WebpageNotFound => ApiError::WebpageNotFound,
-                Self::WebpageUrlInvalid => ApiError::WebpageUrlInvalid,
-                Self::YouBlockedUser => ApiError::YouBlockedUser,
+                Self::StarsInvoiceInvalid => (ApiError::StarsInvoiceInvalid, 400),
+                Self::StorageCheckFailed => (ApiError::StorageCheckFailed, 500),
+                Self::StoryIdInvalid => (ApiError::StoryIdInvalid, 400),
+                Self::SubscriptionExportMissing => {
+                    (ApiError::SubscriptionExportMissing, 400)
+                }
+                Self::SuggestedPostPeerInvalid => {
+                    (ApiError::SuggestedPostPeerInvalid, 400)
+                }
+                Self::TermsUrlInvalid => (ApiError::TermsUrlInvalid, 400),
+                Self::TodoItemsEmpty => (ApiError::TodoItemsEmpty, 400),
+                Self::TodoItemsTooMuch => (ApiError::TodoItemsTooMuch, 400),
+                Self::TodoItemDuplicate => (ApiError::TodoItemDuplicate, 400),
+                Self::TopicClosed => (ApiError::TopicClosed, 406),
+                Self::TopicDeleted => (ApiError::TopicDeleted, 406),
+                Self::TtlMediaInvalid => (ApiError::TtlMediaInvalid, 400),
+                Self::UserBannedInChannel => (ApiError::UserBannedInChannel, 400),
+                Self::UserBotToBotDisabled => (ApiError::UserBotToBotDisabled, 400),
+                Self::UserIsBlocked => (ApiError::UserIsBlocked, 403),
+                Self::UserIsBot => (ApiError::UserIsBot, 400),
+                Self::VideoContentTypeInvalid => (ApiError::VideoContentTypeInvalid, 400),
+                Self::VoiceMessagesForbidden => (ApiError::VoiceMessagesForbidden, 400),
+                Self::WebdocumentMimeInvalid => (ApiError::WebdocumentMimeInvalid, 400),
+                Self::WebpageCurlFailed => (ApiError::WebpageCurlFailed, 400),
+                Self::WebpageMediaEmpty => (ApiError::WebpageMediaEmpty, 400),
+                Self::WebpageNotFound => (ApiError::WebpageNotFound, 400),
+                Self::WebpageUrlInvalid => (ApiError::WebpageUrlInvalid, 400),
+                Self::YouBlockedUser => (ApiError::YouBlockedUser, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1629,154 +1905,208 @@ pub enum ForwardMessagesError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ForwardMessagesError {
-    type Documented = ApiError;
+impl ForwardMessagesError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::AllowPaymentRequired) => Self::AllowPaymentRequired,
-            Some(ApiError::AllowPaymentRequiredStars { stars }) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ForwardMessagesError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::AllowPaymentRequired), 406) => Self::AllowPaymentRequired,
+            (Some(ApiError::AllowPaymentRequiredStars { stars }), 403) => {
                 Self::AllowPaymentRequiredStars {
                     stars,
                 }
             }
-            Some(ApiError::BroadcastPublicVotersForbidden) => {
+            (Some(ApiError::BroadcastPublicVotersForbidden), 400) => {
                 Self::BroadcastPublicVotersForbidden
             }
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatForwardsRestricted) => Self::ChatForwardsRestricted,
-            Some(ApiError::ChatGuestSendForbidden) => Self::ChatGuestSendForbidden,
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::ChatRestricted) => Self::ChatRestricted,
-            Some(ApiError::ChatSendAudiosForbidden) => Self::ChatSendAudiosForbidden,
-            Some(ApiError::ChatSendDocsForbidden) => Self::ChatSendDocsForbidden,
-            Some(ApiError::ChatSendGameForbidden) => Self::ChatSendGameForbidden,
-            Some(ApiError::ChatSendGifsForbidden) => Self::ChatSendGifsForbidden,
-            Some(ApiError::ChatSendInlineForbidden) => Self::ChatSendInlineForbidden,
-            Some(ApiError::ChatSendMediaForbidden) => Self::ChatSendMediaForbidden,
-            Some(ApiError::ChatSendPhotosForbidden) => Self::ChatSendPhotosForbidden,
-            Some(ApiError::ChatSendPlainForbidden) => Self::ChatSendPlainForbidden,
-            Some(ApiError::ChatSendPollForbidden) => Self::ChatSendPollForbidden,
-            Some(ApiError::ChatSendStickersForbidden) => Self::ChatSendStickersForbidden,
-            Some(ApiError::ChatSendVideosForbidden) => Self::ChatSendVideosForbidden,
-            Some(ApiError::ChatSendVoicesForbidden) => Self::ChatSendVoicesForbidden,
-            Some(ApiError::ChatSendWebpageForbidden) => Self::ChatSendWebpageForbidden,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::GroupedMediaInvalid) => Self::GroupedMediaInvalid,
-            Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
-            Some(ApiError::MediaEmpty) => Self::MediaEmpty,
-            Some(ApiError::MediaFileInvalid) => Self::MediaFileInvalid,
-            Some(ApiError::MessageIdsEmpty) => Self::MessageIdsEmpty,
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PaymentUnsupported) => Self::PaymentUnsupported,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
-            Some(ApiError::PrivacyPremiumRequired) => Self::PrivacyPremiumRequired,
-            Some(ApiError::PtsChangeEmpty) => Self::PtsChangeEmpty,
-            Some(ApiError::QuickRepliesBotNotAllowed) => Self::QuickRepliesBotNotAllowed,
-            Some(ApiError::QuickRepliesTooMuch) => Self::QuickRepliesTooMuch,
-            Some(ApiError::QuizAnswerMissing) => Self::QuizAnswerMissing,
-            Some(ApiError::RandomIdDuplicate) => Self::RandomIdDuplicate,
-            Some(ApiError::RandomIdInvalid) => Self::RandomIdInvalid,
-            Some(ApiError::ReplyMessagesTooMuch) => Self::ReplyMessagesTooMuch,
-            Some(ApiError::ReplyToMonoforumPeerInvalid) => {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::ChatAdminRequired), 403) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatForwardsRestricted), 406) => Self::ChatForwardsRestricted,
+            (Some(ApiError::ChatGuestSendForbidden), 403) => Self::ChatGuestSendForbidden,
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::ChatRestricted), 400) => Self::ChatRestricted,
+            (Some(ApiError::ChatSendAudiosForbidden), 403) => {
+                Self::ChatSendAudiosForbidden
+            }
+            (Some(ApiError::ChatSendDocsForbidden), 403) => Self::ChatSendDocsForbidden,
+            (Some(ApiError::ChatSendGameForbidden), 403) => Self::ChatSendGameForbidden,
+            (Some(ApiError::ChatSendGifsForbidden), 403) => Self::ChatSendGifsForbidden,
+            (Some(ApiError::ChatSendInlineForbidden), 403) => {
+                Self::ChatSendInlineForbidden
+            }
+            (Some(ApiError::ChatSendMediaForbidden), 403) => Self::ChatSendMediaForbidden,
+            (Some(ApiError::ChatSendPhotosForbidden), 403) => {
+                Self::ChatSendPhotosForbidden
+            }
+            (Some(ApiError::ChatSendPlainForbidden), 403) => Self::ChatSendPlainForbidden,
+            (Some(ApiError::ChatSendPollForbidden), 403) => Self::ChatSendPollForbidden,
+            (Some(ApiError::ChatSendStickersForbidden), 403) => {
+                Self::ChatSendStickersForbidden
+            }
+            (Some(ApiError::ChatSendVideosForbidden), 403) => {
+                Self::ChatSendVideosForbidden
+            }
+            (Some(ApiError::ChatSendVoicesForbidden), 403) => {
+                Self::ChatSendVoicesForbidden
+            }
+            (Some(ApiError::ChatSendWebpageForbidden), 403) => {
+                Self::ChatSendWebpageForbidden
+            }
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::GroupedMediaInvalid), 400) => Self::GroupedMediaInvalid,
+            (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
+            (Some(ApiError::MediaEmpty), 400) => Self::MediaEmpty,
+            (Some(ApiError::MediaFileInvalid), 400) => Self::MediaFileInvalid,
+            (Some(ApiError::MessageIdsEmpty), 400) => Self::MessageIdsEmpty,
+            (Some(ApiError::MessageIdInvalid), 400) => Self::MessageIdInvalid,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PaymentUnsupported), 406) => Self::PaymentUnsupported,
+            (Some(ApiError::PeerIdInvalid), 406) => Self::PeerIdInvalid,
+            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
+            (Some(ApiError::PrivacyPremiumRequired), 406) => Self::PrivacyPremiumRequired,
+            (Some(ApiError::PtsChangeEmpty), 500) => Self::PtsChangeEmpty,
+            (Some(ApiError::QuickRepliesBotNotAllowed), 400) => {
+                Self::QuickRepliesBotNotAllowed
+            }
+            (Some(ApiError::QuickRepliesTooMuch), 400) => Self::QuickRepliesTooMuch,
+            (Some(ApiError::QuizAnswerMissing), 400) => Self::QuizAnswerMissing,
+            (Some(ApiError::RandomIdDuplicate), 500) => Self::RandomIdDuplicate,
+            (Some(ApiError::RandomIdInvalid), 400) => Self::RandomIdInvalid,
+            (Some(ApiError::ReplyMessagesTooMuch), 400) => Self::ReplyMessagesTooMuch,
+            (Some(ApiError::ReplyToMonoforumPeerInvalid), 400) => {
                 Self::ReplyToMonoforumPeerInvalid
             }
-            Some(ApiError::ScheduleBotNotAllowed) => Self::ScheduleBotNotAllowed,
-            Some(ApiError::ScheduleDateTooLate) => Self::ScheduleDateTooLate,
-            Some(ApiError::ScheduleTooMuch) => Self::ScheduleTooMuch,
-            Some(ApiError::SendAsPeerInvalid) => Self::SendAsPeerInvalid,
-            Some(ApiError::SlowmodeMultiMsgsDisabled) => Self::SlowmodeMultiMsgsDisabled,
-            Some(ApiError::SlowmodeWait { seconds }) => Self::SlowmodeWait { seconds },
-            Some(ApiError::SuggestedPostPeerInvalid) => Self::SuggestedPostPeerInvalid,
-            Some(ApiError::TopicClosed) => Self::TopicClosed,
-            Some(ApiError::TopicDeleted) => Self::TopicDeleted,
-            Some(ApiError::UserBannedInChannel) => Self::UserBannedInChannel,
-            Some(ApiError::UserBotToBotDisabled) => Self::UserBotToBotDisabled,
-            Some(ApiError::UserIsBlocked) => Self::UserIsBlocked,
-            Some(ApiError::UserIsBot) => Self::UserIsBot,
-            Some(ApiError::VoiceMessagesForbidden) => Self::VoiceMessagesForbidden,
-            Some(ApiError::YouBlockedUser) => Self::YouBlockedUser,
+            (Some(ApiError::ScheduleBotNotAllowed), 400) => Self::ScheduleBotNotAllowed,
+            (Some(ApiError::ScheduleDateTooLate), 400) => Self::ScheduleDateTooLate,
+            (Some(ApiError::ScheduleTooMuch), 400) => Self::ScheduleTooMuch,
+            (Some(ApiError::SendAsPeerInvalid), 400) => Self::SendAsPeerInvalid,
+            (Some(ApiError::SlowmodeMultiMsgsDisabled), 400) => {
+                Self::SlowmodeMultiMsgsDisabled
+            }
+            (Some(ApiError::SlowmodeWait { seconds }), 420) => {
+                Self::SlowmodeWait { seconds }
+            }
+            (Some(ApiError::SuggestedPostPeerInvalid), 400) => {
+                Self::SuggestedPostPeerInvalid
+            }
+            (Some(ApiError::TopicClosed), 406) => Self::TopicClosed,
+            (Some(ApiError::TopicDeleted), 406) => Self::TopicDeleted,
+            (Some(ApiError::UserBannedInChannel), 400) => Self::UserBannedInChannel,
+            (Some(ApiError::UserBotToBotDisabled), 400) => Self::UserBotToBotDisabled,
+            (Some(ApiError::UserIsBlocked), 403) => Self::UserIsBlocked,
+            (Some(ApiError::UserIsBot), 400) => Self::UserIsBot,
+            (Some(ApiError::VoiceMessagesForbidden), 403) => Self::VoiceMessagesForbidden,
+            (Some(ApiError::YouBlockedUser), 400) => Self::YouBlockedUser,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ForwardMessagesError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::AllowPaymentRequired => ApiError::AllowPaymentRequired,
+                Self::AllowPaymentRequired => (ApiError::AllowPaymentRequired, 406),
                 Self::AllowPaymentRequiredStars { stars } => {
-                    ApiError::AllowPaymentRequiredStars {
-                        stars: *stars,
-                    }
+                    (
+                        ApiError::AllowPaymentRequiredStars {
+                            stars: *stars,
+                        },
+                        403,
+                    )
                 }
                 Self::BroadcastPublicVotersForbidden => {
-                    ApiError::BroadcastPublicVotersForbidden
+                    (ApiError::BroadcastPublicVotersForbidden, 400)
                 }
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatForwardsRestricted => ApiError::ChatForwardsRestricted,
-                Self::ChatGuestSendForbidden => ApiError::ChatGuestSendForbidden,
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::ChatRestricted => ApiError::ChatRestricted,
-                Self::ChatSendAudiosForbidden => ApiError::ChatSendAudiosForbidden,
-                Self::ChatSendDocsForbidden => ApiError::ChatSendDocsForbidden,
-                Self::ChatSendGameForbidden => ApiError::ChatSendGameForbidden,
-                Self::ChatSendGifsForbidden => ApiError::ChatSendGifsForbidden,
-                Self::ChatSendInlineForbidden => ApiError::ChatSendInlineForbidden,
-                Self::ChatSendMediaForbidden => ApiError::ChatSendMediaForbidden,
-                Self::ChatSendPhotosForbidden => ApiError::ChatSendPhotosForbidden,
-                Self::ChatSendPlainForbidden => ApiError::ChatSendPlainForbidden,
-                Self::ChatSendPollForbidden => ApiError::ChatSendPollForbidden,
-                Self::ChatSendStickersForbidden => ApiError::ChatSendStickersForbidden,
-                Self::ChatSendVideosForbidden => ApiError::ChatSendVideosForbidden,
-                Self::ChatSendVoicesForbidden => ApiError::ChatSendVoicesForbidden,
-                Self::ChatSendWebpageForbidden => ApiError::ChatSendWebpageForbidden,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::GroupedMediaInvalid => ApiError::GroupedMediaInvalid,
-                Self::InputUserDeactivated => ApiError::InputUserDeactivated,
-                Self::MediaEmpty => ApiError::MediaEmpty,
-                Self::MediaFileInvalid => ApiError::MediaFileInvalid,
-                Self::MessageIdsEmpty => ApiError::MessageIdsEmpty,
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PaymentUnsupported => ApiError::PaymentUnsupported,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::PremiumAccountRequired => ApiError::PremiumAccountRequired,
-                Self::PrivacyPremiumRequired => ApiError::PrivacyPremiumRequired,
-                Self::PtsChangeEmpty => ApiError::PtsChangeEmpty,
-                Self::QuickRepliesBotNotAllowed => ApiError::QuickRepliesBotNotAllowed,
-                Self::QuickRepliesTooMuch => ApiError::QuickRepliesTooMuch,
-                Self::QuizAnswerMissing => ApiError::QuizAnswerMissing,
-                Self::RandomIdDuplicate => ApiError::RandomIdDuplicate,
-                Self::RandomIdInvalid => ApiError::RandomIdInvalid,
-                Self::ReplyMessagesTooMuch => ApiError::ReplyMessagesTooMuch,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 403),
+                Self::ChatForwardsRestricted => (ApiError::ChatForwardsRestricted, 406),
+                Self::ChatGuestSendForbidden => (ApiError::ChatGuestSendForbidden, 403),
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::ChatRestricted => (ApiError::ChatRestricted, 400),
+                Self::ChatSendAudiosForbidden => (ApiError::ChatSendAudiosForbidden, 403),
+                Self::ChatSendDocsForbidden => (ApiError::ChatSendDocsForbidden, 403),
+                Self::ChatSendGameForbidden => (ApiError::ChatSendGameForbidden, 403),
+                Self::ChatSendGifsForbidden => (ApiError::ChatSendGifsForbidden, 403),
+                Self::ChatSendInlineForbidden => (ApiError::ChatSendInlineForbidden, 403),
+                Self::ChatSendMediaForbidden => (ApiError::ChatSendMediaForbidden, 403),
+                Self::ChatSendPhotosForbidden => (ApiError::ChatSendPhotosForbidden, 403),
+                Self::ChatSendPlainForbidden => (ApiError::ChatSendPlainForbidden, 403),
+                Self::ChatSendPollForbidden => (ApiError::ChatSendPollForbidden, 403),
+                Self::ChatSendStickersForbidden => {
+                    (ApiError::ChatSendStickersForbidden, 403)
+                }
+                Self::ChatSendVideosForbidden => (ApiError::ChatSendVideosForbidden, 403),
+                Self::ChatSendVoicesForbidden => (ApiError::ChatSendVoicesForbidden, 403),
+                Self::ChatSendWebpageForbidden => {
+                    (ApiError::ChatSendWebpageForbidden, 403)
+                }
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::GroupedMediaInvalid => (ApiError::GroupedMediaInvalid, 400),
+                Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
+                Self::MediaEmpty => (ApiError::MediaEmpty, 400),
+                Self::MediaFileInvalid => (ApiError::MediaFileInvalid, 400),
+                Self::MessageIdsEmpty => (ApiError::MessageIdsEmpty, 400),
+                Self::MessageIdInvalid => (ApiError::MessageIdInvalid, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PaymentUnsupported => (ApiError::PaymentUnsupported, 406),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 406),
+                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
+                Self::PrivacyPremiumRequired => (ApiError::PrivacyPremiumRequired, 406),
+                Self::PtsChangeEmpty => (ApiError::PtsChangeEmpty, 500),
+                Self::QuickRepliesBotNotAllowed => {
+                    (ApiError::QuickRepliesBotNotAllowed, 400)
+                }
+                Self::QuickRepliesTooMuch => (ApiError::QuickRepliesTooMuch, 400),
+                Self::QuizAnswerMissing => (ApiError::QuizAnswerMissing, 400),
+                Self::RandomIdDuplicate => (ApiError::RandomIdDuplicate, 500),
+                Self::RandomIdInvalid => (ApiError::RandomIdInvalid, 400),
+                Self::ReplyMessagesTooMuch => (ApiError::ReplyMessagesTooMuch, 400),
                 Self::ReplyToMonoforumPeerInvalid => {
-                    ApiError::ReplyToMonoforumPeerInvalid
+                    (ApiError::ReplyToMonoforumPeerInvalid, 400)
                 }
-                Self::ScheduleBotNotAllowed => ApiError::ScheduleBotNotAllowed,
-                Self::ScheduleDateTooLate => ApiError::ScheduleDateTooLate,
-                Self::ScheduleTooMuch => ApiError::ScheduleTooMuch,
-                Self::SendAsPeerInvalid => ApiError::SendAsPeerInvalid,
-                Self::SlowmodeMultiMsgsDisabled => ApiError::SlowmodeMultiMsgsDisabled,
+                Self::ScheduleBotNotAllowed => (ApiError::ScheduleBotNotAllowed, 400),
+                Self::ScheduleDateTooLate => (ApiError::ScheduleDateTooLate, 400),
+                Self::ScheduleTooMuch => (ApiError::ScheduleTooMuch, 400),
+                Self::SendAsPeerInvalid => (ApiError::SendAsPeerInvalid, 400),
+                Self::SlowmodeMultiMsgsDisabled => {
+                    (ApiError::SlowmodeMultiMsgsDisabled, 400)
+                }
                 Self::SlowmodeWait { seconds } => {
-                    ApiError::SlowmodeWait {
-                        seconds: *seconds,
-                    }
+                    (
+                        ApiError::SlowmodeWait {
+                            seconds: *seconds,
+                        },
+                        420,
+                    )
                 }
-                Self::SuggestedPostPeerInvalid => ApiError::SuggestedPostPeerInvalid,
-                Self::TopicClosed => ApiError::TopicClosed,
-                Self::TopicDeleted => ApiError::TopicDeleted,
-                Self::UserBannedInChannel => ApiError::UserBannedInChannel,
-                Self::UserBotToBotDisabled => ApiError::UserBotToBotDisabled,
-                Self::UserIsBlocked => ApiError::UserIsBlocked,
-                Self::UserIsBot => ApiError::UserIsBot,
-                Self::VoiceMessagesForbidden => ApiError::VoiceMessagesForbidden,
-                Self::YouBlockedUser => ApiError::YouBlockedUser,
+                Self::SuggestedPostPeerInvalid => {
+                    (ApiError::SuggestedPostPeerInvalid, 400)
+                }
+                Self::TopicClosed => (ApiError::TopicClosed, 406),
+                Self::TopicDeleted => (ApiError::TopicDeleted, 406),
+                Self::UserBannedInChannel => (ApiError::UserBannedInChannel, 400),
+                Self::UserBotToBotDisabled => (ApiError::UserBotToBotDisabled, 400),
+                Self::UserIsBlocked => (ApiError::UserIsBlocked, 403),
+                Self::UserIsBot => (ApiError::UserIsBot, 400),
+                Self::VoiceMessagesForbidden => (ApiError::VoiceMessagesForbidden, 403),
+                Self::YouBlockedUser => (ApiError::YouBlockedUser, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1811,24 +2141,40 @@ pub enum ReportSpamError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ReportSpamError {
-    type Documented = ApiError;
+impl ReportSpamError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ReportSpamError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ReportSpamError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1867,32 +2213,48 @@ pub enum GetPeerSettingsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetPeerSettingsError {
-    type Documented = ApiError;
+impl GetPeerSettingsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelMonoforumUnsupported) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetPeerSettingsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelMonoforumUnsupported), 400) => {
                 Self::ChannelMonoforumUnsupported
             }
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetPeerSettingsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
                 Self::ChannelMonoforumUnsupported => {
-                    ApiError::ChannelMonoforumUnsupported
+                    (ApiError::ChannelMonoforumUnsupported, 400)
                 }
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1931,28 +2293,44 @@ pub enum ReportError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ReportError {
-    type Documented = ApiError;
+impl ReportError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::MessageRequired) => Self::MessageRequired,
-            Some(ApiError::OptionInvalid) => Self::OptionInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ReportError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::MessageRequired), 400) => Self::MessageRequired,
+            (Some(ApiError::OptionInvalid), 400) => Self::OptionInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ReportError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::MessageRequired => ApiError::MessageRequired,
-                Self::OptionInvalid => ApiError::OptionInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::MessageRequired => (ApiError::MessageRequired, 400),
+                Self::OptionInvalid => (ApiError::OptionInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1986,22 +2364,38 @@ pub enum GetChatsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetChatsError {
-    type Documented = ApiError;
+impl GetChatsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetChatsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetChatsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2042,30 +2436,46 @@ pub enum EditChatTitleError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for EditChatTitleError {
-    type Documented = ApiError;
+impl EditChatTitleError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::ChatNotModified) => Self::ChatNotModified,
-            Some(ApiError::ChatTitleEmpty) => Self::ChatTitleEmpty,
-            Some(ApiError::NeedChatInvalid) => Self::NeedChatInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for EditChatTitleError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
+            (Some(ApiError::ChatTitleEmpty), 400) => Self::ChatTitleEmpty,
+            (Some(ApiError::NeedChatInvalid), 500) => Self::NeedChatInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for EditChatTitleError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::ChatNotModified => ApiError::ChatNotModified,
-                Self::ChatTitleEmpty => ApiError::ChatTitleEmpty,
-                Self::NeedChatInvalid => ApiError::NeedChatInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::ChatNotModified => (ApiError::ChatNotModified, 400),
+                Self::ChatTitleEmpty => (ApiError::ChatTitleEmpty, 400),
+                Self::NeedChatInvalid => (ApiError::NeedChatInvalid, 500),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2108,32 +2518,48 @@ pub enum EditChatPhotoError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for EditChatPhotoError {
-    type Documented = ApiError;
+impl EditChatPhotoError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::ChatNotModified) => Self::ChatNotModified,
-            Some(ApiError::ImageProcessFailed) => Self::ImageProcessFailed,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::PhotoCropSizeSmall) => Self::PhotoCropSizeSmall,
-            Some(ApiError::PhotoExtInvalid) => Self::PhotoExtInvalid,
-            Some(ApiError::PhotoInvalid) => Self::PhotoInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for EditChatPhotoError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
+            (Some(ApiError::ImageProcessFailed), 400) => Self::ImageProcessFailed,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::PhotoCropSizeSmall), 400) => Self::PhotoCropSizeSmall,
+            (Some(ApiError::PhotoExtInvalid), 400) => Self::PhotoExtInvalid,
+            (Some(ApiError::PhotoInvalid), 400) => Self::PhotoInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for EditChatPhotoError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::ChatNotModified => ApiError::ChatNotModified,
-                Self::ImageProcessFailed => ApiError::ImageProcessFailed,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::PhotoCropSizeSmall => ApiError::PhotoCropSizeSmall,
-                Self::PhotoExtInvalid => ApiError::PhotoExtInvalid,
-                Self::PhotoInvalid => ApiError::PhotoInvalid,
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::ChatNotModified => (ApiError::ChatNotModified, 400),
+                Self::ImageProcessFailed => (ApiError::ImageProcessFailed, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::PhotoCropSizeSmall => (ApiError::PhotoCropSizeSmall, 400),
+                Self::PhotoExtInvalid => (ApiError::PhotoExtInvalid, 400),
+                Self::PhotoInvalid => (ApiError::PhotoInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2194,50 +2620,66 @@ pub enum AddChatUserError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for AddChatUserError {
-    type Documented = ApiError;
+impl AddChatUserError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotGroupsBlocked) => Self::BotGroupsBlocked,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::ChatInvalid) => Self::ChatInvalid,
-            Some(ApiError::ChatMemberAddFailed) => Self::ChatMemberAddFailed,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::UsersTooMuch) => Self::UsersTooMuch,
-            Some(ApiError::UserAlreadyParticipant) => Self::UserAlreadyParticipant,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
-            Some(ApiError::UserIsBlocked) => Self::UserIsBlocked,
-            Some(ApiError::UserNotMutualContact) => Self::UserNotMutualContact,
-            Some(ApiError::UserPrivacyRestricted) => Self::UserPrivacyRestricted,
-            Some(ApiError::YouBlockedUser) => Self::YouBlockedUser,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for AddChatUserError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotGroupsBlocked), 400) => Self::BotGroupsBlocked,
+            (Some(ApiError::ChatAdminRequired), 403) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::ChatInvalid), 400) => Self::ChatInvalid,
+            (Some(ApiError::ChatMemberAddFailed), 400) => Self::ChatMemberAddFailed,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::UsersTooMuch), 400) => Self::UsersTooMuch,
+            (Some(ApiError::UserAlreadyParticipant), 400) => Self::UserAlreadyParticipant,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
+            (Some(ApiError::UserIsBlocked), 400) => Self::UserIsBlocked,
+            (Some(ApiError::UserNotMutualContact), 403) => Self::UserNotMutualContact,
+            (Some(ApiError::UserPrivacyRestricted), 403) => Self::UserPrivacyRestricted,
+            (Some(ApiError::YouBlockedUser), 400) => Self::YouBlockedUser,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for AddChatUserError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotGroupsBlocked => ApiError::BotGroupsBlocked,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::ChatInvalid => ApiError::ChatInvalid,
-                Self::ChatMemberAddFailed => ApiError::ChatMemberAddFailed,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::InputUserDeactivated => ApiError::InputUserDeactivated,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::UsersTooMuch => ApiError::UsersTooMuch,
-                Self::UserAlreadyParticipant => ApiError::UserAlreadyParticipant,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
-                Self::UserIsBlocked => ApiError::UserIsBlocked,
-                Self::UserNotMutualContact => ApiError::UserNotMutualContact,
-                Self::UserPrivacyRestricted => ApiError::UserPrivacyRestricted,
-                Self::YouBlockedUser => ApiError::YouBlockedUser,
+                Self::BotGroupsBlocked => (ApiError::BotGroupsBlocked, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 403),
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::ChatInvalid => (ApiError::ChatInvalid, 400),
+                Self::ChatMemberAddFailed => (ApiError::ChatMemberAddFailed, 400),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::UsersTooMuch => (ApiError::UsersTooMuch, 400),
+                Self::UserAlreadyParticipant => (ApiError::UserAlreadyParticipant, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
+                Self::UserIsBlocked => (ApiError::UserIsBlocked, 400),
+                Self::UserNotMutualContact => (ApiError::UserNotMutualContact, 403),
+                Self::UserPrivacyRestricted => (ApiError::UserPrivacyRestricted, 403),
+                Self::YouBlockedUser => (ApiError::YouBlockedUser, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2278,30 +2720,46 @@ pub enum DeleteChatUserError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for DeleteChatUserError {
-    type Documented = ApiError;
+impl DeleteChatUserError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
-            Some(ApiError::UserNotParticipant) => Self::UserNotParticipant,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for DeleteChatUserError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
+            (Some(ApiError::UserNotParticipant), 400) => Self::UserNotParticipant,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for DeleteChatUserError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::InputUserDeactivated => ApiError::InputUserDeactivated,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
-                Self::UserNotParticipant => ApiError::UserNotParticipant,
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
+                Self::UserNotParticipant => (ApiError::UserNotParticipant, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2346,34 +2804,50 @@ pub enum CreateChatError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for CreateChatError {
-    type Documented = ApiError;
+impl CreateChatError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatIdGenerateFailed) => Self::ChatIdGenerateFailed,
-            Some(ApiError::ChatInvalid) => Self::ChatInvalid,
-            Some(ApiError::ChatMemberAddFailed) => Self::ChatMemberAddFailed,
-            Some(ApiError::ChatTitleEmpty) => Self::ChatTitleEmpty,
-            Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
-            Some(ApiError::TtlPeriodInvalid) => Self::TtlPeriodInvalid,
-            Some(ApiError::UsersTooFew) => Self::UsersTooFew,
-            Some(ApiError::UserRestricted) => Self::UserRestricted,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for CreateChatError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatIdGenerateFailed), 500) => Self::ChatIdGenerateFailed,
+            (Some(ApiError::ChatInvalid), 400) => Self::ChatInvalid,
+            (Some(ApiError::ChatMemberAddFailed), 400) => Self::ChatMemberAddFailed,
+            (Some(ApiError::ChatTitleEmpty), 400) => Self::ChatTitleEmpty,
+            (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
+            (Some(ApiError::TtlPeriodInvalid), 400) => Self::TtlPeriodInvalid,
+            (Some(ApiError::UsersTooFew), 400) => Self::UsersTooFew,
+            (Some(ApiError::UserRestricted), 406) => Self::UserRestricted,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for CreateChatError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatIdGenerateFailed => ApiError::ChatIdGenerateFailed,
-                Self::ChatInvalid => ApiError::ChatInvalid,
-                Self::ChatMemberAddFailed => ApiError::ChatMemberAddFailed,
-                Self::ChatTitleEmpty => ApiError::ChatTitleEmpty,
-                Self::InputUserDeactivated => ApiError::InputUserDeactivated,
-                Self::TtlPeriodInvalid => ApiError::TtlPeriodInvalid,
-                Self::UsersTooFew => ApiError::UsersTooFew,
-                Self::UserRestricted => ApiError::UserRestricted,
+                Self::ChatIdGenerateFailed => (ApiError::ChatIdGenerateFailed, 500),
+                Self::ChatInvalid => (ApiError::ChatInvalid, 400),
+                Self::ChatMemberAddFailed => (ApiError::ChatMemberAddFailed, 400),
+                Self::ChatTitleEmpty => (ApiError::ChatTitleEmpty, 400),
+                Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
+                Self::TtlPeriodInvalid => (ApiError::TtlPeriodInvalid, 400),
+                Self::UsersTooFew => (ApiError::UsersTooFew, 400),
+                Self::UserRestricted => (ApiError::UserRestricted, 406),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2404,20 +2878,36 @@ pub enum GetDhConfigError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetDhConfigError {
-    type Documented = ApiError;
+impl GetDhConfigError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::RandomLengthInvalid) => Self::RandomLengthInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetDhConfigError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::RandomLengthInvalid), 400) => Self::RandomLengthInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetDhConfigError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::RandomLengthInvalid => ApiError::RandomLengthInvalid,
+                Self::RandomLengthInvalid => (ApiError::RandomLengthInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2456,28 +2946,44 @@ pub enum RequestEncryptionError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for RequestEncryptionError {
-    type Documented = ApiError;
+impl RequestEncryptionError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::DhGAInvalid) => Self::DhGAInvalid,
-            Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
-            Some(ApiError::RandomIdDuplicate) => Self::RandomIdDuplicate,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
-            Some(ApiError::UserIsBlocked) => Self::UserIsBlocked,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for RequestEncryptionError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::DhGAInvalid), 400) => Self::DhGAInvalid,
+            (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
+            (Some(ApiError::RandomIdDuplicate), 400) => Self::RandomIdDuplicate,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
+            (Some(ApiError::UserIsBlocked), 403) => Self::UserIsBlocked,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for RequestEncryptionError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::DhGAInvalid => ApiError::DhGAInvalid,
-                Self::InputUserDeactivated => ApiError::InputUserDeactivated,
-                Self::RandomIdDuplicate => ApiError::RandomIdDuplicate,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
-                Self::UserIsBlocked => ApiError::UserIsBlocked,
+                Self::DhGAInvalid => (ApiError::DhGAInvalid, 400),
+                Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
+                Self::RandomIdDuplicate => (ApiError::RandomIdDuplicate, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
+                Self::UserIsBlocked => (ApiError::UserIsBlocked, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2514,26 +3020,50 @@ pub enum AcceptEncryptionError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for AcceptEncryptionError {
-    type Documented = ApiError;
+impl AcceptEncryptionError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::EncryptionAlreadyAccepted) => Self::EncryptionAlreadyAccepted,
-            Some(ApiError::EncryptionAlreadyDeclined) => Self::EncryptionAlreadyDeclined,
-            Some(ApiError::EncryptionOccupyFailed) => Self::EncryptionOccupyFailed,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for AcceptEncryptionError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::EncryptionAlreadyAccepted), 400) => {
+                Self::EncryptionAlreadyAccepted
+            }
+            (Some(ApiError::EncryptionAlreadyDeclined), 400) => {
+                Self::EncryptionAlreadyDeclined
+            }
+            (Some(ApiError::EncryptionOccupyFailed), 500) => Self::EncryptionOccupyFailed,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for AcceptEncryptionError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::EncryptionAlreadyAccepted => ApiError::EncryptionAlreadyAccepted,
-                Self::EncryptionAlreadyDeclined => ApiError::EncryptionAlreadyDeclined,
-                Self::EncryptionOccupyFailed => ApiError::EncryptionOccupyFailed,
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::EncryptionAlreadyAccepted => {
+                    (ApiError::EncryptionAlreadyAccepted, 400)
+                }
+                Self::EncryptionAlreadyDeclined => {
+                    (ApiError::EncryptionAlreadyDeclined, 400)
+                }
+                Self::EncryptionOccupyFailed => (ApiError::EncryptionOccupyFailed, 500),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2572,32 +3102,56 @@ pub enum DiscardEncryptionError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for DiscardEncryptionError {
-    type Documented = ApiError;
+impl DiscardEncryptionError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatIdEmpty) => Self::ChatIdEmpty,
-            Some(ApiError::EncryptionAlreadyAccepted) => Self::EncryptionAlreadyAccepted,
-            Some(ApiError::EncryptionAlreadyDeclined) => Self::EncryptionAlreadyDeclined,
-            Some(ApiError::EncryptionDeclineAdminFailed) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for DiscardEncryptionError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatIdEmpty), 400) => Self::ChatIdEmpty,
+            (Some(ApiError::EncryptionAlreadyAccepted), 400) => {
+                Self::EncryptionAlreadyAccepted
+            }
+            (Some(ApiError::EncryptionAlreadyDeclined), 400) => {
+                Self::EncryptionAlreadyDeclined
+            }
+            (Some(ApiError::EncryptionDeclineAdminFailed), 500) => {
                 Self::EncryptionDeclineAdminFailed
             }
-            Some(ApiError::EncryptionIdInvalid) => Self::EncryptionIdInvalid,
+            (Some(ApiError::EncryptionIdInvalid), 400) => Self::EncryptionIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for DiscardEncryptionError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatIdEmpty => ApiError::ChatIdEmpty,
-                Self::EncryptionAlreadyAccepted => ApiError::EncryptionAlreadyAccepted,
-                Self::EncryptionAlreadyDeclined => ApiError::EncryptionAlreadyDeclined,
-                Self::EncryptionDeclineAdminFailed => {
-                    ApiError::EncryptionDeclineAdminFailed
+                Self::ChatIdEmpty => (ApiError::ChatIdEmpty, 400),
+                Self::EncryptionAlreadyAccepted => {
+                    (ApiError::EncryptionAlreadyAccepted, 400)
                 }
-                Self::EncryptionIdInvalid => ApiError::EncryptionIdInvalid,
+                Self::EncryptionAlreadyDeclined => {
+                    (ApiError::EncryptionAlreadyDeclined, 400)
+                }
+                Self::EncryptionDeclineAdminFailed => {
+                    (ApiError::EncryptionDeclineAdminFailed, 500)
+                }
+                Self::EncryptionIdInvalid => (ApiError::EncryptionIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2630,20 +3184,36 @@ pub enum SetEncryptedTypingError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetEncryptedTypingError {
-    type Documented = ApiError;
+impl SetEncryptedTypingError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetEncryptedTypingError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetEncryptedTypingError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2678,24 +3248,40 @@ pub enum ReadEncryptedHistoryError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ReadEncryptedHistoryError {
-    type Documented = ApiError;
+impl ReadEncryptedHistoryError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::MaxDateInvalid) => Self::MaxDateInvalid,
-            Some(ApiError::MsgWaitFailed) => Self::MsgWaitFailed,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ReadEncryptedHistoryError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::MaxDateInvalid), 400) => Self::MaxDateInvalid,
+            (Some(ApiError::MsgWaitFailed), 400) => Self::MsgWaitFailed,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ReadEncryptedHistoryError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::MaxDateInvalid => ApiError::MaxDateInvalid,
-                Self::MsgWaitFailed => ApiError::MsgWaitFailed,
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::MaxDateInvalid => (ApiError::MaxDateInvalid, 400),
+                Self::MsgWaitFailed => (ApiError::MsgWaitFailed, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2736,30 +3322,46 @@ pub enum SendEncryptedError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SendEncryptedError {
-    type Documented = ApiError;
+impl SendEncryptedError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::DataInvalid) => Self::DataInvalid,
-            Some(ApiError::DataTooLong) => Self::DataTooLong,
-            Some(ApiError::EncryptionDeclined) => Self::EncryptionDeclined,
-            Some(ApiError::MsgWaitFailed) => Self::MsgWaitFailed,
-            Some(ApiError::UserIsBlocked) => Self::UserIsBlocked,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SendEncryptedError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::DataInvalid), 400) => Self::DataInvalid,
+            (Some(ApiError::DataTooLong), 400) => Self::DataTooLong,
+            (Some(ApiError::EncryptionDeclined), 400) => Self::EncryptionDeclined,
+            (Some(ApiError::MsgWaitFailed), 500) => Self::MsgWaitFailed,
+            (Some(ApiError::UserIsBlocked), 403) => Self::UserIsBlocked,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SendEncryptedError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::DataInvalid => ApiError::DataInvalid,
-                Self::DataTooLong => ApiError::DataTooLong,
-                Self::EncryptionDeclined => ApiError::EncryptionDeclined,
-                Self::MsgWaitFailed => ApiError::MsgWaitFailed,
-                Self::UserIsBlocked => ApiError::UserIsBlocked,
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::DataInvalid => (ApiError::DataInvalid, 400),
+                Self::DataTooLong => (ApiError::DataTooLong, 400),
+                Self::EncryptionDeclined => (ApiError::EncryptionDeclined, 400),
+                Self::MsgWaitFailed => (ApiError::MsgWaitFailed, 500),
+                Self::UserIsBlocked => (ApiError::UserIsBlocked, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2800,30 +3402,46 @@ pub enum SendEncryptedFileError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SendEncryptedFileError {
-    type Documented = ApiError;
+impl SendEncryptedFileError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::DataTooLong) => Self::DataTooLong,
-            Some(ApiError::EncryptionDeclined) => Self::EncryptionDeclined,
-            Some(ApiError::FileEmtpy) => Self::FileEmtpy,
-            Some(ApiError::Md5ChecksumInvalid) => Self::Md5ChecksumInvalid,
-            Some(ApiError::MsgWaitFailed) => Self::MsgWaitFailed,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SendEncryptedFileError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::DataTooLong), 400) => Self::DataTooLong,
+            (Some(ApiError::EncryptionDeclined), 400) => Self::EncryptionDeclined,
+            (Some(ApiError::FileEmtpy), 400) => Self::FileEmtpy,
+            (Some(ApiError::Md5ChecksumInvalid), 400) => Self::Md5ChecksumInvalid,
+            (Some(ApiError::MsgWaitFailed), 400) => Self::MsgWaitFailed,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SendEncryptedFileError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::DataTooLong => ApiError::DataTooLong,
-                Self::EncryptionDeclined => ApiError::EncryptionDeclined,
-                Self::FileEmtpy => ApiError::FileEmtpy,
-                Self::Md5ChecksumInvalid => ApiError::Md5ChecksumInvalid,
-                Self::MsgWaitFailed => ApiError::MsgWaitFailed,
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::DataTooLong => (ApiError::DataTooLong, 400),
+                Self::EncryptionDeclined => (ApiError::EncryptionDeclined, 400),
+                Self::FileEmtpy => (ApiError::FileEmtpy, 400),
+                Self::Md5ChecksumInvalid => (ApiError::Md5ChecksumInvalid, 400),
+                Self::MsgWaitFailed => (ApiError::MsgWaitFailed, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2868,34 +3486,50 @@ pub enum SendEncryptedServiceError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SendEncryptedServiceError {
-    type Documented = ApiError;
+impl SendEncryptedServiceError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::DataInvalid) => Self::DataInvalid,
-            Some(ApiError::DataTooLong) => Self::DataTooLong,
-            Some(ApiError::EncryptionDeclined) => Self::EncryptionDeclined,
-            Some(ApiError::EncryptionIdInvalid) => Self::EncryptionIdInvalid,
-            Some(ApiError::MsgWaitFailed) => Self::MsgWaitFailed,
-            Some(ApiError::UserDeleted) => Self::UserDeleted,
-            Some(ApiError::UserIsBlocked) => Self::UserIsBlocked,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SendEncryptedServiceError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::DataInvalid), 400) => Self::DataInvalid,
+            (Some(ApiError::DataTooLong), 400) => Self::DataTooLong,
+            (Some(ApiError::EncryptionDeclined), 400) => Self::EncryptionDeclined,
+            (Some(ApiError::EncryptionIdInvalid), 400) => Self::EncryptionIdInvalid,
+            (Some(ApiError::MsgWaitFailed), 500) => Self::MsgWaitFailed,
+            (Some(ApiError::UserDeleted), 403) => Self::UserDeleted,
+            (Some(ApiError::UserIsBlocked), 403) => Self::UserIsBlocked,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SendEncryptedServiceError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::DataInvalid => ApiError::DataInvalid,
-                Self::DataTooLong => ApiError::DataTooLong,
-                Self::EncryptionDeclined => ApiError::EncryptionDeclined,
-                Self::EncryptionIdInvalid => ApiError::EncryptionIdInvalid,
-                Self::MsgWaitFailed => ApiError::MsgWaitFailed,
-                Self::UserDeleted => ApiError::UserDeleted,
-                Self::UserIsBlocked => ApiError::UserIsBlocked,
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::DataInvalid => (ApiError::DataInvalid, 400),
+                Self::DataTooLong => (ApiError::DataTooLong, 400),
+                Self::EncryptionDeclined => (ApiError::EncryptionDeclined, 400),
+                Self::EncryptionIdInvalid => (ApiError::EncryptionIdInvalid, 400),
+                Self::MsgWaitFailed => (ApiError::MsgWaitFailed, 500),
+                Self::UserDeleted => (ApiError::UserDeleted, 403),
+                Self::UserIsBlocked => (ApiError::UserIsBlocked, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2928,22 +3562,38 @@ pub enum ReceivedQueueError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ReceivedQueueError {
-    type Documented = ApiError;
+impl ReceivedQueueError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::MaxQtsInvalid) => Self::MaxQtsInvalid,
-            Some(ApiError::MsgWaitFailed) => Self::MsgWaitFailed,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ReceivedQueueError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::MaxQtsInvalid), 400) => Self::MaxQtsInvalid,
+            (Some(ApiError::MsgWaitFailed), 500) => Self::MsgWaitFailed,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ReceivedQueueError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::MaxQtsInvalid => ApiError::MaxQtsInvalid,
-                Self::MsgWaitFailed => ApiError::MsgWaitFailed,
+                Self::MaxQtsInvalid => (ApiError::MaxQtsInvalid, 400),
+                Self::MsgWaitFailed => (ApiError::MsgWaitFailed, 500),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2975,20 +3625,36 @@ pub enum GetStickersError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetStickersError {
-    type Documented = ApiError;
+impl GetStickersError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::EmoticonEmpty) => Self::EmoticonEmpty,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetStickersError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::EmoticonEmpty), 400) => Self::EmoticonEmpty,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetStickersError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::EmoticonEmpty => ApiError::EmoticonEmpty,
+                Self::EmoticonEmpty => (ApiError::EmoticonEmpty, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -3021,22 +3687,38 @@ pub enum GetWebPagePreviewError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetWebPagePreviewError {
-    type Documented = ApiError;
+impl GetWebPagePreviewError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::EntityBoundsInvalid) => Self::EntityBoundsInvalid,
-            Some(ApiError::MessageEmpty) => Self::MessageEmpty,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetWebPagePreviewError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::EntityBoundsInvalid), 400) => Self::EntityBoundsInvalid,
+            (Some(ApiError::MessageEmpty), 400) => Self::MessageEmpty,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetWebPagePreviewError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::EntityBoundsInvalid => ApiError::EntityBoundsInvalid,
-                Self::MessageEmpty => ApiError::MessageEmpty,
+                Self::EntityBoundsInvalid => (ApiError::EntityBoundsInvalid, 400),
+                Self::MessageEmpty => (ApiError::MessageEmpty, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -3091,48 +3773,68 @@ pub enum ExportChatInviteError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ExportChatInviteError {
-    type Documented = ApiError;
+impl ExportChatInviteError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelMonoforumUnsupported) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ExportChatInviteError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelMonoforumUnsupported), 400) => {
                 Self::ChannelMonoforumUnsupported
             }
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::ExpireDateInvalid) => Self::ExpireDateInvalid,
-            Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::PricingChatInvalid) => Self::PricingChatInvalid,
-            Some(ApiError::SubscriptionPeriodInvalid) => Self::SubscriptionPeriodInvalid,
-            Some(ApiError::UsageLimitInvalid) => Self::UsageLimitInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ExpireDateInvalid), 400) => Self::ExpireDateInvalid,
+            (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::PricingChatInvalid), 400) => Self::PricingChatInvalid,
+            (Some(ApiError::SubscriptionPeriodInvalid), 400) => {
+                Self::SubscriptionPeriodInvalid
+            }
+            (Some(ApiError::UsageLimitInvalid), 400) => Self::UsageLimitInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ExportChatInviteError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
                 Self::ChannelMonoforumUnsupported => {
-                    ApiError::ChannelMonoforumUnsupported
+                    (ApiError::ChannelMonoforumUnsupported, 400)
                 }
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::ExpireDateInvalid => ApiError::ExpireDateInvalid,
-                Self::InputUserDeactivated => ApiError::InputUserDeactivated,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::PricingChatInvalid => ApiError::PricingChatInvalid,
-                Self::SubscriptionPeriodInvalid => ApiError::SubscriptionPeriodInvalid,
-                Self::UsageLimitInvalid => ApiError::UsageLimitInvalid,
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ExpireDateInvalid => (ApiError::ExpireDateInvalid, 400),
+                Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::PricingChatInvalid => (ApiError::PricingChatInvalid, 400),
+                Self::SubscriptionPeriodInvalid => {
+                    (ApiError::SubscriptionPeriodInvalid, 400)
+                }
+                Self::UsageLimitInvalid => (ApiError::UsageLimitInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -3169,26 +3871,42 @@ pub enum CheckChatInviteError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for CheckChatInviteError {
-    type Documented = ApiError;
+impl CheckChatInviteError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::InviteHashEmpty) => Self::InviteHashEmpty,
-            Some(ApiError::InviteHashExpired) => Self::InviteHashExpired,
-            Some(ApiError::InviteHashInvalid) => Self::InviteHashInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for CheckChatInviteError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::InviteHashEmpty), 400) => Self::InviteHashEmpty,
+            (Some(ApiError::InviteHashExpired), 406) => Self::InviteHashExpired,
+            (Some(ApiError::InviteHashInvalid), 400) => Self::InviteHashInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for CheckChatInviteError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::InviteHashEmpty => ApiError::InviteHashEmpty,
-                Self::InviteHashExpired => ApiError::InviteHashExpired,
-                Self::InviteHashInvalid => ApiError::InviteHashInvalid,
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::InviteHashEmpty => (ApiError::InviteHashEmpty, 400),
+                Self::InviteHashExpired => (ApiError::InviteHashExpired, 406),
+                Self::InviteHashInvalid => (ApiError::InviteHashInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -3245,46 +3963,62 @@ pub enum ImportChatInviteError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ImportChatInviteError {
-    type Documented = ApiError;
+impl ImportChatInviteError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelsTooMuch) => Self::ChannelsTooMuch,
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatInvalid) => Self::ChatInvalid,
-            Some(ApiError::InviteHashEmpty) => Self::InviteHashEmpty,
-            Some(ApiError::InviteHashExpired) => Self::InviteHashExpired,
-            Some(ApiError::InviteHashInvalid) => Self::InviteHashInvalid,
-            Some(ApiError::InviteRequestSent) => Self::InviteRequestSent,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::StarsPaymentRequired) => Self::StarsPaymentRequired,
-            Some(ApiError::UsersTooMuch) => Self::UsersTooMuch,
-            Some(ApiError::UserAlreadyParticipant) => Self::UserAlreadyParticipant,
-            Some(ApiError::UserChannelsTooMuch) => Self::UserChannelsTooMuch,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ImportChatInviteError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelsTooMuch), 400) => Self::ChannelsTooMuch,
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChatInvalid), 400) => Self::ChatInvalid,
+            (Some(ApiError::InviteHashEmpty), 400) => Self::InviteHashEmpty,
+            (Some(ApiError::InviteHashExpired), 406) => Self::InviteHashExpired,
+            (Some(ApiError::InviteHashInvalid), 400) => Self::InviteHashInvalid,
+            (Some(ApiError::InviteRequestSent), 400) => Self::InviteRequestSent,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::StarsPaymentRequired), 400) => Self::StarsPaymentRequired,
+            (Some(ApiError::UsersTooMuch), 400) => Self::UsersTooMuch,
+            (Some(ApiError::UserAlreadyParticipant), 400) => Self::UserAlreadyParticipant,
+            (Some(ApiError::UserChannelsTooMuch), 400) => Self::UserChannelsTooMuch,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ImportChatInviteError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelsTooMuch => ApiError::ChannelsTooMuch,
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatInvalid => ApiError::ChatInvalid,
-                Self::InviteHashEmpty => ApiError::InviteHashEmpty,
-                Self::InviteHashExpired => ApiError::InviteHashExpired,
-                Self::InviteHashInvalid => ApiError::InviteHashInvalid,
-                Self::InviteRequestSent => ApiError::InviteRequestSent,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::StarsPaymentRequired => ApiError::StarsPaymentRequired,
-                Self::UsersTooMuch => ApiError::UsersTooMuch,
-                Self::UserAlreadyParticipant => ApiError::UserAlreadyParticipant,
-                Self::UserChannelsTooMuch => ApiError::UserChannelsTooMuch,
+                Self::ChannelsTooMuch => (ApiError::ChannelsTooMuch, 400),
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChatInvalid => (ApiError::ChatInvalid, 400),
+                Self::InviteHashEmpty => (ApiError::InviteHashEmpty, 400),
+                Self::InviteHashExpired => (ApiError::InviteHashExpired, 406),
+                Self::InviteHashInvalid => (ApiError::InviteHashInvalid, 400),
+                Self::InviteRequestSent => (ApiError::InviteRequestSent, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::StarsPaymentRequired => (ApiError::StarsPaymentRequired, 400),
+                Self::UsersTooMuch => (ApiError::UsersTooMuch, 400),
+                Self::UserAlreadyParticipant => (ApiError::UserAlreadyParticipant, 400),
+                Self::UserChannelsTooMuch => (ApiError::UserChannelsTooMuch, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -3317,24 +4051,42 @@ pub enum GetStickerSetError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetStickerSetError {
-    type Documented = ApiError;
+impl GetStickerSetError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::EmoticonStickerpackMissing) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetStickerSetError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::EmoticonStickerpackMissing), 400) => {
                 Self::EmoticonStickerpackMissing
             }
-            Some(ApiError::StickersetInvalid) => Self::StickersetInvalid,
+            (Some(ApiError::StickersetInvalid), 406) => Self::StickersetInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetStickerSetError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::EmoticonStickerpackMissing => ApiError::EmoticonStickerpackMissing,
-                Self::StickersetInvalid => ApiError::StickersetInvalid,
+                Self::EmoticonStickerpackMissing => {
+                    (ApiError::EmoticonStickerpackMissing, 400)
+                }
+                Self::StickersetInvalid => (ApiError::StickersetInvalid, 406),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -3358,29 +4110,44 @@ impl rt::fmt::Display for GetStickerSetError {
 impl rt::error::Error for GetStickerSetError {}
 
 /// What these functions fail with: [`messages.installStickerSet`](super::super::functions::messages::InstallStickerSet),
-/// [`messages.uninstallStickerSet`](super::super::functions::messages::UninstallStickerSet),
-/// [`stickers.renameStickerSet`](super::super::functions::stickers::RenameStickerSet).
+/// [`messages.uninstallStickerSet`](super::super::functions::messages::UninstallStickerSet).
 pub enum InstallStickerSetError {
-    /// 400, 406 `STICKERSET_INVALID`: There is no such sticker set, or the account or bot may not edit it.
+    /// 406 `STICKERSET_INVALID`: There is no such sticker set, or the account or bot may not edit it.
     StickersetInvalid,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
 
-impl rt::CallError for InstallStickerSetError {
-    type Documented = ApiError;
+impl InstallStickerSetError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::StickersetInvalid) => Self::StickersetInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for InstallStickerSetError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::StickersetInvalid), 406) => Self::StickersetInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for InstallStickerSetError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::StickersetInvalid => ApiError::StickersetInvalid,
+                Self::StickersetInvalid => (ApiError::StickersetInvalid, 406),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -3429,38 +4196,54 @@ pub enum StartBotError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for StartBotError {
-    type Documented = ApiError;
+impl StartBotError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::RandomIdDuplicate) => Self::RandomIdDuplicate,
-            Some(ApiError::StartParamEmpty) => Self::StartParamEmpty,
-            Some(ApiError::StartParamInvalid) => Self::StartParamInvalid,
-            Some(ApiError::StartParamTooLong) => Self::StartParamTooLong,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for StartBotError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotInvalid), 400) => Self::BotInvalid,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::RandomIdDuplicate), 500) => Self::RandomIdDuplicate,
+            (Some(ApiError::StartParamEmpty), 400) => Self::StartParamEmpty,
+            (Some(ApiError::StartParamInvalid), 400) => Self::StartParamInvalid,
+            (Some(ApiError::StartParamTooLong), 400) => Self::StartParamTooLong,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for StartBotError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::InputUserDeactivated => ApiError::InputUserDeactivated,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::RandomIdDuplicate => ApiError::RandomIdDuplicate,
-                Self::StartParamEmpty => ApiError::StartParamEmpty,
-                Self::StartParamInvalid => ApiError::StartParamInvalid,
-                Self::StartParamTooLong => ApiError::StartParamTooLong,
+                Self::BotInvalid => (ApiError::BotInvalid, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::RandomIdDuplicate => (ApiError::RandomIdDuplicate, 500),
+                Self::StartParamEmpty => (ApiError::StartParamEmpty, 400),
+                Self::StartParamInvalid => (ApiError::StartParamInvalid, 400),
+                Self::StartParamTooLong => (ApiError::StartParamTooLong, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -3501,30 +4284,46 @@ pub enum GetMessagesViewsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetMessagesViewsError {
-    type Documented = ApiError;
+impl GetMessagesViewsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::ChatNotModified) => Self::ChatNotModified,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetMessagesViewsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetMessagesViewsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::ChatNotModified => ApiError::ChatNotModified,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::ChatNotModified => (ApiError::ChatNotModified, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -3561,26 +4360,42 @@ pub enum EditChatAdminError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for EditChatAdminError {
-    type Documented = ApiError;
+impl EditChatAdminError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
-            Some(ApiError::UserNotParticipant) => Self::UserNotParticipant,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for EditChatAdminError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
+            (Some(ApiError::UserNotParticipant), 400) => Self::UserNotParticipant,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for EditChatAdminError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
-                Self::UserNotParticipant => ApiError::UserNotParticipant,
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
+                Self::UserNotParticipant => (ApiError::UserNotParticipant, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -3619,28 +4434,44 @@ pub enum MigrateChatError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for MigrateChatError {
-    type Documented = ApiError;
+impl MigrateChatError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelsTooMuch) => Self::ChannelsTooMuch,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::ChatInvalid) => Self::ChatInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for MigrateChatError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelsTooMuch), 400) => Self::ChannelsTooMuch,
+            (Some(ApiError::ChatAdminRequired), 403) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::ChatInvalid), 500) => Self::ChatInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for MigrateChatError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelsTooMuch => ApiError::ChannelsTooMuch,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::ChatInvalid => ApiError::ChatInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChannelsTooMuch => (ApiError::ChannelsTooMuch, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 403),
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::ChatInvalid => (ApiError::ChatInvalid, 500),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -3675,24 +4506,40 @@ pub enum SearchGlobalError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SearchGlobalError {
-    type Documented = ApiError;
+impl SearchGlobalError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::FolderIdInvalid) => Self::FolderIdInvalid,
-            Some(ApiError::InputFilterInvalid) => Self::InputFilterInvalid,
-            Some(ApiError::SearchQueryEmpty) => Self::SearchQueryEmpty,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SearchGlobalError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::FolderIdInvalid), 400) => Self::FolderIdInvalid,
+            (Some(ApiError::InputFilterInvalid), 400) => Self::InputFilterInvalid,
+            (Some(ApiError::SearchQueryEmpty), 400) => Self::SearchQueryEmpty,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SearchGlobalError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::FolderIdInvalid => ApiError::FolderIdInvalid,
-                Self::InputFilterInvalid => ApiError::InputFilterInvalid,
-                Self::SearchQueryEmpty => ApiError::SearchQueryEmpty,
+                Self::FolderIdInvalid => (ApiError::FolderIdInvalid, 400),
+                Self::InputFilterInvalid => (ApiError::InputFilterInvalid, 400),
+                Self::SearchQueryEmpty => (ApiError::SearchQueryEmpty, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -3723,20 +4570,36 @@ pub enum GetDocumentByHashError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetDocumentByHashError {
-    type Documented = ApiError;
+impl GetDocumentByHashError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::Sha256HashInvalid) => Self::Sha256HashInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetDocumentByHashError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::Sha256HashInvalid), 400) => Self::Sha256HashInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetDocumentByHashError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::Sha256HashInvalid => ApiError::Sha256HashInvalid,
+                Self::Sha256HashInvalid => (ApiError::Sha256HashInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -3767,20 +4630,36 @@ pub enum SaveGifError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SaveGifError {
-    type Documented = ApiError;
+impl SaveGifError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::GifIdInvalid) => Self::GifIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SaveGifError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::GifIdInvalid), 400) => Self::GifIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SaveGifError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::GifIdInvalid => ApiError::GifIdInvalid,
+                Self::GifIdInvalid => (ApiError::GifIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -3825,34 +4704,50 @@ pub enum GetInlineBotResultsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetInlineBotResultsError {
-    type Documented = ApiError;
+impl GetInlineBotResultsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInlineDisabled) => Self::BotInlineDisabled,
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            Some(ApiError::BotResponseTimeout) => Self::BotResponseTimeout,
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::TimeoutMinus503) => Self::TimeoutMinus503,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetInlineBotResultsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotInlineDisabled), 400) => Self::BotInlineDisabled,
+            (Some(ApiError::BotInvalid), 400) => Self::BotInvalid,
+            (Some(ApiError::BotResponseTimeout), 400) => Self::BotResponseTimeout,
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::TimeoutMinus503), -503) => Self::TimeoutMinus503,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetInlineBotResultsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotInlineDisabled => ApiError::BotInlineDisabled,
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::BotResponseTimeout => ApiError::BotResponseTimeout,
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::InputUserDeactivated => ApiError::InputUserDeactivated,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::TimeoutMinus503 => ApiError::TimeoutMinus503,
+                Self::BotInlineDisabled => (ApiError::BotInlineDisabled, 400),
+                Self::BotInvalid => (ApiError::BotInvalid, 400),
+                Self::BotResponseTimeout => (ApiError::BotResponseTimeout, 400),
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::TimeoutMinus503 => (ApiError::TimeoutMinus503, -503),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -3944,7 +4839,10 @@ pub enum SetInlineBotResultsError {
     /// 400 `URL_INVALID`: The address is malformed or may not be opened from here.
     UrlInvalid,
     /// 400, 403 `USER_BOT_INVALID`: A user account must name one of its bots in `bot`; without that field, only bots may call this.
-    UserBotInvalid,
+    UserBotInvalid {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `USER_BOT_REQUIRED`: A user account called what only bots may call.
     UserBotRequired,
     /// 400 `VIDEO_CONTENT_TYPE_INVALID`: A video must be declared as video/mp4, or text/html for an embedded player.
@@ -3965,102 +4863,128 @@ pub enum SetInlineBotResultsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetInlineBotResultsError {
-    type Documented = ApiError;
+impl SetInlineBotResultsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ArticleTitleEmpty) => Self::ArticleTitleEmpty,
-            Some(ApiError::AudioContentUrlEmpty) => Self::AudioContentUrlEmpty,
-            Some(ApiError::AudioTitleEmpty) => Self::AudioTitleEmpty,
-            Some(ApiError::ButtonDataInvalid) => Self::ButtonDataInvalid,
-            Some(ApiError::ButtonTypeInvalid) => Self::ButtonTypeInvalid,
-            Some(ApiError::ButtonUrlInvalid) => Self::ButtonUrlInvalid,
-            Some(ApiError::DocumentInvalid) => Self::DocumentInvalid,
-            Some(ApiError::FileContentTypeInvalid) => Self::FileContentTypeInvalid,
-            Some(ApiError::FileTitleEmpty) => Self::FileTitleEmpty,
-            Some(ApiError::GifContentTypeInvalid) => Self::GifContentTypeInvalid,
-            Some(ApiError::MediaCaptionTooLong) => Self::MediaCaptionTooLong,
-            Some(ApiError::MessageEmpty) => Self::MessageEmpty,
-            Some(ApiError::MessageTooLong) => Self::MessageTooLong,
-            Some(ApiError::NextOffsetInvalid) => Self::NextOffsetInvalid,
-            Some(ApiError::PeerTypesInvalid) => Self::PeerTypesInvalid,
-            Some(ApiError::PhotoContentTypeInvalid) => Self::PhotoContentTypeInvalid,
-            Some(ApiError::PhotoContentUrlEmpty) => Self::PhotoContentUrlEmpty,
-            Some(ApiError::PhotoInvalid) => Self::PhotoInvalid,
-            Some(ApiError::PhotoThumbUrlEmpty) => Self::PhotoThumbUrlEmpty,
-            Some(ApiError::QueryIdInvalid) => Self::QueryIdInvalid,
-            Some(ApiError::ReplyMarkupInvalid) => Self::ReplyMarkupInvalid,
-            Some(ApiError::ResultsTooMuch) => Self::ResultsTooMuch,
-            Some(ApiError::ResultIdDuplicate) => Self::ResultIdDuplicate,
-            Some(ApiError::ResultIdInvalid) => Self::ResultIdInvalid,
-            Some(ApiError::ResultTypeInvalid) => Self::ResultTypeInvalid,
-            Some(ApiError::SendMessageMediaInvalid) => Self::SendMessageMediaInvalid,
-            Some(ApiError::SendMessageTypeInvalid) => Self::SendMessageTypeInvalid,
-            Some(ApiError::StartParamEmpty) => Self::StartParamEmpty,
-            Some(ApiError::StartParamInvalid) => Self::StartParamInvalid,
-            Some(ApiError::StickerDocumentInvalid) => Self::StickerDocumentInvalid,
-            Some(ApiError::SwitchPmTextEmpty) => Self::SwitchPmTextEmpty,
-            Some(ApiError::SwitchWebviewUrlInvalid) => Self::SwitchWebviewUrlInvalid,
-            Some(ApiError::UrlInvalid) => Self::UrlInvalid,
-            Some(ApiError::UserBotInvalid) => Self::UserBotInvalid,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
-            Some(ApiError::VideoContentTypeInvalid) => Self::VideoContentTypeInvalid,
-            Some(ApiError::VideoTitleEmpty) => Self::VideoTitleEmpty,
-            Some(ApiError::WebdocumentInvalid) => Self::WebdocumentInvalid,
-            Some(ApiError::WebdocumentMimeInvalid) => Self::WebdocumentMimeInvalid,
-            Some(ApiError::WebdocumentSizeTooBig) => Self::WebdocumentSizeTooBig,
-            Some(ApiError::WebdocumentUrlEmpty) => Self::WebdocumentUrlEmpty,
-            Some(ApiError::WebdocumentUrlInvalid) => Self::WebdocumentUrlInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetInlineBotResultsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ArticleTitleEmpty), 400) => Self::ArticleTitleEmpty,
+            (Some(ApiError::AudioContentUrlEmpty), 400) => Self::AudioContentUrlEmpty,
+            (Some(ApiError::AudioTitleEmpty), 400) => Self::AudioTitleEmpty,
+            (Some(ApiError::ButtonDataInvalid), 400) => Self::ButtonDataInvalid,
+            (Some(ApiError::ButtonTypeInvalid), 400) => Self::ButtonTypeInvalid,
+            (Some(ApiError::ButtonUrlInvalid), 400) => Self::ButtonUrlInvalid,
+            (Some(ApiError::DocumentInvalid), 400) => Self::DocumentInvalid,
+            (Some(ApiError::FileContentTypeInvalid), 400) => Self::FileContentTypeInvalid,
+            (Some(ApiError::FileTitleEmpty), 400) => Self::FileTitleEmpty,
+            (Some(ApiError::GifContentTypeInvalid), 400) => Self::GifContentTypeInvalid,
+            (Some(ApiError::MediaCaptionTooLong), 400) => Self::MediaCaptionTooLong,
+            (Some(ApiError::MessageEmpty), 400) => Self::MessageEmpty,
+            (Some(ApiError::MessageTooLong), 400) => Self::MessageTooLong,
+            (Some(ApiError::NextOffsetInvalid), 400) => Self::NextOffsetInvalid,
+            (Some(ApiError::PeerTypesInvalid), 400) => Self::PeerTypesInvalid,
+            (Some(ApiError::PhotoContentTypeInvalid), 400) => {
+                Self::PhotoContentTypeInvalid
+            }
+            (Some(ApiError::PhotoContentUrlEmpty), 400) => Self::PhotoContentUrlEmpty,
+            (Some(ApiError::PhotoInvalid), 400) => Self::PhotoInvalid,
+            (Some(ApiError::PhotoThumbUrlEmpty), 400) => Self::PhotoThumbUrlEmpty,
+            (Some(ApiError::QueryIdInvalid), 400) => Self::QueryIdInvalid,
+            (Some(ApiError::ReplyMarkupInvalid), 400) => Self::ReplyMarkupInvalid,
+            (Some(ApiError::ResultsTooMuch), 400) => Self::ResultsTooMuch,
+            (Some(ApiError::ResultIdDuplicate), 400) => Self::ResultIdDuplicate,
+            (Some(ApiError::ResultIdInvalid), 400) => Self::ResultIdInvalid,
+            (Some(ApiError::ResultTypeInvalid), 400) => Self::ResultTypeInvalid,
+            (Some(ApiError::SendMessageMediaInvalid), 400) => {
+                Self::SendMessageMediaInvalid
+            }
+            (Some(ApiError::SendMessageTypeInvalid), 400) => Self::SendMessageTypeInvalid,
+            (Some(ApiError::StartParamEmpty), 400) => Self::StartParamEmpty,
+            (Some(ApiError::StartParamInvalid), 400) => Self::StartParamInvalid,
+            (Some(ApiError::StickerDocumentInvalid), 400) => Self::StickerDocumentInvalid,
+            (Some(ApiError::SwitchPmTextEmpty), 400) => Self::SwitchPmTextEmpty,
+            (Some(ApiError::SwitchWebviewUrlInvalid), 400) => {
+                Self::SwitchWebviewUrlInvalid
+            }
+            (Some(ApiError::UrlInvalid), 400) => Self::UrlInvalid,
+            (Some(ApiError::UserBotInvalid), code @ (400 | 403)) => {
+                Self::UserBotInvalid { code }
+            }
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
+            (Some(ApiError::VideoContentTypeInvalid), 400) => {
+                Self::VideoContentTypeInvalid
+            }
+            (Some(ApiError::VideoTitleEmpty), 400) => Self::VideoTitleEmpty,
+            (Some(ApiError::WebdocumentInvalid), 400) => Self::WebdocumentInvalid,
+            (Some(ApiError::WebdocumentMimeInvalid), 400) => Self::WebdocumentMimeInvalid,
+            (Some(ApiError::WebdocumentSizeTooBig), 400) => Self::WebdocumentSizeTooBig,
+            (Some(ApiError::WebdocumentUrlEmpty), 400) => Self::WebdocumentUrlEmpty,
+            (Some(ApiError::WebdocumentUrlInvalid), 400) => Self::WebdocumentUrlInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetInlineBotResultsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ArticleTitleEmpty => ApiError::ArticleTitleEmpty,
-                Self::AudioContentUrlEmpty => ApiError::AudioContentUrlEmpty,
-                Self::AudioTitleEmpty => ApiError::AudioTitleEmpty,
-                Self::ButtonDataInvalid => ApiError::ButtonDataInvalid,
-                Self::ButtonTypeInvalid => ApiError::ButtonTypeInvalid,
-                Self::ButtonUrlInvalid => ApiError::ButtonUrlInvalid,
-                Self::DocumentInvalid => ApiError::DocumentInvalid,
-                Self::FileContentTypeInvalid => ApiError::FileContentTypeInvalid,
-                Self::FileTitleEmpty => ApiError::FileTitleEmpty,
-                Self::GifContentTypeInvalid => ApiError::GifContentTypeInvalid,
-                Self::MediaCaptionTooLong => ApiError::MediaCaptionTooLong,
-                Self::MessageEmpty => ApiError::MessageEmpty,
-                Self::MessageTooLong => ApiError::MessageTooLong,
-                Self::NextOffsetInvalid => ApiError::NextOffsetInvalid,
-                Self::PeerTypesInvalid => ApiError::PeerTypesInvalid,
-                Self::PhotoContentTypeInvalid => ApiError::PhotoContentTypeInvalid,
-                Self::PhotoContentUrlEmpty => ApiError::PhotoContentUrlEmpty,
-                Self::PhotoInvalid => ApiError::PhotoInvalid,
-                Self::PhotoThumbUrlEmpty => ApiError::PhotoThumbUrlEmpty,
-                Self::QueryIdInvalid => ApiError::QueryIdInvalid,
-                Self::ReplyMarkupInvalid => ApiError::ReplyMarkupInvalid,
-                Self::ResultsTooMuch => ApiError::ResultsTooMuch,
-                Self::ResultIdDuplicate => ApiError::ResultIdDuplicate,
-                Self::ResultIdInvalid => ApiError::ResultIdInvalid,
-                Self::ResultTypeInvalid => ApiError::ResultTypeInvalid,
-                Self::SendMessageMediaInvalid => ApiError::SendMessageMediaInvalid,
-                Self::SendMessageTypeInvalid => ApiError::SendMessageTypeInvalid,
-                Self::StartParamEmpty => ApiError::StartParamEmpty,
-                Self::StartParamInvalid => ApiError::StartParamInvalid,
-                Self::StickerDocumentInvalid => ApiError::StickerDocumentInvalid,
-                Self::SwitchPmTextEmpty => ApiError::SwitchPmTextEmpty,
-                Self::SwitchWebviewUrlInvalid => ApiError::SwitchWebviewUrlInvalid,
-                Self::UrlInvalid => ApiError::UrlInvalid,
-                Self::UserBotInvalid => ApiError::UserBotInvalid,
-                Self::UserBotRequired => ApiError::UserBotRequired,
-                Self::VideoContentTypeInvalid => ApiError::VideoContentTypeInvalid,
-                Self::VideoTitleEmpty => ApiError::VideoTitleEmpty,
-                Self::WebdocumentInvalid => ApiError::WebdocumentInvalid,
-                Self::WebdocumentMimeInvalid => ApiError::WebdocumentMimeInvalid,
-                Self::WebdocumentSizeTooBig => ApiError::WebdocumentSizeTooBig,
-                Self::WebdocumentUrlEmpty => ApiError::WebdocumentUrlEmpty,
-                Self::WebdocumentUrlInvalid => ApiError::WebdocumentUrlInvalid,
+                Self::ArticleTitleEmpty => (ApiError::ArticleTitleEmpty, 400),
+                Self::AudioContentUrlEmpty => (ApiError::AudioContentUrlEmpty, 400),
+                Self::AudioTitleEmpty => (ApiError::AudioTitleEmpty, 400),
+                Self::ButtonDataInvalid => (ApiError::ButtonDataInvalid, 400),
+                Self::ButtonTypeInvalid => (ApiError::ButtonTypeInvalid, 400),
+                Self::ButtonUrlInvalid => (ApiError::ButtonUrlInvalid, 400),
+                Self::DocumentInvalid => (ApiError::DocumentInvalid, 400),
+                Self::FileContentTypeInvalid => (ApiError::FileContentTypeInvalid, 400),
+                Self::FileTitleEmpty => (ApiError::FileTitleEmpty, 400),
+                Self::GifContentTypeInvalid => (ApiError::GifContentTypeInvalid, 400),
+                Self::MediaCaptionTooLong => (ApiError::MediaCaptionTooLong, 400),
+                Self::MessageEmpty => (ApiError::MessageEmpty, 400),
+                Self::MessageTooLong => (ApiError::MessageTooLong, 400),
+                Self::NextOffsetInvalid => (ApiError::NextOffsetInvalid, 400),
+                Self::PeerTypesInvalid => (ApiError::PeerTypesInvalid, 400),
+                Self::PhotoContentTypeInvalid => (ApiError::PhotoContentTypeInvalid, 400),
+                Self::PhotoContentUrlEmpty => (ApiError::PhotoContentUrlEmpty, 400),
+                Self::PhotoInvalid => (ApiError::PhotoInvalid, 400),
+                Self::PhotoThumbUrlEmpty => (ApiError::PhotoThumbUrlEmpty, 400),
+                Self::QueryIdInvalid => (ApiError::QueryIdInvalid, 400),
+                Self::ReplyMarkupInvalid => (ApiError::ReplyMarkupInvalid, 400),
+                Self::ResultsTooMuch => (ApiError::ResultsTooMuch, 400),
+                Self::ResultIdDuplicate => (ApiError::ResultIdDuplicate, 400),
+                Self::ResultIdInvalid => (ApiError::ResultIdInvalid, 400),
+                Self::ResultTypeInvalid => (ApiError::ResultTypeInvalid, 400),
+                Self::SendMessageMediaInvalid => (ApiError::SendMessageMediaInvalid, 400),
+                Self::SendMessageTypeInvalid => (ApiError::SendMessageTypeInvalid, 400),
+                Self::StartParamEmpty => (ApiError::StartParamEmpty, 400),
+                Self::StartParamInvalid => (ApiError::StartParamInvalid, 400),
+                Self::StickerDocumentInvalid => (ApiError::StickerDocumentInvalid, 400),
+                Self::SwitchPmTextEmpty => (ApiError::SwitchPmTextEmpty, 400),
+                Self::SwitchWebviewUrlInvalid => (ApiError::SwitchWebviewUrlInvalid, 400),
+                Self::UrlInvalid => (ApiError::UrlInvalid, 400),
+                Self::UserBotInvalid { code } => (ApiError::UserBotInvalid, *code),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
+                Self::VideoContentTypeInvalid => (ApiError::VideoContentTypeInvalid, 400),
+                Self::VideoTitleEmpty => (ApiError::VideoTitleEmpty, 400),
+                Self::WebdocumentInvalid => (ApiError::WebdocumentInvalid, 400),
+                Self::WebdocumentMimeInvalid => (ApiError::WebdocumentMimeInvalid, 400),
+                Self::WebdocumentSizeTooBig => (ApiError::WebdocumentSizeTooBig, 400),
+                Self::WebdocumentUrlEmpty => (ApiError::WebdocumentUrlEmpty, 400),
+                Self::WebdocumentUrlInvalid => (ApiError::WebdocumentUrlInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -4169,110 +5093,146 @@ pub enum SendInlineBotResultError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SendInlineBotResultError {
-    type Documented = ApiError;
+impl SendInlineBotResultError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::AllowPaymentRequiredStars { stars }) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SendInlineBotResultError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::AllowPaymentRequiredStars { stars }), 403) => {
                 Self::AllowPaymentRequiredStars {
                     stars,
                 }
             }
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatGuestSendForbidden) => Self::ChatGuestSendForbidden,
-            Some(ApiError::ChatRestricted) => Self::ChatRestricted,
-            Some(ApiError::ChatSendAudiosForbidden) => Self::ChatSendAudiosForbidden,
-            Some(ApiError::ChatSendGameForbidden) => Self::ChatSendGameForbidden,
-            Some(ApiError::ChatSendGifsForbidden) => Self::ChatSendGifsForbidden,
-            Some(ApiError::ChatSendInlineForbidden) => Self::ChatSendInlineForbidden,
-            Some(ApiError::ChatSendMediaForbidden) => Self::ChatSendMediaForbidden,
-            Some(ApiError::ChatSendPhotosForbidden) => Self::ChatSendPhotosForbidden,
-            Some(ApiError::ChatSendPlainForbidden) => Self::ChatSendPlainForbidden,
-            Some(ApiError::ChatSendStickersForbidden) => Self::ChatSendStickersForbidden,
-            Some(ApiError::ChatSendVoicesForbidden) => Self::ChatSendVoicesForbidden,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::EntityBoundsInvalid) => Self::EntityBoundsInvalid,
-            Some(ApiError::InlineResultExpired) => Self::InlineResultExpired,
-            Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
-            Some(ApiError::MediaEmpty) => Self::MediaEmpty,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::PrivacyPremiumRequired) => Self::PrivacyPremiumRequired,
-            Some(ApiError::QueryIdEmpty) => Self::QueryIdEmpty,
-            Some(ApiError::QuickRepliesTooMuch) => Self::QuickRepliesTooMuch,
-            Some(ApiError::RandomIdDuplicate) => Self::RandomIdDuplicate,
-            Some(ApiError::ReplyMessagesTooMuch) => Self::ReplyMessagesTooMuch,
-            Some(ApiError::ResultIdEmpty) => Self::ResultIdEmpty,
-            Some(ApiError::ResultIdInvalid) => Self::ResultIdInvalid,
-            Some(ApiError::ScheduleDateTooLate) => Self::ScheduleDateTooLate,
-            Some(ApiError::ScheduleTooMuch) => Self::ScheduleTooMuch,
-            Some(ApiError::SendAsPeerInvalid) => Self::SendAsPeerInvalid,
-            Some(ApiError::SendMediaInvalid) => Self::SendMediaInvalid,
-            Some(ApiError::SlowmodeWait { seconds }) => Self::SlowmodeWait { seconds },
-            Some(ApiError::TopicDeleted) => Self::TopicDeleted,
-            Some(ApiError::UserBannedInChannel) => Self::UserBannedInChannel,
-            Some(ApiError::VoiceMessagesForbidden) => Self::VoiceMessagesForbidden,
-            Some(ApiError::WebpageCurlFailed) => Self::WebpageCurlFailed,
-            Some(ApiError::WebpageMediaEmpty) => Self::WebpageMediaEmpty,
-            Some(ApiError::YouBlockedUser) => Self::YouBlockedUser,
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatGuestSendForbidden), 403) => Self::ChatGuestSendForbidden,
+            (Some(ApiError::ChatRestricted), 400) => Self::ChatRestricted,
+            (Some(ApiError::ChatSendAudiosForbidden), 403) => {
+                Self::ChatSendAudiosForbidden
+            }
+            (Some(ApiError::ChatSendGameForbidden), 403) => Self::ChatSendGameForbidden,
+            (Some(ApiError::ChatSendGifsForbidden), 403) => Self::ChatSendGifsForbidden,
+            (Some(ApiError::ChatSendInlineForbidden), 403) => {
+                Self::ChatSendInlineForbidden
+            }
+            (Some(ApiError::ChatSendMediaForbidden), 403) => Self::ChatSendMediaForbidden,
+            (Some(ApiError::ChatSendPhotosForbidden), 403) => {
+                Self::ChatSendPhotosForbidden
+            }
+            (Some(ApiError::ChatSendPlainForbidden), 403) => Self::ChatSendPlainForbidden,
+            (Some(ApiError::ChatSendStickersForbidden), 403) => {
+                Self::ChatSendStickersForbidden
+            }
+            (Some(ApiError::ChatSendVoicesForbidden), 403) => {
+                Self::ChatSendVoicesForbidden
+            }
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::EntityBoundsInvalid), 400) => Self::EntityBoundsInvalid,
+            (Some(ApiError::InlineResultExpired), 400) => Self::InlineResultExpired,
+            (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
+            (Some(ApiError::MediaEmpty), 400) => Self::MediaEmpty,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::PrivacyPremiumRequired), 403) => Self::PrivacyPremiumRequired,
+            (Some(ApiError::QueryIdEmpty), 400) => Self::QueryIdEmpty,
+            (Some(ApiError::QuickRepliesTooMuch), 400) => Self::QuickRepliesTooMuch,
+            (Some(ApiError::RandomIdDuplicate), 500) => Self::RandomIdDuplicate,
+            (Some(ApiError::ReplyMessagesTooMuch), 400) => Self::ReplyMessagesTooMuch,
+            (Some(ApiError::ResultIdEmpty), 400) => Self::ResultIdEmpty,
+            (Some(ApiError::ResultIdInvalid), 400) => Self::ResultIdInvalid,
+            (Some(ApiError::ScheduleDateTooLate), 400) => Self::ScheduleDateTooLate,
+            (Some(ApiError::ScheduleTooMuch), 400) => Self::ScheduleTooMuch,
+            (Some(ApiError::SendAsPeerInvalid), 400) => Self::SendAsPeerInvalid,
+            (Some(ApiError::SendMediaInvalid), 500) => Self::SendMediaInvalid,
+            (Some(ApiError::SlowmodeWait { seconds }), 420) => {
+                Self::SlowmodeWait { seconds }
+            }
+            (Some(ApiError::TopicDeleted), 400) => Self::TopicDeleted,
+            (Some(ApiError::UserBannedInChannel), 400) => Self::UserBannedInChannel,
+            (Some(ApiError::VoiceMessagesForbidden), 400) => Self::VoiceMessagesForbidden,
+            (Some(ApiError::WebpageCurlFailed), 400) => Self::WebpageCurlFailed,
+            (Some(ApiError::WebpageMediaEmpty), 400) => Self::WebpageMediaEmpty,
+            (Some(ApiError::YouBlockedUser), 400) => Self::YouBlockedUser,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SendInlineBotResultError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
                 Self::AllowPaymentRequiredStars { stars } => {
-                    ApiError::AllowPaymentRequiredStars {
-                        stars: *stars,
-                    }
+                    (
+                        ApiError::AllowPaymentRequiredStars {
+                            stars: *stars,
+                        },
+                        403,
+                    )
                 }
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatGuestSendForbidden => ApiError::ChatGuestSendForbidden,
-                Self::ChatRestricted => ApiError::ChatRestricted,
-                Self::ChatSendAudiosForbidden => ApiError::ChatSendAudiosForbidden,
-                Self::ChatSendGameForbidden => ApiError::ChatSendGameForbidden,
-                Self::ChatSendGifsForbidden => ApiError::ChatSendGifsForbidden,
-                Self::ChatSendInlineForbidden => ApiError::ChatSendInlineForbidden,
-                Self::ChatSendMediaForbidden => ApiError::ChatSendMediaForbidden,
-                Self::ChatSendPhotosForbidden => ApiError::ChatSendPhotosForbidden,
-                Self::ChatSendPlainForbidden => ApiError::ChatSendPlainForbidden,
-                Self::ChatSendStickersForbidden => ApiError::ChatSendStickersForbidden,
-                Self::ChatSendVoicesForbidden => ApiError::ChatSendVoicesForbidden,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::EntityBoundsInvalid => ApiError::EntityBoundsInvalid,
-                Self::InlineResultExpired => ApiError::InlineResultExpired,
-                Self::InputUserDeactivated => ApiError::InputUserDeactivated,
-                Self::MediaEmpty => ApiError::MediaEmpty,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::PrivacyPremiumRequired => ApiError::PrivacyPremiumRequired,
-                Self::QueryIdEmpty => ApiError::QueryIdEmpty,
-                Self::QuickRepliesTooMuch => ApiError::QuickRepliesTooMuch,
-                Self::RandomIdDuplicate => ApiError::RandomIdDuplicate,
-                Self::ReplyMessagesTooMuch => ApiError::ReplyMessagesTooMuch,
-                Self::ResultIdEmpty => ApiError::ResultIdEmpty,
-                Self::ResultIdInvalid => ApiError::ResultIdInvalid,
-                Self::ScheduleDateTooLate => ApiError::ScheduleDateTooLate,
-                Self::ScheduleTooMuch => ApiError::ScheduleTooMuch,
-                Self::SendAsPeerInvalid => ApiError::SendAsPeerInvalid,
-                Self::SendMediaInvalid => ApiError::SendMediaInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatGuestSendForbidden => (ApiError::ChatGuestSendForbidden, 403),
+                Self::ChatRestricted => (ApiError::ChatRestricted, 400),
+                Self::ChatSendAudiosForbidden => (ApiError::ChatSendAudiosForbidden, 403),
+                Self::ChatSendGameForbidden => (ApiError::ChatSendGameForbidden, 403),
+                Self::ChatSendGifsForbidden => (ApiError::ChatSendGifsForbidden, 403),
+                Self::ChatSendInlineForbidden => (ApiError::ChatSendInlineForbidden, 403),
+                Self::ChatSendMediaForbidden => (ApiError::ChatSendMediaForbidden, 403),
+                Self::ChatSendPhotosForbidden => (ApiError::ChatSendPhotosForbidden, 403),
+                Self::ChatSendPlainForbidden => (ApiError::ChatSendPlainForbidden, 403),
+                Self::ChatSendStickersForbidden => {
+                    (ApiError::ChatSendStickersForbidden, 403)
+                }
+                Self::ChatSendVoicesForbidden => (ApiError::ChatSendVoicesForbidden, 403),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::EntityBoundsInvalid => (ApiError::EntityBoundsInvalid, 400),
+                Self::InlineResultExpired => (ApiError::InlineResultExpired, 400),
+                Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
+                Self::MediaEmpty => (ApiError::MediaEmpty, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::PrivacyPremiumRequired => (ApiError::PrivacyPremiumRequired, 403),
+                Self::QueryIdEmpty => (ApiError::QueryIdEmpty, 400),
+                Self::QuickRepliesTooMuch => (ApiError::QuickRepliesTooMuch, 400),
+                Self::RandomIdDuplicate => (ApiError::RandomIdDuplicate, 500),
+                Self::ReplyMessagesTooMuch => (ApiError::ReplyMessagesTooMuch, 400),
+                Self::ResultIdEmpty => (ApiError::ResultIdEmpty, 400),
+                Self::ResultIdInvalid => (ApiError::ResultIdInvalid, 400),
+                Self::ScheduleDateTooLate => (ApiError::ScheduleDateTooLate, 400),
+                Self::ScheduleTooMuch => (ApiError::ScheduleTooMuch, 400),
+                Self::SendAsPeerInvalid => (ApiError::SendAsPeerInvalid, 400),
+                Self::SendMediaInvalid => (ApiError::SendMediaInvalid, 500),
                 Self::SlowmodeWait { seconds } => {
-                    ApiError::SlowmodeWait {
-                        seconds: *seconds,
-                    }
+                    (
+                        ApiError::SlowmodeWait {
+                            seconds: *seconds,
+                        },
+                        420,
+                    )
                 }
-                Self::TopicDeleted => ApiError::TopicDeleted,
-                Self::UserBannedInChannel => ApiError::UserBannedInChannel,
-                Self::VoiceMessagesForbidden => ApiError::VoiceMessagesForbidden,
-                Self::WebpageCurlFailed => ApiError::WebpageCurlFailed,
-                Self::WebpageMediaEmpty => ApiError::WebpageMediaEmpty,
-                Self::YouBlockedUser => ApiError::YouBlockedUser,
+                Self::TopicDeleted => (ApiError::TopicDeleted, 400),
+                Self::UserBannedInChannel => (ApiError::UserBannedInChannel, 400),
+                Self::VoiceMessagesForbidden => (ApiError::VoiceMessagesForbidden, 400),
+                Self::WebpageCurlFailed => (ApiError::WebpageCurlFailed, 400),
+                Self::WebpageMediaEmpty => (ApiError::WebpageMediaEmpty, 400),
+                Self::YouBlockedUser => (ApiError::YouBlockedUser, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -4311,28 +5271,44 @@ pub enum GetMessageEditDataError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetMessageEditDataError {
-    type Documented = ApiError;
+impl GetMessageEditDataError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::MessageAuthorRequired) => Self::MessageAuthorRequired,
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetMessageEditDataError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::MessageAuthorRequired), 403) => Self::MessageAuthorRequired,
+            (Some(ApiError::MessageIdInvalid), 400) => Self::MessageIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetMessageEditDataError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::MessageAuthorRequired => ApiError::MessageAuthorRequired,
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::MessageAuthorRequired => (ApiError::MessageAuthorRequired, 403),
+                Self::MessageIdInvalid => (ApiError::MessageIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -4461,122 +5437,146 @@ pub enum EditMessageError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for EditMessageError {
-    type Documented = ApiError;
+impl EditMessageError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotDomainInvalid) => Self::BotDomainInvalid,
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
-            Some(ApiError::BusinessPeerInvalid) => Self::BusinessPeerInvalid,
-            Some(ApiError::ButtonCopyTextInvalid) => Self::ButtonCopyTextInvalid,
-            Some(ApiError::ButtonDataInvalid) => Self::ButtonDataInvalid,
-            Some(ApiError::ButtonTypeInvalid) => Self::ButtonTypeInvalid,
-            Some(ApiError::ButtonUrlInvalid) => Self::ButtonUrlInvalid,
-            Some(ApiError::ButtonUserPrivacyRestricted) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for EditMessageError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotDomainInvalid), 400) => Self::BotDomainInvalid,
+            (Some(ApiError::BotInvalid), 400) => Self::BotInvalid,
+            (Some(ApiError::BusinessConnectionInvalid), 400) => {
+                Self::BusinessConnectionInvalid
+            }
+            (Some(ApiError::BusinessPeerInvalid), 400) => Self::BusinessPeerInvalid,
+            (Some(ApiError::ButtonCopyTextInvalid), 400) => Self::ButtonCopyTextInvalid,
+            (Some(ApiError::ButtonDataInvalid), 400) => Self::ButtonDataInvalid,
+            (Some(ApiError::ButtonTypeInvalid), 400) => Self::ButtonTypeInvalid,
+            (Some(ApiError::ButtonUrlInvalid), 400) => Self::ButtonUrlInvalid,
+            (Some(ApiError::ButtonUserPrivacyRestricted), 400) => {
                 Self::ButtonUserPrivacyRestricted
             }
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatForwardsRestricted) => Self::ChatForwardsRestricted,
-            Some(ApiError::ChatSendGifsForbidden) => Self::ChatSendGifsForbidden,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::DocumentInvalid) => Self::DocumentInvalid,
-            Some(ApiError::EditMessageTempRestricted) => Self::EditMessageTempRestricted,
-            Some(ApiError::EntitiesTooLong) => Self::EntitiesTooLong,
-            Some(ApiError::EntityBoundsInvalid) => Self::EntityBoundsInvalid,
-            Some(ApiError::FilePartsInvalid) => Self::FilePartsInvalid,
-            Some(ApiError::ImageProcessFailed) => Self::ImageProcessFailed,
-            Some(ApiError::InlineBotRequired) => Self::InlineBotRequired,
-            Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
-            Some(ApiError::MediaCaptionTooLong) => Self::MediaCaptionTooLong,
-            Some(ApiError::MediaEmpty) => Self::MediaEmpty,
-            Some(ApiError::MediaGroupedInvalid) => Self::MediaGroupedInvalid,
-            Some(ApiError::MediaInvalid) => Self::MediaInvalid,
-            Some(ApiError::MediaNewInvalid) => Self::MediaNewInvalid,
-            Some(ApiError::MediaPrevInvalid) => Self::MediaPrevInvalid,
-            Some(ApiError::MediaTtlInvalid) => Self::MediaTtlInvalid,
-            Some(ApiError::MessageAuthorRequired) => Self::MessageAuthorRequired,
-            Some(ApiError::MessageEditTimeExpired) => Self::MessageEditTimeExpired,
-            Some(ApiError::MessageEmpty) => Self::MessageEmpty,
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
-            Some(ApiError::MessageNotModified) => Self::MessageNotModified,
-            Some(ApiError::MessageTooLong) => Self::MessageTooLong,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::MsgWaitFailed) => Self::MsgWaitFailed,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::PeerTypesInvalid) => Self::PeerTypesInvalid,
-            Some(ApiError::PhotoExtInvalid) => Self::PhotoExtInvalid,
-            Some(ApiError::PhotoInvalidDimensions) => Self::PhotoInvalidDimensions,
-            Some(ApiError::PhotoSaveFileInvalid) => Self::PhotoSaveFileInvalid,
-            Some(ApiError::ReplyMarkupInvalid) => Self::ReplyMarkupInvalid,
-            Some(ApiError::ReplyMarkupTooLong) => Self::ReplyMarkupTooLong,
-            Some(ApiError::ScheduleDateInvalid) => Self::ScheduleDateInvalid,
-            Some(ApiError::TodoItemsEmpty) => Self::TodoItemsEmpty,
-            Some(ApiError::TodoItemDuplicate) => Self::TodoItemDuplicate,
-            Some(ApiError::UserBannedInChannel) => Self::UserBannedInChannel,
-            Some(ApiError::WebpageNotFound) => Self::WebpageNotFound,
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::ChatAdminRequired), 403) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatForwardsRestricted), 400) => Self::ChatForwardsRestricted,
+            (Some(ApiError::ChatSendGifsForbidden), 403) => Self::ChatSendGifsForbidden,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::DocumentInvalid), 400) => Self::DocumentInvalid,
+            (Some(ApiError::EditMessageTempRestricted), 406) => {
+                Self::EditMessageTempRestricted
+            }
+            (Some(ApiError::EntitiesTooLong), 400) => Self::EntitiesTooLong,
+            (Some(ApiError::EntityBoundsInvalid), 400) => Self::EntityBoundsInvalid,
+            (Some(ApiError::FilePartsInvalid), 400) => Self::FilePartsInvalid,
+            (Some(ApiError::ImageProcessFailed), 400) => Self::ImageProcessFailed,
+            (Some(ApiError::InlineBotRequired), 403) => Self::InlineBotRequired,
+            (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
+            (Some(ApiError::MediaCaptionTooLong), 400) => Self::MediaCaptionTooLong,
+            (Some(ApiError::MediaEmpty), 400) => Self::MediaEmpty,
+            (Some(ApiError::MediaGroupedInvalid), 400) => Self::MediaGroupedInvalid,
+            (Some(ApiError::MediaInvalid), 400) => Self::MediaInvalid,
+            (Some(ApiError::MediaNewInvalid), 400) => Self::MediaNewInvalid,
+            (Some(ApiError::MediaPrevInvalid), 400) => Self::MediaPrevInvalid,
+            (Some(ApiError::MediaTtlInvalid), 400) => Self::MediaTtlInvalid,
+            (Some(ApiError::MessageAuthorRequired), 403) => Self::MessageAuthorRequired,
+            (Some(ApiError::MessageEditTimeExpired), 400) => Self::MessageEditTimeExpired,
+            (Some(ApiError::MessageEmpty), 400) => Self::MessageEmpty,
+            (Some(ApiError::MessageIdInvalid), 400) => Self::MessageIdInvalid,
+            (Some(ApiError::MessageNotModified), 400) => Self::MessageNotModified,
+            (Some(ApiError::MessageTooLong), 400) => Self::MessageTooLong,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::MsgWaitFailed), 500) => Self::MsgWaitFailed,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::PeerTypesInvalid), 400) => Self::PeerTypesInvalid,
+            (Some(ApiError::PhotoExtInvalid), 400) => Self::PhotoExtInvalid,
+            (Some(ApiError::PhotoInvalidDimensions), 400) => Self::PhotoInvalidDimensions,
+            (Some(ApiError::PhotoSaveFileInvalid), 400) => Self::PhotoSaveFileInvalid,
+            (Some(ApiError::ReplyMarkupInvalid), 400) => Self::ReplyMarkupInvalid,
+            (Some(ApiError::ReplyMarkupTooLong), 400) => Self::ReplyMarkupTooLong,
+            (Some(ApiError::ScheduleDateInvalid), 400) => Self::ScheduleDateInvalid,
+            (Some(ApiError::TodoItemsEmpty), 400) => Self::TodoItemsEmpty,
+            (Some(ApiError::TodoItemDuplicate), 400) => Self::TodoItemDuplicate,
+            (Some(ApiError::UserBannedInChannel), 400) => Self::UserBannedInChannel,
+            (Some(ApiError::WebpageNotFound), 400) => Self::WebpageNotFound,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for EditMessageError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotDomainInvalid => ApiError::BotDomainInvalid,
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::BusinessConnectionInvalid => ApiError::BusinessConnectionInvalid,
-                Self::BusinessPeerInvalid => ApiError::BusinessPeerInvalid,
-                Self::ButtonCopyTextInvalid => ApiError::ButtonCopyTextInvalid,
-                Self::ButtonDataInvalid => ApiError::ButtonDataInvalid,
-                Self::ButtonTypeInvalid => ApiError::ButtonTypeInvalid,
-                Self::ButtonUrlInvalid => ApiError::ButtonUrlInvalid,
-                Self::ButtonUserPrivacyRestricted => {
-                    ApiError::ButtonUserPrivacyRestricted
+                Self::BotDomainInvalid => (ApiError::BotDomainInvalid, 400),
+                Self::BotInvalid => (ApiError::BotInvalid, 400),
+                Self::BusinessConnectionInvalid => {
+                    (ApiError::BusinessConnectionInvalid, 400)
                 }
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatForwardsRestricted => ApiError::ChatForwardsRestricted,
-                Self::ChatSendGifsForbidden => ApiError::ChatSendGifsForbidden,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::DocumentInvalid => ApiError::DocumentInvalid,
-                Self::EditMessageTempRestricted => ApiError::EditMessageTempRestricted,
-                Self::EntitiesTooLong => ApiError::EntitiesTooLong,
-                Self::EntityBoundsInvalid => ApiError::EntityBoundsInvalid,
-                Self::FilePartsInvalid => ApiError::FilePartsInvalid,
-                Self::ImageProcessFailed => ApiError::ImageProcessFailed,
-                Self::InlineBotRequired => ApiError::InlineBotRequired,
-                Self::InputUserDeactivated => ApiError::InputUserDeactivated,
-                Self::MediaCaptionTooLong => ApiError::MediaCaptionTooLong,
-                Self::MediaEmpty => ApiError::MediaEmpty,
-                Self::MediaGroupedInvalid => ApiError::MediaGroupedInvalid,
-                Self::MediaInvalid => ApiError::MediaInvalid,
-                Self::MediaNewInvalid => ApiError::MediaNewInvalid,
-                Self::MediaPrevInvalid => ApiError::MediaPrevInvalid,
-                Self::MediaTtlInvalid => ApiError::MediaTtlInvalid,
-                Self::MessageAuthorRequired => ApiError::MessageAuthorRequired,
-                Self::MessageEditTimeExpired => ApiError::MessageEditTimeExpired,
-                Self::MessageEmpty => ApiError::MessageEmpty,
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
-                Self::MessageNotModified => ApiError::MessageNotModified,
-                Self::MessageTooLong => ApiError::MessageTooLong,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::MsgWaitFailed => ApiError::MsgWaitFailed,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::PeerTypesInvalid => ApiError::PeerTypesInvalid,
-                Self::PhotoExtInvalid => ApiError::PhotoExtInvalid,
-                Self::PhotoInvalidDimensions => ApiError::PhotoInvalidDimensions,
-                Self::PhotoSaveFileInvalid => ApiError::PhotoSaveFileInvalid,
-                Self::ReplyMarkupInvalid => ApiError::ReplyMarkupInvalid,
-                Self::ReplyMarkupTooLong => ApiError::ReplyMarkupTooLong,
-                Self::ScheduleDateInvalid => ApiError::ScheduleDateInvalid,
-                Self::TodoItemsEmpty => ApiError::TodoItemsEmpty,
-                Self::TodoItemDuplicate => ApiError::TodoItemDuplicate,
-                Self::UserBannedInChannel => ApiError::UserBannedInChannel,
-                Self::WebpageNotFound => ApiError::WebpageNotFound,
+                Self::BusinessPeerInvalid => (ApiError::BusinessPeerInvalid, 400),
+                Self::ButtonCopyTextInvalid => (ApiError::ButtonCopyTextInvalid, 400),
+                Self::ButtonDataInvalid => (ApiError::ButtonDataInvalid, 400),
+                Self::ButtonTypeInvalid => (ApiError::ButtonTypeInvalid, 400),
+                Self::ButtonUrlInvalid => (ApiError::ButtonUrlInvalid, 400),
+                Self::ButtonUserPrivacyRestricted => {
+                    (ApiError::ButtonUserPrivacyRestricted, 400)
+                }
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 403),
+                Self::ChatForwardsRestricted => (ApiError::ChatForwardsRestricted, 400),
+                Self::ChatSendGifsForbidden => (ApiError::ChatSendGifsForbidden, 403),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::DocumentInvalid => (ApiError::DocumentInvalid, 400),
+                Self::EditMessageTempRestricted => {
+                    (ApiError::EditMessageTempRestricted, 406)
+                }
+                Self::EntitiesTooLong => (ApiError::EntitiesTooLong, 400),
+                Self::EntityBoundsInvalid => (ApiError::EntityBoundsInvalid, 400),
+                Self::FilePartsInvalid => (ApiError::FilePartsInvalid, 400),
+                Self::ImageProcessFailed => (ApiError::ImageProcessFailed, 400),
+                Self::InlineBotRequired => (ApiError::InlineBotRequired, 403),
+                Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
+                Self::MediaCaptionTooLong => (ApiError::MediaCaptionTooLong, 400),
+                Self::MediaEmpty => (ApiError::MediaEmpty, 400),
+                Self::MediaGroupedInvalid => (ApiError::MediaGroupedInvalid, 400),
+                Self::MediaInvalid => (ApiError::MediaInvalid, 400),
+                Self::MediaNewInvalid => (ApiError::MediaNewInvalid, 400),
+                Self::MediaPrevInvalid => (ApiError::MediaPrevInvalid, 400),
+                Self::MediaTtlInvalid => (ApiError::MediaTtlInvalid, 400),
+                Self::MessageAuthorRequired => (ApiError::MessageAuthorRequired, 403),
+                Self::MessageEditTimeExpired => (ApiError::MessageEditTimeExpired, 400),
+                Self::MessageEmpty => (ApiError::MessageEmpty, 400),
+                Self::MessageIdInvalid => (ApiError::MessageIdInvalid, 400),
+                Self::MessageNotModified => (ApiError::MessageNotModified, 400),
+                Self::MessageTooLong => (ApiError::MessageTooLong, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::MsgWaitFailed => (ApiError::MsgWaitFailed, 500),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::PeerTypesInvalid => (ApiError::PeerTypesInvalid, 400),
+                Self::PhotoExtInvalid => (ApiError::PhotoExtInvalid, 400),
+                Self::PhotoInvalidDimensions => (ApiError::PhotoInvalidDimensions, 400),
+                Self::PhotoSaveFileInvalid => (ApiError::PhotoSaveFileInvalid, 400),
+                Self::ReplyMarkupInvalid => (ApiError::ReplyMarkupInvalid, 400),
+                Self::ReplyMarkupTooLong => (ApiError::ReplyMarkupTooLong, 400),
+                Self::ScheduleDateInvalid => (ApiError::ScheduleDateInvalid, 400),
+                Self::TodoItemsEmpty => (ApiError::TodoItemsEmpty, 400),
+                Self::TodoItemDuplicate => (ApiError::TodoItemDuplicate, 400),
+                Self::UserBannedInChannel => (ApiError::UserBannedInChannel, 400),
+                Self::WebpageNotFound => (ApiError::WebpageNotFound, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -4613,26 +5613,42 @@ pub enum EditInlineBotMessageError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for EditInlineBotMessageError {
-    type Documented = ApiError;
+impl EditInlineBotMessageError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ButtonDataInvalid) => Self::ButtonDataInvalid,
-            Some(ApiError::EntityBoundsInvalid) => Self::EntityBoundsInvalid,
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
-            Some(ApiError::MessageNotModified) => Self::MessageNotModified,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for EditInlineBotMessageError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ButtonDataInvalid), 400) => Self::ButtonDataInvalid,
+            (Some(ApiError::EntityBoundsInvalid), 400) => Self::EntityBoundsInvalid,
+            (Some(ApiError::MessageIdInvalid), 400) => Self::MessageIdInvalid,
+            (Some(ApiError::MessageNotModified), 400) => Self::MessageNotModified,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for EditInlineBotMessageError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ButtonDataInvalid => ApiError::ButtonDataInvalid,
-                Self::EntityBoundsInvalid => ApiError::EntityBoundsInvalid,
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
-                Self::MessageNotModified => ApiError::MessageNotModified,
+                Self::ButtonDataInvalid => (ApiError::ButtonDataInvalid, 400),
+                Self::EntityBoundsInvalid => (ApiError::EntityBoundsInvalid, 400),
+                Self::MessageIdInvalid => (ApiError::MessageIdInvalid, 400),
+                Self::MessageNotModified => (ApiError::MessageNotModified, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -4679,36 +5695,52 @@ pub enum GetBotCallbackAnswerError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetBotCallbackAnswerError {
-    type Documented = ApiError;
+impl GetBotCallbackAnswerError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotResponseTimeout) => Self::BotResponseTimeout,
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::DataInvalid) => Self::DataInvalid,
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PasswordMissing) => Self::PasswordMissing,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::TimeoutMinus503) => Self::TimeoutMinus503,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetBotCallbackAnswerError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotResponseTimeout), 400) => Self::BotResponseTimeout,
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::DataInvalid), 400) => Self::DataInvalid,
+            (Some(ApiError::MessageIdInvalid), 400) => Self::MessageIdInvalid,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PasswordMissing), 400) => Self::PasswordMissing,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::TimeoutMinus503), -503) => Self::TimeoutMinus503,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetBotCallbackAnswerError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotResponseTimeout => ApiError::BotResponseTimeout,
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::DataInvalid => ApiError::DataInvalid,
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PasswordMissing => ApiError::PasswordMissing,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::TimeoutMinus503 => ApiError::TimeoutMinus503,
+                Self::BotResponseTimeout => (ApiError::BotResponseTimeout, 400),
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::DataInvalid => (ApiError::DataInvalid, 400),
+                Self::MessageIdInvalid => (ApiError::MessageIdInvalid, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PasswordMissing => (ApiError::PasswordMissing, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::TimeoutMinus503 => (ApiError::TimeoutMinus503, -503),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -4745,26 +5777,42 @@ pub enum SetBotCallbackAnswerError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetBotCallbackAnswerError {
-    type Documented = ApiError;
+impl SetBotCallbackAnswerError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::MessageTooLong) => Self::MessageTooLong,
-            Some(ApiError::QueryIdInvalid) => Self::QueryIdInvalid,
-            Some(ApiError::UrlInvalid) => Self::UrlInvalid,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetBotCallbackAnswerError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::MessageTooLong), 400) => Self::MessageTooLong,
+            (Some(ApiError::QueryIdInvalid), 400) => Self::QueryIdInvalid,
+            (Some(ApiError::UrlInvalid), 400) => Self::UrlInvalid,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetBotCallbackAnswerError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::MessageTooLong => ApiError::MessageTooLong,
-                Self::QueryIdInvalid => ApiError::QueryIdInvalid,
-                Self::UrlInvalid => ApiError::UrlInvalid,
-                Self::UserBotRequired => ApiError::UserBotRequired,
+                Self::MessageTooLong => (ApiError::MessageTooLong, 400),
+                Self::QueryIdInvalid => (ApiError::QueryIdInvalid, 400),
+                Self::UrlInvalid => (ApiError::UrlInvalid, 400),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -4805,30 +5853,50 @@ pub enum GetPeerDialogsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetPeerDialogsError {
-    type Documented = ApiError;
+impl GetPeerDialogsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::FrozenParticipantMissing) => Self::FrozenParticipantMissing,
-            Some(ApiError::InputPeersEmpty) => Self::InputPeersEmpty,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetPeerDialogsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::FrozenParticipantMissing), 400) => {
+                Self::FrozenParticipantMissing
+            }
+            (Some(ApiError::InputPeersEmpty), 400) => Self::InputPeersEmpty,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetPeerDialogsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::FrozenParticipantMissing => ApiError::FrozenParticipantMissing,
-                Self::InputPeersEmpty => ApiError::InputPeersEmpty,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::FrozenParticipantMissing => {
+                    (ApiError::FrozenParticipantMissing, 400)
+                }
+                Self::InputPeersEmpty => (ApiError::InputPeersEmpty, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -4869,30 +5937,46 @@ pub enum SaveDraftError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SaveDraftError {
-    type Documented = ApiError;
+impl SaveDraftError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::EntityBoundsInvalid) => Self::EntityBoundsInvalid,
-            Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SaveDraftError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::EntityBoundsInvalid), 400) => Self::EntityBoundsInvalid,
+            (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SaveDraftError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::EntityBoundsInvalid => ApiError::EntityBoundsInvalid,
-                Self::InputUserDeactivated => ApiError::InputUserDeactivated,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::EntityBoundsInvalid => (ApiError::EntityBoundsInvalid, 400),
+                Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -4924,20 +6008,36 @@ pub enum SaveRecentStickerError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SaveRecentStickerError {
-    type Documented = ApiError;
+impl SaveRecentStickerError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::StickerIdInvalid) => Self::StickerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SaveRecentStickerError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::StickerIdInvalid), 400) => Self::StickerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SaveRecentStickerError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::StickerIdInvalid => ApiError::StickerIdInvalid,
+                Self::StickerIdInvalid => (ApiError::StickerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -4968,20 +6068,36 @@ pub enum GetAttachedStickersError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetAttachedStickersError {
-    type Documented = ApiError;
+impl GetAttachedStickersError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::MediaEmpty) => Self::MediaEmpty,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetAttachedStickersError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::MediaEmpty), 400) => Self::MediaEmpty,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetAttachedStickersError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::MediaEmpty => ApiError::MediaEmpty,
+                Self::MediaEmpty => (ApiError::MediaEmpty, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -5020,28 +6136,44 @@ pub enum SetGameScoreError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetGameScoreError {
-    type Documented = ApiError;
+impl SetGameScoreError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotScoreNotModified) => Self::BotScoreNotModified,
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::ScoreInvalid) => Self::ScoreInvalid,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetGameScoreError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotScoreNotModified), 400) => Self::BotScoreNotModified,
+            (Some(ApiError::MessageIdInvalid), 400) => Self::MessageIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::ScoreInvalid), 400) => Self::ScoreInvalid,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetGameScoreError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotScoreNotModified => ApiError::BotScoreNotModified,
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::ScoreInvalid => ApiError::ScoreInvalid,
-                Self::UserBotRequired => ApiError::UserBotRequired,
+                Self::BotScoreNotModified => (ApiError::BotScoreNotModified, 400),
+                Self::MessageIdInvalid => (ApiError::MessageIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::ScoreInvalid => (ApiError::ScoreInvalid, 400),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -5075,22 +6207,38 @@ pub enum SetInlineGameScoreError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetInlineGameScoreError {
-    type Documented = ApiError;
+impl SetInlineGameScoreError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetInlineGameScoreError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::MessageIdInvalid), 400) => Self::MessageIdInvalid,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetInlineGameScoreError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
-                Self::UserBotRequired => ApiError::UserBotRequired,
+                Self::MessageIdInvalid => (ApiError::MessageIdInvalid, 400),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -5125,24 +6273,40 @@ pub enum GetGameHighScoresError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetGameHighScoresError {
-    type Documented = ApiError;
+impl GetGameHighScoresError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetGameHighScoresError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::MessageIdInvalid), 400) => Self::MessageIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetGameHighScoresError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::UserBotRequired => ApiError::UserBotRequired,
+                Self::MessageIdInvalid => (ApiError::MessageIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -5177,24 +6341,40 @@ pub enum GetCommonChatsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetCommonChatsError {
-    type Documented = ApiError;
+impl GetCommonChatsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetCommonChatsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetCommonChatsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -5225,20 +6405,36 @@ pub enum GetWebPageError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetWebPageError {
-    type Documented = ApiError;
+impl GetWebPageError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::WcConvertUrlInvalid) => Self::WcConvertUrlInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetWebPageError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::WcConvertUrlInvalid), 400) => Self::WcConvertUrlInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetWebPageError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::WcConvertUrlInvalid => ApiError::WcConvertUrlInvalid,
+                Self::WcConvertUrlInvalid => (ApiError::WcConvertUrlInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -5275,26 +6471,42 @@ pub enum ToggleDialogPinError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ToggleDialogPinError {
-    type Documented = ApiError;
+impl ToggleDialogPinError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::PeerHistoryEmpty) => Self::PeerHistoryEmpty,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::PinnedDialogsTooMuch) => Self::PinnedDialogsTooMuch,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ToggleDialogPinError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::PeerHistoryEmpty), 400) => Self::PeerHistoryEmpty,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::PinnedDialogsTooMuch), 400) => Self::PinnedDialogsTooMuch,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ToggleDialogPinError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::PeerHistoryEmpty => ApiError::PeerHistoryEmpty,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::PinnedDialogsTooMuch => ApiError::PinnedDialogsTooMuch,
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::PeerHistoryEmpty => (ApiError::PeerHistoryEmpty, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::PinnedDialogsTooMuch => (ApiError::PinnedDialogsTooMuch, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -5325,20 +6537,36 @@ pub enum GetPinnedDialogsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetPinnedDialogsError {
-    type Documented = ApiError;
+impl GetPinnedDialogsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::FolderIdInvalid) => Self::FolderIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetPinnedDialogsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::FolderIdInvalid), 400) => Self::FolderIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetPinnedDialogsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::FolderIdInvalid => ApiError::FolderIdInvalid,
+                Self::FolderIdInvalid => (ApiError::FolderIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -5372,22 +6600,38 @@ pub enum SetBotShippingResultsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetBotShippingResultsError {
-    type Documented = ApiError;
+impl SetBotShippingResultsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::QueryIdInvalid) => Self::QueryIdInvalid,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetBotShippingResultsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::QueryIdInvalid), 400) => Self::QueryIdInvalid,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetBotShippingResultsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::QueryIdInvalid => ApiError::QueryIdInvalid,
-                Self::UserBotRequired => ApiError::UserBotRequired,
+                Self::QueryIdInvalid => (ApiError::QueryIdInvalid, 400),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -5420,22 +6664,38 @@ pub enum SetBotPrecheckoutResultsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetBotPrecheckoutResultsError {
-    type Documented = ApiError;
+impl SetBotPrecheckoutResultsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ErrorTextEmpty) => Self::ErrorTextEmpty,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetBotPrecheckoutResultsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ErrorTextEmpty), 400) => Self::ErrorTextEmpty,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetBotPrecheckoutResultsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ErrorTextEmpty => ApiError::ErrorTextEmpty,
-                Self::UserBotRequired => ApiError::UserBotRequired,
+                Self::ErrorTextEmpty => (ApiError::ErrorTextEmpty, 400),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -5504,58 +6764,74 @@ pub enum UploadMediaError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UploadMediaError {
-    type Documented = ApiError;
+impl UploadMediaError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotMissing) => Self::BotMissing,
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::ChatRestricted) => Self::ChatRestricted,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::FilePartsInvalid) => Self::FilePartsInvalid,
-            Some(ApiError::FilePartLengthInvalid) => Self::FilePartLengthInvalid,
-            Some(ApiError::ImageProcessFailed) => Self::ImageProcessFailed,
-            Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
-            Some(ApiError::MediaInvalid) => Self::MediaInvalid,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::PhotoExtInvalid) => Self::PhotoExtInvalid,
-            Some(ApiError::PhotoInvalidDimensions) => Self::PhotoInvalidDimensions,
-            Some(ApiError::PhotoSaveFileInvalid) => Self::PhotoSaveFileInvalid,
-            Some(ApiError::UserBannedInChannel) => Self::UserBannedInChannel,
-            Some(ApiError::VoiceMessagesForbidden) => Self::VoiceMessagesForbidden,
-            Some(ApiError::WebpageCurlFailed) => Self::WebpageCurlFailed,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UploadMediaError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotMissing), 400) => Self::BotMissing,
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::ChatRestricted), 400) => Self::ChatRestricted,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::FilePartsInvalid), 400) => Self::FilePartsInvalid,
+            (Some(ApiError::FilePartLengthInvalid), 400) => Self::FilePartLengthInvalid,
+            (Some(ApiError::ImageProcessFailed), 400) => Self::ImageProcessFailed,
+            (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
+            (Some(ApiError::MediaInvalid), 400) => Self::MediaInvalid,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::PhotoExtInvalid), 400) => Self::PhotoExtInvalid,
+            (Some(ApiError::PhotoInvalidDimensions), 400) => Self::PhotoInvalidDimensions,
+            (Some(ApiError::PhotoSaveFileInvalid), 400) => Self::PhotoSaveFileInvalid,
+            (Some(ApiError::UserBannedInChannel), 400) => Self::UserBannedInChannel,
+            (Some(ApiError::VoiceMessagesForbidden), 400) => Self::VoiceMessagesForbidden,
+            (Some(ApiError::WebpageCurlFailed), 400) => Self::WebpageCurlFailed,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UploadMediaError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotMissing => ApiError::BotMissing,
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::ChatRestricted => ApiError::ChatRestricted,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::FilePartsInvalid => ApiError::FilePartsInvalid,
-                Self::FilePartLengthInvalid => ApiError::FilePartLengthInvalid,
-                Self::ImageProcessFailed => ApiError::ImageProcessFailed,
-                Self::InputUserDeactivated => ApiError::InputUserDeactivated,
-                Self::MediaInvalid => ApiError::MediaInvalid,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::PhotoExtInvalid => ApiError::PhotoExtInvalid,
-                Self::PhotoInvalidDimensions => ApiError::PhotoInvalidDimensions,
-                Self::PhotoSaveFileInvalid => ApiError::PhotoSaveFileInvalid,
-                Self::UserBannedInChannel => ApiError::UserBannedInChannel,
-                Self::VoiceMessagesForbidden => ApiError::VoiceMessagesForbidden,
-                Self::WebpageCurlFailed => ApiError::WebpageCurlFailed,
+                Self::BotMissing => (ApiError::BotMissing, 400),
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::ChatRestricted => (ApiError::ChatRestricted, 400),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::FilePartsInvalid => (ApiError::FilePartsInvalid, 400),
+                Self::FilePartLengthInvalid => (ApiError::FilePartLengthInvalid, 400),
+                Self::ImageProcessFailed => (ApiError::ImageProcessFailed, 400),
+                Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
+                Self::MediaInvalid => (ApiError::MediaInvalid, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::PhotoExtInvalid => (ApiError::PhotoExtInvalid, 400),
+                Self::PhotoInvalidDimensions => (ApiError::PhotoInvalidDimensions, 400),
+                Self::PhotoSaveFileInvalid => (ApiError::PhotoSaveFileInvalid, 400),
+                Self::UserBannedInChannel => (ApiError::UserBannedInChannel, 400),
+                Self::VoiceMessagesForbidden => (ApiError::VoiceMessagesForbidden, 400),
+                Self::WebpageCurlFailed => (ApiError::WebpageCurlFailed, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -5594,28 +6870,44 @@ pub enum SendScreenshotNotificationError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SendScreenshotNotificationError {
-    type Documented = ApiError;
+impl SendScreenshotNotificationError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::ReplyMessageIdInvalid) => Self::ReplyMessageIdInvalid,
-            Some(ApiError::StoryIdInvalid) => Self::StoryIdInvalid,
-            Some(ApiError::YouBlockedUser) => Self::YouBlockedUser,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SendScreenshotNotificationError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::ReplyMessageIdInvalid), 400) => Self::ReplyMessageIdInvalid,
+            (Some(ApiError::StoryIdInvalid), 400) => Self::StoryIdInvalid,
+            (Some(ApiError::YouBlockedUser), 400) => Self::YouBlockedUser,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SendScreenshotNotificationError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::InputUserDeactivated => ApiError::InputUserDeactivated,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::ReplyMessageIdInvalid => ApiError::ReplyMessageIdInvalid,
-                Self::StoryIdInvalid => ApiError::StoryIdInvalid,
-                Self::YouBlockedUser => ApiError::YouBlockedUser,
+                Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::ReplyMessageIdInvalid => (ApiError::ReplyMessageIdInvalid, 400),
+                Self::StoryIdInvalid => (ApiError::StoryIdInvalid, 400),
+                Self::YouBlockedUser => (ApiError::YouBlockedUser, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -5653,26 +6945,42 @@ pub enum GetUnreadMentionsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetUnreadMentionsError {
-    type Documented = ApiError;
+impl GetUnreadMentionsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetUnreadMentionsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetUnreadMentionsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -5711,28 +7019,44 @@ pub enum ReadMentionsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ReadMentionsError {
-    type Documented = ApiError;
+impl ReadMentionsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::SavedPeerInvalid) => Self::SavedPeerInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ReadMentionsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::SavedPeerInvalid), 400) => Self::SavedPeerInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ReadMentionsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::SavedPeerInvalid => ApiError::SavedPeerInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::SavedPeerInvalid => (ApiError::SavedPeerInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -5835,128 +7159,173 @@ pub enum SendMultiMediaError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SendMultiMediaError {
-    type Documented = ApiError;
+impl SendMultiMediaError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::AllowPaymentRequiredStars { stars }) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SendMultiMediaError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::AllowPaymentRequiredStars { stars }), 403) => {
                 Self::AllowPaymentRequiredStars {
                     stars,
                 }
             }
-            Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
-            Some(ApiError::BusinessPeerInvalid) => Self::BusinessPeerInvalid,
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatForwardsRestricted) => Self::ChatForwardsRestricted,
-            Some(ApiError::ChatSendMediaForbidden) => Self::ChatSendMediaForbidden,
-            Some(ApiError::ChatSendPhotosForbidden) => Self::ChatSendPhotosForbidden,
-            Some(ApiError::ChatSendVideosForbidden) => Self::ChatSendVideosForbidden,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::EffectIdInvalid) => Self::EffectIdInvalid,
-            Some(ApiError::EntityBoundsInvalid) => Self::EntityBoundsInvalid,
-            Some(ApiError::FileReferenceIndexEmpty { index }) => {
+            (Some(ApiError::BusinessConnectionInvalid), 400) => {
+                Self::BusinessConnectionInvalid
+            }
+            (Some(ApiError::BusinessPeerInvalid), 400) => Self::BusinessPeerInvalid,
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatForwardsRestricted), 400) => Self::ChatForwardsRestricted,
+            (Some(ApiError::ChatSendMediaForbidden), 403) => Self::ChatSendMediaForbidden,
+            (Some(ApiError::ChatSendPhotosForbidden), 403) => {
+                Self::ChatSendPhotosForbidden
+            }
+            (Some(ApiError::ChatSendVideosForbidden), 403) => {
+                Self::ChatSendVideosForbidden
+            }
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::EffectIdInvalid), 400) => Self::EffectIdInvalid,
+            (Some(ApiError::EntityBoundsInvalid), 400) => Self::EntityBoundsInvalid,
+            (Some(ApiError::FileReferenceIndexEmpty { index }), 400) => {
                 Self::FileReferenceIndexEmpty {
                     index,
                 }
             }
-            Some(ApiError::FileReferenceIndexExpired { index }) => {
+            (Some(ApiError::FileReferenceIndexExpired { index }), 400) => {
                 Self::FileReferenceIndexExpired {
                     index,
                 }
             }
-            Some(ApiError::FileReferenceIndexInvalid { index }) => {
+            (Some(ApiError::FileReferenceIndexInvalid { index }), 400) => {
                 Self::FileReferenceIndexInvalid {
                     index,
                 }
             }
-            Some(ApiError::MediaCaptionTooLong) => Self::MediaCaptionTooLong,
-            Some(ApiError::MediaEmpty) => Self::MediaEmpty,
-            Some(ApiError::MediaInvalid) => Self::MediaInvalid,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::MultiMediaTooLong) => Self::MultiMediaTooLong,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::PrivacyPremiumRequired) => Self::PrivacyPremiumRequired,
-            Some(ApiError::QuickRepliesBotNotAllowed) => Self::QuickRepliesBotNotAllowed,
-            Some(ApiError::QuickRepliesTooMuch) => Self::QuickRepliesTooMuch,
-            Some(ApiError::RandomIdDuplicate) => Self::RandomIdDuplicate,
-            Some(ApiError::RandomIdEmpty) => Self::RandomIdEmpty,
-            Some(ApiError::ReplyMessagesTooMuch) => Self::ReplyMessagesTooMuch,
-            Some(ApiError::ReplyToInvalid) => Self::ReplyToInvalid,
-            Some(ApiError::ScheduleDateTooLate) => Self::ScheduleDateTooLate,
-            Some(ApiError::ScheduleTooMuch) => Self::ScheduleTooMuch,
-            Some(ApiError::SendAsPeerInvalid) => Self::SendAsPeerInvalid,
-            Some(ApiError::SlowmodeWait { seconds }) => Self::SlowmodeWait { seconds },
-            Some(ApiError::TopicClosed) => Self::TopicClosed,
-            Some(ApiError::TopicDeleted) => Self::TopicDeleted,
-            Some(ApiError::UserBannedInChannel) => Self::UserBannedInChannel,
-            Some(ApiError::UserIsBlocked) => Self::UserIsBlocked,
+            (Some(ApiError::MediaCaptionTooLong), 400) => Self::MediaCaptionTooLong,
+            (Some(ApiError::MediaEmpty), 400) => Self::MediaEmpty,
+            (Some(ApiError::MediaInvalid), 400) => Self::MediaInvalid,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::MultiMediaTooLong), 400) => Self::MultiMediaTooLong,
+            (Some(ApiError::PeerIdInvalid), 406) => Self::PeerIdInvalid,
+            (Some(ApiError::PrivacyPremiumRequired), 403) => Self::PrivacyPremiumRequired,
+            (Some(ApiError::QuickRepliesBotNotAllowed), 400) => {
+                Self::QuickRepliesBotNotAllowed
+            }
+            (Some(ApiError::QuickRepliesTooMuch), 400) => Self::QuickRepliesTooMuch,
+            (Some(ApiError::RandomIdDuplicate), 500) => Self::RandomIdDuplicate,
+            (Some(ApiError::RandomIdEmpty), 400) => Self::RandomIdEmpty,
+            (Some(ApiError::ReplyMessagesTooMuch), 400) => Self::ReplyMessagesTooMuch,
+            (Some(ApiError::ReplyToInvalid), 400) => Self::ReplyToInvalid,
+            (Some(ApiError::ScheduleDateTooLate), 400) => Self::ScheduleDateTooLate,
+            (Some(ApiError::ScheduleTooMuch), 400) => Self::ScheduleTooMuch,
+            (Some(ApiError::SendAsPeerInvalid), 400) => Self::SendAsPeerInvalid,
+            (Some(ApiError::SlowmodeWait { seconds }), 420) => {
+                Self::SlowmodeWait { seconds }
+            }
+            (Some(ApiError::TopicClosed), 400) => Self::TopicClosed,
+            (Some(ApiError::TopicDeleted), 400) => Self::TopicDeleted,
+            (Some(ApiError::UserBannedInChannel), 400) => Self::UserBannedInChannel,
+            (Some(ApiError::UserIsBlocked), 400) => Self::UserIsBlocked,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SendMultiMediaError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
                 Self::AllowPaymentRequiredStars { stars } => {
-                    ApiError::AllowPaymentRequiredStars {
-                        stars: *stars,
-                    }
+                    (
+                        ApiError::AllowPaymentRequiredStars {
+                            stars: *stars,
+                        },
+                        403,
+                    )
                 }
-                Self::BusinessConnectionInvalid => ApiError::BusinessConnectionInvalid,
-                Self::BusinessPeerInvalid => ApiError::BusinessPeerInvalid,
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatForwardsRestricted => ApiError::ChatForwardsRestricted,
-                Self::ChatSendMediaForbidden => ApiError::ChatSendMediaForbidden,
-                Self::ChatSendPhotosForbidden => ApiError::ChatSendPhotosForbidden,
-                Self::ChatSendVideosForbidden => ApiError::ChatSendVideosForbidden,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::EffectIdInvalid => ApiError::EffectIdInvalid,
-                Self::EntityBoundsInvalid => ApiError::EntityBoundsInvalid,
+                Self::BusinessConnectionInvalid => {
+                    (ApiError::BusinessConnectionInvalid, 400)
+                }
+                Self::BusinessPeerInvalid => (ApiError::BusinessPeerInvalid, 400),
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatForwardsRestricted => (ApiError::ChatForwardsRestricted, 400),
+                Self::ChatSendMediaForbidden => (ApiError::ChatSendMediaForbidden, 403),
+                Self::ChatSendPhotosForbidden => (ApiError::ChatSendPhotosForbidden, 403),
+                Self::ChatSendVideosForbidden => (ApiError::ChatSendVideosForbidden, 403),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::EffectIdInvalid => (ApiError::EffectIdInvalid, 400),
+                Self::EntityBoundsInvalid => (ApiError::EntityBoundsInvalid, 400),
                 Self::FileReferenceIndexEmpty { index } => {
-                    ApiError::FileReferenceIndexEmpty {
-                        index: *index,
-                    }
+                    (
+                        ApiError::FileReferenceIndexEmpty {
+                            index: *index,
+                        },
+                        400,
+                    )
                 }
                 Self::FileReferenceIndexExpired { index } => {
-                    ApiError::FileReferenceIndexExpired {
-                        index: *index,
-                    }
+                    (
+                        ApiError::FileReferenceIndexExpired {
+                            index: *index,
+                        },
+                        400,
+                    )
                 }
                 Self::FileReferenceIndexInvalid { index } => {
-                    ApiError::FileReferenceIndexInvalid {
-                        index: *index,
-                    }
+                    (
+                        ApiError::FileReferenceIndexInvalid {
+                            index: *index,
+                        },
+                        400,
+                    )
                 }
-                Self::MediaCaptionTooLong => ApiError::MediaCaptionTooLong,
-                Self::MediaEmpty => ApiError::MediaEmpty,
-                Self::MediaInvalid => ApiError::MediaInvalid,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::MultiMediaTooLong => ApiError::MultiMediaTooLong,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::PrivacyPremiumRequired => ApiError::PrivacyPremiumRequired,
-                Self::QuickRepliesBotNotAllowed => ApiError::QuickRepliesBotNotAllowed,
-                Self::QuickRepliesTooMuch => ApiError::QuickRepliesTooMuch,
-                Self::RandomIdDuplicate => ApiError::RandomIdDuplicate,
-                Self::RandomIdEmpty => ApiError::RandomIdEmpty,
-                Self::ReplyMessagesTooMuch => ApiError::ReplyMessagesTooMuch,
-                Self::ReplyToInvalid => ApiError::ReplyToInvalid,
-                Self::ScheduleDateTooLate => ApiError::ScheduleDateTooLate,
-                Self::ScheduleTooMuch => ApiError::ScheduleTooMuch,
-                Self::SendAsPeerInvalid => ApiError::SendAsPeerInvalid,
+                Self::MediaCaptionTooLong => (ApiError::MediaCaptionTooLong, 400),
+                Self::MediaEmpty => (ApiError::MediaEmpty, 400),
+                Self::MediaInvalid => (ApiError::MediaInvalid, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::MultiMediaTooLong => (ApiError::MultiMediaTooLong, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 406),
+                Self::PrivacyPremiumRequired => (ApiError::PrivacyPremiumRequired, 403),
+                Self::QuickRepliesBotNotAllowed => {
+                    (ApiError::QuickRepliesBotNotAllowed, 400)
+                }
+                Self::QuickRepliesTooMuch => (ApiError::QuickRepliesTooMuch, 400),
+                Self::RandomIdDuplicate => (ApiError::RandomIdDuplicate, 500),
+                Self::RandomIdEmpty => (ApiError::RandomIdEmpty, 400),
+                Self::ReplyMessagesTooMuch => (ApiError::ReplyMessagesTooMuch, 400),
+                Self::ReplyToInvalid => (ApiError::ReplyToInvalid, 400),
+                Self::ScheduleDateTooLate => (ApiError::ScheduleDateTooLate, 400),
+                Self::ScheduleTooMuch => (ApiError::ScheduleTooMuch, 400),
+                Self::SendAsPeerInvalid => (ApiError::SendAsPeerInvalid, 400),
                 Self::SlowmodeWait { seconds } => {
-                    ApiError::SlowmodeWait {
-                        seconds: *seconds,
-                    }
+                    (
+                        ApiError::SlowmodeWait {
+                            seconds: *seconds,
+                        },
+                        420,
+                    )
                 }
-                Self::TopicClosed => ApiError::TopicClosed,
-                Self::TopicDeleted => ApiError::TopicDeleted,
-                Self::UserBannedInChannel => ApiError::UserBannedInChannel,
-                Self::UserIsBlocked => ApiError::UserIsBlocked,
+                Self::TopicClosed => (ApiError::TopicClosed, 400),
+                Self::TopicDeleted => (ApiError::TopicDeleted, 400),
+                Self::UserBannedInChannel => (ApiError::UserBannedInChannel, 400),
+                Self::UserIsBlocked => (ApiError::UserIsBlocked, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -6011,44 +7380,64 @@ pub enum UpdatePinnedMessageError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdatePinnedMessageError {
-    type Documented = ApiError;
+impl UpdatePinnedMessageError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotOnesideNotAvail) => Self::BotOnesideNotAvail,
-            Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
-            Some(ApiError::BusinessPeerInvalid) => Self::BusinessPeerInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatInvalid) => Self::ChatInvalid,
-            Some(ApiError::ChatNotModified) => Self::ChatNotModified,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::PinRestricted) => Self::PinRestricted,
-            Some(ApiError::UserBannedInChannel) => Self::UserBannedInChannel,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdatePinnedMessageError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotOnesideNotAvail), 400) => Self::BotOnesideNotAvail,
+            (Some(ApiError::BusinessConnectionInvalid), 400) => {
+                Self::BusinessConnectionInvalid
+            }
+            (Some(ApiError::BusinessPeerInvalid), 400) => Self::BusinessPeerInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatInvalid), 400) => Self::ChatInvalid,
+            (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
+            (Some(ApiError::MessageIdInvalid), 400) => Self::MessageIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::PinRestricted), 400) => Self::PinRestricted,
+            (Some(ApiError::UserBannedInChannel), 400) => Self::UserBannedInChannel,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdatePinnedMessageError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotOnesideNotAvail => ApiError::BotOnesideNotAvail,
-                Self::BusinessConnectionInvalid => ApiError::BusinessConnectionInvalid,
-                Self::BusinessPeerInvalid => ApiError::BusinessPeerInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatInvalid => ApiError::ChatInvalid,
-                Self::ChatNotModified => ApiError::ChatNotModified,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::InputUserDeactivated => ApiError::InputUserDeactivated,
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::PinRestricted => ApiError::PinRestricted,
-                Self::UserBannedInChannel => ApiError::UserBannedInChannel,
+                Self::BotOnesideNotAvail => (ApiError::BotOnesideNotAvail, 400),
+                Self::BusinessConnectionInvalid => {
+                    (ApiError::BusinessConnectionInvalid, 400)
+                }
+                Self::BusinessPeerInvalid => (ApiError::BusinessPeerInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatInvalid => (ApiError::ChatInvalid, 400),
+                Self::ChatNotModified => (ApiError::ChatNotModified, 400),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
+                Self::MessageIdInvalid => (ApiError::MessageIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::PinRestricted => (ApiError::PinRestricted, 400),
+                Self::UserBannedInChannel => (ApiError::UserBannedInChannel, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -6099,40 +7488,56 @@ pub enum SendVoteError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SendVoteError {
-    type Documented = ApiError;
+impl SendVoteError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
-            Some(ApiError::MessagePollClosed) => Self::MessagePollClosed,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::OptionsTooMuch) => Self::OptionsTooMuch,
-            Some(ApiError::OptionInvalid) => Self::OptionInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::PollCountryRestricted) => Self::PollCountryRestricted,
-            Some(ApiError::PollMemberRestricted) => Self::PollMemberRestricted,
-            Some(ApiError::RevoteNotAllowed) => Self::RevoteNotAllowed,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SendVoteError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::MessageIdInvalid), 400) => Self::MessageIdInvalid,
+            (Some(ApiError::MessagePollClosed), 400) => Self::MessagePollClosed,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::OptionsTooMuch), 400) => Self::OptionsTooMuch,
+            (Some(ApiError::OptionInvalid), 400) => Self::OptionInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::PollCountryRestricted), 406) => Self::PollCountryRestricted,
+            (Some(ApiError::PollMemberRestricted), 406) => Self::PollMemberRestricted,
+            (Some(ApiError::RevoteNotAllowed), 400) => Self::RevoteNotAllowed,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SendVoteError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
-                Self::MessagePollClosed => ApiError::MessagePollClosed,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::OptionsTooMuch => ApiError::OptionsTooMuch,
-                Self::OptionInvalid => ApiError::OptionInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::PollCountryRestricted => ApiError::PollCountryRestricted,
-                Self::PollMemberRestricted => ApiError::PollMemberRestricted,
-                Self::RevoteNotAllowed => ApiError::RevoteNotAllowed,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::MessageIdInvalid => (ApiError::MessageIdInvalid, 400),
+                Self::MessagePollClosed => (ApiError::MessagePollClosed, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::OptionsTooMuch => (ApiError::OptionsTooMuch, 400),
+                Self::OptionInvalid => (ApiError::OptionInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::PollCountryRestricted => (ApiError::PollCountryRestricted, 406),
+                Self::PollMemberRestricted => (ApiError::PollMemberRestricted, 406),
+                Self::RevoteNotAllowed => (ApiError::RevoteNotAllowed, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -6168,22 +7573,38 @@ pub enum GetPollResultsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetPollResultsError {
-    type Documented = ApiError;
+impl GetPollResultsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetPollResultsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::MessageIdInvalid), 400) => Self::MessageIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetPollResultsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::MessageIdInvalid => (ApiError::MessageIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -6218,24 +7639,40 @@ pub enum GetOnlinesError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetOnlinesError {
-    type Documented = ApiError;
+impl GetOnlinesError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetOnlinesError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetOnlinesError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -6282,36 +7719,52 @@ pub enum EditChatAboutError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for EditChatAboutError {
-    type Documented = ApiError;
+impl EditChatAboutError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatAboutNotModified) => Self::ChatAboutNotModified,
-            Some(ApiError::ChatAboutTooLong) => Self::ChatAboutTooLong,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::ChatNotModified) => Self::ChatNotModified,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for EditChatAboutError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChatAboutNotModified), 400) => Self::ChatAboutNotModified,
+            (Some(ApiError::ChatAboutTooLong), 400) => Self::ChatAboutTooLong,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for EditChatAboutError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatAboutNotModified => ApiError::ChatAboutNotModified,
-                Self::ChatAboutTooLong => ApiError::ChatAboutTooLong,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::ChatNotModified => ApiError::ChatNotModified,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChatAboutNotModified => (ApiError::ChatAboutNotModified, 400),
+                Self::ChatAboutTooLong => (ApiError::ChatAboutTooLong, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::ChatNotModified => (ApiError::ChatNotModified, 400),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -6358,36 +7811,52 @@ pub enum EditChatDefaultBannedRightsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for EditChatDefaultBannedRightsError {
-    type Documented = ApiError;
+impl EditChatDefaultBannedRightsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BannedRightsInvalid) => Self::BannedRightsInvalid,
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::ChatNotModified) => Self::ChatNotModified,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::UntilDateInvalid) => Self::UntilDateInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for EditChatDefaultBannedRightsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BannedRightsInvalid), 400) => Self::BannedRightsInvalid,
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::UntilDateInvalid), 400) => Self::UntilDateInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for EditChatDefaultBannedRightsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BannedRightsInvalid => ApiError::BannedRightsInvalid,
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::ChatNotModified => ApiError::ChatNotModified,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::UntilDateInvalid => ApiError::UntilDateInvalid,
+                Self::BannedRightsInvalid => (ApiError::BannedRightsInvalid, 400),
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::ChatNotModified => (ApiError::ChatNotModified, 400),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::UntilDateInvalid => (ApiError::UntilDateInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -6422,24 +7891,40 @@ pub enum RequestUrlAuthError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for RequestUrlAuthError {
-    type Documented = ApiError;
+impl RequestUrlAuthError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::OauthRequestInvalid) => Self::OauthRequestInvalid,
-            Some(ApiError::UrlExpired) => Self::UrlExpired,
-            Some(ApiError::UrlInvalid) => Self::UrlInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for RequestUrlAuthError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::OauthRequestInvalid), 500) => Self::OauthRequestInvalid,
+            (Some(ApiError::UrlExpired), 400) => Self::UrlExpired,
+            (Some(ApiError::UrlInvalid), 400) => Self::UrlInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for RequestUrlAuthError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::OauthRequestInvalid => ApiError::OauthRequestInvalid,
-                Self::UrlExpired => ApiError::UrlExpired,
-                Self::UrlInvalid => ApiError::UrlInvalid,
+                Self::OauthRequestInvalid => (ApiError::OauthRequestInvalid, 500),
+                Self::UrlExpired => (ApiError::UrlExpired, 400),
+                Self::UrlInvalid => (ApiError::UrlInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -6475,22 +7960,38 @@ pub enum GetScheduledHistoryError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetScheduledHistoryError {
-    type Documented = ApiError;
+impl GetScheduledHistoryError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetScheduledHistoryError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetScheduledHistoryError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -6525,24 +8026,40 @@ pub enum GetScheduledMessagesError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetScheduledMessagesError {
-    type Documented = ApiError;
+impl GetScheduledMessagesError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetScheduledMessagesError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetScheduledMessagesError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -6577,24 +8094,40 @@ pub enum SendScheduledMessagesError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SendScheduledMessagesError {
-    type Documented = ApiError;
+impl SendScheduledMessagesError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::RandomIdDuplicate) => Self::RandomIdDuplicate,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SendScheduledMessagesError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::MessageIdInvalid), 400) => Self::MessageIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::RandomIdDuplicate), 500) => Self::RandomIdDuplicate,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SendScheduledMessagesError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::RandomIdDuplicate => ApiError::RandomIdDuplicate,
+                Self::MessageIdInvalid => (ApiError::MessageIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::RandomIdDuplicate => (ApiError::RandomIdDuplicate, 500),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -6629,24 +8162,40 @@ pub enum DeleteScheduledMessagesError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for DeleteScheduledMessagesError {
-    type Documented = ApiError;
+impl DeleteScheduledMessagesError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::MessageDeleteForbidden) => Self::MessageDeleteForbidden,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for DeleteScheduledMessagesError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::MessageDeleteForbidden), 403) => Self::MessageDeleteForbidden,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for DeleteScheduledMessagesError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::MessageDeleteForbidden => ApiError::MessageDeleteForbidden,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::MessageDeleteForbidden => (ApiError::MessageDeleteForbidden, 403),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -6681,24 +8230,40 @@ pub enum GetPollVotesError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetPollVotesError {
-    type Documented = ApiError;
+impl GetPollVotesError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BroadcastForbidden) => Self::BroadcastForbidden,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PollVoteRequired) => Self::PollVoteRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetPollVotesError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BroadcastForbidden), 403) => Self::BroadcastForbidden,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PollVoteRequired), 403) => Self::PollVoteRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetPollVotesError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BroadcastForbidden => ApiError::BroadcastForbidden,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PollVoteRequired => ApiError::PollVoteRequired,
+                Self::BroadcastForbidden => (ApiError::BroadcastForbidden, 403),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PollVoteRequired => (ApiError::PollVoteRequired, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -6743,34 +8308,50 @@ pub enum UpdateDialogFilterError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdateDialogFilterError {
-    type Documented = ApiError;
+impl UpdateDialogFilterError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatlistExcludeInvalid) => Self::ChatlistExcludeInvalid,
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::FilterIdInvalid) => Self::FilterIdInvalid,
-            Some(ApiError::FilterIncludeEmpty) => Self::FilterIncludeEmpty,
-            Some(ApiError::FilterTitleEmpty) => Self::FilterTitleEmpty,
-            Some(ApiError::MessageTooLong) => Self::MessageTooLong,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdateDialogFilterError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatlistExcludeInvalid), 400) => Self::ChatlistExcludeInvalid,
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::FilterIdInvalid), 400) => Self::FilterIdInvalid,
+            (Some(ApiError::FilterIncludeEmpty), 400) => Self::FilterIncludeEmpty,
+            (Some(ApiError::FilterTitleEmpty), 400) => Self::FilterTitleEmpty,
+            (Some(ApiError::MessageTooLong), 400) => Self::MessageTooLong,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdateDialogFilterError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatlistExcludeInvalid => ApiError::ChatlistExcludeInvalid,
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::FilterIdInvalid => ApiError::FilterIdInvalid,
-                Self::FilterIncludeEmpty => ApiError::FilterIncludeEmpty,
-                Self::FilterTitleEmpty => ApiError::FilterTitleEmpty,
-                Self::MessageTooLong => ApiError::MessageTooLong,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChatlistExcludeInvalid => (ApiError::ChatlistExcludeInvalid, 400),
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::FilterIdInvalid => (ApiError::FilterIdInvalid, 400),
+                Self::FilterIncludeEmpty => (ApiError::FilterIncludeEmpty, 400),
+                Self::FilterTitleEmpty => (ApiError::FilterTitleEmpty, 400),
+                Self::MessageTooLong => (ApiError::MessageTooLong, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -6810,28 +8391,44 @@ pub enum GetRepliesError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetRepliesError {
-    type Documented = ApiError;
+impl GetRepliesError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::TopicIdInvalid) => Self::TopicIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetRepliesError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::TopicIdInvalid), 400) => Self::TopicIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetRepliesError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::TopicIdInvalid => ApiError::TopicIdInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::TopicIdInvalid => (ApiError::TopicIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -6866,24 +8463,40 @@ pub enum ReadDiscussionError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ReadDiscussionError {
-    type Documented = ApiError;
+impl ReadDiscussionError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ReadDiscussionError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ReadDiscussionError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -6920,26 +8533,42 @@ pub enum UnpinAllMessagesError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UnpinAllMessagesError {
-    type Documented = ApiError;
+impl UnpinAllMessagesError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatNotModified) => Self::ChatNotModified,
-            Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UnpinAllMessagesError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
+            (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UnpinAllMessagesError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatNotModified => ApiError::ChatNotModified,
-                Self::InputUserDeactivated => ApiError::InputUserDeactivated,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatNotModified => (ApiError::ChatNotModified, 400),
+                Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -6974,24 +8603,40 @@ pub enum DeleteChatError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for DeleteChatError {
-    type Documented = ApiError;
+impl DeleteChatError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for DeleteChatError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for DeleteChatError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -7022,20 +8667,40 @@ pub enum CheckHistoryImportError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for CheckHistoryImportError {
-    type Documented = ApiError;
+impl CheckHistoryImportError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ImportFormatUnrecognized) => Self::ImportFormatUnrecognized,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for CheckHistoryImportError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ImportFormatUnrecognized), 400) => {
+                Self::ImportFormatUnrecognized
+            }
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for CheckHistoryImportError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ImportFormatUnrecognized => ApiError::ImportFormatUnrecognized,
+                Self::ImportFormatUnrecognized => {
+                    (ApiError::ImportFormatUnrecognized, 400)
+                }
                 Self::Other(error) => return Err(error),
             },
         )
@@ -7078,40 +8743,65 @@ pub enum InitHistoryImportError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for InitHistoryImportError {
-    type Documented = ApiError;
+impl InitHistoryImportError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ImportFileInvalid) => Self::ImportFileInvalid,
-            Some(ApiError::ImportFormatDateInvalid) => Self::ImportFormatDateInvalid,
-            Some(ApiError::ImportFormatUnrecognized) => Self::ImportFormatUnrecognized,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::PreviousChatImportActiveWaitMin { minutes }) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for InitHistoryImportError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ImportFileInvalid), 400) => Self::ImportFileInvalid,
+            (Some(ApiError::ImportFormatDateInvalid), 400) => {
+                Self::ImportFormatDateInvalid
+            }
+            (Some(ApiError::ImportFormatUnrecognized), 400) => {
+                Self::ImportFormatUnrecognized
+            }
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::PreviousChatImportActiveWaitMin { minutes }), 406) => {
                 Self::PreviousChatImportActiveWaitMin {
                     minutes,
                 }
             }
-            Some(ApiError::UserNotMutualContact) => Self::UserNotMutualContact,
+            (Some(ApiError::UserNotMutualContact), 400) => Self::UserNotMutualContact,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for InitHistoryImportError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ImportFileInvalid => ApiError::ImportFileInvalid,
-                Self::ImportFormatDateInvalid => ApiError::ImportFormatDateInvalid,
-                Self::ImportFormatUnrecognized => ApiError::ImportFormatUnrecognized,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::PreviousChatImportActiveWaitMin { minutes } => {
-                    ApiError::PreviousChatImportActiveWaitMin {
-                        minutes: *minutes,
-                    }
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ImportFileInvalid => (ApiError::ImportFileInvalid, 400),
+                Self::ImportFormatDateInvalid => (ApiError::ImportFormatDateInvalid, 400),
+                Self::ImportFormatUnrecognized => {
+                    (ApiError::ImportFormatUnrecognized, 400)
                 }
-                Self::UserNotMutualContact => ApiError::UserNotMutualContact,
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::PreviousChatImportActiveWaitMin { minutes } => {
+                    (
+                        ApiError::PreviousChatImportActiveWaitMin {
+                            minutes: *minutes,
+                        },
+                        406,
+                    )
+                }
+                Self::UserNotMutualContact => (ApiError::UserNotMutualContact, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -7146,24 +8836,40 @@ pub enum UploadImportedMediaError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UploadImportedMediaError {
-    type Documented = ApiError;
+impl UploadImportedMediaError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ImportIdInvalid) => Self::ImportIdInvalid,
-            Some(ApiError::MediaInvalid) => Self::MediaInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UploadImportedMediaError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ImportIdInvalid), 400) => Self::ImportIdInvalid,
+            (Some(ApiError::MediaInvalid), 400) => Self::MediaInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UploadImportedMediaError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ImportIdInvalid => ApiError::ImportIdInvalid,
-                Self::MediaInvalid => ApiError::MediaInvalid,
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ImportIdInvalid => (ApiError::ImportIdInvalid, 400),
+                Self::MediaInvalid => (ApiError::MediaInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -7198,24 +8904,40 @@ pub enum StartHistoryImportError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for StartHistoryImportError {
-    type Documented = ApiError;
+impl StartHistoryImportError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ImportIdInvalid) => Self::ImportIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for StartHistoryImportError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ImportIdInvalid), 400) => Self::ImportIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for StartHistoryImportError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ImportIdInvalid => ApiError::ImportIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ImportIdInvalid => (ApiError::ImportIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -7258,32 +8980,48 @@ pub enum GetExportedChatInvitesError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetExportedChatInvitesError {
-    type Documented = ApiError;
+impl GetExportedChatInvitesError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::AdminIdInvalid) => Self::AdminIdInvalid,
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatIdInvalid) => Self::ChatIdInvalid,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetExportedChatInvitesError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::AdminIdInvalid), 400) => Self::AdminIdInvalid,
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetExportedChatInvitesError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::AdminIdInvalid => ApiError::AdminIdInvalid,
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatIdInvalid => ApiError::ChatIdInvalid,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::AdminIdInvalid => (ApiError::AdminIdInvalid, 400),
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -7324,30 +9062,46 @@ pub enum GetExportedChatInviteError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetExportedChatInviteError {
-    type Documented = ApiError;
+impl GetExportedChatInviteError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::InviteHashExpired) => Self::InviteHashExpired,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetExportedChatInviteError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::InviteHashExpired), 400) => Self::InviteHashExpired,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetExportedChatInviteError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::InviteHashExpired => ApiError::InviteHashExpired,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::InviteHashExpired => (ApiError::InviteHashExpired, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -7392,34 +9146,50 @@ pub enum EditExportedChatInviteError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for EditExportedChatInviteError {
-    type Documented = ApiError;
+impl EditExportedChatInviteError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatInvitePermanent) => Self::ChatInvitePermanent,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::EditBotInviteForbidden) => Self::EditBotInviteForbidden,
-            Some(ApiError::InviteHashExpired) => Self::InviteHashExpired,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::UsageLimitInvalid) => Self::UsageLimitInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for EditExportedChatInviteError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatInvitePermanent), 400) => Self::ChatInvitePermanent,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::EditBotInviteForbidden), 403) => Self::EditBotInviteForbidden,
+            (Some(ApiError::InviteHashExpired), 400) => Self::InviteHashExpired,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::UsageLimitInvalid), 400) => Self::UsageLimitInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for EditExportedChatInviteError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatInvitePermanent => ApiError::ChatInvitePermanent,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::EditBotInviteForbidden => ApiError::EditBotInviteForbidden,
-                Self::InviteHashExpired => ApiError::InviteHashExpired,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::UsageLimitInvalid => ApiError::UsageLimitInvalid,
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatInvitePermanent => (ApiError::ChatInvitePermanent, 400),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::EditBotInviteForbidden => (ApiError::EditBotInviteForbidden, 403),
+                Self::InviteHashExpired => (ApiError::InviteHashExpired, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::UsageLimitInvalid => (ApiError::UsageLimitInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -7452,22 +9222,38 @@ pub enum DeleteRevokedExportedChatInvitesError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for DeleteRevokedExportedChatInvitesError {
-    type Documented = ApiError;
+impl DeleteRevokedExportedChatInvitesError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::AdminIdInvalid) => Self::AdminIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for DeleteRevokedExportedChatInvitesError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::AdminIdInvalid), 400) => Self::AdminIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for DeleteRevokedExportedChatInvitesError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::AdminIdInvalid => ApiError::AdminIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::AdminIdInvalid => (ApiError::AdminIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -7504,26 +9290,42 @@ pub enum DeleteExportedChatInviteError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for DeleteExportedChatInviteError {
-    type Documented = ApiError;
+impl DeleteExportedChatInviteError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::InviteHashExpired) => Self::InviteHashExpired,
-            Some(ApiError::InviteRevokedMissing) => Self::InviteRevokedMissing,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for DeleteExportedChatInviteError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::InviteHashExpired), 400) => Self::InviteHashExpired,
+            (Some(ApiError::InviteRevokedMissing), 400) => Self::InviteRevokedMissing,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for DeleteExportedChatInviteError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::InviteHashExpired => ApiError::InviteHashExpired,
-                Self::InviteRevokedMissing => ApiError::InviteRevokedMissing,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::InviteHashExpired => (ApiError::InviteHashExpired, 400),
+                Self::InviteRevokedMissing => (ApiError::InviteRevokedMissing, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -7558,24 +9360,40 @@ pub enum GetAdminsWithInvitesError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetAdminsWithInvitesError {
-    type Documented = ApiError;
+impl GetAdminsWithInvitesError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetAdminsWithInvitesError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetAdminsWithInvitesError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -7618,34 +9436,52 @@ pub enum GetChatInviteImportersError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetChatInviteImportersError {
-    type Documented = ApiError;
+impl GetChatInviteImportersError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::InviteHashExpired) => Self::InviteHashExpired,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::SearchWithLinkNotSupported) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetChatInviteImportersError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::InviteHashExpired), 400) => Self::InviteHashExpired,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::SearchWithLinkNotSupported), 400) => {
                 Self::SearchWithLinkNotSupported
             }
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetChatInviteImportersError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::InviteHashExpired => ApiError::InviteHashExpired,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::SearchWithLinkNotSupported => ApiError::SearchWithLinkNotSupported,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::InviteHashExpired => (ApiError::InviteHashExpired, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::SearchWithLinkNotSupported => {
+                    (ApiError::SearchWithLinkNotSupported, 400)
+                }
                 Self::Other(error) => return Err(error),
             },
         )
@@ -7682,26 +9518,42 @@ pub enum SetHistoryTtlError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetHistoryTtlError {
-    type Documented = ApiError;
+impl SetHistoryTtlError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatNotModified) => Self::ChatNotModified,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::TtlPeriodInvalid) => Self::TtlPeriodInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetHistoryTtlError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::TtlPeriodInvalid), 400) => Self::TtlPeriodInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetHistoryTtlError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatNotModified => ApiError::ChatNotModified,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::TtlPeriodInvalid => ApiError::TtlPeriodInvalid,
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatNotModified => (ApiError::ChatNotModified, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::TtlPeriodInvalid => (ApiError::TtlPeriodInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -7736,24 +9588,40 @@ pub enum CheckHistoryImportPeerError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for CheckHistoryImportPeerError {
-    type Documented = ApiError;
+impl CheckHistoryImportPeerError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::UserNotMutualContact) => Self::UserNotMutualContact,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for CheckHistoryImportPeerError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::UserNotMutualContact), 400) => Self::UserNotMutualContact,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for CheckHistoryImportPeerError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::UserNotMutualContact => ApiError::UserNotMutualContact,
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::UserNotMutualContact => (ApiError::UserNotMutualContact, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -7788,24 +9656,40 @@ pub enum SetChatThemeError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetChatThemeError {
-    type Documented = ApiError;
+impl SetChatThemeError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::EmojiInvalid) => Self::EmojiInvalid,
-            Some(ApiError::EmojiNotModified) => Self::EmojiNotModified,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetChatThemeError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::EmojiInvalid), 400) => Self::EmojiInvalid,
+            (Some(ApiError::EmojiNotModified), 400) => Self::EmojiNotModified,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetChatThemeError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::EmojiInvalid => ApiError::EmojiInvalid,
-                Self::EmojiNotModified => ApiError::EmojiNotModified,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::EmojiInvalid => (ApiError::EmojiInvalid, 400),
+                Self::EmojiNotModified => (ApiError::EmojiNotModified, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -7842,26 +9726,42 @@ pub enum GetMessageReadParticipantsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetMessageReadParticipantsError {
-    type Documented = ApiError;
+impl GetMessageReadParticipantsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatTooBig) => Self::ChatTooBig,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::MsgTooOld) => Self::MsgTooOld,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetMessageReadParticipantsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatTooBig), 400) => Self::ChatTooBig,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::MsgTooOld), 400) => Self::MsgTooOld,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetMessageReadParticipantsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatTooBig => ApiError::ChatTooBig,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::MsgTooOld => ApiError::MsgTooOld,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChatTooBig => (ApiError::ChatTooBig, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::MsgTooOld => (ApiError::MsgTooOld, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -7894,22 +9794,38 @@ pub enum GetSearchResultsCalendarError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetSearchResultsCalendarError {
-    type Documented = ApiError;
+impl GetSearchResultsCalendarError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::FilterNotSupported) => Self::FilterNotSupported,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetSearchResultsCalendarError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::FilterNotSupported), 400) => Self::FilterNotSupported,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetSearchResultsCalendarError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::FilterNotSupported => ApiError::FilterNotSupported,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::FilterNotSupported => (ApiError::FilterNotSupported, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -7960,40 +9876,56 @@ pub enum HideChatJoinRequestError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for HideChatJoinRequestError {
-    type Documented = ApiError;
+impl HideChatJoinRequestError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelsTooMuch) => Self::ChannelsTooMuch,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::HideRequesterMissing) => Self::HideRequesterMissing,
-            Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::UserAlreadyParticipant) => Self::UserAlreadyParticipant,
-            Some(ApiError::UserChannelsTooMuch) => Self::UserChannelsTooMuch,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for HideChatJoinRequestError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelsTooMuch), 400) => Self::ChannelsTooMuch,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::HideRequesterMissing), 400) => Self::HideRequesterMissing,
+            (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::UserAlreadyParticipant), 400) => Self::UserAlreadyParticipant,
+            (Some(ApiError::UserChannelsTooMuch), 403) => Self::UserChannelsTooMuch,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for HideChatJoinRequestError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelsTooMuch => ApiError::ChannelsTooMuch,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::HideRequesterMissing => ApiError::HideRequesterMissing,
-                Self::InputUserDeactivated => ApiError::InputUserDeactivated,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::UserAlreadyParticipant => ApiError::UserAlreadyParticipant,
-                Self::UserChannelsTooMuch => ApiError::UserChannelsTooMuch,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
+                Self::ChannelsTooMuch => (ApiError::ChannelsTooMuch, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::HideRequesterMissing => (ApiError::HideRequesterMissing, 400),
+                Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::UserAlreadyParticipant => (ApiError::UserAlreadyParticipant, 400),
+                Self::UserChannelsTooMuch => (ApiError::UserChannelsTooMuch, 403),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -8040,36 +9972,52 @@ pub enum HideAllChatJoinRequestsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for HideAllChatJoinRequestsError {
-    type Documented = ApiError;
+impl HideAllChatJoinRequestsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelsTooMuch) => Self::ChannelsTooMuch,
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::HideRequesterMissing) => Self::HideRequesterMissing,
-            Some(ApiError::InviteHashExpired) => Self::InviteHashExpired,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::UserChannelsTooMuch) => Self::UserChannelsTooMuch,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for HideAllChatJoinRequestsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelsTooMuch), 400) => Self::ChannelsTooMuch,
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::HideRequesterMissing), 400) => Self::HideRequesterMissing,
+            (Some(ApiError::InviteHashExpired), 400) => Self::InviteHashExpired,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::UserChannelsTooMuch), 400) => Self::UserChannelsTooMuch,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for HideAllChatJoinRequestsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelsTooMuch => ApiError::ChannelsTooMuch,
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::HideRequesterMissing => ApiError::HideRequesterMissing,
-                Self::InviteHashExpired => ApiError::InviteHashExpired,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::UserChannelsTooMuch => ApiError::UserChannelsTooMuch,
+                Self::ChannelsTooMuch => (ApiError::ChannelsTooMuch, 400),
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::HideRequesterMissing => (ApiError::HideRequesterMissing, 400),
+                Self::InviteHashExpired => (ApiError::InviteHashExpired, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::UserChannelsTooMuch => (ApiError::UserChannelsTooMuch, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -8106,26 +10054,42 @@ pub enum ToggleNoForwardsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ToggleNoForwardsError {
-    type Documented = ApiError;
+impl ToggleNoForwardsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatNotModified) => Self::ChatNotModified,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::RequestMsgExpired) => Self::RequestMsgExpired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ToggleNoForwardsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::RequestMsgExpired), 400) => Self::RequestMsgExpired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ToggleNoForwardsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatNotModified => ApiError::ChatNotModified,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::RequestMsgExpired => ApiError::RequestMsgExpired,
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatNotModified => (ApiError::ChatNotModified, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::RequestMsgExpired => (ApiError::RequestMsgExpired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -8160,24 +10124,40 @@ pub enum SaveDefaultSendAsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SaveDefaultSendAsError {
-    type Documented = ApiError;
+impl SaveDefaultSendAsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::SendAsPeerInvalid) => Self::SendAsPeerInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SaveDefaultSendAsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::SendAsPeerInvalid), 400) => Self::SendAsPeerInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SaveDefaultSendAsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::SendAsPeerInvalid => ApiError::SendAsPeerInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::SendAsPeerInvalid => (ApiError::SendAsPeerInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -8231,55 +10211,80 @@ pub enum SendReactionError {
     /// 400 `REACTION_INVALID`: This emoji is no reaction, or the chat does not permit it.
     ReactionInvalid,
     /// 400, 403 `USER_BANNED_IN_CHANNEL`: The account is barred from writing in public chats, or banned from this one; @SpamBot tells more.
-    UserBannedInChannel,
+    UserBannedInChannel {
+        /// The code that came.
+        code: i32,
+    },
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SendReactionError {
-    type Documented = ApiError;
+impl SendReactionError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::AnonymousReactionsDisabled) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SendReactionError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::AnonymousReactionsDisabled), 403) => {
                 Self::AnonymousReactionsDisabled
             }
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::CustomReactionsTooMany) => Self::CustomReactionsTooMany,
-            Some(ApiError::DocumentInvalid) => Self::DocumentInvalid,
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
-            Some(ApiError::MessageNotModified) => Self::MessageNotModified,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
-            Some(ApiError::ReactionsTooMany) => Self::ReactionsTooMany,
-            Some(ApiError::ReactionEmpty) => Self::ReactionEmpty,
-            Some(ApiError::ReactionInvalid) => Self::ReactionInvalid,
-            Some(ApiError::UserBannedInChannel) => Self::UserBannedInChannel,
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::CustomReactionsTooMany), 400) => Self::CustomReactionsTooMany,
+            (Some(ApiError::DocumentInvalid), 400) => Self::DocumentInvalid,
+            (Some(ApiError::MessageIdInvalid), 400) => Self::MessageIdInvalid,
+            (Some(ApiError::MessageNotModified), 400) => Self::MessageNotModified,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
+            (Some(ApiError::ReactionsTooMany), 400) => Self::ReactionsTooMany,
+            (Some(ApiError::ReactionEmpty), 400) => Self::ReactionEmpty,
+            (Some(ApiError::ReactionInvalid), 400) => Self::ReactionInvalid,
+            (Some(ApiError::UserBannedInChannel), code @ (400 | 403)) => {
+                Self::UserBannedInChannel { code }
+            }
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SendReactionError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::AnonymousReactionsDisabled => ApiError::AnonymousReactionsDisabled,
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::CustomReactionsTooMany => ApiError::CustomReactionsTooMany,
-                Self::DocumentInvalid => ApiError::DocumentInvalid,
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
-                Self::MessageNotModified => ApiError::MessageNotModified,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::PremiumAccountRequired => ApiError::PremiumAccountRequired,
-                Self::ReactionsTooMany => ApiError::ReactionsTooMany,
-                Self::ReactionEmpty => ApiError::ReactionEmpty,
-                Self::ReactionInvalid => ApiError::ReactionInvalid,
-                Self::UserBannedInChannel => ApiError::UserBannedInChannel,
+                Self::AnonymousReactionsDisabled => {
+                    (ApiError::AnonymousReactionsDisabled, 403)
+                }
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::CustomReactionsTooMany => (ApiError::CustomReactionsTooMany, 400),
+                Self::DocumentInvalid => (ApiError::DocumentInvalid, 400),
+                Self::MessageIdInvalid => (ApiError::MessageIdInvalid, 400),
+                Self::MessageNotModified => (ApiError::MessageNotModified, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
+                Self::ReactionsTooMany => (ApiError::ReactionsTooMany, 400),
+                Self::ReactionEmpty => (ApiError::ReactionEmpty, 400),
+                Self::ReactionInvalid => (ApiError::ReactionInvalid, 400),
+                Self::UserBannedInChannel { code } => {
+                    (ApiError::UserBannedInChannel, *code)
+                }
                 Self::Other(error) => return Err(error),
             },
         )
@@ -8302,13 +10307,11 @@ impl rt::fmt::Display for SendReactionError {
 
 impl rt::error::Error for SendReactionError {}
 
-/// What these functions fail with: [`messages.getMessagesReactions`](super::super::functions::messages::GetMessagesReactions),
-/// [`channels.readHistory`](super::super::functions::channels::ReadHistory),
-/// [`channels.readMessageContents`](super::super::functions::channels::ReadMessageContents).
+/// What [`messages.getMessagesReactions`](super::super::functions::messages::GetMessagesReactions) fails with.
 pub enum GetMessagesReactionsError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
-    /// 400, 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
+    /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
     ChannelPrivate,
     /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
@@ -8316,24 +10319,40 @@ pub enum GetMessagesReactionsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetMessagesReactionsError {
-    type Documented = ApiError;
+impl GetMessagesReactionsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetMessagesReactionsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetMessagesReactionsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -8368,24 +10387,40 @@ pub enum GetMessageReactionsListError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetMessageReactionsListError {
-    type Documented = ApiError;
+impl GetMessageReactionsListError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BroadcastForbidden) => Self::BroadcastForbidden,
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetMessageReactionsListError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BroadcastForbidden), 403) => Self::BroadcastForbidden,
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetMessageReactionsListError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BroadcastForbidden => ApiError::BroadcastForbidden,
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
+                Self::BroadcastForbidden => (ApiError::BroadcastForbidden, 403),
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -8426,30 +10461,46 @@ pub enum SetChatAvailableReactionsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetChatAvailableReactionsError {
-    type Documented = ApiError;
+impl SetChatAvailableReactionsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatNotModified) => Self::ChatNotModified,
-            Some(ApiError::DocumentInvalid) => Self::DocumentInvalid,
-            Some(ApiError::LimitPerPostInvalid) => Self::LimitPerPostInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::ReactionInvalid) => Self::ReactionInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetChatAvailableReactionsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
+            (Some(ApiError::DocumentInvalid), 400) => Self::DocumentInvalid,
+            (Some(ApiError::LimitPerPostInvalid), 400) => Self::LimitPerPostInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::ReactionInvalid), 400) => Self::ReactionInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetChatAvailableReactionsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatNotModified => ApiError::ChatNotModified,
-                Self::DocumentInvalid => ApiError::DocumentInvalid,
-                Self::LimitPerPostInvalid => ApiError::LimitPerPostInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::ReactionInvalid => ApiError::ReactionInvalid,
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatNotModified => (ApiError::ChatNotModified, 400),
+                Self::DocumentInvalid => (ApiError::DocumentInvalid, 400),
+                Self::LimitPerPostInvalid => (ApiError::LimitPerPostInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::ReactionInvalid => (ApiError::ReactionInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -8480,20 +10531,36 @@ pub enum SetDefaultReactionError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetDefaultReactionError {
-    type Documented = ApiError;
+impl SetDefaultReactionError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ReactionInvalid) => Self::ReactionInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetDefaultReactionError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ReactionInvalid), 400) => Self::ReactionInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetDefaultReactionError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ReactionInvalid => ApiError::ReactionInvalid,
+                Self::ReactionInvalid => (ApiError::ReactionInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -8540,36 +10607,56 @@ pub enum TranslateTextError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for TranslateTextError {
-    type Documented = ApiError;
+impl TranslateTextError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::InputTextEmpty) => Self::InputTextEmpty,
-            Some(ApiError::InputTextTooLong) => Self::InputTextTooLong,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::ToLangInvalid) => Self::ToLangInvalid,
-            Some(ApiError::TranslateReqFailed) => Self::TranslateReqFailed,
-            Some(ApiError::TranslateReqQuotaExceeded) => Self::TranslateReqQuotaExceeded,
-            Some(ApiError::TranslationsDisabled) => Self::TranslationsDisabled,
-            Some(ApiError::TranslationTimeout) => Self::TranslationTimeout,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for TranslateTextError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::InputTextEmpty), 400) => Self::InputTextEmpty,
+            (Some(ApiError::InputTextTooLong), 400) => Self::InputTextTooLong,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::ToLangInvalid), 400) => Self::ToLangInvalid,
+            (Some(ApiError::TranslateReqFailed), 500) => Self::TranslateReqFailed,
+            (Some(ApiError::TranslateReqQuotaExceeded), 400) => {
+                Self::TranslateReqQuotaExceeded
+            }
+            (Some(ApiError::TranslationsDisabled), 406) => Self::TranslationsDisabled,
+            (Some(ApiError::TranslationTimeout), 500) => Self::TranslationTimeout,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for TranslateTextError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::InputTextEmpty => ApiError::InputTextEmpty,
-                Self::InputTextTooLong => ApiError::InputTextTooLong,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::ToLangInvalid => ApiError::ToLangInvalid,
-                Self::TranslateReqFailed => ApiError::TranslateReqFailed,
-                Self::TranslateReqQuotaExceeded => ApiError::TranslateReqQuotaExceeded,
-                Self::TranslationsDisabled => ApiError::TranslationsDisabled,
-                Self::TranslationTimeout => ApiError::TranslationTimeout,
+                Self::InputTextEmpty => (ApiError::InputTextEmpty, 400),
+                Self::InputTextTooLong => (ApiError::InputTextTooLong, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::ToLangInvalid => (ApiError::ToLangInvalid, 400),
+                Self::TranslateReqFailed => (ApiError::TranslateReqFailed, 500),
+                Self::TranslateReqQuotaExceeded => {
+                    (ApiError::TranslateReqQuotaExceeded, 400)
+                }
+                Self::TranslationsDisabled => (ApiError::TranslationsDisabled, 406),
+                Self::TranslationTimeout => (ApiError::TranslationTimeout, 500),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -8600,20 +10687,36 @@ pub enum SearchSentMediaError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SearchSentMediaError {
-    type Documented = ApiError;
+impl SearchSentMediaError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::FilterNotSupported) => Self::FilterNotSupported,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SearchSentMediaError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::FilterNotSupported), 400) => Self::FilterNotSupported,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SearchSentMediaError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::FilterNotSupported => ApiError::FilterNotSupported,
+                Self::FilterNotSupported => (ApiError::FilterNotSupported, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -8659,20 +10762,36 @@ pub enum GetAttachMenuBotError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetAttachMenuBotError {
-    type Documented = ApiError;
+impl GetAttachMenuBotError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetAttachMenuBotError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotInvalid), 400) => Self::BotInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetAttachMenuBotError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotInvalid => ApiError::BotInvalid,
+                Self::BotInvalid => (ApiError::BotInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -8723,40 +10842,56 @@ pub enum RequestWebViewError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for RequestWebViewError {
-    type Documented = ApiError;
+impl RequestWebViewError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            Some(ApiError::BotWebviewDisabled) => Self::BotWebviewDisabled,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::PrivacyPremiumRequired) => Self::PrivacyPremiumRequired,
-            Some(ApiError::SendAsPeerInvalid) => Self::SendAsPeerInvalid,
-            Some(ApiError::ThemeParamsInvalid) => Self::ThemeParamsInvalid,
-            Some(ApiError::UrlInvalid) => Self::UrlInvalid,
-            Some(ApiError::YouBlockedUser) => Self::YouBlockedUser,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for RequestWebViewError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotInvalid), 400) => Self::BotInvalid,
+            (Some(ApiError::BotWebviewDisabled), 400) => Self::BotWebviewDisabled,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::PrivacyPremiumRequired), 403) => Self::PrivacyPremiumRequired,
+            (Some(ApiError::SendAsPeerInvalid), 400) => Self::SendAsPeerInvalid,
+            (Some(ApiError::ThemeParamsInvalid), 400) => Self::ThemeParamsInvalid,
+            (Some(ApiError::UrlInvalid), 400) => Self::UrlInvalid,
+            (Some(ApiError::YouBlockedUser), 400) => Self::YouBlockedUser,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for RequestWebViewError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::BotWebviewDisabled => ApiError::BotWebviewDisabled,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::InputUserDeactivated => ApiError::InputUserDeactivated,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::PrivacyPremiumRequired => ApiError::PrivacyPremiumRequired,
-                Self::SendAsPeerInvalid => ApiError::SendAsPeerInvalid,
-                Self::ThemeParamsInvalid => ApiError::ThemeParamsInvalid,
-                Self::UrlInvalid => ApiError::UrlInvalid,
-                Self::YouBlockedUser => ApiError::YouBlockedUser,
+                Self::BotInvalid => (ApiError::BotInvalid, 400),
+                Self::BotWebviewDisabled => (ApiError::BotWebviewDisabled, 400),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::PrivacyPremiumRequired => (ApiError::PrivacyPremiumRequired, 403),
+                Self::SendAsPeerInvalid => (ApiError::SendAsPeerInvalid, 400),
+                Self::ThemeParamsInvalid => (ApiError::ThemeParamsInvalid, 400),
+                Self::UrlInvalid => (ApiError::UrlInvalid, 400),
+                Self::YouBlockedUser => (ApiError::YouBlockedUser, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -8789,22 +10924,38 @@ pub enum RequestSimpleWebViewError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for RequestSimpleWebViewError {
-    type Documented = ApiError;
+impl RequestSimpleWebViewError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            Some(ApiError::UrlInvalid) => Self::UrlInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for RequestSimpleWebViewError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotInvalid), 400) => Self::BotInvalid,
+            (Some(ApiError::UrlInvalid), 400) => Self::UrlInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for RequestSimpleWebViewError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::UrlInvalid => ApiError::UrlInvalid,
+                Self::BotInvalid => (ApiError::BotInvalid, 400),
+                Self::UrlInvalid => (ApiError::UrlInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -8845,30 +10996,46 @@ pub enum TranscribeAudioError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for TranscribeAudioError {
-    type Documented = ApiError;
+impl TranscribeAudioError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::MsgVoiceMissing) => Self::MsgVoiceMissing,
-            Some(ApiError::MsgVoiceTooLong) => Self::MsgVoiceTooLong,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
-            Some(ApiError::TranscriptionFailed) => Self::TranscriptionFailed,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for TranscribeAudioError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::MsgVoiceMissing), 400) => Self::MsgVoiceMissing,
+            (Some(ApiError::MsgVoiceTooLong), 400) => Self::MsgVoiceTooLong,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
+            (Some(ApiError::TranscriptionFailed), 400) => Self::TranscriptionFailed,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for TranscribeAudioError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::MsgVoiceMissing => ApiError::MsgVoiceMissing,
-                Self::MsgVoiceTooLong => ApiError::MsgVoiceTooLong,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::PremiumAccountRequired => ApiError::PremiumAccountRequired,
-                Self::TranscriptionFailed => ApiError::TranscriptionFailed,
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::MsgVoiceMissing => (ApiError::MsgVoiceMissing, 400),
+                Self::MsgVoiceTooLong => (ApiError::MsgVoiceTooLong, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
+                Self::TranscriptionFailed => (ApiError::TranscriptionFailed, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -8903,24 +11070,40 @@ pub enum ReportReactionError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ReportReactionError {
-    type Documented = ApiError;
+impl ReportReactionError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ReportReactionError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ReportReactionError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -8951,20 +11134,36 @@ pub enum SetDefaultHistoryTtlError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetDefaultHistoryTtlError {
-    type Documented = ApiError;
+impl SetDefaultHistoryTtlError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::TtlPeriodInvalid) => Self::TtlPeriodInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetDefaultHistoryTtlError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::TtlPeriodInvalid), 400) => Self::TtlPeriodInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetDefaultHistoryTtlError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::TtlPeriodInvalid => ApiError::TtlPeriodInvalid,
+                Self::TtlPeriodInvalid => (ApiError::TtlPeriodInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -8999,24 +11198,40 @@ pub enum GetBotAppError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetBotAppError {
-    type Documented = ApiError;
+impl GetBotAppError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotAppBotInvalid) => Self::BotAppBotInvalid,
-            Some(ApiError::BotAppInvalid) => Self::BotAppInvalid,
-            Some(ApiError::BotAppShortnameInvalid) => Self::BotAppShortnameInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetBotAppError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotAppBotInvalid), 400) => Self::BotAppBotInvalid,
+            (Some(ApiError::BotAppInvalid), 400) => Self::BotAppInvalid,
+            (Some(ApiError::BotAppShortnameInvalid), 400) => Self::BotAppShortnameInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetBotAppError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotAppBotInvalid => ApiError::BotAppBotInvalid,
-                Self::BotAppInvalid => ApiError::BotAppInvalid,
-                Self::BotAppShortnameInvalid => ApiError::BotAppShortnameInvalid,
+                Self::BotAppBotInvalid => (ApiError::BotAppBotInvalid, 400),
+                Self::BotAppInvalid => (ApiError::BotAppInvalid, 400),
+                Self::BotAppShortnameInvalid => (ApiError::BotAppShortnameInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -9055,28 +11270,44 @@ pub enum RequestAppWebViewError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for RequestAppWebViewError {
-    type Documented = ApiError;
+impl RequestAppWebViewError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotAppBotInvalid) => Self::BotAppBotInvalid,
-            Some(ApiError::BotAppInvalid) => Self::BotAppInvalid,
-            Some(ApiError::BotAppShortnameInvalid) => Self::BotAppShortnameInvalid,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::ThemeParamsInvalid) => Self::ThemeParamsInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for RequestAppWebViewError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotAppBotInvalid), 400) => Self::BotAppBotInvalid,
+            (Some(ApiError::BotAppInvalid), 400) => Self::BotAppInvalid,
+            (Some(ApiError::BotAppShortnameInvalid), 400) => Self::BotAppShortnameInvalid,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::ThemeParamsInvalid), 400) => Self::ThemeParamsInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for RequestAppWebViewError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotAppBotInvalid => ApiError::BotAppBotInvalid,
-                Self::BotAppInvalid => ApiError::BotAppInvalid,
-                Self::BotAppShortnameInvalid => ApiError::BotAppShortnameInvalid,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::ThemeParamsInvalid => ApiError::ThemeParamsInvalid,
+                Self::BotAppBotInvalid => (ApiError::BotAppBotInvalid, 400),
+                Self::BotAppInvalid => (ApiError::BotAppInvalid, 400),
+                Self::BotAppShortnameInvalid => (ApiError::BotAppShortnameInvalid, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::ThemeParamsInvalid => (ApiError::ThemeParamsInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -9111,24 +11342,40 @@ pub enum SetChatWallPaperError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetChatWallPaperError {
-    type Documented = ApiError;
+impl SetChatWallPaperError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::WallpaperInvalid) => Self::WallpaperInvalid,
-            Some(ApiError::WallpaperNotFound) => Self::WallpaperNotFound,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetChatWallPaperError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::WallpaperInvalid), 400) => Self::WallpaperInvalid,
+            (Some(ApiError::WallpaperNotFound), 400) => Self::WallpaperNotFound,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetChatWallPaperError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::WallpaperInvalid => ApiError::WallpaperInvalid,
-                Self::WallpaperNotFound => ApiError::WallpaperNotFound,
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::WallpaperInvalid => (ApiError::WallpaperInvalid, 400),
+                Self::WallpaperNotFound => (ApiError::WallpaperNotFound, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -9163,24 +11410,40 @@ pub enum GetSavedHistoryError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetSavedHistoryError {
-    type Documented = ApiError;
+impl GetSavedHistoryError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ParentPeerInvalid) => Self::ParentPeerInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetSavedHistoryError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ParentPeerInvalid), 400) => Self::ParentPeerInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetSavedHistoryError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ParentPeerInvalid => ApiError::ParentPeerInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ParentPeerInvalid => (ApiError::ParentPeerInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -9213,22 +11476,38 @@ pub enum UpdateSavedReactionTagError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdateSavedReactionTagError {
-    type Documented = ApiError;
+impl UpdateSavedReactionTagError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
-            Some(ApiError::ReactionInvalid) => Self::ReactionInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdateSavedReactionTagError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
+            (Some(ApiError::ReactionInvalid), 400) => Self::ReactionInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdateSavedReactionTagError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PremiumAccountRequired => ApiError::PremiumAccountRequired,
-                Self::ReactionInvalid => ApiError::ReactionInvalid,
+                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
+                Self::ReactionInvalid => (ApiError::ReactionInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -9269,30 +11548,46 @@ pub enum GetOutboxReadDateError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetOutboxReadDateError {
-    type Documented = ApiError;
+impl GetOutboxReadDateError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
-            Some(ApiError::MessageNotReadYet) => Self::MessageNotReadYet,
-            Some(ApiError::MessageTooOld) => Self::MessageTooOld,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::UserPrivacyRestricted) => Self::UserPrivacyRestricted,
-            Some(ApiError::YourPrivacyRestricted) => Self::YourPrivacyRestricted,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetOutboxReadDateError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::MessageIdInvalid), 400) => Self::MessageIdInvalid,
+            (Some(ApiError::MessageNotReadYet), 400) => Self::MessageNotReadYet,
+            (Some(ApiError::MessageTooOld), 400) => Self::MessageTooOld,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::UserPrivacyRestricted), 403) => Self::UserPrivacyRestricted,
+            (Some(ApiError::YourPrivacyRestricted), 403) => Self::YourPrivacyRestricted,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetOutboxReadDateError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
-                Self::MessageNotReadYet => ApiError::MessageNotReadYet,
-                Self::MessageTooOld => ApiError::MessageTooOld,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::UserPrivacyRestricted => ApiError::UserPrivacyRestricted,
-                Self::YourPrivacyRestricted => ApiError::YourPrivacyRestricted,
+                Self::MessageIdInvalid => (ApiError::MessageIdInvalid, 400),
+                Self::MessageNotReadYet => (ApiError::MessageNotReadYet, 400),
+                Self::MessageTooOld => (ApiError::MessageTooOld, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::UserPrivacyRestricted => (ApiError::UserPrivacyRestricted, 403),
+                Self::YourPrivacyRestricted => (ApiError::YourPrivacyRestricted, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -9317,29 +11612,44 @@ impl rt::error::Error for GetOutboxReadDateError {}
 
 /// What these functions fail with: [`messages.reorderQuickReplies`](super::super::functions::messages::ReorderQuickReplies),
 /// [`messages.checkQuickReplyShortcut`](super::super::functions::messages::CheckQuickReplyShortcut),
-/// [`messages.toggleDialogFilterTags`](super::super::functions::messages::ToggleDialogFilterTags),
-/// [`stories.activateStealthMode`](super::super::functions::stories::ActivateStealthMode).
+/// [`messages.toggleDialogFilterTags`](super::super::functions::messages::ToggleDialogFilterTags).
 pub enum ReorderQuickRepliesError {
-    /// 400, 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
+    /// 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
     PremiumAccountRequired,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ReorderQuickRepliesError {
-    type Documented = ApiError;
+impl ReorderQuickRepliesError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ReorderQuickRepliesError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ReorderQuickRepliesError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PremiumAccountRequired => ApiError::PremiumAccountRequired,
+                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -9372,22 +11682,38 @@ pub enum EditQuickReplyShortcutError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for EditQuickReplyShortcutError {
-    type Documented = ApiError;
+impl EditQuickReplyShortcutError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
-            Some(ApiError::ShortcutInvalid) => Self::ShortcutInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for EditQuickReplyShortcutError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
+            (Some(ApiError::ShortcutInvalid), 400) => Self::ShortcutInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for EditQuickReplyShortcutError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PremiumAccountRequired => ApiError::PremiumAccountRequired,
-                Self::ShortcutInvalid => ApiError::ShortcutInvalid,
+                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
+                Self::ShortcutInvalid => (ApiError::ShortcutInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -9420,20 +11746,36 @@ pub enum DeleteQuickReplyShortcutError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for DeleteQuickReplyShortcutError {
-    type Documented = ApiError;
+impl DeleteQuickReplyShortcutError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ShortcutInvalid) => Self::ShortcutInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for DeleteQuickReplyShortcutError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ShortcutInvalid), 400) => Self::ShortcutInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for DeleteQuickReplyShortcutError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ShortcutInvalid => ApiError::ShortcutInvalid,
+                Self::ShortcutInvalid => (ApiError::ShortcutInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -9466,22 +11808,38 @@ pub enum SendQuickReplyMessagesError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SendQuickReplyMessagesError {
-    type Documented = ApiError;
+impl SendQuickReplyMessagesError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SendQuickReplyMessagesError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SendQuickReplyMessagesError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::PremiumAccountRequired => ApiError::PremiumAccountRequired,
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -9515,22 +11873,38 @@ pub enum EditFactCheckError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for EditFactCheckError {
-    type Documented = ApiError;
+impl EditFactCheckError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatActionForbidden) => Self::ChatActionForbidden,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for EditFactCheckError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatActionForbidden), 403) => Self::ChatActionForbidden,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for EditFactCheckError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatActionForbidden => ApiError::ChatActionForbidden,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChatActionForbidden => (ApiError::ChatActionForbidden, 403),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -9579,38 +11953,54 @@ pub enum SendPaidReactionError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SendPaidReactionError {
-    type Documented = ApiError;
+impl SendPaidReactionError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BalanceTooLow) => Self::BalanceTooLow,
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::RandomIdEmpty) => Self::RandomIdEmpty,
-            Some(ApiError::RandomIdExpired) => Self::RandomIdExpired,
-            Some(ApiError::ReactionsCountInvalid) => Self::ReactionsCountInvalid,
-            Some(ApiError::SendAsPeerInvalid) => Self::SendAsPeerInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SendPaidReactionError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BalanceTooLow), 400) => Self::BalanceTooLow,
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::MessageIdInvalid), 400) => Self::MessageIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::RandomIdEmpty), 400) => Self::RandomIdEmpty,
+            (Some(ApiError::RandomIdExpired), 400) => Self::RandomIdExpired,
+            (Some(ApiError::ReactionsCountInvalid), 400) => Self::ReactionsCountInvalid,
+            (Some(ApiError::SendAsPeerInvalid), 400) => Self::SendAsPeerInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SendPaidReactionError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BalanceTooLow => ApiError::BalanceTooLow,
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::RandomIdEmpty => ApiError::RandomIdEmpty,
-                Self::RandomIdExpired => ApiError::RandomIdExpired,
-                Self::ReactionsCountInvalid => ApiError::ReactionsCountInvalid,
-                Self::SendAsPeerInvalid => ApiError::SendAsPeerInvalid,
+                Self::BalanceTooLow => (ApiError::BalanceTooLow, 400),
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::MessageIdInvalid => (ApiError::MessageIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::RandomIdEmpty => (ApiError::RandomIdEmpty, 400),
+                Self::RandomIdExpired => (ApiError::RandomIdExpired, 400),
+                Self::ReactionsCountInvalid => (ApiError::ReactionsCountInvalid, 400),
+                Self::SendAsPeerInvalid => (ApiError::SendAsPeerInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -9643,22 +12033,38 @@ pub enum TogglePaidReactionPrivacyError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for TogglePaidReactionPrivacyError {
-    type Documented = ApiError;
+impl TogglePaidReactionPrivacyError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::ReactionEmpty) => Self::ReactionEmpty,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for TogglePaidReactionPrivacyError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::ReactionEmpty), 400) => Self::ReactionEmpty,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for TogglePaidReactionPrivacyError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::ReactionEmpty => ApiError::ReactionEmpty,
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::ReactionEmpty => (ApiError::ReactionEmpty, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -9696,26 +12102,42 @@ pub enum GetSponsoredMessagesError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetSponsoredMessagesError {
-    type Documented = ApiError;
+impl GetSponsoredMessagesError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetSponsoredMessagesError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::MessageIdInvalid), 400) => Self::MessageIdInvalid,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetSponsoredMessagesError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::MessageIdInvalid => (ApiError::MessageIdInvalid, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -9752,26 +12174,42 @@ pub enum SavePreparedInlineMessageError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SavePreparedInlineMessageError {
-    type Documented = ApiError;
+impl SavePreparedInlineMessageError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ResultIdInvalid) => Self::ResultIdInvalid,
-            Some(ApiError::SendMessageGameInvalid) => Self::SendMessageGameInvalid,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SavePreparedInlineMessageError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ResultIdInvalid), 400) => Self::ResultIdInvalid,
+            (Some(ApiError::SendMessageGameInvalid), 400) => Self::SendMessageGameInvalid,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SavePreparedInlineMessageError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ResultIdInvalid => ApiError::ResultIdInvalid,
-                Self::SendMessageGameInvalid => ApiError::SendMessageGameInvalid,
-                Self::UserBotRequired => ApiError::UserBotRequired,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
+                Self::ResultIdInvalid => (ApiError::ResultIdInvalid, 400),
+                Self::SendMessageGameInvalid => (ApiError::SendMessageGameInvalid, 400),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -9804,22 +12242,38 @@ pub enum GetPreparedInlineMessageError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetPreparedInlineMessageError {
-    type Documented = ApiError;
+impl GetPreparedInlineMessageError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::IdExpired) => Self::IdExpired,
-            Some(ApiError::IdInvalid) => Self::IdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetPreparedInlineMessageError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::IdExpired), 400) => Self::IdExpired,
+            (Some(ApiError::IdInvalid), 400) => Self::IdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetPreparedInlineMessageError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::IdExpired => ApiError::IdExpired,
-                Self::IdInvalid => ApiError::IdInvalid,
+                Self::IdExpired => (ApiError::IdExpired, 400),
+                Self::IdInvalid => (ApiError::IdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -9852,22 +12306,38 @@ pub enum ReadSavedHistoryError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ReadSavedHistoryError {
-    type Documented = ApiError;
+impl ReadSavedHistoryError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ParentPeerInvalid) => Self::ParentPeerInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ReadSavedHistoryError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ParentPeerInvalid), 400) => Self::ParentPeerInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ReadSavedHistoryError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ParentPeerInvalid => ApiError::ParentPeerInvalid,
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ParentPeerInvalid => (ApiError::ParentPeerInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -9904,26 +12374,42 @@ pub enum AppendTodoListError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for AppendTodoListError {
-    type Documented = ApiError;
+impl AppendTodoListError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::TodoItemDuplicate) => Self::TodoItemDuplicate,
-            Some(ApiError::TodoNotModified) => Self::TodoNotModified,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for AppendTodoListError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::MessageIdInvalid), 400) => Self::MessageIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::TodoItemDuplicate), 400) => Self::TodoItemDuplicate,
+            (Some(ApiError::TodoNotModified), 400) => Self::TodoNotModified,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for AppendTodoListError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::TodoItemDuplicate => ApiError::TodoItemDuplicate,
-                Self::TodoNotModified => ApiError::TodoNotModified,
+                Self::MessageIdInvalid => (ApiError::MessageIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::TodoItemDuplicate => (ApiError::TodoItemDuplicate, 400),
+                Self::TodoNotModified => (ApiError::TodoNotModified, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -9956,22 +12442,38 @@ pub enum GetForumTopicsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetForumTopicsError {
-    type Documented = ApiError;
+impl GetForumTopicsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelForumMissing) => Self::ChannelForumMissing,
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetForumTopicsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelForumMissing), 400) => Self::ChannelForumMissing,
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetForumTopicsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelForumMissing => ApiError::ChannelForumMissing,
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
+                Self::ChannelForumMissing => (ApiError::ChannelForumMissing, 400),
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -10004,22 +12506,38 @@ pub enum GetForumTopicsByIdError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetForumTopicsByIdError {
-    type Documented = ApiError;
+impl GetForumTopicsByIdError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::TopicsEmpty) => Self::TopicsEmpty,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetForumTopicsByIdError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::TopicsEmpty), 400) => Self::TopicsEmpty,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetForumTopicsByIdError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::TopicsEmpty => ApiError::TopicsEmpty,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::TopicsEmpty => (ApiError::TopicsEmpty, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -10054,24 +12572,40 @@ pub enum EditForumTopicError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for EditForumTopicError {
-    type Documented = ApiError;
+impl EditForumTopicError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::TopicCloseSeparately) => Self::TopicCloseSeparately,
-            Some(ApiError::TopicNotModified) => Self::TopicNotModified,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for EditForumTopicError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::TopicCloseSeparately), 400) => Self::TopicCloseSeparately,
+            (Some(ApiError::TopicNotModified), 400) => Self::TopicNotModified,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for EditForumTopicError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::TopicCloseSeparately => ApiError::TopicCloseSeparately,
-                Self::TopicNotModified => ApiError::TopicNotModified,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::TopicCloseSeparately => (ApiError::TopicCloseSeparately, 400),
+                Self::TopicNotModified => (ApiError::TopicNotModified, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -10114,20 +12648,36 @@ pub enum UpdatePinnedForumTopicError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdatePinnedForumTopicError {
-    type Documented = ApiError;
+impl UpdatePinnedForumTopicError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdatePinnedForumTopicError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdatePinnedForumTopicError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -10166,28 +12716,46 @@ pub enum CreateForumTopicError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for CreateForumTopicError {
-    type Documented = ApiError;
+impl CreateForumTopicError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotForumCreateForbidden) => Self::BotForumCreateForbidden,
-            Some(ApiError::ChannelForumMissing) => Self::ChannelForumMissing,
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for CreateForumTopicError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotForumCreateForbidden), 403) => {
+                Self::BotForumCreateForbidden
+            }
+            (Some(ApiError::ChannelForumMissing), 400) => Self::ChannelForumMissing,
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for CreateForumTopicError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotForumCreateForbidden => ApiError::BotForumCreateForbidden,
-                Self::ChannelForumMissing => ApiError::ChannelForumMissing,
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::PremiumAccountRequired => ApiError::PremiumAccountRequired,
+                Self::BotForumCreateForbidden => (ApiError::BotForumCreateForbidden, 403),
+                Self::ChannelForumMissing => (ApiError::ChannelForumMissing, 400),
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -10222,24 +12790,40 @@ pub enum SummarizeTextError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SummarizeTextError {
-    type Documented = ApiError;
+impl SummarizeTextError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::InputTextTooLong) => Self::InputTextTooLong,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SummarizeTextError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::InputTextTooLong), 400) => Self::InputTextTooLong,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SummarizeTextError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::InputTextTooLong => ApiError::InputTextTooLong,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::InputTextTooLong => (ApiError::InputTextTooLong, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -10296,60 +12880,84 @@ pub enum EditChatCreatorError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for EditChatCreatorError {
-    type Documented = ApiError;
+impl EditChatCreatorError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelsAdminPublicTooMuch) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for EditChatCreatorError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelsAdminPublicTooMuch), 400) => {
                 Self::ChannelsAdminPublicTooMuch
             }
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatMemberAddFailed) => Self::ChatMemberAddFailed,
-            Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
-            Some(ApiError::PasswordHashInvalid) => Self::PasswordHashInvalid,
-            Some(ApiError::PasswordMissing) => Self::PasswordMissing,
-            Some(ApiError::PasswordTooFresh { seconds }) => {
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatMemberAddFailed), 400) => Self::ChatMemberAddFailed,
+            (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
+            (Some(ApiError::PasswordHashInvalid), 400) => Self::PasswordHashInvalid,
+            (Some(ApiError::PasswordMissing), 400) => Self::PasswordMissing,
+            (Some(ApiError::PasswordTooFresh { seconds }), 400) => {
                 Self::PasswordTooFresh { seconds }
             }
-            Some(ApiError::SessionTooFresh { seconds }) => {
+            (Some(ApiError::SessionTooFresh { seconds }), 400) => {
                 Self::SessionTooFresh { seconds }
             }
-            Some(ApiError::SrpIdInvalid) => Self::SrpIdInvalid,
-            Some(ApiError::UsersTooMuch) => Self::UsersTooMuch,
-            Some(ApiError::UserChannelsTooMuch) => Self::UserChannelsTooMuch,
-            Some(ApiError::UserNotMutualContact) => Self::UserNotMutualContact,
-            Some(ApiError::UserPrivacyRestricted) => Self::UserPrivacyRestricted,
+            (Some(ApiError::SrpIdInvalid), 400) => Self::SrpIdInvalid,
+            (Some(ApiError::UsersTooMuch), 400) => Self::UsersTooMuch,
+            (Some(ApiError::UserChannelsTooMuch), 403) => Self::UserChannelsTooMuch,
+            (Some(ApiError::UserNotMutualContact), 400) => Self::UserNotMutualContact,
+            (Some(ApiError::UserPrivacyRestricted), 403) => Self::UserPrivacyRestricted,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for EditChatCreatorError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelsAdminPublicTooMuch => ApiError::ChannelsAdminPublicTooMuch,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatMemberAddFailed => ApiError::ChatMemberAddFailed,
-                Self::InputUserDeactivated => ApiError::InputUserDeactivated,
-                Self::PasswordHashInvalid => ApiError::PasswordHashInvalid,
-                Self::PasswordMissing => ApiError::PasswordMissing,
+                Self::ChannelsAdminPublicTooMuch => {
+                    (ApiError::ChannelsAdminPublicTooMuch, 400)
+                }
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatMemberAddFailed => (ApiError::ChatMemberAddFailed, 400),
+                Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
+                Self::PasswordHashInvalid => (ApiError::PasswordHashInvalid, 400),
+                Self::PasswordMissing => (ApiError::PasswordMissing, 400),
                 Self::PasswordTooFresh { seconds } => {
-                    ApiError::PasswordTooFresh {
-                        seconds: *seconds,
-                    }
+                    (
+                        ApiError::PasswordTooFresh {
+                            seconds: *seconds,
+                        },
+                        400,
+                    )
                 }
                 Self::SessionTooFresh { seconds } => {
-                    ApiError::SessionTooFresh {
-                        seconds: *seconds,
-                    }
+                    (
+                        ApiError::SessionTooFresh {
+                            seconds: *seconds,
+                        },
+                        400,
+                    )
                 }
-                Self::SrpIdInvalid => ApiError::SrpIdInvalid,
-                Self::UsersTooMuch => ApiError::UsersTooMuch,
-                Self::UserChannelsTooMuch => ApiError::UserChannelsTooMuch,
-                Self::UserNotMutualContact => ApiError::UserNotMutualContact,
-                Self::UserPrivacyRestricted => ApiError::UserPrivacyRestricted,
+                Self::SrpIdInvalid => (ApiError::SrpIdInvalid, 400),
+                Self::UsersTooMuch => (ApiError::UsersTooMuch, 400),
+                Self::UserChannelsTooMuch => (ApiError::UserChannelsTooMuch, 403),
+                Self::UserNotMutualContact => (ApiError::UserNotMutualContact, 400),
+                Self::UserPrivacyRestricted => (ApiError::UserPrivacyRestricted, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -10380,20 +12988,36 @@ pub enum GetFutureChatCreatorAfterLeaveError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetFutureChatCreatorAfterLeaveError {
-    type Documented = ApiError;
+impl GetFutureChatCreatorAfterLeaveError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelIdInvalid) => Self::ChannelIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetFutureChatCreatorAfterLeaveError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelIdInvalid), 400) => Self::ChannelIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetFutureChatCreatorAfterLeaveError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelIdInvalid => ApiError::ChannelIdInvalid,
+                Self::ChannelIdInvalid => (ApiError::ChannelIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -10430,26 +13054,42 @@ pub enum ComposeMessageWithAiError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ComposeMessageWithAiError {
-    type Documented = ApiError;
+impl ComposeMessageWithAiError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::AicomposeFloodPremium) => Self::AicomposeFloodPremium,
-            Some(ApiError::AicomposeTimeout) => Self::AicomposeTimeout,
-            Some(ApiError::AiComposeTaskMissing) => Self::AiComposeTaskMissing,
-            Some(ApiError::MessageEmpty) => Self::MessageEmpty,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ComposeMessageWithAiError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::AicomposeFloodPremium), 400) => Self::AicomposeFloodPremium,
+            (Some(ApiError::AicomposeTimeout), 500) => Self::AicomposeTimeout,
+            (Some(ApiError::AiComposeTaskMissing), 400) => Self::AiComposeTaskMissing,
+            (Some(ApiError::MessageEmpty), 400) => Self::MessageEmpty,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ComposeMessageWithAiError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::AicomposeFloodPremium => ApiError::AicomposeFloodPremium,
-                Self::AicomposeTimeout => ApiError::AicomposeTimeout,
-                Self::AiComposeTaskMissing => ApiError::AiComposeTaskMissing,
-                Self::MessageEmpty => ApiError::MessageEmpty,
+                Self::AicomposeFloodPremium => (ApiError::AicomposeFloodPremium, 400),
+                Self::AicomposeTimeout => (ApiError::AicomposeTimeout, 500),
+                Self::AiComposeTaskMissing => (ApiError::AiComposeTaskMissing, 400),
+                Self::MessageEmpty => (ApiError::MessageEmpty, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -10472,10 +13112,9 @@ impl rt::fmt::Display for ComposeMessageWithAiError {
 
 impl rt::error::Error for ComposeMessageWithAiError {}
 
-/// What these functions fail with: [`messages.setBotGuestChatResult`](super::super::functions::messages::SetBotGuestChatResult),
-/// [`bots.getBotCommands`](super::super::functions::bots::GetBotCommands).
+/// What [`messages.setBotGuestChatResult`](super::super::functions::messages::SetBotGuestChatResult) fails with.
 pub enum SetBotGuestChatResultError {
-    /// 400, 403 `USER_BOT_INVALID`: A user account must name one of its bots in `bot`; without that field, only bots may call this.
+    /// 403 `USER_BOT_INVALID`: A user account must name one of its bots in `bot`; without that field, only bots may call this.
     UserBotInvalid,
     /// 400 `USER_BOT_REQUIRED`: A user account called what only bots may call.
     UserBotRequired,
@@ -10483,22 +13122,38 @@ pub enum SetBotGuestChatResultError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetBotGuestChatResultError {
-    type Documented = ApiError;
+impl SetBotGuestChatResultError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::UserBotInvalid) => Self::UserBotInvalid,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetBotGuestChatResultError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::UserBotInvalid), 403) => Self::UserBotInvalid,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetBotGuestChatResultError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::UserBotInvalid => ApiError::UserBotInvalid,
-                Self::UserBotRequired => ApiError::UserBotRequired,
+                Self::UserBotInvalid => (ApiError::UserBotInvalid, 403),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -10531,22 +13186,38 @@ pub enum GetPersonalChannelHistoryError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetPersonalChannelHistoryError {
-    type Documented = ApiError;
+impl GetPersonalChannelHistoryError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetPersonalChannelHistoryError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetPersonalChannelHistoryError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::UserBotRequired => ApiError::UserBotRequired,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -10580,20 +13251,36 @@ pub enum GetRichMessageError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetRichMessageError {
-    type Documented = ApiError;
+impl GetRichMessageError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetRichMessageError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::MessageIdInvalid), 400) => Self::MessageIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetRichMessageError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
+                Self::MessageIdInvalid => (ApiError::MessageIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )

@@ -83,114 +83,160 @@ pub enum GetPaymentFormError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetPaymentFormError {
-    type Documented = ApiError;
+impl GetPaymentFormError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ApiGiftRestrictedUpdateApp) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetPaymentFormError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ApiGiftRestrictedUpdateApp), 406) => {
                 Self::ApiGiftRestrictedUpdateApp
             }
-            Some(ApiError::BoostPeerInvalid) => Self::BoostPeerInvalid,
-            Some(ApiError::BotAccessForbidden) => Self::BotAccessForbidden,
-            Some(ApiError::BotInvoiceInvalid) => Self::BotInvoiceInvalid,
-            Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
-            Some(ApiError::GiftMonthsInvalid) => Self::GiftMonthsInvalid,
-            Some(ApiError::GiftStarsInvalid) => Self::GiftStarsInvalid,
-            Some(ApiError::InvoiceInvalid) => Self::InvoiceInvalid,
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
-            Some(ApiError::MessageTooLong) => Self::MessageTooLong,
-            Some(ApiError::MonthInvalid) => Self::MonthInvalid,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::NoPaymentNeeded) => Self::NoPaymentNeeded,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::PremiumPurposeInvalid) => Self::PremiumPurposeInvalid,
-            Some(ApiError::SlugInvalid) => Self::SlugInvalid,
-            Some(ApiError::StargiftAlreadyConverted) => Self::StargiftAlreadyConverted,
-            Some(ApiError::StargiftAlreadyRefunded) => Self::StargiftAlreadyRefunded,
-            Some(ApiError::StargiftAlreadyUpgraded) => Self::StargiftAlreadyUpgraded,
-            Some(ApiError::StargiftExportInProgress) => Self::StargiftExportInProgress,
-            Some(ApiError::StargiftInvalid) => Self::StargiftInvalid,
-            Some(ApiError::StargiftMessageInvalid) => Self::StargiftMessageInvalid,
-            Some(ApiError::StargiftNotFound) => Self::StargiftNotFound,
-            Some(ApiError::StargiftNotOwner) => Self::StargiftNotOwner,
-            Some(ApiError::StargiftNotUnique) => Self::StargiftNotUnique,
-            Some(ApiError::StargiftOwnerInvalid) => Self::StargiftOwnerInvalid,
-            Some(ApiError::StargiftPeerInvalid) => Self::StargiftPeerInvalid,
-            Some(ApiError::StargiftResellCurrencyNotAllowed) => {
+            (Some(ApiError::BoostPeerInvalid), 400) => Self::BoostPeerInvalid,
+            (Some(ApiError::BotAccessForbidden), 403) => Self::BotAccessForbidden,
+            (Some(ApiError::BotInvoiceInvalid), 400) => Self::BotInvoiceInvalid,
+            (Some(ApiError::BusinessConnectionInvalid), 400) => {
+                Self::BusinessConnectionInvalid
+            }
+            (Some(ApiError::GiftMonthsInvalid), 400) => Self::GiftMonthsInvalid,
+            (Some(ApiError::GiftStarsInvalid), 400) => Self::GiftStarsInvalid,
+            (Some(ApiError::InvoiceInvalid), 400) => Self::InvoiceInvalid,
+            (Some(ApiError::MessageIdInvalid), 400) => Self::MessageIdInvalid,
+            (Some(ApiError::MessageTooLong), 400) => Self::MessageTooLong,
+            (Some(ApiError::MonthInvalid), 400) => Self::MonthInvalid,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::NoPaymentNeeded), 400) => Self::NoPaymentNeeded,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::PremiumPurposeInvalid), 400) => Self::PremiumPurposeInvalid,
+            (Some(ApiError::SlugInvalid), 400) => Self::SlugInvalid,
+            (Some(ApiError::StargiftAlreadyConverted), 400) => {
+                Self::StargiftAlreadyConverted
+            }
+            (Some(ApiError::StargiftAlreadyRefunded), 400) => {
+                Self::StargiftAlreadyRefunded
+            }
+            (Some(ApiError::StargiftAlreadyUpgraded), 400) => {
+                Self::StargiftAlreadyUpgraded
+            }
+            (Some(ApiError::StargiftExportInProgress), 406) => {
+                Self::StargiftExportInProgress
+            }
+            (Some(ApiError::StargiftInvalid), 400) => Self::StargiftInvalid,
+            (Some(ApiError::StargiftMessageInvalid), 400) => Self::StargiftMessageInvalid,
+            (Some(ApiError::StargiftNotFound), 400) => Self::StargiftNotFound,
+            (Some(ApiError::StargiftNotOwner), 400) => Self::StargiftNotOwner,
+            (Some(ApiError::StargiftNotUnique), 400) => Self::StargiftNotUnique,
+            (Some(ApiError::StargiftOwnerInvalid), 400) => Self::StargiftOwnerInvalid,
+            (Some(ApiError::StargiftPeerInvalid), 400) => Self::StargiftPeerInvalid,
+            (Some(ApiError::StargiftResellCurrencyNotAllowed), 400) => {
                 Self::StargiftResellCurrencyNotAllowed
             }
-            Some(ApiError::StargiftResellTooEarly { seconds }) => {
+            (Some(ApiError::StargiftResellTooEarly { seconds }), 400) => {
                 Self::StargiftResellTooEarly {
                     seconds,
                 }
             }
-            Some(ApiError::StargiftSlugInvalid) => Self::StargiftSlugInvalid,
-            Some(ApiError::StargiftTransferTooEarly { seconds }) => {
+            (Some(ApiError::StargiftSlugInvalid), 400) => Self::StargiftSlugInvalid,
+            (Some(ApiError::StargiftTransferTooEarly { seconds }), 400) => {
                 Self::StargiftTransferTooEarly {
                     seconds,
                 }
             }
-            Some(ApiError::StargiftUpgradeUnavailable) => {
+            (Some(ApiError::StargiftUpgradeUnavailable), 400) => {
                 Self::StargiftUpgradeUnavailable
             }
-            Some(ApiError::StarsFormAmountMismatch) => Self::StarsFormAmountMismatch,
-            Some(ApiError::ToIdInvalid) => Self::ToIdInvalid,
-            Some(ApiError::UntilDateInvalid) => Self::UntilDateInvalid,
-            Some(ApiError::UserDisallowedStargifts) => Self::UserDisallowedStargifts,
+            (Some(ApiError::StarsFormAmountMismatch), 406) => {
+                Self::StarsFormAmountMismatch
+            }
+            (Some(ApiError::ToIdInvalid), 400) => Self::ToIdInvalid,
+            (Some(ApiError::UntilDateInvalid), 400) => Self::UntilDateInvalid,
+            (Some(ApiError::UserDisallowedStargifts), 403) => {
+                Self::UserDisallowedStargifts
+            }
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetPaymentFormError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ApiGiftRestrictedUpdateApp => ApiError::ApiGiftRestrictedUpdateApp,
-                Self::BoostPeerInvalid => ApiError::BoostPeerInvalid,
-                Self::BotAccessForbidden => ApiError::BotAccessForbidden,
-                Self::BotInvoiceInvalid => ApiError::BotInvoiceInvalid,
-                Self::BusinessConnectionInvalid => ApiError::BusinessConnectionInvalid,
-                Self::GiftMonthsInvalid => ApiError::GiftMonthsInvalid,
-                Self::GiftStarsInvalid => ApiError::GiftStarsInvalid,
-                Self::InvoiceInvalid => ApiError::InvoiceInvalid,
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
-                Self::MessageTooLong => ApiError::MessageTooLong,
-                Self::MonthInvalid => ApiError::MonthInvalid,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::NoPaymentNeeded => ApiError::NoPaymentNeeded,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::PremiumPurposeInvalid => ApiError::PremiumPurposeInvalid,
-                Self::SlugInvalid => ApiError::SlugInvalid,
-                Self::StargiftAlreadyConverted => ApiError::StargiftAlreadyConverted,
-                Self::StargiftAlreadyRefunded => ApiError::StargiftAlreadyRefunded,
-                Self::StargiftAlreadyUpgraded => ApiError::StargiftAlreadyUpgraded,
-                Self::StargiftExportInProgress => ApiError::StargiftExportInProgress,
-                Self::StargiftInvalid => ApiError::StargiftInvalid,
-                Self::StargiftMessageInvalid => ApiError::StargiftMessageInvalid,
-                Self::StargiftNotFound => ApiError::StargiftNotFound,
-                Self::StargiftNotOwner => ApiError::StargiftNotOwner,
-                Self::StargiftNotUnique => ApiError::StargiftNotUnique,
-                Self::StargiftOwnerInvalid => ApiError::StargiftOwnerInvalid,
-                Self::StargiftPeerInvalid => ApiError::StargiftPeerInvalid,
+                Self::ApiGiftRestrictedUpdateApp => {
+                    (ApiError::ApiGiftRestrictedUpdateApp, 406)
+                }
+                Self::BoostPeerInvalid => (ApiError::BoostPeerInvalid, 400),
+                Self::BotAccessForbidden => (ApiError::BotAccessForbidden, 403),
+                Self::BotInvoiceInvalid => (ApiError::BotInvoiceInvalid, 400),
+                Self::BusinessConnectionInvalid => {
+                    (ApiError::BusinessConnectionInvalid, 400)
+                }
+                Self::GiftMonthsInvalid => (ApiError::GiftMonthsInvalid, 400),
+                Self::GiftStarsInvalid => (ApiError::GiftStarsInvalid, 400),
+                Self::InvoiceInvalid => (ApiError::InvoiceInvalid, 400),
+                Self::MessageIdInvalid => (ApiError::MessageIdInvalid, 400),
+                Self::MessageTooLong => (ApiError::MessageTooLong, 400),
+                Self::MonthInvalid => (ApiError::MonthInvalid, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::NoPaymentNeeded => (ApiError::NoPaymentNeeded, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::PremiumPurposeInvalid => (ApiError::PremiumPurposeInvalid, 400),
+                Self::SlugInvalid => (ApiError::SlugInvalid, 400),
+                Self::StargiftAlreadyConverted => {
+                    (ApiError::StargiftAlreadyConverted, 400)
+                }
+                Self::StargiftAlreadyRefunded => (ApiError::StargiftAlreadyRefunded, 400),
+                Self::StargiftAlreadyUpgraded => (ApiError::StargiftAlreadyUpgraded, 400),
+                Self::StargiftExportInProgress => {
+                    (ApiError::StargiftExportInProgress, 406)
+                }
+                Self::StargiftInvalid => (ApiError::StargiftInvalid, 400),
+                Self::StargiftMessageInvalid => (ApiError::StargiftMessageInvalid, 400),
+                Self::StargiftNotFound => (ApiError::StargiftNotFound, 400),
+                Self::StargiftNotOwner => (ApiError::StargiftNotOwner, 400),
+                Self::StargiftNotUnique => (ApiError::StargiftNotUnique, 400),
+                Self::StargiftOwnerInvalid => (ApiError::StargiftOwnerInvalid, 400),
+                Self::StargiftPeerInvalid => (ApiError::StargiftPeerInvalid, 400),
                 Self::StargiftResellCurrencyNotAllowed => {
-                    ApiError::StargiftResellCurrencyNotAllowed
+                    (ApiError::StargiftResellCurrencyNotAllowed, 400)
                 }
                 Self::StargiftResellTooEarly { seconds } => {
-                    ApiError::StargiftResellTooEarly {
-                        seconds: *seconds,
-                    }
+                    (
+                        ApiError::StargiftResellTooEarly {
+                            seconds: *seconds,
+                        },
+                        400,
+                    )
                 }
-                Self::StargiftSlugInvalid => ApiError::StargiftSlugInvalid,
+                Self::StargiftSlugInvalid => (ApiError::StargiftSlugInvalid, 400),
                 Self::StargiftTransferTooEarly { seconds } => {
-                    ApiError::StargiftTransferTooEarly {
-                        seconds: *seconds,
-                    }
+                    (
+                        ApiError::StargiftTransferTooEarly {
+                            seconds: *seconds,
+                        },
+                        400,
+                    )
                 }
-                Self::StargiftUpgradeUnavailable => ApiError::StargiftUpgradeUnavailable,
-                Self::StarsFormAmountMismatch => ApiError::StarsFormAmountMismatch,
-                Self::ToIdInvalid => ApiError::ToIdInvalid,
-                Self::UntilDateInvalid => ApiError::UntilDateInvalid,
-                Self::UserDisallowedStargifts => ApiError::UserDisallowedStargifts,
+                Self::StargiftUpgradeUnavailable => {
+                    (ApiError::StargiftUpgradeUnavailable, 400)
+                }
+                Self::StarsFormAmountMismatch => (ApiError::StarsFormAmountMismatch, 406),
+                Self::ToIdInvalid => (ApiError::ToIdInvalid, 400),
+                Self::UntilDateInvalid => (ApiError::UntilDateInvalid, 400),
+                Self::UserDisallowedStargifts => (ApiError::UserDisallowedStargifts, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -231,30 +277,50 @@ pub enum SendPaymentFormError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SendPaymentFormError {
-    type Documented = ApiError;
+impl SendPaymentFormError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::FormUnsupported) => Self::FormUnsupported,
-            Some(ApiError::InvoiceInvalid) => Self::InvoiceInvalid,
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
-            Some(ApiError::PaymentCredentialsInvalid) => Self::PaymentCredentialsInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::TmpPasswordInvalid) => Self::TmpPasswordInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SendPaymentFormError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::FormUnsupported), 400) => Self::FormUnsupported,
+            (Some(ApiError::InvoiceInvalid), 400) => Self::InvoiceInvalid,
+            (Some(ApiError::MessageIdInvalid), 400) => Self::MessageIdInvalid,
+            (Some(ApiError::PaymentCredentialsInvalid), 400) => {
+                Self::PaymentCredentialsInvalid
+            }
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::TmpPasswordInvalid), 400) => Self::TmpPasswordInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SendPaymentFormError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::FormUnsupported => ApiError::FormUnsupported,
-                Self::InvoiceInvalid => ApiError::InvoiceInvalid,
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
-                Self::PaymentCredentialsInvalid => ApiError::PaymentCredentialsInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::TmpPasswordInvalid => ApiError::TmpPasswordInvalid,
+                Self::FormUnsupported => (ApiError::FormUnsupported, 400),
+                Self::InvoiceInvalid => (ApiError::InvoiceInvalid, 400),
+                Self::MessageIdInvalid => (ApiError::MessageIdInvalid, 400),
+                Self::PaymentCredentialsInvalid => {
+                    (ApiError::PaymentCredentialsInvalid, 400)
+                }
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::TmpPasswordInvalid => (ApiError::TmpPasswordInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -285,20 +351,36 @@ pub enum GetBankCardDataError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetBankCardDataError {
-    type Documented = ApiError;
+impl GetBankCardDataError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BankCardNumberInvalid) => Self::BankCardNumberInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetBankCardDataError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BankCardNumberInvalid), 400) => Self::BankCardNumberInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetBankCardDataError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BankCardNumberInvalid => ApiError::BankCardNumberInvalid,
+                Self::BankCardNumberInvalid => (ApiError::BankCardNumberInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -345,38 +427,60 @@ pub enum ExportInvoiceError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ExportInvoiceError {
-    type Documented = ApiError;
+impl ExportInvoiceError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
-            Some(ApiError::CurrencyTotalAmountInvalid) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ExportInvoiceError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BusinessConnectionInvalid), 400) => {
+                Self::BusinessConnectionInvalid
+            }
+            (Some(ApiError::CurrencyTotalAmountInvalid), 400) => {
                 Self::CurrencyTotalAmountInvalid
             }
-            Some(ApiError::InvoicePayloadInvalid) => Self::InvoicePayloadInvalid,
-            Some(ApiError::MediaInvalid) => Self::MediaInvalid,
-            Some(ApiError::PaymentProviderInvalid) => Self::PaymentProviderInvalid,
-            Some(ApiError::StarsInvoiceInvalid) => Self::StarsInvoiceInvalid,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
-            Some(ApiError::WebdocumentMimeInvalid) => Self::WebdocumentMimeInvalid,
-            Some(ApiError::WebdocumentUrlEmpty) => Self::WebdocumentUrlEmpty,
+            (Some(ApiError::InvoicePayloadInvalid), 400) => Self::InvoicePayloadInvalid,
+            (Some(ApiError::MediaInvalid), 400) => Self::MediaInvalid,
+            (Some(ApiError::PaymentProviderInvalid), 400) => Self::PaymentProviderInvalid,
+            (Some(ApiError::StarsInvoiceInvalid), 400) => Self::StarsInvoiceInvalid,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
+            (Some(ApiError::WebdocumentMimeInvalid), 400) => Self::WebdocumentMimeInvalid,
+            (Some(ApiError::WebdocumentUrlEmpty), 400) => Self::WebdocumentUrlEmpty,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ExportInvoiceError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BusinessConnectionInvalid => ApiError::BusinessConnectionInvalid,
-                Self::CurrencyTotalAmountInvalid => ApiError::CurrencyTotalAmountInvalid,
-                Self::InvoicePayloadInvalid => ApiError::InvoicePayloadInvalid,
-                Self::MediaInvalid => ApiError::MediaInvalid,
-                Self::PaymentProviderInvalid => ApiError::PaymentProviderInvalid,
-                Self::StarsInvoiceInvalid => ApiError::StarsInvoiceInvalid,
-                Self::UserBotRequired => ApiError::UserBotRequired,
-                Self::WebdocumentMimeInvalid => ApiError::WebdocumentMimeInvalid,
-                Self::WebdocumentUrlEmpty => ApiError::WebdocumentUrlEmpty,
+                Self::BusinessConnectionInvalid => {
+                    (ApiError::BusinessConnectionInvalid, 400)
+                }
+                Self::CurrencyTotalAmountInvalid => {
+                    (ApiError::CurrencyTotalAmountInvalid, 400)
+                }
+                Self::InvoicePayloadInvalid => (ApiError::InvoicePayloadInvalid, 400),
+                Self::MediaInvalid => (ApiError::MediaInvalid, 400),
+                Self::PaymentProviderInvalid => (ApiError::PaymentProviderInvalid, 400),
+                Self::StarsInvoiceInvalid => (ApiError::StarsInvoiceInvalid, 400),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
+                Self::WebdocumentMimeInvalid => (ApiError::WebdocumentMimeInvalid, 400),
+                Self::WebdocumentUrlEmpty => (ApiError::WebdocumentUrlEmpty, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -409,22 +513,38 @@ pub enum AssignAppStoreTransactionError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for AssignAppStoreTransactionError {
-    type Documented = ApiError;
+impl AssignAppStoreTransactionError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::InputPurposeInvalid) => Self::InputPurposeInvalid,
-            Some(ApiError::ReceiptEmpty) => Self::ReceiptEmpty,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for AssignAppStoreTransactionError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::InputPurposeInvalid), 400) => Self::InputPurposeInvalid,
+            (Some(ApiError::ReceiptEmpty), 400) => Self::ReceiptEmpty,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for AssignAppStoreTransactionError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::InputPurposeInvalid => ApiError::InputPurposeInvalid,
-                Self::ReceiptEmpty => ApiError::ReceiptEmpty,
+                Self::InputPurposeInvalid => (ApiError::InputPurposeInvalid, 400),
+                Self::ReceiptEmpty => (ApiError::ReceiptEmpty, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -457,22 +577,38 @@ pub enum CheckGiftCodeError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for CheckGiftCodeError {
-    type Documented = ApiError;
+impl CheckGiftCodeError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::GiftSlugExpired) => Self::GiftSlugExpired,
-            Some(ApiError::GiftSlugInvalid) => Self::GiftSlugInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for CheckGiftCodeError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::GiftSlugExpired), 400) => Self::GiftSlugExpired,
+            (Some(ApiError::GiftSlugInvalid), 400) => Self::GiftSlugInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for CheckGiftCodeError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::GiftSlugExpired => ApiError::GiftSlugExpired,
-                Self::GiftSlugInvalid => ApiError::GiftSlugInvalid,
+                Self::GiftSlugExpired => (ApiError::GiftSlugExpired, 400),
+                Self::GiftSlugInvalid => (ApiError::GiftSlugInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -507,14 +643,26 @@ pub enum ApplyGiftCodeError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ApplyGiftCodeError {
-    type Documented = ApiError;
+impl ApplyGiftCodeError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::GiftSlugExpired) => Self::GiftSlugExpired,
-            Some(ApiError::GiftSlugInvalid) => Self::GiftSlugInvalid,
-            Some(ApiError::PremiumSubActiveUntil { until_date }) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ApplyGiftCodeError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::GiftSlugExpired), 400) => Self::GiftSlugExpired,
+            (Some(ApiError::GiftSlugInvalid), 400) => Self::GiftSlugInvalid,
+            (Some(ApiError::PremiumSubActiveUntil { until_date }), 420) => {
                 Self::PremiumSubActiveUntil {
                     until_date,
                 }
@@ -522,16 +670,23 @@ impl rt::CallError for ApplyGiftCodeError {
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ApplyGiftCodeError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::GiftSlugExpired => ApiError::GiftSlugExpired,
-                Self::GiftSlugInvalid => ApiError::GiftSlugInvalid,
+                Self::GiftSlugExpired => (ApiError::GiftSlugExpired, 400),
+                Self::GiftSlugInvalid => (ApiError::GiftSlugInvalid, 400),
                 Self::PremiumSubActiveUntil { until_date } => {
-                    ApiError::PremiumSubActiveUntil {
-                        until_date: *until_date,
-                    }
+                    (
+                        ApiError::PremiumSubActiveUntil {
+                            until_date: *until_date,
+                        },
+                        420,
+                    )
                 }
                 Self::Other(error) => return Err(error),
             },
@@ -567,24 +722,44 @@ pub enum GetStarsStatusError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetStarsStatusError {
-    type Documented = ApiError;
+impl GetStarsStatusError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotAccessForbidden) => Self::BotAccessForbidden,
-            Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetStarsStatusError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotAccessForbidden), 403) => Self::BotAccessForbidden,
+            (Some(ApiError::BusinessConnectionInvalid), 400) => {
+                Self::BusinessConnectionInvalid
+            }
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetStarsStatusError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotAccessForbidden => ApiError::BotAccessForbidden,
-                Self::BusinessConnectionInvalid => ApiError::BusinessConnectionInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::BotAccessForbidden => (ApiError::BotAccessForbidden, 403),
+                Self::BusinessConnectionInvalid => {
+                    (ApiError::BusinessConnectionInvalid, 400)
+                }
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -619,24 +794,40 @@ pub enum GetStarsTransactionsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetStarsTransactionsError {
-    type Documented = ApiError;
+impl GetStarsTransactionsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::SubscriptionIdInvalid) => Self::SubscriptionIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetStarsTransactionsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::SubscriptionIdInvalid), 400) => Self::SubscriptionIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetStarsTransactionsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::SubscriptionIdInvalid => ApiError::SubscriptionIdInvalid,
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::SubscriptionIdInvalid => (ApiError::SubscriptionIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -713,68 +904,98 @@ pub enum SendStarsFormError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SendStarsFormError {
-    type Documented = ApiError;
+impl SendStarsFormError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ApiGiftRestrictedUpdateApp) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SendStarsFormError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ApiGiftRestrictedUpdateApp), 406) => {
                 Self::ApiGiftRestrictedUpdateApp
             }
-            Some(ApiError::BalanceTooLow) => Self::BalanceTooLow,
-            Some(ApiError::BotAccessForbidden) => Self::BotAccessForbidden,
-            Some(ApiError::BotInvoiceInvalid) => Self::BotInvoiceInvalid,
-            Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
-            Some(ApiError::FormExpired) => Self::FormExpired,
-            Some(ApiError::FormIdEmpty) => Self::FormIdEmpty,
-            Some(ApiError::FormSubmitDuplicate) => Self::FormSubmitDuplicate,
-            Some(ApiError::FormUnsupported) => Self::FormUnsupported,
-            Some(ApiError::GiftStarsInvalid) => Self::GiftStarsInvalid,
-            Some(ApiError::MediaAlreadyPaid) => Self::MediaAlreadyPaid,
-            Some(ApiError::MonthInvalid) => Self::MonthInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::PrecheckoutFailed) => Self::PrecheckoutFailed,
-            Some(ApiError::PurposeInvalid) => Self::PurposeInvalid,
-            Some(ApiError::StargiftAlreadyUpgraded) => Self::StargiftAlreadyUpgraded,
-            Some(ApiError::StargiftNotFound) => Self::StargiftNotFound,
-            Some(ApiError::StargiftOwnerInvalid) => Self::StargiftOwnerInvalid,
-            Some(ApiError::StargiftSlugInvalid) => Self::StargiftSlugInvalid,
-            Some(ApiError::StargiftUsageLimited) => Self::StargiftUsageLimited,
-            Some(ApiError::StargiftUserUsageLimited) => Self::StargiftUserUsageLimited,
-            Some(ApiError::StarsFormAmountMismatch) => Self::StarsFormAmountMismatch,
-            Some(ApiError::ToIdInvalid) => Self::ToIdInvalid,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
+            (Some(ApiError::BalanceTooLow), 400) => Self::BalanceTooLow,
+            (Some(ApiError::BotAccessForbidden), 403) => Self::BotAccessForbidden,
+            (Some(ApiError::BotInvoiceInvalid), 400) => Self::BotInvoiceInvalid,
+            (Some(ApiError::BusinessConnectionInvalid), 400) => {
+                Self::BusinessConnectionInvalid
+            }
+            (Some(ApiError::FormExpired), 400) => Self::FormExpired,
+            (Some(ApiError::FormIdEmpty), 400) => Self::FormIdEmpty,
+            (Some(ApiError::FormSubmitDuplicate), 400) => Self::FormSubmitDuplicate,
+            (Some(ApiError::FormUnsupported), 400) => Self::FormUnsupported,
+            (Some(ApiError::GiftStarsInvalid), 400) => Self::GiftStarsInvalid,
+            (Some(ApiError::MediaAlreadyPaid), 400) => Self::MediaAlreadyPaid,
+            (Some(ApiError::MonthInvalid), 400) => Self::MonthInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::PrecheckoutFailed), 406) => Self::PrecheckoutFailed,
+            (Some(ApiError::PurposeInvalid), 400) => Self::PurposeInvalid,
+            (Some(ApiError::StargiftAlreadyUpgraded), 400) => {
+                Self::StargiftAlreadyUpgraded
+            }
+            (Some(ApiError::StargiftNotFound), 400) => Self::StargiftNotFound,
+            (Some(ApiError::StargiftOwnerInvalid), 400) => Self::StargiftOwnerInvalid,
+            (Some(ApiError::StargiftSlugInvalid), 400) => Self::StargiftSlugInvalid,
+            (Some(ApiError::StargiftUsageLimited), 400) => Self::StargiftUsageLimited,
+            (Some(ApiError::StargiftUserUsageLimited), 400) => {
+                Self::StargiftUserUsageLimited
+            }
+            (Some(ApiError::StarsFormAmountMismatch), 406) => {
+                Self::StarsFormAmountMismatch
+            }
+            (Some(ApiError::ToIdInvalid), 400) => Self::ToIdInvalid,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SendStarsFormError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ApiGiftRestrictedUpdateApp => ApiError::ApiGiftRestrictedUpdateApp,
-                Self::BalanceTooLow => ApiError::BalanceTooLow,
-                Self::BotAccessForbidden => ApiError::BotAccessForbidden,
-                Self::BotInvoiceInvalid => ApiError::BotInvoiceInvalid,
-                Self::BusinessConnectionInvalid => ApiError::BusinessConnectionInvalid,
-                Self::FormExpired => ApiError::FormExpired,
-                Self::FormIdEmpty => ApiError::FormIdEmpty,
-                Self::FormSubmitDuplicate => ApiError::FormSubmitDuplicate,
-                Self::FormUnsupported => ApiError::FormUnsupported,
-                Self::GiftStarsInvalid => ApiError::GiftStarsInvalid,
-                Self::MediaAlreadyPaid => ApiError::MediaAlreadyPaid,
-                Self::MonthInvalid => ApiError::MonthInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::PrecheckoutFailed => ApiError::PrecheckoutFailed,
-                Self::PurposeInvalid => ApiError::PurposeInvalid,
-                Self::StargiftAlreadyUpgraded => ApiError::StargiftAlreadyUpgraded,
-                Self::StargiftNotFound => ApiError::StargiftNotFound,
-                Self::StargiftOwnerInvalid => ApiError::StargiftOwnerInvalid,
-                Self::StargiftSlugInvalid => ApiError::StargiftSlugInvalid,
-                Self::StargiftUsageLimited => ApiError::StargiftUsageLimited,
-                Self::StargiftUserUsageLimited => ApiError::StargiftUserUsageLimited,
-                Self::StarsFormAmountMismatch => ApiError::StarsFormAmountMismatch,
-                Self::ToIdInvalid => ApiError::ToIdInvalid,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
+                Self::ApiGiftRestrictedUpdateApp => {
+                    (ApiError::ApiGiftRestrictedUpdateApp, 406)
+                }
+                Self::BalanceTooLow => (ApiError::BalanceTooLow, 400),
+                Self::BotAccessForbidden => (ApiError::BotAccessForbidden, 403),
+                Self::BotInvoiceInvalid => (ApiError::BotInvoiceInvalid, 400),
+                Self::BusinessConnectionInvalid => {
+                    (ApiError::BusinessConnectionInvalid, 400)
+                }
+                Self::FormExpired => (ApiError::FormExpired, 400),
+                Self::FormIdEmpty => (ApiError::FormIdEmpty, 400),
+                Self::FormSubmitDuplicate => (ApiError::FormSubmitDuplicate, 400),
+                Self::FormUnsupported => (ApiError::FormUnsupported, 400),
+                Self::GiftStarsInvalid => (ApiError::GiftStarsInvalid, 400),
+                Self::MediaAlreadyPaid => (ApiError::MediaAlreadyPaid, 400),
+                Self::MonthInvalid => (ApiError::MonthInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::PrecheckoutFailed => (ApiError::PrecheckoutFailed, 406),
+                Self::PurposeInvalid => (ApiError::PurposeInvalid, 400),
+                Self::StargiftAlreadyUpgraded => (ApiError::StargiftAlreadyUpgraded, 400),
+                Self::StargiftNotFound => (ApiError::StargiftNotFound, 400),
+                Self::StargiftOwnerInvalid => (ApiError::StargiftOwnerInvalid, 400),
+                Self::StargiftSlugInvalid => (ApiError::StargiftSlugInvalid, 400),
+                Self::StargiftUsageLimited => (ApiError::StargiftUsageLimited, 400),
+                Self::StargiftUserUsageLimited => {
+                    (ApiError::StargiftUserUsageLimited, 400)
+                }
+                Self::StarsFormAmountMismatch => (ApiError::StarsFormAmountMismatch, 406),
+                Self::ToIdInvalid => (ApiError::ToIdInvalid, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -811,26 +1032,42 @@ pub enum RefundStarsChargeError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for RefundStarsChargeError {
-    type Documented = ApiError;
+impl RefundStarsChargeError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChargeAlreadyRefunded) => Self::ChargeAlreadyRefunded,
-            Some(ApiError::ChargeIdEmpty) => Self::ChargeIdEmpty,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for RefundStarsChargeError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChargeAlreadyRefunded), 400) => Self::ChargeAlreadyRefunded,
+            (Some(ApiError::ChargeIdEmpty), 400) => Self::ChargeIdEmpty,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for RefundStarsChargeError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChargeAlreadyRefunded => ApiError::ChargeAlreadyRefunded,
-                Self::ChargeIdEmpty => ApiError::ChargeIdEmpty,
-                Self::UserBotRequired => ApiError::UserBotRequired,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
+                Self::ChargeAlreadyRefunded => (ApiError::ChargeAlreadyRefunded, 400),
+                Self::ChargeIdEmpty => (ApiError::ChargeIdEmpty, 400),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -867,37 +1104,59 @@ pub enum GetStarsRevenueWithdrawalUrlError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetStarsRevenueWithdrawalUrlError {
-    type Documented = ApiError;
+impl GetStarsRevenueWithdrawalUrlError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PasswordHashInvalid) => Self::PasswordHashInvalid,
-            Some(ApiError::PasswordMissing) => Self::PasswordMissing,
-            Some(ApiError::PasswordTooFresh { seconds }) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetStarsRevenueWithdrawalUrlError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PasswordHashInvalid), 400) => Self::PasswordHashInvalid,
+            (Some(ApiError::PasswordMissing), 400) => Self::PasswordMissing,
+            (Some(ApiError::PasswordTooFresh { seconds }), 400) => {
                 Self::PasswordTooFresh { seconds }
             }
-            Some(ApiError::SessionTooFresh { seconds }) => {
+            (Some(ApiError::SessionTooFresh { seconds }), 400) => {
                 Self::SessionTooFresh { seconds }
             }
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetStarsRevenueWithdrawalUrlError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PasswordHashInvalid => ApiError::PasswordHashInvalid,
-                Self::PasswordMissing => ApiError::PasswordMissing,
+                Self::PasswordHashInvalid => (ApiError::PasswordHashInvalid, 400),
+                Self::PasswordMissing => (ApiError::PasswordMissing, 400),
                 Self::PasswordTooFresh { seconds } => {
-                    ApiError::PasswordTooFresh {
-                        seconds: *seconds,
-                    }
+                    (
+                        ApiError::PasswordTooFresh {
+                            seconds: *seconds,
+                        },
+                        400,
+                    )
                 }
                 Self::SessionTooFresh { seconds } => {
-                    ApiError::SessionTooFresh {
-                        seconds: *seconds,
-                    }
+                    (
+                        ApiError::SessionTooFresh {
+                            seconds: *seconds,
+                        },
+                        400,
+                    )
                 }
                 Self::Other(error) => return Err(error),
             },
@@ -931,22 +1190,38 @@ pub enum GetStarsRevenueAdsAccountUrlError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetStarsRevenueAdsAccountUrlError {
-    type Documented = ApiError;
+impl GetStarsRevenueAdsAccountUrlError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetStarsRevenueAdsAccountUrlError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetStarsRevenueAdsAccountUrlError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -979,22 +1254,38 @@ pub enum GetStarsTransactionsByIdError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetStarsTransactionsByIdError {
-    type Documented = ApiError;
+impl GetStarsTransactionsByIdError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::TransactionIdInvalid) => Self::TransactionIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetStarsTransactionsByIdError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::TransactionIdInvalid), 400) => Self::TransactionIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetStarsTransactionsByIdError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::TransactionIdInvalid => ApiError::TransactionIdInvalid,
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::TransactionIdInvalid => (ApiError::TransactionIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1029,24 +1320,40 @@ pub enum GetStarsGiftOptionsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetStarsGiftOptionsError {
-    type Documented = ApiError;
+impl GetStarsGiftOptionsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
-            Some(ApiError::UserGiftUnavailable) => Self::UserGiftUnavailable,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetStarsGiftOptionsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
+            (Some(ApiError::UserGiftUnavailable), 400) => Self::UserGiftUnavailable,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetStarsGiftOptionsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::InputUserDeactivated => ApiError::InputUserDeactivated,
-                Self::UserGiftUnavailable => ApiError::UserGiftUnavailable,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
+                Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
+                Self::UserGiftUnavailable => (ApiError::UserGiftUnavailable, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1085,28 +1392,44 @@ pub enum SaveStarGiftError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SaveStarGiftError {
-    type Documented = ApiError;
+impl SaveStarGiftError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
-            Some(ApiError::SavedIdEmpty) => Self::SavedIdEmpty,
-            Some(ApiError::StargiftObjectInvalid) => Self::StargiftObjectInvalid,
-            Some(ApiError::StargiftOwnerInvalid) => Self::StargiftOwnerInvalid,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SaveStarGiftError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::MessageIdInvalid), 400) => Self::MessageIdInvalid,
+            (Some(ApiError::SavedIdEmpty), 400) => Self::SavedIdEmpty,
+            (Some(ApiError::StargiftObjectInvalid), 400) => Self::StargiftObjectInvalid,
+            (Some(ApiError::StargiftOwnerInvalid), 400) => Self::StargiftOwnerInvalid,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SaveStarGiftError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
-                Self::SavedIdEmpty => ApiError::SavedIdEmpty,
-                Self::StargiftObjectInvalid => ApiError::StargiftObjectInvalid,
-                Self::StargiftOwnerInvalid => ApiError::StargiftOwnerInvalid,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
+                Self::MessageIdInvalid => (ApiError::MessageIdInvalid, 400),
+                Self::SavedIdEmpty => (ApiError::SavedIdEmpty, 400),
+                Self::StargiftObjectInvalid => (ApiError::StargiftObjectInvalid, 400),
+                Self::StargiftOwnerInvalid => (ApiError::StargiftOwnerInvalid, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1145,28 +1468,48 @@ pub enum ConvertStarGiftError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ConvertStarGiftError {
-    type Documented = ApiError;
+impl ConvertStarGiftError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
-            Some(ApiError::SavedIdEmpty) => Self::SavedIdEmpty,
-            Some(ApiError::StargiftPeerInvalid) => Self::StargiftPeerInvalid,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ConvertStarGiftError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BusinessConnectionInvalid), 400) => {
+                Self::BusinessConnectionInvalid
+            }
+            (Some(ApiError::MessageIdInvalid), 400) => Self::MessageIdInvalid,
+            (Some(ApiError::SavedIdEmpty), 400) => Self::SavedIdEmpty,
+            (Some(ApiError::StargiftPeerInvalid), 400) => Self::StargiftPeerInvalid,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ConvertStarGiftError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BusinessConnectionInvalid => ApiError::BusinessConnectionInvalid,
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
-                Self::SavedIdEmpty => ApiError::SavedIdEmpty,
-                Self::StargiftPeerInvalid => ApiError::StargiftPeerInvalid,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
+                Self::BusinessConnectionInvalid => {
+                    (ApiError::BusinessConnectionInvalid, 400)
+                }
+                Self::MessageIdInvalid => (ApiError::MessageIdInvalid, 400),
+                Self::SavedIdEmpty => (ApiError::SavedIdEmpty, 400),
+                Self::StargiftPeerInvalid => (ApiError::StargiftPeerInvalid, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1199,22 +1542,38 @@ pub enum BotCancelStarsSubscriptionError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for BotCancelStarsSubscriptionError {
-    type Documented = ApiError;
+impl BotCancelStarsSubscriptionError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChargeIdInvalid) => Self::ChargeIdInvalid,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for BotCancelStarsSubscriptionError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChargeIdInvalid), 400) => Self::ChargeIdInvalid,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for BotCancelStarsSubscriptionError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChargeIdInvalid => ApiError::ChargeIdInvalid,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
+                Self::ChargeIdInvalid => (ApiError::ChargeIdInvalid, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1237,6 +1596,66 @@ impl rt::fmt::Display for BotCancelStarsSubscriptionError {
 
 impl rt::error::Error for BotCancelStarsSubscriptionError {}
 
+/// What [`payments.getSuggestedStarRefBots`](super::super::functions::payments::GetSuggestedStarRefBots) fails with.
+pub enum GetSuggestedStarRefBotsError {
+    /// 403 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
+    PeerIdInvalid,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl GetSuggestedStarRefBotsError {
+    /// The code and text that came.
+    #[inline]
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetSuggestedStarRefBotsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PeerIdInvalid), 403) => Self::PeerIdInvalid,
+            _ => Self::Other(error),
+        }
+    }
+}
+
+impl rt::FunctionError for GetSuggestedStarRefBotsError {
+    type Documented = ApiError;
+    #[inline]
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
+        Ok(
+            match self {
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 403),
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for GetSuggestedStarRefBotsError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for GetSuggestedStarRefBotsError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for GetSuggestedStarRefBotsError {}
+
 /// What [`payments.editConnectedStarRefBot`](super::super::functions::payments::EditConnectedStarRefBot) fails with.
 pub enum EditConnectedStarRefBotError {
     /// 400 `STARREF_HASH_REVOKED`: This affiliate link has been withdrawn before.
@@ -1245,20 +1664,36 @@ pub enum EditConnectedStarRefBotError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for EditConnectedStarRefBotError {
-    type Documented = ApiError;
+impl EditConnectedStarRefBotError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::StarrefHashRevoked) => Self::StarrefHashRevoked,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for EditConnectedStarRefBotError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::StarrefHashRevoked), 400) => Self::StarrefHashRevoked,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for EditConnectedStarRefBotError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::StarrefHashRevoked => ApiError::StarrefHashRevoked,
+                Self::StarrefHashRevoked => (ApiError::StarrefHashRevoked, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1291,24 +1726,42 @@ pub enum GetStarGiftUpgradePreviewError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetStarGiftUpgradePreviewError {
-    type Documented = ApiError;
+impl GetStarGiftUpgradePreviewError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::StargiftInvalid) => Self::StargiftInvalid,
-            Some(ApiError::StargiftUpgradeUnavailable) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetStarGiftUpgradePreviewError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::StargiftInvalid), 400) => Self::StargiftInvalid,
+            (Some(ApiError::StargiftUpgradeUnavailable), 400) => {
                 Self::StargiftUpgradeUnavailable
             }
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetStarGiftUpgradePreviewError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::StargiftInvalid => ApiError::StargiftInvalid,
-                Self::StargiftUpgradeUnavailable => ApiError::StargiftUpgradeUnavailable,
+                Self::StargiftInvalid => (ApiError::StargiftInvalid, 400),
+                Self::StargiftUpgradeUnavailable => {
+                    (ApiError::StargiftUpgradeUnavailable, 400)
+                }
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1351,34 +1804,62 @@ pub enum UpgradeStarGiftError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpgradeStarGiftError {
-    type Documented = ApiError;
+impl UpgradeStarGiftError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
-            Some(ApiError::PaymentRequired) => Self::PaymentRequired,
-            Some(ApiError::SavedIdEmpty) => Self::SavedIdEmpty,
-            Some(ApiError::StargiftAlreadyConverted) => Self::StargiftAlreadyConverted,
-            Some(ApiError::StargiftAlreadyUpgraded) => Self::StargiftAlreadyUpgraded,
-            Some(ApiError::StargiftUpgradeUnavailable) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpgradeStarGiftError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BusinessConnectionInvalid), 400) => {
+                Self::BusinessConnectionInvalid
+            }
+            (Some(ApiError::MessageIdInvalid), 400) => Self::MessageIdInvalid,
+            (Some(ApiError::PaymentRequired), 400) => Self::PaymentRequired,
+            (Some(ApiError::SavedIdEmpty), 400) => Self::SavedIdEmpty,
+            (Some(ApiError::StargiftAlreadyConverted), 400) => {
+                Self::StargiftAlreadyConverted
+            }
+            (Some(ApiError::StargiftAlreadyUpgraded), 400) => {
+                Self::StargiftAlreadyUpgraded
+            }
+            (Some(ApiError::StargiftUpgradeUnavailable), 400) => {
                 Self::StargiftUpgradeUnavailable
             }
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpgradeStarGiftError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BusinessConnectionInvalid => ApiError::BusinessConnectionInvalid,
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
-                Self::PaymentRequired => ApiError::PaymentRequired,
-                Self::SavedIdEmpty => ApiError::SavedIdEmpty,
-                Self::StargiftAlreadyConverted => ApiError::StargiftAlreadyConverted,
-                Self::StargiftAlreadyUpgraded => ApiError::StargiftAlreadyUpgraded,
-                Self::StargiftUpgradeUnavailable => ApiError::StargiftUpgradeUnavailable,
+                Self::BusinessConnectionInvalid => {
+                    (ApiError::BusinessConnectionInvalid, 400)
+                }
+                Self::MessageIdInvalid => (ApiError::MessageIdInvalid, 400),
+                Self::PaymentRequired => (ApiError::PaymentRequired, 400),
+                Self::SavedIdEmpty => (ApiError::SavedIdEmpty, 400),
+                Self::StargiftAlreadyConverted => {
+                    (ApiError::StargiftAlreadyConverted, 400)
+                }
+                Self::StargiftAlreadyUpgraded => (ApiError::StargiftAlreadyUpgraded, 400),
+                Self::StargiftUpgradeUnavailable => {
+                    (ApiError::StargiftUpgradeUnavailable, 400)
+                }
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1429,22 +1910,36 @@ pub enum TransferStarGiftError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for TransferStarGiftError {
-    type Documented = ApiError;
+impl TransferStarGiftError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
-            Some(ApiError::PaymentRequired) => Self::PaymentRequired,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::SavedIdEmpty) => Self::SavedIdEmpty,
-            Some(ApiError::StargiftNotFound) => Self::StargiftNotFound,
-            Some(ApiError::StargiftNotOwner) => Self::StargiftNotOwner,
-            Some(ApiError::StargiftNotUnique) => Self::StargiftNotUnique,
-            Some(ApiError::StargiftOwnerInvalid) => Self::StargiftOwnerInvalid,
-            Some(ApiError::StargiftPeerInvalid) => Self::StargiftPeerInvalid,
-            Some(ApiError::StargiftTransferTooEarly { seconds }) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for TransferStarGiftError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BusinessConnectionInvalid), 400) => {
+                Self::BusinessConnectionInvalid
+            }
+            (Some(ApiError::MessageIdInvalid), 400) => Self::MessageIdInvalid,
+            (Some(ApiError::PaymentRequired), 400) => Self::PaymentRequired,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::SavedIdEmpty), 400) => Self::SavedIdEmpty,
+            (Some(ApiError::StargiftNotFound), 400) => Self::StargiftNotFound,
+            (Some(ApiError::StargiftNotOwner), 400) => Self::StargiftNotOwner,
+            (Some(ApiError::StargiftNotUnique), 400) => Self::StargiftNotUnique,
+            (Some(ApiError::StargiftOwnerInvalid), 400) => Self::StargiftOwnerInvalid,
+            (Some(ApiError::StargiftPeerInvalid), 400) => Self::StargiftPeerInvalid,
+            (Some(ApiError::StargiftTransferTooEarly { seconds }), 400) => {
                 Self::StargiftTransferTooEarly {
                     seconds,
                 }
@@ -1452,24 +1947,33 @@ impl rt::CallError for TransferStarGiftError {
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for TransferStarGiftError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BusinessConnectionInvalid => ApiError::BusinessConnectionInvalid,
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
-                Self::PaymentRequired => ApiError::PaymentRequired,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::SavedIdEmpty => ApiError::SavedIdEmpty,
-                Self::StargiftNotFound => ApiError::StargiftNotFound,
-                Self::StargiftNotOwner => ApiError::StargiftNotOwner,
-                Self::StargiftNotUnique => ApiError::StargiftNotUnique,
-                Self::StargiftOwnerInvalid => ApiError::StargiftOwnerInvalid,
-                Self::StargiftPeerInvalid => ApiError::StargiftPeerInvalid,
+                Self::BusinessConnectionInvalid => {
+                    (ApiError::BusinessConnectionInvalid, 400)
+                }
+                Self::MessageIdInvalid => (ApiError::MessageIdInvalid, 400),
+                Self::PaymentRequired => (ApiError::PaymentRequired, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::SavedIdEmpty => (ApiError::SavedIdEmpty, 400),
+                Self::StargiftNotFound => (ApiError::StargiftNotFound, 400),
+                Self::StargiftNotOwner => (ApiError::StargiftNotOwner, 400),
+                Self::StargiftNotUnique => (ApiError::StargiftNotUnique, 400),
+                Self::StargiftOwnerInvalid => (ApiError::StargiftOwnerInvalid, 400),
+                Self::StargiftPeerInvalid => (ApiError::StargiftPeerInvalid, 400),
                 Self::StargiftTransferTooEarly { seconds } => {
-                    ApiError::StargiftTransferTooEarly {
-                        seconds: *seconds,
-                    }
+                    (
+                        ApiError::StargiftTransferTooEarly {
+                            seconds: *seconds,
+                        },
+                        400,
+                    )
                 }
                 Self::Other(error) => return Err(error),
             },
@@ -1502,20 +2006,36 @@ pub enum GetUniqueStarGiftError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetUniqueStarGiftError {
-    type Documented = ApiError;
+impl GetUniqueStarGiftError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::StargiftSlugInvalid) => Self::StargiftSlugInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetUniqueStarGiftError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::StargiftSlugInvalid), 400) => Self::StargiftSlugInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetUniqueStarGiftError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::StargiftSlugInvalid => ApiError::StargiftSlugInvalid,
+                Self::StargiftSlugInvalid => (ApiError::StargiftSlugInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1552,26 +2072,46 @@ pub enum GetSavedStarGiftsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetSavedStarGiftsError {
-    type Documented = ApiError;
+impl GetSavedStarGiftsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
-            Some(ApiError::CollectionIdInvalid) => Self::CollectionIdInvalid,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetSavedStarGiftsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BusinessConnectionInvalid), 400) => {
+                Self::BusinessConnectionInvalid
+            }
+            (Some(ApiError::CollectionIdInvalid), 400) => Self::CollectionIdInvalid,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetSavedStarGiftsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BusinessConnectionInvalid => ApiError::BusinessConnectionInvalid,
-                Self::CollectionIdInvalid => ApiError::CollectionIdInvalid,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::BusinessConnectionInvalid => {
+                    (ApiError::BusinessConnectionInvalid, 400)
+                }
+                Self::CollectionIdInvalid => (ApiError::CollectionIdInvalid, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1606,24 +2146,40 @@ pub enum GetSavedStarGiftError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetSavedStarGiftError {
-    type Documented = ApiError;
+impl GetSavedStarGiftError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::SavedIdEmpty) => Self::SavedIdEmpty,
-            Some(ApiError::StargiftOwnerInvalid) => Self::StargiftOwnerInvalid,
-            Some(ApiError::StargiftSlugInvalid) => Self::StargiftSlugInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetSavedStarGiftError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::SavedIdEmpty), 400) => Self::SavedIdEmpty,
+            (Some(ApiError::StargiftOwnerInvalid), 400) => Self::StargiftOwnerInvalid,
+            (Some(ApiError::StargiftSlugInvalid), 400) => Self::StargiftSlugInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetSavedStarGiftError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::SavedIdEmpty => ApiError::SavedIdEmpty,
-                Self::StargiftOwnerInvalid => ApiError::StargiftOwnerInvalid,
-                Self::StargiftSlugInvalid => ApiError::StargiftSlugInvalid,
+                Self::SavedIdEmpty => (ApiError::SavedIdEmpty, 400),
+                Self::StargiftOwnerInvalid => (ApiError::StargiftOwnerInvalid, 400),
+                Self::StargiftSlugInvalid => (ApiError::StargiftSlugInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1658,35 +2214,57 @@ pub enum GetStarGiftWithdrawalUrlError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetStarGiftWithdrawalUrlError {
-    type Documented = ApiError;
+impl GetStarGiftWithdrawalUrlError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PasswordHashInvalid) => Self::PasswordHashInvalid,
-            Some(ApiError::PasswordTooFresh { seconds }) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetStarGiftWithdrawalUrlError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PasswordHashInvalid), 400) => Self::PasswordHashInvalid,
+            (Some(ApiError::PasswordTooFresh { seconds }), 400) => {
                 Self::PasswordTooFresh { seconds }
             }
-            Some(ApiError::SessionTooFresh { seconds }) => {
+            (Some(ApiError::SessionTooFresh { seconds }), 400) => {
                 Self::SessionTooFresh { seconds }
             }
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetStarGiftWithdrawalUrlError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PasswordHashInvalid => ApiError::PasswordHashInvalid,
+                Self::PasswordHashInvalid => (ApiError::PasswordHashInvalid, 400),
                 Self::PasswordTooFresh { seconds } => {
-                    ApiError::PasswordTooFresh {
-                        seconds: *seconds,
-                    }
+                    (
+                        ApiError::PasswordTooFresh {
+                            seconds: *seconds,
+                        },
+                        400,
+                    )
                 }
                 Self::SessionTooFresh { seconds } => {
-                    ApiError::SessionTooFresh {
-                        seconds: *seconds,
-                    }
+                    (
+                        ApiError::SessionTooFresh {
+                            seconds: *seconds,
+                        },
+                        400,
+                    )
                 }
                 Self::Other(error) => return Err(error),
             },
@@ -1720,25 +2298,41 @@ pub enum CanPurchaseStoreError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for CanPurchaseStoreError {
-    type Documented = ApiError;
+impl CanPurchaseStoreError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::InputPurposeInvalid) => Self::InputPurposeInvalid,
-            Some(ApiError::PremiumCurrentlyUnavailable) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for CanPurchaseStoreError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::InputPurposeInvalid), 400) => Self::InputPurposeInvalid,
+            (Some(ApiError::PremiumCurrentlyUnavailable), 406) => {
                 Self::PremiumCurrentlyUnavailable
             }
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for CanPurchaseStoreError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::InputPurposeInvalid => ApiError::InputPurposeInvalid,
+                Self::InputPurposeInvalid => (ApiError::InputPurposeInvalid, 400),
                 Self::PremiumCurrentlyUnavailable => {
-                    ApiError::PremiumCurrentlyUnavailable
+                    (ApiError::PremiumCurrentlyUnavailable, 406)
                 }
                 Self::Other(error) => return Err(error),
             },
@@ -1772,22 +2366,42 @@ pub enum GetResaleStarGiftsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetResaleStarGiftsError {
-    type Documented = ApiError;
+impl GetResaleStarGiftsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::StargiftAttributeInvalid) => Self::StargiftAttributeInvalid,
-            Some(ApiError::StargiftInvalid) => Self::StargiftInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetResaleStarGiftsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::StargiftAttributeInvalid), 400) => {
+                Self::StargiftAttributeInvalid
+            }
+            (Some(ApiError::StargiftInvalid), 400) => Self::StargiftInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetResaleStarGiftsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::StargiftAttributeInvalid => ApiError::StargiftAttributeInvalid,
-                Self::StargiftInvalid => ApiError::StargiftInvalid,
+                Self::StargiftAttributeInvalid => {
+                    (ApiError::StargiftAttributeInvalid, 400)
+                }
+                Self::StargiftInvalid => (ApiError::StargiftInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1820,22 +2434,38 @@ pub enum UpdateStarGiftPriceError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdateStarGiftPriceError {
-    type Documented = ApiError;
+impl UpdateStarGiftPriceError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::SavedIdEmpty) => Self::SavedIdEmpty,
-            Some(ApiError::StargiftNotFound) => Self::StargiftNotFound,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdateStarGiftPriceError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::SavedIdEmpty), 400) => Self::SavedIdEmpty,
+            (Some(ApiError::StargiftNotFound), 400) => Self::StargiftNotFound,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdateStarGiftPriceError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::SavedIdEmpty => ApiError::SavedIdEmpty,
-                Self::StargiftNotFound => ApiError::StargiftNotFound,
+                Self::SavedIdEmpty => (ApiError::SavedIdEmpty, 400),
+                Self::StargiftNotFound => (ApiError::StargiftNotFound, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1870,20 +2500,36 @@ pub enum CheckCanSendGiftError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for CheckCanSendGiftError {
-    type Documented = ApiError;
+impl CheckCanSendGiftError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::StargiftInvalid) => Self::StargiftInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for CheckCanSendGiftError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::StargiftInvalid), 400) => Self::StargiftInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for CheckCanSendGiftError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::StargiftInvalid => ApiError::StargiftInvalid,
+                Self::StargiftInvalid => (ApiError::StargiftInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1930,36 +2576,56 @@ pub enum SendStarGiftOfferError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SendStarGiftOfferError {
-    type Documented = ApiError;
+impl SendStarGiftOfferError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::InputStarsAmountInvalid) => Self::InputStarsAmountInvalid,
-            Some(ApiError::InputStarsNanosInvalid) => Self::InputStarsNanosInvalid,
-            Some(ApiError::InvoiceInvalid) => Self::InvoiceInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::ResellStarsTooFew) => Self::ResellStarsTooFew,
-            Some(ApiError::ResellStarsTooMuch) => Self::ResellStarsTooMuch,
-            Some(ApiError::StargiftOfferInvalid) => Self::StargiftOfferInvalid,
-            Some(ApiError::StargiftOfferNotAllowed) => Self::StargiftOfferNotAllowed,
-            Some(ApiError::StargiftSlugInvalid) => Self::StargiftSlugInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SendStarGiftOfferError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::InputStarsAmountInvalid), 400) => {
+                Self::InputStarsAmountInvalid
+            }
+            (Some(ApiError::InputStarsNanosInvalid), 400) => Self::InputStarsNanosInvalid,
+            (Some(ApiError::InvoiceInvalid), 400) => Self::InvoiceInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::ResellStarsTooFew), 400) => Self::ResellStarsTooFew,
+            (Some(ApiError::ResellStarsTooMuch), 400) => Self::ResellStarsTooMuch,
+            (Some(ApiError::StargiftOfferInvalid), 400) => Self::StargiftOfferInvalid,
+            (Some(ApiError::StargiftOfferNotAllowed), 400) => {
+                Self::StargiftOfferNotAllowed
+            }
+            (Some(ApiError::StargiftSlugInvalid), 400) => Self::StargiftSlugInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SendStarGiftOfferError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::InputStarsAmountInvalid => ApiError::InputStarsAmountInvalid,
-                Self::InputStarsNanosInvalid => ApiError::InputStarsNanosInvalid,
-                Self::InvoiceInvalid => ApiError::InvoiceInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::ResellStarsTooFew => ApiError::ResellStarsTooFew,
-                Self::ResellStarsTooMuch => ApiError::ResellStarsTooMuch,
-                Self::StargiftOfferInvalid => ApiError::StargiftOfferInvalid,
-                Self::StargiftOfferNotAllowed => ApiError::StargiftOfferNotAllowed,
-                Self::StargiftSlugInvalid => ApiError::StargiftSlugInvalid,
+                Self::InputStarsAmountInvalid => (ApiError::InputStarsAmountInvalid, 400),
+                Self::InputStarsNanosInvalid => (ApiError::InputStarsNanosInvalid, 400),
+                Self::InvoiceInvalid => (ApiError::InvoiceInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::ResellStarsTooFew => (ApiError::ResellStarsTooFew, 400),
+                Self::ResellStarsTooMuch => (ApiError::ResellStarsTooMuch, 400),
+                Self::StargiftOfferInvalid => (ApiError::StargiftOfferInvalid, 400),
+                Self::StargiftOfferNotAllowed => (ApiError::StargiftOfferNotAllowed, 400),
+                Self::StargiftSlugInvalid => (ApiError::StargiftSlugInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1990,20 +2656,36 @@ pub enum CraftStarGiftError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for CraftStarGiftError {
-    type Documented = ApiError;
+impl CraftStarGiftError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::SavedIdEmpty) => Self::SavedIdEmpty,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for CraftStarGiftError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::SavedIdEmpty), 400) => Self::SavedIdEmpty,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for CraftStarGiftError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::SavedIdEmpty => ApiError::SavedIdEmpty,
+                Self::SavedIdEmpty => (ApiError::SavedIdEmpty, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2043,9 +2725,6 @@ pub type FulfillStarsSubscriptionError = super::super::errors::account::ReportPr
 
 /// What [`payments.getConnectedStarRefBot`](super::super::functions::payments::GetConnectedStarRefBot) fails with.
 pub type GetConnectedStarRefBotError = super::super::errors::account::ReportProfilePhotoError;
-
-/// What [`payments.getSuggestedStarRefBots`](super::super::functions::payments::GetSuggestedStarRefBots) fails with.
-pub type GetSuggestedStarRefBotsError = super::super::errors::account::ReportProfilePhotoError;
 
 /// What [`payments.toggleChatStarGiftNotifications`](super::super::functions::payments::ToggleChatStarGiftNotifications) fails with.
 pub type ToggleChatStarGiftNotificationsError = super::super::errors::account::ReportProfilePhotoError;

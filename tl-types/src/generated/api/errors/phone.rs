@@ -29,38 +29,64 @@ pub enum RequestCallError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for RequestCallError {
-    type Documented = ApiError;
+impl RequestCallError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::CallProtocolFlagsInvalid) => Self::CallProtocolFlagsInvalid,
-            Some(ApiError::CallProtocolLayerInvalid) => Self::CallProtocolLayerInvalid,
-            Some(ApiError::InputUserDeactivated) => Self::InputUserDeactivated,
-            Some(ApiError::ParticipantCallFailed) => Self::ParticipantCallFailed,
-            Some(ApiError::ParticipantVersionOutdated) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for RequestCallError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::CallProtocolFlagsInvalid), 400) => {
+                Self::CallProtocolFlagsInvalid
+            }
+            (Some(ApiError::CallProtocolLayerInvalid), 400) => {
+                Self::CallProtocolLayerInvalid
+            }
+            (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
+            (Some(ApiError::ParticipantCallFailed), 500) => Self::ParticipantCallFailed,
+            (Some(ApiError::ParticipantVersionOutdated), 400) => {
                 Self::ParticipantVersionOutdated
             }
-            Some(ApiError::RandomIdDuplicate) => Self::RandomIdDuplicate,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
-            Some(ApiError::UserIsBlocked) => Self::UserIsBlocked,
-            Some(ApiError::UserPrivacyRestricted) => Self::UserPrivacyRestricted,
+            (Some(ApiError::RandomIdDuplicate), 500) => Self::RandomIdDuplicate,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
+            (Some(ApiError::UserIsBlocked), 403) => Self::UserIsBlocked,
+            (Some(ApiError::UserPrivacyRestricted), 403) => Self::UserPrivacyRestricted,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for RequestCallError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::CallProtocolFlagsInvalid => ApiError::CallProtocolFlagsInvalid,
-                Self::CallProtocolLayerInvalid => ApiError::CallProtocolLayerInvalid,
-                Self::InputUserDeactivated => ApiError::InputUserDeactivated,
-                Self::ParticipantCallFailed => ApiError::ParticipantCallFailed,
-                Self::ParticipantVersionOutdated => ApiError::ParticipantVersionOutdated,
-                Self::RandomIdDuplicate => ApiError::RandomIdDuplicate,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
-                Self::UserIsBlocked => ApiError::UserIsBlocked,
-                Self::UserPrivacyRestricted => ApiError::UserPrivacyRestricted,
+                Self::CallProtocolFlagsInvalid => {
+                    (ApiError::CallProtocolFlagsInvalid, 400)
+                }
+                Self::CallProtocolLayerInvalid => {
+                    (ApiError::CallProtocolLayerInvalid, 400)
+                }
+                Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
+                Self::ParticipantCallFailed => (ApiError::ParticipantCallFailed, 500),
+                Self::ParticipantVersionOutdated => {
+                    (ApiError::ParticipantVersionOutdated, 400)
+                }
+                Self::RandomIdDuplicate => (ApiError::RandomIdDuplicate, 500),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
+                Self::UserIsBlocked => (ApiError::UserIsBlocked, 403),
+                Self::UserPrivacyRestricted => (ApiError::UserPrivacyRestricted, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -103,36 +129,60 @@ pub enum AcceptCallError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for AcceptCallError {
-    type Documented = ApiError;
+impl AcceptCallError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::CallAlreadyAccepted) => Self::CallAlreadyAccepted,
-            Some(ApiError::CallAlreadyDeclined) => Self::CallAlreadyDeclined,
-            Some(ApiError::CallOccupyFailed) => Self::CallOccupyFailed,
-            Some(ApiError::CallPeerInvalid) => Self::CallPeerInvalid,
-            Some(ApiError::CallProtocolCompatLayerInvalid) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for AcceptCallError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::CallAlreadyAccepted), 400) => Self::CallAlreadyAccepted,
+            (Some(ApiError::CallAlreadyDeclined), 400) => Self::CallAlreadyDeclined,
+            (Some(ApiError::CallOccupyFailed), 500) => Self::CallOccupyFailed,
+            (Some(ApiError::CallPeerInvalid), 400) => Self::CallPeerInvalid,
+            (Some(ApiError::CallProtocolCompatLayerInvalid), 406) => {
                 Self::CallProtocolCompatLayerInvalid
             }
-            Some(ApiError::CallProtocolFlagsInvalid) => Self::CallProtocolFlagsInvalid,
-            Some(ApiError::CallProtocolLayerInvalid) => Self::CallProtocolLayerInvalid,
+            (Some(ApiError::CallProtocolFlagsInvalid), 400) => {
+                Self::CallProtocolFlagsInvalid
+            }
+            (Some(ApiError::CallProtocolLayerInvalid), 400) => {
+                Self::CallProtocolLayerInvalid
+            }
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for AcceptCallError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::CallAlreadyAccepted => ApiError::CallAlreadyAccepted,
-                Self::CallAlreadyDeclined => ApiError::CallAlreadyDeclined,
-                Self::CallOccupyFailed => ApiError::CallOccupyFailed,
-                Self::CallPeerInvalid => ApiError::CallPeerInvalid,
+                Self::CallAlreadyAccepted => (ApiError::CallAlreadyAccepted, 400),
+                Self::CallAlreadyDeclined => (ApiError::CallAlreadyDeclined, 400),
+                Self::CallOccupyFailed => (ApiError::CallOccupyFailed, 500),
+                Self::CallPeerInvalid => (ApiError::CallPeerInvalid, 400),
                 Self::CallProtocolCompatLayerInvalid => {
-                    ApiError::CallProtocolCompatLayerInvalid
+                    (ApiError::CallProtocolCompatLayerInvalid, 406)
                 }
-                Self::CallProtocolFlagsInvalid => ApiError::CallProtocolFlagsInvalid,
-                Self::CallProtocolLayerInvalid => ApiError::CallProtocolLayerInvalid,
+                Self::CallProtocolFlagsInvalid => {
+                    (ApiError::CallProtocolFlagsInvalid, 400)
+                }
+                Self::CallProtocolLayerInvalid => {
+                    (ApiError::CallProtocolLayerInvalid, 400)
+                }
                 Self::Other(error) => return Err(error),
             },
         )
@@ -166,22 +216,38 @@ pub enum ConfirmCallError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ConfirmCallError {
-    type Documented = ApiError;
+impl ConfirmCallError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::CallAlreadyDeclined) => Self::CallAlreadyDeclined,
-            Some(ApiError::CallPeerInvalid) => Self::CallPeerInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ConfirmCallError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::CallAlreadyDeclined), 400) => Self::CallAlreadyDeclined,
+            (Some(ApiError::CallPeerInvalid), 400) => Self::CallPeerInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ConfirmCallError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::CallAlreadyDeclined => ApiError::CallAlreadyDeclined,
-                Self::CallPeerInvalid => ApiError::CallPeerInvalid,
+                Self::CallAlreadyDeclined => (ApiError::CallAlreadyDeclined, 400),
+                Self::CallPeerInvalid => (ApiError::CallPeerInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -216,24 +282,40 @@ pub enum DiscardCallError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for DiscardCallError {
-    type Documented = ApiError;
+impl DiscardCallError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::CallAlreadyAccepted) => Self::CallAlreadyAccepted,
-            Some(ApiError::CallOccupyFailed) => Self::CallOccupyFailed,
-            Some(ApiError::CallPeerInvalid) => Self::CallPeerInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for DiscardCallError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::CallAlreadyAccepted), 400) => Self::CallAlreadyAccepted,
+            (Some(ApiError::CallOccupyFailed), 500) => Self::CallOccupyFailed,
+            (Some(ApiError::CallPeerInvalid), 400) => Self::CallPeerInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for DiscardCallError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::CallAlreadyAccepted => ApiError::CallAlreadyAccepted,
-                Self::CallOccupyFailed => ApiError::CallOccupyFailed,
-                Self::CallPeerInvalid => ApiError::CallPeerInvalid,
+                Self::CallAlreadyAccepted => (ApiError::CallAlreadyAccepted, 400),
+                Self::CallOccupyFailed => (ApiError::CallOccupyFailed, 500),
+                Self::CallPeerInvalid => (ApiError::CallPeerInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -265,20 +347,36 @@ pub enum SetCallRatingError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetCallRatingError {
-    type Documented = ApiError;
+impl SetCallRatingError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::CallPeerInvalid) => Self::CallPeerInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetCallRatingError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::CallPeerInvalid), 400) => Self::CallPeerInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetCallRatingError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::CallPeerInvalid => ApiError::CallPeerInvalid,
+                Self::CallPeerInvalid => (ApiError::CallPeerInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -311,22 +409,38 @@ pub enum SaveCallDebugError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SaveCallDebugError {
-    type Documented = ApiError;
+impl SaveCallDebugError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::CallPeerInvalid) => Self::CallPeerInvalid,
-            Some(ApiError::DataJsonInvalid) => Self::DataJsonInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SaveCallDebugError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::CallPeerInvalid), 400) => Self::CallPeerInvalid,
+            (Some(ApiError::DataJsonInvalid), 400) => Self::DataJsonInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SaveCallDebugError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::CallPeerInvalid => ApiError::CallPeerInvalid,
-                Self::DataJsonInvalid => ApiError::DataJsonInvalid,
+                Self::CallPeerInvalid => (ApiError::CallPeerInvalid, 400),
+                Self::DataJsonInvalid => (ApiError::DataJsonInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -359,22 +473,38 @@ pub enum SendSignalingDataError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SendSignalingDataError {
-    type Documented = ApiError;
+impl SendSignalingDataError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::CallNotActive) => Self::CallNotActive,
-            Some(ApiError::CallPeerInvalid) => Self::CallPeerInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SendSignalingDataError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::CallNotActive), 400) => Self::CallNotActive,
+            (Some(ApiError::CallPeerInvalid), 400) => Self::CallPeerInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SendSignalingDataError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::CallNotActive => ApiError::CallNotActive,
-                Self::CallPeerInvalid => ApiError::CallPeerInvalid,
+                Self::CallNotActive => (ApiError::CallNotActive, 400),
+                Self::CallPeerInvalid => (ApiError::CallPeerInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -415,30 +545,50 @@ pub enum CreateGroupCallError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for CreateGroupCallError {
-    type Documented = ApiError;
+impl CreateGroupCallError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::CreateCallFailed) => Self::CreateCallFailed,
-            Some(ApiError::GroupcallAlreadyDiscarded) => Self::GroupcallAlreadyDiscarded,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::ScheduleDateInvalid) => Self::ScheduleDateInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for CreateGroupCallError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::CreateCallFailed), 400) => Self::CreateCallFailed,
+            (Some(ApiError::GroupcallAlreadyDiscarded), 400) => {
+                Self::GroupcallAlreadyDiscarded
+            }
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::ScheduleDateInvalid), 400) => Self::ScheduleDateInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for CreateGroupCallError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::CreateCallFailed => ApiError::CreateCallFailed,
-                Self::GroupcallAlreadyDiscarded => ApiError::GroupcallAlreadyDiscarded,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::ScheduleDateInvalid => ApiError::ScheduleDateInvalid,
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::CreateCallFailed => (ApiError::CreateCallFailed, 400),
+                Self::GroupcallAlreadyDiscarded => {
+                    (ApiError::GroupcallAlreadyDiscarded, 400)
+                }
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::ScheduleDateInvalid => (ApiError::ScheduleDateInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -485,42 +635,60 @@ pub enum JoinGroupCallError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for JoinGroupCallError {
-    type Documented = ApiError;
+impl JoinGroupCallError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::DataJsonInvalid) => Self::DataJsonInvalid,
-            Some(ApiError::GroupcallAddParticipantsFailed) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for JoinGroupCallError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::DataJsonInvalid), 400) => Self::DataJsonInvalid,
+            (Some(ApiError::GroupcallAddParticipantsFailed), 500) => {
                 Self::GroupcallAddParticipantsFailed
             }
-            Some(ApiError::GroupcallForbidden) => Self::GroupcallForbidden,
-            Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
-            Some(ApiError::GroupcallSsrcDuplicateMuch) => {
+            (Some(ApiError::GroupcallForbidden), 403) => Self::GroupcallForbidden,
+            (Some(ApiError::GroupcallInvalid), 400) => Self::GroupcallInvalid,
+            (Some(ApiError::GroupcallSsrcDuplicateMuch), 400) => {
                 Self::GroupcallSsrcDuplicateMuch
             }
-            Some(ApiError::JoinAsPeerInvalid) => Self::JoinAsPeerInvalid,
-            Some(ApiError::PublicKeyInvalid) => Self::PublicKeyInvalid,
+            (Some(ApiError::JoinAsPeerInvalid), 400) => Self::JoinAsPeerInvalid,
+            (Some(ApiError::PublicKeyInvalid), 400) => Self::PublicKeyInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for JoinGroupCallError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::DataJsonInvalid => ApiError::DataJsonInvalid,
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::DataJsonInvalid => (ApiError::DataJsonInvalid, 400),
                 Self::GroupcallAddParticipantsFailed => {
-                    ApiError::GroupcallAddParticipantsFailed
+                    (ApiError::GroupcallAddParticipantsFailed, 500)
                 }
-                Self::GroupcallForbidden => ApiError::GroupcallForbidden,
-                Self::GroupcallInvalid => ApiError::GroupcallInvalid,
-                Self::GroupcallSsrcDuplicateMuch => ApiError::GroupcallSsrcDuplicateMuch,
-                Self::JoinAsPeerInvalid => ApiError::JoinAsPeerInvalid,
-                Self::PublicKeyInvalid => ApiError::PublicKeyInvalid,
+                Self::GroupcallForbidden => (ApiError::GroupcallForbidden, 403),
+                Self::GroupcallInvalid => (ApiError::GroupcallInvalid, 400),
+                Self::GroupcallSsrcDuplicateMuch => {
+                    (ApiError::GroupcallSsrcDuplicateMuch, 400)
+                }
+                Self::JoinAsPeerInvalid => (ApiError::JoinAsPeerInvalid, 400),
+                Self::PublicKeyInvalid => (ApiError::PublicKeyInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -562,20 +730,36 @@ pub enum LeaveGroupCallError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for LeaveGroupCallError {
-    type Documented = ApiError;
+impl LeaveGroupCallError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for LeaveGroupCallError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::GroupcallInvalid), 400) => Self::GroupcallInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for LeaveGroupCallError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::GroupcallInvalid => ApiError::GroupcallInvalid,
+                Self::GroupcallInvalid => (ApiError::GroupcallInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -616,30 +800,50 @@ pub enum InviteToGroupCallError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for InviteToGroupCallError {
-    type Documented = ApiError;
+impl InviteToGroupCallError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChatTypeInvalid) => Self::ChatTypeInvalid,
-            Some(ApiError::GroupcallForbidden) => Self::GroupcallForbidden,
-            Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
-            Some(ApiError::InviteForbiddenWithJoinas) => Self::InviteForbiddenWithJoinas,
-            Some(ApiError::UserAlreadyInvited) => Self::UserAlreadyInvited,
-            Some(ApiError::UserNotParticipant) => Self::UserNotParticipant,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for InviteToGroupCallError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChatTypeInvalid), 403) => Self::ChatTypeInvalid,
+            (Some(ApiError::GroupcallForbidden), 403) => Self::GroupcallForbidden,
+            (Some(ApiError::GroupcallInvalid), 400) => Self::GroupcallInvalid,
+            (Some(ApiError::InviteForbiddenWithJoinas), 400) => {
+                Self::InviteForbiddenWithJoinas
+            }
+            (Some(ApiError::UserAlreadyInvited), 400) => Self::UserAlreadyInvited,
+            (Some(ApiError::UserNotParticipant), 403) => Self::UserNotParticipant,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for InviteToGroupCallError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatTypeInvalid => ApiError::ChatTypeInvalid,
-                Self::GroupcallForbidden => ApiError::GroupcallForbidden,
-                Self::GroupcallInvalid => ApiError::GroupcallInvalid,
-                Self::InviteForbiddenWithJoinas => ApiError::InviteForbiddenWithJoinas,
-                Self::UserAlreadyInvited => ApiError::UserAlreadyInvited,
-                Self::UserNotParticipant => ApiError::UserNotParticipant,
+                Self::ChatTypeInvalid => (ApiError::ChatTypeInvalid, 403),
+                Self::GroupcallForbidden => (ApiError::GroupcallForbidden, 403),
+                Self::GroupcallInvalid => (ApiError::GroupcallInvalid, 400),
+                Self::InviteForbiddenWithJoinas => {
+                    (ApiError::InviteForbiddenWithJoinas, 400)
+                }
+                Self::UserAlreadyInvited => (ApiError::UserAlreadyInvited, 400),
+                Self::UserNotParticipant => (ApiError::UserNotParticipant, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -674,24 +878,44 @@ pub enum DiscardGroupCallError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for DiscardGroupCallError {
-    type Documented = ApiError;
+impl DiscardGroupCallError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::GroupcallAlreadyDiscarded) => Self::GroupcallAlreadyDiscarded,
-            Some(ApiError::GroupcallForbidden) => Self::GroupcallForbidden,
-            Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for DiscardGroupCallError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::GroupcallAlreadyDiscarded), 400) => {
+                Self::GroupcallAlreadyDiscarded
+            }
+            (Some(ApiError::GroupcallForbidden), 403) => Self::GroupcallForbidden,
+            (Some(ApiError::GroupcallInvalid), 400) => Self::GroupcallInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for DiscardGroupCallError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::GroupcallAlreadyDiscarded => ApiError::GroupcallAlreadyDiscarded,
-                Self::GroupcallForbidden => ApiError::GroupcallForbidden,
-                Self::GroupcallInvalid => ApiError::GroupcallInvalid,
+                Self::GroupcallAlreadyDiscarded => {
+                    (ApiError::GroupcallAlreadyDiscarded, 400)
+                }
+                Self::GroupcallForbidden => (ApiError::GroupcallForbidden, 403),
+                Self::GroupcallInvalid => (ApiError::GroupcallInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -728,26 +952,46 @@ pub enum ToggleGroupCallSettingsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ToggleGroupCallSettingsError {
-    type Documented = ApiError;
+impl ToggleGroupCallSettingsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::GroupcallChangeForbidden) => Self::GroupcallChangeForbidden,
-            Some(ApiError::GroupcallForbidden) => Self::GroupcallForbidden,
-            Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
-            Some(ApiError::GroupcallNotModified) => Self::GroupcallNotModified,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ToggleGroupCallSettingsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::GroupcallChangeForbidden), 403) => {
+                Self::GroupcallChangeForbidden
+            }
+            (Some(ApiError::GroupcallForbidden), 403) => Self::GroupcallForbidden,
+            (Some(ApiError::GroupcallInvalid), 400) => Self::GroupcallInvalid,
+            (Some(ApiError::GroupcallNotModified), 400) => Self::GroupcallNotModified,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ToggleGroupCallSettingsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::GroupcallChangeForbidden => ApiError::GroupcallChangeForbidden,
-                Self::GroupcallForbidden => ApiError::GroupcallForbidden,
-                Self::GroupcallInvalid => ApiError::GroupcallInvalid,
-                Self::GroupcallNotModified => ApiError::GroupcallNotModified,
+                Self::GroupcallChangeForbidden => {
+                    (ApiError::GroupcallChangeForbidden, 403)
+                }
+                Self::GroupcallForbidden => (ApiError::GroupcallForbidden, 403),
+                Self::GroupcallInvalid => (ApiError::GroupcallInvalid, 400),
+                Self::GroupcallNotModified => (ApiError::GroupcallNotModified, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -781,22 +1025,38 @@ pub enum GetGroupCallError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetGroupCallError {
-    type Documented = ApiError;
+impl GetGroupCallError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::GroupcallForbidden) => Self::GroupcallForbidden,
-            Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetGroupCallError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::GroupcallForbidden), 403) => Self::GroupcallForbidden,
+            (Some(ApiError::GroupcallInvalid), 400) => Self::GroupcallInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetGroupCallError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::GroupcallForbidden => ApiError::GroupcallForbidden,
-                Self::GroupcallInvalid => ApiError::GroupcallInvalid,
+                Self::GroupcallForbidden => (ApiError::GroupcallForbidden, 403),
+                Self::GroupcallInvalid => (ApiError::GroupcallInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -831,22 +1091,38 @@ pub enum CheckGroupCallError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for CheckGroupCallError {
-    type Documented = ApiError;
+impl CheckGroupCallError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
-            Some(ApiError::GroupcallJoinMissing) => Self::GroupcallJoinMissing,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for CheckGroupCallError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::GroupcallInvalid), 400) => Self::GroupcallInvalid,
+            (Some(ApiError::GroupcallJoinMissing), 400) => Self::GroupcallJoinMissing,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for CheckGroupCallError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::GroupcallInvalid => ApiError::GroupcallInvalid,
-                Self::GroupcallJoinMissing => ApiError::GroupcallJoinMissing,
+                Self::GroupcallInvalid => (ApiError::GroupcallInvalid, 400),
+                Self::GroupcallJoinMissing => (ApiError::GroupcallJoinMissing, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -881,24 +1157,40 @@ pub enum ToggleGroupCallRecordError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ToggleGroupCallRecordError {
-    type Documented = ApiError;
+impl ToggleGroupCallRecordError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::GroupcallForbidden) => Self::GroupcallForbidden,
-            Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
-            Some(ApiError::GroupcallNotModified) => Self::GroupcallNotModified,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ToggleGroupCallRecordError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::GroupcallForbidden), 403) => Self::GroupcallForbidden,
+            (Some(ApiError::GroupcallInvalid), 400) => Self::GroupcallInvalid,
+            (Some(ApiError::GroupcallNotModified), 400) => Self::GroupcallNotModified,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ToggleGroupCallRecordError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::GroupcallForbidden => ApiError::GroupcallForbidden,
-                Self::GroupcallInvalid => ApiError::GroupcallInvalid,
-                Self::GroupcallNotModified => ApiError::GroupcallNotModified,
+                Self::GroupcallForbidden => (ApiError::GroupcallForbidden, 403),
+                Self::GroupcallInvalid => (ApiError::GroupcallInvalid, 400),
+                Self::GroupcallNotModified => (ApiError::GroupcallNotModified, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -943,34 +1235,50 @@ pub enum EditGroupCallParticipantError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for EditGroupCallParticipantError {
-    type Documented = ApiError;
+impl EditGroupCallParticipantError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::GroupcallForbidden) => Self::GroupcallForbidden,
-            Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
-            Some(ApiError::ParticipantJoinMissing) => Self::ParticipantJoinMissing,
-            Some(ApiError::RaiseHandForbidden) => Self::RaiseHandForbidden,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
-            Some(ApiError::UserVolumeInvalid) => Self::UserVolumeInvalid,
-            Some(ApiError::VideoPauseForbidden) => Self::VideoPauseForbidden,
-            Some(ApiError::VideoStopForbidden) => Self::VideoStopForbidden,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for EditGroupCallParticipantError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::GroupcallForbidden), 403) => Self::GroupcallForbidden,
+            (Some(ApiError::GroupcallInvalid), 400) => Self::GroupcallInvalid,
+            (Some(ApiError::ParticipantJoinMissing), 400) => Self::ParticipantJoinMissing,
+            (Some(ApiError::RaiseHandForbidden), 400) => Self::RaiseHandForbidden,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
+            (Some(ApiError::UserVolumeInvalid), 400) => Self::UserVolumeInvalid,
+            (Some(ApiError::VideoPauseForbidden), 400) => Self::VideoPauseForbidden,
+            (Some(ApiError::VideoStopForbidden), 400) => Self::VideoStopForbidden,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for EditGroupCallParticipantError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::GroupcallForbidden => ApiError::GroupcallForbidden,
-                Self::GroupcallInvalid => ApiError::GroupcallInvalid,
-                Self::ParticipantJoinMissing => ApiError::ParticipantJoinMissing,
-                Self::RaiseHandForbidden => ApiError::RaiseHandForbidden,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
-                Self::UserVolumeInvalid => ApiError::UserVolumeInvalid,
-                Self::VideoPauseForbidden => ApiError::VideoPauseForbidden,
-                Self::VideoStopForbidden => ApiError::VideoStopForbidden,
+                Self::GroupcallForbidden => (ApiError::GroupcallForbidden, 403),
+                Self::GroupcallInvalid => (ApiError::GroupcallInvalid, 400),
+                Self::ParticipantJoinMissing => (ApiError::ParticipantJoinMissing, 400),
+                Self::RaiseHandForbidden => (ApiError::RaiseHandForbidden, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
+                Self::UserVolumeInvalid => (ApiError::UserVolumeInvalid, 400),
+                Self::VideoPauseForbidden => (ApiError::VideoPauseForbidden, 400),
+                Self::VideoStopForbidden => (ApiError::VideoStopForbidden, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1003,22 +1311,38 @@ pub enum GetGroupCallJoinAsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetGroupCallJoinAsError {
-    type Documented = ApiError;
+impl GetGroupCallJoinAsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetGroupCallJoinAsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetGroupCallJoinAsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1051,22 +1375,38 @@ pub enum ExportGroupCallInviteError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ExportGroupCallInviteError {
-    type Documented = ApiError;
+impl ExportGroupCallInviteError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
-            Some(ApiError::PublicChannelMissing) => Self::PublicChannelMissing,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ExportGroupCallInviteError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::GroupcallInvalid), 400) => Self::GroupcallInvalid,
+            (Some(ApiError::PublicChannelMissing), 403) => Self::PublicChannelMissing,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ExportGroupCallInviteError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::GroupcallInvalid => ApiError::GroupcallInvalid,
-                Self::PublicChannelMissing => ApiError::PublicChannelMissing,
+                Self::GroupcallInvalid => (ApiError::GroupcallInvalid, 400),
+                Self::PublicChannelMissing => (ApiError::PublicChannelMissing, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1101,24 +1441,42 @@ pub enum ToggleGroupCallStartSubscriptionError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ToggleGroupCallStartSubscriptionError {
-    type Documented = ApiError;
+impl ToggleGroupCallStartSubscriptionError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::GroupcallAlreadyStarted) => Self::GroupcallAlreadyStarted,
-            Some(ApiError::GroupcallForbidden) => Self::GroupcallForbidden,
-            Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ToggleGroupCallStartSubscriptionError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::GroupcallAlreadyStarted), 403) => {
+                Self::GroupcallAlreadyStarted
+            }
+            (Some(ApiError::GroupcallForbidden), 403) => Self::GroupcallForbidden,
+            (Some(ApiError::GroupcallInvalid), 400) => Self::GroupcallInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ToggleGroupCallStartSubscriptionError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::GroupcallAlreadyStarted => ApiError::GroupcallAlreadyStarted,
-                Self::GroupcallForbidden => ApiError::GroupcallForbidden,
-                Self::GroupcallInvalid => ApiError::GroupcallInvalid,
+                Self::GroupcallAlreadyStarted => (ApiError::GroupcallAlreadyStarted, 403),
+                Self::GroupcallForbidden => (ApiError::GroupcallForbidden, 403),
+                Self::GroupcallInvalid => (ApiError::GroupcallInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1151,22 +1509,40 @@ pub enum StartScheduledGroupCallError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for StartScheduledGroupCallError {
-    type Documented = ApiError;
+impl StartScheduledGroupCallError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::GroupcallAlreadyStarted) => Self::GroupcallAlreadyStarted,
-            Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for StartScheduledGroupCallError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::GroupcallAlreadyStarted), 403) => {
+                Self::GroupcallAlreadyStarted
+            }
+            (Some(ApiError::GroupcallInvalid), 400) => Self::GroupcallInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for StartScheduledGroupCallError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::GroupcallAlreadyStarted => ApiError::GroupcallAlreadyStarted,
-                Self::GroupcallInvalid => ApiError::GroupcallInvalid,
+                Self::GroupcallAlreadyStarted => (ApiError::GroupcallAlreadyStarted, 403),
+                Self::GroupcallInvalid => (ApiError::GroupcallInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1199,22 +1575,38 @@ pub enum SaveDefaultGroupCallJoinAsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SaveDefaultGroupCallJoinAsError {
-    type Documented = ApiError;
+impl SaveDefaultGroupCallJoinAsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::JoinAsPeerInvalid) => Self::JoinAsPeerInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SaveDefaultGroupCallJoinAsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::JoinAsPeerInvalid), 400) => Self::JoinAsPeerInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SaveDefaultGroupCallJoinAsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::JoinAsPeerInvalid => ApiError::JoinAsPeerInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::JoinAsPeerInvalid => (ApiError::JoinAsPeerInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1247,22 +1639,38 @@ pub enum JoinGroupCallPresentationError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for JoinGroupCallPresentationError {
-    type Documented = ApiError;
+impl JoinGroupCallPresentationError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::GroupcallInvalid) => Self::GroupcallInvalid,
-            Some(ApiError::ParticipantJoinMissing) => Self::ParticipantJoinMissing,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for JoinGroupCallPresentationError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::GroupcallInvalid), 400) => Self::GroupcallInvalid,
+            (Some(ApiError::ParticipantJoinMissing), 403) => Self::ParticipantJoinMissing,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for JoinGroupCallPresentationError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::GroupcallInvalid => ApiError::GroupcallInvalid,
-                Self::ParticipantJoinMissing => ApiError::ParticipantJoinMissing,
+                Self::GroupcallInvalid => (ApiError::GroupcallInvalid, 400),
+                Self::ParticipantJoinMissing => (ApiError::ParticipantJoinMissing, 403),
                 Self::Other(error) => return Err(error),
             },
         )

@@ -27,34 +27,50 @@ pub enum UpdateProfilePhotoError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UpdateProfilePhotoError {
-    type Documented = ApiError;
+impl UpdateProfilePhotoError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::AlbumPhotosTooMany) => Self::AlbumPhotosTooMany,
-            Some(ApiError::BotFallbackUnsupported) => Self::BotFallbackUnsupported,
-            Some(ApiError::FilePartsInvalid) => Self::FilePartsInvalid,
-            Some(ApiError::ImageProcessFailed) => Self::ImageProcessFailed,
-            Some(ApiError::LocationInvalid) => Self::LocationInvalid,
-            Some(ApiError::PhotoCropSizeSmall) => Self::PhotoCropSizeSmall,
-            Some(ApiError::PhotoExtInvalid) => Self::PhotoExtInvalid,
-            Some(ApiError::PhotoIdInvalid) => Self::PhotoIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UpdateProfilePhotoError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::AlbumPhotosTooMany), 400) => Self::AlbumPhotosTooMany,
+            (Some(ApiError::BotFallbackUnsupported), 400) => Self::BotFallbackUnsupported,
+            (Some(ApiError::FilePartsInvalid), 400) => Self::FilePartsInvalid,
+            (Some(ApiError::ImageProcessFailed), 400) => Self::ImageProcessFailed,
+            (Some(ApiError::LocationInvalid), 400) => Self::LocationInvalid,
+            (Some(ApiError::PhotoCropSizeSmall), 400) => Self::PhotoCropSizeSmall,
+            (Some(ApiError::PhotoExtInvalid), 400) => Self::PhotoExtInvalid,
+            (Some(ApiError::PhotoIdInvalid), 400) => Self::PhotoIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UpdateProfilePhotoError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::AlbumPhotosTooMany => ApiError::AlbumPhotosTooMany,
-                Self::BotFallbackUnsupported => ApiError::BotFallbackUnsupported,
-                Self::FilePartsInvalid => ApiError::FilePartsInvalid,
-                Self::ImageProcessFailed => ApiError::ImageProcessFailed,
-                Self::LocationInvalid => ApiError::LocationInvalid,
-                Self::PhotoCropSizeSmall => ApiError::PhotoCropSizeSmall,
-                Self::PhotoExtInvalid => ApiError::PhotoExtInvalid,
-                Self::PhotoIdInvalid => ApiError::PhotoIdInvalid,
+                Self::AlbumPhotosTooMany => (ApiError::AlbumPhotosTooMany, 400),
+                Self::BotFallbackUnsupported => (ApiError::BotFallbackUnsupported, 400),
+                Self::FilePartsInvalid => (ApiError::FilePartsInvalid, 400),
+                Self::ImageProcessFailed => (ApiError::ImageProcessFailed, 400),
+                Self::LocationInvalid => (ApiError::LocationInvalid, 400),
+                Self::PhotoCropSizeSmall => (ApiError::PhotoCropSizeSmall, 400),
+                Self::PhotoExtInvalid => (ApiError::PhotoExtInvalid, 400),
+                Self::PhotoIdInvalid => (ApiError::PhotoIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -107,42 +123,58 @@ pub enum UploadProfilePhotoError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UploadProfilePhotoError {
-    type Documented = ApiError;
+impl UploadProfilePhotoError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::AlbumPhotosTooMany) => Self::AlbumPhotosTooMany,
-            Some(ApiError::BotInvalid) => Self::BotInvalid,
-            Some(ApiError::EmojiMarkupInvalid) => Self::EmojiMarkupInvalid,
-            Some(ApiError::FilePartsInvalid) => Self::FilePartsInvalid,
-            Some(ApiError::ImageProcessFailed) => Self::ImageProcessFailed,
-            Some(ApiError::PhotoCropFileMissing) => Self::PhotoCropFileMissing,
-            Some(ApiError::PhotoCropSizeSmall) => Self::PhotoCropSizeSmall,
-            Some(ApiError::PhotoExtInvalid) => Self::PhotoExtInvalid,
-            Some(ApiError::PhotoFileMissing) => Self::PhotoFileMissing,
-            Some(ApiError::PhotoInvalid) => Self::PhotoInvalid,
-            Some(ApiError::StickerMimeInvalid) => Self::StickerMimeInvalid,
-            Some(ApiError::VideoFileInvalid) => Self::VideoFileInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UploadProfilePhotoError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::AlbumPhotosTooMany), 400) => Self::AlbumPhotosTooMany,
+            (Some(ApiError::BotInvalid), 400) => Self::BotInvalid,
+            (Some(ApiError::EmojiMarkupInvalid), 400) => Self::EmojiMarkupInvalid,
+            (Some(ApiError::FilePartsInvalid), 400) => Self::FilePartsInvalid,
+            (Some(ApiError::ImageProcessFailed), 400) => Self::ImageProcessFailed,
+            (Some(ApiError::PhotoCropFileMissing), 400) => Self::PhotoCropFileMissing,
+            (Some(ApiError::PhotoCropSizeSmall), 400) => Self::PhotoCropSizeSmall,
+            (Some(ApiError::PhotoExtInvalid), 400) => Self::PhotoExtInvalid,
+            (Some(ApiError::PhotoFileMissing), 400) => Self::PhotoFileMissing,
+            (Some(ApiError::PhotoInvalid), 400) => Self::PhotoInvalid,
+            (Some(ApiError::StickerMimeInvalid), 400) => Self::StickerMimeInvalid,
+            (Some(ApiError::VideoFileInvalid), 400) => Self::VideoFileInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UploadProfilePhotoError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::AlbumPhotosTooMany => ApiError::AlbumPhotosTooMany,
-                Self::BotInvalid => ApiError::BotInvalid,
-                Self::EmojiMarkupInvalid => ApiError::EmojiMarkupInvalid,
-                Self::FilePartsInvalid => ApiError::FilePartsInvalid,
-                Self::ImageProcessFailed => ApiError::ImageProcessFailed,
-                Self::PhotoCropFileMissing => ApiError::PhotoCropFileMissing,
-                Self::PhotoCropSizeSmall => ApiError::PhotoCropSizeSmall,
-                Self::PhotoExtInvalid => ApiError::PhotoExtInvalid,
-                Self::PhotoFileMissing => ApiError::PhotoFileMissing,
-                Self::PhotoInvalid => ApiError::PhotoInvalid,
-                Self::StickerMimeInvalid => ApiError::StickerMimeInvalid,
-                Self::VideoFileInvalid => ApiError::VideoFileInvalid,
+                Self::AlbumPhotosTooMany => (ApiError::AlbumPhotosTooMany, 400),
+                Self::BotInvalid => (ApiError::BotInvalid, 400),
+                Self::EmojiMarkupInvalid => (ApiError::EmojiMarkupInvalid, 400),
+                Self::FilePartsInvalid => (ApiError::FilePartsInvalid, 400),
+                Self::ImageProcessFailed => (ApiError::ImageProcessFailed, 400),
+                Self::PhotoCropFileMissing => (ApiError::PhotoCropFileMissing, 400),
+                Self::PhotoCropSizeSmall => (ApiError::PhotoCropSizeSmall, 400),
+                Self::PhotoExtInvalid => (ApiError::PhotoExtInvalid, 400),
+                Self::PhotoFileMissing => (ApiError::PhotoFileMissing, 400),
+                Self::PhotoInvalid => (ApiError::PhotoInvalid, 400),
+                Self::StickerMimeInvalid => (ApiError::StickerMimeInvalid, 400),
+                Self::VideoFileInvalid => (ApiError::VideoFileInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -179,26 +211,42 @@ pub enum GetUserPhotosError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetUserPhotosError {
-    type Documented = ApiError;
+impl GetUserPhotosError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::MaxIdInvalid) => Self::MaxIdInvalid,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetUserPhotosError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::MaxIdInvalid), 400) => Self::MaxIdInvalid,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetUserPhotosError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::MaxIdInvalid => ApiError::MaxIdInvalid,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::MaxIdInvalid => (ApiError::MaxIdInvalid, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -233,24 +281,40 @@ pub enum UploadContactProfilePhotoError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for UploadContactProfilePhotoError {
-    type Documented = ApiError;
+impl UploadContactProfilePhotoError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ContactMissing) => Self::ContactMissing,
-            Some(ApiError::NeedActionMissing) => Self::NeedActionMissing,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for UploadContactProfilePhotoError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ContactMissing), 400) => Self::ContactMissing,
+            (Some(ApiError::NeedActionMissing), 400) => Self::NeedActionMissing,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for UploadContactProfilePhotoError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ContactMissing => ApiError::ContactMissing,
-                Self::NeedActionMissing => ApiError::NeedActionMissing,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
+                Self::ContactMissing => (ApiError::ContactMissing, 400),
+                Self::NeedActionMissing => (ApiError::NeedActionMissing, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )

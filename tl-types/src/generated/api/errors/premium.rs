@@ -17,24 +17,40 @@ pub enum ApplyBoostError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ApplyBoostError {
-    type Documented = ApiError;
+impl ApplyBoostError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BoostsEmpty) => Self::BoostsEmpty,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::SlotsEmpty) => Self::SlotsEmpty,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ApplyBoostError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BoostsEmpty), 400) => Self::BoostsEmpty,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::SlotsEmpty), 400) => Self::SlotsEmpty,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ApplyBoostError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BoostsEmpty => ApiError::BoostsEmpty,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::SlotsEmpty => ApiError::SlotsEmpty,
+                Self::BoostsEmpty => (ApiError::BoostsEmpty, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::SlotsEmpty => (ApiError::SlotsEmpty, 400),
                 Self::Other(error) => return Err(error),
             },
         )

@@ -5,29 +5,44 @@
 use super::ApiError;
 use crate::rt;
 
-/// What these functions fail with: [`smsjobs.isEligibleToJoin`](super::super::functions::smsjobs::IsEligibleToJoin),
-/// [`smsjobs.join`](super::super::functions::smsjobs::Join).
+/// What [`smsjobs.isEligibleToJoin`](super::super::functions::smsjobs::IsEligibleToJoin) fails with.
 pub enum IsEligibleToJoinError {
-    /// 400, 403 `NOT_ELIGIBLE`: The account does not meet the conditions for this programme, for instance because of its country.
+    /// 403 `NOT_ELIGIBLE`: The account does not meet the conditions for this programme, for instance because of its country.
     NotEligible,
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
 
-impl rt::CallError for IsEligibleToJoinError {
-    type Documented = ApiError;
+impl IsEligibleToJoinError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::NotEligible) => Self::NotEligible,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for IsEligibleToJoinError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::NotEligible), 403) => Self::NotEligible,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for IsEligibleToJoinError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::NotEligible => ApiError::NotEligible,
+                Self::NotEligible => (ApiError::NotEligible, 403),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -50,6 +65,66 @@ impl rt::fmt::Display for IsEligibleToJoinError {
 
 impl rt::error::Error for IsEligibleToJoinError {}
 
+/// What [`smsjobs.join`](super::super::functions::smsjobs::Join) fails with.
+pub enum JoinError {
+    /// 400 `NOT_ELIGIBLE`: The account does not meet the conditions for this programme, for instance because of its country.
+    NotEligible,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl JoinError {
+    /// The code and text that came.
+    #[inline]
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for JoinError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::NotEligible), 400) => Self::NotEligible,
+            _ => Self::Other(error),
+        }
+    }
+}
+
+impl rt::FunctionError for JoinError {
+    type Documented = ApiError;
+    #[inline]
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
+        Ok(
+            match self {
+                Self::NotEligible => (ApiError::NotEligible, 400),
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for JoinError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for JoinError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for JoinError {}
+
 /// What these functions fail with: [`smsjobs.leave`](super::super::functions::smsjobs::Leave),
 /// [`smsjobs.updateSettings`](super::super::functions::smsjobs::UpdateSettings),
 /// [`smsjobs.getStatus`](super::super::functions::smsjobs::GetStatus).
@@ -60,20 +135,36 @@ pub enum LeaveError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for LeaveError {
-    type Documented = ApiError;
+impl LeaveError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::NotJoined) => Self::NotJoined,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for LeaveError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::NotJoined), 400) => Self::NotJoined,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for LeaveError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::NotJoined => ApiError::NotJoined,
+                Self::NotJoined => (ApiError::NotJoined, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -105,20 +196,36 @@ pub enum GetSmsJobError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetSmsJobError {
-    type Documented = ApiError;
+impl GetSmsJobError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::SmsjobIdInvalid) => Self::SmsjobIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetSmsJobError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::SmsjobIdInvalid), 400) => Self::SmsjobIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetSmsJobError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::SmsjobIdInvalid => ApiError::SmsjobIdInvalid,
+                Self::SmsjobIdInvalid => (ApiError::SmsjobIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -140,9 +247,6 @@ impl rt::fmt::Display for GetSmsJobError {
 }
 
 impl rt::error::Error for GetSmsJobError {}
-
-/// What [`smsjobs.join`](super::super::functions::smsjobs::Join) fails with.
-pub type JoinError = super::super::errors::smsjobs::IsEligibleToJoinError;
 
 /// What [`smsjobs.updateSettings`](super::super::functions::smsjobs::UpdateSettings) fails with.
 pub type UpdateSettingsError = super::super::errors::smsjobs::LeaveError;

@@ -21,28 +21,44 @@ pub enum GetBroadcastStatsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetBroadcastStatsError {
-    type Documented = ApiError;
+impl GetBroadcastStatsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BroadcastRequired) => Self::BroadcastRequired,
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::StatsMigrate { dc }) => Self::StatsMigrate { dc },
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetBroadcastStatsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BroadcastRequired), 400) => Self::BroadcastRequired,
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChatAdminRequired), 403) => Self::ChatAdminRequired,
+            (Some(ApiError::StatsMigrate { dc }), 303) => Self::StatsMigrate { dc },
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetBroadcastStatsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BroadcastRequired => ApiError::BroadcastRequired,
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::StatsMigrate { dc } => ApiError::StatsMigrate { dc: *dc },
+                Self::BroadcastRequired => (ApiError::BroadcastRequired, 400),
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 403),
+                Self::StatsMigrate { dc } => (ApiError::StatsMigrate { dc: *dc }, 303),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -77,24 +93,40 @@ pub enum LoadAsyncGraphError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for LoadAsyncGraphError {
-    type Documented = ApiError;
+impl LoadAsyncGraphError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::GraphExpiredReload) => Self::GraphExpiredReload,
-            Some(ApiError::GraphInvalidReload) => Self::GraphInvalidReload,
-            Some(ApiError::GraphOutdatedReload) => Self::GraphOutdatedReload,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for LoadAsyncGraphError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::GraphExpiredReload), 400) => Self::GraphExpiredReload,
+            (Some(ApiError::GraphInvalidReload), 400) => Self::GraphInvalidReload,
+            (Some(ApiError::GraphOutdatedReload), 400) => Self::GraphOutdatedReload,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for LoadAsyncGraphError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::GraphExpiredReload => ApiError::GraphExpiredReload,
-                Self::GraphInvalidReload => ApiError::GraphInvalidReload,
-                Self::GraphOutdatedReload => ApiError::GraphOutdatedReload,
+                Self::GraphExpiredReload => (ApiError::GraphExpiredReload, 400),
+                Self::GraphInvalidReload => (ApiError::GraphInvalidReload, 400),
+                Self::GraphOutdatedReload => (ApiError::GraphOutdatedReload, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -131,26 +163,42 @@ pub enum GetMegagroupStatsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetMegagroupStatsError {
-    type Documented = ApiError;
+impl GetMegagroupStatsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::MegagroupRequired) => Self::MegagroupRequired,
-            Some(ApiError::StatsMigrate { dc }) => Self::StatsMigrate { dc },
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetMegagroupStatsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChatAdminRequired), 403) => Self::ChatAdminRequired,
+            (Some(ApiError::MegagroupRequired), 400) => Self::MegagroupRequired,
+            (Some(ApiError::StatsMigrate { dc }), 303) => Self::StatsMigrate { dc },
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetMegagroupStatsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::MegagroupRequired => ApiError::MegagroupRequired,
-                Self::StatsMigrate { dc } => ApiError::StatsMigrate { dc: *dc },
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 403),
+                Self::MegagroupRequired => (ApiError::MegagroupRequired, 400),
+                Self::StatsMigrate { dc } => (ApiError::StatsMigrate { dc: *dc }, 303),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -188,26 +236,42 @@ pub enum GetMessagePublicForwardsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetMessagePublicForwardsError {
-    type Documented = ApiError;
+impl GetMessagePublicForwardsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::MessageIdInvalid) => Self::MessageIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetMessagePublicForwardsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::MessageIdInvalid), 400) => Self::MessageIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetMessagePublicForwardsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::MessageIdInvalid => ApiError::MessageIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::MessageIdInvalid => (ApiError::MessageIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -242,24 +306,40 @@ pub enum GetStoryStatsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetStoryStatsError {
-    type Documented = ApiError;
+impl GetStoryStatsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::StoriesNeverCreated) => Self::StoriesNeverCreated,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetStoryStatsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::StoriesNeverCreated), 400) => Self::StoriesNeverCreated,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetStoryStatsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::StoriesNeverCreated => ApiError::StoriesNeverCreated,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::StoriesNeverCreated => (ApiError::StoriesNeverCreated, 400),
                 Self::Other(error) => return Err(error),
             },
         )

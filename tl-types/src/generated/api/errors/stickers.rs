@@ -53,60 +53,76 @@ pub enum CreateStickerSetError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for CreateStickerSetError {
-    type Documented = ApiError;
+impl CreateStickerSetError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotMissing) => Self::BotMissing,
-            Some(ApiError::PackShortNameInvalid) => Self::PackShortNameInvalid,
-            Some(ApiError::PackShortNameOccupied) => Self::PackShortNameOccupied,
-            Some(ApiError::PackTitleInvalid) => Self::PackTitleInvalid,
-            Some(ApiError::PackTypeInvalid) => Self::PackTypeInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::ShortnameOccupyFailed) => Self::ShortnameOccupyFailed,
-            Some(ApiError::StickersEmpty) => Self::StickersEmpty,
-            Some(ApiError::StickerEmojiInvalid) => Self::StickerEmojiInvalid,
-            Some(ApiError::StickerFileInvalid) => Self::StickerFileInvalid,
-            Some(ApiError::StickerGifDimensions) => Self::StickerGifDimensions,
-            Some(ApiError::StickerPngDimensions) => Self::StickerPngDimensions,
-            Some(ApiError::StickerPngNopng) => Self::StickerPngNopng,
-            Some(ApiError::StickerTgsNodoc) => Self::StickerTgsNodoc,
-            Some(ApiError::StickerTgsNotgs) => Self::StickerTgsNotgs,
-            Some(ApiError::StickerThumbPngNopng) => Self::StickerThumbPngNopng,
-            Some(ApiError::StickerThumbTgsNotgs) => Self::StickerThumbTgsNotgs,
-            Some(ApiError::StickerVideoBig) => Self::StickerVideoBig,
-            Some(ApiError::StickerVideoNodoc) => Self::StickerVideoNodoc,
-            Some(ApiError::StickerVideoNowebm) => Self::StickerVideoNowebm,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for CreateStickerSetError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotMissing), 400) => Self::BotMissing,
+            (Some(ApiError::PackShortNameInvalid), 400) => Self::PackShortNameInvalid,
+            (Some(ApiError::PackShortNameOccupied), 400) => Self::PackShortNameOccupied,
+            (Some(ApiError::PackTitleInvalid), 400) => Self::PackTitleInvalid,
+            (Some(ApiError::PackTypeInvalid), 400) => Self::PackTypeInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::ShortnameOccupyFailed), 400) => Self::ShortnameOccupyFailed,
+            (Some(ApiError::StickersEmpty), 400) => Self::StickersEmpty,
+            (Some(ApiError::StickerEmojiInvalid), 400) => Self::StickerEmojiInvalid,
+            (Some(ApiError::StickerFileInvalid), 400) => Self::StickerFileInvalid,
+            (Some(ApiError::StickerGifDimensions), 400) => Self::StickerGifDimensions,
+            (Some(ApiError::StickerPngDimensions), 400) => Self::StickerPngDimensions,
+            (Some(ApiError::StickerPngNopng), 400) => Self::StickerPngNopng,
+            (Some(ApiError::StickerTgsNodoc), 400) => Self::StickerTgsNodoc,
+            (Some(ApiError::StickerTgsNotgs), 400) => Self::StickerTgsNotgs,
+            (Some(ApiError::StickerThumbPngNopng), 400) => Self::StickerThumbPngNopng,
+            (Some(ApiError::StickerThumbTgsNotgs), 400) => Self::StickerThumbTgsNotgs,
+            (Some(ApiError::StickerVideoBig), 400) => Self::StickerVideoBig,
+            (Some(ApiError::StickerVideoNodoc), 400) => Self::StickerVideoNodoc,
+            (Some(ApiError::StickerVideoNowebm), 400) => Self::StickerVideoNowebm,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for CreateStickerSetError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotMissing => ApiError::BotMissing,
-                Self::PackShortNameInvalid => ApiError::PackShortNameInvalid,
-                Self::PackShortNameOccupied => ApiError::PackShortNameOccupied,
-                Self::PackTitleInvalid => ApiError::PackTitleInvalid,
-                Self::PackTypeInvalid => ApiError::PackTypeInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::ShortnameOccupyFailed => ApiError::ShortnameOccupyFailed,
-                Self::StickersEmpty => ApiError::StickersEmpty,
-                Self::StickerEmojiInvalid => ApiError::StickerEmojiInvalid,
-                Self::StickerFileInvalid => ApiError::StickerFileInvalid,
-                Self::StickerGifDimensions => ApiError::StickerGifDimensions,
-                Self::StickerPngDimensions => ApiError::StickerPngDimensions,
-                Self::StickerPngNopng => ApiError::StickerPngNopng,
-                Self::StickerTgsNodoc => ApiError::StickerTgsNodoc,
-                Self::StickerTgsNotgs => ApiError::StickerTgsNotgs,
-                Self::StickerThumbPngNopng => ApiError::StickerThumbPngNopng,
-                Self::StickerThumbTgsNotgs => ApiError::StickerThumbTgsNotgs,
-                Self::StickerVideoBig => ApiError::StickerVideoBig,
-                Self::StickerVideoNodoc => ApiError::StickerVideoNodoc,
-                Self::StickerVideoNowebm => ApiError::StickerVideoNowebm,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
+                Self::BotMissing => (ApiError::BotMissing, 400),
+                Self::PackShortNameInvalid => (ApiError::PackShortNameInvalid, 400),
+                Self::PackShortNameOccupied => (ApiError::PackShortNameOccupied, 400),
+                Self::PackTitleInvalid => (ApiError::PackTitleInvalid, 400),
+                Self::PackTypeInvalid => (ApiError::PackTypeInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::ShortnameOccupyFailed => (ApiError::ShortnameOccupyFailed, 400),
+                Self::StickersEmpty => (ApiError::StickersEmpty, 400),
+                Self::StickerEmojiInvalid => (ApiError::StickerEmojiInvalid, 400),
+                Self::StickerFileInvalid => (ApiError::StickerFileInvalid, 400),
+                Self::StickerGifDimensions => (ApiError::StickerGifDimensions, 400),
+                Self::StickerPngDimensions => (ApiError::StickerPngDimensions, 400),
+                Self::StickerPngNopng => (ApiError::StickerPngNopng, 400),
+                Self::StickerTgsNodoc => (ApiError::StickerTgsNodoc, 400),
+                Self::StickerTgsNotgs => (ApiError::StickerTgsNotgs, 400),
+                Self::StickerThumbPngNopng => (ApiError::StickerThumbPngNopng, 400),
+                Self::StickerThumbTgsNotgs => (ApiError::StickerThumbTgsNotgs, 400),
+                Self::StickerVideoBig => (ApiError::StickerVideoBig, 400),
+                Self::StickerVideoNodoc => (ApiError::StickerVideoNodoc, 400),
+                Self::StickerVideoNowebm => (ApiError::StickerVideoNowebm, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -141,22 +157,38 @@ pub enum RemoveStickerFromSetError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for RemoveStickerFromSetError {
-    type Documented = ApiError;
+impl RemoveStickerFromSetError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotMissing) => Self::BotMissing,
-            Some(ApiError::StickerInvalid) => Self::StickerInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for RemoveStickerFromSetError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotMissing), 400) => Self::BotMissing,
+            (Some(ApiError::StickerInvalid), 400) => Self::StickerInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for RemoveStickerFromSetError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotMissing => ApiError::BotMissing,
-                Self::StickerInvalid => ApiError::StickerInvalid,
+                Self::BotMissing => (ApiError::BotMissing, 400),
+                Self::StickerInvalid => (ApiError::StickerInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -197,32 +229,50 @@ pub enum AddStickerToSetError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for AddStickerToSetError {
-    type Documented = ApiError;
+impl AddStickerToSetError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotMissing) => Self::BotMissing,
-            Some(ApiError::StickerpackStickersTooMuch) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for AddStickerToSetError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotMissing), 400) => Self::BotMissing,
+            (Some(ApiError::StickerpackStickersTooMuch), 400) => {
                 Self::StickerpackStickersTooMuch
             }
-            Some(ApiError::StickersetInvalid) => Self::StickersetInvalid,
-            Some(ApiError::StickersTooMuch) => Self::StickersTooMuch,
-            Some(ApiError::StickerPngNopng) => Self::StickerPngNopng,
-            Some(ApiError::StickerTgsNotgs) => Self::StickerTgsNotgs,
+            (Some(ApiError::StickersetInvalid), 406) => Self::StickersetInvalid,
+            (Some(ApiError::StickersTooMuch), 400) => Self::StickersTooMuch,
+            (Some(ApiError::StickerPngNopng), 400) => Self::StickerPngNopng,
+            (Some(ApiError::StickerTgsNotgs), 400) => Self::StickerTgsNotgs,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for AddStickerToSetError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotMissing => ApiError::BotMissing,
-                Self::StickerpackStickersTooMuch => ApiError::StickerpackStickersTooMuch,
-                Self::StickersetInvalid => ApiError::StickersetInvalid,
-                Self::StickersTooMuch => ApiError::StickersTooMuch,
-                Self::StickerPngNopng => ApiError::StickerPngNopng,
-                Self::StickerTgsNotgs => ApiError::StickerTgsNotgs,
+                Self::BotMissing => (ApiError::BotMissing, 400),
+                Self::StickerpackStickersTooMuch => {
+                    (ApiError::StickerpackStickersTooMuch, 400)
+                }
+                Self::StickersetInvalid => (ApiError::StickersetInvalid, 406),
+                Self::StickersTooMuch => (ApiError::StickersTooMuch, 400),
+                Self::StickerPngNopng => (ApiError::StickerPngNopng, 400),
+                Self::StickerTgsNotgs => (ApiError::StickerTgsNotgs, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -257,24 +307,40 @@ pub enum SetStickerSetThumbError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetStickerSetThumbError {
-    type Documented = ApiError;
+impl SetStickerSetThumbError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::StickersetInvalid) => Self::StickersetInvalid,
-            Some(ApiError::StickerThumbPngNopng) => Self::StickerThumbPngNopng,
-            Some(ApiError::StickerThumbTgsNotgs) => Self::StickerThumbTgsNotgs,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetStickerSetThumbError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::StickersetInvalid), 400) => Self::StickersetInvalid,
+            (Some(ApiError::StickerThumbPngNopng), 400) => Self::StickerThumbPngNopng,
+            (Some(ApiError::StickerThumbTgsNotgs), 400) => Self::StickerThumbTgsNotgs,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetStickerSetThumbError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::StickersetInvalid => ApiError::StickersetInvalid,
-                Self::StickerThumbPngNopng => ApiError::StickerThumbPngNopng,
-                Self::StickerThumbTgsNotgs => ApiError::StickerThumbTgsNotgs,
+                Self::StickersetInvalid => (ApiError::StickersetInvalid, 400),
+                Self::StickerThumbPngNopng => (ApiError::StickerThumbPngNopng, 400),
+                Self::StickerThumbTgsNotgs => (ApiError::StickerThumbTgsNotgs, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -307,22 +373,38 @@ pub enum CheckShortNameError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for CheckShortNameError {
-    type Documented = ApiError;
+impl CheckShortNameError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ShortNameInvalid) => Self::ShortNameInvalid,
-            Some(ApiError::ShortNameOccupied) => Self::ShortNameOccupied,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for CheckShortNameError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ShortNameInvalid), 400) => Self::ShortNameInvalid,
+            (Some(ApiError::ShortNameOccupied), 400) => Self::ShortNameOccupied,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for CheckShortNameError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ShortNameInvalid => ApiError::ShortNameInvalid,
-                Self::ShortNameOccupied => ApiError::ShortNameOccupied,
+                Self::ShortNameInvalid => (ApiError::ShortNameInvalid, 400),
+                Self::ShortNameOccupied => (ApiError::ShortNameOccupied, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -353,20 +435,36 @@ pub enum SuggestShortNameError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SuggestShortNameError {
-    type Documented = ApiError;
+impl SuggestShortNameError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::TitleInvalid) => Self::TitleInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SuggestShortNameError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::TitleInvalid), 400) => Self::TitleInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SuggestShortNameError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::TitleInvalid => ApiError::TitleInvalid,
+                Self::TitleInvalid => (ApiError::TitleInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -389,6 +487,66 @@ impl rt::fmt::Display for SuggestShortNameError {
 
 impl rt::error::Error for SuggestShortNameError {}
 
+/// What [`stickers.renameStickerSet`](super::super::functions::stickers::RenameStickerSet) fails with.
+pub enum RenameStickerSetError {
+    /// 400 `STICKERSET_INVALID`: There is no such sticker set, or the account or bot may not edit it.
+    StickersetInvalid,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl RenameStickerSetError {
+    /// The code and text that came.
+    #[inline]
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for RenameStickerSetError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::StickersetInvalid), 400) => Self::StickersetInvalid,
+            _ => Self::Other(error),
+        }
+    }
+}
+
+impl rt::FunctionError for RenameStickerSetError {
+    type Documented = ApiError;
+    #[inline]
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
+        Ok(
+            match self {
+                Self::StickersetInvalid => (ApiError::StickersetInvalid, 400),
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for RenameStickerSetError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for RenameStickerSetError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for RenameStickerSetError {}
+
 /// What [`stickers.deleteStickerSet`](super::super::functions::stickers::DeleteStickerSet) fails with.
 pub enum DeleteStickerSetError {
     /// 400 `BOT_MISSING`: Only a bot may do this, and only to the sticker sets it made.
@@ -399,22 +557,38 @@ pub enum DeleteStickerSetError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for DeleteStickerSetError {
-    type Documented = ApiError;
+impl DeleteStickerSetError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotMissing) => Self::BotMissing,
-            Some(ApiError::StickersetInvalid) => Self::StickersetInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for DeleteStickerSetError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotMissing), 400) => Self::BotMissing,
+            (Some(ApiError::StickersetInvalid), 400) => Self::StickersetInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for DeleteStickerSetError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotMissing => ApiError::BotMissing,
-                Self::StickersetInvalid => ApiError::StickersetInvalid,
+                Self::BotMissing => (ApiError::BotMissing, 400),
+                Self::StickersetInvalid => (ApiError::StickersetInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -445,20 +619,36 @@ pub enum ReplaceStickerError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ReplaceStickerError {
-    type Documented = ApiError;
+impl ReplaceStickerError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::StickerInvalid) => Self::StickerInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ReplaceStickerError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::StickerInvalid), 400) => Self::StickerInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ReplaceStickerError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::StickerInvalid => ApiError::StickerInvalid,
+                Self::StickerInvalid => (ApiError::StickerInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -480,9 +670,6 @@ impl rt::fmt::Display for ReplaceStickerError {
 }
 
 impl rt::error::Error for ReplaceStickerError {}
-
-/// What [`stickers.renameStickerSet`](super::super::functions::stickers::RenameStickerSet) fails with.
-pub type RenameStickerSetError = super::super::errors::messages::InstallStickerSetError;
 
 /// What [`stickers.changeStickerPosition`](super::super::functions::stickers::ChangeStickerPosition) fails with.
 pub type ChangeStickerPositionError = super::super::errors::stickers::RemoveStickerFromSetError;

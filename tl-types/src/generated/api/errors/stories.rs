@@ -27,23 +27,35 @@ pub enum CanSendStoryError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for CanSendStoryError {
-    type Documented = ApiError;
+impl CanSendStoryError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BoostsRequired) => Self::BoostsRequired,
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
-            Some(ApiError::StoriesTooMuch) => Self::StoriesTooMuch,
-            Some(ApiError::StorySendFloodMonthly { seconds }) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for CanSendStoryError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BoostsRequired), 400) => Self::BoostsRequired,
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::PremiumAccountRequired), 400) => Self::PremiumAccountRequired,
+            (Some(ApiError::StoriesTooMuch), 400) => Self::StoriesTooMuch,
+            (Some(ApiError::StorySendFloodMonthly { seconds }), 400) => {
                 Self::StorySendFloodMonthly {
                     seconds,
                 }
             }
-            Some(ApiError::StorySendFloodWeekly { seconds }) => {
+            (Some(ApiError::StorySendFloodWeekly { seconds }), 400) => {
                 Self::StorySendFloodWeekly {
                     seconds,
                 }
@@ -51,25 +63,35 @@ impl rt::CallError for CanSendStoryError {
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for CanSendStoryError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BoostsRequired => ApiError::BoostsRequired,
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::PremiumAccountRequired => ApiError::PremiumAccountRequired,
-                Self::StoriesTooMuch => ApiError::StoriesTooMuch,
+                Self::BoostsRequired => (ApiError::BoostsRequired, 400),
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 400),
+                Self::StoriesTooMuch => (ApiError::StoriesTooMuch, 400),
                 Self::StorySendFloodMonthly { seconds } => {
-                    ApiError::StorySendFloodMonthly {
-                        seconds: *seconds,
-                    }
+                    (
+                        ApiError::StorySendFloodMonthly {
+                            seconds: *seconds,
+                        },
+                        400,
+                    )
                 }
                 Self::StorySendFloodWeekly { seconds } => {
-                    ApiError::StorySendFloodWeekly {
-                        seconds: *seconds,
-                    }
+                    (
+                        ApiError::StorySendFloodWeekly {
+                            seconds: *seconds,
+                        },
+                        400,
+                    )
                 }
                 Self::Other(error) => return Err(error),
             },
@@ -135,54 +157,70 @@ pub enum SendStoryError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SendStoryError {
-    type Documented = ApiError;
+impl SendStoryError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BoostsRequired) => Self::BoostsRequired,
-            Some(ApiError::BotAccessForbidden) => Self::BotAccessForbidden,
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::ImageProcessFailed) => Self::ImageProcessFailed,
-            Some(ApiError::MediaCaptionTooLong) => Self::MediaCaptionTooLong,
-            Some(ApiError::MediaEmpty) => Self::MediaEmpty,
-            Some(ApiError::MediaFileInvalid) => Self::MediaFileInvalid,
-            Some(ApiError::MediaTypeInvalid) => Self::MediaTypeInvalid,
-            Some(ApiError::MediaVideoStoryMissing) => Self::MediaVideoStoryMissing,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::PhotoInvalidDimensions) => Self::PhotoInvalidDimensions,
-            Some(ApiError::PremiumAccountRequired) => Self::PremiumAccountRequired,
-            Some(ApiError::ReactionInvalid) => Self::ReactionInvalid,
-            Some(ApiError::StoriesTooMuch) => Self::StoriesTooMuch,
-            Some(ApiError::StoryPeriodInvalid) => Self::StoryPeriodInvalid,
-            Some(ApiError::VenueIdInvalid) => Self::VenueIdInvalid,
-            Some(ApiError::VideoDurationInvalid) => Self::VideoDurationInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SendStoryError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BoostsRequired), 400) => Self::BoostsRequired,
+            (Some(ApiError::BotAccessForbidden), 403) => Self::BotAccessForbidden,
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::ImageProcessFailed), 400) => Self::ImageProcessFailed,
+            (Some(ApiError::MediaCaptionTooLong), 400) => Self::MediaCaptionTooLong,
+            (Some(ApiError::MediaEmpty), 400) => Self::MediaEmpty,
+            (Some(ApiError::MediaFileInvalid), 400) => Self::MediaFileInvalid,
+            (Some(ApiError::MediaTypeInvalid), 400) => Self::MediaTypeInvalid,
+            (Some(ApiError::MediaVideoStoryMissing), 400) => Self::MediaVideoStoryMissing,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::PhotoInvalidDimensions), 400) => Self::PhotoInvalidDimensions,
+            (Some(ApiError::PremiumAccountRequired), 400) => Self::PremiumAccountRequired,
+            (Some(ApiError::ReactionInvalid), 400) => Self::ReactionInvalid,
+            (Some(ApiError::StoriesTooMuch), 400) => Self::StoriesTooMuch,
+            (Some(ApiError::StoryPeriodInvalid), 400) => Self::StoryPeriodInvalid,
+            (Some(ApiError::VenueIdInvalid), 400) => Self::VenueIdInvalid,
+            (Some(ApiError::VideoDurationInvalid), 400) => Self::VideoDurationInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SendStoryError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BoostsRequired => ApiError::BoostsRequired,
-                Self::BotAccessForbidden => ApiError::BotAccessForbidden,
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::ImageProcessFailed => ApiError::ImageProcessFailed,
-                Self::MediaCaptionTooLong => ApiError::MediaCaptionTooLong,
-                Self::MediaEmpty => ApiError::MediaEmpty,
-                Self::MediaFileInvalid => ApiError::MediaFileInvalid,
-                Self::MediaTypeInvalid => ApiError::MediaTypeInvalid,
-                Self::MediaVideoStoryMissing => ApiError::MediaVideoStoryMissing,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::PhotoInvalidDimensions => ApiError::PhotoInvalidDimensions,
-                Self::PremiumAccountRequired => ApiError::PremiumAccountRequired,
-                Self::ReactionInvalid => ApiError::ReactionInvalid,
-                Self::StoriesTooMuch => ApiError::StoriesTooMuch,
-                Self::StoryPeriodInvalid => ApiError::StoryPeriodInvalid,
-                Self::VenueIdInvalid => ApiError::VenueIdInvalid,
-                Self::VideoDurationInvalid => ApiError::VideoDurationInvalid,
+                Self::BoostsRequired => (ApiError::BoostsRequired, 400),
+                Self::BotAccessForbidden => (ApiError::BotAccessForbidden, 403),
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::ImageProcessFailed => (ApiError::ImageProcessFailed, 400),
+                Self::MediaCaptionTooLong => (ApiError::MediaCaptionTooLong, 400),
+                Self::MediaEmpty => (ApiError::MediaEmpty, 400),
+                Self::MediaFileInvalid => (ApiError::MediaFileInvalid, 400),
+                Self::MediaTypeInvalid => (ApiError::MediaTypeInvalid, 400),
+                Self::MediaVideoStoryMissing => (ApiError::MediaVideoStoryMissing, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::PhotoInvalidDimensions => (ApiError::PhotoInvalidDimensions, 400),
+                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 400),
+                Self::ReactionInvalid => (ApiError::ReactionInvalid, 400),
+                Self::StoriesTooMuch => (ApiError::StoriesTooMuch, 400),
+                Self::StoryPeriodInvalid => (ApiError::StoryPeriodInvalid, 400),
+                Self::VenueIdInvalid => (ApiError::VenueIdInvalid, 400),
+                Self::VideoDurationInvalid => (ApiError::VideoDurationInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -215,22 +253,38 @@ pub enum EditStoryError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for EditStoryError {
-    type Documented = ApiError;
+impl EditStoryError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::StoryNotModified) => Self::StoryNotModified,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for EditStoryError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::StoryNotModified), 400) => Self::StoryNotModified,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for EditStoryError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::StoryNotModified => ApiError::StoryNotModified,
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::StoryNotModified => (ApiError::StoryNotModified, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -269,28 +323,48 @@ pub enum DeleteStoriesError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for DeleteStoriesError {
-    type Documented = ApiError;
+impl DeleteStoriesError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BotAccessForbidden) => Self::BotAccessForbidden,
-            Some(ApiError::BusinessConnectionInvalid) => Self::BusinessConnectionInvalid,
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::StoryIdEmpty) => Self::StoryIdEmpty,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for DeleteStoriesError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BotAccessForbidden), 403) => Self::BotAccessForbidden,
+            (Some(ApiError::BusinessConnectionInvalid), 400) => {
+                Self::BusinessConnectionInvalid
+            }
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::StoryIdEmpty), 400) => Self::StoryIdEmpty,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for DeleteStoriesError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BotAccessForbidden => ApiError::BotAccessForbidden,
-                Self::BusinessConnectionInvalid => ApiError::BusinessConnectionInvalid,
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::StoryIdEmpty => ApiError::StoryIdEmpty,
+                Self::BotAccessForbidden => (ApiError::BotAccessForbidden, 403),
+                Self::BusinessConnectionInvalid => {
+                    (ApiError::BusinessConnectionInvalid, 400)
+                }
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::StoryIdEmpty => (ApiError::StoryIdEmpty, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -325,24 +399,40 @@ pub enum GetPinnedStoriesError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetPinnedStoriesError {
-    type Documented = ApiError;
+impl GetPinnedStoriesError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetPinnedStoriesError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetPinnedStoriesError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -383,30 +473,46 @@ pub enum GetStoriesByIdError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetStoriesByIdError {
-    type Documented = ApiError;
+impl GetStoriesByIdError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::StoriesNeverCreated) => Self::StoriesNeverCreated,
-            Some(ApiError::StoryIdEmpty) => Self::StoryIdEmpty,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetStoriesByIdError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::StoriesNeverCreated), 400) => Self::StoriesNeverCreated,
+            (Some(ApiError::StoryIdEmpty), 400) => Self::StoryIdEmpty,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetStoriesByIdError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::StoriesNeverCreated => ApiError::StoriesNeverCreated,
-                Self::StoryIdEmpty => ApiError::StoryIdEmpty,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::StoriesNeverCreated => (ApiError::StoriesNeverCreated, 400),
+                Self::StoryIdEmpty => (ApiError::StoryIdEmpty, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -441,24 +547,40 @@ pub enum ReadStoriesError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ReadStoriesError {
-    type Documented = ApiError;
+impl ReadStoriesError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::MaxIdInvalid) => Self::MaxIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::StoriesNeverCreated) => Self::StoriesNeverCreated,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ReadStoriesError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::MaxIdInvalid), 400) => Self::MaxIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::StoriesNeverCreated), 400) => Self::StoriesNeverCreated,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ReadStoriesError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::MaxIdInvalid => ApiError::MaxIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::StoriesNeverCreated => ApiError::StoriesNeverCreated,
+                Self::MaxIdInvalid => (ApiError::MaxIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::StoriesNeverCreated => (ApiError::StoriesNeverCreated, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -491,22 +613,38 @@ pub enum IncrementStoryViewsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for IncrementStoryViewsError {
-    type Documented = ApiError;
+impl IncrementStoryViewsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::StoryIdEmpty) => Self::StoryIdEmpty,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for IncrementStoryViewsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::StoryIdEmpty), 400) => Self::StoryIdEmpty,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for IncrementStoryViewsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::StoryIdEmpty => ApiError::StoryIdEmpty,
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::StoryIdEmpty => (ApiError::StoryIdEmpty, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -540,22 +678,38 @@ pub enum GetStoryViewsListError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetStoryViewsListError {
-    type Documented = ApiError;
+impl GetStoryViewsListError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::StoryIdInvalid) => Self::StoryIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetStoryViewsListError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::StoryIdInvalid), 400) => Self::StoryIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetStoryViewsListError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::StoryIdInvalid => ApiError::StoryIdInvalid,
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::StoryIdInvalid => (ApiError::StoryIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -592,26 +746,42 @@ pub enum GetStoriesViewsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetStoriesViewsError {
-    type Documented = ApiError;
+impl GetStoriesViewsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::StoryIdEmpty) => Self::StoryIdEmpty,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetStoriesViewsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::StoryIdEmpty), 400) => Self::StoryIdEmpty,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetStoriesViewsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::StoryIdEmpty => ApiError::StoryIdEmpty,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::StoryIdEmpty => (ApiError::StoryIdEmpty, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -646,24 +816,40 @@ pub enum ExportStoryLinkError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ExportStoryLinkError {
-    type Documented = ApiError;
+impl ExportStoryLinkError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::StoryIdEmpty) => Self::StoryIdEmpty,
-            Some(ApiError::UserPublicMissing) => Self::UserPublicMissing,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ExportStoryLinkError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::StoryIdEmpty), 400) => Self::StoryIdEmpty,
+            (Some(ApiError::UserPublicMissing), 400) => Self::UserPublicMissing,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ExportStoryLinkError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::StoryIdEmpty => ApiError::StoryIdEmpty,
-                Self::UserPublicMissing => ApiError::UserPublicMissing,
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::StoryIdEmpty => (ApiError::StoryIdEmpty, 400),
+                Self::UserPublicMissing => (ApiError::UserPublicMissing, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -686,6 +872,66 @@ impl rt::fmt::Display for ExportStoryLinkError {
 
 impl rt::error::Error for ExportStoryLinkError {}
 
+/// What [`stories.activateStealthMode`](super::super::functions::stories::ActivateStealthMode) fails with.
+pub enum ActivateStealthModeError {
+    /// 400 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
+    PremiumAccountRequired,
+    /// Everything else, as it came.
+    Other(rt::RpcError),
+}
+
+impl ActivateStealthModeError {
+    /// The code and text that came.
+    #[inline]
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ActivateStealthModeError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PremiumAccountRequired), 400) => Self::PremiumAccountRequired,
+            _ => Self::Other(error),
+        }
+    }
+}
+
+impl rt::FunctionError for ActivateStealthModeError {
+    type Documented = ApiError;
+    #[inline]
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
+        Ok(
+            match self {
+                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 400),
+                Self::Other(error) => return Err(error),
+            },
+        )
+    }
+}
+
+impl rt::fmt::Debug for ActivateStealthModeError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::debug_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::fmt::Display for ActivateStealthModeError {
+    #[inline]
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        rt::display_error(rt::CallError::documented(self), f)
+    }
+}
+
+impl rt::error::Error for ActivateStealthModeError {}
+
 /// What [`stories.sendReaction`](super::super::functions::stories::SendReaction) fails with.
 pub enum SendReactionError {
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
@@ -702,28 +948,44 @@ pub enum SendReactionError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SendReactionError {
-    type Documented = ApiError;
+impl SendReactionError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::ReactionInvalid) => Self::ReactionInvalid,
-            Some(ApiError::StoriesNeverCreated) => Self::StoriesNeverCreated,
-            Some(ApiError::StoryIdEmpty) => Self::StoryIdEmpty,
-            Some(ApiError::StoryIdInvalid) => Self::StoryIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SendReactionError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::ReactionInvalid), 400) => Self::ReactionInvalid,
+            (Some(ApiError::StoriesNeverCreated), 400) => Self::StoriesNeverCreated,
+            (Some(ApiError::StoryIdEmpty), 400) => Self::StoryIdEmpty,
+            (Some(ApiError::StoryIdInvalid), 400) => Self::StoryIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SendReactionError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::ReactionInvalid => ApiError::ReactionInvalid,
-                Self::StoriesNeverCreated => ApiError::StoriesNeverCreated,
-                Self::StoryIdEmpty => ApiError::StoryIdEmpty,
-                Self::StoryIdInvalid => ApiError::StoryIdInvalid,
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::ReactionInvalid => (ApiError::ReactionInvalid, 400),
+                Self::StoriesNeverCreated => (ApiError::StoriesNeverCreated, 400),
+                Self::StoryIdEmpty => (ApiError::StoryIdEmpty, 400),
+                Self::StoryIdInvalid => (ApiError::StoryIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -754,20 +1016,36 @@ pub enum SearchPostsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SearchPostsError {
-    type Documented = ApiError;
+impl SearchPostsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::HashtagInvalid) => Self::HashtagInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SearchPostsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::HashtagInvalid), 400) => Self::HashtagInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SearchPostsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::HashtagInvalid => ApiError::HashtagInvalid,
+                Self::HashtagInvalid => (ApiError::HashtagInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -804,35 +1082,54 @@ pub enum StartLiveError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for StartLiveError {
-    type Documented = ApiError;
+impl StartLiveError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelMonoforumUnsupported) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for StartLiveError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelMonoforumUnsupported), 400) => {
                 Self::ChannelMonoforumUnsupported
             }
-            Some(ApiError::ChatAdminRequired) => Self::ChatAdminRequired,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::StoryLiveAlready { story_id }) => {
+            (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::StoryLiveAlready { story_id }), 400) => {
                 Self::StoryLiveAlready { story_id }
             }
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for StartLiveError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
                 Self::ChannelMonoforumUnsupported => {
-                    ApiError::ChannelMonoforumUnsupported
+                    (ApiError::ChannelMonoforumUnsupported, 400)
                 }
-                Self::ChatAdminRequired => ApiError::ChatAdminRequired,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::StoryLiveAlready { story_id } => {
-                    ApiError::StoryLiveAlready {
-                        story_id: *story_id,
-                    }
+                    (
+                        ApiError::StoryLiveAlready {
+                            story_id: *story_id,
+                        },
+                        400,
+                    )
                 }
                 Self::Other(error) => return Err(error),
             },
@@ -891,9 +1188,6 @@ pub type GetPeerStoriesError = super::super::errors::messages::GetUnreadMentions
 
 /// What [`stories.getStoriesArchive`](super::super::functions::stories::GetStoriesArchive) fails with.
 pub type GetStoriesArchiveError = super::super::errors::messages::GetScheduledHistoryError;
-
-/// What [`stories.activateStealthMode`](super::super::functions::stories::ActivateStealthMode) fails with.
-pub type ActivateStealthModeError = super::super::errors::messages::ReorderQuickRepliesError;
 
 /// What [`stories.togglePinnedToTop`](super::super::functions::stories::TogglePinnedToTop) fails with.
 pub type TogglePinnedToTopError = super::super::errors::stories::GetStoryViewsListError;

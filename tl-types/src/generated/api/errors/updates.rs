@@ -35,44 +35,66 @@ pub enum GetDifferenceError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetDifferenceError {
-    type Documented = ApiError;
+impl GetDifferenceError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::CdnMethodInvalid) => Self::CdnMethodInvalid,
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChatNotModified) => Self::ChatNotModified,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::DateEmpty) => Self::DateEmpty,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PersistentTimestampEmpty) => Self::PersistentTimestampEmpty,
-            Some(ApiError::PersistentTimestampInvalid) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetDifferenceError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::CdnMethodInvalid), 400) => Self::CdnMethodInvalid,
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::DateEmpty), 400) => Self::DateEmpty,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PersistentTimestampEmpty), 400) => {
+                Self::PersistentTimestampEmpty
+            }
+            (Some(ApiError::PersistentTimestampInvalid), 400) => {
                 Self::PersistentTimestampInvalid
             }
-            Some(ApiError::RandomIdDuplicate) => Self::RandomIdDuplicate,
-            Some(ApiError::UsernameInvalid) => Self::UsernameInvalid,
-            Some(ApiError::UserNotParticipant) => Self::UserNotParticipant,
+            (Some(ApiError::RandomIdDuplicate), 500) => Self::RandomIdDuplicate,
+            (Some(ApiError::UsernameInvalid), 400) => Self::UsernameInvalid,
+            (Some(ApiError::UserNotParticipant), 400) => Self::UserNotParticipant,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetDifferenceError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::CdnMethodInvalid => ApiError::CdnMethodInvalid,
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChatNotModified => ApiError::ChatNotModified,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::DateEmpty => ApiError::DateEmpty,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PersistentTimestampEmpty => ApiError::PersistentTimestampEmpty,
-                Self::PersistentTimestampInvalid => ApiError::PersistentTimestampInvalid,
-                Self::RandomIdDuplicate => ApiError::RandomIdDuplicate,
-                Self::UsernameInvalid => ApiError::UsernameInvalid,
-                Self::UserNotParticipant => ApiError::UserNotParticipant,
+                Self::CdnMethodInvalid => (ApiError::CdnMethodInvalid, 400),
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::ChatNotModified => (ApiError::ChatNotModified, 400),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::DateEmpty => (ApiError::DateEmpty, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PersistentTimestampEmpty => {
+                    (ApiError::PersistentTimestampEmpty, 400)
+                }
+                Self::PersistentTimestampInvalid => {
+                    (ApiError::PersistentTimestampInvalid, 400)
+                }
+                Self::RandomIdDuplicate => (ApiError::RandomIdDuplicate, 500),
+                Self::UsernameInvalid => (ApiError::UsernameInvalid, 400),
+                Self::UserNotParticipant => (ApiError::UserNotParticipant, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -131,54 +153,80 @@ pub enum GetChannelDifferenceError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetChannelDifferenceError {
-    type Documented = ApiError;
+impl GetChannelDifferenceError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::ChannelPublicGroupNa) => Self::ChannelPublicGroupNa,
-            Some(ApiError::ChatNotModified) => Self::ChatNotModified,
-            Some(ApiError::ChatWriteForbidden) => Self::ChatWriteForbidden,
-            Some(ApiError::FromMessageBotDisabled) => Self::FromMessageBotDisabled,
-            Some(ApiError::FrozenParticipantMissing) => Self::FrozenParticipantMissing,
-            Some(ApiError::HistoryGetFailed) => Self::HistoryGetFailed,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PersistentTimestampEmpty) => Self::PersistentTimestampEmpty,
-            Some(ApiError::PersistentTimestampInvalid) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetChannelDifferenceError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::ChannelPublicGroupNa), 403) => Self::ChannelPublicGroupNa,
+            (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
+            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::FromMessageBotDisabled), 400) => Self::FromMessageBotDisabled,
+            (Some(ApiError::FrozenParticipantMissing), 400) => {
+                Self::FrozenParticipantMissing
+            }
+            (Some(ApiError::HistoryGetFailed), 500) => Self::HistoryGetFailed,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PersistentTimestampEmpty), 400) => {
+                Self::PersistentTimestampEmpty
+            }
+            (Some(ApiError::PersistentTimestampInvalid), 400) => {
                 Self::PersistentTimestampInvalid
             }
-            Some(ApiError::PersistentTimestampOutdated) => {
+            (Some(ApiError::PersistentTimestampOutdated), 500) => {
                 Self::PersistentTimestampOutdated
             }
-            Some(ApiError::PinnedDialogsTooMuch) => Self::PinnedDialogsTooMuch,
-            Some(ApiError::RangesInvalid) => Self::RangesInvalid,
-            Some(ApiError::UserBannedInChannel) => Self::UserBannedInChannel,
+            (Some(ApiError::PinnedDialogsTooMuch), 400) => Self::PinnedDialogsTooMuch,
+            (Some(ApiError::RangesInvalid), 400) => Self::RangesInvalid,
+            (Some(ApiError::UserBannedInChannel), 400) => Self::UserBannedInChannel,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetChannelDifferenceError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::ChannelPublicGroupNa => ApiError::ChannelPublicGroupNa,
-                Self::ChatNotModified => ApiError::ChatNotModified,
-                Self::ChatWriteForbidden => ApiError::ChatWriteForbidden,
-                Self::FromMessageBotDisabled => ApiError::FromMessageBotDisabled,
-                Self::FrozenParticipantMissing => ApiError::FrozenParticipantMissing,
-                Self::HistoryGetFailed => ApiError::HistoryGetFailed,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PersistentTimestampEmpty => ApiError::PersistentTimestampEmpty,
-                Self::PersistentTimestampInvalid => ApiError::PersistentTimestampInvalid,
-                Self::PersistentTimestampOutdated => {
-                    ApiError::PersistentTimestampOutdated
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::ChannelPublicGroupNa => (ApiError::ChannelPublicGroupNa, 403),
+                Self::ChatNotModified => (ApiError::ChatNotModified, 400),
+                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::FromMessageBotDisabled => (ApiError::FromMessageBotDisabled, 400),
+                Self::FrozenParticipantMissing => {
+                    (ApiError::FrozenParticipantMissing, 400)
                 }
-                Self::PinnedDialogsTooMuch => ApiError::PinnedDialogsTooMuch,
-                Self::RangesInvalid => ApiError::RangesInvalid,
-                Self::UserBannedInChannel => ApiError::UserBannedInChannel,
+                Self::HistoryGetFailed => (ApiError::HistoryGetFailed, 500),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PersistentTimestampEmpty => {
+                    (ApiError::PersistentTimestampEmpty, 400)
+                }
+                Self::PersistentTimestampInvalid => {
+                    (ApiError::PersistentTimestampInvalid, 400)
+                }
+                Self::PersistentTimestampOutdated => {
+                    (ApiError::PersistentTimestampOutdated, 500)
+                }
+                Self::PinnedDialogsTooMuch => (ApiError::PinnedDialogsTooMuch, 400),
+                Self::RangesInvalid => (ApiError::RangesInvalid, 400),
+                Self::UserBannedInChannel => (ApiError::UserBannedInChannel, 400),
                 Self::Other(error) => return Err(error),
             },
         )

@@ -17,24 +17,40 @@ pub enum SaveFilePartError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SaveFilePartError {
-    type Documented = ApiError;
+impl SaveFilePartError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::FilePartEmpty) => Self::FilePartEmpty,
-            Some(ApiError::FilePartInvalid) => Self::FilePartInvalid,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SaveFilePartError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::FilePartEmpty), 400) => Self::FilePartEmpty,
+            (Some(ApiError::FilePartInvalid), 400) => Self::FilePartInvalid,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SaveFilePartError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::FilePartEmpty => ApiError::FilePartEmpty,
-                Self::FilePartInvalid => ApiError::FilePartInvalid,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
+                Self::FilePartEmpty => (ApiError::FilePartEmpty, 400),
+                Self::FilePartInvalid => (ApiError::FilePartInvalid, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -91,52 +107,71 @@ pub enum GetFileError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetFileError {
-    type Documented = ApiError;
+impl GetFileError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::CdnMethodInvalid) => Self::CdnMethodInvalid,
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::FilerefUpgradeNeeded) => Self::FilerefUpgradeNeeded,
-            Some(ApiError::FileIdInvalid) => Self::FileIdInvalid,
-            Some(ApiError::FileReferenceEmpty) => Self::FileReferenceEmpty,
-            Some(ApiError::FileReferenceExpired) => Self::FileReferenceExpired,
-            Some(ApiError::FileReferenceInvalid) => Self::FileReferenceInvalid,
-            Some(ApiError::FloodPremiumWait { seconds }) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetFileError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::CdnMethodInvalid), 400) => Self::CdnMethodInvalid,
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::FilerefUpgradeNeeded), 406) => Self::FilerefUpgradeNeeded,
+            (Some(ApiError::FileIdInvalid), 400) => Self::FileIdInvalid,
+            (Some(ApiError::FileReferenceEmpty), 400) => Self::FileReferenceEmpty,
+            (Some(ApiError::FileReferenceExpired), 400) => Self::FileReferenceExpired,
+            (Some(ApiError::FileReferenceInvalid), 400) => Self::FileReferenceInvalid,
+            (Some(ApiError::FloodPremiumWait { seconds }), 420) => {
                 Self::FloodPremiumWait { seconds }
             }
-            Some(ApiError::LimitInvalid) => Self::LimitInvalid,
-            Some(ApiError::LocationInvalid) => Self::LocationInvalid,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::OffsetInvalid) => Self::OffsetInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
+            (Some(ApiError::LimitInvalid), 400) => Self::LimitInvalid,
+            (Some(ApiError::LocationInvalid), 400) => Self::LocationInvalid,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::OffsetInvalid), 400) => Self::OffsetInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetFileError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::CdnMethodInvalid => ApiError::CdnMethodInvalid,
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::FilerefUpgradeNeeded => ApiError::FilerefUpgradeNeeded,
-                Self::FileIdInvalid => ApiError::FileIdInvalid,
-                Self::FileReferenceEmpty => ApiError::FileReferenceEmpty,
-                Self::FileReferenceExpired => ApiError::FileReferenceExpired,
-                Self::FileReferenceInvalid => ApiError::FileReferenceInvalid,
+                Self::CdnMethodInvalid => (ApiError::CdnMethodInvalid, 400),
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::FilerefUpgradeNeeded => (ApiError::FilerefUpgradeNeeded, 406),
+                Self::FileIdInvalid => (ApiError::FileIdInvalid, 400),
+                Self::FileReferenceEmpty => (ApiError::FileReferenceEmpty, 400),
+                Self::FileReferenceExpired => (ApiError::FileReferenceExpired, 400),
+                Self::FileReferenceInvalid => (ApiError::FileReferenceInvalid, 400),
                 Self::FloodPremiumWait { seconds } => {
-                    ApiError::FloodPremiumWait {
-                        seconds: *seconds,
-                    }
+                    (
+                        ApiError::FloodPremiumWait {
+                            seconds: *seconds,
+                        },
+                        420,
+                    )
                 }
-                Self::LimitInvalid => ApiError::LimitInvalid,
-                Self::LocationInvalid => ApiError::LocationInvalid,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::OffsetInvalid => ApiError::OffsetInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
+                Self::LimitInvalid => (ApiError::LimitInvalid, 400),
+                Self::LocationInvalid => (ApiError::LocationInvalid, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::OffsetInvalid => (ApiError::OffsetInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -179,32 +214,48 @@ pub enum SaveBigFilePartError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SaveBigFilePartError {
-    type Documented = ApiError;
+impl SaveBigFilePartError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::FilePartsInvalid) => Self::FilePartsInvalid,
-            Some(ApiError::FilePartEmpty) => Self::FilePartEmpty,
-            Some(ApiError::FilePartInvalid) => Self::FilePartInvalid,
-            Some(ApiError::FilePartSizeChanged) => Self::FilePartSizeChanged,
-            Some(ApiError::FilePartSizeInvalid) => Self::FilePartSizeInvalid,
-            Some(ApiError::FilePartTooBig) => Self::FilePartTooBig,
-            Some(ApiError::FilePartTooSmall) => Self::FilePartTooSmall,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SaveBigFilePartError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::FilePartsInvalid), 400) => Self::FilePartsInvalid,
+            (Some(ApiError::FilePartEmpty), 400) => Self::FilePartEmpty,
+            (Some(ApiError::FilePartInvalid), 400) => Self::FilePartInvalid,
+            (Some(ApiError::FilePartSizeChanged), 400) => Self::FilePartSizeChanged,
+            (Some(ApiError::FilePartSizeInvalid), 400) => Self::FilePartSizeInvalid,
+            (Some(ApiError::FilePartTooBig), 400) => Self::FilePartTooBig,
+            (Some(ApiError::FilePartTooSmall), 400) => Self::FilePartTooSmall,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SaveBigFilePartError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::FilePartsInvalid => ApiError::FilePartsInvalid,
-                Self::FilePartEmpty => ApiError::FilePartEmpty,
-                Self::FilePartInvalid => ApiError::FilePartInvalid,
-                Self::FilePartSizeChanged => ApiError::FilePartSizeChanged,
-                Self::FilePartSizeInvalid => ApiError::FilePartSizeInvalid,
-                Self::FilePartTooBig => ApiError::FilePartTooBig,
-                Self::FilePartTooSmall => ApiError::FilePartTooSmall,
+                Self::FilePartsInvalid => (ApiError::FilePartsInvalid, 400),
+                Self::FilePartEmpty => (ApiError::FilePartEmpty, 400),
+                Self::FilePartInvalid => (ApiError::FilePartInvalid, 400),
+                Self::FilePartSizeChanged => (ApiError::FilePartSizeChanged, 400),
+                Self::FilePartSizeInvalid => (ApiError::FilePartSizeInvalid, 400),
+                Self::FilePartTooBig => (ApiError::FilePartTooBig, 400),
+                Self::FilePartTooSmall => (ApiError::FilePartTooSmall, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -237,22 +288,38 @@ pub enum GetWebFileError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetWebFileError {
-    type Documented = ApiError;
+impl GetWebFileError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::DocumentInvalid) => Self::DocumentInvalid,
-            Some(ApiError::LocationInvalid) => Self::LocationInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetWebFileError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::DocumentInvalid), 400) => Self::DocumentInvalid,
+            (Some(ApiError::LocationInvalid), 400) => Self::LocationInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetWebFileError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::DocumentInvalid => ApiError::DocumentInvalid,
-                Self::LocationInvalid => ApiError::LocationInvalid,
+                Self::DocumentInvalid => (ApiError::DocumentInvalid, 400),
+                Self::LocationInvalid => (ApiError::LocationInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -285,22 +352,38 @@ pub enum GetCdnFileError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetCdnFileError {
-    type Documented = ApiError;
+impl GetCdnFileError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::FileTokenInvalid) => Self::FileTokenInvalid,
-            Some(ApiError::MethodInvalid) => Self::MethodInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetCdnFileError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::FileTokenInvalid), 400) => Self::FileTokenInvalid,
+            (Some(ApiError::MethodInvalid), 404) => Self::MethodInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetCdnFileError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::FileTokenInvalid => ApiError::FileTokenInvalid,
-                Self::MethodInvalid => ApiError::MethodInvalid,
+                Self::FileTokenInvalid => (ApiError::FileTokenInvalid, 400),
+                Self::MethodInvalid => (ApiError::MethodInvalid, 404),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -341,30 +424,46 @@ pub enum ReuploadCdnFileError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for ReuploadCdnFileError {
-    type Documented = ApiError;
+impl ReuploadCdnFileError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::CdnMethodInvalid) => Self::CdnMethodInvalid,
-            Some(ApiError::CdnUploadTimeout) => Self::CdnUploadTimeout,
-            Some(ApiError::FileTokenInvalid) => Self::FileTokenInvalid,
-            Some(ApiError::LocationInvalid) => Self::LocationInvalid,
-            Some(ApiError::RequestTokenInvalid) => Self::RequestTokenInvalid,
-            Some(ApiError::RsaDecryptFailed) => Self::RsaDecryptFailed,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for ReuploadCdnFileError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::CdnMethodInvalid), 400) => Self::CdnMethodInvalid,
+            (Some(ApiError::CdnUploadTimeout), 500) => Self::CdnUploadTimeout,
+            (Some(ApiError::FileTokenInvalid), 400) => Self::FileTokenInvalid,
+            (Some(ApiError::LocationInvalid), 400) => Self::LocationInvalid,
+            (Some(ApiError::RequestTokenInvalid), 400) => Self::RequestTokenInvalid,
+            (Some(ApiError::RsaDecryptFailed), 400) => Self::RsaDecryptFailed,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for ReuploadCdnFileError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::CdnMethodInvalid => ApiError::CdnMethodInvalid,
-                Self::CdnUploadTimeout => ApiError::CdnUploadTimeout,
-                Self::FileTokenInvalid => ApiError::FileTokenInvalid,
-                Self::LocationInvalid => ApiError::LocationInvalid,
-                Self::RequestTokenInvalid => ApiError::RequestTokenInvalid,
-                Self::RsaDecryptFailed => ApiError::RsaDecryptFailed,
+                Self::CdnMethodInvalid => (ApiError::CdnMethodInvalid, 400),
+                Self::CdnUploadTimeout => (ApiError::CdnUploadTimeout, 500),
+                Self::FileTokenInvalid => (ApiError::FileTokenInvalid, 400),
+                Self::LocationInvalid => (ApiError::LocationInvalid, 400),
+                Self::RequestTokenInvalid => (ApiError::RequestTokenInvalid, 400),
+                Self::RsaDecryptFailed => (ApiError::RsaDecryptFailed, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -399,24 +498,40 @@ pub enum GetCdnFileHashesError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetCdnFileHashesError {
-    type Documented = ApiError;
+impl GetCdnFileHashesError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::CdnMethodInvalid) => Self::CdnMethodInvalid,
-            Some(ApiError::FileTokenInvalid) => Self::FileTokenInvalid,
-            Some(ApiError::RsaDecryptFailed) => Self::RsaDecryptFailed,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetCdnFileHashesError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::CdnMethodInvalid), 400) => Self::CdnMethodInvalid,
+            (Some(ApiError::FileTokenInvalid), 400) => Self::FileTokenInvalid,
+            (Some(ApiError::RsaDecryptFailed), 400) => Self::RsaDecryptFailed,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetCdnFileHashesError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::CdnMethodInvalid => ApiError::CdnMethodInvalid,
-                Self::FileTokenInvalid => ApiError::FileTokenInvalid,
-                Self::RsaDecryptFailed => ApiError::RsaDecryptFailed,
+                Self::CdnMethodInvalid => (ApiError::CdnMethodInvalid, 400),
+                Self::FileTokenInvalid => (ApiError::FileTokenInvalid, 400),
+                Self::RsaDecryptFailed => (ApiError::RsaDecryptFailed, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -447,20 +562,36 @@ pub enum GetFileHashesError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetFileHashesError {
-    type Documented = ApiError;
+impl GetFileHashesError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::LocationInvalid) => Self::LocationInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetFileHashesError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::LocationInvalid), 400) => Self::LocationInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetFileHashesError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::LocationInvalid => ApiError::LocationInvalid,
+                Self::LocationInvalid => (ApiError::LocationInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )

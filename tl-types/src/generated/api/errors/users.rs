@@ -25,36 +25,52 @@ pub enum GetUsersError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetUsersError {
-    type Documented = ApiError;
+impl GetUsersError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelMonoforumUnsupported) => {
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetUsersError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelMonoforumUnsupported), 400) => {
                 Self::ChannelMonoforumUnsupported
             }
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::FromMessageBotDisabled) => Self::FromMessageBotDisabled,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::PeerIdInvalid) => Self::PeerIdInvalid,
-            Some(ApiError::UserBannedInChannel) => Self::UserBannedInChannel,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::FromMessageBotDisabled), 400) => Self::FromMessageBotDisabled,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
+            (Some(ApiError::UserBannedInChannel), 400) => Self::UserBannedInChannel,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetUsersError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
                 Self::ChannelMonoforumUnsupported => {
-                    ApiError::ChannelMonoforumUnsupported
+                    (ApiError::ChannelMonoforumUnsupported, 400)
                 }
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::FromMessageBotDisabled => ApiError::FromMessageBotDisabled,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::PeerIdInvalid => ApiError::PeerIdInvalid,
-                Self::UserBannedInChannel => ApiError::UserBannedInChannel,
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::FromMessageBotDisabled => (ApiError::FromMessageBotDisabled, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
+                Self::UserBannedInChannel => (ApiError::UserBannedInChannel, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -93,28 +109,44 @@ pub enum GetFullUserError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetFullUserError {
-    type Documented = ApiError;
+impl GetFullUserError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::ChannelInvalid) => Self::ChannelInvalid,
-            Some(ApiError::ChannelPrivate) => Self::ChannelPrivate,
-            Some(ApiError::MsgIdInvalid) => Self::MsgIdInvalid,
-            Some(ApiError::UsernameOccupied) => Self::UsernameOccupied,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetFullUserError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
+            (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
+            (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
+            (Some(ApiError::UsernameOccupied), 400) => Self::UsernameOccupied,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetFullUserError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelInvalid => ApiError::ChannelInvalid,
-                Self::ChannelPrivate => ApiError::ChannelPrivate,
-                Self::MsgIdInvalid => ApiError::MsgIdInvalid,
-                Self::UsernameOccupied => ApiError::UsernameOccupied,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
+                Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
+                Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
+                Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
+                Self::UsernameOccupied => (ApiError::UsernameOccupied, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -153,28 +185,44 @@ pub enum SetSecureValueErrorsError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SetSecureValueErrorsError {
-    type Documented = ApiError;
+impl SetSecureValueErrorsError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::DataHashSizeInvalid) => Self::DataHashSizeInvalid,
-            Some(ApiError::HashSizeInvalid) => Self::HashSizeInvalid,
-            Some(ApiError::UserBotInvalid) => Self::UserBotInvalid,
-            Some(ApiError::UserBotRequired) => Self::UserBotRequired,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SetSecureValueErrorsError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::DataHashSizeInvalid), 400) => Self::DataHashSizeInvalid,
+            (Some(ApiError::HashSizeInvalid), 400) => Self::HashSizeInvalid,
+            (Some(ApiError::UserBotInvalid), 400) => Self::UserBotInvalid,
+            (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SetSecureValueErrorsError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::DataHashSizeInvalid => ApiError::DataHashSizeInvalid,
-                Self::HashSizeInvalid => ApiError::HashSizeInvalid,
-                Self::UserBotInvalid => ApiError::UserBotInvalid,
-                Self::UserBotRequired => ApiError::UserBotRequired,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
+                Self::DataHashSizeInvalid => (ApiError::DataHashSizeInvalid, 400),
+                Self::HashSizeInvalid => (ApiError::HashSizeInvalid, 400),
+                Self::UserBotInvalid => (ApiError::UserBotInvalid, 400),
+                Self::UserBotRequired => (ApiError::UserBotRequired, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -206,20 +254,36 @@ pub enum GetSavedMusicError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for GetSavedMusicError {
-    type Documented = ApiError;
+impl GetSavedMusicError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for GetSavedMusicError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for GetSavedMusicError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -252,22 +316,38 @@ pub enum SuggestBirthdayError {
     Other(rt::RpcError),
 }
 
-impl rt::CallError for SuggestBirthdayError {
-    type Documented = ApiError;
+impl SuggestBirthdayError {
+    /// The code and text that came.
     #[inline]
-    fn from_rpc_error(error: rt::RpcError) -> Self {
-        match ApiError::parse(&error.text) {
-            Some(ApiError::BirthdayAlready) => Self::BirthdayAlready,
-            Some(ApiError::UserIdInvalid) => Self::UserIdInvalid,
+    pub fn to_rpc_error(&self) -> rt::RpcError {
+        rt::CallError::to_rpc_error(self)
+    }
+    /// What can be done so that the call succeeds.
+    #[inline]
+    pub fn retry(&self) -> rt::Retry {
+        rt::CallError::retry(self)
+    }
+}
+
+impl rt::From<rt::RpcError> for SuggestBirthdayError {
+    #[inline]
+    fn from(error: rt::RpcError) -> Self {
+        match (ApiError::parse(&error.text), error.code) {
+            (Some(ApiError::BirthdayAlready), 400) => Self::BirthdayAlready,
+            (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
     }
+}
+
+impl rt::FunctionError for SuggestBirthdayError {
+    type Documented = ApiError;
     #[inline]
-    fn documented(&self) -> rt::Result<ApiError, &rt::RpcError> {
+    fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BirthdayAlready => ApiError::BirthdayAlready,
-                Self::UserIdInvalid => ApiError::UserIdInvalid,
+                Self::BirthdayAlready => (ApiError::BirthdayAlready, 400),
+                Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
         )

@@ -1,0 +1,76 @@
+//! The runtime's table: takes the rules, gives the Rust that has them.
+//!
+//! ```text
+//! pub(crate) static RULES: [Rule; 50] = [Rule { error: "FLOOD_WAIT_%d", … }, …];
+//! ```
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::rules::{Action, RetryRules, Rule, WaitScope};
+use crate::rust::emit::SourceFile;
+use crate::rust::format::format_file;
+use crate::rust::{Files, GenerateError};
+
+/// Generates a module with the table, for the runtime; `source` is the name of the rules' file.
+///
+/// # Errors
+///
+/// [`GenerateError::NotRust`], which would be a mistake of the generator.
+pub fn generate(source: &str, rules: &RetryRules) -> Result<Files, GenerateError> {
+    let count = Literal::usize_unsuffixed(rules.rule.len());
+    let entries = rules.rule.iter().map(emit_rule);
+    let file = SourceFile {
+        path: "mod.rs".to_owned(),
+        docs: vec!["What to do after an error. The first rule that is for it counts.".to_owned()],
+        head: quote! {
+            use crate::retry::WaitScope;
+            use crate::retry_rule::{Action, Rule};
+        },
+        items: vec![quote!(pub(crate) static RULES: [Rule; #count] = [#(#entries),*];)],
+    };
+    format_file(source, file).map(|file| Files::from([file]))
+}
+
+fn emit_rule(rule: &Rule) -> TokenStream {
+    let (error, action) = (&rule.error, emit_action(rule.action));
+    let (first, last) = (emit_code(rule.codes.0), emit_code(rule.codes.1));
+    quote!(Rule { error: #error, codes: (#first, #last), action: Action::#action })
+}
+
+fn emit_code(code: i32) -> TokenStream {
+    match code {
+        i32::MIN => quote!(i32::MIN),
+        i32::MAX => quote!(i32::MAX),
+        _ => {
+            let code = Literal::i32_unsuffixed(code);
+            quote!(#code)
+        }
+    }
+}
+
+fn emit_action(action: Action) -> TokenStream {
+    let scoped = |name: TokenStream, scope| {
+        let scope = emit_scope(scope);
+        quote!(#name(WaitScope::#scope))
+    };
+    match action {
+        Action::Wait(scope) => scoped(quote!(Wait), scope),
+        Action::WaitMinutes(scope) => scoped(quote!(WaitMinutes), scope),
+        Action::MoveAccount => quote!(MoveAccount),
+        Action::SendTo => quote!(SendTo),
+        Action::BindKey => quote!(BindKey),
+        Action::InitConnection => quote!(InitConnection),
+        Action::SendAgain => quote!(SendAgain),
+        Action::LogIn => quote!(LogIn),
+        Action::No => quote!(No),
+    }
+}
+
+fn emit_scope(scope: WaitScope) -> TokenStream {
+    match scope {
+        WaitScope::Call => quote!(Call),
+        WaitScope::Chat => quote!(Chat),
+        WaitScope::Account => quote!(Account),
+    }
+}
