@@ -79,7 +79,6 @@ pub(super) fn find_unknown_docs(file: &File<'_>) -> Vec<Finding> {
 
 /// The combinators that the schema writes: not a `true` that it only uses.
 fn written_combinators<'f>(file: &'f File<'_>) -> impl Iterator<Item = &'f Combinator> {
-    let combinators = file.model().map(|model| model.combinators.iter());
-    let combinators = combinators.into_iter().flatten();
+    let combinators = file.models().flat_map(|model| &model.combinators);
     combinators.filter(|combinator| combinator.span != Span::default())
 }

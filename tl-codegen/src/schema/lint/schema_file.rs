@@ -25,6 +25,8 @@ pub(super) struct File<'s> {
     pub(super) syntax_errors: &'s [SyntaxError],
     /// The model, or what is wrong with the parts that could be parsed.
     resolved: Result<Excerpt, Vec<ResolveError>>,
+    /// The models of the layers before the last one.
+    older: Vec<Model>,
 }
 
 impl<'s> File<'s> {
@@ -37,6 +39,7 @@ impl<'s> File<'s> {
                 Item::Separator(_) | Item::Layer(_) => {}
             }
         }
+        let (resolved, older) = resolve_all(&parsed.schema);
         Self {
             index,
             source: parsed.schema.source,
@@ -44,7 +47,8 @@ impl<'s> File<'s> {
             combinators,
             inert,
             syntax_errors: &parsed.errors,
-            resolved: resolve_all(&parsed.schema),
+            resolved,
+            older,
         }
     }
 
@@ -56,6 +60,11 @@ impl<'s> File<'s> {
 
     pub(super) fn model(&self) -> Option<&Model> {
         self.resolved.as_ref().ok().map(|it| &it.model)
+    }
+
+    /// The models of all layers, if all resolve.
+    pub(super) fn models(&self) -> impl Iterator<Item = &Model> {
+        self.model().into_iter().chain(&self.older)
     }
 
     /// What resolution complains of. A name that is not declared is a slip if it looks like one
@@ -112,16 +121,28 @@ impl<'s> File<'s> {
     }
 }
 
-/// The excerpt of the last layer with what any layer lacks, if those of all layers resolve.
-fn resolve_all(schema: &Schema<'_>) -> Result<Excerpt, Vec<ResolveError>> {
-    let mut excerpt = tl_parser::resolve_excerpt(schema)?;
-    for layer in schema.layers() {
-        let older = tl_parser::resolve_excerpt(&schema.at_layer(layer))?;
-        excerpt.undeclared.extend(older.undeclared);
+/// The excerpt of the last layer with what any layer lacks, or what is wrong with the first layer that
+/// does not resolve; and the models of the other layers.
+fn resolve_all(schema: &Schema<'_>) -> (Result<Excerpt, Vec<ResolveError>>, Vec<Model>) {
+    let mut layers = schema.layers();
+    layers.pop();
+    let (mut models, mut undeclared) = (Vec::new(), Vec::new());
+    for layer in layers {
+        match tl_parser::resolve_excerpt(&schema.at_layer(layer)) {
+            Ok(older) => {
+                models.push(older.model);
+                undeclared.extend(older.undeclared);
+            }
+            errors => return (errors, Vec::new()),
+        }
     }
-    excerpt.undeclared.sort_by_key(|error| error.span);
-    excerpt.undeclared.dedup();
-    Ok(excerpt)
+    let resolved = tl_parser::resolve_excerpt(schema).map(|mut last| {
+        last.undeclared.extend(undeclared);
+        last.undeclared.sort_by_key(|error| error.span);
+        last.undeclared.dedup();
+        last
+    });
+    (resolved, models)
 }
 
 /// Whether a name is not declared that looks like none of the others.
