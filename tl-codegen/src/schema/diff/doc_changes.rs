@@ -1,5 +1,5 @@
-//! Documentation: takes a combinator that is in both models, gives a change if its comments say
-//! something else.
+//! Documentation: takes a combinator or a type that is in both models, gives what its comments say
+//! otherwise.
 
 use tl_parser::model::Docs;
 
@@ -11,14 +11,23 @@ use crate::schema::report::Finding;
 
 /// One change for all that is said of the combinator and its fields.
 pub(super) fn diff(pair: &Pair<'_>) -> Option<Change> {
-    let (old, new) = (&pair.old.docs, &pair.new.docs);
+    let message = message(&pair.old.docs, &pair.new.docs)?;
+    let place = place(NEW, pair.new.name_span);
+    let finding = Finding::new(&DOCS_CHANGED, pair.new.name.as_str(), message, place);
+    Some(pair.change_with(None, finding))
+}
+
+/// What is different, if anything is.
+pub(super) fn message(old: &Docs, new: &Docs) -> Option<String> {
     if said(old) == said(new) {
         return None;
     }
-    let place = place(NEW, pair.new.name_span);
-    let message = message(old, new);
-    let finding = Finding::new(&DOCS_CHANGED, pair.new.name.as_str(), message, place);
-    Some(pair.change_with(None, finding))
+    Some(match (&old.description, &new.description) {
+        (Some(old), Some(new)) if old != new => format!("it was \"{old}\" and is \"{new}\" now"),
+        (None, Some(new)) => format!("it is described now: \"{new}\""),
+        (Some(old), None) => format!("it is not described any more; it was \"{old}\""),
+        _ => "its fields are described otherwise".to_owned(),
+    })
 }
 
 /// What is said, field by field in the order of their names.
@@ -29,13 +38,4 @@ fn said(docs: &Docs) -> (Option<&str>, Vec<(&str, &str)>) {
         .collect();
     fields.sort_unstable();
     (docs.description.as_deref(), fields)
-}
-
-fn message(old: &Docs, new: &Docs) -> String {
-    match (&old.description, &new.description) {
-        (Some(old), Some(new)) if old != new => format!("it was \"{old}\" and is \"{new}\" now"),
-        (None, Some(new)) => format!("it is described now: \"{new}\""),
-        (Some(old), None) => format!("it is not described any more; it was \"{old}\""),
-        _ => "its fields are described otherwise".to_owned(),
-    }
 }

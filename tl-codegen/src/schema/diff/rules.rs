@@ -60,7 +60,7 @@ rules! {
         "use the new name; names are not on the wire";
 
     DOCS_CHANGED: "docs-changed", Compatible,
-        "the comments of a combinator or its fields say something else",
+        "the comments of a type, a combinator or its fields say something else",
         "read whether it means something else now: nothing on the wire tells";
     ANNOTATIONS_CHANGED: "annotations-changed", Compatible,
         "a combinator has other annotations, such as `@read`",
