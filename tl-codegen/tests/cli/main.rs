@@ -12,6 +12,7 @@ mod input;
 mod json;
 mod known_layers;
 mod large;
+mod layered;
 mod output;
 mod sandbox;
 mod several_files;
