@@ -64,7 +64,6 @@ fn emit_methods(errors: &[ApiError]) -> TokenStream {
             pub fn description(&self) -> &'static str { self.info().description }
 
             /// What can be done so that the call succeeds, going by the first code.
-            #[must_use]
             pub fn retry(&self) -> rt::Retry { rt::RpcError::from(self.clone()).retry() }
 
             fn info(&self) -> &'static rt::ErrorInfo { &ERRORS[self.index()] }

@@ -6185,7 +6185,6 @@ impl ApiError {
         self.info().description
     }
     /// What can be done so that the call succeeds, going by the first code.
-    #[must_use]
     pub fn retry(&self) -> rt::Retry {
         rt::RpcError::from(self.clone()).retry()
     }
