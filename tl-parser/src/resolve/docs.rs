@@ -58,8 +58,9 @@ impl<'s> Schema<'s> {
         let (mut from, mut next, mut is_attached) = (comments.len(), start, true);
         for comment in comments.iter().rev() {
             is_attached &= is_line_end(self.source, comment.span.end(), next);
-            let is_attached_line = is_attached && starts_line(self.source, comment.span.start());
-            if !comment.is_documentation() && !(is_attached_line && comment.is_prose()) {
+            let documents =
+                is_attached && starts_line(self.source, comment.span.start()) && comment.is_prose();
+            if !comment.is_documentation() && !documents {
                 break;
             }
             (from, next) = (from - 1, comment.span.start());
