@@ -34,8 +34,8 @@ impl Comment<'_> {
         self.kind != CommentKind::Block && (goes_on || self.words().starts_with('@'))
     }
 
-    /// Whether it is a line for people, which documents the declaration right below it: no rule under a heading, no declaration that was taken out,
-    /// no layer and no dialect of ids.
+    /// Whether it is a line for people, which documents the declaration right below it: no rule under
+    /// a heading, no declaration that was taken out, no layer and no dialect of ids.
     #[must_use]
     pub fn is_prose(&self) -> bool {
         let text = self.words();
