@@ -2,12 +2,14 @@
 //! `tests/features_compile.rs` to compile: it is as new as the generator, and nothing of it has
 //! to be checked in. What it looks like is in the snapshots of `tests/features.rs`.
 
+use std::collections::BTreeSet;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use tl_codegen::errors::Parameters;
 use tl_codegen::{ErrorTable, Files, Options};
+use tl_parser::{Model, ResolveError};
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=features");
@@ -18,7 +20,15 @@ fn main() -> Result<(), Box<dyn Error>> {
         write(&out.join(&name), &files)?;
         names.push(name);
     }
-    fs::write(out.join("features.rs"), root(&out, &names))?;
+    let mut layers = Vec::new();
+    for (name, schema) in schemas(Path::new("features/layered"))? {
+        let models = layer_models(&schema)?;
+        let files = tl_codegen::generate_layers(&models, &Options::new("feature.tl"))?;
+        write(&out.join(&name), &files)?;
+        let numbers = models.iter().filter_map(|model| model.layer);
+        layers.extend(numbers.map(|number| (name.clone(), number)));
+    }
+    fs::write(out.join("features.rs"), root(&out, &names, &layers))?;
     Ok(())
 }
 
@@ -50,6 +60,17 @@ fn generate(schema: &Path) -> Result<Files, Box<dyn Error>> {
     Ok(tl_codegen::generate(&model, &options)?)
 }
 
+/// The model of each layer of a schema.
+fn layer_models(schema: &Path) -> Result<Vec<Model>, Box<dyn Error>> {
+    let text = fs::read_to_string(schema)?;
+    let schema = tl_parser::parse(&text).into_result();
+    let schema = schema.map_err(|errors| errors[0].to_string())?;
+    let layers = schema.layers().into_iter();
+    let models = layers.map(|layer| tl_parser::resolve(&schema.at_layer(layer)));
+    let models: Result<_, _> = models.collect();
+    models.map_err(|errors: Vec<ResolveError>| errors[0].to_string().into())
+}
+
 fn write(folder: &Path, files: &Files) -> Result<(), Box<dyn Error>> {
     for (path, text) in files {
         let path = folder.join(path);
@@ -59,22 +80,35 @@ fn write(folder: &Path, files: &Files) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// A module for each feature, and a function that gives the codecs of them all, in both forms.
-fn root(out: &Path, names: &[String]) -> String {
-    let modules = names.iter().map(|name| {
+/// A module for each feature, and functions that give the codecs of them all, in both forms: those
+/// of a schema, and those of each layer of a schema with several.
+fn root(out: &Path, names: &[String], layers: &[(String, u32)]) -> String {
+    let layered: BTreeSet<&String> = layers.iter().map(|(name, _)| name).collect();
+    let modules = names.iter().chain(layered).map(|name| {
         let path = out.join(name).join("mod.rs");
         format!("#[path = {path:?}]\npub mod {name};\n")
     });
-    let cases = names.iter().map(|name| {
-        let visits = ["visit_types", "visit_enums", "visit_functions"];
-        let visits = visits.map(|visit| format!("{name}::arbitrary::{visit}"));
-        let owned = visits.join(", ");
-        let borrowed = format!("{owned}, {name}::arbitrary::visit_borrowable");
-        format!("(\"{name}\", [cases(&[{owned}]), cases(&[{borrowed}])]),\n")
+    let cases = names
+        .iter()
+        .map(|name| format!("(\"{name}\", {}),\n", codecs(name)));
+    let layers = layers.iter().map(|(name, number)| {
+        let cases = codecs(&format!("{name}::layer_{number}"));
+        format!("(\"{name}\", {number}, {cases}),\n")
     });
     format!(
-        "{}pub fn features() -> Vec<(&'static str, [Cases; 2])> {{\nvec![\n{}]\n}}\n",
+        "{}pub fn features() -> Vec<(&'static str, [Cases; 2])> {{\nvec![\n{}]\n}}\n\
+         pub fn layers() -> Vec<(&'static str, u32, [Cases; 2])> {{\nvec![\n{}]\n}}\n",
         modules.collect::<String>(),
         cases.collect::<String>(),
+        layers.collect::<String>(),
     )
+}
+
+/// The codecs of a module in both forms.
+fn codecs(module: &str) -> String {
+    let visits = ["visit_types", "visit_enums", "visit_functions"];
+    let visits = visits.map(|visit| format!("{module}::arbitrary::{visit}"));
+    let owned = visits.join(", ");
+    let borrowed = format!("{owned}, {module}::arbitrary::visit_borrowable");
+    format!("[cases(&[{owned}]), cases(&[{borrowed}])]")
 }

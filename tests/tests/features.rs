@@ -1,6 +1,7 @@
 //! One small schema for each feature of the language and of the generator, with a snapshot of
 //! what comes out. `features/` has those that code is generated for (`features_compile.rs` runs
-//! it); `features/parse_only/` has those that are correct TL, but have no form in Rust.
+//! it), `features/layered/` those with several layers; `features/parse_only/` has those that are
+//! correct TL, but have no form in Rust.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -58,11 +59,30 @@ fn errors(name: &str) -> Option<ErrorTable> {
 fn show_files(name: &str, text: &str) -> String {
     let files = generate(&model(name, text), errors(name));
     let files = files.unwrap_or_else(|errors| panic!("{name}: {errors:?}"));
-    let shown = files.iter().filter(|(path, text)| {
-        let is_left_out =
-            LEFT_OUT.contains(&path.as_str()) || path.starts_with("borrowed") && name != BORROWED;
-        name == COMPLETE || text.contains("\npub ") && !is_left_out
-    });
+    show(text, &files, |path, text| is_shown(name, path, text))
+}
+
+/// The same of a schema with several layers, and the file that names them.
+fn show_layers(name: &str, text: &str) -> String {
+    let schema = tl_parser::parse(text).schema;
+    let layers = schema.layers().into_iter();
+    let models = layers.map(|layer| tl_parser::resolve(&schema.at_layer(layer)));
+    let models: Vec<_> = models.collect::<Result<_, _>>().expect("correct layers");
+    let files = tl_codegen::generate_layers(&models, &Options::new("feature.tl"));
+    let files = files.unwrap_or_else(|error| panic!("{name}: {error}"));
+    show(text, &files, |path, text| match path.split_once('/') {
+        None => true,
+        Some((_, path)) => is_shown(name, path, text),
+    })
+}
+
+fn is_shown(name: &str, path: &str, text: &str) -> bool {
+    let is_left_out = LEFT_OUT.contains(&path) || path.starts_with("borrowed") && name != BORROWED;
+    name == COMPLETE || text.contains("\npub ") && !is_left_out
+}
+
+fn show(text: &str, files: &Files, is_shown: impl Fn(&str, &str) -> bool) -> String {
+    let shown = files.iter().filter(|(path, text)| is_shown(path, text));
     let files = shown.map(|(path, text)| format!("==> {path} <==\n{text}\n"));
     format!("{text}\n{}", files.collect::<String>())
 }
@@ -74,6 +94,16 @@ fn what_is_generated_for_each_feature() {
     let shown = features.into_iter().map(|(name, text)| {
         let shown = show_files(&name, &text);
         (format!("generate__{name}"), shown)
+    });
+    check_snapshots(&shown.collect::<Vec<_>>());
+}
+
+#[test]
+fn what_is_generated_for_layers() {
+    let features = schema::folder("tests/features/layered").into_iter();
+    let shown = features.map(|(name, text)| {
+        let shown = show_layers(&name, &text);
+        (format!("layers__{name}"), shown)
     });
     check_snapshots(&shown.collect::<Vec<_>>());
 }
@@ -116,6 +146,7 @@ fn every_snapshot_has_its_feature() {
     let mut expected = BTreeSet::new();
     for (folder, kind) in [
         ("tests/features", "generate"),
+        ("tests/features/layered", "layers"),
         ("tests/features/parse_only", "parse_only"),
     ] {
         let names = schema::folder(folder).into_iter().map(|(name, _)| name);

@@ -49,6 +49,45 @@ fn values_of_every_feature_have_a_second_opinion() {
     assert!(values > 10_000 && inputs > 50_000, "{values}, {inputs}");
 }
 
+#[test]
+fn values_of_every_layer_come_back() {
+    let mut counts = Vec::new();
+    for (name, number, forms) in generated::layers() {
+        let text = schema::read(&format!("tests/features/layered/{name}.tl"));
+        let schema = tl_parser::parse(&text).schema;
+        let model = tl_parser::resolve(&schema.at_layer(number)).expect("a layer");
+        for cases in forms {
+            check_arbitrary(&model, &cases, 64);
+            counts.push((number, check_random(&model, &cases, 64).combinators));
+        }
+    }
+    counts.dedup();
+    assert_eq!(counts.len(), 3, "{counts:?}");
+}
+
+/// One name has the id and the fields of its layer.
+#[test]
+fn a_layer_has_the_newest_of_each_name() {
+    use generated::secret::{layer_8, layer_17, layer_45};
+    let old = layer_8::types::Message {
+        random_id: 1,
+        text: "old".into(),
+        media: layer_8::enums::Media::Empty,
+    };
+    let bytes = old.to_bytes();
+    assert_eq!(layer_8::types::Message::from_bytes(&bytes), Ok(old));
+    assert!(layer_17::types::Message::from_bytes(&bytes).is_err());
+    let new = layer_45::types::Message {
+        random_id: 1,
+        ttl: 2,
+        text: "new".into(),
+        media: None,
+    };
+    let bytes = new.to_bytes();
+    assert_eq!(bytes[..4], 0x36b0_91de_u32.to_le_bytes());
+    assert_eq!(layer_45::types::Message::from_bytes(&bytes), Ok(new));
+}
+
 /// What a word of flags says of fields follows from the fields; its other bits are kept.
 #[test]
 fn other_bits_of_a_word_are_kept() {

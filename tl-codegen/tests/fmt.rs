@@ -161,10 +161,50 @@ fn comments_inside_of_a_declaration_move_before_it() {
 }
 
 #[test]
+fn comments_that_move_document_nothing() {
+    let text = "// A\na\n // in\n = A;\nb // in\n = B; c /* in */ = C; // after\nd = D;";
+    assert_snapshot!(formatted(text), @r"
+    // in
+
+    // A
+    a = A;
+    // in
+
+    b = B;
+    /* in */
+    c = C; // after
+    d = D;
+    ");
+    assert_eq!(model(&formatted(text)), model(text));
+}
+
+#[test]
+fn layers_have_empty_lines_around() {
+    let text = "a=A;\n=== 8 ===// x\n// A thing\nb=B;---functions---f=A;===17===\nb x:int=B;";
+    assert_snapshot!(formatted(text), @r"
+    a = A;
+
+    ===8=== // x
+
+    // A thing
+    b = B;
+
+    ---functions---
+
+    f = A;
+
+    ===17===
+
+    b x:int = B;
+    ");
+}
+
+#[test]
 fn documentation_stays_with_its_declaration() {
     let text = "//@description A thing\n//-of sorts\na // in\n x:int = A;";
     assert_snapshot!(formatted(text), @r"
     // in
+
     //@description A thing
     //-of sorts
     a x:int = A;
@@ -174,6 +214,7 @@ fn documentation_stays_with_its_declaration() {
     assert_snapshot!(formatted(text), @r"
     a = A;
     // in
+
     //@description B
     b = B;
     ");

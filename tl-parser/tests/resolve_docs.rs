@@ -15,6 +15,7 @@ circle radius:int description:string colour:int = Shape;
 
 //@description Lost: a plain comment follows
 // plain
+
 square = Shape; // @description Not this one
 //-nor this
 ---functions---
@@ -81,4 +82,68 @@ fn line_ends_do_not_matter() {
         assert_eq!(left.docs.fields, right.docs.fields);
         assert_eq!(unix.declaration(left), windows.declaration(right));
     }
+}
+
+const PLAIN: &str = "\
+// All rights reserved.
+
+// LAYER 7
+first = A; // of the first
+second = A;
+// Says what it is,
+// over two lines. @param x How far
+///@y How high
+// - and no more
+third x:int y:int = A;
+
+// A section.
+
+/////////////
+/// Heading
+/////////////
+fourth = A;
+//old x:int = A;
+fifth = A;
+// @description Named @param z Nobody
+sixth param:int = A;
+/* A block. */
+seventh = A;
+// @param param Itself
+eighth param:int = A;
+// Of the parts.
+
+//@class A @description Many
+ninth = A;
+";
+
+#[test]
+fn plain_comments_document_what_is_directly_below() {
+    let model = model(PLAIN);
+    let third = &combinator(&model, "third").docs;
+    let description = "Says what it is, over two lines.";
+    assert_eq!(third.description.as_deref(), Some(description));
+    let expected = [("x", "How far"), ("y", "How high - and no more")];
+    let expected = expected.map(|(name, text)| (name.to_owned(), text.to_owned()));
+    assert_eq!(third.fields, expected);
+    for name in ["first", "second", "fourth", "fifth", "seventh", "ninth"] {
+        let docs = &combinator(&model, name).docs;
+        assert_eq!(
+            (docs.description.as_deref(), docs.fields.len()),
+            (None, 0),
+            "{name}"
+        );
+    }
+    assert_eq!(model.types[0].docs.description.as_deref(), Some("Many"));
+}
+
+#[test]
+fn a_field_called_param_is_a_field() {
+    let model = model(PLAIN);
+    let sixth = &combinator(&model, "sixth").docs;
+    assert_eq!(sixth.fields, [("param".to_owned(), "z Nobody".to_owned())]);
+    let eighth = &combinator(&model, "eighth").docs;
+    assert_eq!(
+        eighth.fields,
+        [("param".to_owned(), "param Itself".to_owned())]
+    );
 }

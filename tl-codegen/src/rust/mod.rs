@@ -11,6 +11,7 @@ pub(crate) mod format;
 mod generate_error;
 mod identifier;
 pub(crate) mod ir;
+mod layers;
 pub(crate) mod lower;
 pub(crate) mod options;
 
@@ -19,6 +20,7 @@ use std::collections::BTreeMap;
 use tl_parser::Model;
 
 pub use self::generate_error::GenerateError;
+pub use self::layers::generate_layers;
 pub use self::options::{OptionError, Options};
 
 /// Generated files: path from the output directory, with `/`, and text.

@@ -56,6 +56,11 @@ const CASES: &[(&str, &str, &str)] = &[
         "a#1 = A; ---functions--- f#2 x:int = A;",
         "a#1 = A; ---functions--- g.f#3 x:int = A;",
     ),
+    (
+        "docs",
+        "// One.\na#1 x:int = A;\nb#2 = A;\n//@class A @description Letters\n// @description Same @x Old\nc#3 x:int = A;",
+        "// Another.\na#1 x:int = A;\n// New.\nb#2 = A;\n//@class A @description Signs\n//@x New @description Same\nc#3 x:int = A;",
+    ),
     ("id", "a#1 x:int = A;", "a#2 x:int = A;"),
     (
         "annotations",

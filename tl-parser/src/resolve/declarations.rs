@@ -19,7 +19,7 @@ pub(super) fn resolve_declarations(cx: &mut Context<'_>, schema: &Schema<'_>) ->
         match item {
             Item::PartialApplication(partial) => resolver.check_partial(&partial.expr),
             Item::Finality(finality) => resolver.check_finality(finality.kind, finality.name),
-            Item::Combinator(_) | Item::Separator(_) => return None,
+            Item::Combinator(_) | Item::Separator(_) | Item::Layer(_) => return None,
         }
         Some(Declaration {
             text: item.to_string().trim_end_matches(';').to_owned(),

@@ -1,10 +1,10 @@
-//! Documentation: takes a schema's comments in the style of `TDLib`, gives [`Docs`] of what stands
-//! after them.
+//! Documentation: takes a schema's comments, gives [`Docs`] of what stands after them.
 //!
-//! A run of `//@…` lines documents the declaration after it; `//-` goes on where the line
-//! before stopped. `@description` starts the description, `@field` or `@param_field` a
-//! field's. A line that starts with `@class Name` documents the type instead. Any other word
-//! with `@` is part of the text.
+//! A run of `//@…` or `// @…` lines documents the declaration after it; `//-` goes on where the
+//! line before stopped. So do plain lines with neither a blank line nor a declaration between
+//! them and the declaration. `@description` starts the description, `@field`, `@param_field` or
+//! `@param field` a field's. A line that starts with `@class Name` documents the type instead. Any
+//! other word with `@` is part of the text.
 
 use std::collections::HashMap;
 
@@ -43,24 +43,54 @@ impl<'s> Documentation<'s> {
     }
 }
 
-/// The comments that document a declaration: those after the last item and the last comment of
-/// another kind before it.
+/// The comments that document a declaration.
 fn run_before<'s>(schema: &'s Schema<'s>, combinator: &Combinator<'_>) -> &'s [Comment<'s>] {
-    let start = combinator.span.start();
-    let items_before = schema.items.partition_point(|it| it.span().start() < start);
-    let last_item = items_before
-        .checked_sub(1)
-        .map(|it| schema.items[it].span());
-    let after_item = last_item.map_or(0, Span::end);
-    let from = schema
-        .comments
-        .partition_point(|it| it.span.start() < after_item);
-    let to = schema
-        .comments
-        .partition_point(|it| it.span.start() < start);
-    let comments = schema.comments.get(from..to).unwrap_or_default();
-    let other = comments.iter().rposition(|it| !it.is_documentation());
-    &comments[other.map_or(0, |other| other + 1)..]
+    schema.documentation_before(combinator.span.start())
+}
+
+impl<'s> Schema<'s> {
+    /// The comments that document the declaration which starts at this offset: those after the last
+    /// item and the last comment before it that is none of documentation. Plain lines are as
+    /// long as nothing but a line's end stands between them and what they are about.
+    #[must_use]
+    pub fn documentation_before(&self, start: usize) -> &[Comment<'s>] {
+        let comments = self.comments_before(start);
+        let (mut from, mut next, mut is_attached) = (comments.len(), start, true);
+        for comment in comments.iter().rev() {
+            is_attached &= is_line_end(self.source, comment.span.end(), next);
+            let documents =
+                is_attached && starts_line(self.source, comment.span.start()) && comment.is_prose();
+            if !comment.is_documentation() && !documents {
+                break;
+            }
+            (from, next) = (from - 1, comment.span.start());
+        }
+        &comments[from..]
+    }
+
+    /// Those between a declaration and the item before it in the same file.
+    fn comments_before(&self, start: usize) -> &[Comment<'s>] {
+        let items = self.items.partition_point(|it| it.span().start() < start);
+        let item = self.items[..items].last().map_or(0, |it| it.span().end());
+        let files = self.further_files.partition_point(|&it| it <= start);
+        let file = self.further_files[..files].last().copied().unwrap_or(0);
+        let before = |end: usize| self.comments.partition_point(|it| it.span.start() < end);
+        let (from, to) = (before(item.max(file)), before(start));
+        self.comments.get(from..to).unwrap_or_default()
+    }
+}
+
+/// Whether the text between two places goes from one line to the next and says nothing.
+fn is_line_end(source: &str, from: usize, to: usize) -> bool {
+    let between = source.get(from..to).unwrap_or_default();
+    between.trim().is_empty() && between.matches('\n').count() == 1
+}
+
+/// Whether nothing stands before a place on its line.
+fn starts_line(source: &str, at: usize) -> bool {
+    let before = source.get(..at).unwrap_or_default();
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    line.trim().is_empty()
 }
 
 /// What a line of a run documents.
@@ -82,16 +112,18 @@ fn words<'s>(run: &[Comment<'s>], target: Target) -> Vec<Word<'s>> {
     let mut words = Vec::new();
     let mut current = Target::Combinator;
     for comment in run {
-        let text = comment.text.trim_start_matches('/');
-        let class = text.strip_prefix("@class");
-        if text.starts_with('@') {
+        let line = comment.text.trim_start_matches('/');
+        let goes_on = line.strip_prefix('-');
+        let text = goes_on.unwrap_or(line.trim_start());
+        let class = text.strip_prefix("@class").filter(|_| goes_on.is_none());
+        if goes_on.is_none() && text.starts_with('@') {
             current = if class.is_some() {
                 Target::Class
             } else {
                 Target::Combinator
             };
         }
-        let text = text.strip_prefix('-').or(class).unwrap_or(text);
+        let text = class.unwrap_or(text);
         if current == target {
             let start = comment.span.start() + (comment.text.len() - text.len());
             words.extend(words_of(text, start));
@@ -128,21 +160,41 @@ fn parse_docs(words: &[Word<'_>], tags: &HashMap<String, &str>) -> Docs {
     let mut docs = Docs::default();
     let mut entry = Vec::new();
     let mut name = None;
-    for word in words {
-        let tag = word.text.strip_prefix('@');
+    let mut words = words.iter().copied().peekable();
+    while let Some(word) = words.next() {
+        let tag = tag(word, words.peek().copied(), tags);
         match tag {
-            Some(tag) if tag == "description" || tags.contains_key(tag) => {
+            Some(tag) if tag.text == "description" || tags.contains_key(tag.text) => {
                 add_entry(&mut docs, name, &std::mem::take(&mut entry));
-                name = tags.get(tag).copied().filter(|_| tag != "description");
+                name = tags
+                    .get(tag.text)
+                    .copied()
+                    .filter(|_| tag.text != "description");
+                words.next_if(|next| next.span == tag.span);
                 continue;
             }
-            Some(tag) if is_field_name(tag) => docs.unknown_tags.push((tag.to_owned(), word.span)),
+            Some(tag) if is_field_name(tag.text) => {
+                docs.unknown_tags.push((tag.text.to_owned(), tag.span));
+            }
             _ => {}
         }
         entry.push(word.text);
     }
     add_entry(&mut docs, name, &entry);
     docs
+}
+
+/// What a word names after its `@`: the next word after `@param`, unless a field is called so.
+fn tag<'s>(
+    word: Word<'s>,
+    next: Option<Word<'s>>,
+    tags: &HashMap<String, &str>,
+) -> Option<Word<'s>> {
+    let text = word.text.strip_prefix('@')?;
+    match next {
+        Some(next) if text == "param" && !tags.contains_key(text) => Some(next),
+        _ => Some(Word { text, ..word }),
+    }
 }
 
 fn add_entry(docs: &mut Docs, field: Option<&str>, words: &[&str]) {

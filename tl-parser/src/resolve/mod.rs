@@ -69,6 +69,9 @@ use crate::{
 /// declared, the model gets a constructor `true#3fedd339 = True` after all others, with an
 /// empty span. So it gets the constructors of `Dictionary` and `Maybe`, which VK's schemas share.
 ///
+/// Of a schema with sections for layers it takes the last layer; [`Schema::at_layer`] gives the
+/// others.
+///
 /// Ids that are not written are computed in the dialect that [`Schema::ids`] has, or else in
 /// the classic one.
 ///
@@ -101,6 +104,13 @@ pub fn resolve_excerpt(schema: &Schema<'_>) -> Result<Excerpt, Vec<ResolveError>
 
 /// The model as far as there is one, and what is wrong with it.
 fn attempt(schema: &Schema<'_>) -> (Excerpt, Vec<ResolveError>) {
+    match schema.layers().last() {
+        Some(&last) => attempt_layer(&schema.at_layer(last)),
+        None => attempt_layer(schema),
+    }
+}
+
+fn attempt_layer(schema: &Schema<'_>) -> (Excerpt, Vec<ResolveError>) {
     let index = Index::new(schema);
     let docs = Documentation::new(schema, &index.combinators);
     let mut cx = Context::new(&index, schema.dialect());

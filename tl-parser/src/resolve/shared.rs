@@ -61,7 +61,7 @@ fn add_used<'a>(item: &'a Item<'a>, used: &mut HashSet<&'a str>) {
         Item::Finality(finality) => {
             used.insert(finality.name.text);
         }
-        Item::Separator(_) => {}
+        Item::Separator(_) | Item::Layer(_) => {}
     }
 }
 

@@ -12,6 +12,8 @@ use crate::{dialect::Dialect, span::Span};
 pub struct Schema<'src> {
     /// The text that all spans refer to.
     pub source: &'src str,
+    /// Where in the text each further file starts, if it is of several.
+    pub further_files: Vec<usize>,
     /// The number in the first `// LAYER N` comment.
     pub layer: Option<Layer>,
     /// How ids that are not written are computed: what the first comment `// IDS telegram`
@@ -36,6 +38,8 @@ impl Schema<'_> {
 pub enum Item<'src> {
     /// `---types---` or `---functions---`.
     Separator(Separator),
+    /// `===8===`: what follows is there from that layer on.
+    Layer(LayerSeparator),
     /// A constructor or a function.
     Combinator(Combinator<'src>),
     /// `vector int;` or `Vector<int>;`: a partial application.
@@ -50,6 +54,7 @@ impl Item<'_> {
     pub const fn span(&self) -> Span {
         match self {
             Self::Separator(separator) => separator.span,
+            Self::Layer(separator) => separator.span,
             Self::Combinator(combinator) => combinator.span,
             Self::PartialApplication(partial) => partial.span,
             Self::Finality(finality) => finality.span,
@@ -73,6 +78,15 @@ pub struct Separator {
     /// The section that it starts.
     pub section: Section,
     /// The whole separator, dashes included.
+    pub span: Span,
+}
+
+/// `===8===`, which starts the constructors of a layer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LayerSeparator {
+    /// The layer from which on there is what follows.
+    pub number: u32,
+    /// The whole separator, equals signs included.
     pub span: Span,
 }
 

@@ -26,11 +26,27 @@ pub struct Comment<'src> {
 }
 
 impl Comment<'_> {
-    /// Whether it can document a declaration: `//@…`, or `//-…`, which goes on where the
-    /// comment before stopped.
+    /// Whether it documents a declaration by its form: `//@…`, `// @…` or `///@…`, or `//-…`,
+    /// which goes on where the comment before stopped.
     #[must_use]
     pub fn is_documentation(&self) -> bool {
-        self.kind == CommentKind::Doc || self.text.starts_with("//-")
+        let goes_on = self.text.starts_with("//-") && !self.text.starts_with("//--");
+        self.kind != CommentKind::Block && (goes_on || self.words().starts_with('@'))
+    }
+
+    /// Whether it is a line for people, which documents the declaration right below it: no rule under
+    /// a heading, no declaration that was taken out, no layer and no dialect of ids.
+    #[must_use]
+    pub fn is_prose(&self) -> bool {
+        let text = self.words();
+        let is_for_tools = layer(*self).is_some() || dialect(*self).is_some();
+        let is_heading = self.text.starts_with("////") || !text.contains(char::is_alphabetic);
+        self.kind == CommentKind::Line && !is_heading && !text.ends_with(';') && !is_for_tools
+    }
+
+    /// The text without slashes and blanks around it.
+    fn words(&self) -> &str {
+        self.text.trim_start_matches('/').trim()
     }
 }
 

@@ -9,12 +9,12 @@ use super::{
     input::Located,
     partial::partial,
     rules::{expect, many, semicolon},
-    separator::separator,
+    separator::{layer, separator},
     syntax_error::{Expectation, SyntaxErrorKind},
     tokens::{name, starts_name, symbol},
 };
 
-/// `item := separator | declaration`, in the section. The fields are gathered in `fields`
+/// `item := separator | layer | declaration`, in the section. The fields are gathered in `fields`
 /// until their number is known.
 #[inline(never)]
 pub(super) fn item<'src>(
@@ -24,7 +24,12 @@ pub(super) fn item<'src>(
 ) -> Parsing<'src, Item<'src>> {
     match input.peek() {
         Some(next) if next == b'@' || starts_name(next) => declaration(section, fields, input),
-        _ => alt((separator.map(Item::Separator), stray_semicolon)).parse(input),
+        _ => alt((
+            separator.map(Item::Separator),
+            layer.map(Item::Layer),
+            stray_semicolon,
+        ))
+        .parse(input),
     }
 }
 

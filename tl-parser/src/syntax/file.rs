@@ -21,6 +21,7 @@ impl<'src> Parsed<'src> {
     pub(super) const fn nothing(source: &'src str, errors: Vec<SyntaxError>) -> Self {
         let schema = Schema {
             source,
+            further_files: Vec::new(),
             layer: None,
             ids: None,
             items: Vec::new(),
@@ -76,6 +77,7 @@ pub(super) fn parse_from(source: &str, start: usize) -> File<'_> {
     let errors = mistakes.into_iter().map(|mistake| mistake.error);
     let schema = Schema {
         source,
+        further_files: Vec::new(),
         layer: comments.layer,
         ids: comments.ids.map(|(dialect, _)| dialect),
         items,

@@ -14,6 +14,7 @@ mod file;
 mod help;
 mod implied_variables;
 mod input;
+mod layers;
 mod partial;
 mod parts;
 mod print;

@@ -7,8 +7,8 @@ use super::{
 };
 use crate::{dialect::Dialect, span::Span};
 
-/// The texts of the files that make up one schema, in one text. Each file starts among the types,
-/// whatever the one before it ends with. The layer is the first file's.
+/// The texts of the files that make up one schema, in one text. Each file starts among the types
+/// of all layers, whatever the one before it ends with. The layer is the first file's.
 ///
 /// ```
 /// use tl_parser::{Parts, Span};
@@ -84,8 +84,9 @@ impl Parts {
             let other = ids.is_none().then(|| other_dialect(named?, file.ids?));
             all.errors.extend(other.flatten().into_iter().chain(errors));
             named = named.or(file.ids);
-            if index == 0 {
-                all.schema.layer = schema.layer;
+            match index {
+                0 => all.schema.layer = schema.layer,
+                _ => all.schema.further_files.push(place.start()),
             }
             all.schema.items.extend(schema.items);
             all.schema.comments.extend(schema.comments);

@@ -36,6 +36,7 @@ impl Display for Item<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
             Self::Separator(separator) => separator.fmt(f),
+            Self::Layer(separator) => write!(f, "==={}===", separator.number),
             Self::Combinator(combinator) => combinator.fmt(f),
             Self::PartialApplication(partial) => partial.fmt(f),
             Self::Finality(finality) => finality.fmt(f),

@@ -56,8 +56,10 @@ impl<'src> Reader<'src> {
         match item(self.section, &mut self.fields, text) {
             Ok((rest, item)) => {
                 self.place = rest.uncut(start);
-                if let Item::Separator(separator) = &item {
-                    self.section = separator.section;
+                match &item {
+                    Item::Separator(separator) => self.section = separator.section,
+                    Item::Layer(_) => self.section = Section::Types,
+                    _ => {}
                 }
                 self.items.push(item);
             }

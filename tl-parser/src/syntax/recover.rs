@@ -20,7 +20,7 @@ pub(super) fn item_end(item: Located<'_>) -> Located<'_> {
     loop {
         if place.at() > item.at() && place.is_first_on_line() {
             let is_new = place.at() > head.at() && starts_declaration(place, indent);
-            if is_new || place.bytes().starts_with(b"--") {
+            if is_new || starts_separator(place) {
                 return place;
             }
         }
@@ -32,9 +32,14 @@ pub(super) fn item_end(item: Located<'_>) -> Located<'_> {
     }
 }
 
+fn starts_separator(place: Located<'_>) -> bool {
+    let bytes = place.bytes();
+    bytes.starts_with(b"--") || bytes.starts_with(b"===")
+}
+
 /// Where to go on after a broken item that starts here.
 pub(super) fn resume(item: Located<'_>) -> Located<'_> {
-    if item.peek() == Some(b'-') {
+    if starts_separator(item) || item.peek() == Some(b'-') {
         return next_line(item);
     }
     // In `a x:int; y:int = A;` there is one `;` too many; what follows it is no new item.
@@ -62,6 +67,9 @@ fn next_token(place: Located<'_>) -> Located<'_> {
 }
 
 fn may_start_item(place: Located<'_>) -> bool {
+    if starts_separator(place) {
+        return true;
+    }
     match (place.peek(), name().parse(place)) {
         (None | Some(b'-' | b'@' | b';'), _) => true,
         (_, Ok((rest, _))) => rest.peek() != Some(b':'),

@@ -1,9 +1,9 @@
-//! Separators: takes the text from a place on, gives a [`Separator`].
+//! Separators: takes the text from a place on, gives a [`Separator`] or a [`LayerSeparator`].
 
 use nom::{Parser, combinator::opt};
 
 use super::{
-    ast::{Ident, Section, Separator},
+    ast::{Ident, LayerSeparator, Section, Separator},
     fault::{Parsing, Rule, fail, mismatch},
     input::Located,
     syntax_error::{SyntaxErrorKind, clip},
@@ -11,6 +11,7 @@ use super::{
 };
 
 const DASHES: &str = "---";
+const EQUALS: &str = "===";
 
 /// `separator := dashes section dashes`
 pub(super) fn separator(input: Located<'_>) -> Parsing<'_, Separator> {
@@ -26,6 +27,20 @@ pub(super) fn separator(input: Located<'_>) -> Parsing<'_, Separator> {
     }
 }
 
+/// `layer := equals number equals`
+pub(super) fn layer(input: Located<'_>) -> Parsing<'_, LayerSeparator> {
+    if !input.bytes().starts_with(EQUALS.as_bytes()) {
+        return mismatch();
+    }
+    let (rest, (before, number, after)) =
+        (equals, opt(on_line(digits)), opt(on_line(equals))).parse(input)?;
+    let span = rest.since(input);
+    match (before, number.and_then(|it| it.parse().ok()), after) {
+        (EQUALS, Some(number), Some(EQUALS)) => Ok((rest, LayerSeparator { number, span })),
+        _ => fail(input, SyntaxErrorKind::MalformedSeparator, span),
+    }
+}
+
 /// What the rule gives, if it stands on the same line as the token before it.
 fn on_line<'src, T>(mut rule: impl Rule<'src, T>) -> impl Rule<'src, T> {
     move |input: Located<'src>| match input.is_first_on_line() {
@@ -36,14 +51,28 @@ fn on_line<'src, T>(mut rule: impl Rule<'src, T>) -> impl Rule<'src, T> {
 
 /// `dashes := "---"`, of any number, to see what is wrong with it.
 fn dashes(input: Located<'_>) -> Parsing<'_, &str> {
-    let len = |bytes: &[u8]| run_len(bytes, |byte| byte == b'-');
+    run(input, |byte| byte == b'-')
+}
+
+/// `equals := "==="`, of any number likewise.
+fn equals(input: Located<'_>) -> Parsing<'_, &str> {
+    run(input, |byte| byte == b'=')
+}
+
+fn digits(input: Located<'_>) -> Parsing<'_, &str> {
+    run(input, |byte| byte.is_ascii_digit())
+}
+
+fn run(input: Located<'_>, is_part: fn(u8) -> bool) -> Parsing<'_, &str> {
+    let len = |bytes: &[u8]| run_len(bytes, is_part);
     Token(len).map(|token| token.text).parse(input)
 }
 
-/// `section := "types" | "functions"`
+/// `section := "types" | "coretypes" | "functions"`; the second is what some schemas call the
+/// section of built-ins.
 fn section(name: Ident<'_>) -> Option<Section> {
     match name.text {
-        "types" => Some(Section::Types),
+        "types" | "coretypes" => Some(Section::Types),
         "functions" => Some(Section::Functions),
         _ => None,
     }

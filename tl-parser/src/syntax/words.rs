@@ -125,8 +125,8 @@ impl SyntaxErrorKind {
             ),
             Self::MalformedSeparator => say(
                 "malformed section separator",
-                "expected `---types---` or `---functions---`",
-                "write three dashes on either side of the section's name",
+                "expected `---types---`, `---functions---` or a layer such as `===8===`",
+                "write three dashes on either side of a section's name, three equals signs on either side of a layer",
             ),
             Self::StraySemicolon => say(
                 "`;` without a declaration",

@@ -21,6 +21,7 @@ pub(crate) fn strip(mut schema: Schema<'_>) -> Schema<'_> {
 fn strip_item(item: &mut Item<'_>) {
     match item {
         Item::Separator(separator) => separator.span = NOWHERE,
+        Item::Layer(separator) => separator.span = NOWHERE,
         Item::Combinator(combinator) => strip_combinator(combinator),
         Item::PartialApplication(partial) => {
             partial.span = NOWHERE;

@@ -69,6 +69,18 @@ pub(crate) fn resolve(text: &SourceText, ids: Option<Dialect>) -> Result<Model, 
     Ok(model)
 }
 
+/// The model of each layer, if the schema has sections for them.
+pub(crate) fn resolve_layers(
+    text: &SourceText,
+    ids: Option<Dialect>,
+) -> Result<Vec<Model>, Failure> {
+    let schema = parse(text, ids)?;
+    let layers = schema.layers().into_iter();
+    let models = layers.map(|layer| tl_parser::resolve(&schema.at_layer(layer)));
+    let models = models.collect::<Result<_, _>>();
+    models.map_err(|errors| Failure::in_text(text, &errors, ResolveError::diagnostic))
+}
+
 /// Resolves what may be a part of a schema.
 pub(crate) fn resolve_excerpt(text: &SourceText, ids: Option<Dialect>) -> Result<Excerpt, Failure> {
     let excerpt = tl_parser::resolve_excerpt(&parse(text, ids)?)

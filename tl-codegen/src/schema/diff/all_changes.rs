@@ -11,7 +11,7 @@ use super::type_pairs::TypePairs;
 use super::{combinator_changes, one_sided};
 
 /// Compares two models by what they mean: the order of declarations, the layout of the
-/// text, comments and built-ins do not count.
+/// text, comments that are no documentation, and built-ins do not count.
 #[must_use]
 pub fn diff(old: &Model, new: &Model) -> Diff {
     let matching = match_models(old, new);

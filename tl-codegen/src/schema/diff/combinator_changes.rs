@@ -10,12 +10,13 @@ use super::field_pairs::FieldPairs;
 use super::new_names::{LocalNames, own_outline};
 use super::pair::Pair;
 use super::subject::kind_name;
-use super::{bit_changes, field_changes, rules};
+use super::{bit_changes, doc_changes, field_changes, rules};
 
 /// Everything that is different.
 pub(super) fn diff(pair: &Pair<'_>) -> Vec<Change> {
     let mut changes = Vec::new();
     diff_name(pair, &mut changes);
+    changes.extend(doc_changes::diff(pair));
     let new_names = LocalNames::of(pair.new);
     let new = pair.new_called(&new_names).outline(pair.new);
     let own_names = LocalNames::of(pair.old);

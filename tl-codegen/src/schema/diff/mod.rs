@@ -10,6 +10,7 @@
 //! | `type_pairs`         | what is different about types                                    |
 //! | `pair`               | a combinator that is in both models                              |
 //! | `combinator_changes` | what is different about a pair                                   |
+//! | `doc_changes`        | documentation that says something else                           |
 //! | `field_pairs`        | which fields of a pair are the same ones                         |
 //! | `compared`           | a pair that differs, with its fields                             |
 //! | `field_changes`      | what is different about the fields of a pair                     |
@@ -46,6 +47,7 @@ mod bit_changes;
 mod change;
 mod combinator_changes;
 mod compared;
+mod doc_changes;
 mod error_changes;
 pub mod error_rules;
 mod field_changes;

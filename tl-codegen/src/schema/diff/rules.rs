@@ -59,6 +59,9 @@ rules! {
         "a function with the same id, or the same arguments and result, has another name",
         "use the new name; names are not on the wire";
 
+    DOCS_CHANGED: "docs-changed", Compatible,
+        "the comments of a type, a combinator or its fields say something else",
+        "read whether it means something else now: nothing on the wire tells";
     ANNOTATIONS_CHANGED: "annotations-changed", Compatible,
         "a combinator has other annotations, such as `@read`",
         "nothing to do for bytes and code; whoever acts on annotations has to know";

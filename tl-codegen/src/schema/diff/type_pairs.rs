@@ -8,8 +8,8 @@ use tl_parser::model::{Model, TypeId};
 use super::change::{Change, Edit};
 use super::outline::is_declared;
 use super::pair::Models;
-use super::rules;
 use super::subject::{NEW, OLD, place};
+use super::{doc_changes, rules};
 use crate::schema::report::{Finding, Place, Rule};
 
 /// The types of two models, side by side.
@@ -55,6 +55,7 @@ impl<'a> TypePairs<'a> {
                 .renamed(id, new)
                 .into_iter()
                 .chain(self.reshaped(id, new))
+                .chain(self.documented(id, new))
                 .collect(),
         }
     }
@@ -92,6 +93,19 @@ impl<'a> TypePairs<'a> {
         };
         let message = format!("constructors: {before} became {after}");
         Some(self.change(rule, (Some(old), Some(new)), message))
+    }
+
+    fn documented(&self, old: TypeId, new: TypeId) -> Option<Change> {
+        let [before, after] = [self.models.old.ty(old), self.models.new.ty(new)];
+        let message = doc_changes::message(&before.docs, &after.docs)?;
+        let change = self.change(&rules::DOCS_CHANGED, (Some(old), Some(new)), message);
+        // Its constructors are not what is different.
+        let finding = Finding {
+            old: None,
+            new: None,
+            ..change.finding
+        };
+        Some(Change { finding, ..change })
     }
 
     /// A change without an edit of the type that has these ids in the old and the new model.

@@ -12,14 +12,16 @@ pub(super) fn is_same(before: &Schema<'_>, after: &Schema<'_>, others: &[&str]) 
     before.to_string() == after.to_string()
         && ids(before) == ids(after)
         && comments(before) == comments(after)
-        && model(before, others) == model(after, others)
+        && models(before, others) == models(after, others)
 }
 
 /// The computed ids of all combinators, in both dialects.
 fn ids(schema: &Schema<'_>) -> Vec<[u32; 2]> {
     let combinators = schema.items.iter().filter_map(|item| match item {
         Item::Combinator(combinator) => Some(combinator),
-        Item::Separator(_) | Item::PartialApplication(_) | Item::Finality(_) => None,
+        Item::Separator(_) | Item::Layer(_) | Item::PartialApplication(_) | Item::Finality(_) => {
+            None
+        }
     });
     combinators
         .map(|it| [Dialect::Telegram, Dialect::Classic].map(|dialect| compute_id(it, dialect)))
@@ -34,10 +36,14 @@ fn comments(schema: &Schema<'_>) -> Vec<String> {
     texts
 }
 
-/// None if the schema is wrong. Names that it does not declare stay what they are.
-fn model(schema: &Schema<'_>, others: &[&str]) -> Option<Model> {
+/// The models of all layers. None if the schema is wrong. Names that it does not declare stay what
+/// they are.
+fn models(schema: &Schema<'_>, others: &[&str]) -> Option<Vec<Model>> {
     let parts = Parts::new([&[schema.source], others].concat());
     let schema = parts.parse(Some(schema.dialect())).into_result().ok()?;
-    let excerpt = resolve_excerpt(&schema).ok()?;
-    Some(excerpt.model.without_layout())
+    let layers = schema.layers().into_iter();
+    let layers = layers.map(|layer| resolve_excerpt(&schema.at_layer(layer)));
+    let all = layers.chain([resolve_excerpt(&schema)]);
+    let models = all.map(|excerpt| Some(excerpt.ok()?.model.without_layout()));
+    models.collect()
 }

@@ -16,7 +16,8 @@
 //!   empty lines stay where they are, but never two in a row, and none at either end.
 //! - A comment keeps its text and its place: on lines of its own, or after what it shares a
 //!   line with. One inside of a declaration moves to the line before it, or before the
-//!   documentation (`//@…`) of the declaration, so as not to cut that off.
+//!   documentation of the declaration, so as not to cut that off. An empty line after it keeps it
+//!   from becoming documentation itself.
 //! - A declaration with documentation inside of it stays as it is. Moved to the line before,
 //!   such a comment would start to document the declaration, which it does not where it is.
 //! - Lines end in LF, the last one too, without blanks before it. There is no byte order mark.
@@ -24,7 +25,7 @@
 //! ```
 //! let text = "boolFalse#BC799737=Bool ;\n\n\nboolTrue#997275b5 // yes\n  = Bool;";
 //! let formatted = tl_codegen::fmt::format(text)?;
-//! assert_eq!(formatted, "boolFalse#bc799737 = Bool;\n\n// yes\nboolTrue#997275b5 = Bool;\n");
+//! assert_eq!(formatted, "boolFalse#bc799737 = Bool;\n\n// yes\n\nboolTrue#997275b5 = Bool;\n");
 //! # Ok::<(), tl_codegen::fmt::FormatError>(())
 //! ```
 

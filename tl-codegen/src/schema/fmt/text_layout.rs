@@ -4,8 +4,9 @@ use tl_parser::Schema;
 use tl_parser::syntax::{Combinator, Comment, Item};
 
 /// Lays a whole schema out. The schema must have been parsed without errors.
-pub(super) fn lay_out(schema: &Schema<'_>) -> String {
+pub(super) fn lay_out<'s>(schema: &'s Schema<'s>) -> String {
     let mut layout = Layout {
+        schema,
         source: schema.source,
         comments: &schema.comments,
         end: 0,
@@ -46,6 +47,7 @@ impl Piece {
 }
 
 struct Layout<'s> {
+    schema: &'s Schema<'s>,
     source: &'s str,
     /// Those that have no place yet.
     comments: &'s [Comment<'s>],
@@ -60,8 +62,8 @@ impl<'s> Layout<'s> {
         let before = self.take_comments(span.start());
         let within = self.take_comments(span.end());
         let stays = matches!(item, Item::Combinator(_)) && within.iter().any(documents);
-        let other = before.iter().rposition(|comment| !documents(comment));
-        let (others, documentation) = before.split_at(other.map_or(0, |other| other + 1));
+        let count = self.schema.documentation_before(span.start()).len();
+        let (others, documentation) = before.split_at(before.len().saturating_sub(count));
         self.add_comments(others);
         let own = self.pieces.len();
         self.add_comments(documentation);
@@ -71,7 +73,7 @@ impl<'s> Layout<'s> {
                 true => trim_lines(span.text(self.source)),
                 false => item_text(self.source, item),
             },
-            is_separator: matches!(item, Item::Separator(_)),
+            is_separator: matches!(item, Item::Separator(_) | Item::Layer(_)),
         });
         if !stays {
             self.move_before(own, within);
@@ -103,7 +105,11 @@ impl<'s> Layout<'s> {
             .map(|comment| Piece::comment(std::mem::replace(&mut gap, Gap::NewLine), comment))
             .collect();
         if !moved.is_empty() {
-            self.pieces[index].gap = Gap::NewLine;
+            // A line for people would document what it stands directly above.
+            self.pieces[index].gap = match comments.last().is_some_and(Comment::is_prose) {
+                true => Gap::EmptyLine,
+                false => Gap::NewLine,
+            };
             self.pieces.splice(index..index, moved);
         }
     }

@@ -11,9 +11,17 @@ use super::vector::implied_fields;
 use crate::json_text::quote;
 
 /// The schema in JSON. The same schema gives the same bytes. Ids that are not written are
-/// computed in the schema's dialect. See the [module](super) for what gets lost.
+/// computed in the schema's dialect. Of several layers it takes the last. See the [module](super)
+/// for what gets lost.
 #[must_use]
 pub fn to_json(schema: &Schema<'_>) -> String {
+    match schema.layers().last() {
+        Some(&last) => layer_to_json(&schema.at_layer(last)),
+        None => layer_to_json(schema),
+    }
+}
+
+fn layer_to_json(schema: &Schema<'_>) -> String {
     let declared = declared_names(schema);
     let declared = declared.iter().map(String::as_str).collect();
     let [constructors, methods] =

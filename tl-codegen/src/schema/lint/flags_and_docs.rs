@@ -10,7 +10,7 @@ use super::rules::{UNKNOWN_DOC_FIELD, UNUSED_FLAGS};
 use super::schema_file::{File, subject};
 use crate::schema::report::Finding;
 
-/// `#` fields that no condition, repetition or type argument refers to.
+/// Words of flags that no condition, repetition or type argument refers to.
 pub(super) fn find_unused_flags(file: &File<'_>) -> Vec<Finding> {
     let finding = |combinator: &Combinator, field: &Field| {
         let subject = subject(combinator.name.as_str(), field.name.as_deref());
@@ -18,7 +18,8 @@ pub(super) fn find_unused_flags(file: &File<'_>) -> Vec<Finding> {
         file.finding(&UNUSED_FLAGS, subject, field.span, message)
     };
     let findings = written_combinators(file).flat_map(|combinator| {
-        let unused = unused_flags(combinator).into_iter();
+        let unused = unused_numbers(combinator).into_iter();
+        let unused = unused.filter(|field| field.name.as_deref().is_some_and(names_flags));
         unused.map(move |field| finding(combinator, field))
     });
     findings.collect()
@@ -26,7 +27,7 @@ pub(super) fn find_unused_flags(file: &File<'_>) -> Vec<Finding> {
 
 /// A word of flags that no bit is asked of, or a `#` that is an ordinary number: nothing else refers
 /// to it in both cases.
-fn unused_flags(combinator: &Combinator) -> Vec<&Field> {
+fn unused_numbers(combinator: &Combinator) -> Vec<&Field> {
     let is_asked = |index: usize| {
         let mut bits = combinator.bits.iter();
         bits.any(|bit| bit.condition.field() == Some(FieldId(index)))
@@ -40,6 +41,14 @@ fn unused_flags(combinator: &Combinator) -> Vec<&Field> {
         }
     }
     unused
+}
+
+/// Whether a word of the name says that its bits mean something: `flags2`, `extra_flags`,
+/// `fields_mask`. Any other `#` is an ordinary number.
+fn names_flags(name: &str) -> bool {
+    let digits = |char: char| char.is_ascii_digit();
+    let mut words = name.split('_').map(|word| word.trim_end_matches(digits));
+    words.any(|word| matches!(word, "flags" | "mask"))
 }
 
 /// No condition can ask a number inside of a repetition.
@@ -70,7 +79,6 @@ pub(super) fn find_unknown_docs(file: &File<'_>) -> Vec<Finding> {
 
 /// The combinators that the schema writes: not a `true` that it only uses.
 fn written_combinators<'f>(file: &'f File<'_>) -> impl Iterator<Item = &'f Combinator> {
-    let combinators = file.model().map(|model| model.combinators.iter());
-    let combinators = combinators.into_iter().flatten();
+    let combinators = file.models().flat_map(|model| &model.combinators);
     combinators.filter(|combinator| combinator.span != Span::default())
 }

@@ -154,5 +154,7 @@ pub fn lint(input: &Input<'_>) -> Vec<Finding> {
 fn lint_file(file: &File<'_>) -> Vec<Finding> {
     let mut findings: Vec<Finding> = CHECKS.iter().flat_map(|check| check(file)).collect();
     findings.sort_by_key(|finding| finding.place.map(|place| place.span));
+    // Layers have much in common.
+    findings.dedup();
     findings
 }

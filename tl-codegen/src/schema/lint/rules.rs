@@ -57,7 +57,7 @@ rules! {
         "a partial application, or a `New`, `Final` or `Empty`, which says nothing about bytes on the wire",
         "if it is a constructor's that has lost its `=`, write that; otherwise it can go";
     UNUSED_FLAGS: "unused-flags", Warning,
-        "nothing depends on a `#` field",
+        "nothing depends on a word of flags",
         "it is sent all the same: remove it, unless it is kept for fields to come";
     EMPTY_NUMBER: "empty-number", Warning,
         "a constructor without fields is called like a number",

@@ -4,7 +4,7 @@
 use tl_parser::crc::Dialect;
 use tl_parser::syntax::{Arg, Body, Combinator, Expr, ExprKind, Ident, Item};
 use tl_parser::{
-    Excerpt, Model, Parsed, ResolveError, ResolveErrorKind, Section, Span, SyntaxError,
+    Excerpt, Model, Parsed, ResolveError, ResolveErrorKind, Schema, Section, Span, SyntaxError,
 };
 
 use crate::schema::report::{Finding, Place, Rule};
@@ -25,6 +25,8 @@ pub(super) struct File<'s> {
     pub(super) syntax_errors: &'s [SyntaxError],
     /// The model, or what is wrong with the parts that could be parsed.
     resolved: Result<Excerpt, Vec<ResolveError>>,
+    /// The models of the layers before the last one.
+    older: Vec<Model>,
 }
 
 impl<'s> File<'s> {
@@ -34,9 +36,10 @@ impl<'s> File<'s> {
             match item {
                 Item::Combinator(combinator) => combinators.push(combinator),
                 Item::PartialApplication(_) | Item::Finality(_) => inert.push(item),
-                Item::Separator(_) => {}
+                Item::Separator(_) | Item::Layer(_) => {}
             }
         }
+        let (resolved, older) = resolve_all(&parsed.schema);
         Self {
             index,
             source: parsed.schema.source,
@@ -44,7 +47,8 @@ impl<'s> File<'s> {
             combinators,
             inert,
             syntax_errors: &parsed.errors,
-            resolved: tl_parser::resolve_excerpt(&parsed.schema),
+            resolved,
+            older,
         }
     }
 
@@ -56,6 +60,11 @@ impl<'s> File<'s> {
 
     pub(super) fn model(&self) -> Option<&Model> {
         self.resolved.as_ref().ok().map(|it| &it.model)
+    }
+
+    /// The models of all layers, if all resolve.
+    pub(super) fn models(&self) -> impl Iterator<Item = &Model> {
+        self.model().into_iter().chain(&self.older)
     }
 
     /// What resolution complains of. A name that is not declared is a slip if it looks like one
@@ -110,6 +119,30 @@ impl<'s> File<'s> {
         let field = field.and_then(|arg| arg.names.first());
         subject(combinator.name.text, field.map(|name| name.text))
     }
+}
+
+/// The excerpt of the last layer with what any layer lacks, or what is wrong with the first layer that
+/// does not resolve; and the models of the other layers.
+fn resolve_all(schema: &Schema<'_>) -> (Result<Excerpt, Vec<ResolveError>>, Vec<Model>) {
+    let mut layers = schema.layers();
+    layers.pop();
+    let (mut models, mut undeclared) = (Vec::new(), Vec::new());
+    for layer in layers {
+        match tl_parser::resolve_excerpt(&schema.at_layer(layer)) {
+            Ok(older) => {
+                models.push(older.model);
+                undeclared.extend(older.undeclared);
+            }
+            errors => return (errors, Vec::new()),
+        }
+    }
+    let resolved = tl_parser::resolve_excerpt(schema).map(|mut last| {
+        last.undeclared.extend(undeclared);
+        last.undeclared.sort_by_key(|error| error.span);
+        last.undeclared.dedup();
+        last
+    });
+    (resolved, models)
 }
 
 /// Whether a name is not declared that looks like none of the others.

@@ -15,12 +15,10 @@ const NUMBERS: [&str; 9] = [
 
 /// `uint32 = Uint32`: no built-in that is known, and so a constructor without fields.
 pub(super) fn find_empty_numbers(file: &File<'_>) -> Vec<Finding> {
-    let Some(model) = file.model() else {
-        return Vec::new();
-    };
-    let empty = model
-        .constructors()
-        .filter(|(_, it)| is_empty_number(model, it));
+    let empty = file.models().flat_map(|model| {
+        let constructors = model.constructors();
+        constructors.filter(|(_, it)| is_empty_number(model, it))
+    });
     let findings = empty.map(|(_, constructor)| {
         let name = constructor.name.as_str();
         let message = format!("`{name}` looks like a number, but takes no bytes");
@@ -42,8 +40,8 @@ fn is_empty_number(model: &Model, constructor: &Combinator) -> bool {
 
 /// Functions that return a type without constructors; in a part of a schema that is nothing odd.
 pub(super) fn find_undeclared_results(file: &File<'_>) -> Vec<Finding> {
-    let model = file.model().filter(|_| file.excerpt().is_none());
-    let functions = model.into_iter().flat_map(Model::functions);
+    let models = file.models().filter(|_| file.excerpt().is_none());
+    let functions = models.flat_map(Model::functions);
     let findings = functions.filter_map(|(_, function)| {
         let TypeRef::Undeclared { name: ty, .. } = &function.result else {
             return None;

@@ -90,6 +90,7 @@ impl Generated {
 fn generate(target: &Target) -> Result<(Files, Layers), Failure> {
     let text = input::read_parts(&target.schema, &target.with)?;
     let model = input::resolve(&text, target.ids)?;
+    let sections = input::resolve_layers(&text, target.ids)?;
     let layers = known_layers::read(target, &model)?;
     let mut options = Options::new(source_name(&target.schema));
     if let Some(runtime) = &target.runtime {
@@ -112,14 +113,22 @@ fn generate(target: &Target) -> Result<(Files, Layers), Failure> {
     options.copy.clone_from(&target.copy);
     options.hash.clone_from(&target.hash);
     options.skip_unsupported = target.skip_unsupported;
-    let files = tl_codegen::generate(&model, &options).map_err(|error| match error {
+    let files = match sections.as_slice() {
+        [] => tl_codegen::generate(&model, &options),
+        sections => tl_codegen::generate_layers(sections, &options),
+    };
+    let files = files.map_err(|error| match error {
         GenerateError::Unsupported(parts) => {
             Failure::in_text(&text, &parts, Unsupported::diagnostic).noting(SKIP)
         }
         other => Failure::new(format!("{}: {other}", target.schema.display())),
     })?;
     if target.skip_unsupported {
-        terminal::report(&list(&text, &tl_codegen::left_out(&model)));
+        let models = sections.iter().chain([&model]);
+        let mut left_out: Vec<_> = models.flat_map(tl_codegen::left_out).collect();
+        left_out.sort_by_key(|it| it.span);
+        left_out.dedup_by_key(|it| it.span);
+        terminal::report(&list(&text, &left_out));
     }
     Ok((files, layers))
 }

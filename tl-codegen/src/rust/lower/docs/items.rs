@@ -20,8 +20,7 @@ pub(crate) fn combinator(cx: &Context<'_>, id: CombinatorId) -> PerForm<Vec<Stri
     let mut borrowed = borrowed(subject.name, here);
     borrowed.push(String::new());
     borrowed.extend(declaration.iter().cloned());
-    let mut owned = subject.summary();
-    owned.extend(description(&combinator.docs));
+    let mut owned = described(&subject, &combinator.docs);
     owned.push(what_it_is(cx, combinator, here));
     owned.extend(subject.seen());
     owned.extend(subject.paragraphs());
@@ -62,8 +61,7 @@ pub(crate) fn ty(cx: &Context<'_>, id: TypeId) -> PerForm<Vec<String>> {
         combinator: None,
         from: cx.names.ty(id),
     };
-    let mut owned = subject.summary();
-    owned.extend(description(&ty.docs));
+    let mut owned = described(&subject, &ty.docs);
     owned.push(format!(
         "The type `{}`: one of {count} constructors.",
         ty.name
@@ -89,8 +87,7 @@ pub(crate) fn variant(cx: &Context<'_>, ty: TypeId, id: CombinatorId) -> PerForm
     let combinator = cx.model.combinator(id);
     let subject = subject(cx, combinator, cx.names.ty(ty));
     let what = format!("`{}#{:08x}`", combinator.name, combinator.id);
-    let mut owned = subject.summary();
-    owned.extend(description(&combinator.docs));
+    let mut owned = described(&subject, &combinator.docs);
     owned.push(what.clone());
     if !cx.shapes.has_struct(id) {
         owned.extend(subject.seen());
@@ -138,8 +135,11 @@ fn references(cx: &Context<'_>, here: &Path, ty: TypeId) -> Vec<String> {
     .collect()
 }
 
-fn description(docs: &Docs) -> Vec<String> {
-    let text = docs.description.iter();
-    text.flat_map(|text| [escape(text), String::new()])
-        .collect()
+/// What it is for: the documentation says so, or else the schema itself.
+fn described(subject: &Subject<'_>, docs: &Docs) -> Vec<String> {
+    let summary = subject.summary();
+    match &docs.description {
+        Some(text) if summary.is_empty() => vec![escape(text), String::new()],
+        _ => summary,
+    }
 }

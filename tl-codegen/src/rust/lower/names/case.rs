@@ -23,7 +23,7 @@ const RAW_KEYWORDS: [&str; 48] = [
 
 /// The module of a namespace. It is also a file, whose name no `r#` can go before.
 pub(crate) fn module_ident(namespace: &str) -> Ident {
-    let mut name = namespace.to_snake_case();
+    let mut name = snake(namespace);
     let reserved = [&RESERVED_MODULES[..], &RAW_KEYWORDS, &STRICT_KEYWORDS].concat();
     if name.is_empty() || reserved.contains(&name.as_str()) {
         name.push('_');
@@ -55,7 +55,7 @@ pub(super) fn escape_self(mut name: String) -> String {
 
 /// The identifier of a field, or of a local variable that holds it.
 pub(crate) fn field_ident(name: &str) -> Ident {
-    let name = name.to_snake_case();
+    let name = snake(name);
     match name.as_str() {
         // The ecosystem's name for `self`, which TL has as a flag of users.
         "self" => Ident::new("is_self"),
@@ -64,6 +64,35 @@ pub(crate) fn field_ident(name: &str) -> Ident {
         raw if RAW_KEYWORDS.contains(&raw) => Ident::raw(name),
         _ => Ident::new(name),
     }
+}
+
+/// Snake case, in which abbreviations keep their plural: `userIDs` is `user_ids`.
+fn snake(name: &str) -> String {
+    let mut text = String::with_capacity(name.len());
+    let mut rest = name;
+    while let Some(first) = rest.chars().next() {
+        let capitals = rest.find(|char: char| !char.is_ascii_uppercase());
+        let len = match capitals {
+            Some(len @ 2..) if is_plural(&rest[len..]) => {
+                text.push(first);
+                text.push_str(&rest[1..len].to_ascii_lowercase());
+                len
+            }
+            _ => {
+                let len = capitals.unwrap_or(rest.len()).max(first.len_utf8());
+                text.push_str(&rest[..len]);
+                len
+            }
+        };
+        rest = &rest[len..];
+    }
+    text.to_snake_case()
+}
+
+/// Whether this is an `s` at the end of a word.
+fn is_plural(rest: &str) -> bool {
+    let rest = rest.strip_prefix('s');
+    rest.is_some_and(|rest| !rest.starts_with(|next: char| next.is_ascii_lowercase()))
 }
 
 /// The identifier of an error: `FLOOD_WAIT_` is `FloodWait`.
@@ -103,6 +132,12 @@ mod tests {
             ("crate", "crate_"),
             ("new_nonce_hash1", "new_nonce_hash1"),
             ("accessHash", "access_hash"),
+            ("UserIDs", "user_ids"),
+            ("URLs_of", "urls_of"),
+            ("peerIDsMax", "peer_ids_max"),
+            ("DCsize", "d_csize"),
+            ("asIs", "as_is"),
+            ("userID", "user_id"),
         ];
         for (tl, rust) in cases {
             assert_eq!(field_ident(tl).to_string(), rust, "{tl}");
