@@ -7,15 +7,18 @@
 //! | `ident`  | identifiers                                                 |
 //! | `path`   | where items are, and in which forms they exist              |
 //! | `value`  | types, and how their values go over the wire                |
-//! | `item`   | structs, enums and functions                                |
+//! | `item`   | structs and functions                                       |
+//! | `enums`  | enums                                                       |
 //! | `errors` | the documented errors                                       |
 
+mod enums;
 mod errors;
 mod ident;
 mod item;
 mod path;
 mod value;
 
+pub(crate) use enums::*;
 pub(crate) use errors::*;
 pub(crate) use ident::*;
 pub(crate) use item::*;
