@@ -22,6 +22,7 @@ fn generate_api() -> Files {
         errors: Some(errors.expect("a table of errors")),
         documentation: Some(schema::documentation("schema/docs/api")),
         pages: Some("https://core.telegram.org".to_owned()),
+        in_place: ["Chat", "Message", "User"].map(str::to_owned).into(),
         ..Options::new("api.tl")
     })
 }

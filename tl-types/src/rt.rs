@@ -20,15 +20,15 @@ pub use crate::{
 
 pub use crate::{
     BareDeserializable, Borrowable, CallError, Callers, Combinator, Deserializable, Identifiable,
-    Object, Reader, RemoteCall, RpcError, Serializable,
+    Object, Reader, RemoteCall, RpcError, Serializable, Text,
     debug::{Definitions, debug},
     equality::equal,
     numbers::Numbers,
     write::{
         write_array, write_bare, write_bare_vec, write_bare_vec_of_bare, write_bare_vec_with,
         write_bool, write_bytes, write_f64, write_i32, write_i64, write_int128, write_int256,
-        write_numbers, write_object, write_sized_object, write_string, write_u32, write_vec,
-        write_vec_of_bare, write_vec_with,
+        write_numbers, write_object, write_sized_object, write_string, write_text, write_u32,
+        write_vec, write_vec_of_bare, write_vec_with,
     },
 };
 

@@ -30,7 +30,7 @@ pub type Files = BTreeMap<String, String>;
 ///
 /// An option that cannot stand in code, or all parts of the schema that no Rust is generated for.
 pub fn generate(model: &Model, options: &Options) -> Result<Files, GenerateError> {
-    options.check().map_err(GenerateError::Option)?;
+    options.check(model).map_err(GenerateError::Option)?;
     let tree = lower::lower(model, options).map_err(GenerateError::Unsupported)?;
     let files = emit::emit(&tree).map(|file| format::format_file(&tree.source, file));
     files.collect()

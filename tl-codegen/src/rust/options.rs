@@ -1,6 +1,9 @@
 //! What can be chosen about the generated code.
 
+use std::collections::BTreeSet;
 use std::fmt;
+
+use tl_parser::Model;
 
 use super::identifier::is_segment;
 use crate::{Documentation, ErrorTable};
@@ -20,11 +23,15 @@ pub struct Options {
     /// Base of links to pages elsewhere, such as `https://example.org`: `/method/`, `/constructor/`
     /// or `/type/` and a name follow.
     pub pages: Option<String>,
+    /// TL names of types whose variants are never in a `Box`, however large. It saves an allocation for
+    /// every value and makes all of them as large as the largest: right for what comes in long
+    /// vectors and mostly is of the largest variant.
+    pub in_place: BTreeSet<String>,
 }
 
 impl Options {
-    /// The defaults: the runtime is the crate `tl_types`, and there are no errors, no documentation and
-    /// no links to pages.
+    /// The defaults: the runtime is the crate `tl_types`, and there are no errors, no documentation,
+    /// no links to pages and no types in place.
     #[must_use]
     pub fn new(source: impl Into<String>) -> Self {
         Self {
@@ -33,11 +40,13 @@ impl Options {
             errors: None,
             documentation: None,
             pages: None,
+            in_place: BTreeSet::new(),
         }
     }
 
-    /// Whether the options can stand in code: they come from a command line, or from a file name.
-    pub(super) fn check(&self) -> Result<(), OptionError> {
+    /// Whether the options can stand in code: they come from a command line, or from a file name. The
+    /// types that they name have to be there.
+    pub(super) fn check(&self, model: &Model) -> Result<(), OptionError> {
         let error = |option, value: &str, expected| OptionError {
             option,
             value: value.to_owned(),
@@ -54,6 +63,10 @@ impl Options {
                 pages,
                 "an address such as `https://example.org`",
             ));
+        }
+        let is_known = |name: &&String| model.types.iter().any(|ty| ty.name.as_str() == **name);
+        if let Some(unknown) = self.in_place.iter().find(|name| !is_known(name)) {
+            return Err(error("in_place", unknown, "a type of the schema"));
         }
         let path = self.runtime.strip_prefix("::").unwrap_or(&self.runtime);
         let is_path = path.split("::").all(is_segment);

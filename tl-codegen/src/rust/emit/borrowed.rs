@@ -2,7 +2,7 @@
 //! method that makes an owned value of it.
 //!
 //! ```text
-//! pub struct Pong<'a> { pub name: &'a str }
+//! pub struct Pong<'a> { pub name: rt::Text<'a> }
 //! impl Pong<'_> { pub fn to_owned(&self) -> types::Pong { … } }
 //! impl rt::Borrowable for types::Pong { type Borrowed<'a> = Pong<'a>; … }
 //! ```

@@ -63,7 +63,7 @@ pub(crate) fn lower(model: &Model, options: &Options) -> Result<Tree, Vec<Unsupp
         names: &names,
         references: &docs::References::new(model),
         documented: &documented::Documented::new(options.errors.as_ref()),
-        layouts: layout::Layout::of_forms(model, &facts),
+        layouts: layout::Layout::of_forms(model, &facts, &options.in_place),
     };
     Ok(lower_tree(&cx, options))
 }

@@ -1589,7 +1589,7 @@ pub enum User {
     /// A user or bot as the server describes them: names, picture, status and what this account may do with them.
     ///
     /// `user#b1b8cc83`
-    User(rt::Box<types::User>),
+    User(types::User),
 }
 
 impl rt::fmt::Debug for User {
@@ -1622,7 +1622,7 @@ impl<'a> rt::Deserializable<'a> for User {
     fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xd3bc4b7a => Self::Empty(types::UserEmpty::deserialize_bare(r)),
-            0xb1b8cc83 => Self::User(r.boxed_bare::<types::User>()),
+            0xb1b8cc83 => Self::User(types::User::deserialize_bare(r)),
             id => {
                 r.unknown_constructor(id, "User");
                 Self::Empty(r.bare::<types::UserEmpty>())
@@ -1641,7 +1641,7 @@ impl rt::From<types::UserEmpty> for User {
 impl rt::From<types::User> for User {
     #[inline]
     fn from(value: types::User) -> Self {
-        Self::User(rt::Box::new(value))
+        Self::User(value)
     }
 }
 
@@ -1859,7 +1859,7 @@ pub enum Chat {
     /// A channel or a supergroup, as the server describes it to this account.
     ///
     /// `channel#d49f34c6`
-    Channel(rt::Box<types::Channel>),
+    Channel(types::Channel),
     /// A channel or supergroup that this account may not see, being private or having banned it.
     ///
     /// `channelForbidden#17d493d5`
@@ -1911,7 +1911,7 @@ impl<'a> rt::Deserializable<'a> for Chat {
             0x29562865 => Self::Empty(types::ChatEmpty::deserialize_bare(r)),
             0x41cbf256 => Self::Chat(types::Chat::deserialize_bare(r)),
             0x6592a1a7 => Self::Forbidden(types::ChatForbidden::deserialize_bare(r)),
-            0xd49f34c6 => Self::Channel(r.boxed_bare::<types::Channel>()),
+            0xd49f34c6 => Self::Channel(types::Channel::deserialize_bare(r)),
             0x17d493d5 => {
                 Self::ChannelForbidden(types::ChannelForbidden::deserialize_bare(r))
             }
@@ -1951,7 +1951,7 @@ impl rt::From<types::ChatForbidden> for Chat {
 impl rt::From<types::Channel> for Chat {
     #[inline]
     fn from(value: types::Channel) -> Self {
-        Self::Channel(rt::Box::new(value))
+        Self::Channel(value)
     }
 }
 
@@ -2306,7 +2306,7 @@ pub enum Message {
     /// A message that somebody has written or forwarded, with text, media or both.
     ///
     /// `message#7600b9d3`
-    Message(rt::Box<types::Message>),
+    Message(types::Message),
     /// A message about an event in the chat, such as a new member or a changed title.
     ///
     /// `messageService#7a800e0a`
@@ -2344,7 +2344,7 @@ impl<'a> rt::Deserializable<'a> for Message {
     fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x90a6ca84 => Self::Empty(types::MessageEmpty::deserialize_bare(r)),
-            0x7600b9d3 => Self::Message(r.boxed_bare::<types::Message>()),
+            0x7600b9d3 => Self::Message(types::Message::deserialize_bare(r)),
             0x7a800e0a => Self::Service(types::MessageService::deserialize_bare(r)),
             id => {
                 r.unknown_constructor(id, "Message");
@@ -2364,7 +2364,7 @@ impl rt::From<types::MessageEmpty> for Message {
 impl rt::From<types::Message> for Message {
     #[inline]
     fn from(value: types::Message) -> Self {
-        Self::Message(rt::Box::new(value))
+        Self::Message(value)
     }
 }
 

@@ -74,6 +74,7 @@ fn generate(target: &Target) -> Result<Files, Failure> {
         options.documentation = Some(docs_folder::read(folder)?.documentation);
     }
     options.pages.clone_from(&target.pages);
+    options.in_place.clone_from(&target.in_place);
     tl_codegen::generate(&model, &options).map_err(|error| match error {
         GenerateError::Unsupported(parts) => {
             Failure::in_text(&text, &parts, Unsupported::diagnostic)

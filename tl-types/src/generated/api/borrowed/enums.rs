@@ -942,7 +942,7 @@ pub enum User<'a> {
     /// `userEmpty#d3bc4b7a`
     Empty(types::UserEmpty),
     /// `user#b1b8cc83`
-    User(rt::Box<borrowed::types::User<'a>>),
+    User(borrowed::types::User<'a>),
 }
 
 impl<'a> rt::fmt::Debug for User<'a> {
@@ -975,7 +975,7 @@ impl<'a> rt::Deserializable<'a> for User<'a> {
     fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xd3bc4b7a => Self::Empty(types::UserEmpty::deserialize_bare(r)),
-            0xb1b8cc83 => Self::User(r.boxed_bare::<borrowed::types::User<'a>>()),
+            0xb1b8cc83 => Self::User(borrowed::types::User::deserialize_bare(r)),
             id => {
                 r.unknown_constructor(id, "User");
                 Self::Empty(r.bare::<types::UserEmpty>())
@@ -994,7 +994,7 @@ impl<'a> rt::From<types::UserEmpty> for User<'a> {
 impl<'a> rt::From<borrowed::types::User<'a>> for User<'a> {
     #[inline]
     fn from(value: borrowed::types::User<'a>) -> Self {
-        Self::User(rt::Box::new(value))
+        Self::User(value)
     }
 }
 
@@ -1005,7 +1005,7 @@ impl User<'_> {
         match self {
             Self::Empty(value) => enums::User::Empty(value.clone()),
             Self::User(value) => {
-                enums::User::User(rt::Box::new(borrowed::types::User::to_owned(value)))
+                enums::User::User(borrowed::types::User::to_owned(value))
             }
         }
     }
@@ -1103,17 +1103,17 @@ pub enum Chat<'a> {
     /// `chatEmpty#29562865`
     Empty(types::ChatEmpty),
     /// `chat#41cbf256`
-    Chat(rt::Box<borrowed::types::Chat<'a>>),
+    Chat(borrowed::types::Chat<'a>),
     /// `chatForbidden#6592a1a7`
     Forbidden(borrowed::types::ChatForbidden<'a>),
     /// `channel#d49f34c6`
-    Channel(rt::Box<borrowed::types::Channel<'a>>),
+    Channel(borrowed::types::Channel<'a>),
     /// `channelForbidden#17d493d5`
     ChannelForbidden(borrowed::types::ChannelForbidden<'a>),
     /// `communityForbidden#fd3cdab8`
     CommunityForbidden(borrowed::types::CommunityForbidden<'a>),
     /// `community#65efe954`
-    Community(rt::Box<borrowed::types::Community<'a>>),
+    Community(borrowed::types::Community<'a>),
 }
 
 impl<'a> rt::fmt::Debug for Chat<'a> {
@@ -1151,11 +1151,11 @@ impl<'a> rt::Deserializable<'a> for Chat<'a> {
     fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x29562865 => Self::Empty(types::ChatEmpty::deserialize_bare(r)),
-            0x41cbf256 => Self::Chat(r.boxed_bare::<borrowed::types::Chat<'a>>()),
+            0x41cbf256 => Self::Chat(borrowed::types::Chat::deserialize_bare(r)),
             0x6592a1a7 => {
                 Self::Forbidden(borrowed::types::ChatForbidden::deserialize_bare(r))
             }
-            0xd49f34c6 => Self::Channel(r.boxed_bare::<borrowed::types::Channel<'a>>()),
+            0xd49f34c6 => Self::Channel(borrowed::types::Channel::deserialize_bare(r)),
             0x17d493d5 => {
                 Self::ChannelForbidden(
                     borrowed::types::ChannelForbidden::deserialize_bare(r),
@@ -1167,7 +1167,7 @@ impl<'a> rt::Deserializable<'a> for Chat<'a> {
                 )
             }
             0x65efe954 => {
-                Self::Community(r.boxed_bare::<borrowed::types::Community<'a>>())
+                Self::Community(borrowed::types::Community::deserialize_bare(r))
             }
             id => {
                 r.unknown_constructor(id, "Chat");
@@ -1187,7 +1187,7 @@ impl<'a> rt::From<types::ChatEmpty> for Chat<'a> {
 impl<'a> rt::From<borrowed::types::Chat<'a>> for Chat<'a> {
     #[inline]
     fn from(value: borrowed::types::Chat<'a>) -> Self {
-        Self::Chat(rt::Box::new(value))
+        Self::Chat(value)
     }
 }
 
@@ -1201,7 +1201,7 @@ impl<'a> rt::From<borrowed::types::ChatForbidden<'a>> for Chat<'a> {
 impl<'a> rt::From<borrowed::types::Channel<'a>> for Chat<'a> {
     #[inline]
     fn from(value: borrowed::types::Channel<'a>) -> Self {
-        Self::Channel(rt::Box::new(value))
+        Self::Channel(value)
     }
 }
 
@@ -1222,7 +1222,7 @@ impl<'a> rt::From<borrowed::types::CommunityForbidden<'a>> for Chat<'a> {
 impl<'a> rt::From<borrowed::types::Community<'a>> for Chat<'a> {
     #[inline]
     fn from(value: borrowed::types::Community<'a>) -> Self {
-        Self::Community(rt::Box::new(value))
+        Self::Community(value)
     }
 }
 
@@ -1239,9 +1239,7 @@ impl Chat<'_> {
                 enums::Chat::Forbidden(borrowed::types::ChatForbidden::to_owned(value))
             }
             Self::Channel(value) => {
-                enums::Chat::Channel(
-                    rt::Box::new(borrowed::types::Channel::to_owned(value)),
-                )
+                enums::Chat::Channel(borrowed::types::Channel::to_owned(value))
             }
             Self::ChannelForbidden(value) => {
                 enums::Chat::ChannelForbidden(
@@ -1667,7 +1665,7 @@ pub enum Message<'a> {
     /// `messageEmpty#90a6ca84`
     Empty(types::MessageEmpty),
     /// `message#7600b9d3`
-    Message(rt::Box<borrowed::types::Message<'a>>),
+    Message(borrowed::types::Message<'a>),
     /// `messageService#7a800e0a`
     Service(borrowed::types::MessageService<'a>),
 }
@@ -1703,7 +1701,7 @@ impl<'a> rt::Deserializable<'a> for Message<'a> {
     fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x90a6ca84 => Self::Empty(types::MessageEmpty::deserialize_bare(r)),
-            0x7600b9d3 => Self::Message(r.boxed_bare::<borrowed::types::Message<'a>>()),
+            0x7600b9d3 => Self::Message(borrowed::types::Message::deserialize_bare(r)),
             0x7a800e0a => {
                 Self::Service(borrowed::types::MessageService::deserialize_bare(r))
             }
@@ -1725,7 +1723,7 @@ impl<'a> rt::From<types::MessageEmpty> for Message<'a> {
 impl<'a> rt::From<borrowed::types::Message<'a>> for Message<'a> {
     #[inline]
     fn from(value: borrowed::types::Message<'a>) -> Self {
-        Self::Message(rt::Box::new(value))
+        Self::Message(value)
     }
 }
 
@@ -1743,9 +1741,7 @@ impl Message<'_> {
         match self {
             Self::Empty(value) => enums::Message::Empty(value.clone()),
             Self::Message(value) => {
-                enums::Message::Message(
-                    rt::Box::new(borrowed::types::Message::to_owned(value)),
-                )
+                enums::Message::Message(borrowed::types::Message::to_owned(value))
             }
             Self::Service(value) => {
                 enums::Message::Service(borrowed::types::MessageService::to_owned(value))

@@ -39,7 +39,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// ```
 pub struct Error<'a> {
     pub code: i32,
-    pub text: &'a str,
+    pub text: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for Error<'a> {
@@ -78,7 +78,7 @@ impl<'a> rt::Serializable for Error<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.code));
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.text);
     }
 }
 
@@ -86,7 +86,7 @@ impl<'a> rt::BareDeserializable<'a> for Error<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let code = r.i32();
-        let text = r.str();
+        let text = r.text();
         let value = Self { code, text };
         r.in_type(&Self::COMBINATOR);
         value
@@ -119,9 +119,9 @@ impl rt::Borrowable for types::Error {
 /// ```
 pub struct InputPhoneContact<'a> {
     pub client_id: i64,
-    pub phone: &'a str,
-    pub first_name: &'a str,
-    pub last_name: &'a str,
+    pub phone: rt::Text<'a>,
+    pub first_name: rt::Text<'a>,
+    pub last_name: rt::Text<'a>,
     pub note: rt::Option<borrowed::types::TextWithEntities<'a>>,
 }
 
@@ -166,9 +166,9 @@ impl<'a> rt::Serializable for InputPhoneContact<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.note.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.client_id));
-        rt::write_string(buf, self.phone);
-        rt::write_string(buf, self.first_name);
-        rt::write_string(buf, self.last_name);
+        rt::write_text(buf, self.phone);
+        rt::write_text(buf, self.first_name);
+        rt::write_text(buf, self.last_name);
         if let Some(note) = &self.note {
             note.serialize(buf);
         }
@@ -179,9 +179,9 @@ impl<'a> rt::BareDeserializable<'a> for InputPhoneContact<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, client_id) = r.numbers::<(u32, i64)>();
-        let phone = r.str();
-        let first_name = r.str();
-        let last_name = r.str();
+        let phone = r.text();
+        let first_name = r.text();
+        let last_name = r.text();
         let note = if rt::has_flag(flags, 0) {
             Some(r.value::<borrowed::types::TextWithEntities<'a>>())
         } else {
@@ -228,8 +228,8 @@ impl rt::Borrowable for types::InputPhoneContact {
 pub struct InputFile<'a> {
     pub id: i64,
     pub parts: i32,
-    pub name: &'a str,
-    pub md5_checksum: &'a str,
+    pub name: rt::Text<'a>,
+    pub md5_checksum: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputFile<'a> {
@@ -270,8 +270,8 @@ impl<'a> rt::Serializable for InputFile<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.parts));
-        rt::write_string(buf, self.name);
-        rt::write_string(buf, self.md5_checksum);
+        rt::write_text(buf, self.name);
+        rt::write_text(buf, self.md5_checksum);
     }
 }
 
@@ -279,8 +279,8 @@ impl<'a> rt::BareDeserializable<'a> for InputFile<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (id, parts) = r.numbers::<(i64, i32)>();
-        let name = r.str();
-        let md5_checksum = r.str();
+        let name = r.text();
+        let md5_checksum = r.text();
         let value = Self {
             id,
             parts,
@@ -320,7 +320,7 @@ impl rt::Borrowable for types::InputFile {
 pub struct InputFileBig<'a> {
     pub id: i64,
     pub parts: i32,
-    pub name: &'a str,
+    pub name: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputFileBig<'a> {
@@ -360,7 +360,7 @@ impl<'a> rt::Serializable for InputFileBig<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.parts));
-        rt::write_string(buf, self.name);
+        rt::write_text(buf, self.name);
     }
 }
 
@@ -368,7 +368,7 @@ impl<'a> rt::BareDeserializable<'a> for InputFileBig<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (id, parts) = r.numbers::<(i64, i32)>();
-        let name = r.str();
+        let name = r.text();
         let value = Self { id, parts, name };
         r.in_type(&Self::COMBINATOR);
         value
@@ -723,10 +723,10 @@ impl rt::Borrowable for types::InputMediaPhoto {
 ///     vcard:string = InputMedia
 /// ```
 pub struct InputMediaContact<'a> {
-    pub phone_number: &'a str,
-    pub first_name: &'a str,
-    pub last_name: &'a str,
-    pub vcard: &'a str,
+    pub phone_number: rt::Text<'a>,
+    pub first_name: rt::Text<'a>,
+    pub last_name: rt::Text<'a>,
+    pub vcard: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputMediaContact<'a> {
@@ -767,20 +767,20 @@ impl<'a> rt::Serializable for InputMediaContact<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.phone_number);
-        rt::write_string(buf, self.first_name);
-        rt::write_string(buf, self.last_name);
-        rt::write_string(buf, self.vcard);
+        rt::write_text(buf, self.phone_number);
+        rt::write_text(buf, self.first_name);
+        rt::write_text(buf, self.last_name);
+        rt::write_text(buf, self.vcard);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputMediaContact<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let phone_number = r.str();
-        let first_name = r.str();
-        let last_name = r.str();
-        let vcard = r.str();
+        let phone_number = r.text();
+        let first_name = r.text();
+        let last_name = r.text();
+        let vcard = r.text();
         let value = Self {
             phone_number,
             first_name,
@@ -827,7 +827,7 @@ pub struct InputMediaUploadedDocument<'a> {
     pub spoiler: bool,
     pub file: rt::Box<borrowed::enums::InputFile<'a>>,
     pub thumb: rt::Option<rt::Box<borrowed::enums::InputFile<'a>>>,
-    pub mime_type: &'a str,
+    pub mime_type: rt::Text<'a>,
     pub attributes: rt::Vec<borrowed::enums::DocumentAttribute<'a>>,
     pub stickers: rt::Option<rt::Vec<borrowed::enums::InputDocument<'a>>>,
     pub video_cover: rt::Option<borrowed::enums::InputPhoto<'a>>,
@@ -893,7 +893,7 @@ impl<'a> rt::Serializable for InputMediaUploadedDocument<'a> {
         if let Some(thumb) = &self.thumb {
             thumb.serialize(buf);
         }
-        rt::write_string(buf, self.mime_type);
+        rt::write_text(buf, self.mime_type);
         rt::write_vec(buf, &self.attributes);
         if let Some(stickers) = &self.stickers {
             rt::write_vec(buf, stickers);
@@ -920,7 +920,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaUploadedDocument<'a> {
         } else {
             None
         };
-        let mime_type = r.str();
+        let mime_type = r.text();
         let attributes = r.vec::<borrowed::enums::DocumentAttribute<'a>>();
         let stickers = if rt::has_flag(flags, 0) {
             Some(r.vec::<borrowed::enums::InputDocument<'a>>())
@@ -1007,7 +1007,7 @@ pub struct InputMediaDocument<'a> {
     pub video_cover: rt::Option<borrowed::enums::InputPhoto<'a>>,
     pub video_timestamp: rt::Option<i32>,
     pub ttl_seconds: rt::Option<i32>,
-    pub query: rt::Option<&'a str>,
+    pub query: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for InputMediaDocument<'a> {
@@ -1067,7 +1067,7 @@ impl<'a> rt::Serializable for InputMediaDocument<'a> {
             rt::write_i32(buf, *ttl_seconds);
         }
         if let Some(query) = &self.query {
-            rt::write_string(buf, query);
+            rt::write_text(buf, *query);
         }
     }
 }
@@ -1084,7 +1084,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaDocument<'a> {
         };
         let video_timestamp = if rt::has_flag(flags, 4) { Some(r.i32()) } else { None };
         let ttl_seconds = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let query = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let query = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let value = Self {
             spoiler: rt::has_flag(flags, 2),
             id,
@@ -1131,11 +1131,11 @@ impl rt::Borrowable for types::InputMediaDocument {
 /// ```
 pub struct InputMediaVenue<'a> {
     pub geo_point: enums::InputGeoPoint,
-    pub title: &'a str,
-    pub address: &'a str,
-    pub provider: &'a str,
-    pub venue_id: &'a str,
-    pub venue_type: &'a str,
+    pub title: rt::Text<'a>,
+    pub address: rt::Text<'a>,
+    pub provider: rt::Text<'a>,
+    pub venue_id: rt::Text<'a>,
+    pub venue_type: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputMediaVenue<'a> {
@@ -1179,11 +1179,11 @@ impl<'a> rt::Serializable for InputMediaVenue<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.geo_point.serialize(buf);
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.address);
-        rt::write_string(buf, self.provider);
-        rt::write_string(buf, self.venue_id);
-        rt::write_string(buf, self.venue_type);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.address);
+        rt::write_text(buf, self.provider);
+        rt::write_text(buf, self.venue_id);
+        rt::write_text(buf, self.venue_type);
     }
 }
 
@@ -1191,11 +1191,11 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaVenue<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let geo_point = r.value::<enums::InputGeoPoint>();
-        let title = r.str();
-        let address = r.str();
-        let provider = r.str();
-        let venue_id = r.str();
-        let venue_type = r.str();
+        let title = r.text();
+        let address = r.text();
+        let provider = r.text();
+        let venue_id = r.text();
+        let venue_type = r.text();
         let value = Self {
             geo_point,
             title,
@@ -1239,7 +1239,7 @@ impl rt::Borrowable for types::InputMediaVenue {
 /// ```
 pub struct InputMediaPhotoExternal<'a> {
     pub spoiler: bool,
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub ttl_seconds: rt::Option<i32>,
 }
 
@@ -1283,7 +1283,7 @@ impl<'a> rt::Serializable for InputMediaPhotoExternal<'a> {
         flags |= rt::flag(0, self.ttl_seconds.is_some());
         flags |= rt::flag(1, self.spoiler);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         if let Some(ttl_seconds) = &self.ttl_seconds {
             rt::write_i32(buf, *ttl_seconds);
         }
@@ -1294,7 +1294,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaPhotoExternal<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let url = r.str();
+        let url = r.text();
         let ttl_seconds = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self {
             spoiler: rt::has_flag(flags, 1),
@@ -1334,7 +1334,7 @@ impl rt::Borrowable for types::InputMediaPhotoExternal {
 /// ```
 pub struct InputMediaDocumentExternal<'a> {
     pub spoiler: bool,
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub ttl_seconds: rt::Option<i32>,
     pub video_cover: rt::Option<borrowed::enums::InputPhoto<'a>>,
     pub video_timestamp: rt::Option<i32>,
@@ -1384,7 +1384,7 @@ impl<'a> rt::Serializable for InputMediaDocumentExternal<'a> {
         flags |= rt::flag(2, self.video_cover.is_some());
         flags |= rt::flag(3, self.video_timestamp.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         if let Some(ttl_seconds) = &self.ttl_seconds {
             rt::write_i32(buf, *ttl_seconds);
         }
@@ -1401,7 +1401,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaDocumentExternal<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let url = r.str();
+        let url = r.text();
         let ttl_seconds = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
         let video_cover = if rt::has_flag(flags, 2) {
             Some(r.value::<borrowed::enums::InputPhoto<'a>>())
@@ -1527,14 +1527,14 @@ impl rt::Borrowable for types::InputMediaGame {
 ///     InputMedia
 /// ```
 pub struct InputMediaInvoice<'a> {
-    pub title: &'a str,
-    pub description: &'a str,
+    pub title: rt::Text<'a>,
+    pub description: rt::Text<'a>,
     pub photo: rt::Option<rt::Box<borrowed::types::InputWebDocument<'a>>>,
     pub invoice: rt::Box<borrowed::types::Invoice<'a>>,
     pub payload: &'a [u8],
-    pub provider: rt::Option<&'a str>,
+    pub provider: rt::Option<rt::Text<'a>>,
     pub provider_data: borrowed::types::DataJson<'a>,
-    pub start_param: rt::Option<&'a str>,
+    pub start_param: rt::Option<rt::Text<'a>>,
     pub extended_media: rt::Option<rt::Box<borrowed::enums::InputMedia<'a>>>,
 }
 
@@ -1586,19 +1586,19 @@ impl<'a> rt::Serializable for InputMediaInvoice<'a> {
         flags |= rt::flag(2, self.extended_media.is_some());
         flags |= rt::flag(3, self.provider.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.description);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.description);
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
         }
         self.invoice.serialize(buf);
         rt::write_bytes(buf, self.payload);
         if let Some(provider) = &self.provider {
-            rt::write_string(buf, provider);
+            rt::write_text(buf, *provider);
         }
         self.provider_data.serialize(buf);
         if let Some(start_param) = &self.start_param {
-            rt::write_string(buf, start_param);
+            rt::write_text(buf, *start_param);
         }
         if let Some(extended_media) = &self.extended_media {
             extended_media.serialize(buf);
@@ -1610,8 +1610,8 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaInvoice<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let title = r.str();
-        let description = r.str();
+        let title = r.text();
+        let description = r.text();
         let photo = if rt::has_flag(flags, 0) {
             Some(r.boxed::<borrowed::types::InputWebDocument<'a>>())
         } else {
@@ -1619,9 +1619,9 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaInvoice<'a> {
         };
         let invoice = r.boxed::<borrowed::types::Invoice<'a>>();
         let payload = r.byte_slice();
-        let provider = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
+        let provider = if rt::has_flag(flags, 3) { Some(r.text()) } else { None };
         let provider_data = r.value::<borrowed::types::DataJson<'a>>();
-        let start_param = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let start_param = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let extended_media = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::InputMedia<'a>>())
         } else {
@@ -1747,7 +1747,7 @@ impl<'a> rt::Serializable for InputMediaPoll<'a> {
             attached_media.serialize(buf);
         }
         if let Some(group) = &self.solution_and_solution_entities {
-            rt::write_string(buf, group.solution);
+            rt::write_text(buf, group.solution);
             rt::write_vec(buf, &group.solution_entities);
         }
         if let Some(solution_media) = &self.solution_media {
@@ -1772,7 +1772,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaPoll<'a> {
             None
         };
         let solution_and_solution_entities = if rt::has_flag(flags, 1) {
-            let solution = r.str();
+            let solution = r.text();
             let solution_entities = r.vec::<borrowed::enums::MessageEntity<'a>>();
             Some(borrowed::types::InputMediaPollSolutionAndSolutionEntities {
                 solution,
@@ -1801,7 +1801,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaPoll<'a> {
 impl<'a> InputMediaPoll<'a> {
     /// `solution`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn solution(&self) -> rt::Option<&'a str> {
+    pub fn solution(&self) -> rt::Option<rt::Text<'a>> {
         self.solution_and_solution_entities.as_ref().map(|group| group.solution)
     }
     /// `solution_entities`, which shares its flag bit with other fields.
@@ -1818,7 +1818,7 @@ impl<'a> InputMediaPoll<'a> {
 /// Fields of `inputMediaPoll` that are there together or not at all: see [`InputMediaPoll`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct InputMediaPollSolutionAndSolutionEntities<'a> {
-    pub solution: &'a str,
+    pub solution: rt::Text<'a>,
     pub solution_entities: rt::Vec<borrowed::enums::MessageEntity<'a>>,
 }
 
@@ -1875,7 +1875,7 @@ impl InputMediaPollSolutionAndSolutionEntities<'_> {
 /// inputMediaDice#e66fbf7b emoticon:string = InputMedia
 /// ```
 pub struct InputMediaDice<'a> {
-    pub emoticon: &'a str,
+    pub emoticon: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputMediaDice<'a> {
@@ -1911,14 +1911,14 @@ impl<'a> rt::Serializable for InputMediaDice<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.emoticon);
+        rt::write_text(buf, self.emoticon);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputMediaDice<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let emoticon = r.str();
+        let emoticon = r.text();
         let value = Self { emoticon };
         r.in_type(&Self::COMBINATOR);
         value
@@ -1952,7 +1952,7 @@ pub struct InputMediaWebPage<'a> {
     pub force_large_media: bool,
     pub force_small_media: bool,
     pub optional: bool,
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputMediaWebPage<'a> {
@@ -1997,7 +1997,7 @@ impl<'a> rt::Serializable for InputMediaWebPage<'a> {
         flags |= rt::flag(1, self.force_small_media);
         flags |= rt::flag(2, self.optional);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
     }
 }
 
@@ -2005,7 +2005,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaWebPage<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let url = r.str();
+        let url = r.text();
         let value = Self {
             force_large_media: rt::has_flag(flags, 0),
             force_small_media: rt::has_flag(flags, 1),
@@ -2046,7 +2046,7 @@ impl rt::Borrowable for types::InputMediaWebPage {
 pub struct InputMediaPaidMedia<'a> {
     pub stars_amount: i64,
     pub extended_media: rt::Vec<borrowed::enums::InputMedia<'a>>,
-    pub payload: rt::Option<&'a str>,
+    pub payload: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for InputMediaPaidMedia<'a> {
@@ -2090,7 +2090,7 @@ impl<'a> rt::Serializable for InputMediaPaidMedia<'a> {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.stars_amount));
         rt::write_vec(buf, &self.extended_media);
         if let Some(payload) = &self.payload {
-            rt::write_string(buf, payload);
+            rt::write_text(buf, *payload);
         }
     }
 }
@@ -2100,7 +2100,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaPaidMedia<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, stars_amount) = r.numbers::<(u32, i64)>();
         let extended_media = r.vec::<borrowed::enums::InputMedia<'a>>();
-        let payload = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let payload = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let value = Self {
             stars_amount,
             extended_media,
@@ -2214,7 +2214,7 @@ impl rt::Borrowable for types::InputMediaTodo {
 ///     InputMedia
 /// ```
 pub struct InputMediaStakeDice<'a> {
-    pub game_hash: &'a str,
+    pub game_hash: rt::Text<'a>,
     pub ton_amount: i64,
     pub client_seed: &'a [u8],
 }
@@ -2256,7 +2256,7 @@ impl<'a> rt::Serializable for InputMediaStakeDice<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.game_hash);
+        rt::write_text(buf, self.game_hash);
         rt::write_i64(buf, self.ton_amount);
         rt::write_bytes(buf, self.client_seed);
     }
@@ -2265,7 +2265,7 @@ impl<'a> rt::Serializable for InputMediaStakeDice<'a> {
 impl<'a> rt::BareDeserializable<'a> for InputMediaStakeDice<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let game_hash = r.str();
+        let game_hash = r.text();
         let ton_amount = r.i64();
         let client_seed = r.byte_slice();
         let value = Self {
@@ -2691,7 +2691,7 @@ pub struct InputDocumentFileLocation<'a> {
     pub id: i64,
     pub access_hash: i64,
     pub file_reference: &'a [u8],
-    pub thumb_size: &'a str,
+    pub thumb_size: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputDocumentFileLocation<'a> {
@@ -2733,7 +2733,7 @@ impl<'a> rt::Serializable for InputDocumentFileLocation<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.access_hash));
         rt::write_bytes(buf, self.file_reference);
-        rt::write_string(buf, self.thumb_size);
+        rt::write_text(buf, self.thumb_size);
     }
 }
 
@@ -2742,7 +2742,7 @@ impl<'a> rt::BareDeserializable<'a> for InputDocumentFileLocation<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (id, access_hash) = r.numbers::<(i64, i64)>();
         let file_reference = r.byte_slice();
-        let thumb_size = r.str();
+        let thumb_size = r.text();
         let value = Self {
             id,
             access_hash,
@@ -2784,7 +2784,7 @@ pub struct InputPhotoFileLocation<'a> {
     pub id: i64,
     pub access_hash: i64,
     pub file_reference: &'a [u8],
-    pub thumb_size: &'a str,
+    pub thumb_size: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputPhotoFileLocation<'a> {
@@ -2826,7 +2826,7 @@ impl<'a> rt::Serializable for InputPhotoFileLocation<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.access_hash));
         rt::write_bytes(buf, self.file_reference);
-        rt::write_string(buf, self.thumb_size);
+        rt::write_text(buf, self.thumb_size);
     }
 }
 
@@ -2835,7 +2835,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPhotoFileLocation<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (id, access_hash) = r.numbers::<(i64, i64)>();
         let file_reference = r.byte_slice();
-        let thumb_size = r.str();
+        let thumb_size = r.text();
         let value = Self {
             id,
             access_hash,
@@ -3235,16 +3235,16 @@ pub struct User<'a> {
     pub bot_guard: bool,
     pub id: i64,
     pub access_hash: rt::Option<i64>,
-    pub first_name: rt::Option<&'a str>,
-    pub last_name: rt::Option<&'a str>,
-    pub username: rt::Option<&'a str>,
-    pub phone: rt::Option<&'a str>,
+    pub first_name: rt::Option<rt::Text<'a>>,
+    pub last_name: rt::Option<rt::Text<'a>>,
+    pub username: rt::Option<rt::Text<'a>>,
+    pub phone: rt::Option<rt::Text<'a>>,
     pub photo: rt::Option<borrowed::enums::UserProfilePhoto<'a>>,
     pub status: rt::Option<enums::UserStatus>,
     pub bot_info_version: rt::Option<i32>,
     pub restriction_reason: rt::Option<rt::Vec<borrowed::types::RestrictionReason<'a>>>,
-    pub bot_inline_placeholder: rt::Option<&'a str>,
-    pub lang_code: rt::Option<&'a str>,
+    pub bot_inline_placeholder: rt::Option<rt::Text<'a>>,
+    pub lang_code: rt::Option<rt::Text<'a>>,
     pub emoji_status: rt::Option<rt::Box<borrowed::enums::EmojiStatus<'a>>>,
     pub usernames: rt::Option<rt::Vec<borrowed::types::Username<'a>>>,
     pub stories_max_id: rt::Option<types::RecentStory>,
@@ -3393,16 +3393,16 @@ impl<'a> rt::Serializable for User<'a> {
             rt::write_i64(buf, *access_hash);
         }
         if let Some(first_name) = &self.first_name {
-            rt::write_string(buf, first_name);
+            rt::write_text(buf, *first_name);
         }
         if let Some(last_name) = &self.last_name {
-            rt::write_string(buf, last_name);
+            rt::write_text(buf, *last_name);
         }
         if let Some(username) = &self.username {
-            rt::write_string(buf, username);
+            rt::write_text(buf, *username);
         }
         if let Some(phone) = &self.phone {
-            rt::write_string(buf, phone);
+            rt::write_text(buf, *phone);
         }
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
@@ -3417,10 +3417,10 @@ impl<'a> rt::Serializable for User<'a> {
             rt::write_vec(buf, restriction_reason);
         }
         if let Some(bot_inline_placeholder) = &self.bot_inline_placeholder {
-            rt::write_string(buf, bot_inline_placeholder);
+            rt::write_text(buf, *bot_inline_placeholder);
         }
         if let Some(lang_code) = &self.lang_code {
-            rt::write_string(buf, lang_code);
+            rt::write_text(buf, *lang_code);
         }
         if let Some(emoji_status) = &self.emoji_status {
             emoji_status.serialize(buf);
@@ -3457,10 +3457,10 @@ impl<'a> rt::BareDeserializable<'a> for User<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, flags2, id) = r.numbers::<(u32, u32, i64)>();
         let access_hash = if rt::has_flag(flags, 0) { Some(r.i64()) } else { None };
-        let first_name = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
-        let last_name = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
-        let username = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
-        let phone = if rt::has_flag(flags, 4) { Some(r.str()) } else { None };
+        let first_name = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
+        let last_name = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
+        let username = if rt::has_flag(flags, 3) { Some(r.text()) } else { None };
+        let phone = if rt::has_flag(flags, 4) { Some(r.text()) } else { None };
         let photo = if rt::has_flag(flags, 5) {
             Some(r.value::<borrowed::enums::UserProfilePhoto<'a>>())
         } else {
@@ -3482,11 +3482,11 @@ impl<'a> rt::BareDeserializable<'a> for User<'a> {
             None
         };
         let bot_inline_placeholder = if rt::has_flag(flags, 19) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
-        let lang_code = if rt::has_flag(flags, 22) { Some(r.str()) } else { None };
+        let lang_code = if rt::has_flag(flags, 22) { Some(r.text()) } else { None };
         let emoji_status = if rt::has_flag(flags, 30) {
             Some(r.boxed::<borrowed::enums::EmojiStatus<'a>>())
         } else {
@@ -3813,7 +3813,7 @@ pub struct Chat<'a> {
     pub call_not_empty: bool,
     pub noforwards: bool,
     pub id: i64,
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
     pub photo: borrowed::enums::ChatPhoto<'a>,
     pub participants_count: i32,
     pub date: i32,
@@ -3882,7 +3882,7 @@ impl<'a> rt::Serializable for Chat<'a> {
         flags |= rt::flag(24, self.call_not_empty);
         flags |= rt::flag(25, self.noforwards);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
         self.photo.serialize(buf);
         rt::write_numbers(buf, (self.participants_count, self.date, self.version));
         if let Some(migrated_to) = &self.migrated_to {
@@ -3901,7 +3901,7 @@ impl<'a> rt::BareDeserializable<'a> for Chat<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i64)>();
-        let title = r.str();
+        let title = r.text();
         let photo = r.value::<borrowed::enums::ChatPhoto<'a>>();
         let (participants_count, date, version) = r.numbers::<(i32, i32, i32)>();
         let migrated_to = if rt::has_flag(flags, 6) {
@@ -3979,7 +3979,7 @@ impl rt::Borrowable for types::Chat {
 /// ```
 pub struct ChatForbidden<'a> {
     pub id: i64,
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for ChatForbidden<'a> {
@@ -4018,7 +4018,7 @@ impl<'a> rt::Serializable for ChatForbidden<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id));
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
     }
 }
 
@@ -4026,7 +4026,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatForbidden<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let id = r.i64();
-        let title = r.str();
+        let title = r.text();
         let value = Self { id, title };
         r.in_type(&Self::COMBINATOR);
         value
@@ -4106,8 +4106,8 @@ pub struct Channel<'a> {
     pub forum_tabs: bool,
     pub id: i64,
     pub access_hash: rt::Option<i64>,
-    pub title: &'a str,
-    pub username: rt::Option<&'a str>,
+    pub title: rt::Text<'a>,
+    pub username: rt::Option<rt::Text<'a>>,
     pub photo: borrowed::enums::ChatPhoto<'a>,
     pub date: i32,
     pub restriction_reason: rt::Option<rt::Vec<borrowed::types::RestrictionReason<'a>>>,
@@ -4261,9 +4261,9 @@ impl<'a> rt::Serializable for Channel<'a> {
         if let Some(access_hash) = &self.access_hash {
             rt::write_i64(buf, *access_hash);
         }
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
         if let Some(username) = &self.username {
-            rt::write_string(buf, username);
+            rt::write_text(buf, *username);
         }
         self.photo.serialize(buf);
         rt::write_i32(buf, self.date);
@@ -4323,8 +4323,8 @@ impl<'a> rt::BareDeserializable<'a> for Channel<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, flags2, id) = r.numbers::<(u32, u32, i64)>();
         let access_hash = if rt::has_flag(flags, 13) { Some(r.i64()) } else { None };
-        let title = r.str();
-        let username = if rt::has_flag(flags, 6) { Some(r.str()) } else { None };
+        let title = r.text();
+        let username = if rt::has_flag(flags, 6) { Some(r.text()) } else { None };
         let photo = r.value::<borrowed::enums::ChatPhoto<'a>>();
         let date = r.i32();
         let restriction_reason = if rt::has_flag(flags, 9) {
@@ -4563,7 +4563,7 @@ pub struct ChannelForbidden<'a> {
     pub monoforum: bool,
     pub id: i64,
     pub access_hash: i64,
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
     pub until_date: rt::Option<i32>,
 }
 
@@ -4613,7 +4613,7 @@ impl<'a> rt::Serializable for ChannelForbidden<'a> {
         flags |= rt::flag(10, self.monoforum);
         flags |= rt::flag(16, self.until_date.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.access_hash));
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
         if let Some(until_date) = &self.until_date {
             rt::write_i32(buf, *until_date);
         }
@@ -4624,7 +4624,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelForbidden<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id, access_hash) = r.numbers::<(u32, i64, i64)>();
-        let title = r.str();
+        let title = r.text();
         let until_date = if rt::has_flag(flags, 16) { Some(r.i32()) } else { None };
         let value = Self {
             broadcast: rt::has_flag(flags, 5),
@@ -4671,7 +4671,7 @@ impl rt::Borrowable for types::ChannelForbidden {
 pub struct CommunityForbidden<'a> {
     pub id: i64,
     pub access_hash: rt::Option<i64>,
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for CommunityForbidden<'a> {
@@ -4716,7 +4716,7 @@ impl<'a> rt::Serializable for CommunityForbidden<'a> {
         if let Some(access_hash) = &self.access_hash {
             rt::write_i64(buf, *access_hash);
         }
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
     }
 }
 
@@ -4725,7 +4725,7 @@ impl<'a> rt::BareDeserializable<'a> for CommunityForbidden<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i64)>();
         let access_hash = if rt::has_flag(flags, 13) { Some(r.i64()) } else { None };
-        let title = r.str();
+        let title = r.text();
         let value = Self { id, access_hash, title };
         r.in_type(&Self::COMBINATOR);
         value
@@ -4766,7 +4766,7 @@ pub struct Community<'a> {
     pub collapsed_in_dialogs: bool,
     pub id: i64,
     pub access_hash: rt::Option<i64>,
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
     pub photo: borrowed::enums::ChatPhoto<'a>,
     pub date: i32,
     pub admin_rights: rt::Option<types::ChatAdminRights>,
@@ -4830,7 +4830,7 @@ impl<'a> rt::Serializable for Community<'a> {
         if let Some(access_hash) = &self.access_hash {
             rt::write_i64(buf, *access_hash);
         }
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
         self.photo.serialize(buf);
         rt::write_i32(buf, self.date);
         if let Some(admin_rights) = &self.admin_rights {
@@ -4847,7 +4847,7 @@ impl<'a> rt::BareDeserializable<'a> for Community<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, flags2, id) = r.numbers::<(u32, u32, i64)>();
         let access_hash = if rt::has_flag(flags, 13) { Some(r.i64()) } else { None };
-        let title = r.str();
+        let title = r.text();
         let photo = r.value::<borrowed::enums::ChatPhoto<'a>>();
         let date = r.i32();
         let admin_rights = if rt::has_flag(flags, 14) {
@@ -4924,7 +4924,7 @@ pub struct ChatFull<'a> {
     pub translations_disabled: bool,
     pub has_welcome_messages: bool,
     pub id: i64,
-    pub about: &'a str,
+    pub about: rt::Text<'a>,
     pub participants: rt::Box<borrowed::enums::ChatParticipants<'a>>,
     pub chat_photo: rt::Option<rt::Box<borrowed::enums::Photo<'a>>>,
     pub notify_settings: rt::Box<borrowed::types::PeerNotifySettings<'a>>,
@@ -4935,7 +4935,7 @@ pub struct ChatFull<'a> {
     pub call: rt::Option<borrowed::enums::InputGroupCall<'a>>,
     pub ttl_period: rt::Option<i32>,
     pub groupcall_default_join_as: rt::Option<enums::Peer>,
-    pub theme_emoticon: rt::Option<&'a str>,
+    pub theme_emoticon: rt::Option<rt::Text<'a>>,
     /// `requests_pending`, `recent_requesters`: there together or not at all.
     pub requests_pending_and_recent_requesters: rt::Option<
         types::ChatFullRequestsPendingAndRecentRequesters,
@@ -5017,7 +5017,7 @@ impl<'a> rt::Serializable for ChatFull<'a> {
         flags |= rt::flag(20, self.reactions_limit.is_some());
         flags |= rt::flag(21, self.has_welcome_messages);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
-        rt::write_string(buf, self.about);
+        rt::write_text(buf, self.about);
         self.participants.serialize(buf);
         if let Some(chat_photo) = &self.chat_photo {
             chat_photo.serialize(buf);
@@ -5045,7 +5045,7 @@ impl<'a> rt::Serializable for ChatFull<'a> {
             groupcall_default_join_as.serialize(buf);
         }
         if let Some(theme_emoticon) = &self.theme_emoticon {
-            rt::write_string(buf, theme_emoticon);
+            rt::write_text(buf, *theme_emoticon);
         }
         if let Some(group) = &self.requests_pending_and_recent_requesters {
             rt::write_i32(buf, group.requests_pending);
@@ -5064,7 +5064,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatFull<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i64)>();
-        let about = r.str();
+        let about = r.text();
         let participants = r.boxed::<borrowed::enums::ChatParticipants<'a>>();
         let chat_photo = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::Photo<'a>>())
@@ -5095,7 +5095,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatFull<'a> {
         } else {
             None
         };
-        let theme_emoticon = if rt::has_flag(flags, 16) { Some(r.str()) } else { None };
+        let theme_emoticon = if rt::has_flag(flags, 16) { Some(r.text()) } else { None };
         let requests_pending_and_recent_requesters = if rt::has_flag(flags, 17) {
             let requests_pending = r.i32();
             let recent_requesters = r.vec::<i64>();
@@ -5277,7 +5277,7 @@ pub struct ChannelFull<'a> {
     pub paid_messages_available: bool,
     pub has_welcome_messages: bool,
     pub id: i64,
-    pub about: &'a str,
+    pub about: rt::Text<'a>,
     pub participants_count: rt::Option<i32>,
     pub admins_count: rt::Option<i32>,
     /// `kicked_count`, `banned_count`: there together or not at all.
@@ -5308,9 +5308,9 @@ pub struct ChannelFull<'a> {
     pub pts: i32,
     pub call: rt::Option<borrowed::enums::InputGroupCall<'a>>,
     pub ttl_period: rt::Option<i32>,
-    pub pending_suggestions: rt::Option<rt::Vec<&'a str>>,
+    pub pending_suggestions: rt::Option<rt::Vec<rt::Text<'a>>>,
     pub groupcall_default_join_as: rt::Option<enums::Peer>,
-    pub theme_emoticon: rt::Option<&'a str>,
+    pub theme_emoticon: rt::Option<rt::Text<'a>>,
     /// `requests_pending`, `recent_requesters`: there together or not at all.
     pub requests_pending_and_recent_requesters: rt::Option<
         types::ChannelFullRequestsPendingAndRecentRequesters,
@@ -5495,7 +5495,7 @@ impl<'a> rt::Serializable for ChannelFull<'a> {
         flags2 |= rt::flag(23, self.guard_bot_id.is_some());
         flags2 |= rt::flag(24, self.has_welcome_messages);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, flags2, self.id));
-        rt::write_string(buf, self.about);
+        rt::write_text(buf, self.about);
         if let Some(participants_count) = &self.participants_count {
             rt::write_i32(buf, *participants_count);
         }
@@ -5565,7 +5565,7 @@ impl<'a> rt::Serializable for ChannelFull<'a> {
             groupcall_default_join_as.serialize(buf);
         }
         if let Some(theme_emoticon) = &self.theme_emoticon {
-            rt::write_string(buf, theme_emoticon);
+            rt::write_text(buf, *theme_emoticon);
         }
         if let Some(group) = &self.requests_pending_and_recent_requesters {
             rt::write_i32(buf, group.requests_pending);
@@ -5617,7 +5617,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelFull<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, flags2, id) = r.numbers::<(u32, u32, i64)>();
-        let about = r.str();
+        let about = r.text();
         let participants_count = if rt::has_flag(flags, 0) {
             Some(r.i32())
         } else {
@@ -5687,7 +5687,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelFull<'a> {
         };
         let ttl_period = if rt::has_flag(flags, 24) { Some(r.i32()) } else { None };
         let pending_suggestions = if rt::has_flag(flags, 25) {
-            Some(r.vec::<&'a str>())
+            Some(r.vec::<rt::Text<'a>>())
         } else {
             None
         };
@@ -5696,7 +5696,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelFull<'a> {
         } else {
             None
         };
-        let theme_emoticon = if rt::has_flag(flags, 27) { Some(r.str()) } else { None };
+        let theme_emoticon = if rt::has_flag(flags, 27) { Some(r.text()) } else { None };
         let requests_pending_and_recent_requesters = if rt::has_flag(flags, 28) {
             let requests_pending = r.i32();
             let recent_requesters = r.vec::<i64>();
@@ -6033,7 +6033,7 @@ impl rt::Borrowable for types::ChannelFull {
 /// ```
 pub struct CommunityFull<'a> {
     pub id: i64,
-    pub about: &'a str,
+    pub about: rt::Text<'a>,
     pub chat_photo: rt::Box<borrowed::enums::Photo<'a>>,
     pub linked_peers: rt::Vec<types::CommunityPeer>,
     pub admins_count: rt::Option<i32>,
@@ -6086,7 +6086,7 @@ impl<'a> rt::Serializable for CommunityFull<'a> {
         flags |= rt::flag(1, self.admins_count.is_some());
         flags |= rt::flag(2, self.kicked_count.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
-        rt::write_string(buf, self.about);
+        rt::write_text(buf, self.about);
         self.chat_photo.serialize(buf);
         rt::write_vec(buf, &self.linked_peers);
         if let Some(admins_count) = &self.admins_count {
@@ -6105,7 +6105,7 @@ impl<'a> rt::BareDeserializable<'a> for CommunityFull<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i64)>();
-        let about = r.str();
+        let about = r.text();
         let chat_photo = r.boxed::<borrowed::enums::Photo<'a>>();
         let linked_peers = r.vec::<types::CommunityPeer>();
         let admins_count = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
@@ -6162,7 +6162,7 @@ pub struct ChatParticipant<'a> {
     pub user_id: i64,
     pub inviter_id: i64,
     pub date: i32,
-    pub rank: rt::Option<&'a str>,
+    pub rank: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for ChatParticipant<'a> {
@@ -6209,7 +6209,7 @@ impl<'a> rt::Serializable for ChatParticipant<'a> {
             (Self::CONSTRUCTOR_ID, flags, self.user_id, self.inviter_id, self.date),
         );
         if let Some(rank) = &self.rank {
-            rt::write_string(buf, rank);
+            rt::write_text(buf, *rank);
         }
     }
 }
@@ -6218,7 +6218,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatParticipant<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, user_id, inviter_id, date) = r.numbers::<(u32, i64, i64, i32)>();
-        let rank = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let rank = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let value = Self {
             user_id,
             inviter_id,
@@ -6257,7 +6257,7 @@ impl rt::Borrowable for types::ChatParticipant {
 /// ```
 pub struct ChatParticipantCreator<'a> {
     pub user_id: i64,
-    pub rank: rt::Option<&'a str>,
+    pub rank: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for ChatParticipantCreator<'a> {
@@ -6299,7 +6299,7 @@ impl<'a> rt::Serializable for ChatParticipantCreator<'a> {
         flags |= rt::flag(0, self.rank.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.user_id));
         if let Some(rank) = &self.rank {
-            rt::write_string(buf, rank);
+            rt::write_text(buf, *rank);
         }
     }
 }
@@ -6308,7 +6308,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatParticipantCreator<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, user_id) = r.numbers::<(u32, i64)>();
-        let rank = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let rank = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let value = Self { user_id, rank };
         r.in_type(&Self::COMBINATOR);
         value
@@ -6343,7 +6343,7 @@ pub struct ChatParticipantAdmin<'a> {
     pub user_id: i64,
     pub inviter_id: i64,
     pub date: i32,
-    pub rank: rt::Option<&'a str>,
+    pub rank: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for ChatParticipantAdmin<'a> {
@@ -6390,7 +6390,7 @@ impl<'a> rt::Serializable for ChatParticipantAdmin<'a> {
             (Self::CONSTRUCTOR_ID, flags, self.user_id, self.inviter_id, self.date),
         );
         if let Some(rank) = &self.rank {
-            rt::write_string(buf, rank);
+            rt::write_text(buf, *rank);
         }
     }
 }
@@ -6399,7 +6399,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatParticipantAdmin<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, user_id, inviter_id, date) = r.numbers::<(u32, i64, i64, i32)>();
-        let rank = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let rank = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let value = Self {
             user_id,
             inviter_id,
@@ -6761,7 +6761,7 @@ pub struct Message<'a> {
     pub id: i32,
     pub from_id: rt::Option<enums::Peer>,
     pub from_boosts_applied: rt::Option<i32>,
-    pub from_rank: rt::Option<&'a str>,
+    pub from_rank: rt::Option<rt::Text<'a>>,
     pub peer_id: enums::Peer,
     pub saved_peer_id: rt::Option<enums::Peer>,
     pub fwd_from: rt::Option<rt::Box<borrowed::types::MessageFwdHeader<'a>>>,
@@ -6770,7 +6770,7 @@ pub struct Message<'a> {
     pub guestchat_via_from: rt::Option<enums::Peer>,
     pub reply_to: rt::Option<rt::Box<borrowed::enums::MessageReplyHeader<'a>>>,
     pub date: i32,
-    pub message: &'a str,
+    pub message: rt::Text<'a>,
     pub media: rt::Option<rt::Box<borrowed::enums::MessageMedia<'a>>>,
     pub reply_markup: rt::Option<rt::Box<borrowed::enums::ReplyMarkup<'a>>>,
     pub entities: rt::Option<rt::Vec<borrowed::enums::MessageEntity<'a>>>,
@@ -6778,7 +6778,7 @@ pub struct Message<'a> {
     pub views_and_forwards: rt::Option<types::MessageViewsAndForwards>,
     pub replies: rt::Option<rt::Box<types::MessageReplies>>,
     pub edit_date: rt::Option<i32>,
-    pub post_author: rt::Option<&'a str>,
+    pub post_author: rt::Option<rt::Text<'a>>,
     pub grouped_id: rt::Option<i64>,
     pub reactions: rt::Option<rt::Box<borrowed::types::MessageReactions<'a>>>,
     pub restriction_reason: rt::Option<rt::Vec<borrowed::types::RestrictionReason<'a>>>,
@@ -6790,7 +6790,7 @@ pub struct Message<'a> {
     pub paid_message_stars: rt::Option<i64>,
     pub suggested_post: rt::Option<types::SuggestedPost>,
     pub schedule_repeat_period: rt::Option<i32>,
-    pub summary_from_language: rt::Option<&'a str>,
+    pub summary_from_language: rt::Option<rt::Text<'a>>,
     pub rich_message: rt::Option<rt::Box<borrowed::types::RichMessage<'a>>>,
 }
 
@@ -6929,7 +6929,7 @@ impl<'a> rt::Serializable for Message<'a> {
             rt::write_i32(buf, *from_boosts_applied);
         }
         if let Some(from_rank) = &self.from_rank {
-            rt::write_string(buf, from_rank);
+            rt::write_text(buf, *from_rank);
         }
         self.peer_id.serialize(buf);
         if let Some(saved_peer_id) = &self.saved_peer_id {
@@ -6951,7 +6951,7 @@ impl<'a> rt::Serializable for Message<'a> {
             reply_to.serialize(buf);
         }
         rt::write_i32(buf, self.date);
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.message);
         if let Some(media) = &self.media {
             media.serialize(buf);
         }
@@ -6971,7 +6971,7 @@ impl<'a> rt::Serializable for Message<'a> {
             rt::write_i32(buf, *edit_date);
         }
         if let Some(post_author) = &self.post_author {
-            rt::write_string(buf, post_author);
+            rt::write_text(buf, *post_author);
         }
         if let Some(grouped_id) = &self.grouped_id {
             rt::write_i64(buf, *grouped_id);
@@ -7007,7 +7007,7 @@ impl<'a> rt::Serializable for Message<'a> {
             rt::write_i32(buf, *schedule_repeat_period);
         }
         if let Some(summary_from_language) = &self.summary_from_language {
-            rt::write_string(buf, summary_from_language);
+            rt::write_text(buf, *summary_from_language);
         }
         if let Some(rich_message) = &self.rich_message {
             rich_message.serialize(buf);
@@ -7029,7 +7029,7 @@ impl<'a> rt::BareDeserializable<'a> for Message<'a> {
         } else {
             None
         };
-        let from_rank = if rt::has_flag(flags2, 12) { Some(r.str()) } else { None };
+        let from_rank = if rt::has_flag(flags2, 12) { Some(r.text()) } else { None };
         let peer_id = r.value::<enums::Peer>();
         let saved_peer_id = if rt::has_flag(flags, 28) {
             Some(r.value::<enums::Peer>())
@@ -7058,7 +7058,7 @@ impl<'a> rt::BareDeserializable<'a> for Message<'a> {
             None
         };
         let date = r.i32();
-        let message = r.str();
+        let message = r.text();
         let media = if rt::has_flag(flags, 9) {
             Some(r.boxed::<borrowed::enums::MessageMedia<'a>>())
         } else {
@@ -7089,7 +7089,7 @@ impl<'a> rt::BareDeserializable<'a> for Message<'a> {
             None
         };
         let edit_date = if rt::has_flag(flags, 15) { Some(r.i32()) } else { None };
-        let post_author = if rt::has_flag(flags, 16) { Some(r.str()) } else { None };
+        let post_author = if rt::has_flag(flags, 16) { Some(r.text()) } else { None };
         let grouped_id = if rt::has_flag(flags, 17) { Some(r.i64()) } else { None };
         let reactions = if rt::has_flag(flags, 20) {
             Some(r.boxed::<borrowed::types::MessageReactions<'a>>())
@@ -7134,7 +7134,7 @@ impl<'a> rt::BareDeserializable<'a> for Message<'a> {
             None
         };
         let summary_from_language = if rt::has_flag(flags2, 11) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
@@ -7660,10 +7660,10 @@ impl rt::Borrowable for types::MessageMediaPhoto {
 ///     vcard:string user_id:long = MessageMedia
 /// ```
 pub struct MessageMediaContact<'a> {
-    pub phone_number: &'a str,
-    pub first_name: &'a str,
-    pub last_name: &'a str,
-    pub vcard: &'a str,
+    pub phone_number: rt::Text<'a>,
+    pub first_name: rt::Text<'a>,
+    pub last_name: rt::Text<'a>,
+    pub vcard: rt::Text<'a>,
     pub user_id: i64,
 }
 
@@ -7706,10 +7706,10 @@ impl<'a> rt::Serializable for MessageMediaContact<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.phone_number);
-        rt::write_string(buf, self.first_name);
-        rt::write_string(buf, self.last_name);
-        rt::write_string(buf, self.vcard);
+        rt::write_text(buf, self.phone_number);
+        rt::write_text(buf, self.first_name);
+        rt::write_text(buf, self.last_name);
+        rt::write_text(buf, self.vcard);
         rt::write_i64(buf, self.user_id);
     }
 }
@@ -7717,10 +7717,10 @@ impl<'a> rt::Serializable for MessageMediaContact<'a> {
 impl<'a> rt::BareDeserializable<'a> for MessageMediaContact<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let phone_number = r.str();
-        let first_name = r.str();
-        let last_name = r.str();
-        let vcard = r.str();
+        let phone_number = r.text();
+        let first_name = r.text();
+        let last_name = r.text();
+        let vcard = r.text();
         let user_id = r.i64();
         let value = Self {
             phone_number,
@@ -8030,11 +8030,11 @@ impl rt::Borrowable for types::MessageMediaWebPage {
 /// ```
 pub struct MessageMediaVenue<'a> {
     pub geo: enums::GeoPoint,
-    pub title: &'a str,
-    pub address: &'a str,
-    pub provider: &'a str,
-    pub venue_id: &'a str,
-    pub venue_type: &'a str,
+    pub title: rt::Text<'a>,
+    pub address: rt::Text<'a>,
+    pub provider: rt::Text<'a>,
+    pub venue_id: rt::Text<'a>,
+    pub venue_type: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for MessageMediaVenue<'a> {
@@ -8078,11 +8078,11 @@ impl<'a> rt::Serializable for MessageMediaVenue<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.geo.serialize(buf);
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.address);
-        rt::write_string(buf, self.provider);
-        rt::write_string(buf, self.venue_id);
-        rt::write_string(buf, self.venue_type);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.address);
+        rt::write_text(buf, self.provider);
+        rt::write_text(buf, self.venue_id);
+        rt::write_text(buf, self.venue_type);
     }
 }
 
@@ -8090,11 +8090,11 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaVenue<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let geo = r.value::<enums::GeoPoint>();
-        let title = r.str();
-        let address = r.str();
-        let provider = r.str();
-        let venue_id = r.str();
-        let venue_type = r.str();
+        let title = r.text();
+        let address = r.text();
+        let provider = r.text();
+        let venue_id = r.text();
+        let venue_type = r.text();
         let value = Self {
             geo,
             title,
@@ -8214,13 +8214,13 @@ impl rt::Borrowable for types::MessageMediaGame {
 pub struct MessageMediaInvoice<'a> {
     pub shipping_address_requested: bool,
     pub test: bool,
-    pub title: &'a str,
-    pub description: &'a str,
+    pub title: rt::Text<'a>,
+    pub description: rt::Text<'a>,
     pub photo: rt::Option<rt::Box<borrowed::enums::WebDocument<'a>>>,
     pub receipt_msg_id: rt::Option<i32>,
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub total_amount: i64,
-    pub start_param: &'a str,
+    pub start_param: rt::Text<'a>,
     pub extended_media: rt::Option<rt::Box<borrowed::enums::MessageExtendedMedia<'a>>>,
 }
 
@@ -8274,17 +8274,17 @@ impl<'a> rt::Serializable for MessageMediaInvoice<'a> {
         flags |= rt::flag(3, self.test);
         flags |= rt::flag(4, self.extended_media.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.description);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.description);
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
         }
         if let Some(receipt_msg_id) = &self.receipt_msg_id {
             rt::write_i32(buf, *receipt_msg_id);
         }
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.total_amount);
-        rt::write_string(buf, self.start_param);
+        rt::write_text(buf, self.start_param);
         if let Some(extended_media) = &self.extended_media {
             extended_media.serialize(buf);
         }
@@ -8295,17 +8295,17 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaInvoice<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let title = r.str();
-        let description = r.str();
+        let title = r.text();
+        let description = r.text();
         let photo = if rt::has_flag(flags, 0) {
             Some(r.boxed::<borrowed::enums::WebDocument<'a>>())
         } else {
             None
         };
         let receipt_msg_id = if rt::has_flag(flags, 2) { Some(r.i32()) } else { None };
-        let currency = r.str();
+        let currency = r.text();
         let total_amount = r.i64();
-        let start_param = r.str();
+        let start_param = r.text();
         let extended_media = if rt::has_flag(flags, 4) {
             Some(r.boxed::<borrowed::enums::MessageExtendedMedia<'a>>())
         } else {
@@ -8476,7 +8476,7 @@ impl rt::Borrowable for types::MessageMediaPoll {
 /// ```
 pub struct MessageMediaDice<'a> {
     pub value: i32,
-    pub emoticon: &'a str,
+    pub emoticon: rt::Text<'a>,
     pub game_outcome: rt::Option<borrowed::types::messages::EmojiGameOutcome<'a>>,
 }
 
@@ -8519,7 +8519,7 @@ impl<'a> rt::Serializable for MessageMediaDice<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.game_outcome.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.value));
-        rt::write_string(buf, self.emoticon);
+        rt::write_text(buf, self.emoticon);
         if let Some(game_outcome) = &self.game_outcome {
             game_outcome.serialize(buf);
         }
@@ -8530,7 +8530,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaDice<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, value) = r.numbers::<(u32, i32)>();
-        let emoticon = r.str();
+        let emoticon = r.text();
         let game_outcome = if rt::has_flag(flags, 0) {
             Some(r.value::<borrowed::types::messages::EmojiGameOutcome<'a>>())
         } else {
@@ -8687,8 +8687,8 @@ pub struct MessageMediaGiveaway<'a> {
     pub only_new_subscribers: bool,
     pub winners_are_visible: bool,
     pub channels: rt::Vec<i64>,
-    pub countries_iso2: rt::Option<rt::Vec<&'a str>>,
-    pub prize_description: rt::Option<&'a str>,
+    pub countries_iso2: rt::Option<rt::Vec<rt::Text<'a>>>,
+    pub prize_description: rt::Option<rt::Text<'a>>,
     pub quantity: i32,
     pub months: rt::Option<i32>,
     pub stars: rt::Option<i64>,
@@ -8750,7 +8750,7 @@ impl<'a> rt::Serializable for MessageMediaGiveaway<'a> {
             rt::write_vec(buf, countries_iso2);
         }
         if let Some(prize_description) = &self.prize_description {
-            rt::write_string(buf, prize_description);
+            rt::write_text(buf, *prize_description);
         }
         rt::write_i32(buf, self.quantity);
         if let Some(months) = &self.months {
@@ -8769,12 +8769,12 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaGiveaway<'a> {
         let flags = r.u32();
         let channels = r.vec::<i64>();
         let countries_iso2 = if rt::has_flag(flags, 1) {
-            Some(r.vec::<&'a str>())
+            Some(r.vec::<rt::Text<'a>>())
         } else {
             None
         };
         let prize_description = if rt::has_flag(flags, 3) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
@@ -8848,7 +8848,7 @@ pub struct MessageMediaGiveawayResults<'a> {
     pub winners: rt::Vec<i64>,
     pub months: rt::Option<i32>,
     pub stars: rt::Option<i64>,
-    pub prize_description: rt::Option<&'a str>,
+    pub prize_description: rt::Option<rt::Text<'a>>,
     pub until_date: i32,
 }
 
@@ -8920,7 +8920,7 @@ impl<'a> rt::Serializable for MessageMediaGiveawayResults<'a> {
             rt::write_i64(buf, *stars);
         }
         if let Some(prize_description) = &self.prize_description {
-            rt::write_string(buf, prize_description);
+            rt::write_text(buf, *prize_description);
         }
         rt::write_i32(buf, self.until_date);
     }
@@ -8941,7 +8941,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaGiveawayResults<'a> {
         let months = if rt::has_flag(flags, 4) { Some(r.i32()) } else { None };
         let stars = if rt::has_flag(flags, 5) { Some(r.i64()) } else { None };
         let prize_description = if rt::has_flag(flags, 1) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
@@ -9261,7 +9261,7 @@ impl rt::Borrowable for types::MessageMediaVideoStream {
 /// messageActionChatCreate#bd47cbad title:string users:Vector<long> = MessageAction
 /// ```
 pub struct MessageActionChatCreate<'a> {
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
     pub users: rt::Vec<i64>,
 }
 
@@ -9301,7 +9301,7 @@ impl<'a> rt::Serializable for MessageActionChatCreate<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
         rt::write_vec(buf, &self.users);
     }
 }
@@ -9309,7 +9309,7 @@ impl<'a> rt::Serializable for MessageActionChatCreate<'a> {
 impl<'a> rt::BareDeserializable<'a> for MessageActionChatCreate<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let title = r.str();
+        let title = r.text();
         let users = r.vec::<i64>();
         let value = Self { title, users };
         r.in_type(&Self::COMBINATOR);
@@ -9341,7 +9341,7 @@ impl rt::Borrowable for types::MessageActionChatCreate {
 /// messageActionChatEditTitle#b5a1ce5a title:string = MessageAction
 /// ```
 pub struct MessageActionChatEditTitle<'a> {
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for MessageActionChatEditTitle<'a> {
@@ -9377,14 +9377,14 @@ impl<'a> rt::Serializable for MessageActionChatEditTitle<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for MessageActionChatEditTitle<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let title = r.str();
+        let title = r.text();
         let value = Self { title };
         r.in_type(&Self::COMBINATOR);
         value
@@ -9487,7 +9487,7 @@ impl rt::Borrowable for types::MessageActionChatEditPhoto {
 /// messageActionChannelCreate#95d2ac92 title:string = MessageAction
 /// ```
 pub struct MessageActionChannelCreate<'a> {
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for MessageActionChannelCreate<'a> {
@@ -9523,14 +9523,14 @@ impl<'a> rt::Serializable for MessageActionChannelCreate<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for MessageActionChannelCreate<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let title = r.str();
+        let title = r.text();
         let value = Self { title };
         r.in_type(&Self::COMBINATOR);
         value
@@ -9560,7 +9560,7 @@ impl rt::Borrowable for types::MessageActionChannelCreate {
 /// messageActionChannelMigrateFrom#ea3948e9 title:string chat_id:long = MessageAction
 /// ```
 pub struct MessageActionChannelMigrateFrom<'a> {
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
     pub chat_id: i64,
 }
 
@@ -9600,7 +9600,7 @@ impl<'a> rt::Serializable for MessageActionChannelMigrateFrom<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
         rt::write_i64(buf, self.chat_id);
     }
 }
@@ -9608,7 +9608,7 @@ impl<'a> rt::Serializable for MessageActionChannelMigrateFrom<'a> {
 impl<'a> rt::BareDeserializable<'a> for MessageActionChannelMigrateFrom<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let title = r.str();
+        let title = r.text();
         let chat_id = r.i64();
         let value = Self { title, chat_id };
         r.in_type(&Self::COMBINATOR);
@@ -9645,11 +9645,11 @@ impl rt::Borrowable for types::MessageActionChannelMigrateFrom {
 pub struct MessageActionPaymentSentMe<'a> {
     pub recurring_init: bool,
     pub recurring_used: bool,
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub total_amount: i64,
     pub payload: &'a [u8],
     pub info: rt::Option<rt::Box<borrowed::types::PaymentRequestedInfo<'a>>>,
-    pub shipping_option_id: rt::Option<&'a str>,
+    pub shipping_option_id: rt::Option<rt::Text<'a>>,
     pub charge: borrowed::types::PaymentCharge<'a>,
     pub subscription_until_date: rt::Option<i32>,
 }
@@ -9703,14 +9703,14 @@ impl<'a> rt::Serializable for MessageActionPaymentSentMe<'a> {
         flags |= rt::flag(3, self.recurring_used);
         flags |= rt::flag(4, self.subscription_until_date.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.total_amount);
         rt::write_bytes(buf, self.payload);
         if let Some(info) = &self.info {
             info.serialize(buf);
         }
         if let Some(shipping_option_id) = &self.shipping_option_id {
-            rt::write_string(buf, shipping_option_id);
+            rt::write_text(buf, *shipping_option_id);
         }
         self.charge.serialize(buf);
         if let Some(subscription_until_date) = &self.subscription_until_date {
@@ -9723,7 +9723,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPaymentSentMe<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let currency = r.str();
+        let currency = r.text();
         let total_amount = r.i64();
         let payload = r.byte_slice();
         let info = if rt::has_flag(flags, 0) {
@@ -9732,7 +9732,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPaymentSentMe<'a> {
             None
         };
         let shipping_option_id = if rt::has_flag(flags, 1) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
@@ -9798,9 +9798,9 @@ impl rt::Borrowable for types::MessageActionPaymentSentMe {
 pub struct MessageActionPaymentSent<'a> {
     pub recurring_init: bool,
     pub recurring_used: bool,
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub total_amount: i64,
-    pub invoice_slug: rt::Option<&'a str>,
+    pub invoice_slug: rt::Option<rt::Text<'a>>,
     pub subscription_until_date: rt::Option<i32>,
 }
 
@@ -9849,10 +9849,10 @@ impl<'a> rt::Serializable for MessageActionPaymentSent<'a> {
         flags |= rt::flag(3, self.recurring_used);
         flags |= rt::flag(4, self.subscription_until_date.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.total_amount);
         if let Some(invoice_slug) = &self.invoice_slug {
-            rt::write_string(buf, invoice_slug);
+            rt::write_text(buf, *invoice_slug);
         }
         if let Some(subscription_until_date) = &self.subscription_until_date {
             rt::write_i32(buf, *subscription_until_date);
@@ -9864,9 +9864,9 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPaymentSent<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let currency = r.str();
+        let currency = r.text();
         let total_amount = r.i64();
-        let invoice_slug = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let invoice_slug = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let subscription_until_date = if rt::has_flag(flags, 4) {
             Some(r.i32())
         } else {
@@ -10021,7 +10021,7 @@ impl rt::Borrowable for types::MessageActionPhoneCall {
 /// messageActionCustomAction#fae69f56 message:string = MessageAction
 /// ```
 pub struct MessageActionCustomAction<'a> {
-    pub message: &'a str,
+    pub message: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for MessageActionCustomAction<'a> {
@@ -10057,14 +10057,14 @@ impl<'a> rt::Serializable for MessageActionCustomAction<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.message);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for MessageActionCustomAction<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let message = r.str();
+        let message = r.text();
         let value = Self { message };
         r.in_type(&Self::COMBINATOR);
         value
@@ -10097,7 +10097,7 @@ impl rt::Borrowable for types::MessageActionCustomAction {
 pub struct MessageActionBotAllowed<'a> {
     pub attach_menu: bool,
     pub from_request: bool,
-    pub domain: rt::Option<&'a str>,
+    pub domain: rt::Option<rt::Text<'a>>,
     pub app: rt::Option<rt::Box<borrowed::enums::BotApp<'a>>>,
 }
 
@@ -10145,7 +10145,7 @@ impl<'a> rt::Serializable for MessageActionBotAllowed<'a> {
         flags |= rt::flag(3, self.from_request);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(domain) = &self.domain {
-            rt::write_string(buf, domain);
+            rt::write_text(buf, *domain);
         }
         if let Some(app) = &self.app {
             app.serialize(buf);
@@ -10157,7 +10157,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionBotAllowed<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let domain = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let domain = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let app = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::BotApp<'a>>())
         } else {
@@ -10611,8 +10611,8 @@ impl rt::Borrowable for types::MessageActionSetChatTheme {
 /// messageActionWebViewDataSentMe#47dd8079 text:string data:string = MessageAction
 /// ```
 pub struct MessageActionWebViewDataSentMe<'a> {
-    pub text: &'a str,
-    pub data: &'a str,
+    pub text: rt::Text<'a>,
+    pub data: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for MessageActionWebViewDataSentMe<'a> {
@@ -10651,16 +10651,16 @@ impl<'a> rt::Serializable for MessageActionWebViewDataSentMe<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.text);
-        rt::write_string(buf, self.data);
+        rt::write_text(buf, self.text);
+        rt::write_text(buf, self.data);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for MessageActionWebViewDataSentMe<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let text = r.str();
-        let data = r.str();
+        let text = r.text();
+        let data = r.text();
         let value = Self { text, data };
         r.in_type(&Self::COMBINATOR);
         value
@@ -10691,7 +10691,7 @@ impl rt::Borrowable for types::MessageActionWebViewDataSentMe {
 /// messageActionWebViewDataSent#b4c38cb5 text:string = MessageAction
 /// ```
 pub struct MessageActionWebViewDataSent<'a> {
-    pub text: &'a str,
+    pub text: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for MessageActionWebViewDataSent<'a> {
@@ -10727,14 +10727,14 @@ impl<'a> rt::Serializable for MessageActionWebViewDataSent<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.text);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for MessageActionWebViewDataSent<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let text = r.str();
+        let text = r.text();
         let value = Self { text };
         r.in_type(&Self::COMBINATOR);
         value
@@ -10766,7 +10766,7 @@ impl rt::Borrowable for types::MessageActionWebViewDataSent {
 ///     message:flags.1?TextWithEntities = MessageAction
 /// ```
 pub struct MessageActionGiftPremium<'a> {
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub amount: i64,
     pub days: i32,
     /// `crypto_currency`, `crypto_amount`: there together or not at all.
@@ -10820,10 +10820,10 @@ impl<'a> rt::Serializable for MessageActionGiftPremium<'a> {
         flags |= rt::flag(0, self.crypto_currency_and_crypto_amount.is_some());
         flags |= rt::flag(1, self.message.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_numbers(buf, (self.amount, self.days));
         if let Some(group) = &self.crypto_currency_and_crypto_amount {
-            rt::write_string(buf, group.crypto_currency);
+            rt::write_text(buf, group.crypto_currency);
             rt::write_i64(buf, group.crypto_amount);
         }
         if let Some(message) = &self.message {
@@ -10836,10 +10836,10 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiftPremium<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let currency = r.str();
+        let currency = r.text();
         let (amount, days) = r.numbers::<(i64, i32)>();
         let crypto_currency_and_crypto_amount = if rt::has_flag(flags, 0) {
-            let crypto_currency = r.str();
+            let crypto_currency = r.text();
             let crypto_amount = r.i64();
             Some(borrowed::types::MessageActionGiftPremiumCryptoCurrencyAndCryptoAmount {
                 crypto_currency,
@@ -10868,7 +10868,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiftPremium<'a> {
 impl<'a> MessageActionGiftPremium<'a> {
     /// `crypto_currency`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn crypto_currency(&self) -> rt::Option<&'a str> {
+    pub fn crypto_currency(&self) -> rt::Option<rt::Text<'a>> {
         self.crypto_currency_and_crypto_amount
             .as_ref()
             .map(|group| group.crypto_currency)
@@ -10883,7 +10883,7 @@ impl<'a> MessageActionGiftPremium<'a> {
 /// Fields of `messageActionGiftPremium` that are there together or not at all: see [`MessageActionGiftPremium`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct MessageActionGiftPremiumCryptoCurrencyAndCryptoAmount<'a> {
-    pub crypto_currency: &'a str,
+    pub crypto_currency: rt::Text<'a>,
     pub crypto_amount: i64,
 }
 
@@ -10937,7 +10937,7 @@ impl MessageActionGiftPremiumCryptoCurrencyAndCryptoAmount<'_> {
 /// ```
 pub struct MessageActionTopicCreate<'a> {
     pub title_missing: bool,
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
     pub icon_color: i32,
     pub icon_emoji_id: rt::Option<i64>,
 }
@@ -10983,7 +10983,7 @@ impl<'a> rt::Serializable for MessageActionTopicCreate<'a> {
         flags |= rt::flag(0, self.icon_emoji_id.is_some());
         flags |= rt::flag(1, self.title_missing);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
         rt::write_i32(buf, self.icon_color);
         if let Some(icon_emoji_id) = &self.icon_emoji_id {
             rt::write_i64(buf, *icon_emoji_id);
@@ -10995,7 +10995,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionTopicCreate<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let title = r.str();
+        let title = r.text();
         let icon_color = r.i32();
         let icon_emoji_id = if rt::has_flag(flags, 0) { Some(r.i64()) } else { None };
         let value = Self {
@@ -11036,7 +11036,7 @@ impl rt::Borrowable for types::MessageActionTopicCreate {
 ///     closed:flags.2?Bool hidden:flags.3?Bool = MessageAction
 /// ```
 pub struct MessageActionTopicEdit<'a> {
-    pub title: rt::Option<&'a str>,
+    pub title: rt::Option<rt::Text<'a>>,
     pub icon_emoji_id: rt::Option<i64>,
     pub closed: rt::Option<bool>,
     pub hidden: rt::Option<bool>,
@@ -11086,7 +11086,7 @@ impl<'a> rt::Serializable for MessageActionTopicEdit<'a> {
         flags |= rt::flag(3, self.hidden.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
         if let Some(icon_emoji_id) = &self.icon_emoji_id {
             rt::write_i64(buf, *icon_emoji_id);
@@ -11104,7 +11104,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionTopicEdit<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let title = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let title = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let icon_emoji_id = if rt::has_flag(flags, 1) { Some(r.i64()) } else { None };
         let closed = if rt::has_flag(flags, 2) { Some(r.bool()) } else { None };
         let hidden = if rt::has_flag(flags, 3) { Some(r.bool()) } else { None };
@@ -11317,7 +11317,7 @@ pub struct MessageActionGiftCode<'a> {
     pub unclaimed: bool,
     pub boost_peer: rt::Option<enums::Peer>,
     pub days: i32,
-    pub slug: &'a str,
+    pub slug: rt::Text<'a>,
     /// `currency`, `amount`: there together or not at all.
     pub currency_and_amount: rt::Option<
         borrowed::types::MessageActionGiftCodeCurrencyAndAmount<'a>,
@@ -11384,13 +11384,13 @@ impl<'a> rt::Serializable for MessageActionGiftCode<'a> {
             boost_peer.serialize(buf);
         }
         rt::write_i32(buf, self.days);
-        rt::write_string(buf, self.slug);
+        rt::write_text(buf, self.slug);
         if let Some(group) = &self.currency_and_amount {
-            rt::write_string(buf, group.currency);
+            rt::write_text(buf, group.currency);
             rt::write_i64(buf, group.amount);
         }
         if let Some(group) = &self.crypto_currency_and_crypto_amount {
-            rt::write_string(buf, group.crypto_currency);
+            rt::write_text(buf, group.crypto_currency);
             rt::write_i64(buf, group.crypto_amount);
         }
         if let Some(message) = &self.message {
@@ -11409,9 +11409,9 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiftCode<'a> {
             None
         };
         let days = r.i32();
-        let slug = r.str();
+        let slug = r.text();
         let currency_and_amount = if rt::has_flag(flags, 2) {
-            let currency = r.str();
+            let currency = r.text();
             let amount = r.i64();
             Some(borrowed::types::MessageActionGiftCodeCurrencyAndAmount {
                 currency,
@@ -11421,7 +11421,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiftCode<'a> {
             None
         };
         let crypto_currency_and_crypto_amount = if rt::has_flag(flags, 3) {
-            let crypto_currency = r.str();
+            let crypto_currency = r.text();
             let crypto_amount = r.i64();
             Some(borrowed::types::MessageActionGiftCodeCryptoCurrencyAndCryptoAmount {
                 crypto_currency,
@@ -11453,7 +11453,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiftCode<'a> {
 impl<'a> MessageActionGiftCode<'a> {
     /// `currency`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn currency(&self) -> rt::Option<&'a str> {
+    pub fn currency(&self) -> rt::Option<rt::Text<'a>> {
         self.currency_and_amount.as_ref().map(|group| group.currency)
     }
     /// `amount`, which shares its flag bit with other fields.
@@ -11463,7 +11463,7 @@ impl<'a> MessageActionGiftCode<'a> {
     }
     /// `crypto_currency`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn crypto_currency(&self) -> rt::Option<&'a str> {
+    pub fn crypto_currency(&self) -> rt::Option<rt::Text<'a>> {
         self.crypto_currency_and_crypto_amount
             .as_ref()
             .map(|group| group.crypto_currency)
@@ -11478,14 +11478,14 @@ impl<'a> MessageActionGiftCode<'a> {
 /// Fields of `messageActionGiftCode` that are there together or not at all: see [`MessageActionGiftCode`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct MessageActionGiftCodeCurrencyAndAmount<'a> {
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub amount: i64,
 }
 
 /// Fields of `messageActionGiftCode` that are there together or not at all: see [`MessageActionGiftCode`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct MessageActionGiftCodeCryptoCurrencyAndCryptoAmount<'a> {
-    pub crypto_currency: &'a str,
+    pub crypto_currency: rt::Text<'a>,
     pub crypto_amount: i64,
 }
 
@@ -11638,7 +11638,7 @@ impl rt::Borrowable for types::MessageActionRequestedPeerSentMe {
 /// ```
 pub struct MessageActionPaymentRefunded<'a> {
     pub peer: enums::Peer,
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub total_amount: i64,
     pub payload: rt::Option<&'a [u8]>,
     pub charge: borrowed::types::PaymentCharge<'a>,
@@ -11686,7 +11686,7 @@ impl<'a> rt::Serializable for MessageActionPaymentRefunded<'a> {
         flags |= rt::flag(0, self.payload.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.total_amount);
         if let Some(payload) = &self.payload {
             rt::write_bytes(buf, payload);
@@ -11700,7 +11700,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPaymentRefunded<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = r.value::<enums::Peer>();
-        let currency = r.str();
+        let currency = r.text();
         let total_amount = r.i64();
         let payload = if rt::has_flag(flags, 0) { Some(r.byte_slice()) } else { None };
         let charge = r.value::<borrowed::types::PaymentCharge<'a>>();
@@ -11745,14 +11745,14 @@ impl rt::Borrowable for types::MessageActionPaymentRefunded {
 ///     = MessageAction
 /// ```
 pub struct MessageActionGiftStars<'a> {
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub amount: i64,
     pub stars: i64,
     /// `crypto_currency`, `crypto_amount`: there together or not at all.
     pub crypto_currency_and_crypto_amount: rt::Option<
         borrowed::types::MessageActionGiftStarsCryptoCurrencyAndCryptoAmount<'a>,
     >,
-    pub transaction_id: rt::Option<&'a str>,
+    pub transaction_id: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for MessageActionGiftStars<'a> {
@@ -11799,14 +11799,14 @@ impl<'a> rt::Serializable for MessageActionGiftStars<'a> {
         flags |= rt::flag(0, self.crypto_currency_and_crypto_amount.is_some());
         flags |= rt::flag(1, self.transaction_id.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_numbers(buf, (self.amount, self.stars));
         if let Some(group) = &self.crypto_currency_and_crypto_amount {
-            rt::write_string(buf, group.crypto_currency);
+            rt::write_text(buf, group.crypto_currency);
             rt::write_i64(buf, group.crypto_amount);
         }
         if let Some(transaction_id) = &self.transaction_id {
-            rt::write_string(buf, transaction_id);
+            rt::write_text(buf, *transaction_id);
         }
     }
 }
@@ -11815,10 +11815,10 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiftStars<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let currency = r.str();
+        let currency = r.text();
         let (amount, stars) = r.numbers::<(i64, i64)>();
         let crypto_currency_and_crypto_amount = if rt::has_flag(flags, 0) {
-            let crypto_currency = r.str();
+            let crypto_currency = r.text();
             let crypto_amount = r.i64();
             Some(borrowed::types::MessageActionGiftStarsCryptoCurrencyAndCryptoAmount {
                 crypto_currency,
@@ -11827,7 +11827,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiftStars<'a> {
         } else {
             None
         };
-        let transaction_id = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let transaction_id = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let value = Self {
             currency,
             amount,
@@ -11843,7 +11843,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiftStars<'a> {
 impl<'a> MessageActionGiftStars<'a> {
     /// `crypto_currency`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn crypto_currency(&self) -> rt::Option<&'a str> {
+    pub fn crypto_currency(&self) -> rt::Option<rt::Text<'a>> {
         self.crypto_currency_and_crypto_amount
             .as_ref()
             .map(|group| group.crypto_currency)
@@ -11858,7 +11858,7 @@ impl<'a> MessageActionGiftStars<'a> {
 /// Fields of `messageActionGiftStars` that are there together or not at all: see [`MessageActionGiftStars`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct MessageActionGiftStarsCryptoCurrencyAndCryptoAmount<'a> {
-    pub crypto_currency: &'a str,
+    pub crypto_currency: rt::Text<'a>,
     pub crypto_amount: i64,
 }
 
@@ -11910,7 +11910,7 @@ impl MessageActionGiftStarsCryptoCurrencyAndCryptoAmount<'_> {
 pub struct MessageActionPrizeStars<'a> {
     pub unclaimed: bool,
     pub stars: i64,
-    pub transaction_id: &'a str,
+    pub transaction_id: rt::Text<'a>,
     pub boost_peer: enums::Peer,
     pub giveaway_msg_id: i32,
 }
@@ -11956,7 +11956,7 @@ impl<'a> rt::Serializable for MessageActionPrizeStars<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.unclaimed);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.stars));
-        rt::write_string(buf, self.transaction_id);
+        rt::write_text(buf, self.transaction_id);
         self.boost_peer.serialize(buf);
         rt::write_i32(buf, self.giveaway_msg_id);
     }
@@ -11966,7 +11966,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPrizeStars<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, stars) = r.numbers::<(u32, i64)>();
-        let transaction_id = r.str();
+        let transaction_id = r.text();
         let boost_peer = r.value::<enums::Peer>();
         let giveaway_msg_id = r.i32();
         let value = Self {
@@ -12031,7 +12031,7 @@ pub struct MessageActionStarGift<'a> {
     pub from_id: rt::Option<enums::Peer>,
     /// `peer`, `saved_id`: there together or not at all.
     pub peer_and_saved_id: rt::Option<types::MessageActionStarGiftPeerAndSavedId>,
-    pub prepaid_upgrade_hash: rt::Option<&'a str>,
+    pub prepaid_upgrade_hash: rt::Option<rt::Text<'a>>,
     pub gift_msg_id: rt::Option<i32>,
     pub to_id: rt::Option<enums::Peer>,
     pub gift_num: rt::Option<i32>,
@@ -12130,7 +12130,7 @@ impl<'a> rt::Serializable for MessageActionStarGift<'a> {
             rt::write_i64(buf, group.saved_id);
         }
         if let Some(prepaid_upgrade_hash) = &self.prepaid_upgrade_hash {
-            rt::write_string(buf, prepaid_upgrade_hash);
+            rt::write_text(buf, *prepaid_upgrade_hash);
         }
         if let Some(gift_msg_id) = &self.gift_msg_id {
             rt::write_i32(buf, *gift_msg_id);
@@ -12173,7 +12173,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionStarGift<'a> {
             None
         };
         let prepaid_upgrade_hash = if rt::has_flag(flags, 14) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
@@ -12627,7 +12627,7 @@ impl rt::Borrowable for types::MessageActionTodoAppendTasks {
 pub struct MessageActionSuggestedPostApproval<'a> {
     pub rejected: bool,
     pub balance_too_low: bool,
-    pub reject_comment: rt::Option<&'a str>,
+    pub reject_comment: rt::Option<rt::Text<'a>>,
     pub schedule_date: rt::Option<i32>,
     pub price: rt::Option<enums::StarsAmount>,
 }
@@ -12678,7 +12678,7 @@ impl<'a> rt::Serializable for MessageActionSuggestedPostApproval<'a> {
         flags |= rt::flag(4, self.price.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(reject_comment) = &self.reject_comment {
-            rt::write_string(buf, reject_comment);
+            rt::write_text(buf, *reject_comment);
         }
         if let Some(schedule_date) = &self.schedule_date {
             rt::write_i32(buf, *schedule_date);
@@ -12693,7 +12693,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionSuggestedPostApproval<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let reject_comment = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let reject_comment = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
         let schedule_date = if rt::has_flag(flags, 3) { Some(r.i32()) } else { None };
         let price = if rt::has_flag(flags, 4) {
             Some(r.value::<enums::StarsAmount>())
@@ -12740,11 +12740,11 @@ impl rt::Borrowable for types::MessageActionSuggestedPostApproval {
 ///     crypto_amount:long transaction_id:flags.0?string = MessageAction
 /// ```
 pub struct MessageActionGiftTon<'a> {
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub amount: i64,
-    pub crypto_currency: &'a str,
+    pub crypto_currency: rt::Text<'a>,
     pub crypto_amount: i64,
-    pub transaction_id: rt::Option<&'a str>,
+    pub transaction_id: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for MessageActionGiftTon<'a> {
@@ -12788,12 +12788,12 @@ impl<'a> rt::Serializable for MessageActionGiftTon<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.transaction_id.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.amount);
-        rt::write_string(buf, self.crypto_currency);
+        rt::write_text(buf, self.crypto_currency);
         rt::write_i64(buf, self.crypto_amount);
         if let Some(transaction_id) = &self.transaction_id {
-            rt::write_string(buf, transaction_id);
+            rt::write_text(buf, *transaction_id);
         }
     }
 }
@@ -12802,11 +12802,11 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiftTon<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let currency = r.str();
+        let currency = r.text();
         let amount = r.i64();
-        let crypto_currency = r.str();
+        let crypto_currency = r.text();
         let crypto_amount = r.i64();
-        let transaction_id = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let transaction_id = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let value = Self {
             currency,
             amount,
@@ -13192,9 +13192,9 @@ impl rt::Borrowable for types::MessageActionPollDeleteAnswer {
 pub struct MessageActionGramTransfer<'a> {
     pub comment_encrypted: bool,
     pub amount: i64,
-    pub peer_address: &'a str,
-    pub transaction_id: &'a str,
-    pub comment: rt::Option<&'a str>,
+    pub peer_address: rt::Text<'a>,
+    pub transaction_id: rt::Text<'a>,
+    pub comment: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for MessageActionGramTransfer<'a> {
@@ -13239,10 +13239,10 @@ impl<'a> rt::Serializable for MessageActionGramTransfer<'a> {
         flags |= rt::flag(0, self.comment.is_some());
         flags |= rt::flag(1, self.comment_encrypted);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.amount));
-        rt::write_string(buf, self.peer_address);
-        rt::write_string(buf, self.transaction_id);
+        rt::write_text(buf, self.peer_address);
+        rt::write_text(buf, self.transaction_id);
         if let Some(comment) = &self.comment {
-            rt::write_string(buf, comment);
+            rt::write_text(buf, *comment);
         }
     }
 }
@@ -13251,9 +13251,9 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGramTransfer<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, amount) = r.numbers::<(u32, i64)>();
-        let peer_address = r.str();
-        let transaction_id = r.str();
-        let comment = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let peer_address = r.text();
+        let transaction_id = r.text();
+        let comment = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let value = Self {
             comment_encrypted: rt::has_flag(flags, 1),
             amount,
@@ -13299,9 +13299,9 @@ pub struct MessageActionWalletTonConnectRequest<'a> {
     pub declined: bool,
     pub session_id: i64,
     pub expires: i32,
-    pub topic: rt::Option<&'a str>,
-    pub trace_id: rt::Option<&'a str>,
-    pub dapp_name: rt::Option<&'a str>,
+    pub topic: rt::Option<rt::Text<'a>>,
+    pub trace_id: rt::Option<rt::Text<'a>>,
+    pub dapp_name: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for MessageActionWalletTonConnectRequest<'a> {
@@ -13355,13 +13355,13 @@ impl<'a> rt::Serializable for MessageActionWalletTonConnectRequest<'a> {
             (Self::CONSTRUCTOR_ID, flags, self.session_id, self.expires),
         );
         if let Some(topic) = &self.topic {
-            rt::write_string(buf, topic);
+            rt::write_text(buf, *topic);
         }
         if let Some(trace_id) = &self.trace_id {
-            rt::write_string(buf, trace_id);
+            rt::write_text(buf, *trace_id);
         }
         if let Some(dapp_name) = &self.dapp_name {
-            rt::write_string(buf, dapp_name);
+            rt::write_text(buf, *dapp_name);
         }
     }
 }
@@ -13370,9 +13370,9 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionWalletTonConnectRequest<'a>
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, session_id, expires) = r.numbers::<(u32, i64, i32)>();
-        let topic = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
-        let trace_id = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
-        let dapp_name = if rt::has_flag(flags, 4) { Some(r.str()) } else { None };
+        let topic = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
+        let trace_id = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
+        let dapp_name = if rt::has_flag(flags, 4) { Some(r.text()) } else { None };
         let value = Self {
             accepted: rt::has_flag(flags, 2),
             declined: rt::has_flag(flags, 3),
@@ -13962,7 +13962,7 @@ impl rt::Borrowable for types::Photo {
 /// photoSizeEmpty#e17e23c type:string = PhotoSize
 /// ```
 pub struct PhotoSizeEmpty<'a> {
-    pub r#type: &'a str,
+    pub r#type: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for PhotoSizeEmpty<'a> {
@@ -13998,14 +13998,14 @@ impl<'a> rt::Serializable for PhotoSizeEmpty<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.r#type);
+        rt::write_text(buf, self.r#type);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for PhotoSizeEmpty<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let r#type = r.str();
+        let r#type = r.text();
         let value = Self { r#type };
         r.in_type(&Self::COMBINATOR);
         value
@@ -14035,7 +14035,7 @@ impl rt::Borrowable for types::PhotoSizeEmpty {
 /// photoSize#75c78e60 type:string w:int h:int size:int = PhotoSize
 /// ```
 pub struct PhotoSize<'a> {
-    pub r#type: &'a str,
+    pub r#type: rt::Text<'a>,
     pub w: i32,
     pub h: i32,
     pub size: i32,
@@ -14079,7 +14079,7 @@ impl<'a> rt::Serializable for PhotoSize<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.r#type);
+        rt::write_text(buf, self.r#type);
         rt::write_numbers(buf, (self.w, self.h, self.size));
     }
 }
@@ -14087,7 +14087,7 @@ impl<'a> rt::Serializable for PhotoSize<'a> {
 impl<'a> rt::BareDeserializable<'a> for PhotoSize<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let r#type = r.str();
+        let r#type = r.text();
         let (w, h, size) = r.numbers::<(i32, i32, i32)>();
         let value = Self { r#type, w, h, size };
         r.in_type(&Self::COMBINATOR);
@@ -14121,7 +14121,7 @@ impl rt::Borrowable for types::PhotoSize {
 /// photoCachedSize#21e1ad6 type:string w:int h:int bytes:bytes = PhotoSize
 /// ```
 pub struct PhotoCachedSize<'a> {
-    pub r#type: &'a str,
+    pub r#type: rt::Text<'a>,
     pub w: i32,
     pub h: i32,
     pub bytes: &'a [u8],
@@ -14165,7 +14165,7 @@ impl<'a> rt::Serializable for PhotoCachedSize<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.r#type);
+        rt::write_text(buf, self.r#type);
         rt::write_numbers(buf, (self.w, self.h));
         rt::write_bytes(buf, self.bytes);
     }
@@ -14174,7 +14174,7 @@ impl<'a> rt::Serializable for PhotoCachedSize<'a> {
 impl<'a> rt::BareDeserializable<'a> for PhotoCachedSize<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let r#type = r.str();
+        let r#type = r.text();
         let (w, h) = r.numbers::<(i32, i32)>();
         let bytes = r.byte_slice();
         let value = Self { r#type, w, h, bytes };
@@ -14209,7 +14209,7 @@ impl rt::Borrowable for types::PhotoCachedSize {
 /// photoStrippedSize#e0b0bc2e type:string bytes:bytes = PhotoSize
 /// ```
 pub struct PhotoStrippedSize<'a> {
-    pub r#type: &'a str,
+    pub r#type: rt::Text<'a>,
     pub bytes: &'a [u8],
 }
 
@@ -14249,7 +14249,7 @@ impl<'a> rt::Serializable for PhotoStrippedSize<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.r#type);
+        rt::write_text(buf, self.r#type);
         rt::write_bytes(buf, self.bytes);
     }
 }
@@ -14257,7 +14257,7 @@ impl<'a> rt::Serializable for PhotoStrippedSize<'a> {
 impl<'a> rt::BareDeserializable<'a> for PhotoStrippedSize<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let r#type = r.str();
+        let r#type = r.text();
         let bytes = r.byte_slice();
         let value = Self { r#type, bytes };
         r.in_type(&Self::COMBINATOR);
@@ -14289,7 +14289,7 @@ impl rt::Borrowable for types::PhotoStrippedSize {
 /// photoSizeProgressive#fa3efb95 type:string w:int h:int sizes:Vector<int> = PhotoSize
 /// ```
 pub struct PhotoSizeProgressive<'a> {
-    pub r#type: &'a str,
+    pub r#type: rt::Text<'a>,
     pub w: i32,
     pub h: i32,
     pub sizes: rt::Vec<i32>,
@@ -14333,7 +14333,7 @@ impl<'a> rt::Serializable for PhotoSizeProgressive<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.r#type);
+        rt::write_text(buf, self.r#type);
         rt::write_numbers(buf, (self.w, self.h));
         rt::write_vec(buf, &self.sizes);
     }
@@ -14342,7 +14342,7 @@ impl<'a> rt::Serializable for PhotoSizeProgressive<'a> {
 impl<'a> rt::BareDeserializable<'a> for PhotoSizeProgressive<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let r#type = r.str();
+        let r#type = r.text();
         let (w, h) = r.numbers::<(i32, i32)>();
         let sizes = r.vec::<i32>();
         let value = Self { r#type, w, h, sizes };
@@ -14377,7 +14377,7 @@ impl rt::Borrowable for types::PhotoSizeProgressive {
 /// photoPathSize#d8214d41 type:string bytes:bytes = PhotoSize
 /// ```
 pub struct PhotoPathSize<'a> {
-    pub r#type: &'a str,
+    pub r#type: rt::Text<'a>,
     pub bytes: &'a [u8],
 }
 
@@ -14417,7 +14417,7 @@ impl<'a> rt::Serializable for PhotoPathSize<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.r#type);
+        rt::write_text(buf, self.r#type);
         rt::write_bytes(buf, self.bytes);
     }
 }
@@ -14425,7 +14425,7 @@ impl<'a> rt::Serializable for PhotoPathSize<'a> {
 impl<'a> rt::BareDeserializable<'a> for PhotoPathSize<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let r#type = r.str();
+        let r#type = r.text();
         let bytes = r.byte_slice();
         let value = Self { r#type, bytes };
         r.in_type(&Self::COMBINATOR);
@@ -14884,8 +14884,8 @@ pub struct PeerSettings<'a> {
         borrowed::types::PeerSettingsBusinessBotIdAndBusinessBotManageUrl<'a>,
     >,
     pub charge_paid_message_stars: rt::Option<i64>,
-    pub registration_month: rt::Option<&'a str>,
-    pub phone_country: rt::Option<&'a str>,
+    pub registration_month: rt::Option<rt::Text<'a>>,
+    pub phone_country: rt::Option<rt::Text<'a>>,
     pub name_change_date: rt::Option<i32>,
     pub photo_change_date: rt::Option<i32>,
 }
@@ -14972,21 +14972,21 @@ impl<'a> rt::Serializable for PeerSettings<'a> {
             rt::write_i32(buf, *geo_distance);
         }
         if let Some(group) = &self.request_chat_title_and_request_chat_date {
-            rt::write_string(buf, group.request_chat_title);
+            rt::write_text(buf, group.request_chat_title);
             rt::write_i32(buf, group.request_chat_date);
         }
         if let Some(group) = &self.business_bot_id_and_business_bot_manage_url {
             rt::write_i64(buf, group.business_bot_id);
-            rt::write_string(buf, group.business_bot_manage_url);
+            rt::write_text(buf, group.business_bot_manage_url);
         }
         if let Some(charge_paid_message_stars) = &self.charge_paid_message_stars {
             rt::write_i64(buf, *charge_paid_message_stars);
         }
         if let Some(registration_month) = &self.registration_month {
-            rt::write_string(buf, registration_month);
+            rt::write_text(buf, *registration_month);
         }
         if let Some(phone_country) = &self.phone_country {
-            rt::write_string(buf, phone_country);
+            rt::write_text(buf, *phone_country);
         }
         if let Some(name_change_date) = &self.name_change_date {
             rt::write_i32(buf, *name_change_date);
@@ -15003,7 +15003,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerSettings<'a> {
         let flags = r.u32();
         let geo_distance = if rt::has_flag(flags, 6) { Some(r.i32()) } else { None };
         let request_chat_title_and_request_chat_date = if rt::has_flag(flags, 9) {
-            let request_chat_title = r.str();
+            let request_chat_title = r.text();
             let request_chat_date = r.i32();
             Some(borrowed::types::PeerSettingsRequestChatTitleAndRequestChatDate {
                 request_chat_title,
@@ -15014,7 +15014,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerSettings<'a> {
         };
         let business_bot_id_and_business_bot_manage_url = if rt::has_flag(flags, 13) {
             let business_bot_id = r.i64();
-            let business_bot_manage_url = r.str();
+            let business_bot_manage_url = r.text();
             Some(borrowed::types::PeerSettingsBusinessBotIdAndBusinessBotManageUrl {
                 business_bot_id,
                 business_bot_manage_url,
@@ -15028,11 +15028,11 @@ impl<'a> rt::BareDeserializable<'a> for PeerSettings<'a> {
             None
         };
         let registration_month = if rt::has_flag(flags, 15) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
-        let phone_country = if rt::has_flag(flags, 16) { Some(r.str()) } else { None };
+        let phone_country = if rt::has_flag(flags, 16) { Some(r.text()) } else { None };
         let name_change_date = if rt::has_flag(flags, 17) {
             Some(r.i32())
         } else {
@@ -15072,7 +15072,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerSettings<'a> {
 impl<'a> PeerSettings<'a> {
     /// `request_chat_title`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn request_chat_title(&self) -> rt::Option<&'a str> {
+    pub fn request_chat_title(&self) -> rt::Option<rt::Text<'a>> {
         self.request_chat_title_and_request_chat_date
             .as_ref()
             .map(|group| group.request_chat_title)
@@ -15093,7 +15093,7 @@ impl<'a> PeerSettings<'a> {
     }
     /// `business_bot_manage_url`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn business_bot_manage_url(&self) -> rt::Option<&'a str> {
+    pub fn business_bot_manage_url(&self) -> rt::Option<rt::Text<'a>> {
         self.business_bot_id_and_business_bot_manage_url
             .as_ref()
             .map(|group| group.business_bot_manage_url)
@@ -15103,7 +15103,7 @@ impl<'a> PeerSettings<'a> {
 /// Fields of `peerSettings` that are there together or not at all: see [`PeerSettings`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct PeerSettingsRequestChatTitleAndRequestChatDate<'a> {
-    pub request_chat_title: &'a str,
+    pub request_chat_title: rt::Text<'a>,
     pub request_chat_date: i32,
 }
 
@@ -15111,7 +15111,7 @@ pub struct PeerSettingsRequestChatTitleAndRequestChatDate<'a> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct PeerSettingsBusinessBotIdAndBusinessBotManageUrl<'a> {
     pub business_bot_id: i64,
-    pub business_bot_manage_url: &'a str,
+    pub business_bot_manage_url: rt::Text<'a>,
 }
 
 impl PeerSettings<'_> {
@@ -15195,7 +15195,7 @@ pub struct WallPaper<'a> {
     pub pattern: bool,
     pub dark: bool,
     pub access_hash: i64,
-    pub slug: &'a str,
+    pub slug: rt::Text<'a>,
     pub document: borrowed::enums::Document<'a>,
     pub settings: rt::Option<rt::Box<borrowed::types::WallPaperSettings<'a>>>,
 }
@@ -15249,7 +15249,7 @@ impl<'a> rt::Serializable for WallPaper<'a> {
         flags |= rt::flag(3, self.pattern);
         flags |= rt::flag(4, self.dark);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, flags, self.access_hash));
-        rt::write_string(buf, self.slug);
+        rt::write_text(buf, self.slug);
         self.document.serialize(buf);
         if let Some(settings) = &self.settings {
             settings.serialize(buf);
@@ -15261,7 +15261,7 @@ impl<'a> rt::BareDeserializable<'a> for WallPaper<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (id, flags, access_hash) = r.numbers::<(i64, u32, i64)>();
-        let slug = r.str();
+        let slug = r.text();
         let document = r.value::<borrowed::enums::Document<'a>>();
         let settings = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::types::WallPaperSettings<'a>>())
@@ -15476,7 +15476,7 @@ pub struct UserFull<'a> {
     pub noforwards_peer_enabled: bool,
     pub unofficial_security_risk: bool,
     pub id: i64,
-    pub about: rt::Option<&'a str>,
+    pub about: rt::Option<rt::Text<'a>>,
     pub settings: rt::Box<borrowed::types::PeerSettings<'a>>,
     pub personal_photo: rt::Option<rt::Box<borrowed::enums::Photo<'a>>>,
     pub profile_photo: rt::Option<rt::Box<borrowed::enums::Photo<'a>>>,
@@ -15488,7 +15488,7 @@ pub struct UserFull<'a> {
     pub folder_id: rt::Option<i32>,
     pub ttl_period: rt::Option<i32>,
     pub theme: rt::Option<borrowed::enums::ChatTheme<'a>>,
-    pub private_forward_name: rt::Option<&'a str>,
+    pub private_forward_name: rt::Option<rt::Text<'a>>,
     pub bot_group_admin_rights: rt::Option<types::ChatAdminRights>,
     pub bot_broadcast_admin_rights: rt::Option<types::ChatAdminRights>,
     pub wallpaper: rt::Option<rt::Box<borrowed::enums::WallPaper<'a>>>,
@@ -15676,7 +15676,7 @@ impl<'a> rt::Serializable for UserFull<'a> {
         flags2 |= rt::flag(26, self.unofficial_security_risk);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, flags2, self.id));
         if let Some(about) = &self.about {
-            rt::write_string(buf, about);
+            rt::write_text(buf, *about);
         }
         self.settings.serialize(buf);
         if let Some(personal_photo) = &self.personal_photo {
@@ -15706,7 +15706,7 @@ impl<'a> rt::Serializable for UserFull<'a> {
             theme.serialize(buf);
         }
         if let Some(private_forward_name) = &self.private_forward_name {
-            rt::write_string(buf, private_forward_name);
+            rt::write_text(buf, *private_forward_name);
         }
         if let Some(bot_group_admin_rights) = &self.bot_group_admin_rights {
             bot_group_admin_rights.serialize(buf);
@@ -15787,7 +15787,7 @@ impl<'a> rt::BareDeserializable<'a> for UserFull<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, flags2, id) = r.numbers::<(u32, u32, i64)>();
-        let about = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let about = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let settings = r.boxed::<borrowed::types::PeerSettings<'a>>();
         let personal_photo = if rt::has_flag(flags, 21) {
             Some(r.boxed::<borrowed::enums::Photo<'a>>())
@@ -15820,7 +15820,7 @@ impl<'a> rt::BareDeserializable<'a> for UserFull<'a> {
             None
         };
         let private_forward_name = if rt::has_flag(flags, 16) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
@@ -16520,8 +16520,8 @@ impl rt::Borrowable for types::UpdateChatParticipants {
 /// ```
 pub struct UpdateUserName<'a> {
     pub user_id: i64,
-    pub first_name: &'a str,
-    pub last_name: &'a str,
+    pub first_name: rt::Text<'a>,
+    pub last_name: rt::Text<'a>,
     pub usernames: rt::Vec<borrowed::types::Username<'a>>,
 }
 
@@ -16563,8 +16563,8 @@ impl<'a> rt::Serializable for UpdateUserName<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.user_id));
-        rt::write_string(buf, self.first_name);
-        rt::write_string(buf, self.last_name);
+        rt::write_text(buf, self.first_name);
+        rt::write_text(buf, self.last_name);
         rt::write_vec(buf, &self.usernames);
     }
 }
@@ -16573,8 +16573,8 @@ impl<'a> rt::BareDeserializable<'a> for UpdateUserName<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let user_id = r.i64();
-        let first_name = r.str();
-        let last_name = r.str();
+        let first_name = r.text();
+        let last_name = r.text();
         let usernames = r.vec::<borrowed::types::Username<'a>>();
         let value = Self {
             user_id,
@@ -16663,8 +16663,8 @@ impl<'a> rt::Serializable for UpdateNewAuthorization<'a> {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.hash));
         if let Some(group) = &self.unconfirmed {
             rt::write_i32(buf, group.date);
-            rt::write_string(buf, group.device);
-            rt::write_string(buf, group.location);
+            rt::write_text(buf, group.device);
+            rt::write_text(buf, group.location);
         }
     }
 }
@@ -16675,8 +16675,8 @@ impl<'a> rt::BareDeserializable<'a> for UpdateNewAuthorization<'a> {
         let (flags, hash) = r.numbers::<(u32, i64)>();
         let unconfirmed = if rt::has_flag(flags, 0) {
             let date = r.i32();
-            let device = r.str();
-            let location = r.str();
+            let device = r.text();
+            let location = r.text();
             Some(borrowed::types::UpdateNewAuthorizationUnconfirmed {
                 date,
                 device,
@@ -16704,12 +16704,12 @@ impl<'a> UpdateNewAuthorization<'a> {
     }
     /// `device`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn device(&self) -> rt::Option<&'a str> {
+    pub fn device(&self) -> rt::Option<rt::Text<'a>> {
         self.unconfirmed.as_ref().map(|group| group.device)
     }
     /// `location`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn location(&self) -> rt::Option<&'a str> {
+    pub fn location(&self) -> rt::Option<rt::Text<'a>> {
         self.unconfirmed.as_ref().map(|group| group.location)
     }
 }
@@ -16718,8 +16718,8 @@ impl<'a> UpdateNewAuthorization<'a> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct UpdateNewAuthorizationUnconfirmed<'a> {
     pub date: i32,
-    pub device: &'a str,
-    pub location: &'a str,
+    pub device: rt::Text<'a>,
+    pub location: rt::Text<'a>,
 }
 
 impl UpdateNewAuthorization<'_> {
@@ -17091,8 +17091,8 @@ pub struct UpdateServiceNotification<'a> {
     pub popup: bool,
     pub invert_media: bool,
     pub inbox_date: rt::Option<i32>,
-    pub r#type: &'a str,
-    pub message: &'a str,
+    pub r#type: rt::Text<'a>,
+    pub message: rt::Text<'a>,
     pub media: rt::Box<borrowed::enums::MessageMedia<'a>>,
     pub entities: rt::Vec<borrowed::enums::MessageEntity<'a>>,
 }
@@ -17145,8 +17145,8 @@ impl<'a> rt::Serializable for UpdateServiceNotification<'a> {
         if let Some(inbox_date) = &self.inbox_date {
             rt::write_i32(buf, *inbox_date);
         }
-        rt::write_string(buf, self.r#type);
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.r#type);
+        rt::write_text(buf, self.message);
         self.media.serialize(buf);
         rt::write_vec(buf, &self.entities);
     }
@@ -17157,8 +17157,8 @@ impl<'a> rt::BareDeserializable<'a> for UpdateServiceNotification<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let inbox_date = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
-        let r#type = r.str();
-        let message = r.str();
+        let r#type = r.text();
+        let message = r.text();
         let media = r.boxed::<borrowed::enums::MessageMedia<'a>>();
         let entities = r.vec::<borrowed::enums::MessageEntity<'a>>();
         let value = Self {
@@ -17209,7 +17209,7 @@ impl rt::Borrowable for types::UpdateServiceNotification {
 /// ```
 pub struct UpdateUserPhone<'a> {
     pub user_id: i64,
-    pub phone: &'a str,
+    pub phone: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for UpdateUserPhone<'a> {
@@ -17248,7 +17248,7 @@ impl<'a> rt::Serializable for UpdateUserPhone<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.user_id));
-        rt::write_string(buf, self.phone);
+        rt::write_text(buf, self.phone);
     }
 }
 
@@ -17256,7 +17256,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateUserPhone<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let user_id = r.i64();
-        let phone = r.str();
+        let phone = r.text();
         let value = Self { user_id, phone };
         r.in_type(&Self::COMBINATOR);
         value
@@ -17533,10 +17533,10 @@ impl rt::Borrowable for types::UpdateNewStickerSet {
 pub struct UpdateBotInlineQuery<'a> {
     pub query_id: i64,
     pub user_id: i64,
-    pub query: &'a str,
+    pub query: rt::Text<'a>,
     pub geo: rt::Option<enums::GeoPoint>,
     pub peer_type: rt::Option<enums::InlineQueryPeerType>,
-    pub offset: &'a str,
+    pub offset: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for UpdateBotInlineQuery<'a> {
@@ -17585,14 +17585,14 @@ impl<'a> rt::Serializable for UpdateBotInlineQuery<'a> {
             buf,
             (Self::CONSTRUCTOR_ID, flags, self.query_id, self.user_id),
         );
-        rt::write_string(buf, self.query);
+        rt::write_text(buf, self.query);
         if let Some(geo) = &self.geo {
             geo.serialize(buf);
         }
         if let Some(peer_type) = &self.peer_type {
             peer_type.serialize(buf);
         }
-        rt::write_string(buf, self.offset);
+        rt::write_text(buf, self.offset);
     }
 }
 
@@ -17600,7 +17600,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotInlineQuery<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, query_id, user_id) = r.numbers::<(u32, i64, i64)>();
-        let query = r.str();
+        let query = r.text();
         let geo = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::GeoPoint>())
         } else {
@@ -17611,7 +17611,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotInlineQuery<'a> {
         } else {
             None
         };
-        let offset = r.str();
+        let offset = r.text();
         let value = Self {
             query_id,
             user_id,
@@ -17655,9 +17655,9 @@ impl rt::Borrowable for types::UpdateBotInlineQuery {
 /// ```
 pub struct UpdateBotInlineSend<'a> {
     pub user_id: i64,
-    pub query: &'a str,
+    pub query: rt::Text<'a>,
     pub geo: rt::Option<enums::GeoPoint>,
-    pub id: &'a str,
+    pub id: rt::Text<'a>,
     pub msg_id: rt::Option<enums::InputBotInlineMessageId>,
 }
 
@@ -17703,11 +17703,11 @@ impl<'a> rt::Serializable for UpdateBotInlineSend<'a> {
         flags |= rt::flag(0, self.geo.is_some());
         flags |= rt::flag(1, self.msg_id.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.user_id));
-        rt::write_string(buf, self.query);
+        rt::write_text(buf, self.query);
         if let Some(geo) = &self.geo {
             geo.serialize(buf);
         }
-        rt::write_string(buf, self.id);
+        rt::write_text(buf, self.id);
         if let Some(msg_id) = &self.msg_id {
             msg_id.serialize(buf);
         }
@@ -17718,13 +17718,13 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotInlineSend<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, user_id) = r.numbers::<(u32, i64)>();
-        let query = r.str();
+        let query = r.text();
         let geo = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::GeoPoint>())
         } else {
             None
         };
-        let id = r.str();
+        let id = r.text();
         let msg_id = if rt::has_flag(flags, 1) {
             Some(r.value::<enums::InputBotInlineMessageId>())
         } else {
@@ -17859,7 +17859,7 @@ pub struct UpdateBotCallbackQuery<'a> {
     pub msg_id: i32,
     pub chat_instance: i64,
     pub data: rt::Option<&'a [u8]>,
-    pub game_short_name: rt::Option<&'a str>,
+    pub game_short_name: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for UpdateBotCallbackQuery<'a> {
@@ -17915,7 +17915,7 @@ impl<'a> rt::Serializable for UpdateBotCallbackQuery<'a> {
             rt::write_bytes(buf, data);
         }
         if let Some(game_short_name) = &self.game_short_name {
-            rt::write_string(buf, game_short_name);
+            rt::write_text(buf, *game_short_name);
         }
     }
 }
@@ -17927,7 +17927,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotCallbackQuery<'a> {
         let peer = r.value::<enums::Peer>();
         let (msg_id, chat_instance) = r.numbers::<(i32, i64)>();
         let data = if rt::has_flag(flags, 0) { Some(r.byte_slice()) } else { None };
-        let game_short_name = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let game_short_name = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let value = Self {
             query_id,
             user_id,
@@ -18061,7 +18061,7 @@ pub struct UpdateInlineBotCallbackQuery<'a> {
     pub msg_id: enums::InputBotInlineMessageId,
     pub chat_instance: i64,
     pub data: rt::Option<&'a [u8]>,
-    pub game_short_name: rt::Option<&'a str>,
+    pub game_short_name: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for UpdateInlineBotCallbackQuery<'a> {
@@ -18116,7 +18116,7 @@ impl<'a> rt::Serializable for UpdateInlineBotCallbackQuery<'a> {
             rt::write_bytes(buf, data);
         }
         if let Some(game_short_name) = &self.game_short_name {
-            rt::write_string(buf, game_short_name);
+            rt::write_text(buf, *game_short_name);
         }
     }
 }
@@ -18128,7 +18128,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateInlineBotCallbackQuery<'a> {
         let msg_id = r.value::<enums::InputBotInlineMessageId>();
         let chat_instance = r.i64();
         let data = if rt::has_flag(flags, 0) { Some(r.byte_slice()) } else { None };
-        let game_short_name = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let game_short_name = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let value = Self {
             query_id,
             user_id,
@@ -18629,8 +18629,8 @@ pub struct UpdateBotPrecheckoutQuery<'a> {
     pub user_id: i64,
     pub payload: &'a [u8],
     pub info: rt::Option<rt::Box<borrowed::types::PaymentRequestedInfo<'a>>>,
-    pub shipping_option_id: rt::Option<&'a str>,
-    pub currency: &'a str,
+    pub shipping_option_id: rt::Option<rt::Text<'a>>,
+    pub currency: rt::Text<'a>,
     pub total_amount: i64,
 }
 
@@ -18686,9 +18686,9 @@ impl<'a> rt::Serializable for UpdateBotPrecheckoutQuery<'a> {
             info.serialize(buf);
         }
         if let Some(shipping_option_id) = &self.shipping_option_id {
-            rt::write_string(buf, shipping_option_id);
+            rt::write_text(buf, *shipping_option_id);
         }
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.total_amount);
     }
 }
@@ -18704,11 +18704,11 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotPrecheckoutQuery<'a> {
             None
         };
         let shipping_option_id = if rt::has_flag(flags, 1) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
-        let currency = r.str();
+        let currency = r.text();
         let total_amount = r.i64();
         let value = Self {
             query_id,
@@ -18835,7 +18835,7 @@ impl rt::Borrowable for types::UpdatePhoneCall {
 /// updateLangPackTooLong#46560264 lang_code:string = Update
 /// ```
 pub struct UpdateLangPackTooLong<'a> {
-    pub lang_code: &'a str,
+    pub lang_code: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for UpdateLangPackTooLong<'a> {
@@ -18871,14 +18871,14 @@ impl<'a> rt::Serializable for UpdateLangPackTooLong<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.lang_code);
+        rt::write_text(buf, self.lang_code);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for UpdateLangPackTooLong<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let lang_code = r.str();
+        let lang_code = r.text();
         let value = Self { lang_code };
         r.in_type(&Self::COMBINATOR);
         value
@@ -20430,7 +20430,7 @@ pub struct UpdateBotChatInviteRequester<'a> {
     pub peer: enums::Peer,
     pub date: i32,
     pub user_id: i64,
-    pub about: &'a str,
+    pub about: rt::Text<'a>,
     pub invite: rt::Box<borrowed::enums::ExportedChatInvite<'a>>,
     pub qts: i32,
     pub query_id: rt::Option<i64>,
@@ -20481,7 +20481,7 @@ impl<'a> rt::Serializable for UpdateBotChatInviteRequester<'a> {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         rt::write_numbers(buf, (self.date, self.user_id));
-        rt::write_string(buf, self.about);
+        rt::write_text(buf, self.about);
         self.invite.serialize(buf);
         rt::write_i32(buf, self.qts);
         if let Some(query_id) = &self.query_id {
@@ -20496,7 +20496,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotChatInviteRequester<'a> {
         let flags = r.u32();
         let peer = r.value::<enums::Peer>();
         let (date, user_id) = r.numbers::<(i32, i64)>();
-        let about = r.str();
+        let about = r.text();
         let invite = r.boxed::<borrowed::enums::ExportedChatInvite<'a>>();
         let qts = r.i32();
         let query_id = if rt::has_flag(flags, 0) { Some(r.i64()) } else { None };
@@ -20743,7 +20743,7 @@ pub struct UpdateTranscribedAudio<'a> {
     pub peer: enums::Peer,
     pub msg_id: i32,
     pub transcription_id: i64,
-    pub text: &'a str,
+    pub text: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for UpdateTranscribedAudio<'a> {
@@ -20789,7 +20789,7 @@ impl<'a> rt::Serializable for UpdateTranscribedAudio<'a> {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         rt::write_numbers(buf, (self.msg_id, self.transcription_id));
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.text);
     }
 }
 
@@ -20799,7 +20799,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateTranscribedAudio<'a> {
         let flags = r.u32();
         let peer = r.value::<enums::Peer>();
         let (msg_id, transcription_id) = r.numbers::<(i32, i64)>();
-        let text = r.str();
+        let text = r.text();
         let value = Self {
             pending: rt::has_flag(flags, 0),
             peer,
@@ -21589,7 +21589,7 @@ impl rt::Borrowable for types::UpdateBotMessageReactions {
 /// updateSmsJob#f16269d4 job_id:string = Update
 /// ```
 pub struct UpdateSmsJob<'a> {
-    pub job_id: &'a str,
+    pub job_id: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for UpdateSmsJob<'a> {
@@ -21625,14 +21625,14 @@ impl<'a> rt::Serializable for UpdateSmsJob<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.job_id);
+        rt::write_text(buf, self.job_id);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for UpdateSmsJob<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let job_id = r.str();
+        let job_id = r.text();
         let value = Self { job_id };
         r.in_type(&Self::COMBINATOR);
         value
@@ -21974,7 +21974,7 @@ impl rt::Borrowable for types::UpdateBotBusinessConnect {
 ///     reply_to_message:flags.0?Message qts:int = Update
 /// ```
 pub struct UpdateBotNewBusinessMessage<'a> {
-    pub connection_id: &'a str,
+    pub connection_id: rt::Text<'a>,
     pub message: rt::Box<borrowed::enums::Message<'a>>,
     pub reply_to_message: rt::Option<rt::Box<borrowed::enums::Message<'a>>>,
     pub qts: i32,
@@ -22020,7 +22020,7 @@ impl<'a> rt::Serializable for UpdateBotNewBusinessMessage<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.reply_to_message.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.connection_id);
+        rt::write_text(buf, self.connection_id);
         self.message.serialize(buf);
         if let Some(reply_to_message) = &self.reply_to_message {
             reply_to_message.serialize(buf);
@@ -22033,7 +22033,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotNewBusinessMessage<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let connection_id = r.str();
+        let connection_id = r.text();
         let message = r.boxed::<borrowed::enums::Message<'a>>();
         let reply_to_message = if rt::has_flag(flags, 0) {
             Some(r.boxed::<borrowed::enums::Message<'a>>())
@@ -22082,7 +22082,7 @@ impl rt::Borrowable for types::UpdateBotNewBusinessMessage {
 ///     reply_to_message:flags.0?Message qts:int = Update
 /// ```
 pub struct UpdateBotEditBusinessMessage<'a> {
-    pub connection_id: &'a str,
+    pub connection_id: rt::Text<'a>,
     pub message: rt::Box<borrowed::enums::Message<'a>>,
     pub reply_to_message: rt::Option<rt::Box<borrowed::enums::Message<'a>>>,
     pub qts: i32,
@@ -22128,7 +22128,7 @@ impl<'a> rt::Serializable for UpdateBotEditBusinessMessage<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.reply_to_message.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.connection_id);
+        rt::write_text(buf, self.connection_id);
         self.message.serialize(buf);
         if let Some(reply_to_message) = &self.reply_to_message {
             reply_to_message.serialize(buf);
@@ -22141,7 +22141,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotEditBusinessMessage<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let connection_id = r.str();
+        let connection_id = r.text();
         let message = r.boxed::<borrowed::enums::Message<'a>>();
         let reply_to_message = if rt::has_flag(flags, 0) {
             Some(r.boxed::<borrowed::enums::Message<'a>>())
@@ -22190,7 +22190,7 @@ impl rt::Borrowable for types::UpdateBotEditBusinessMessage {
 ///     qts:int = Update
 /// ```
 pub struct UpdateBotDeleteBusinessMessage<'a> {
-    pub connection_id: &'a str,
+    pub connection_id: rt::Text<'a>,
     pub peer: enums::Peer,
     pub messages: rt::Vec<i32>,
     pub qts: i32,
@@ -22234,7 +22234,7 @@ impl<'a> rt::Serializable for UpdateBotDeleteBusinessMessage<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.connection_id);
+        rt::write_text(buf, self.connection_id);
         self.peer.serialize(buf);
         rt::write_vec(buf, &self.messages);
         rt::write_i32(buf, self.qts);
@@ -22244,7 +22244,7 @@ impl<'a> rt::Serializable for UpdateBotDeleteBusinessMessage<'a> {
 impl<'a> rt::BareDeserializable<'a> for UpdateBotDeleteBusinessMessage<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let connection_id = r.str();
+        let connection_id = r.text();
         let peer = r.value::<enums::Peer>();
         let messages = r.vec::<i32>();
         let qts = r.i32();
@@ -22373,7 +22373,7 @@ impl rt::Borrowable for types::UpdateNewStoryReaction {
 pub struct UpdateBusinessBotCallbackQuery<'a> {
     pub query_id: i64,
     pub user_id: i64,
-    pub connection_id: &'a str,
+    pub connection_id: rt::Text<'a>,
     pub message: rt::Box<borrowed::enums::Message<'a>>,
     pub reply_to_message: rt::Option<rt::Box<borrowed::enums::Message<'a>>>,
     pub chat_instance: i64,
@@ -22427,7 +22427,7 @@ impl<'a> rt::Serializable for UpdateBusinessBotCallbackQuery<'a> {
             buf,
             (Self::CONSTRUCTOR_ID, flags, self.query_id, self.user_id),
         );
-        rt::write_string(buf, self.connection_id);
+        rt::write_text(buf, self.connection_id);
         self.message.serialize(buf);
         if let Some(reply_to_message) = &self.reply_to_message {
             reply_to_message.serialize(buf);
@@ -22443,7 +22443,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBusinessBotCallbackQuery<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, query_id, user_id) = r.numbers::<(u32, i64, i64)>();
-        let connection_id = r.str();
+        let connection_id = r.text();
         let message = r.boxed::<borrowed::enums::Message<'a>>();
         let reply_to_message = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::Message<'a>>())
@@ -22499,7 +22499,7 @@ impl rt::Borrowable for types::UpdateBusinessBotCallbackQuery {
 /// ```
 pub struct UpdateBotPurchasedPaidMedia<'a> {
     pub user_id: i64,
-    pub payload: &'a str,
+    pub payload: rt::Text<'a>,
     pub qts: i32,
 }
 
@@ -22540,7 +22540,7 @@ impl<'a> rt::Serializable for UpdateBotPurchasedPaidMedia<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.user_id));
-        rt::write_string(buf, self.payload);
+        rt::write_text(buf, self.payload);
         rt::write_i32(buf, self.qts);
     }
 }
@@ -22549,7 +22549,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotPurchasedPaidMedia<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let user_id = r.i64();
-        let payload = r.str();
+        let payload = r.text();
         let qts = r.i32();
         let value = Self { user_id, payload, qts };
         r.in_type(&Self::COMBINATOR);
@@ -23166,7 +23166,7 @@ impl rt::Borrowable for types::UpdateEmojiGameInfo {
 pub struct UpdateChatParticipantRank<'a> {
     pub chat_id: i64,
     pub user_id: i64,
-    pub rank: &'a str,
+    pub rank: rt::Text<'a>,
     pub version: i32,
 }
 
@@ -23208,7 +23208,7 @@ impl<'a> rt::Serializable for UpdateChatParticipantRank<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.chat_id, self.user_id));
-        rt::write_string(buf, self.rank);
+        rt::write_text(buf, self.rank);
         rt::write_i32(buf, self.version);
     }
 }
@@ -23217,7 +23217,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChatParticipantRank<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (chat_id, user_id) = r.numbers::<(i64, i64)>();
-        let rank = r.str();
+        let rank = r.text();
         let version = r.i32();
         let value = Self {
             chat_id,
@@ -23501,8 +23501,8 @@ impl<'a> rt::Serializable for UpdateNewBotConnection<'a> {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.bot_id));
         if let Some(group) = &self.date_and_device_and_location {
             rt::write_i32(buf, group.date);
-            rt::write_string(buf, group.device);
-            rt::write_string(buf, group.location);
+            rt::write_text(buf, group.device);
+            rt::write_text(buf, group.location);
         }
     }
 }
@@ -23513,8 +23513,8 @@ impl<'a> rt::BareDeserializable<'a> for UpdateNewBotConnection<'a> {
         let (flags, bot_id) = r.numbers::<(u32, i64)>();
         let date_and_device_and_location = if rt::has_flag(flags, 1) {
             let date = r.i32();
-            let device = r.str();
-            let location = r.str();
+            let device = r.text();
+            let location = r.text();
             Some(borrowed::types::UpdateNewBotConnectionDateAndDeviceAndLocation {
                 date,
                 device,
@@ -23541,12 +23541,12 @@ impl<'a> UpdateNewBotConnection<'a> {
     }
     /// `device`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn device(&self) -> rt::Option<&'a str> {
+    pub fn device(&self) -> rt::Option<rt::Text<'a>> {
         self.date_and_device_and_location.as_ref().map(|group| group.device)
     }
     /// `location`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn location(&self) -> rt::Option<&'a str> {
+    pub fn location(&self) -> rt::Option<rt::Text<'a>> {
         self.date_and_device_and_location.as_ref().map(|group| group.location)
     }
 }
@@ -23555,8 +23555,8 @@ impl<'a> UpdateNewBotConnection<'a> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct UpdateNewBotConnectionDateAndDeviceAndLocation<'a> {
     pub date: i32,
-    pub device: &'a str,
-    pub location: &'a str,
+    pub device: rt::Text<'a>,
+    pub location: rt::Text<'a>,
 }
 
 impl UpdateNewBotConnection<'_> {
@@ -24166,7 +24166,7 @@ impl rt::Borrowable for types::UpdateWalletState {
 /// ```
 pub struct UpdateSentWalletTransaction<'a> {
     pub gasless: bool,
-    pub msg_hash: &'a str,
+    pub msg_hash: rt::Text<'a>,
     pub transaction: rt::Option<rt::Box<borrowed::types::WalletTransaction<'a>>>,
 }
 
@@ -24210,7 +24210,7 @@ impl<'a> rt::Serializable for UpdateSentWalletTransaction<'a> {
         flags |= rt::flag(0, self.gasless);
         flags |= rt::flag(1, self.transaction.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.msg_hash);
+        rt::write_text(buf, self.msg_hash);
         if let Some(transaction) = &self.transaction {
             transaction.serialize(buf);
         }
@@ -24221,7 +24221,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateSentWalletTransaction<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let msg_hash = r.str();
+        let msg_hash = r.text();
         let transaction = if rt::has_flag(flags, 1) {
             Some(r.boxed::<borrowed::types::WalletTransaction<'a>>())
         } else {
@@ -24272,7 +24272,7 @@ pub struct UpdateWalletGaslessInfo<'a> {
     pub left: i32,
     pub reset_at: i32,
     pub min_amount: i64,
-    pub relayer_address: &'a str,
+    pub relayer_address: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for UpdateWalletGaslessInfo<'a> {
@@ -24319,7 +24319,7 @@ impl<'a> rt::Serializable for UpdateWalletGaslessInfo<'a> {
             buf,
             (Self::CONSTRUCTOR_ID, flags, self.left, self.reset_at, self.min_amount),
         );
-        rt::write_string(buf, self.relayer_address);
+        rt::write_text(buf, self.relayer_address);
     }
 }
 
@@ -24327,7 +24327,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateWalletGaslessInfo<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, left, reset_at, min_amount) = r.numbers::<(u32, i32, i32, i64)>();
-        let relayer_address = r.str();
+        let relayer_address = r.text();
         let value = Self {
             available: rt::has_flag(flags, 0),
             left,
@@ -24454,7 +24454,7 @@ pub struct UpdateShortMessage<'a> {
     pub silent: bool,
     pub id: i32,
     pub user_id: i64,
-    pub message: &'a str,
+    pub message: rt::Text<'a>,
     pub pts: i32,
     pub pts_count: i32,
     pub date: i32,
@@ -24524,7 +24524,7 @@ impl<'a> rt::Serializable for UpdateShortMessage<'a> {
         flags |= rt::flag(13, self.silent);
         flags |= rt::flag(25, self.ttl_period.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.user_id));
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.message);
         rt::write_numbers(buf, (self.pts, self.pts_count, self.date));
         if let Some(fwd_from) = &self.fwd_from {
             fwd_from.serialize(buf);
@@ -24548,7 +24548,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateShortMessage<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id, user_id) = r.numbers::<(u32, i32, i64)>();
-        let message = r.str();
+        let message = r.text();
         let (pts, pts_count, date) = r.numbers::<(i32, i32, i32)>();
         let fwd_from = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::types::MessageFwdHeader<'a>>())
@@ -24650,7 +24650,7 @@ pub struct UpdateShortChatMessage<'a> {
     pub id: i32,
     pub from_id: i64,
     pub chat_id: i64,
-    pub message: &'a str,
+    pub message: rt::Text<'a>,
     pub pts: i32,
     pub pts_count: i32,
     pub date: i32,
@@ -24724,7 +24724,7 @@ impl<'a> rt::Serializable for UpdateShortChatMessage<'a> {
             buf,
             (Self::CONSTRUCTOR_ID, flags, self.id, self.from_id, self.chat_id),
         );
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.message);
         rt::write_numbers(buf, (self.pts, self.pts_count, self.date));
         if let Some(fwd_from) = &self.fwd_from {
             fwd_from.serialize(buf);
@@ -24748,7 +24748,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateShortChatMessage<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id, from_id, chat_id) = r.numbers::<(u32, i32, i64, i64)>();
-        let message = r.str();
+        let message = r.text();
         let (pts, pts_count, date) = r.numbers::<(i32, i32, i32)>();
         let fwd_from = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::types::MessageFwdHeader<'a>>())
@@ -25286,7 +25286,7 @@ pub struct DcOption<'a> {
     pub r#static: bool,
     pub this_port_only: bool,
     pub id: i32,
-    pub ip_address: &'a str,
+    pub ip_address: rt::Text<'a>,
     pub port: i32,
     pub secret: rt::Option<&'a [u8]>,
 }
@@ -25343,7 +25343,7 @@ impl<'a> rt::Serializable for DcOption<'a> {
         flags |= rt::flag(5, self.this_port_only);
         flags |= rt::flag(10, self.secret.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
-        rt::write_string(buf, self.ip_address);
+        rt::write_text(buf, self.ip_address);
         rt::write_i32(buf, self.port);
         if let Some(secret) = &self.secret {
             rt::write_bytes(buf, secret);
@@ -25355,7 +25355,7 @@ impl<'a> rt::BareDeserializable<'a> for DcOption<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i32)>();
-        let ip_address = r.str();
+        let ip_address = r.text();
         let port = r.i32();
         let secret = if rt::has_flag(flags, 10) { Some(r.byte_slice()) } else { None };
         let value = Self {
@@ -25434,7 +25434,7 @@ pub struct Config<'a> {
     pub test_mode: bool,
     pub this_dc: i32,
     pub dc_options: rt::Vec<borrowed::types::DcOption<'a>>,
-    pub dc_txt_domain_name: &'a str,
+    pub dc_txt_domain_name: rt::Text<'a>,
     pub chat_size_max: i32,
     pub megagroup_size_max: i32,
     pub forwarded_count_max: i32,
@@ -25457,12 +25457,12 @@ pub struct Config<'a> {
     pub call_ring_timeout_ms: i32,
     pub call_connect_timeout_ms: i32,
     pub call_packet_timeout_ms: i32,
-    pub me_url_prefix: &'a str,
-    pub autoupdate_url_prefix: rt::Option<&'a str>,
-    pub gif_search_username: rt::Option<&'a str>,
-    pub venue_search_username: rt::Option<&'a str>,
-    pub img_search_username: rt::Option<&'a str>,
-    pub static_maps_provider: rt::Option<&'a str>,
+    pub me_url_prefix: rt::Text<'a>,
+    pub autoupdate_url_prefix: rt::Option<rt::Text<'a>>,
+    pub gif_search_username: rt::Option<rt::Text<'a>>,
+    pub venue_search_username: rt::Option<rt::Text<'a>>,
+    pub img_search_username: rt::Option<rt::Text<'a>>,
+    pub static_maps_provider: rt::Option<rt::Text<'a>>,
     pub caption_length_max: i32,
     pub message_length_max: i32,
     pub webfile_dc_id: i32,
@@ -25473,7 +25473,7 @@ pub struct Config<'a> {
         >,
     >,
     pub reactions_default: rt::Option<borrowed::enums::Reaction<'a>>,
-    pub autologin_token: rt::Option<&'a str>,
+    pub autologin_token: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for Config<'a> {
@@ -25581,7 +25581,7 @@ impl<'a> rt::Serializable for Config<'a> {
         rt::write_bool(buf, self.test_mode);
         rt::write_i32(buf, self.this_dc);
         rt::write_vec(buf, &self.dc_options);
-        rt::write_string(buf, self.dc_txt_domain_name);
+        rt::write_text(buf, self.dc_txt_domain_name);
         rt::write_numbers(
             buf,
             (
@@ -25626,21 +25626,21 @@ impl<'a> rt::Serializable for Config<'a> {
                 self.call_packet_timeout_ms,
             ),
         );
-        rt::write_string(buf, self.me_url_prefix);
+        rt::write_text(buf, self.me_url_prefix);
         if let Some(autoupdate_url_prefix) = &self.autoupdate_url_prefix {
-            rt::write_string(buf, autoupdate_url_prefix);
+            rt::write_text(buf, *autoupdate_url_prefix);
         }
         if let Some(gif_search_username) = &self.gif_search_username {
-            rt::write_string(buf, gif_search_username);
+            rt::write_text(buf, *gif_search_username);
         }
         if let Some(venue_search_username) = &self.venue_search_username {
-            rt::write_string(buf, venue_search_username);
+            rt::write_text(buf, *venue_search_username);
         }
         if let Some(img_search_username) = &self.img_search_username {
-            rt::write_string(buf, img_search_username);
+            rt::write_text(buf, *img_search_username);
         }
         if let Some(static_maps_provider) = &self.static_maps_provider {
-            rt::write_string(buf, static_maps_provider);
+            rt::write_text(buf, *static_maps_provider);
         }
         rt::write_numbers(
             buf,
@@ -25649,7 +25649,7 @@ impl<'a> rt::Serializable for Config<'a> {
         if let Some(group) = &self
             .suggested_lang_code_and_lang_pack_version_and_base_lang_pack_version
         {
-            rt::write_string(buf, group.suggested_lang_code);
+            rt::write_text(buf, group.suggested_lang_code);
             rt::write_numbers(
                 buf,
                 (group.lang_pack_version, group.base_lang_pack_version),
@@ -25659,7 +25659,7 @@ impl<'a> rt::Serializable for Config<'a> {
             reactions_default.serialize(buf);
         }
         if let Some(autologin_token) = &self.autologin_token {
-            rt::write_string(buf, autologin_token);
+            rt::write_text(buf, *autologin_token);
         }
     }
 }
@@ -25671,7 +25671,7 @@ impl<'a> rt::BareDeserializable<'a> for Config<'a> {
         let test_mode = r.bool();
         let this_dc = r.i32();
         let dc_options = r.vec::<borrowed::types::DcOption<'a>>();
-        let dc_txt_domain_name = r.str();
+        let dc_txt_domain_name = r.text();
         let (
             chat_size_max,
             megagroup_size_max,
@@ -25699,29 +25699,29 @@ impl<'a> rt::BareDeserializable<'a> for Config<'a> {
             call_connect_timeout_ms,
             call_packet_timeout_ms,
         ) = r.numbers::<(i32, i32, i32, i32)>();
-        let me_url_prefix = r.str();
+        let me_url_prefix = r.text();
         let autoupdate_url_prefix = if rt::has_flag(flags, 7) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
         let gif_search_username = if rt::has_flag(flags, 9) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
         let venue_search_username = if rt::has_flag(flags, 10) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
         let img_search_username = if rt::has_flag(flags, 11) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
         let static_maps_provider = if rt::has_flag(flags, 12) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
@@ -25731,7 +25731,7 @@ impl<'a> rt::BareDeserializable<'a> for Config<'a> {
             flags,
             2,
         ) {
-            let suggested_lang_code = r.str();
+            let suggested_lang_code = r.text();
             let (lang_pack_version, base_lang_pack_version) = r.numbers::<(i32, i32)>();
             Some(borrowed::types::ConfigSuggestedLangCodeAndLangPackVersionAndBaseLangPackVersion {
                 suggested_lang_code,
@@ -25746,7 +25746,11 @@ impl<'a> rt::BareDeserializable<'a> for Config<'a> {
         } else {
             None
         };
-        let autologin_token = if rt::has_flag(flags, 16) { Some(r.str()) } else { None };
+        let autologin_token = if rt::has_flag(flags, 16) {
+            Some(r.text())
+        } else {
+            None
+        };
         let value = Self {
             default_p2p_contacts: rt::has_flag(flags, 3),
             preload_featured_stickers: rt::has_flag(flags, 4),
@@ -25802,7 +25806,7 @@ impl<'a> rt::BareDeserializable<'a> for Config<'a> {
 impl<'a> Config<'a> {
     /// `suggested_lang_code`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn suggested_lang_code(&self) -> rt::Option<&'a str> {
+    pub fn suggested_lang_code(&self) -> rt::Option<rt::Text<'a>> {
         self.suggested_lang_code_and_lang_pack_version_and_base_lang_pack_version
             .as_ref()
             .map(|group| group.suggested_lang_code)
@@ -25826,7 +25830,7 @@ impl<'a> Config<'a> {
 /// Fields of `config` that are there together or not at all: see [`Config`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConfigSuggestedLangCodeAndLangPackVersionAndBaseLangPackVersion<'a> {
-    pub suggested_lang_code: &'a str,
+    pub suggested_lang_code: rt::Text<'a>,
     pub lang_pack_version: i32,
     pub base_lang_pack_version: i32,
 }
@@ -25924,7 +25928,7 @@ impl ConfigSuggestedLangCodeAndLangPackVersionAndBaseLangPackVersion<'_> {
 /// nearestDc#8e1a1775 country:string this_dc:int nearest_dc:int = NearestDc
 /// ```
 pub struct NearestDc<'a> {
-    pub country: &'a str,
+    pub country: rt::Text<'a>,
     pub this_dc: i32,
     pub nearest_dc: i32,
 }
@@ -25966,7 +25970,7 @@ impl<'a> rt::Serializable for NearestDc<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.country);
+        rt::write_text(buf, self.country);
         rt::write_numbers(buf, (self.this_dc, self.nearest_dc));
     }
 }
@@ -25974,7 +25978,7 @@ impl<'a> rt::Serializable for NearestDc<'a> {
 impl<'a> rt::BareDeserializable<'a> for NearestDc<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let country = r.str();
+        let country = r.text();
         let (this_dc, nearest_dc) = r.numbers::<(i32, i32)>();
         let value = Self {
             country,
@@ -26245,7 +26249,7 @@ impl rt::Borrowable for types::EncryptedChat {
 pub struct InputEncryptedFileUploaded<'a> {
     pub id: i64,
     pub parts: i32,
-    pub md5_checksum: &'a str,
+    pub md5_checksum: rt::Text<'a>,
     pub key_fingerprint: i32,
 }
 
@@ -26287,7 +26291,7 @@ impl<'a> rt::Serializable for InputEncryptedFileUploaded<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.parts));
-        rt::write_string(buf, self.md5_checksum);
+        rt::write_text(buf, self.md5_checksum);
         rt::write_i32(buf, self.key_fingerprint);
     }
 }
@@ -26296,7 +26300,7 @@ impl<'a> rt::BareDeserializable<'a> for InputEncryptedFileUploaded<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (id, parts) = r.numbers::<(i64, i32)>();
-        let md5_checksum = r.str();
+        let md5_checksum = r.text();
         let key_fingerprint = r.i32();
         let value = Self {
             id,
@@ -26622,7 +26626,7 @@ pub struct Document<'a> {
     pub access_hash: i64,
     pub file_reference: &'a [u8],
     pub date: i32,
-    pub mime_type: &'a str,
+    pub mime_type: rt::Text<'a>,
     pub size: i64,
     pub thumbs: rt::Option<rt::Vec<borrowed::enums::PhotoSize<'a>>>,
     pub video_thumbs: rt::Option<rt::Vec<borrowed::enums::VideoSize<'a>>>,
@@ -26679,7 +26683,7 @@ impl<'a> rt::Serializable for Document<'a> {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.access_hash));
         rt::write_bytes(buf, self.file_reference);
         rt::write_i32(buf, self.date);
-        rt::write_string(buf, self.mime_type);
+        rt::write_text(buf, self.mime_type);
         rt::write_i64(buf, self.size);
         if let Some(thumbs) = &self.thumbs {
             rt::write_vec(buf, thumbs);
@@ -26698,7 +26702,7 @@ impl<'a> rt::BareDeserializable<'a> for Document<'a> {
         let (flags, id, access_hash) = r.numbers::<(u32, i64, i64)>();
         let file_reference = r.byte_slice();
         let date = r.i32();
-        let mime_type = r.str();
+        let mime_type = r.text();
         let size = r.i64();
         let thumbs = if rt::has_flag(flags, 0) {
             Some(r.vec::<borrowed::enums::PhotoSize<'a>>())
@@ -26776,7 +26780,7 @@ impl rt::Borrowable for types::Document {
 ///     SendMessageAction
 /// ```
 pub struct SendMessageEmojiInteraction<'a> {
-    pub emoticon: &'a str,
+    pub emoticon: rt::Text<'a>,
     pub msg_id: i32,
     pub interaction: borrowed::types::DataJson<'a>,
 }
@@ -26818,7 +26822,7 @@ impl<'a> rt::Serializable for SendMessageEmojiInteraction<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.emoticon);
+        rt::write_text(buf, self.emoticon);
         rt::write_i32(buf, self.msg_id);
         self.interaction.serialize(buf);
     }
@@ -26827,7 +26831,7 @@ impl<'a> rt::Serializable for SendMessageEmojiInteraction<'a> {
 impl<'a> rt::BareDeserializable<'a> for SendMessageEmojiInteraction<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let emoticon = r.str();
+        let emoticon = r.text();
         let msg_id = r.i32();
         let interaction = r.value::<borrowed::types::DataJson<'a>>();
         let value = Self {
@@ -26865,7 +26869,7 @@ impl rt::Borrowable for types::SendMessageEmojiInteraction {
 /// sendMessageEmojiInteractionSeen#b665902e emoticon:string = SendMessageAction
 /// ```
 pub struct SendMessageEmojiInteractionSeen<'a> {
-    pub emoticon: &'a str,
+    pub emoticon: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for SendMessageEmojiInteractionSeen<'a> {
@@ -26901,14 +26905,14 @@ impl<'a> rt::Serializable for SendMessageEmojiInteractionSeen<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.emoticon);
+        rt::write_text(buf, self.emoticon);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for SendMessageEmojiInteractionSeen<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let emoticon = r.str();
+        let emoticon = r.text();
         let value = Self { emoticon };
         r.in_type(&Self::COMBINATOR);
         value
@@ -27227,7 +27231,7 @@ impl rt::Borrowable for types::SendMessageRichMessageDraftAction {
 /// ```
 pub struct DocumentAttributeSticker<'a> {
     pub mask: bool,
-    pub alt: &'a str,
+    pub alt: rt::Text<'a>,
     pub stickerset: borrowed::enums::InputStickerSet<'a>,
     pub mask_coords: rt::Option<types::MaskCoords>,
 }
@@ -27273,7 +27277,7 @@ impl<'a> rt::Serializable for DocumentAttributeSticker<'a> {
         flags |= rt::flag(0, self.mask_coords.is_some());
         flags |= rt::flag(1, self.mask);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.alt);
+        rt::write_text(buf, self.alt);
         self.stickerset.serialize(buf);
         if let Some(mask_coords) = &self.mask_coords {
             mask_coords.serialize(buf);
@@ -27285,7 +27289,7 @@ impl<'a> rt::BareDeserializable<'a> for DocumentAttributeSticker<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let alt = r.str();
+        let alt = r.text();
         let stickerset = r.value::<borrowed::enums::InputStickerSet<'a>>();
         let mask_coords = if rt::has_flag(flags, 0) {
             Some(r.value::<types::MaskCoords>())
@@ -27340,7 +27344,7 @@ pub struct DocumentAttributeVideo<'a> {
     pub h: i32,
     pub preload_prefix_size: rt::Option<i32>,
     pub video_start_ts: rt::Option<f64>,
-    pub video_codec: rt::Option<&'a str>,
+    pub video_codec: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for DocumentAttributeVideo<'a> {
@@ -27403,7 +27407,7 @@ impl<'a> rt::Serializable for DocumentAttributeVideo<'a> {
             rt::write_f64(buf, *video_start_ts);
         }
         if let Some(video_codec) = &self.video_codec {
-            rt::write_string(buf, video_codec);
+            rt::write_text(buf, *video_codec);
         }
     }
 }
@@ -27418,7 +27422,7 @@ impl<'a> rt::BareDeserializable<'a> for DocumentAttributeVideo<'a> {
             None
         };
         let video_start_ts = if rt::has_flag(flags, 4) { Some(r.f64()) } else { None };
-        let video_codec = if rt::has_flag(flags, 5) { Some(r.str()) } else { None };
+        let video_codec = if rt::has_flag(flags, 5) { Some(r.text()) } else { None };
         let value = Self {
             round_message: rt::has_flag(flags, 0),
             supports_streaming: rt::has_flag(flags, 1),
@@ -27470,8 +27474,8 @@ impl rt::Borrowable for types::DocumentAttributeVideo {
 pub struct DocumentAttributeAudio<'a> {
     pub voice: bool,
     pub duration: i32,
-    pub title: rt::Option<&'a str>,
-    pub performer: rt::Option<&'a str>,
+    pub title: rt::Option<rt::Text<'a>>,
+    pub performer: rt::Option<rt::Text<'a>>,
     pub waveform: rt::Option<&'a [u8]>,
 }
 
@@ -27520,10 +27524,10 @@ impl<'a> rt::Serializable for DocumentAttributeAudio<'a> {
         flags |= rt::flag(10, self.voice);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.duration));
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
         if let Some(performer) = &self.performer {
-            rt::write_string(buf, performer);
+            rt::write_text(buf, *performer);
         }
         if let Some(waveform) = &self.waveform {
             rt::write_bytes(buf, waveform);
@@ -27535,8 +27539,8 @@ impl<'a> rt::BareDeserializable<'a> for DocumentAttributeAudio<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, duration) = r.numbers::<(u32, i32)>();
-        let title = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
-        let performer = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let title = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
+        let performer = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let waveform = if rt::has_flag(flags, 2) { Some(r.byte_slice()) } else { None };
         let value = Self {
             voice: rt::has_flag(flags, 10),
@@ -27577,7 +27581,7 @@ impl rt::Borrowable for types::DocumentAttributeAudio {
 /// documentAttributeFilename#15590068 file_name:string = DocumentAttribute
 /// ```
 pub struct DocumentAttributeFilename<'a> {
-    pub file_name: &'a str,
+    pub file_name: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for DocumentAttributeFilename<'a> {
@@ -27613,14 +27617,14 @@ impl<'a> rt::Serializable for DocumentAttributeFilename<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.file_name);
+        rt::write_text(buf, self.file_name);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for DocumentAttributeFilename<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let file_name = r.str();
+        let file_name = r.text();
         let value = Self { file_name };
         r.in_type(&Self::COMBINATOR);
         value
@@ -27653,7 +27657,7 @@ impl rt::Borrowable for types::DocumentAttributeFilename {
 pub struct DocumentAttributeCustomEmoji<'a> {
     pub free: bool,
     pub text_color: bool,
-    pub alt: &'a str,
+    pub alt: rt::Text<'a>,
     pub stickerset: borrowed::enums::InputStickerSet<'a>,
 }
 
@@ -27698,7 +27702,7 @@ impl<'a> rt::Serializable for DocumentAttributeCustomEmoji<'a> {
         flags |= rt::flag(0, self.free);
         flags |= rt::flag(1, self.text_color);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.alt);
+        rt::write_text(buf, self.alt);
         self.stickerset.serialize(buf);
     }
 }
@@ -27707,7 +27711,7 @@ impl<'a> rt::BareDeserializable<'a> for DocumentAttributeCustomEmoji<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let alt = r.str();
+        let alt = r.text();
         let stickerset = r.value::<borrowed::enums::InputStickerSet<'a>>();
         let value = Self {
             free: rt::has_flag(flags, 0),
@@ -27746,7 +27750,7 @@ impl rt::Borrowable for types::DocumentAttributeCustomEmoji {
 /// stickerPack#12b299d4 emoticon:string documents:Vector<long> = StickerPack
 /// ```
 pub struct StickerPack<'a> {
-    pub emoticon: &'a str,
+    pub emoticon: rt::Text<'a>,
     pub documents: rt::Vec<i64>,
 }
 
@@ -27786,7 +27790,7 @@ impl<'a> rt::Serializable for StickerPack<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.emoticon);
+        rt::write_text(buf, self.emoticon);
         rt::write_vec(buf, &self.documents);
     }
 }
@@ -27794,7 +27798,7 @@ impl<'a> rt::Serializable for StickerPack<'a> {
 impl<'a> rt::BareDeserializable<'a> for StickerPack<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let emoticon = r.str();
+        let emoticon = r.text();
         let documents = r.vec::<i64>();
         let value = Self { emoticon, documents };
         r.in_type(&Self::COMBINATOR);
@@ -27827,7 +27831,7 @@ impl rt::Borrowable for types::StickerPack {
 /// ```
 pub struct WebPageEmpty<'a> {
     pub id: i64,
-    pub url: rt::Option<&'a str>,
+    pub url: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for WebPageEmpty<'a> {
@@ -27866,7 +27870,7 @@ impl<'a> rt::Serializable for WebPageEmpty<'a> {
         flags |= rt::flag(0, self.url.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         if let Some(url) = &self.url {
-            rt::write_string(buf, url);
+            rt::write_text(buf, *url);
         }
     }
 }
@@ -27875,7 +27879,7 @@ impl<'a> rt::BareDeserializable<'a> for WebPageEmpty<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i64)>();
-        let url = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let url = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let value = Self { id, url };
         r.in_type(&Self::COMBINATOR);
         value
@@ -27907,7 +27911,7 @@ impl rt::Borrowable for types::WebPageEmpty {
 /// ```
 pub struct WebPagePending<'a> {
     pub id: i64,
-    pub url: rt::Option<&'a str>,
+    pub url: rt::Option<rt::Text<'a>>,
     pub date: i32,
 }
 
@@ -27951,7 +27955,7 @@ impl<'a> rt::Serializable for WebPagePending<'a> {
         flags |= rt::flag(0, self.url.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         if let Some(url) = &self.url {
-            rt::write_string(buf, url);
+            rt::write_text(buf, *url);
         }
         rt::write_i32(buf, self.date);
     }
@@ -27961,7 +27965,7 @@ impl<'a> rt::BareDeserializable<'a> for WebPagePending<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i64)>();
-        let url = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let url = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let date = r.i32();
         let value = Self { id, url, date };
         r.in_type(&Self::COMBINATOR);
@@ -28003,13 +28007,13 @@ pub struct WebPage<'a> {
     pub has_large_media: bool,
     pub video_cover_photo: bool,
     pub id: i64,
-    pub url: &'a str,
-    pub display_url: &'a str,
+    pub url: rt::Text<'a>,
+    pub display_url: rt::Text<'a>,
     pub hash: i32,
-    pub r#type: rt::Option<&'a str>,
-    pub site_name: rt::Option<&'a str>,
-    pub title: rt::Option<&'a str>,
-    pub description: rt::Option<&'a str>,
+    pub r#type: rt::Option<rt::Text<'a>>,
+    pub site_name: rt::Option<rt::Text<'a>>,
+    pub title: rt::Option<rt::Text<'a>>,
+    pub description: rt::Option<rt::Text<'a>>,
     pub photo: rt::Option<rt::Box<borrowed::enums::Photo<'a>>>,
     /// `embed_url`, `embed_type`: there together or not at all.
     pub embed_url_and_embed_type: rt::Option<
@@ -28018,7 +28022,7 @@ pub struct WebPage<'a> {
     /// `embed_width`, `embed_height`: there together or not at all.
     pub embed_width_and_embed_height: rt::Option<types::WebPageEmbedWidthAndEmbedHeight>,
     pub duration: rt::Option<i32>,
-    pub author: rt::Option<&'a str>,
+    pub author: rt::Option<rt::Text<'a>>,
     pub document: rt::Option<borrowed::enums::Document<'a>>,
     pub cached_page: rt::Option<rt::Box<borrowed::types::Page<'a>>>,
     pub attributes: rt::Option<rt::Vec<borrowed::enums::WebPageAttribute<'a>>>,
@@ -28091,27 +28095,27 @@ impl<'a> rt::Serializable for WebPage<'a> {
         flags |= rt::flag(13, self.has_large_media);
         flags |= rt::flag(14, self.video_cover_photo);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
-        rt::write_string(buf, self.url);
-        rt::write_string(buf, self.display_url);
+        rt::write_text(buf, self.url);
+        rt::write_text(buf, self.display_url);
         rt::write_i32(buf, self.hash);
         if let Some(r#type) = &self.r#type {
-            rt::write_string(buf, r#type);
+            rt::write_text(buf, *r#type);
         }
         if let Some(site_name) = &self.site_name {
-            rt::write_string(buf, site_name);
+            rt::write_text(buf, *site_name);
         }
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
         if let Some(description) = &self.description {
-            rt::write_string(buf, description);
+            rt::write_text(buf, *description);
         }
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
         }
         if let Some(group) = &self.embed_url_and_embed_type {
-            rt::write_string(buf, group.embed_url);
-            rt::write_string(buf, group.embed_type);
+            rt::write_text(buf, group.embed_url);
+            rt::write_text(buf, group.embed_type);
         }
         if let Some(group) = &self.embed_width_and_embed_height {
             rt::write_numbers(buf, (group.embed_width, group.embed_height));
@@ -28120,7 +28124,7 @@ impl<'a> rt::Serializable for WebPage<'a> {
             rt::write_i32(buf, *duration);
         }
         if let Some(author) = &self.author {
-            rt::write_string(buf, author);
+            rt::write_text(buf, *author);
         }
         if let Some(document) = &self.document {
             document.serialize(buf);
@@ -28138,21 +28142,21 @@ impl<'a> rt::BareDeserializable<'a> for WebPage<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i64)>();
-        let url = r.str();
-        let display_url = r.str();
+        let url = r.text();
+        let display_url = r.text();
         let hash = r.i32();
-        let r#type = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
-        let site_name = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
-        let title = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
-        let description = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
+        let r#type = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
+        let site_name = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
+        let title = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
+        let description = if rt::has_flag(flags, 3) { Some(r.text()) } else { None };
         let photo = if rt::has_flag(flags, 4) {
             Some(r.boxed::<borrowed::enums::Photo<'a>>())
         } else {
             None
         };
         let embed_url_and_embed_type = if rt::has_flag(flags, 5) {
-            let embed_url = r.str();
-            let embed_type = r.str();
+            let embed_url = r.text();
+            let embed_type = r.text();
             Some(borrowed::types::WebPageEmbedUrlAndEmbedType {
                 embed_url,
                 embed_type,
@@ -28170,7 +28174,7 @@ impl<'a> rt::BareDeserializable<'a> for WebPage<'a> {
             None
         };
         let duration = if rt::has_flag(flags, 7) { Some(r.i32()) } else { None };
-        let author = if rt::has_flag(flags, 8) { Some(r.str()) } else { None };
+        let author = if rt::has_flag(flags, 8) { Some(r.text()) } else { None };
         let document = if rt::has_flag(flags, 9) {
             Some(r.value::<borrowed::enums::Document<'a>>())
         } else {
@@ -28214,12 +28218,12 @@ impl<'a> rt::BareDeserializable<'a> for WebPage<'a> {
 impl<'a> WebPage<'a> {
     /// `embed_url`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn embed_url(&self) -> rt::Option<&'a str> {
+    pub fn embed_url(&self) -> rt::Option<rt::Text<'a>> {
         self.embed_url_and_embed_type.as_ref().map(|group| group.embed_url)
     }
     /// `embed_type`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn embed_type(&self) -> rt::Option<&'a str> {
+    pub fn embed_type(&self) -> rt::Option<rt::Text<'a>> {
         self.embed_url_and_embed_type.as_ref().map(|group| group.embed_type)
     }
     /// `embed_width`, which shares its flag bit with other fields.
@@ -28237,8 +28241,8 @@ impl<'a> WebPage<'a> {
 /// Fields of `webPage` that are there together or not at all: see [`WebPage`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct WebPageEmbedUrlAndEmbedType<'a> {
-    pub embed_url: &'a str,
-    pub embed_type: &'a str,
+    pub embed_url: rt::Text<'a>,
+    pub embed_type: rt::Text<'a>,
 }
 
 /// Fields of `webPage` that are there together or not at all: see [`WebPage`].
@@ -28328,17 +28332,17 @@ pub struct Authorization<'a> {
     pub call_requests_disabled: bool,
     pub unconfirmed: bool,
     pub hash: i64,
-    pub device_model: &'a str,
-    pub platform: &'a str,
-    pub system_version: &'a str,
+    pub device_model: rt::Text<'a>,
+    pub platform: rt::Text<'a>,
+    pub system_version: rt::Text<'a>,
     pub api_id: i32,
-    pub app_name: &'a str,
-    pub app_version: &'a str,
+    pub app_name: rt::Text<'a>,
+    pub app_version: rt::Text<'a>,
     pub date_created: i32,
     pub date_active: i32,
-    pub ip: &'a str,
-    pub country: &'a str,
-    pub region: &'a str,
+    pub ip: rt::Text<'a>,
+    pub country: rt::Text<'a>,
+    pub region: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for Authorization<'a> {
@@ -28400,16 +28404,16 @@ impl<'a> rt::Serializable for Authorization<'a> {
         flags |= rt::flag(4, self.call_requests_disabled);
         flags |= rt::flag(5, self.unconfirmed);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.hash));
-        rt::write_string(buf, self.device_model);
-        rt::write_string(buf, self.platform);
-        rt::write_string(buf, self.system_version);
+        rt::write_text(buf, self.device_model);
+        rt::write_text(buf, self.platform);
+        rt::write_text(buf, self.system_version);
         rt::write_i32(buf, self.api_id);
-        rt::write_string(buf, self.app_name);
-        rt::write_string(buf, self.app_version);
+        rt::write_text(buf, self.app_name);
+        rt::write_text(buf, self.app_version);
         rt::write_numbers(buf, (self.date_created, self.date_active));
-        rt::write_string(buf, self.ip);
-        rt::write_string(buf, self.country);
-        rt::write_string(buf, self.region);
+        rt::write_text(buf, self.ip);
+        rt::write_text(buf, self.country);
+        rt::write_text(buf, self.region);
     }
 }
 
@@ -28417,16 +28421,16 @@ impl<'a> rt::BareDeserializable<'a> for Authorization<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, hash) = r.numbers::<(u32, i64)>();
-        let device_model = r.str();
-        let platform = r.str();
-        let system_version = r.str();
+        let device_model = r.text();
+        let platform = r.text();
+        let system_version = r.text();
         let api_id = r.i32();
-        let app_name = r.str();
-        let app_version = r.str();
+        let app_name = r.text();
+        let app_version = r.text();
         let (date_created, date_active) = r.numbers::<(i32, i32)>();
-        let ip = r.str();
-        let country = r.str();
-        let region = r.str();
+        let ip = r.text();
+        let country = r.text();
+        let region = r.text();
         let value = Self {
             current: rt::has_flag(flags, 0),
             official_app: rt::has_flag(flags, 1),
@@ -28499,7 +28503,7 @@ pub struct ChatInviteExported<'a> {
     pub revoked: bool,
     pub permanent: bool,
     pub request_needed: bool,
-    pub link: &'a str,
+    pub link: rt::Text<'a>,
     pub admin_id: i64,
     pub date: i32,
     pub start_date: rt::Option<i32>,
@@ -28508,7 +28512,7 @@ pub struct ChatInviteExported<'a> {
     pub usage: rt::Option<i32>,
     pub requested: rt::Option<i32>,
     pub subscription_expired: rt::Option<i32>,
-    pub title: rt::Option<&'a str>,
+    pub title: rt::Option<rt::Text<'a>>,
     pub subscription_pricing: rt::Option<types::StarsSubscriptionPricing>,
 }
 
@@ -28572,7 +28576,7 @@ impl<'a> rt::Serializable for ChatInviteExported<'a> {
         flags |= rt::flag(9, self.subscription_pricing.is_some());
         flags |= rt::flag(10, self.subscription_expired.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.link);
+        rt::write_text(buf, self.link);
         rt::write_numbers(buf, (self.admin_id, self.date));
         if let Some(start_date) = &self.start_date {
             rt::write_i32(buf, *start_date);
@@ -28593,7 +28597,7 @@ impl<'a> rt::Serializable for ChatInviteExported<'a> {
             rt::write_i32(buf, *subscription_expired);
         }
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
         if let Some(subscription_pricing) = &self.subscription_pricing {
             subscription_pricing.serialize(buf);
@@ -28605,7 +28609,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatInviteExported<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let link = r.str();
+        let link = r.text();
         let (admin_id, date) = r.numbers::<(i64, i32)>();
         let start_date = if rt::has_flag(flags, 4) { Some(r.i32()) } else { None };
         let expire_date = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
@@ -28617,7 +28621,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatInviteExported<'a> {
         } else {
             None
         };
-        let title = if rt::has_flag(flags, 8) { Some(r.str()) } else { None };
+        let title = if rt::has_flag(flags, 8) { Some(r.text()) } else { None };
         let subscription_pricing = if rt::has_flag(flags, 9) {
             Some(r.value::<types::StarsSubscriptionPricing>())
         } else {
@@ -28769,8 +28773,8 @@ pub struct ChatInvite<'a> {
     pub scam: bool,
     pub fake: bool,
     pub can_refulfill_subscription: bool,
-    pub title: &'a str,
-    pub about: rt::Option<&'a str>,
+    pub title: rt::Text<'a>,
+    pub about: rt::Option<rt::Text<'a>>,
     pub photo: rt::Box<borrowed::enums::Photo<'a>>,
     pub participants_count: i32,
     pub participants: rt::Option<rt::Vec<borrowed::enums::User<'a>>>,
@@ -28847,9 +28851,9 @@ impl<'a> rt::Serializable for ChatInvite<'a> {
         flags |= rt::flag(12, self.subscription_form_id.is_some());
         flags |= rt::flag(13, self.bot_verification.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
         if let Some(about) = &self.about {
-            rt::write_string(buf, about);
+            rt::write_text(buf, *about);
         }
         self.photo.serialize(buf);
         rt::write_i32(buf, self.participants_count);
@@ -28873,8 +28877,8 @@ impl<'a> rt::BareDeserializable<'a> for ChatInvite<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let title = r.str();
-        let about = if rt::has_flag(flags, 5) { Some(r.str()) } else { None };
+        let title = r.text();
+        let about = if rt::has_flag(flags, 5) { Some(r.text()) } else { None };
         let photo = r.boxed::<borrowed::enums::Photo<'a>>();
         let participants_count = r.i32();
         let participants = if rt::has_flag(flags, 4) {
@@ -29053,7 +29057,7 @@ impl rt::Borrowable for types::ChatInvitePeek {
 /// inputStickerSetShortName#861cc8a0 short_name:string = InputStickerSet
 /// ```
 pub struct InputStickerSetShortName<'a> {
-    pub short_name: &'a str,
+    pub short_name: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputStickerSetShortName<'a> {
@@ -29091,14 +29095,14 @@ impl<'a> rt::Serializable for InputStickerSetShortName<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.short_name);
+        rt::write_text(buf, self.short_name);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputStickerSetShortName<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let short_name = r.str();
+        let short_name = r.text();
         let value = Self { short_name };
         r.in_type(&Self::COMBINATOR);
         value
@@ -29128,7 +29132,7 @@ impl rt::Borrowable for types::InputStickerSetShortName {
 /// inputStickerSetDice#e67f520e emoticon:string = InputStickerSet
 /// ```
 pub struct InputStickerSetDice<'a> {
-    pub emoticon: &'a str,
+    pub emoticon: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputStickerSetDice<'a> {
@@ -29164,14 +29168,14 @@ impl<'a> rt::Serializable for InputStickerSetDice<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.emoticon);
+        rt::write_text(buf, self.emoticon);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputStickerSetDice<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let emoticon = r.str();
+        let emoticon = r.text();
         let value = Self { emoticon };
         r.in_type(&Self::COMBINATOR);
         value
@@ -29216,8 +29220,8 @@ pub struct StickerSet<'a> {
     pub installed_date: rt::Option<i32>,
     pub id: i64,
     pub access_hash: i64,
-    pub title: &'a str,
-    pub short_name: &'a str,
+    pub title: rt::Text<'a>,
+    pub short_name: rt::Text<'a>,
     /// `thumbs`, `thumb_dc_id`, `thumb_version`: there together or not at all.
     pub thumbs_and_thumb_dc_id_and_thumb_version: rt::Option<
         borrowed::types::StickerSetThumbsAndThumbDcIdAndThumbVersion<'a>,
@@ -29294,8 +29298,8 @@ impl<'a> rt::Serializable for StickerSet<'a> {
             rt::write_i32(buf, *installed_date);
         }
         rt::write_numbers(buf, (self.id, self.access_hash));
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.short_name);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.short_name);
         if let Some(group) = &self.thumbs_and_thumb_dc_id_and_thumb_version {
             rt::write_vec(buf, &group.thumbs);
             rt::write_numbers(buf, (group.thumb_dc_id, group.thumb_version));
@@ -29313,8 +29317,8 @@ impl<'a> rt::BareDeserializable<'a> for StickerSet<'a> {
         let flags = r.u32();
         let installed_date = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
         let (id, access_hash) = r.numbers::<(i64, i64)>();
-        let title = r.str();
-        let short_name = r.str();
+        let title = r.text();
+        let short_name = r.text();
         let thumbs_and_thumb_dc_id_and_thumb_version = if rt::has_flag(flags, 4) {
             let thumbs = r.vec::<borrowed::enums::PhotoSize<'a>>();
             let (thumb_dc_id, thumb_version) = r.numbers::<(i32, i32)>();
@@ -29448,8 +29452,8 @@ impl StickerSetThumbsAndThumbDcIdAndThumbVersion<'_> {
 /// ```
 pub struct BotCommand<'a> {
     pub ephemeral: bool,
-    pub command: &'a str,
-    pub description: &'a str,
+    pub command: rt::Text<'a>,
+    pub description: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for BotCommand<'a> {
@@ -29491,8 +29495,8 @@ impl<'a> rt::Serializable for BotCommand<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.ephemeral);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.command);
-        rt::write_string(buf, self.description);
+        rt::write_text(buf, self.command);
+        rt::write_text(buf, self.description);
     }
 }
 
@@ -29500,8 +29504,8 @@ impl<'a> rt::BareDeserializable<'a> for BotCommand<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let command = r.str();
-        let description = r.str();
+        let command = r.text();
+        let description = r.text();
         let value = Self {
             ephemeral: rt::has_flag(flags, 0),
             command,
@@ -29544,12 +29548,12 @@ impl rt::Borrowable for types::BotCommand {
 pub struct BotInfo<'a> {
     pub has_preview_medias: bool,
     pub user_id: rt::Option<i64>,
-    pub description: rt::Option<&'a str>,
+    pub description: rt::Option<rt::Text<'a>>,
     pub description_photo: rt::Option<rt::Box<borrowed::enums::Photo<'a>>>,
     pub description_document: rt::Option<borrowed::enums::Document<'a>>,
     pub commands: rt::Option<rt::Vec<borrowed::types::BotCommand<'a>>>,
     pub menu_button: rt::Option<borrowed::enums::BotMenuButton<'a>>,
-    pub privacy_policy_url: rt::Option<&'a str>,
+    pub privacy_policy_url: rt::Option<rt::Text<'a>>,
     pub app_settings: rt::Option<rt::Box<borrowed::types::BotAppSettings<'a>>>,
     pub verifier_settings: rt::Option<rt::Box<borrowed::types::BotVerifierSettings<'a>>>,
 }
@@ -29613,7 +29617,7 @@ impl<'a> rt::Serializable for BotInfo<'a> {
             rt::write_i64(buf, *user_id);
         }
         if let Some(description) = &self.description {
-            rt::write_string(buf, description);
+            rt::write_text(buf, *description);
         }
         if let Some(description_photo) = &self.description_photo {
             description_photo.serialize(buf);
@@ -29628,7 +29632,7 @@ impl<'a> rt::Serializable for BotInfo<'a> {
             menu_button.serialize(buf);
         }
         if let Some(privacy_policy_url) = &self.privacy_policy_url {
-            rt::write_string(buf, privacy_policy_url);
+            rt::write_text(buf, *privacy_policy_url);
         }
         if let Some(app_settings) = &self.app_settings {
             app_settings.serialize(buf);
@@ -29644,7 +29648,7 @@ impl<'a> rt::BareDeserializable<'a> for BotInfo<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = if rt::has_flag(flags, 0) { Some(r.i64()) } else { None };
-        let description = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let description = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let description_photo = if rt::has_flag(flags, 4) {
             Some(r.boxed::<borrowed::enums::Photo<'a>>())
         } else {
@@ -29666,7 +29670,7 @@ impl<'a> rt::BareDeserializable<'a> for BotInfo<'a> {
             None
         };
         let privacy_policy_url = if rt::has_flag(flags, 7) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
@@ -29757,7 +29761,7 @@ impl rt::Borrowable for types::BotInfo {
 /// ```
 pub struct KeyboardButton<'a> {
     pub style: rt::Option<types::KeyboardButtonStyle>,
-    pub text: &'a str,
+    pub text: rt::Text<'a>,
     pub r#type: borrowed::enums::ButtonType<'a>,
 }
 
@@ -29803,7 +29807,7 @@ impl<'a> rt::Serializable for KeyboardButton<'a> {
         if let Some(style) = &self.style {
             style.serialize(buf);
         }
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.text);
         self.r#type.serialize(buf);
     }
 }
@@ -29817,7 +29821,7 @@ impl<'a> rt::BareDeserializable<'a> for KeyboardButton<'a> {
         } else {
             None
         };
-        let text = r.str();
+        let text = r.text();
         let r#type = r.value::<borrowed::enums::ButtonType<'a>>();
         let value = Self { style, text, r#type };
         r.in_type(&Self::COMBINATOR);
@@ -29932,7 +29936,7 @@ impl rt::Borrowable for types::KeyboardButtonRow {
 pub struct ReplyKeyboardForceReply<'a> {
     pub single_use: bool,
     pub selective: bool,
-    pub placeholder: rt::Option<&'a str>,
+    pub placeholder: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for ReplyKeyboardForceReply<'a> {
@@ -29977,7 +29981,7 @@ impl<'a> rt::Serializable for ReplyKeyboardForceReply<'a> {
         flags |= rt::flag(3, self.placeholder.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(placeholder) = &self.placeholder {
-            rt::write_string(buf, placeholder);
+            rt::write_text(buf, *placeholder);
         }
     }
 }
@@ -29986,7 +29990,7 @@ impl<'a> rt::BareDeserializable<'a> for ReplyKeyboardForceReply<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let placeholder = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
+        let placeholder = if rt::has_flag(flags, 3) { Some(r.text()) } else { None };
         let value = Self {
             single_use: rt::has_flag(flags, 1),
             selective: rt::has_flag(flags, 2),
@@ -30030,7 +30034,7 @@ pub struct ReplyKeyboardMarkup<'a> {
     pub persistent: bool,
     pub force_reply: bool,
     pub rows: rt::Vec<borrowed::types::KeyboardButtonRow<'a>>,
-    pub placeholder: rt::Option<&'a str>,
+    pub placeholder: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for ReplyKeyboardMarkup<'a> {
@@ -30083,7 +30087,7 @@ impl<'a> rt::Serializable for ReplyKeyboardMarkup<'a> {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         rt::write_vec(buf, &self.rows);
         if let Some(placeholder) = &self.placeholder {
-            rt::write_string(buf, placeholder);
+            rt::write_text(buf, *placeholder);
         }
     }
 }
@@ -30093,7 +30097,7 @@ impl<'a> rt::BareDeserializable<'a> for ReplyKeyboardMarkup<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let rows = r.vec::<borrowed::types::KeyboardButtonRow<'a>>();
-        let placeholder = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
+        let placeholder = if rt::has_flag(flags, 3) { Some(r.text()) } else { None };
         let value = Self {
             resize: rt::has_flag(flags, 0),
             single_use: rt::has_flag(flags, 1),
@@ -30232,7 +30236,7 @@ impl rt::Borrowable for types::ReplyInlineMarkup {
 pub struct MessageEntityPre<'a> {
     pub offset: i32,
     pub length: i32,
-    pub language: &'a str,
+    pub language: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for MessageEntityPre<'a> {
@@ -30272,7 +30276,7 @@ impl<'a> rt::Serializable for MessageEntityPre<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset, self.length));
-        rt::write_string(buf, self.language);
+        rt::write_text(buf, self.language);
     }
 }
 
@@ -30280,7 +30284,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityPre<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (offset, length) = r.numbers::<(i32, i32)>();
-        let language = r.str();
+        let language = r.text();
         let value = Self { offset, length, language };
         r.in_type(&Self::COMBINATOR);
         value
@@ -30314,7 +30318,7 @@ impl rt::Borrowable for types::MessageEntityPre {
 pub struct MessageEntityTextUrl<'a> {
     pub offset: i32,
     pub length: i32,
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for MessageEntityTextUrl<'a> {
@@ -30354,7 +30358,7 @@ impl<'a> rt::Serializable for MessageEntityTextUrl<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset, self.length));
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
     }
 }
 
@@ -30362,7 +30366,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityTextUrl<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (offset, length) = r.numbers::<(i32, i32)>();
-        let url = r.str();
+        let url = r.text();
         let value = Self { offset, length, url };
         r.in_type(&Self::COMBINATOR);
         value
@@ -30396,7 +30400,7 @@ impl rt::Borrowable for types::MessageEntityTextUrl {
 pub struct MessageEntityDiffReplace<'a> {
     pub offset: i32,
     pub length: i32,
-    pub old_text: &'a str,
+    pub old_text: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for MessageEntityDiffReplace<'a> {
@@ -30436,7 +30440,7 @@ impl<'a> rt::Serializable for MessageEntityDiffReplace<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset, self.length));
-        rt::write_string(buf, self.old_text);
+        rt::write_text(buf, self.old_text);
     }
 }
 
@@ -30444,7 +30448,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityDiffReplace<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (offset, length) = r.numbers::<(i32, i32)>();
-        let old_text = r.str();
+        let old_text = r.text();
         let value = Self { offset, length, old_text };
         r.in_type(&Self::COMBINATOR);
         value
@@ -30480,7 +30484,7 @@ pub struct ChannelParticipant<'a> {
     pub user_id: i64,
     pub date: i32,
     pub subscription_until_date: rt::Option<i32>,
-    pub rank: rt::Option<&'a str>,
+    pub rank: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for ChannelParticipant<'a> {
@@ -30528,7 +30532,7 @@ impl<'a> rt::Serializable for ChannelParticipant<'a> {
             rt::write_i32(buf, *subscription_until_date);
         }
         if let Some(rank) = &self.rank {
-            rt::write_string(buf, rank);
+            rt::write_text(buf, *rank);
         }
     }
 }
@@ -30542,7 +30546,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipant<'a> {
         } else {
             None
         };
-        let rank = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let rank = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
         let value = Self {
             user_id,
             date,
@@ -30587,7 +30591,7 @@ pub struct ChannelParticipantSelf<'a> {
     pub inviter_id: i64,
     pub date: i32,
     pub subscription_until_date: rt::Option<i32>,
-    pub rank: rt::Option<&'a str>,
+    pub rank: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for ChannelParticipantSelf<'a> {
@@ -30641,7 +30645,7 @@ impl<'a> rt::Serializable for ChannelParticipantSelf<'a> {
             rt::write_i32(buf, *subscription_until_date);
         }
         if let Some(rank) = &self.rank {
-            rt::write_string(buf, rank);
+            rt::write_text(buf, *rank);
         }
     }
 }
@@ -30655,7 +30659,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipantSelf<'a> {
         } else {
             None
         };
-        let rank = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let rank = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
         let value = Self {
             via_request: rt::has_flag(flags, 0),
             user_id,
@@ -30700,7 +30704,7 @@ impl rt::Borrowable for types::ChannelParticipantSelf {
 pub struct ChannelParticipantCreator<'a> {
     pub user_id: i64,
     pub admin_rights: types::ChatAdminRights,
-    pub rank: rt::Option<&'a str>,
+    pub rank: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for ChannelParticipantCreator<'a> {
@@ -30744,7 +30748,7 @@ impl<'a> rt::Serializable for ChannelParticipantCreator<'a> {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.user_id));
         self.admin_rights.serialize(buf);
         if let Some(rank) = &self.rank {
-            rt::write_string(buf, rank);
+            rt::write_text(buf, *rank);
         }
     }
 }
@@ -30754,7 +30758,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipantCreator<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, user_id) = r.numbers::<(u32, i64)>();
         let admin_rights = r.value::<types::ChatAdminRights>();
-        let rank = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let rank = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let value = Self {
             user_id,
             admin_rights,
@@ -30798,7 +30802,7 @@ pub struct ChannelParticipantAdmin<'a> {
     pub promoted_by: i64,
     pub date: i32,
     pub admin_rights: types::ChatAdminRights,
-    pub rank: rt::Option<&'a str>,
+    pub rank: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for ChannelParticipantAdmin<'a> {
@@ -30852,7 +30856,7 @@ impl<'a> rt::Serializable for ChannelParticipantAdmin<'a> {
         rt::write_numbers(buf, (self.promoted_by, self.date));
         self.admin_rights.serialize(buf);
         if let Some(rank) = &self.rank {
-            rt::write_string(buf, rank);
+            rt::write_text(buf, *rank);
         }
     }
 }
@@ -30864,7 +30868,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipantAdmin<'a> {
         let inviter_id = if rt::has_flag(flags, 1) { Some(r.i64()) } else { None };
         let (promoted_by, date) = r.numbers::<(i64, i32)>();
         let admin_rights = r.value::<types::ChatAdminRights>();
-        let rank = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let rank = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
         let value = Self {
             can_edit: rt::has_flag(flags, 0),
             user_id,
@@ -30922,7 +30926,7 @@ pub struct ChannelParticipantBanned<'a> {
     pub kicked_by: i64,
     pub date: i32,
     pub banned_rights: types::ChatBannedRights,
-    pub rank: rt::Option<&'a str>,
+    pub rank: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for ChannelParticipantBanned<'a> {
@@ -30972,7 +30976,7 @@ impl<'a> rt::Serializable for ChannelParticipantBanned<'a> {
         rt::write_numbers(buf, (self.kicked_by, self.date));
         self.banned_rights.serialize(buf);
         if let Some(rank) = &self.rank {
-            rt::write_string(buf, rank);
+            rt::write_text(buf, *rank);
         }
     }
 }
@@ -30984,7 +30988,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipantBanned<'a> {
         let peer = r.value::<enums::Peer>();
         let (kicked_by, date) = r.numbers::<(i64, i32)>();
         let banned_rights = r.value::<types::ChatBannedRights>();
-        let rank = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let rank = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
         let value = Self {
             left: rt::has_flag(flags, 0),
             peer,
@@ -31026,7 +31030,7 @@ impl rt::Borrowable for types::ChannelParticipantBanned {
 /// channelParticipantsKicked#a3b54985 q:string = ChannelParticipantsFilter
 /// ```
 pub struct ChannelParticipantsKicked<'a> {
-    pub q: &'a str,
+    pub q: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for ChannelParticipantsKicked<'a> {
@@ -31062,14 +31066,14 @@ impl<'a> rt::Serializable for ChannelParticipantsKicked<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.q);
+        rt::write_text(buf, self.q);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for ChannelParticipantsKicked<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let q = r.str();
+        let q = r.text();
         let value = Self { q };
         r.in_type(&Self::COMBINATOR);
         value
@@ -31099,7 +31103,7 @@ impl rt::Borrowable for types::ChannelParticipantsKicked {
 /// channelParticipantsBanned#1427a5e1 q:string = ChannelParticipantsFilter
 /// ```
 pub struct ChannelParticipantsBanned<'a> {
-    pub q: &'a str,
+    pub q: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for ChannelParticipantsBanned<'a> {
@@ -31135,14 +31139,14 @@ impl<'a> rt::Serializable for ChannelParticipantsBanned<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.q);
+        rt::write_text(buf, self.q);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for ChannelParticipantsBanned<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let q = r.str();
+        let q = r.text();
         let value = Self { q };
         r.in_type(&Self::COMBINATOR);
         value
@@ -31172,7 +31176,7 @@ impl rt::Borrowable for types::ChannelParticipantsBanned {
 /// channelParticipantsSearch#656ac4b q:string = ChannelParticipantsFilter
 /// ```
 pub struct ChannelParticipantsSearch<'a> {
-    pub q: &'a str,
+    pub q: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for ChannelParticipantsSearch<'a> {
@@ -31208,14 +31212,14 @@ impl<'a> rt::Serializable for ChannelParticipantsSearch<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.q);
+        rt::write_text(buf, self.q);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for ChannelParticipantsSearch<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let q = r.str();
+        let q = r.text();
         let value = Self { q };
         r.in_type(&Self::COMBINATOR);
         value
@@ -31245,7 +31249,7 @@ impl rt::Borrowable for types::ChannelParticipantsSearch {
 /// channelParticipantsContacts#bb6ae88d q:string = ChannelParticipantsFilter
 /// ```
 pub struct ChannelParticipantsContacts<'a> {
-    pub q: &'a str,
+    pub q: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for ChannelParticipantsContacts<'a> {
@@ -31281,14 +31285,14 @@ impl<'a> rt::Serializable for ChannelParticipantsContacts<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.q);
+        rt::write_text(buf, self.q);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for ChannelParticipantsContacts<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let q = r.str();
+        let q = r.text();
         let value = Self { q };
         r.in_type(&Self::COMBINATOR);
         value
@@ -31319,7 +31323,7 @@ impl rt::Borrowable for types::ChannelParticipantsContacts {
 ///     ChannelParticipantsFilter
 /// ```
 pub struct ChannelParticipantsMentions<'a> {
-    pub q: rt::Option<&'a str>,
+    pub q: rt::Option<rt::Text<'a>>,
     pub top_msg_id: rt::Option<i32>,
 }
 
@@ -31363,7 +31367,7 @@ impl<'a> rt::Serializable for ChannelParticipantsMentions<'a> {
         flags |= rt::flag(1, self.top_msg_id.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(q) = &self.q {
-            rt::write_string(buf, q);
+            rt::write_text(buf, *q);
         }
         if let Some(top_msg_id) = &self.top_msg_id {
             rt::write_i32(buf, *top_msg_id);
@@ -31375,7 +31379,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipantsMentions<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let q = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let q = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let top_msg_id = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
         let value = Self { q, top_msg_id };
         r.in_type(&Self::COMBINATOR);
@@ -31410,7 +31414,7 @@ impl rt::Borrowable for types::ChannelParticipantsMentions {
 /// ```
 pub struct InputBotInlineMessageMediaAuto<'a> {
     pub invert_media: bool,
-    pub message: &'a str,
+    pub message: rt::Text<'a>,
     pub entities: rt::Option<rt::Vec<borrowed::enums::MessageEntity<'a>>>,
     pub reply_markup: rt::Option<rt::Box<borrowed::enums::ReplyMarkup<'a>>>,
 }
@@ -31457,7 +31461,7 @@ impl<'a> rt::Serializable for InputBotInlineMessageMediaAuto<'a> {
         flags |= rt::flag(2, self.reply_markup.is_some());
         flags |= rt::flag(3, self.invert_media);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.message);
         if let Some(entities) = &self.entities {
             rt::write_vec(buf, entities);
         }
@@ -31471,7 +31475,7 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaAuto<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let message = r.str();
+        let message = r.text();
         let entities = if rt::has_flag(flags, 1) {
             Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
         } else {
@@ -31531,7 +31535,7 @@ impl rt::Borrowable for types::InputBotInlineMessageMediaAuto {
 pub struct InputBotInlineMessageText<'a> {
     pub no_webpage: bool,
     pub invert_media: bool,
-    pub message: &'a str,
+    pub message: rt::Text<'a>,
     pub entities: rt::Option<rt::Vec<borrowed::enums::MessageEntity<'a>>>,
     pub reply_markup: rt::Option<rt::Box<borrowed::enums::ReplyMarkup<'a>>>,
 }
@@ -31580,7 +31584,7 @@ impl<'a> rt::Serializable for InputBotInlineMessageText<'a> {
         flags |= rt::flag(2, self.reply_markup.is_some());
         flags |= rt::flag(3, self.invert_media);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.message);
         if let Some(entities) = &self.entities {
             rt::write_vec(buf, entities);
         }
@@ -31594,7 +31598,7 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageText<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let message = r.str();
+        let message = r.text();
         let entities = if rt::has_flag(flags, 1) {
             Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
         } else {
@@ -31784,11 +31788,11 @@ impl rt::Borrowable for types::InputBotInlineMessageMediaGeo {
 /// ```
 pub struct InputBotInlineMessageMediaVenue<'a> {
     pub geo_point: enums::InputGeoPoint,
-    pub title: &'a str,
-    pub address: &'a str,
-    pub provider: &'a str,
-    pub venue_id: &'a str,
-    pub venue_type: &'a str,
+    pub title: rt::Text<'a>,
+    pub address: rt::Text<'a>,
+    pub provider: rt::Text<'a>,
+    pub venue_id: rt::Text<'a>,
+    pub venue_type: rt::Text<'a>,
     pub reply_markup: rt::Option<rt::Box<borrowed::enums::ReplyMarkup<'a>>>,
 }
 
@@ -31836,11 +31840,11 @@ impl<'a> rt::Serializable for InputBotInlineMessageMediaVenue<'a> {
         flags |= rt::flag(2, self.reply_markup.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.geo_point.serialize(buf);
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.address);
-        rt::write_string(buf, self.provider);
-        rt::write_string(buf, self.venue_id);
-        rt::write_string(buf, self.venue_type);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.address);
+        rt::write_text(buf, self.provider);
+        rt::write_text(buf, self.venue_id);
+        rt::write_text(buf, self.venue_type);
         if let Some(reply_markup) = &self.reply_markup {
             reply_markup.serialize(buf);
         }
@@ -31852,11 +31856,11 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaVenue<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let geo_point = r.value::<enums::InputGeoPoint>();
-        let title = r.str();
-        let address = r.str();
-        let provider = r.str();
-        let venue_id = r.str();
-        let venue_type = r.str();
+        let title = r.text();
+        let address = r.text();
+        let provider = r.text();
+        let venue_id = r.text();
+        let venue_type = r.text();
         let reply_markup = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::ReplyMarkup<'a>>())
         } else {
@@ -31909,10 +31913,10 @@ impl rt::Borrowable for types::InputBotInlineMessageMediaVenue {
 ///     last_name:string vcard:string reply_markup:flags.2?ReplyMarkup = InputBotInlineMessage
 /// ```
 pub struct InputBotInlineMessageMediaContact<'a> {
-    pub phone_number: &'a str,
-    pub first_name: &'a str,
-    pub last_name: &'a str,
-    pub vcard: &'a str,
+    pub phone_number: rt::Text<'a>,
+    pub first_name: rt::Text<'a>,
+    pub last_name: rt::Text<'a>,
+    pub vcard: rt::Text<'a>,
     pub reply_markup: rt::Option<rt::Box<borrowed::enums::ReplyMarkup<'a>>>,
 }
 
@@ -31957,10 +31961,10 @@ impl<'a> rt::Serializable for InputBotInlineMessageMediaContact<'a> {
         let mut flags = 0;
         flags |= rt::flag(2, self.reply_markup.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.phone_number);
-        rt::write_string(buf, self.first_name);
-        rt::write_string(buf, self.last_name);
-        rt::write_string(buf, self.vcard);
+        rt::write_text(buf, self.phone_number);
+        rt::write_text(buf, self.first_name);
+        rt::write_text(buf, self.last_name);
+        rt::write_text(buf, self.vcard);
         if let Some(reply_markup) = &self.reply_markup {
             reply_markup.serialize(buf);
         }
@@ -31971,10 +31975,10 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaContact<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let phone_number = r.str();
-        let first_name = r.str();
-        let last_name = r.str();
-        let vcard = r.str();
+        let phone_number = r.text();
+        let first_name = r.text();
+        let last_name = r.text();
+        let vcard = r.text();
         let reply_markup = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::ReplyMarkup<'a>>())
         } else {
@@ -32112,12 +32116,12 @@ impl rt::Borrowable for types::InputBotInlineMessageGame {
 ///     provider_data:DataJSON reply_markup:flags.2?ReplyMarkup = InputBotInlineMessage
 /// ```
 pub struct InputBotInlineMessageMediaInvoice<'a> {
-    pub title: &'a str,
-    pub description: &'a str,
+    pub title: rt::Text<'a>,
+    pub description: rt::Text<'a>,
     pub photo: rt::Option<rt::Box<borrowed::types::InputWebDocument<'a>>>,
     pub invoice: rt::Box<borrowed::types::Invoice<'a>>,
     pub payload: &'a [u8],
-    pub provider: &'a str,
+    pub provider: rt::Text<'a>,
     pub provider_data: borrowed::types::DataJson<'a>,
     pub reply_markup: rt::Option<rt::Box<borrowed::enums::ReplyMarkup<'a>>>,
 }
@@ -32167,14 +32171,14 @@ impl<'a> rt::Serializable for InputBotInlineMessageMediaInvoice<'a> {
         flags |= rt::flag(0, self.photo.is_some());
         flags |= rt::flag(2, self.reply_markup.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.description);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.description);
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
         }
         self.invoice.serialize(buf);
         rt::write_bytes(buf, self.payload);
-        rt::write_string(buf, self.provider);
+        rt::write_text(buf, self.provider);
         self.provider_data.serialize(buf);
         if let Some(reply_markup) = &self.reply_markup {
             reply_markup.serialize(buf);
@@ -32186,8 +32190,8 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaInvoice<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let title = r.str();
-        let description = r.str();
+        let title = r.text();
+        let description = r.text();
         let photo = if rt::has_flag(flags, 0) {
             Some(r.boxed::<borrowed::types::InputWebDocument<'a>>())
         } else {
@@ -32195,7 +32199,7 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaInvoice<'a> {
         };
         let invoice = r.boxed::<borrowed::types::Invoice<'a>>();
         let payload = r.byte_slice();
-        let provider = r.str();
+        let provider = r.text();
         let provider_data = r.value::<borrowed::types::DataJson<'a>>();
         let reply_markup = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::ReplyMarkup<'a>>())
@@ -32262,9 +32266,9 @@ pub struct InputBotInlineMessageMediaWebPage<'a> {
     pub force_large_media: bool,
     pub force_small_media: bool,
     pub optional: bool,
-    pub message: &'a str,
+    pub message: rt::Text<'a>,
     pub entities: rt::Option<rt::Vec<borrowed::enums::MessageEntity<'a>>>,
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub reply_markup: rt::Option<rt::Box<borrowed::enums::ReplyMarkup<'a>>>,
 }
 
@@ -32317,11 +32321,11 @@ impl<'a> rt::Serializable for InputBotInlineMessageMediaWebPage<'a> {
         flags |= rt::flag(5, self.force_small_media);
         flags |= rt::flag(6, self.optional);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.message);
         if let Some(entities) = &self.entities {
             rt::write_vec(buf, entities);
         }
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         if let Some(reply_markup) = &self.reply_markup {
             reply_markup.serialize(buf);
         }
@@ -32332,13 +32336,13 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaWebPage<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let message = r.str();
+        let message = r.text();
         let entities = if rt::has_flag(flags, 1) {
             Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
         } else {
             None
         };
-        let url = r.str();
+        let url = r.text();
         let reply_markup = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::ReplyMarkup<'a>>())
         } else {
@@ -32497,11 +32501,11 @@ impl rt::Borrowable for types::InputBotInlineMessageRichMessage {
 ///     InputBotInlineResult
 /// ```
 pub struct InputBotInlineResult<'a> {
-    pub id: &'a str,
-    pub r#type: &'a str,
-    pub title: rt::Option<&'a str>,
-    pub description: rt::Option<&'a str>,
-    pub url: rt::Option<&'a str>,
+    pub id: rt::Text<'a>,
+    pub r#type: rt::Text<'a>,
+    pub title: rt::Option<rt::Text<'a>>,
+    pub description: rt::Option<rt::Text<'a>>,
+    pub url: rt::Option<rt::Text<'a>>,
     pub thumb: rt::Option<rt::Box<borrowed::types::InputWebDocument<'a>>>,
     pub content: rt::Option<rt::Box<borrowed::types::InputWebDocument<'a>>>,
     pub send_message: rt::Box<borrowed::enums::InputBotInlineMessage<'a>>,
@@ -32555,16 +32559,16 @@ impl<'a> rt::Serializable for InputBotInlineResult<'a> {
         flags |= rt::flag(4, self.thumb.is_some());
         flags |= rt::flag(5, self.content.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.id);
-        rt::write_string(buf, self.r#type);
+        rt::write_text(buf, self.id);
+        rt::write_text(buf, self.r#type);
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
         if let Some(description) = &self.description {
-            rt::write_string(buf, description);
+            rt::write_text(buf, *description);
         }
         if let Some(url) = &self.url {
-            rt::write_string(buf, url);
+            rt::write_text(buf, *url);
         }
         if let Some(thumb) = &self.thumb {
             thumb.serialize(buf);
@@ -32580,11 +32584,11 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineResult<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let id = r.str();
-        let r#type = r.str();
-        let title = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
-        let description = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
-        let url = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
+        let id = r.text();
+        let r#type = r.text();
+        let title = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
+        let description = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
+        let url = if rt::has_flag(flags, 3) { Some(r.text()) } else { None };
         let thumb = if rt::has_flag(flags, 4) {
             Some(r.boxed::<borrowed::types::InputWebDocument<'a>>())
         } else {
@@ -32654,8 +32658,8 @@ impl rt::Borrowable for types::InputBotInlineResult {
 ///     send_message:InputBotInlineMessage = InputBotInlineResult
 /// ```
 pub struct InputBotInlineResultPhoto<'a> {
-    pub id: &'a str,
-    pub r#type: &'a str,
+    pub id: rt::Text<'a>,
+    pub r#type: rt::Text<'a>,
     pub photo: borrowed::enums::InputPhoto<'a>,
     pub send_message: rt::Box<borrowed::enums::InputBotInlineMessage<'a>>,
 }
@@ -32698,8 +32702,8 @@ impl<'a> rt::Serializable for InputBotInlineResultPhoto<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.id);
-        rt::write_string(buf, self.r#type);
+        rt::write_text(buf, self.id);
+        rt::write_text(buf, self.r#type);
         self.photo.serialize(buf);
         self.send_message.serialize(buf);
     }
@@ -32708,8 +32712,8 @@ impl<'a> rt::Serializable for InputBotInlineResultPhoto<'a> {
 impl<'a> rt::BareDeserializable<'a> for InputBotInlineResultPhoto<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let id = r.str();
-        let r#type = r.str();
+        let id = r.text();
+        let r#type = r.text();
         let photo = r.value::<borrowed::enums::InputPhoto<'a>>();
         let send_message = r.boxed::<borrowed::enums::InputBotInlineMessage<'a>>();
         let value = Self {
@@ -32753,10 +32757,10 @@ impl rt::Borrowable for types::InputBotInlineResultPhoto {
 ///     InputBotInlineResult
 /// ```
 pub struct InputBotInlineResultDocument<'a> {
-    pub id: &'a str,
-    pub r#type: &'a str,
-    pub title: rt::Option<&'a str>,
-    pub description: rt::Option<&'a str>,
+    pub id: rt::Text<'a>,
+    pub r#type: rt::Text<'a>,
+    pub title: rt::Option<rt::Text<'a>>,
+    pub description: rt::Option<rt::Text<'a>>,
     pub document: borrowed::enums::InputDocument<'a>,
     pub send_message: rt::Box<borrowed::enums::InputBotInlineMessage<'a>>,
 }
@@ -32804,13 +32808,13 @@ impl<'a> rt::Serializable for InputBotInlineResultDocument<'a> {
         flags |= rt::flag(1, self.title.is_some());
         flags |= rt::flag(2, self.description.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.id);
-        rt::write_string(buf, self.r#type);
+        rt::write_text(buf, self.id);
+        rt::write_text(buf, self.r#type);
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
         if let Some(description) = &self.description {
-            rt::write_string(buf, description);
+            rt::write_text(buf, *description);
         }
         self.document.serialize(buf);
         self.send_message.serialize(buf);
@@ -32821,10 +32825,10 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineResultDocument<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let id = r.str();
-        let r#type = r.str();
-        let title = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
-        let description = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let id = r.text();
+        let r#type = r.text();
+        let title = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
+        let description = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
         let document = r.value::<borrowed::enums::InputDocument<'a>>();
         let send_message = r.boxed::<borrowed::enums::InputBotInlineMessage<'a>>();
         let value = Self {
@@ -32871,8 +32875,8 @@ impl rt::Borrowable for types::InputBotInlineResultDocument {
 ///     send_message:InputBotInlineMessage = InputBotInlineResult
 /// ```
 pub struct InputBotInlineResultGame<'a> {
-    pub id: &'a str,
-    pub short_name: &'a str,
+    pub id: rt::Text<'a>,
+    pub short_name: rt::Text<'a>,
     pub send_message: rt::Box<borrowed::enums::InputBotInlineMessage<'a>>,
 }
 
@@ -32913,8 +32917,8 @@ impl<'a> rt::Serializable for InputBotInlineResultGame<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.id);
-        rt::write_string(buf, self.short_name);
+        rt::write_text(buf, self.id);
+        rt::write_text(buf, self.short_name);
         self.send_message.serialize(buf);
     }
 }
@@ -32922,8 +32926,8 @@ impl<'a> rt::Serializable for InputBotInlineResultGame<'a> {
 impl<'a> rt::BareDeserializable<'a> for InputBotInlineResultGame<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let id = r.str();
-        let short_name = r.str();
+        let id = r.text();
+        let short_name = r.text();
         let send_message = r.boxed::<borrowed::enums::InputBotInlineMessage<'a>>();
         let value = Self {
             id,
@@ -32965,7 +32969,7 @@ impl rt::Borrowable for types::InputBotInlineResultGame {
 /// ```
 pub struct BotInlineMessageMediaAuto<'a> {
     pub invert_media: bool,
-    pub message: &'a str,
+    pub message: rt::Text<'a>,
     pub entities: rt::Option<rt::Vec<borrowed::enums::MessageEntity<'a>>>,
     pub reply_markup: rt::Option<rt::Box<borrowed::enums::ReplyMarkup<'a>>>,
 }
@@ -33012,7 +33016,7 @@ impl<'a> rt::Serializable for BotInlineMessageMediaAuto<'a> {
         flags |= rt::flag(2, self.reply_markup.is_some());
         flags |= rt::flag(3, self.invert_media);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.message);
         if let Some(entities) = &self.entities {
             rt::write_vec(buf, entities);
         }
@@ -33026,7 +33030,7 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaAuto<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let message = r.str();
+        let message = r.text();
         let entities = if rt::has_flag(flags, 1) {
             Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
         } else {
@@ -33086,7 +33090,7 @@ impl rt::Borrowable for types::BotInlineMessageMediaAuto {
 pub struct BotInlineMessageText<'a> {
     pub no_webpage: bool,
     pub invert_media: bool,
-    pub message: &'a str,
+    pub message: rt::Text<'a>,
     pub entities: rt::Option<rt::Vec<borrowed::enums::MessageEntity<'a>>>,
     pub reply_markup: rt::Option<rt::Box<borrowed::enums::ReplyMarkup<'a>>>,
 }
@@ -33135,7 +33139,7 @@ impl<'a> rt::Serializable for BotInlineMessageText<'a> {
         flags |= rt::flag(2, self.reply_markup.is_some());
         flags |= rt::flag(3, self.invert_media);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.message);
         if let Some(entities) = &self.entities {
             rt::write_vec(buf, entities);
         }
@@ -33149,7 +33153,7 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageText<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let message = r.str();
+        let message = r.text();
         let entities = if rt::has_flag(flags, 1) {
             Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
         } else {
@@ -33339,11 +33343,11 @@ impl rt::Borrowable for types::BotInlineMessageMediaGeo {
 /// ```
 pub struct BotInlineMessageMediaVenue<'a> {
     pub geo: enums::GeoPoint,
-    pub title: &'a str,
-    pub address: &'a str,
-    pub provider: &'a str,
-    pub venue_id: &'a str,
-    pub venue_type: &'a str,
+    pub title: rt::Text<'a>,
+    pub address: rt::Text<'a>,
+    pub provider: rt::Text<'a>,
+    pub venue_id: rt::Text<'a>,
+    pub venue_type: rt::Text<'a>,
     pub reply_markup: rt::Option<rt::Box<borrowed::enums::ReplyMarkup<'a>>>,
 }
 
@@ -33391,11 +33395,11 @@ impl<'a> rt::Serializable for BotInlineMessageMediaVenue<'a> {
         flags |= rt::flag(2, self.reply_markup.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.geo.serialize(buf);
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.address);
-        rt::write_string(buf, self.provider);
-        rt::write_string(buf, self.venue_id);
-        rt::write_string(buf, self.venue_type);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.address);
+        rt::write_text(buf, self.provider);
+        rt::write_text(buf, self.venue_id);
+        rt::write_text(buf, self.venue_type);
         if let Some(reply_markup) = &self.reply_markup {
             reply_markup.serialize(buf);
         }
@@ -33407,11 +33411,11 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaVenue<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let geo = r.value::<enums::GeoPoint>();
-        let title = r.str();
-        let address = r.str();
-        let provider = r.str();
-        let venue_id = r.str();
-        let venue_type = r.str();
+        let title = r.text();
+        let address = r.text();
+        let provider = r.text();
+        let venue_id = r.text();
+        let venue_type = r.text();
         let reply_markup = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::ReplyMarkup<'a>>())
         } else {
@@ -33464,10 +33468,10 @@ impl rt::Borrowable for types::BotInlineMessageMediaVenue {
 ///     last_name:string vcard:string reply_markup:flags.2?ReplyMarkup = BotInlineMessage
 /// ```
 pub struct BotInlineMessageMediaContact<'a> {
-    pub phone_number: &'a str,
-    pub first_name: &'a str,
-    pub last_name: &'a str,
-    pub vcard: &'a str,
+    pub phone_number: rt::Text<'a>,
+    pub first_name: rt::Text<'a>,
+    pub last_name: rt::Text<'a>,
+    pub vcard: rt::Text<'a>,
     pub reply_markup: rt::Option<rt::Box<borrowed::enums::ReplyMarkup<'a>>>,
 }
 
@@ -33512,10 +33516,10 @@ impl<'a> rt::Serializable for BotInlineMessageMediaContact<'a> {
         let mut flags = 0;
         flags |= rt::flag(2, self.reply_markup.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.phone_number);
-        rt::write_string(buf, self.first_name);
-        rt::write_string(buf, self.last_name);
-        rt::write_string(buf, self.vcard);
+        rt::write_text(buf, self.phone_number);
+        rt::write_text(buf, self.first_name);
+        rt::write_text(buf, self.last_name);
+        rt::write_text(buf, self.vcard);
         if let Some(reply_markup) = &self.reply_markup {
             reply_markup.serialize(buf);
         }
@@ -33526,10 +33530,10 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaContact<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let phone_number = r.str();
-        let first_name = r.str();
-        let last_name = r.str();
-        let vcard = r.str();
+        let phone_number = r.text();
+        let first_name = r.text();
+        let last_name = r.text();
+        let vcard = r.text();
         let reply_markup = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::ReplyMarkup<'a>>())
         } else {
@@ -33581,10 +33585,10 @@ impl rt::Borrowable for types::BotInlineMessageMediaContact {
 pub struct BotInlineMessageMediaInvoice<'a> {
     pub shipping_address_requested: bool,
     pub test: bool,
-    pub title: &'a str,
-    pub description: &'a str,
+    pub title: rt::Text<'a>,
+    pub description: rt::Text<'a>,
     pub photo: rt::Option<rt::Box<borrowed::enums::WebDocument<'a>>>,
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub total_amount: i64,
     pub reply_markup: rt::Option<rt::Box<borrowed::enums::ReplyMarkup<'a>>>,
 }
@@ -33636,12 +33640,12 @@ impl<'a> rt::Serializable for BotInlineMessageMediaInvoice<'a> {
         flags |= rt::flag(2, self.reply_markup.is_some());
         flags |= rt::flag(3, self.test);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.description);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.description);
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
         }
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.total_amount);
         if let Some(reply_markup) = &self.reply_markup {
             reply_markup.serialize(buf);
@@ -33653,14 +33657,14 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaInvoice<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let title = r.str();
-        let description = r.str();
+        let title = r.text();
+        let description = r.text();
         let photo = if rt::has_flag(flags, 0) {
             Some(r.boxed::<borrowed::enums::WebDocument<'a>>())
         } else {
             None
         };
-        let currency = r.str();
+        let currency = r.text();
         let total_amount = r.i64();
         let reply_markup = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::ReplyMarkup<'a>>())
@@ -33728,9 +33732,9 @@ pub struct BotInlineMessageMediaWebPage<'a> {
     pub force_small_media: bool,
     pub manual: bool,
     pub safe: bool,
-    pub message: &'a str,
+    pub message: rt::Text<'a>,
     pub entities: rt::Option<rt::Vec<borrowed::enums::MessageEntity<'a>>>,
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub reply_markup: rt::Option<rt::Box<borrowed::enums::ReplyMarkup<'a>>>,
 }
 
@@ -33785,11 +33789,11 @@ impl<'a> rt::Serializable for BotInlineMessageMediaWebPage<'a> {
         flags |= rt::flag(7, self.manual);
         flags |= rt::flag(8, self.safe);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.message);
         if let Some(entities) = &self.entities {
             rt::write_vec(buf, entities);
         }
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         if let Some(reply_markup) = &self.reply_markup {
             reply_markup.serialize(buf);
         }
@@ -33800,13 +33804,13 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaWebPage<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let message = r.str();
+        let message = r.text();
         let entities = if rt::has_flag(flags, 1) {
             Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
         } else {
             None
         };
-        let url = r.str();
+        let url = r.text();
         let reply_markup = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::ReplyMarkup<'a>>())
         } else {
@@ -33966,11 +33970,11 @@ impl rt::Borrowable for types::BotInlineMessageRichMessage {
 ///     content:flags.5?WebDocument send_message:BotInlineMessage = BotInlineResult
 /// ```
 pub struct BotInlineResult<'a> {
-    pub id: &'a str,
-    pub r#type: &'a str,
-    pub title: rt::Option<&'a str>,
-    pub description: rt::Option<&'a str>,
-    pub url: rt::Option<&'a str>,
+    pub id: rt::Text<'a>,
+    pub r#type: rt::Text<'a>,
+    pub title: rt::Option<rt::Text<'a>>,
+    pub description: rt::Option<rt::Text<'a>>,
+    pub url: rt::Option<rt::Text<'a>>,
     pub thumb: rt::Option<rt::Box<borrowed::enums::WebDocument<'a>>>,
     pub content: rt::Option<rt::Box<borrowed::enums::WebDocument<'a>>>,
     pub send_message: rt::Box<borrowed::enums::BotInlineMessage<'a>>,
@@ -34024,16 +34028,16 @@ impl<'a> rt::Serializable for BotInlineResult<'a> {
         flags |= rt::flag(4, self.thumb.is_some());
         flags |= rt::flag(5, self.content.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.id);
-        rt::write_string(buf, self.r#type);
+        rt::write_text(buf, self.id);
+        rt::write_text(buf, self.r#type);
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
         if let Some(description) = &self.description {
-            rt::write_string(buf, description);
+            rt::write_text(buf, *description);
         }
         if let Some(url) = &self.url {
-            rt::write_string(buf, url);
+            rt::write_text(buf, *url);
         }
         if let Some(thumb) = &self.thumb {
             thumb.serialize(buf);
@@ -34049,11 +34053,11 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineResult<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let id = r.str();
-        let r#type = r.str();
-        let title = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
-        let description = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
-        let url = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
+        let id = r.text();
+        let r#type = r.text();
+        let title = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
+        let description = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
+        let url = if rt::has_flag(flags, 3) { Some(r.text()) } else { None };
         let thumb = if rt::has_flag(flags, 4) {
             Some(r.boxed::<borrowed::enums::WebDocument<'a>>())
         } else {
@@ -34124,12 +34128,12 @@ impl rt::Borrowable for types::BotInlineResult {
 ///     send_message:BotInlineMessage = BotInlineResult
 /// ```
 pub struct BotInlineMediaResult<'a> {
-    pub id: &'a str,
-    pub r#type: &'a str,
+    pub id: rt::Text<'a>,
+    pub r#type: rt::Text<'a>,
     pub photo: rt::Option<rt::Box<borrowed::enums::Photo<'a>>>,
     pub document: rt::Option<borrowed::enums::Document<'a>>,
-    pub title: rt::Option<&'a str>,
-    pub description: rt::Option<&'a str>,
+    pub title: rt::Option<rt::Text<'a>>,
+    pub description: rt::Option<rt::Text<'a>>,
     pub send_message: rt::Box<borrowed::enums::BotInlineMessage<'a>>,
 }
 
@@ -34179,8 +34183,8 @@ impl<'a> rt::Serializable for BotInlineMediaResult<'a> {
         flags |= rt::flag(2, self.title.is_some());
         flags |= rt::flag(3, self.description.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.id);
-        rt::write_string(buf, self.r#type);
+        rt::write_text(buf, self.id);
+        rt::write_text(buf, self.r#type);
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
         }
@@ -34188,10 +34192,10 @@ impl<'a> rt::Serializable for BotInlineMediaResult<'a> {
             document.serialize(buf);
         }
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
         if let Some(description) = &self.description {
-            rt::write_string(buf, description);
+            rt::write_text(buf, *description);
         }
         self.send_message.serialize(buf);
     }
@@ -34201,8 +34205,8 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMediaResult<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let id = r.str();
-        let r#type = r.str();
+        let id = r.text();
+        let r#type = r.text();
         let photo = if rt::has_flag(flags, 0) {
             Some(r.boxed::<borrowed::enums::Photo<'a>>())
         } else {
@@ -34213,8 +34217,8 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMediaResult<'a> {
         } else {
             None
         };
-        let title = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
-        let description = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
+        let title = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
+        let description = if rt::has_flag(flags, 3) { Some(r.text()) } else { None };
         let send_message = r.boxed::<borrowed::enums::BotInlineMessage<'a>>();
         let value = Self {
             id,
@@ -34264,8 +34268,8 @@ impl rt::Borrowable for types::BotInlineMediaResult {
 /// exportedMessageLink#5dab1af4 link:string html:string = ExportedMessageLink
 /// ```
 pub struct ExportedMessageLink<'a> {
-    pub link: &'a str,
-    pub html: &'a str,
+    pub link: rt::Text<'a>,
+    pub html: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for ExportedMessageLink<'a> {
@@ -34304,16 +34308,16 @@ impl<'a> rt::Serializable for ExportedMessageLink<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.link);
-        rt::write_string(buf, self.html);
+        rt::write_text(buf, self.link);
+        rt::write_text(buf, self.html);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for ExportedMessageLink<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let link = r.str();
-        let html = r.str();
+        let link = r.text();
+        let html = r.text();
         let value = Self { link, html };
         r.in_type(&Self::COMBINATOR);
         value
@@ -34351,18 +34355,18 @@ pub struct MessageFwdHeader<'a> {
     pub imported: bool,
     pub saved_out: bool,
     pub from_id: rt::Option<enums::Peer>,
-    pub from_name: rt::Option<&'a str>,
+    pub from_name: rt::Option<rt::Text<'a>>,
     pub date: i32,
     pub channel_post: rt::Option<i32>,
-    pub post_author: rt::Option<&'a str>,
+    pub post_author: rt::Option<rt::Text<'a>>,
     /// `saved_from_peer`, `saved_from_msg_id`: there together or not at all.
     pub saved_from_peer_and_saved_from_msg_id: rt::Option<
         types::MessageFwdHeaderSavedFromPeerAndSavedFromMsgId,
     >,
     pub saved_from_id: rt::Option<enums::Peer>,
-    pub saved_from_name: rt::Option<&'a str>,
+    pub saved_from_name: rt::Option<rt::Text<'a>>,
     pub saved_date: rt::Option<i32>,
-    pub psa_type: rt::Option<&'a str>,
+    pub psa_type: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for MessageFwdHeader<'a> {
@@ -34429,14 +34433,14 @@ impl<'a> rt::Serializable for MessageFwdHeader<'a> {
             from_id.serialize(buf);
         }
         if let Some(from_name) = &self.from_name {
-            rt::write_string(buf, from_name);
+            rt::write_text(buf, *from_name);
         }
         rt::write_i32(buf, self.date);
         if let Some(channel_post) = &self.channel_post {
             rt::write_i32(buf, *channel_post);
         }
         if let Some(post_author) = &self.post_author {
-            rt::write_string(buf, post_author);
+            rt::write_text(buf, *post_author);
         }
         if let Some(group) = &self.saved_from_peer_and_saved_from_msg_id {
             group.saved_from_peer.serialize(buf);
@@ -34446,13 +34450,13 @@ impl<'a> rt::Serializable for MessageFwdHeader<'a> {
             saved_from_id.serialize(buf);
         }
         if let Some(saved_from_name) = &self.saved_from_name {
-            rt::write_string(buf, saved_from_name);
+            rt::write_text(buf, *saved_from_name);
         }
         if let Some(saved_date) = &self.saved_date {
             rt::write_i32(buf, *saved_date);
         }
         if let Some(psa_type) = &self.psa_type {
-            rt::write_string(buf, psa_type);
+            rt::write_text(buf, *psa_type);
         }
     }
 }
@@ -34466,10 +34470,10 @@ impl<'a> rt::BareDeserializable<'a> for MessageFwdHeader<'a> {
         } else {
             None
         };
-        let from_name = if rt::has_flag(flags, 5) { Some(r.str()) } else { None };
+        let from_name = if rt::has_flag(flags, 5) { Some(r.text()) } else { None };
         let date = r.i32();
         let channel_post = if rt::has_flag(flags, 2) { Some(r.i32()) } else { None };
-        let post_author = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
+        let post_author = if rt::has_flag(flags, 3) { Some(r.text()) } else { None };
         let saved_from_peer_and_saved_from_msg_id = if rt::has_flag(flags, 4) {
             let saved_from_peer = r.value::<enums::Peer>();
             let saved_from_msg_id = r.i32();
@@ -34485,9 +34489,9 @@ impl<'a> rt::BareDeserializable<'a> for MessageFwdHeader<'a> {
         } else {
             None
         };
-        let saved_from_name = if rt::has_flag(flags, 9) { Some(r.str()) } else { None };
+        let saved_from_name = if rt::has_flag(flags, 9) { Some(r.text()) } else { None };
         let saved_date = if rt::has_flag(flags, 10) { Some(r.i32()) } else { None };
-        let psa_type = if rt::has_flag(flags, 6) { Some(r.str()) } else { None };
+        let psa_type = if rt::has_flag(flags, 6) { Some(r.text()) } else { None };
         let value = Self {
             imported: rt::has_flag(flags, 7),
             saved_out: rt::has_flag(flags, 11),
@@ -34567,8 +34571,8 @@ impl rt::Borrowable for types::MessageFwdHeader {
 /// inlineBotSwitchPM#3c20629f text:string start_param:string = InlineBotSwitchPM
 /// ```
 pub struct InlineBotSwitchPm<'a> {
-    pub text: &'a str,
-    pub start_param: &'a str,
+    pub text: rt::Text<'a>,
+    pub start_param: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InlineBotSwitchPm<'a> {
@@ -34607,16 +34611,16 @@ impl<'a> rt::Serializable for InlineBotSwitchPm<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.text);
-        rt::write_string(buf, self.start_param);
+        rt::write_text(buf, self.text);
+        rt::write_text(buf, self.start_param);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InlineBotSwitchPm<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let text = r.str();
-        let start_param = r.str();
+        let text = r.text();
+        let start_param = r.text();
         let value = Self { text, start_param };
         r.in_type(&Self::COMBINATOR);
         value
@@ -34653,7 +34657,7 @@ pub struct DraftMessage<'a> {
     pub no_webpage: bool,
     pub invert_media: bool,
     pub reply_to: rt::Option<borrowed::enums::InputReplyTo<'a>>,
-    pub message: &'a str,
+    pub message: rt::Text<'a>,
     pub entities: rt::Option<rt::Vec<borrowed::enums::MessageEntity<'a>>>,
     pub media: rt::Option<rt::Box<borrowed::enums::InputMedia<'a>>>,
     pub date: i32,
@@ -34718,7 +34722,7 @@ impl<'a> rt::Serializable for DraftMessage<'a> {
         if let Some(reply_to) = &self.reply_to {
             reply_to.serialize(buf);
         }
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.message);
         if let Some(entities) = &self.entities {
             rt::write_vec(buf, entities);
         }
@@ -34747,7 +34751,7 @@ impl<'a> rt::BareDeserializable<'a> for DraftMessage<'a> {
         } else {
             None
         };
-        let message = r.str();
+        let message = r.text();
         let entities = if rt::has_flag(flags, 3) {
             Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
         } else {
@@ -35323,9 +35327,9 @@ impl rt::Borrowable for types::InputStickeredMediaDocument {
 pub struct Game<'a> {
     pub id: i64,
     pub access_hash: i64,
-    pub short_name: &'a str,
-    pub title: &'a str,
-    pub description: &'a str,
+    pub short_name: rt::Text<'a>,
+    pub title: rt::Text<'a>,
+    pub description: rt::Text<'a>,
     pub photo: rt::Box<borrowed::enums::Photo<'a>>,
     pub document: rt::Option<borrowed::enums::Document<'a>>,
 }
@@ -35373,9 +35377,9 @@ impl<'a> rt::Serializable for Game<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.document.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.access_hash));
-        rt::write_string(buf, self.short_name);
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.description);
+        rt::write_text(buf, self.short_name);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.description);
         self.photo.serialize(buf);
         if let Some(document) = &self.document {
             document.serialize(buf);
@@ -35387,9 +35391,9 @@ impl<'a> rt::BareDeserializable<'a> for Game<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id, access_hash) = r.numbers::<(u32, i64, i64)>();
-        let short_name = r.str();
-        let title = r.str();
-        let description = r.str();
+        let short_name = r.text();
+        let title = r.text();
+        let description = r.text();
         let photo = r.boxed::<borrowed::enums::Photo<'a>>();
         let document = if rt::has_flag(flags, 0) {
             Some(r.value::<borrowed::enums::Document<'a>>())
@@ -35440,7 +35444,7 @@ impl rt::Borrowable for types::Game {
 /// ```
 pub struct InputGameShortName<'a> {
     pub bot_id: rt::Box<enums::InputUser>,
-    pub short_name: &'a str,
+    pub short_name: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputGameShortName<'a> {
@@ -35480,7 +35484,7 @@ impl<'a> rt::Serializable for InputGameShortName<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.bot_id.serialize(buf);
-        rt::write_string(buf, self.short_name);
+        rt::write_text(buf, self.short_name);
     }
 }
 
@@ -35488,7 +35492,7 @@ impl<'a> rt::BareDeserializable<'a> for InputGameShortName<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let bot_id = r.boxed::<enums::InputUser>();
-        let short_name = r.str();
+        let short_name = r.text();
         let value = Self { bot_id, short_name };
         r.in_type(&Self::COMBINATOR);
         value
@@ -35519,7 +35523,7 @@ impl rt::Borrowable for types::InputGameShortName {
 /// textPlain#744694e0 text:string = RichText
 /// ```
 pub struct TextPlain<'a> {
-    pub text: &'a str,
+    pub text: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for TextPlain<'a> {
@@ -35555,14 +35559,14 @@ impl<'a> rt::Serializable for TextPlain<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.text);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for TextPlain<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let text = r.str();
+        let text = r.text();
         let value = Self { text };
         r.in_type(&Self::COMBINATOR);
         value
@@ -35958,7 +35962,7 @@ impl rt::Borrowable for types::TextFixed {
 /// ```
 pub struct TextUrl<'a> {
     pub text: rt::Box<borrowed::enums::RichText<'a>>,
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub webpage_id: i64,
 }
 
@@ -36000,7 +36004,7 @@ impl<'a> rt::Serializable for TextUrl<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         rt::write_i64(buf, self.webpage_id);
     }
 }
@@ -36009,7 +36013,7 @@ impl<'a> rt::BareDeserializable<'a> for TextUrl<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let text = r.boxed::<borrowed::enums::RichText<'a>>();
-        let url = r.str();
+        let url = r.text();
         let webpage_id = r.i64();
         let value = Self { text, url, webpage_id };
         r.in_type(&Self::COMBINATOR);
@@ -36043,7 +36047,7 @@ impl rt::Borrowable for types::TextUrl {
 /// ```
 pub struct TextEmail<'a> {
     pub text: rt::Box<borrowed::enums::RichText<'a>>,
-    pub email: &'a str,
+    pub email: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for TextEmail<'a> {
@@ -36083,7 +36087,7 @@ impl<'a> rt::Serializable for TextEmail<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
-        rt::write_string(buf, self.email);
+        rt::write_text(buf, self.email);
     }
 }
 
@@ -36091,7 +36095,7 @@ impl<'a> rt::BareDeserializable<'a> for TextEmail<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let text = r.boxed::<borrowed::enums::RichText<'a>>();
-        let email = r.str();
+        let email = r.text();
         let value = Self { text, email };
         r.in_type(&Self::COMBINATOR);
         value
@@ -36415,7 +36419,7 @@ impl rt::Borrowable for types::TextMarked {
 /// ```
 pub struct TextPhone<'a> {
     pub text: rt::Box<borrowed::enums::RichText<'a>>,
-    pub phone: &'a str,
+    pub phone: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for TextPhone<'a> {
@@ -36455,7 +36459,7 @@ impl<'a> rt::Serializable for TextPhone<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
-        rt::write_string(buf, self.phone);
+        rt::write_text(buf, self.phone);
     }
 }
 
@@ -36463,7 +36467,7 @@ impl<'a> rt::BareDeserializable<'a> for TextPhone<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let text = r.boxed::<borrowed::enums::RichText<'a>>();
-        let phone = r.str();
+        let phone = r.text();
         let value = Self { text, phone };
         r.in_type(&Self::COMBINATOR);
         value
@@ -36495,7 +36499,7 @@ impl rt::Borrowable for types::TextPhone {
 /// ```
 pub struct TextAnchor<'a> {
     pub text: rt::Box<borrowed::enums::RichText<'a>>,
-    pub name: &'a str,
+    pub name: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for TextAnchor<'a> {
@@ -36535,7 +36539,7 @@ impl<'a> rt::Serializable for TextAnchor<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
-        rt::write_string(buf, self.name);
+        rt::write_text(buf, self.name);
     }
 }
 
@@ -36543,7 +36547,7 @@ impl<'a> rt::BareDeserializable<'a> for TextAnchor<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let text = r.boxed::<borrowed::enums::RichText<'a>>();
-        let name = r.str();
+        let name = r.text();
         let value = Self { text, name };
         r.in_type(&Self::COMBINATOR);
         value
@@ -36574,7 +36578,7 @@ impl rt::Borrowable for types::TextAnchor {
 /// textMath#9d2eac97 source:string = RichText
 /// ```
 pub struct TextMath<'a> {
-    pub source: &'a str,
+    pub source: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for TextMath<'a> {
@@ -36610,14 +36614,14 @@ impl<'a> rt::Serializable for TextMath<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.source);
+        rt::write_text(buf, self.source);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for TextMath<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let source = r.str();
+        let source = r.text();
         let value = Self { source };
         r.in_type(&Self::COMBINATOR);
         value
@@ -36648,7 +36652,7 @@ impl rt::Borrowable for types::TextMath {
 /// ```
 pub struct TextCustomEmoji<'a> {
     pub document_id: i64,
-    pub alt: &'a str,
+    pub alt: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for TextCustomEmoji<'a> {
@@ -36687,7 +36691,7 @@ impl<'a> rt::Serializable for TextCustomEmoji<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.document_id));
-        rt::write_string(buf, self.alt);
+        rt::write_text(buf, self.alt);
     }
 }
 
@@ -36695,7 +36699,7 @@ impl<'a> rt::BareDeserializable<'a> for TextCustomEmoji<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let document_id = r.i64();
-        let alt = r.str();
+        let alt = r.text();
         let value = Self { document_id, alt };
         r.in_type(&Self::COMBINATOR);
         value
@@ -38276,7 +38280,7 @@ impl rt::Borrowable for types::PageBlockParagraph {
 /// ```
 pub struct PageBlockPreformatted<'a> {
     pub text: borrowed::enums::RichText<'a>,
-    pub language: &'a str,
+    pub language: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for PageBlockPreformatted<'a> {
@@ -38316,7 +38320,7 @@ impl<'a> rt::Serializable for PageBlockPreformatted<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
-        rt::write_string(buf, self.language);
+        rt::write_text(buf, self.language);
     }
 }
 
@@ -38324,7 +38328,7 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockPreformatted<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let text = r.value::<borrowed::enums::RichText<'a>>();
-        let language = r.str();
+        let language = r.text();
         let value = Self { text, language };
         r.in_type(&Self::COMBINATOR);
         value
@@ -38428,7 +38432,7 @@ impl rt::Borrowable for types::PageBlockFooter {
 /// pageBlockAnchor#ce0d37b0 name:string = PageBlock
 /// ```
 pub struct PageBlockAnchor<'a> {
-    pub name: &'a str,
+    pub name: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for PageBlockAnchor<'a> {
@@ -38464,14 +38468,14 @@ impl<'a> rt::Serializable for PageBlockAnchor<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.name);
+        rt::write_text(buf, self.name);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for PageBlockAnchor<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let name = r.str();
+        let name = r.text();
         let value = Self { name };
         r.in_type(&Self::COMBINATOR);
         value
@@ -38802,7 +38806,7 @@ impl<'a> rt::Serializable for PageBlockPhoto<'a> {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.photo_id));
         self.caption.serialize(buf);
         if let Some(group) = &self.url_and_webpage_id {
-            rt::write_string(buf, group.url);
+            rt::write_text(buf, group.url);
             rt::write_i64(buf, group.webpage_id);
         }
     }
@@ -38814,7 +38818,7 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockPhoto<'a> {
         let (flags, photo_id) = r.numbers::<(u32, i64)>();
         let caption = r.boxed::<borrowed::types::PageCaption<'a>>();
         let url_and_webpage_id = if rt::has_flag(flags, 0) {
-            let url = r.str();
+            let url = r.text();
             let webpage_id = r.i64();
             Some(borrowed::types::PageBlockPhotoUrlAndWebpageId {
                 url,
@@ -38837,7 +38841,7 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockPhoto<'a> {
 impl<'a> PageBlockPhoto<'a> {
     /// `url`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn url(&self) -> rt::Option<&'a str> {
+    pub fn url(&self) -> rt::Option<rt::Text<'a>> {
         self.url_and_webpage_id.as_ref().map(|group| group.url)
     }
     /// `webpage_id`, which shares its flag bit with other fields.
@@ -38850,7 +38854,7 @@ impl<'a> PageBlockPhoto<'a> {
 /// Fields of `pageBlockPhoto` that are there together or not at all: see [`PageBlockPhoto`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct PageBlockPhotoUrlAndWebpageId<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub webpage_id: i64,
 }
 
@@ -39070,8 +39074,8 @@ impl rt::Borrowable for types::PageBlockCover {
 pub struct PageBlockEmbed<'a> {
     pub full_width: bool,
     pub allow_scrolling: bool,
-    pub url: rt::Option<&'a str>,
-    pub html: rt::Option<&'a str>,
+    pub url: rt::Option<rt::Text<'a>>,
+    pub html: rt::Option<rt::Text<'a>>,
     pub poster_photo_id: rt::Option<i64>,
     /// `w`, `h`: there together or not at all.
     pub w_and_h: rt::Option<types::PageBlockEmbedWAndH>,
@@ -39127,10 +39131,10 @@ impl<'a> rt::Serializable for PageBlockEmbed<'a> {
         flags |= rt::flag(5, self.w_and_h.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(url) = &self.url {
-            rt::write_string(buf, url);
+            rt::write_text(buf, *url);
         }
         if let Some(html) = &self.html {
-            rt::write_string(buf, html);
+            rt::write_text(buf, *html);
         }
         if let Some(poster_photo_id) = &self.poster_photo_id {
             rt::write_i64(buf, *poster_photo_id);
@@ -39146,8 +39150,8 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockEmbed<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let url = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
-        let html = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let url = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
+        let html = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
         let poster_photo_id = if rt::has_flag(flags, 4) { Some(r.i64()) } else { None };
         let w_and_h = if rt::has_flag(flags, 5) {
             let (w, h) = r.numbers::<(i32, i32)>();
@@ -39220,10 +39224,10 @@ impl rt::Borrowable for types::PageBlockEmbed {
 ///     date:int blocks:Vector<PageBlock> caption:PageCaption = PageBlock
 /// ```
 pub struct PageBlockEmbedPost<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub webpage_id: i64,
     pub author_photo_id: i64,
-    pub author: &'a str,
+    pub author: rt::Text<'a>,
     pub date: i32,
     pub blocks: rt::Vec<borrowed::enums::PageBlock<'a>>,
     pub caption: rt::Box<borrowed::types::PageCaption<'a>>,
@@ -39270,9 +39274,9 @@ impl<'a> rt::Serializable for PageBlockEmbedPost<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         rt::write_numbers(buf, (self.webpage_id, self.author_photo_id));
-        rt::write_string(buf, self.author);
+        rt::write_text(buf, self.author);
         rt::write_i32(buf, self.date);
         rt::write_vec(buf, &self.blocks);
         self.caption.serialize(buf);
@@ -39282,9 +39286,9 @@ impl<'a> rt::Serializable for PageBlockEmbedPost<'a> {
 impl<'a> rt::BareDeserializable<'a> for PageBlockEmbedPost<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let (webpage_id, author_photo_id) = r.numbers::<(i64, i64)>();
-        let author = r.str();
+        let author = r.text();
         let date = r.i32();
         let blocks = r.vec::<borrowed::enums::PageBlock<'a>>();
         let caption = r.boxed::<borrowed::types::PageCaption<'a>>();
@@ -39827,7 +39831,7 @@ pub struct PageBlockOrderedList<'a> {
     pub reversed: bool,
     pub items: rt::Vec<borrowed::enums::PageListOrderedItem<'a>>,
     pub start: rt::Option<i32>,
-    pub r#type: rt::Option<&'a str>,
+    pub r#type: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for PageBlockOrderedList<'a> {
@@ -39877,7 +39881,7 @@ impl<'a> rt::Serializable for PageBlockOrderedList<'a> {
             rt::write_i32(buf, *start);
         }
         if let Some(r#type) = &self.r#type {
-            rt::write_string(buf, r#type);
+            rt::write_text(buf, *r#type);
         }
     }
 }
@@ -39888,7 +39892,7 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockOrderedList<'a> {
         let flags = r.u32();
         let items = r.vec::<borrowed::enums::PageListOrderedItem<'a>>();
         let start = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let r#type = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let r#type = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let value = Self {
             reversed: rt::has_flag(flags, 2),
             items,
@@ -40639,7 +40643,7 @@ impl rt::Borrowable for types::PageBlockHeading6 {
 /// pageBlockMath#59080c20 source:string = PageBlock
 /// ```
 pub struct PageBlockMath<'a> {
-    pub source: &'a str,
+    pub source: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for PageBlockMath<'a> {
@@ -40675,14 +40679,14 @@ impl<'a> rt::Serializable for PageBlockMath<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.source);
+        rt::write_text(buf, self.source);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for PageBlockMath<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let source = r.str();
+        let source = r.text();
         let value = Self { source };
         r.in_type(&Self::COMBINATOR);
         value
@@ -41139,7 +41143,7 @@ impl rt::Borrowable for types::PageBlockDocument {
 /// phoneCallDiscardReasonMigrateConferenceCall#9fbbf1f7 slug:string = PhoneCallDiscardReason
 /// ```
 pub struct PhoneCallDiscardReasonMigrateConferenceCall<'a> {
-    pub slug: &'a str,
+    pub slug: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for PhoneCallDiscardReasonMigrateConferenceCall<'a> {
@@ -41175,14 +41179,14 @@ impl<'a> rt::Serializable for PhoneCallDiscardReasonMigrateConferenceCall<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.slug);
+        rt::write_text(buf, self.slug);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for PhoneCallDiscardReasonMigrateConferenceCall<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let slug = r.str();
+        let slug = r.text();
         let value = Self { slug };
         r.in_type(&Self::COMBINATOR);
         value
@@ -41212,7 +41216,7 @@ impl rt::Borrowable for types::PhoneCallDiscardReasonMigrateConferenceCall {
 /// dataJSON#7d748d04 data:string = DataJSON
 /// ```
 pub struct DataJson<'a> {
-    pub data: &'a str,
+    pub data: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for DataJson<'a> {
@@ -41248,14 +41252,14 @@ impl<'a> rt::Serializable for DataJson<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.data);
+        rt::write_text(buf, self.data);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for DataJson<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let data = r.str();
+        let data = r.text();
         let value = Self { data };
         r.in_type(&Self::COMBINATOR);
         value
@@ -41285,7 +41289,7 @@ impl rt::Borrowable for types::DataJson {
 /// labeledPrice#cb296bf8 label:string amount:long = LabeledPrice
 /// ```
 pub struct LabeledPrice<'a> {
-    pub label: &'a str,
+    pub label: rt::Text<'a>,
     pub amount: i64,
 }
 
@@ -41325,7 +41329,7 @@ impl<'a> rt::Serializable for LabeledPrice<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.label);
+        rt::write_text(buf, self.label);
         rt::write_i64(buf, self.amount);
     }
 }
@@ -41333,7 +41337,7 @@ impl<'a> rt::Serializable for LabeledPrice<'a> {
 impl<'a> rt::BareDeserializable<'a> for LabeledPrice<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let label = r.str();
+        let label = r.text();
         let amount = r.i64();
         let value = Self { label, amount };
         r.in_type(&Self::COMBINATOR);
@@ -41380,13 +41384,13 @@ pub struct Invoice<'a> {
     pub phone_to_provider: bool,
     pub email_to_provider: bool,
     pub recurring: bool,
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub prices: rt::Vec<borrowed::types::LabeledPrice<'a>>,
     /// `max_tip_amount`, `suggested_tip_amounts`: there together or not at all.
     pub max_tip_amount_and_suggested_tip_amounts: rt::Option<
         types::InvoiceMaxTipAmountAndSuggestedTipAmounts,
     >,
-    pub terms_url: rt::Option<&'a str>,
+    pub terms_url: rt::Option<rt::Text<'a>>,
     pub subscription_period: rt::Option<i32>,
 }
 
@@ -41453,14 +41457,14 @@ impl<'a> rt::Serializable for Invoice<'a> {
         flags |= rt::flag(10, self.terms_url.is_some());
         flags |= rt::flag(11, self.subscription_period.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_vec(buf, &self.prices);
         if let Some(group) = &self.max_tip_amount_and_suggested_tip_amounts {
             rt::write_i64(buf, group.max_tip_amount);
             rt::write_vec(buf, &group.suggested_tip_amounts);
         }
         if let Some(terms_url) = &self.terms_url {
-            rt::write_string(buf, terms_url);
+            rt::write_text(buf, *terms_url);
         }
         if let Some(subscription_period) = &self.subscription_period {
             rt::write_i32(buf, *subscription_period);
@@ -41472,7 +41476,7 @@ impl<'a> rt::BareDeserializable<'a> for Invoice<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let currency = r.str();
+        let currency = r.text();
         let prices = r.vec::<borrowed::types::LabeledPrice<'a>>();
         let max_tip_amount_and_suggested_tip_amounts = if rt::has_flag(flags, 8) {
             let max_tip_amount = r.i64();
@@ -41484,7 +41488,7 @@ impl<'a> rt::BareDeserializable<'a> for Invoice<'a> {
         } else {
             None
         };
-        let terms_url = if rt::has_flag(flags, 10) { Some(r.str()) } else { None };
+        let terms_url = if rt::has_flag(flags, 10) { Some(r.text()) } else { None };
         let subscription_period = if rt::has_flag(flags, 11) {
             Some(r.i32())
         } else {
@@ -41577,8 +41581,8 @@ impl rt::Borrowable for types::Invoice {
 /// paymentCharge#ea02c27e id:string provider_charge_id:string = PaymentCharge
 /// ```
 pub struct PaymentCharge<'a> {
-    pub id: &'a str,
-    pub provider_charge_id: &'a str,
+    pub id: rt::Text<'a>,
+    pub provider_charge_id: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for PaymentCharge<'a> {
@@ -41617,16 +41621,16 @@ impl<'a> rt::Serializable for PaymentCharge<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.id);
-        rt::write_string(buf, self.provider_charge_id);
+        rt::write_text(buf, self.id);
+        rt::write_text(buf, self.provider_charge_id);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for PaymentCharge<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let id = r.str();
-        let provider_charge_id = r.str();
+        let id = r.text();
+        let provider_charge_id = r.text();
         let value = Self { id, provider_charge_id };
         r.in_type(&Self::COMBINATOR);
         value
@@ -41658,12 +41662,12 @@ impl rt::Borrowable for types::PaymentCharge {
 ///     country_iso2:string post_code:string = PostAddress
 /// ```
 pub struct PostAddress<'a> {
-    pub street_line1: &'a str,
-    pub street_line2: &'a str,
-    pub city: &'a str,
-    pub state: &'a str,
-    pub country_iso2: &'a str,
-    pub post_code: &'a str,
+    pub street_line1: rt::Text<'a>,
+    pub street_line2: rt::Text<'a>,
+    pub city: rt::Text<'a>,
+    pub state: rt::Text<'a>,
+    pub country_iso2: rt::Text<'a>,
+    pub post_code: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for PostAddress<'a> {
@@ -41706,24 +41710,24 @@ impl<'a> rt::Serializable for PostAddress<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.street_line1);
-        rt::write_string(buf, self.street_line2);
-        rt::write_string(buf, self.city);
-        rt::write_string(buf, self.state);
-        rt::write_string(buf, self.country_iso2);
-        rt::write_string(buf, self.post_code);
+        rt::write_text(buf, self.street_line1);
+        rt::write_text(buf, self.street_line2);
+        rt::write_text(buf, self.city);
+        rt::write_text(buf, self.state);
+        rt::write_text(buf, self.country_iso2);
+        rt::write_text(buf, self.post_code);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for PostAddress<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let street_line1 = r.str();
-        let street_line2 = r.str();
-        let city = r.str();
-        let state = r.str();
-        let country_iso2 = r.str();
-        let post_code = r.str();
+        let street_line1 = r.text();
+        let street_line2 = r.text();
+        let city = r.text();
+        let state = r.text();
+        let country_iso2 = r.text();
+        let post_code = r.text();
         let value = Self {
             street_line1,
             street_line2,
@@ -41766,9 +41770,9 @@ impl rt::Borrowable for types::PostAddress {
 ///     email:flags.2?string shipping_address:flags.3?PostAddress = PaymentRequestedInfo
 /// ```
 pub struct PaymentRequestedInfo<'a> {
-    pub name: rt::Option<&'a str>,
-    pub phone: rt::Option<&'a str>,
-    pub email: rt::Option<&'a str>,
+    pub name: rt::Option<rt::Text<'a>>,
+    pub phone: rt::Option<rt::Text<'a>>,
+    pub email: rt::Option<rt::Text<'a>>,
     pub shipping_address: rt::Option<rt::Box<borrowed::types::PostAddress<'a>>>,
 }
 
@@ -41816,13 +41820,13 @@ impl<'a> rt::Serializable for PaymentRequestedInfo<'a> {
         flags |= rt::flag(3, self.shipping_address.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(name) = &self.name {
-            rt::write_string(buf, name);
+            rt::write_text(buf, *name);
         }
         if let Some(phone) = &self.phone {
-            rt::write_string(buf, phone);
+            rt::write_text(buf, *phone);
         }
         if let Some(email) = &self.email {
-            rt::write_string(buf, email);
+            rt::write_text(buf, *email);
         }
         if let Some(shipping_address) = &self.shipping_address {
             shipping_address.serialize(buf);
@@ -41834,9 +41838,9 @@ impl<'a> rt::BareDeserializable<'a> for PaymentRequestedInfo<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let name = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
-        let phone = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
-        let email = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let name = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
+        let phone = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
+        let email = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
         let shipping_address = if rt::has_flag(flags, 3) {
             Some(r.boxed::<borrowed::types::PostAddress<'a>>())
         } else {
@@ -41882,8 +41886,8 @@ impl rt::Borrowable for types::PaymentRequestedInfo {
 /// paymentSavedCredentialsCard#cdc27a1f id:string title:string = PaymentSavedCredentials
 /// ```
 pub struct PaymentSavedCredentialsCard<'a> {
-    pub id: &'a str,
-    pub title: &'a str,
+    pub id: rt::Text<'a>,
+    pub title: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for PaymentSavedCredentialsCard<'a> {
@@ -41922,16 +41926,16 @@ impl<'a> rt::Serializable for PaymentSavedCredentialsCard<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.id);
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.id);
+        rt::write_text(buf, self.title);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for PaymentSavedCredentialsCard<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let id = r.str();
-        let title = r.str();
+        let id = r.text();
+        let title = r.text();
         let value = Self { id, title };
         r.in_type(&Self::COMBINATOR);
         value
@@ -41963,10 +41967,10 @@ impl rt::Borrowable for types::PaymentSavedCredentialsCard {
 ///     attributes:Vector<DocumentAttribute> = WebDocument
 /// ```
 pub struct WebDocument<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub access_hash: i64,
     pub size: i32,
-    pub mime_type: &'a str,
+    pub mime_type: rt::Text<'a>,
     pub attributes: rt::Vec<borrowed::enums::DocumentAttribute<'a>>,
 }
 
@@ -42009,9 +42013,9 @@ impl<'a> rt::Serializable for WebDocument<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         rt::write_numbers(buf, (self.access_hash, self.size));
-        rt::write_string(buf, self.mime_type);
+        rt::write_text(buf, self.mime_type);
         rt::write_vec(buf, &self.attributes);
     }
 }
@@ -42019,9 +42023,9 @@ impl<'a> rt::Serializable for WebDocument<'a> {
 impl<'a> rt::BareDeserializable<'a> for WebDocument<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let (access_hash, size) = r.numbers::<(i64, i32)>();
-        let mime_type = r.str();
+        let mime_type = r.text();
         let attributes = r.vec::<borrowed::enums::DocumentAttribute<'a>>();
         let value = Self {
             url,
@@ -42067,9 +42071,9 @@ impl rt::Borrowable for types::WebDocument {
 ///     attributes:Vector<DocumentAttribute> = WebDocument
 /// ```
 pub struct WebDocumentNoProxy<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub size: i32,
-    pub mime_type: &'a str,
+    pub mime_type: rt::Text<'a>,
     pub attributes: rt::Vec<borrowed::enums::DocumentAttribute<'a>>,
 }
 
@@ -42111,9 +42115,9 @@ impl<'a> rt::Serializable for WebDocumentNoProxy<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         rt::write_i32(buf, self.size);
-        rt::write_string(buf, self.mime_type);
+        rt::write_text(buf, self.mime_type);
         rt::write_vec(buf, &self.attributes);
     }
 }
@@ -42121,9 +42125,9 @@ impl<'a> rt::Serializable for WebDocumentNoProxy<'a> {
 impl<'a> rt::BareDeserializable<'a> for WebDocumentNoProxy<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let size = r.i32();
-        let mime_type = r.str();
+        let mime_type = r.text();
         let attributes = r.vec::<borrowed::enums::DocumentAttribute<'a>>();
         let value = Self {
             url,
@@ -42167,9 +42171,9 @@ impl rt::Borrowable for types::WebDocumentNoProxy {
 ///     attributes:Vector<DocumentAttribute> = InputWebDocument
 /// ```
 pub struct InputWebDocument<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub size: i32,
-    pub mime_type: &'a str,
+    pub mime_type: rt::Text<'a>,
     pub attributes: rt::Vec<borrowed::enums::DocumentAttribute<'a>>,
 }
 
@@ -42211,9 +42215,9 @@ impl<'a> rt::Serializable for InputWebDocument<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         rt::write_i32(buf, self.size);
-        rt::write_string(buf, self.mime_type);
+        rt::write_text(buf, self.mime_type);
         rt::write_vec(buf, &self.attributes);
     }
 }
@@ -42221,9 +42225,9 @@ impl<'a> rt::Serializable for InputWebDocument<'a> {
 impl<'a> rt::BareDeserializable<'a> for InputWebDocument<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let size = r.i32();
-        let mime_type = r.str();
+        let mime_type = r.text();
         let attributes = r.vec::<borrowed::enums::DocumentAttribute<'a>>();
         let value = Self {
             url,
@@ -42266,7 +42270,7 @@ impl rt::Borrowable for types::InputWebDocument {
 /// inputWebFileLocation#c239d686 url:string access_hash:long = InputWebFileLocation
 /// ```
 pub struct InputWebFileLocation<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub access_hash: i64,
 }
 
@@ -42306,7 +42310,7 @@ impl<'a> rt::Serializable for InputWebFileLocation<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         rt::write_i64(buf, self.access_hash);
     }
 }
@@ -42314,7 +42318,7 @@ impl<'a> rt::Serializable for InputWebFileLocation<'a> {
 impl<'a> rt::BareDeserializable<'a> for InputWebFileLocation<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let access_hash = r.i64();
         let value = Self { url, access_hash };
         r.in_type(&Self::COMBINATOR);
@@ -42401,8 +42405,8 @@ impl<'a> rt::Serializable for InputWebFileAudioAlbumThumbLocation<'a> {
             document.serialize(buf);
         }
         if let Some(group) = &self.title_and_performer {
-            rt::write_string(buf, group.title);
-            rt::write_string(buf, group.performer);
+            rt::write_text(buf, group.title);
+            rt::write_text(buf, group.performer);
         }
     }
 }
@@ -42417,8 +42421,8 @@ impl<'a> rt::BareDeserializable<'a> for InputWebFileAudioAlbumThumbLocation<'a> 
             None
         };
         let title_and_performer = if rt::has_flag(flags, 1) {
-            let title = r.str();
-            let performer = r.str();
+            let title = r.text();
+            let performer = r.text();
             Some(borrowed::types::InputWebFileAudioAlbumThumbLocationTitleAndPerformer {
                 title,
                 performer,
@@ -42439,12 +42443,12 @@ impl<'a> rt::BareDeserializable<'a> for InputWebFileAudioAlbumThumbLocation<'a> 
 impl<'a> InputWebFileAudioAlbumThumbLocation<'a> {
     /// `title`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn title(&self) -> rt::Option<&'a str> {
+    pub fn title(&self) -> rt::Option<rt::Text<'a>> {
         self.title_and_performer.as_ref().map(|group| group.title)
     }
     /// `performer`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn performer(&self) -> rt::Option<&'a str> {
+    pub fn performer(&self) -> rt::Option<rt::Text<'a>> {
         self.title_and_performer.as_ref().map(|group| group.performer)
     }
 }
@@ -42452,8 +42456,8 @@ impl<'a> InputWebFileAudioAlbumThumbLocation<'a> {
 /// Fields of `inputWebFileAudioAlbumThumbLocation` that are there together or not at all: see [`InputWebFileAudioAlbumThumbLocation`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct InputWebFileAudioAlbumThumbLocationTitleAndPerformer<'a> {
-    pub title: &'a str,
-    pub performer: &'a str,
+    pub title: rt::Text<'a>,
+    pub performer: rt::Text<'a>,
 }
 
 impl InputWebFileAudioAlbumThumbLocation<'_> {
@@ -42503,7 +42507,7 @@ impl InputWebFileAudioAlbumThumbLocationTitleAndPerformer<'_> {
 ///     InputPaymentCredentials
 /// ```
 pub struct InputPaymentCredentialsSaved<'a> {
-    pub id: &'a str,
+    pub id: rt::Text<'a>,
     pub tmp_password: &'a [u8],
 }
 
@@ -42543,7 +42547,7 @@ impl<'a> rt::Serializable for InputPaymentCredentialsSaved<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.id);
+        rt::write_text(buf, self.id);
         rt::write_bytes(buf, self.tmp_password);
     }
 }
@@ -42551,7 +42555,7 @@ impl<'a> rt::Serializable for InputPaymentCredentialsSaved<'a> {
 impl<'a> rt::BareDeserializable<'a> for InputPaymentCredentialsSaved<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let id = r.str();
+        let id = r.text();
         let tmp_password = r.byte_slice();
         let value = Self { id, tmp_password };
         r.in_type(&Self::COMBINATOR);
@@ -42818,8 +42822,8 @@ impl rt::Borrowable for types::InputPaymentCredentialsGooglePay {
 /// shippingOption#b6213cdf id:string title:string prices:Vector<LabeledPrice> = ShippingOption
 /// ```
 pub struct ShippingOption<'a> {
-    pub id: &'a str,
-    pub title: &'a str,
+    pub id: rt::Text<'a>,
+    pub title: rt::Text<'a>,
     pub prices: rt::Vec<borrowed::types::LabeledPrice<'a>>,
 }
 
@@ -42860,8 +42864,8 @@ impl<'a> rt::Serializable for ShippingOption<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.id);
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.id);
+        rt::write_text(buf, self.title);
         rt::write_vec(buf, &self.prices);
     }
 }
@@ -42869,8 +42873,8 @@ impl<'a> rt::Serializable for ShippingOption<'a> {
 impl<'a> rt::BareDeserializable<'a> for ShippingOption<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let id = r.str();
-        let title = r.str();
+        let id = r.text();
+        let title = r.text();
         let prices = r.vec::<borrowed::types::LabeledPrice<'a>>();
         let value = Self { id, title, prices };
         r.in_type(&Self::COMBINATOR);
@@ -42909,9 +42913,9 @@ impl rt::Borrowable for types::ShippingOption {
 /// ```
 pub struct InputStickerSetItem<'a> {
     pub document: borrowed::enums::InputDocument<'a>,
-    pub emoji: &'a str,
+    pub emoji: rt::Text<'a>,
     pub mask_coords: rt::Option<types::MaskCoords>,
-    pub keywords: rt::Option<&'a str>,
+    pub keywords: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for InputStickerSetItem<'a> {
@@ -42956,12 +42960,12 @@ impl<'a> rt::Serializable for InputStickerSetItem<'a> {
         flags |= rt::flag(1, self.keywords.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.document.serialize(buf);
-        rt::write_string(buf, self.emoji);
+        rt::write_text(buf, self.emoji);
         if let Some(mask_coords) = &self.mask_coords {
             mask_coords.serialize(buf);
         }
         if let Some(keywords) = &self.keywords {
-            rt::write_string(buf, keywords);
+            rt::write_text(buf, *keywords);
         }
     }
 }
@@ -42971,13 +42975,13 @@ impl<'a> rt::BareDeserializable<'a> for InputStickerSetItem<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let document = r.value::<borrowed::enums::InputDocument<'a>>();
-        let emoji = r.str();
+        let emoji = r.text();
         let mask_coords = if rt::has_flag(flags, 0) {
             Some(r.value::<types::MaskCoords>())
         } else {
             None
         };
-        let keywords = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let keywords = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let value = Self {
             document,
             emoji,
@@ -43684,8 +43688,8 @@ impl rt::Borrowable for types::PhoneCallDiscarded {
 pub struct PhoneConnection<'a> {
     pub tcp: bool,
     pub id: i64,
-    pub ip: &'a str,
-    pub ipv6: &'a str,
+    pub ip: rt::Text<'a>,
+    pub ipv6: rt::Text<'a>,
     pub port: i32,
     pub peer_tag: &'a [u8],
 }
@@ -43732,8 +43736,8 @@ impl<'a> rt::Serializable for PhoneConnection<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.tcp);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
-        rt::write_string(buf, self.ip);
-        rt::write_string(buf, self.ipv6);
+        rt::write_text(buf, self.ip);
+        rt::write_text(buf, self.ipv6);
         rt::write_i32(buf, self.port);
         rt::write_bytes(buf, self.peer_tag);
     }
@@ -43743,8 +43747,8 @@ impl<'a> rt::BareDeserializable<'a> for PhoneConnection<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i64)>();
-        let ip = r.str();
-        let ipv6 = r.str();
+        let ip = r.text();
+        let ipv6 = r.text();
         let port = r.i32();
         let peer_tag = r.byte_slice();
         let value = Self {
@@ -43792,11 +43796,11 @@ pub struct PhoneConnectionWebrtc<'a> {
     pub turn: bool,
     pub stun: bool,
     pub id: i64,
-    pub ip: &'a str,
-    pub ipv6: &'a str,
+    pub ip: rt::Text<'a>,
+    pub ipv6: rt::Text<'a>,
     pub port: i32,
-    pub username: &'a str,
-    pub password: &'a str,
+    pub username: rt::Text<'a>,
+    pub password: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for PhoneConnectionWebrtc<'a> {
@@ -43844,11 +43848,11 @@ impl<'a> rt::Serializable for PhoneConnectionWebrtc<'a> {
         flags |= rt::flag(0, self.turn);
         flags |= rt::flag(1, self.stun);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
-        rt::write_string(buf, self.ip);
-        rt::write_string(buf, self.ipv6);
+        rt::write_text(buf, self.ip);
+        rt::write_text(buf, self.ipv6);
         rt::write_i32(buf, self.port);
-        rt::write_string(buf, self.username);
-        rt::write_string(buf, self.password);
+        rt::write_text(buf, self.username);
+        rt::write_text(buf, self.password);
     }
 }
 
@@ -43856,11 +43860,11 @@ impl<'a> rt::BareDeserializable<'a> for PhoneConnectionWebrtc<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i64)>();
-        let ip = r.str();
-        let ipv6 = r.str();
+        let ip = r.text();
+        let ipv6 = r.text();
         let port = r.i32();
-        let username = r.str();
-        let password = r.str();
+        let username = r.text();
+        let password = r.text();
         let value = Self {
             turn: rt::has_flag(flags, 0),
             stun: rt::has_flag(flags, 1),
@@ -43911,7 +43915,7 @@ pub struct PhoneCallProtocol<'a> {
     pub udp_reflector: bool,
     pub min_layer: i32,
     pub max_layer: i32,
-    pub library_versions: rt::Vec<&'a str>,
+    pub library_versions: rt::Vec<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for PhoneCallProtocol<'a> {
@@ -43967,7 +43971,7 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCallProtocol<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, min_layer, max_layer) = r.numbers::<(u32, i32, i32)>();
-        let library_versions = r.vec::<&'a str>();
+        let library_versions = r.vec::<rt::Text<'a>>();
         let value = Self {
             udp_p2p: rt::has_flag(flags, 0),
             udp_reflector: rt::has_flag(flags, 1),
@@ -44012,7 +44016,7 @@ impl rt::Borrowable for types::PhoneCallProtocol {
 /// ```
 pub struct CdnPublicKey<'a> {
     pub dc_id: i32,
-    pub public_key: &'a str,
+    pub public_key: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for CdnPublicKey<'a> {
@@ -44051,7 +44055,7 @@ impl<'a> rt::Serializable for CdnPublicKey<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.dc_id));
-        rt::write_string(buf, self.public_key);
+        rt::write_text(buf, self.public_key);
     }
 }
 
@@ -44059,7 +44063,7 @@ impl<'a> rt::BareDeserializable<'a> for CdnPublicKey<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let dc_id = r.i32();
-        let public_key = r.str();
+        let public_key = r.text();
         let value = Self { dc_id, public_key };
         r.in_type(&Self::COMBINATOR);
         value
@@ -44169,8 +44173,8 @@ impl rt::Borrowable for types::CdnConfig {
 /// langPackString#cad181f6 key:string value:string = LangPackString
 /// ```
 pub struct LangPackString<'a> {
-    pub key: &'a str,
-    pub value: &'a str,
+    pub key: rt::Text<'a>,
+    pub value: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for LangPackString<'a> {
@@ -44209,16 +44213,16 @@ impl<'a> rt::Serializable for LangPackString<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.key);
-        rt::write_string(buf, self.value);
+        rt::write_text(buf, self.key);
+        rt::write_text(buf, self.value);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for LangPackString<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let key = r.str();
-        let value = r.str();
+        let key = r.text();
+        let value = r.text();
         let value = Self { key, value };
         r.in_type(&Self::COMBINATOR);
         value
@@ -44251,13 +44255,13 @@ impl rt::Borrowable for types::LangPackString {
 ///     many_value:flags.4?string other_value:string = LangPackString
 /// ```
 pub struct LangPackStringPluralized<'a> {
-    pub key: &'a str,
-    pub zero_value: rt::Option<&'a str>,
-    pub one_value: rt::Option<&'a str>,
-    pub two_value: rt::Option<&'a str>,
-    pub few_value: rt::Option<&'a str>,
-    pub many_value: rt::Option<&'a str>,
-    pub other_value: &'a str,
+    pub key: rt::Text<'a>,
+    pub zero_value: rt::Option<rt::Text<'a>>,
+    pub one_value: rt::Option<rt::Text<'a>>,
+    pub two_value: rt::Option<rt::Text<'a>>,
+    pub few_value: rt::Option<rt::Text<'a>>,
+    pub many_value: rt::Option<rt::Text<'a>>,
+    pub other_value: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for LangPackStringPluralized<'a> {
@@ -44307,23 +44311,23 @@ impl<'a> rt::Serializable for LangPackStringPluralized<'a> {
         flags |= rt::flag(3, self.few_value.is_some());
         flags |= rt::flag(4, self.many_value.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.key);
+        rt::write_text(buf, self.key);
         if let Some(zero_value) = &self.zero_value {
-            rt::write_string(buf, zero_value);
+            rt::write_text(buf, *zero_value);
         }
         if let Some(one_value) = &self.one_value {
-            rt::write_string(buf, one_value);
+            rt::write_text(buf, *one_value);
         }
         if let Some(two_value) = &self.two_value {
-            rt::write_string(buf, two_value);
+            rt::write_text(buf, *two_value);
         }
         if let Some(few_value) = &self.few_value {
-            rt::write_string(buf, few_value);
+            rt::write_text(buf, *few_value);
         }
         if let Some(many_value) = &self.many_value {
-            rt::write_string(buf, many_value);
+            rt::write_text(buf, *many_value);
         }
-        rt::write_string(buf, self.other_value);
+        rt::write_text(buf, self.other_value);
     }
 }
 
@@ -44331,13 +44335,13 @@ impl<'a> rt::BareDeserializable<'a> for LangPackStringPluralized<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let key = r.str();
-        let zero_value = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
-        let one_value = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
-        let two_value = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
-        let few_value = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
-        let many_value = if rt::has_flag(flags, 4) { Some(r.str()) } else { None };
-        let other_value = r.str();
+        let key = r.text();
+        let zero_value = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
+        let one_value = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
+        let two_value = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
+        let few_value = if rt::has_flag(flags, 3) { Some(r.text()) } else { None };
+        let many_value = if rt::has_flag(flags, 4) { Some(r.text()) } else { None };
+        let other_value = r.text();
         let value = Self {
             key,
             zero_value,
@@ -44381,7 +44385,7 @@ impl rt::Borrowable for types::LangPackStringPluralized {
 /// langPackStringDeleted#2979eeb2 key:string = LangPackString
 /// ```
 pub struct LangPackStringDeleted<'a> {
-    pub key: &'a str,
+    pub key: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for LangPackStringDeleted<'a> {
@@ -44417,14 +44421,14 @@ impl<'a> rt::Serializable for LangPackStringDeleted<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.key);
+        rt::write_text(buf, self.key);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for LangPackStringDeleted<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let key = r.str();
+        let key = r.text();
         let value = Self { key };
         r.in_type(&Self::COMBINATOR);
         value
@@ -44455,7 +44459,7 @@ impl rt::Borrowable for types::LangPackStringDeleted {
 ///     strings:Vector<LangPackString> = LangPackDifference
 /// ```
 pub struct LangPackDifference<'a> {
-    pub lang_code: &'a str,
+    pub lang_code: rt::Text<'a>,
     pub from_version: i32,
     pub version: i32,
     pub strings: rt::Vec<borrowed::enums::LangPackString<'a>>,
@@ -44499,7 +44503,7 @@ impl<'a> rt::Serializable for LangPackDifference<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.lang_code);
+        rt::write_text(buf, self.lang_code);
         rt::write_numbers(buf, (self.from_version, self.version));
         rt::write_vec(buf, &self.strings);
     }
@@ -44508,7 +44512,7 @@ impl<'a> rt::Serializable for LangPackDifference<'a> {
 impl<'a> rt::BareDeserializable<'a> for LangPackDifference<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let lang_code = r.str();
+        let lang_code = r.text();
         let (from_version, version) = r.numbers::<(i32, i32)>();
         let strings = r.vec::<borrowed::enums::LangPackString<'a>>();
         let value = Self {
@@ -44558,14 +44562,14 @@ pub struct LangPackLanguage<'a> {
     pub official: bool,
     pub rtl: bool,
     pub beta: bool,
-    pub name: &'a str,
-    pub native_name: &'a str,
-    pub lang_code: &'a str,
-    pub base_lang_code: rt::Option<&'a str>,
-    pub plural_code: &'a str,
+    pub name: rt::Text<'a>,
+    pub native_name: rt::Text<'a>,
+    pub lang_code: rt::Text<'a>,
+    pub base_lang_code: rt::Option<rt::Text<'a>>,
+    pub plural_code: rt::Text<'a>,
     pub strings_count: i32,
     pub translated_count: i32,
-    pub translations_url: &'a str,
+    pub translations_url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for LangPackLanguage<'a> {
@@ -44618,15 +44622,15 @@ impl<'a> rt::Serializable for LangPackLanguage<'a> {
         flags |= rt::flag(2, self.rtl);
         flags |= rt::flag(3, self.beta);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.name);
-        rt::write_string(buf, self.native_name);
-        rt::write_string(buf, self.lang_code);
+        rt::write_text(buf, self.name);
+        rt::write_text(buf, self.native_name);
+        rt::write_text(buf, self.lang_code);
         if let Some(base_lang_code) = &self.base_lang_code {
-            rt::write_string(buf, base_lang_code);
+            rt::write_text(buf, *base_lang_code);
         }
-        rt::write_string(buf, self.plural_code);
+        rt::write_text(buf, self.plural_code);
         rt::write_numbers(buf, (self.strings_count, self.translated_count));
-        rt::write_string(buf, self.translations_url);
+        rt::write_text(buf, self.translations_url);
     }
 }
 
@@ -44634,13 +44638,13 @@ impl<'a> rt::BareDeserializable<'a> for LangPackLanguage<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let name = r.str();
-        let native_name = r.str();
-        let lang_code = r.str();
-        let base_lang_code = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
-        let plural_code = r.str();
+        let name = r.text();
+        let native_name = r.text();
+        let lang_code = r.text();
+        let base_lang_code = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
+        let plural_code = r.text();
         let (strings_count, translated_count) = r.numbers::<(i32, i32)>();
-        let translations_url = r.str();
+        let translations_url = r.text();
         let value = Self {
             official: rt::has_flag(flags, 0),
             rtl: rt::has_flag(flags, 2),
@@ -44693,8 +44697,8 @@ impl rt::Borrowable for types::LangPackLanguage {
 ///     ChannelAdminLogEventAction
 /// ```
 pub struct ChannelAdminLogEventActionChangeTitle<'a> {
-    pub prev_value: &'a str,
-    pub new_value: &'a str,
+    pub prev_value: rt::Text<'a>,
+    pub new_value: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionChangeTitle<'a> {
@@ -44733,16 +44737,16 @@ impl<'a> rt::Serializable for ChannelAdminLogEventActionChangeTitle<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.prev_value);
-        rt::write_string(buf, self.new_value);
+        rt::write_text(buf, self.prev_value);
+        rt::write_text(buf, self.new_value);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionChangeTitle<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let prev_value = r.str();
-        let new_value = r.str();
+        let prev_value = r.text();
+        let new_value = r.text();
         let value = Self { prev_value, new_value };
         r.in_type(&Self::COMBINATOR);
         value
@@ -44774,8 +44778,8 @@ impl rt::Borrowable for types::ChannelAdminLogEventActionChangeTitle {
 ///     ChannelAdminLogEventAction
 /// ```
 pub struct ChannelAdminLogEventActionChangeAbout<'a> {
-    pub prev_value: &'a str,
-    pub new_value: &'a str,
+    pub prev_value: rt::Text<'a>,
+    pub new_value: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionChangeAbout<'a> {
@@ -44814,16 +44818,16 @@ impl<'a> rt::Serializable for ChannelAdminLogEventActionChangeAbout<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.prev_value);
-        rt::write_string(buf, self.new_value);
+        rt::write_text(buf, self.prev_value);
+        rt::write_text(buf, self.new_value);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionChangeAbout<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let prev_value = r.str();
-        let new_value = r.str();
+        let prev_value = r.text();
+        let new_value = r.text();
         let value = Self { prev_value, new_value };
         r.in_type(&Self::COMBINATOR);
         value
@@ -44855,8 +44859,8 @@ impl rt::Borrowable for types::ChannelAdminLogEventActionChangeAbout {
 ///     ChannelAdminLogEventAction
 /// ```
 pub struct ChannelAdminLogEventActionChangeUsername<'a> {
-    pub prev_value: &'a str,
-    pub new_value: &'a str,
+    pub prev_value: rt::Text<'a>,
+    pub new_value: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionChangeUsername<'a> {
@@ -44895,16 +44899,16 @@ impl<'a> rt::Serializable for ChannelAdminLogEventActionChangeUsername<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.prev_value);
-        rt::write_string(buf, self.new_value);
+        rt::write_text(buf, self.prev_value);
+        rt::write_text(buf, self.new_value);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionChangeUsername<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let prev_value = r.str();
-        let new_value = r.str();
+        let prev_value = r.text();
+        let new_value = r.text();
         let value = Self { prev_value, new_value };
         r.in_type(&Self::COMBINATOR);
         value
@@ -46718,8 +46722,8 @@ impl rt::Borrowable for types::ChannelAdminLogEventActionChangeAvailableReaction
 ///     new_value:Vector<string> = ChannelAdminLogEventAction
 /// ```
 pub struct ChannelAdminLogEventActionChangeUsernames<'a> {
-    pub prev_value: rt::Vec<&'a str>,
-    pub new_value: rt::Vec<&'a str>,
+    pub prev_value: rt::Vec<rt::Text<'a>>,
+    pub new_value: rt::Vec<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionChangeUsernames<'a> {
@@ -46766,8 +46770,8 @@ impl<'a> rt::Serializable for ChannelAdminLogEventActionChangeUsernames<'a> {
 impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionChangeUsernames<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let prev_value = r.vec::<&'a str>();
-        let new_value = r.vec::<&'a str>();
+        let prev_value = r.vec::<rt::Text<'a>>();
+        let new_value = r.vec::<rt::Text<'a>>();
         let value = Self { prev_value, new_value };
         r.in_type(&Self::COMBINATOR);
         value
@@ -47489,8 +47493,8 @@ impl rt::Borrowable for types::ChannelAdminLogEventActionParticipantSubExtend {
 /// ```
 pub struct ChannelAdminLogEventActionParticipantEditRank<'a> {
     pub user_id: i64,
-    pub prev_rank: &'a str,
-    pub new_rank: &'a str,
+    pub prev_rank: rt::Text<'a>,
+    pub new_rank: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionParticipantEditRank<'a> {
@@ -47530,8 +47534,8 @@ impl<'a> rt::Serializable for ChannelAdminLogEventActionParticipantEditRank<'a> 
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.user_id));
-        rt::write_string(buf, self.prev_rank);
-        rt::write_string(buf, self.new_rank);
+        rt::write_text(buf, self.prev_rank);
+        rt::write_text(buf, self.new_rank);
     }
 }
 
@@ -47540,8 +47544,8 @@ for ChannelAdminLogEventActionParticipantEditRank<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let user_id = r.i64();
-        let prev_rank = r.str();
-        let new_rank = r.str();
+        let prev_rank = r.text();
+        let new_rank = r.text();
         let value = Self {
             user_id,
             prev_rank,
@@ -47665,7 +47669,7 @@ impl rt::Borrowable for types::ChannelAdminLogEvent {
 /// recentMeUrlUnknown#46e1d13d url:string = RecentMeUrl
 /// ```
 pub struct RecentMeUrlUnknown<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for RecentMeUrlUnknown<'a> {
@@ -47701,14 +47705,14 @@ impl<'a> rt::Serializable for RecentMeUrlUnknown<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for RecentMeUrlUnknown<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let value = Self { url };
         r.in_type(&Self::COMBINATOR);
         value
@@ -47738,7 +47742,7 @@ impl rt::Borrowable for types::RecentMeUrlUnknown {
 /// recentMeUrlUser#b92c09e2 url:string user_id:long = RecentMeUrl
 /// ```
 pub struct RecentMeUrlUser<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub user_id: i64,
 }
 
@@ -47778,7 +47782,7 @@ impl<'a> rt::Serializable for RecentMeUrlUser<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         rt::write_i64(buf, self.user_id);
     }
 }
@@ -47786,7 +47790,7 @@ impl<'a> rt::Serializable for RecentMeUrlUser<'a> {
 impl<'a> rt::BareDeserializable<'a> for RecentMeUrlUser<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let user_id = r.i64();
         let value = Self { url, user_id };
         r.in_type(&Self::COMBINATOR);
@@ -47818,7 +47822,7 @@ impl rt::Borrowable for types::RecentMeUrlUser {
 /// recentMeUrlChat#b2da71d2 url:string chat_id:long = RecentMeUrl
 /// ```
 pub struct RecentMeUrlChat<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub chat_id: i64,
 }
 
@@ -47858,7 +47862,7 @@ impl<'a> rt::Serializable for RecentMeUrlChat<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         rt::write_i64(buf, self.chat_id);
     }
 }
@@ -47866,7 +47870,7 @@ impl<'a> rt::Serializable for RecentMeUrlChat<'a> {
 impl<'a> rt::BareDeserializable<'a> for RecentMeUrlChat<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let chat_id = r.i64();
         let value = Self { url, chat_id };
         r.in_type(&Self::COMBINATOR);
@@ -47898,7 +47902,7 @@ impl rt::Borrowable for types::RecentMeUrlChat {
 /// recentMeUrlChatInvite#eb49081d url:string chat_invite:ChatInvite = RecentMeUrl
 /// ```
 pub struct RecentMeUrlChatInvite<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub chat_invite: borrowed::enums::ChatInvite<'a>,
 }
 
@@ -47938,7 +47942,7 @@ impl<'a> rt::Serializable for RecentMeUrlChatInvite<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         self.chat_invite.serialize(buf);
     }
 }
@@ -47946,7 +47950,7 @@ impl<'a> rt::Serializable for RecentMeUrlChatInvite<'a> {
 impl<'a> rt::BareDeserializable<'a> for RecentMeUrlChatInvite<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let chat_invite = r.value::<borrowed::enums::ChatInvite<'a>>();
         let value = Self { url, chat_invite };
         r.in_type(&Self::COMBINATOR);
@@ -47978,7 +47982,7 @@ impl rt::Borrowable for types::RecentMeUrlChatInvite {
 /// recentMeUrlStickerSet#bc0a57dc url:string set:StickerSetCovered = RecentMeUrl
 /// ```
 pub struct RecentMeUrlStickerSet<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub set: rt::Box<borrowed::enums::StickerSetCovered<'a>>,
 }
 
@@ -48018,7 +48022,7 @@ impl<'a> rt::Serializable for RecentMeUrlStickerSet<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         self.set.serialize(buf);
     }
 }
@@ -48026,7 +48030,7 @@ impl<'a> rt::Serializable for RecentMeUrlStickerSet<'a> {
 impl<'a> rt::BareDeserializable<'a> for RecentMeUrlStickerSet<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let set = r.boxed::<borrowed::enums::StickerSetCovered<'a>>();
         let value = Self { url, set };
         r.in_type(&Self::COMBINATOR);
@@ -48061,7 +48065,7 @@ impl rt::Borrowable for types::RecentMeUrlStickerSet {
 pub struct InputSingleMedia<'a> {
     pub media: rt::Box<borrowed::enums::InputMedia<'a>>,
     pub random_id: i64,
-    pub message: &'a str,
+    pub message: rt::Text<'a>,
     pub entities: rt::Option<rt::Vec<borrowed::enums::MessageEntity<'a>>>,
 }
 
@@ -48107,7 +48111,7 @@ impl<'a> rt::Serializable for InputSingleMedia<'a> {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.media.serialize(buf);
         rt::write_i64(buf, self.random_id);
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.message);
         if let Some(entities) = &self.entities {
             rt::write_vec(buf, entities);
         }
@@ -48120,7 +48124,7 @@ impl<'a> rt::BareDeserializable<'a> for InputSingleMedia<'a> {
         let flags = r.u32();
         let media = r.boxed::<borrowed::enums::InputMedia<'a>>();
         let random_id = r.i64();
-        let message = r.str();
+        let message = r.text();
         let entities = if rt::has_flag(flags, 0) {
             Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
         } else {
@@ -48172,13 +48176,13 @@ impl rt::Borrowable for types::InputSingleMedia {
 pub struct WebAuthorization<'a> {
     pub hash: i64,
     pub bot_id: i64,
-    pub domain: &'a str,
-    pub browser: &'a str,
-    pub platform: &'a str,
+    pub domain: rt::Text<'a>,
+    pub browser: rt::Text<'a>,
+    pub platform: rt::Text<'a>,
     pub date_created: i32,
     pub date_active: i32,
-    pub ip: &'a str,
-    pub region: &'a str,
+    pub ip: rt::Text<'a>,
+    pub region: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for WebAuthorization<'a> {
@@ -48224,12 +48228,12 @@ impl<'a> rt::Serializable for WebAuthorization<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash, self.bot_id));
-        rt::write_string(buf, self.domain);
-        rt::write_string(buf, self.browser);
-        rt::write_string(buf, self.platform);
+        rt::write_text(buf, self.domain);
+        rt::write_text(buf, self.browser);
+        rt::write_text(buf, self.platform);
         rt::write_numbers(buf, (self.date_created, self.date_active));
-        rt::write_string(buf, self.ip);
-        rt::write_string(buf, self.region);
+        rt::write_text(buf, self.ip);
+        rt::write_text(buf, self.region);
     }
 }
 
@@ -48237,12 +48241,12 @@ impl<'a> rt::BareDeserializable<'a> for WebAuthorization<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (hash, bot_id) = r.numbers::<(i64, i64)>();
-        let domain = r.str();
-        let browser = r.str();
-        let platform = r.str();
+        let domain = r.text();
+        let browser = r.text();
+        let platform = r.text();
         let (date_created, date_active) = r.numbers::<(i32, i32)>();
-        let ip = r.str();
-        let region = r.str();
+        let ip = r.text();
+        let region = r.text();
         let value = Self {
             hash,
             bot_id,
@@ -48372,7 +48376,7 @@ impl rt::Borrowable for types::FileHash {
 /// inputClientProxy#75588b3f address:string port:int = InputClientProxy
 /// ```
 pub struct InputClientProxy<'a> {
-    pub address: &'a str,
+    pub address: rt::Text<'a>,
     pub port: i32,
 }
 
@@ -48412,7 +48416,7 @@ impl<'a> rt::Serializable for InputClientProxy<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.address);
+        rt::write_text(buf, self.address);
         rt::write_i32(buf, self.port);
     }
 }
@@ -48420,7 +48424,7 @@ impl<'a> rt::Serializable for InputClientProxy<'a> {
 impl<'a> rt::BareDeserializable<'a> for InputClientProxy<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let address = r.str();
+        let address = r.text();
         let port = r.i32();
         let value = Self { address, port };
         r.in_type(&Self::COMBINATOR);
@@ -48455,7 +48459,7 @@ impl rt::Borrowable for types::InputClientProxy {
 pub struct InputSecureFileUploaded<'a> {
     pub id: i64,
     pub parts: i32,
-    pub md5_checksum: &'a str,
+    pub md5_checksum: rt::Text<'a>,
     pub file_hash: &'a [u8],
     pub secret: &'a [u8],
 }
@@ -48499,7 +48503,7 @@ impl<'a> rt::Serializable for InputSecureFileUploaded<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.parts));
-        rt::write_string(buf, self.md5_checksum);
+        rt::write_text(buf, self.md5_checksum);
         rt::write_bytes(buf, self.file_hash);
         rt::write_bytes(buf, self.secret);
     }
@@ -48509,7 +48513,7 @@ impl<'a> rt::BareDeserializable<'a> for InputSecureFileUploaded<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (id, parts) = r.numbers::<(i64, i32)>();
-        let md5_checksum = r.str();
+        let md5_checksum = r.text();
         let file_hash = r.byte_slice();
         let secret = r.byte_slice();
         let value = Self {
@@ -48752,7 +48756,7 @@ impl rt::Borrowable for types::SecureData {
 /// securePlainPhone#7d6099dd phone:string = SecurePlainData
 /// ```
 pub struct SecurePlainPhone<'a> {
-    pub phone: &'a str,
+    pub phone: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for SecurePlainPhone<'a> {
@@ -48788,14 +48792,14 @@ impl<'a> rt::Serializable for SecurePlainPhone<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.phone);
+        rt::write_text(buf, self.phone);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for SecurePlainPhone<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let phone = r.str();
+        let phone = r.text();
         let value = Self { phone };
         r.in_type(&Self::COMBINATOR);
         value
@@ -48825,7 +48829,7 @@ impl rt::Borrowable for types::SecurePlainPhone {
 /// securePlainEmail#21ec5a5f email:string = SecurePlainData
 /// ```
 pub struct SecurePlainEmail<'a> {
-    pub email: &'a str,
+    pub email: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for SecurePlainEmail<'a> {
@@ -48861,14 +48865,14 @@ impl<'a> rt::Serializable for SecurePlainEmail<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.email);
+        rt::write_text(buf, self.email);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for SecurePlainEmail<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let email = r.str();
+        let email = r.text();
         let value = Self { email };
         r.in_type(&Self::COMBINATOR);
         value
@@ -49396,8 +49400,8 @@ impl rt::Borrowable for types::SecureValueHash {
 pub struct SecureValueErrorData<'a> {
     pub r#type: enums::SecureValueType,
     pub data_hash: &'a [u8],
-    pub field: &'a str,
-    pub text: &'a str,
+    pub field: rt::Text<'a>,
+    pub text: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for SecureValueErrorData<'a> {
@@ -49440,8 +49444,8 @@ impl<'a> rt::Serializable for SecureValueErrorData<'a> {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         rt::write_bytes(buf, self.data_hash);
-        rt::write_string(buf, self.field);
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.field);
+        rt::write_text(buf, self.text);
     }
 }
 
@@ -49450,8 +49454,8 @@ impl<'a> rt::BareDeserializable<'a> for SecureValueErrorData<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let r#type = r.value::<enums::SecureValueType>();
         let data_hash = r.byte_slice();
-        let field = r.str();
-        let text = r.str();
+        let field = r.text();
+        let text = r.text();
         let value = Self {
             r#type,
             data_hash,
@@ -49492,7 +49496,7 @@ impl rt::Borrowable for types::SecureValueErrorData {
 pub struct SecureValueErrorFrontSide<'a> {
     pub r#type: enums::SecureValueType,
     pub file_hash: &'a [u8],
-    pub text: &'a str,
+    pub text: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for SecureValueErrorFrontSide<'a> {
@@ -49534,7 +49538,7 @@ impl<'a> rt::Serializable for SecureValueErrorFrontSide<'a> {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         rt::write_bytes(buf, self.file_hash);
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.text);
     }
 }
 
@@ -49543,7 +49547,7 @@ impl<'a> rt::BareDeserializable<'a> for SecureValueErrorFrontSide<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let r#type = r.value::<enums::SecureValueType>();
         let file_hash = r.byte_slice();
-        let text = r.str();
+        let text = r.text();
         let value = Self { r#type, file_hash, text };
         r.in_type(&Self::COMBINATOR);
         value
@@ -49578,7 +49582,7 @@ impl rt::Borrowable for types::SecureValueErrorFrontSide {
 pub struct SecureValueErrorReverseSide<'a> {
     pub r#type: enums::SecureValueType,
     pub file_hash: &'a [u8],
-    pub text: &'a str,
+    pub text: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for SecureValueErrorReverseSide<'a> {
@@ -49620,7 +49624,7 @@ impl<'a> rt::Serializable for SecureValueErrorReverseSide<'a> {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         rt::write_bytes(buf, self.file_hash);
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.text);
     }
 }
 
@@ -49629,7 +49633,7 @@ impl<'a> rt::BareDeserializable<'a> for SecureValueErrorReverseSide<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let r#type = r.value::<enums::SecureValueType>();
         let file_hash = r.byte_slice();
-        let text = r.str();
+        let text = r.text();
         let value = Self { r#type, file_hash, text };
         r.in_type(&Self::COMBINATOR);
         value
@@ -49664,7 +49668,7 @@ impl rt::Borrowable for types::SecureValueErrorReverseSide {
 pub struct SecureValueErrorSelfie<'a> {
     pub r#type: enums::SecureValueType,
     pub file_hash: &'a [u8],
-    pub text: &'a str,
+    pub text: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for SecureValueErrorSelfie<'a> {
@@ -49706,7 +49710,7 @@ impl<'a> rt::Serializable for SecureValueErrorSelfie<'a> {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         rt::write_bytes(buf, self.file_hash);
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.text);
     }
 }
 
@@ -49715,7 +49719,7 @@ impl<'a> rt::BareDeserializable<'a> for SecureValueErrorSelfie<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let r#type = r.value::<enums::SecureValueType>();
         let file_hash = r.byte_slice();
-        let text = r.str();
+        let text = r.text();
         let value = Self { r#type, file_hash, text };
         r.in_type(&Self::COMBINATOR);
         value
@@ -49750,7 +49754,7 @@ impl rt::Borrowable for types::SecureValueErrorSelfie {
 pub struct SecureValueErrorFile<'a> {
     pub r#type: enums::SecureValueType,
     pub file_hash: &'a [u8],
-    pub text: &'a str,
+    pub text: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for SecureValueErrorFile<'a> {
@@ -49792,7 +49796,7 @@ impl<'a> rt::Serializable for SecureValueErrorFile<'a> {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         rt::write_bytes(buf, self.file_hash);
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.text);
     }
 }
 
@@ -49801,7 +49805,7 @@ impl<'a> rt::BareDeserializable<'a> for SecureValueErrorFile<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let r#type = r.value::<enums::SecureValueType>();
         let file_hash = r.byte_slice();
-        let text = r.str();
+        let text = r.text();
         let value = Self { r#type, file_hash, text };
         r.in_type(&Self::COMBINATOR);
         value
@@ -49836,7 +49840,7 @@ impl rt::Borrowable for types::SecureValueErrorFile {
 pub struct SecureValueErrorFiles<'a> {
     pub r#type: enums::SecureValueType,
     pub file_hash: rt::Vec<&'a [u8]>,
-    pub text: &'a str,
+    pub text: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for SecureValueErrorFiles<'a> {
@@ -49878,7 +49882,7 @@ impl<'a> rt::Serializable for SecureValueErrorFiles<'a> {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         rt::write_vec(buf, &self.file_hash);
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.text);
     }
 }
 
@@ -49887,7 +49891,7 @@ impl<'a> rt::BareDeserializable<'a> for SecureValueErrorFiles<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let r#type = r.value::<enums::SecureValueType>();
         let file_hash = r.vec::<&'a [u8]>();
-        let text = r.str();
+        let text = r.text();
         let value = Self { r#type, file_hash, text };
         r.in_type(&Self::COMBINATOR);
         value
@@ -49925,7 +49929,7 @@ impl rt::Borrowable for types::SecureValueErrorFiles {
 pub struct SecureValueError<'a> {
     pub r#type: enums::SecureValueType,
     pub hash: &'a [u8],
-    pub text: &'a str,
+    pub text: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for SecureValueError<'a> {
@@ -49967,7 +49971,7 @@ impl<'a> rt::Serializable for SecureValueError<'a> {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         rt::write_bytes(buf, self.hash);
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.text);
     }
 }
 
@@ -49976,7 +49980,7 @@ impl<'a> rt::BareDeserializable<'a> for SecureValueError<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let r#type = r.value::<enums::SecureValueType>();
         let hash = r.byte_slice();
-        let text = r.str();
+        let text = r.text();
         let value = Self { r#type, hash, text };
         r.in_type(&Self::COMBINATOR);
         value
@@ -50011,7 +50015,7 @@ impl rt::Borrowable for types::SecureValueError {
 pub struct SecureValueErrorTranslationFile<'a> {
     pub r#type: enums::SecureValueType,
     pub file_hash: &'a [u8],
-    pub text: &'a str,
+    pub text: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for SecureValueErrorTranslationFile<'a> {
@@ -50053,7 +50057,7 @@ impl<'a> rt::Serializable for SecureValueErrorTranslationFile<'a> {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         rt::write_bytes(buf, self.file_hash);
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.text);
     }
 }
 
@@ -50062,7 +50066,7 @@ impl<'a> rt::BareDeserializable<'a> for SecureValueErrorTranslationFile<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let r#type = r.value::<enums::SecureValueType>();
         let file_hash = r.byte_slice();
-        let text = r.str();
+        let text = r.text();
         let value = Self { r#type, file_hash, text };
         r.in_type(&Self::COMBINATOR);
         value
@@ -50097,7 +50101,7 @@ impl rt::Borrowable for types::SecureValueErrorTranslationFile {
 pub struct SecureValueErrorTranslationFiles<'a> {
     pub r#type: enums::SecureValueType,
     pub file_hash: rt::Vec<&'a [u8]>,
-    pub text: &'a str,
+    pub text: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for SecureValueErrorTranslationFiles<'a> {
@@ -50139,7 +50143,7 @@ impl<'a> rt::Serializable for SecureValueErrorTranslationFiles<'a> {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         rt::write_vec(buf, &self.file_hash);
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.text);
     }
 }
 
@@ -50148,7 +50152,7 @@ impl<'a> rt::BareDeserializable<'a> for SecureValueErrorTranslationFiles<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let r#type = r.value::<enums::SecureValueType>();
         let file_hash = r.vec::<&'a [u8]>();
-        let text = r.str();
+        let text = r.text();
         let value = Self { r#type, file_hash, text };
         r.in_type(&Self::COMBINATOR);
         value
@@ -50271,9 +50275,9 @@ impl rt::Borrowable for types::SecureCredentialsEncrypted {
 ///     SavedContact
 /// ```
 pub struct SavedPhoneContact<'a> {
-    pub phone: &'a str,
-    pub first_name: &'a str,
-    pub last_name: &'a str,
+    pub phone: rt::Text<'a>,
+    pub first_name: rt::Text<'a>,
+    pub last_name: rt::Text<'a>,
     pub date: i32,
 }
 
@@ -50315,9 +50319,9 @@ impl<'a> rt::Serializable for SavedPhoneContact<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.phone);
-        rt::write_string(buf, self.first_name);
-        rt::write_string(buf, self.last_name);
+        rt::write_text(buf, self.phone);
+        rt::write_text(buf, self.first_name);
+        rt::write_text(buf, self.last_name);
         rt::write_i32(buf, self.date);
     }
 }
@@ -50325,9 +50329,9 @@ impl<'a> rt::Serializable for SavedPhoneContact<'a> {
 impl<'a> rt::BareDeserializable<'a> for SavedPhoneContact<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let phone = r.str();
-        let first_name = r.str();
-        let last_name = r.str();
+        let phone = r.text();
+        let first_name = r.text();
+        let last_name = r.text();
         let date = r.i32();
         let value = Self {
             phone,
@@ -50796,7 +50800,7 @@ impl rt::Borrowable for types::InputCheckPasswordSrp {
 /// ```
 pub struct InputAppEvent<'a> {
     pub time: f64,
-    pub r#type: &'a str,
+    pub r#type: rt::Text<'a>,
     pub peer: i64,
     pub data: borrowed::enums::JsonValue<'a>,
 }
@@ -50839,7 +50843,7 @@ impl<'a> rt::Serializable for InputAppEvent<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.time));
-        rt::write_string(buf, self.r#type);
+        rt::write_text(buf, self.r#type);
         rt::write_i64(buf, self.peer);
         self.data.serialize(buf);
     }
@@ -50849,7 +50853,7 @@ impl<'a> rt::BareDeserializable<'a> for InputAppEvent<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let time = r.f64();
-        let r#type = r.str();
+        let r#type = r.text();
         let peer = r.i64();
         let data = r.value::<borrowed::enums::JsonValue<'a>>();
         let value = Self { time, r#type, peer, data };
@@ -50884,7 +50888,7 @@ impl rt::Borrowable for types::InputAppEvent {
 /// jsonObjectValue#c0de1bd9 key:string value:JSONValue = JSONObjectValue
 /// ```
 pub struct JsonObjectValue<'a> {
-    pub key: &'a str,
+    pub key: rt::Text<'a>,
     pub value: borrowed::enums::JsonValue<'a>,
 }
 
@@ -50924,7 +50928,7 @@ impl<'a> rt::Serializable for JsonObjectValue<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.key);
+        rt::write_text(buf, self.key);
         self.value.serialize(buf);
     }
 }
@@ -50933,7 +50937,7 @@ impl<'a> rt::BareDeserializable<'a> for JsonObjectValue<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         r.enter();
-        let key = r.str();
+        let key = r.text();
         let value = r.value::<borrowed::enums::JsonValue<'a>>();
         let value = Self { key, value };
         r.leave();
@@ -50966,7 +50970,7 @@ impl rt::Borrowable for types::JsonObjectValue {
 /// jsonString#b71e767a value:string = JSONValue
 /// ```
 pub struct JsonString<'a> {
-    pub value: &'a str,
+    pub value: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for JsonString<'a> {
@@ -51002,14 +51006,14 @@ impl<'a> rt::Serializable for JsonString<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.value);
+        rt::write_text(buf, self.value);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for JsonString<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let value = r.str();
+        let value = r.text();
         let value = Self { value };
         r.in_type(&Self::COMBINATOR);
         value
@@ -51665,10 +51669,10 @@ impl rt::Borrowable for types::PageListItemBlocks {
 pub struct PageListOrderedItemText<'a> {
     pub checkbox: bool,
     pub checked: bool,
-    pub num: rt::Option<&'a str>,
+    pub num: rt::Option<rt::Text<'a>>,
     pub text: borrowed::enums::RichText<'a>,
     pub value: rt::Option<i32>,
-    pub r#type: rt::Option<&'a str>,
+    pub r#type: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for PageListOrderedItemText<'a> {
@@ -51718,14 +51722,14 @@ impl<'a> rt::Serializable for PageListOrderedItemText<'a> {
         flags |= rt::flag(4, self.r#type.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(num) = &self.num {
-            rt::write_string(buf, num);
+            rt::write_text(buf, *num);
         }
         self.text.serialize(buf);
         if let Some(value) = &self.value {
             rt::write_i32(buf, *value);
         }
         if let Some(r#type) = &self.r#type {
-            rt::write_string(buf, r#type);
+            rt::write_text(buf, *r#type);
         }
     }
 }
@@ -51734,10 +51738,10 @@ impl<'a> rt::BareDeserializable<'a> for PageListOrderedItemText<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let num = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let num = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
         let text = r.value::<borrowed::enums::RichText<'a>>();
         let value = if rt::has_flag(flags, 3) { Some(r.i32()) } else { None };
-        let r#type = if rt::has_flag(flags, 4) { Some(r.str()) } else { None };
+        let r#type = if rt::has_flag(flags, 4) { Some(r.text()) } else { None };
         let value = Self {
             checkbox: rt::has_flag(flags, 0),
             checked: rt::has_flag(flags, 1),
@@ -51783,10 +51787,10 @@ impl rt::Borrowable for types::PageListOrderedItemText {
 pub struct PageListOrderedItemBlocks<'a> {
     pub checkbox: bool,
     pub checked: bool,
-    pub num: rt::Option<&'a str>,
+    pub num: rt::Option<rt::Text<'a>>,
     pub blocks: rt::Vec<borrowed::enums::PageBlock<'a>>,
     pub value: rt::Option<i32>,
-    pub r#type: rt::Option<&'a str>,
+    pub r#type: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for PageListOrderedItemBlocks<'a> {
@@ -51836,14 +51840,14 @@ impl<'a> rt::Serializable for PageListOrderedItemBlocks<'a> {
         flags |= rt::flag(4, self.r#type.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(num) = &self.num {
-            rt::write_string(buf, num);
+            rt::write_text(buf, *num);
         }
         rt::write_vec(buf, &self.blocks);
         if let Some(value) = &self.value {
             rt::write_i32(buf, *value);
         }
         if let Some(r#type) = &self.r#type {
-            rt::write_string(buf, r#type);
+            rt::write_text(buf, *r#type);
         }
     }
 }
@@ -51852,10 +51856,10 @@ impl<'a> rt::BareDeserializable<'a> for PageListOrderedItemBlocks<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let num = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let num = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
         let blocks = r.vec::<borrowed::enums::PageBlock<'a>>();
         let value = if rt::has_flag(flags, 3) { Some(r.i32()) } else { None };
-        let r#type = if rt::has_flag(flags, 4) { Some(r.str()) } else { None };
+        let r#type = if rt::has_flag(flags, 4) { Some(r.text()) } else { None };
         let value = Self {
             checkbox: rt::has_flag(flags, 0),
             checked: rt::has_flag(flags, 1),
@@ -51903,12 +51907,12 @@ impl rt::Borrowable for types::PageListOrderedItemBlocks {
 ///     published_date:flags.4?int = PageRelatedArticle
 /// ```
 pub struct PageRelatedArticle<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub webpage_id: i64,
-    pub title: rt::Option<&'a str>,
-    pub description: rt::Option<&'a str>,
+    pub title: rt::Option<rt::Text<'a>>,
+    pub description: rt::Option<rt::Text<'a>>,
     pub photo_id: rt::Option<i64>,
-    pub author: rt::Option<&'a str>,
+    pub author: rt::Option<rt::Text<'a>>,
     pub published_date: rt::Option<i32>,
 }
 
@@ -51959,19 +51963,19 @@ impl<'a> rt::Serializable for PageRelatedArticle<'a> {
         flags |= rt::flag(3, self.author.is_some());
         flags |= rt::flag(4, self.published_date.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         rt::write_i64(buf, self.webpage_id);
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
         if let Some(description) = &self.description {
-            rt::write_string(buf, description);
+            rt::write_text(buf, *description);
         }
         if let Some(photo_id) = &self.photo_id {
             rt::write_i64(buf, *photo_id);
         }
         if let Some(author) = &self.author {
-            rt::write_string(buf, author);
+            rt::write_text(buf, *author);
         }
         if let Some(published_date) = &self.published_date {
             rt::write_i32(buf, *published_date);
@@ -51983,12 +51987,12 @@ impl<'a> rt::BareDeserializable<'a> for PageRelatedArticle<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let url = r.str();
+        let url = r.text();
         let webpage_id = r.i64();
-        let title = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
-        let description = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let title = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
+        let description = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let photo_id = if rt::has_flag(flags, 2) { Some(r.i64()) } else { None };
-        let author = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
+        let author = if rt::has_flag(flags, 3) { Some(r.text()) } else { None };
         let published_date = if rt::has_flag(flags, 4) { Some(r.i32()) } else { None };
         let value = Self {
             url,
@@ -52038,7 +52042,7 @@ pub struct Page<'a> {
     pub part: bool,
     pub rtl: bool,
     pub v2: bool,
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub blocks: rt::Vec<borrowed::enums::PageBlock<'a>>,
     pub photos: rt::Vec<borrowed::enums::Photo<'a>>,
     pub documents: rt::Vec<borrowed::enums::Document<'a>>,
@@ -52092,7 +52096,7 @@ impl<'a> rt::Serializable for Page<'a> {
         flags |= rt::flag(2, self.v2);
         flags |= rt::flag(3, self.views.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         rt::write_vec(buf, &self.blocks);
         rt::write_vec(buf, &self.photos);
         rt::write_vec(buf, &self.documents);
@@ -52106,7 +52110,7 @@ impl<'a> rt::BareDeserializable<'a> for Page<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let url = r.str();
+        let url = r.text();
         let blocks = r.vec::<borrowed::enums::PageBlock<'a>>();
         let photos = r.vec::<borrowed::enums::Photo<'a>>();
         let documents = r.vec::<borrowed::enums::Document<'a>>();
@@ -52422,7 +52426,7 @@ pub struct Poll<'a> {
     pub answers: rt::Vec<borrowed::enums::PollAnswer<'a>>,
     pub close_period: rt::Option<i32>,
     pub close_date: rt::Option<i32>,
-    pub countries_iso2: rt::Option<rt::Vec<&'a str>>,
+    pub countries_iso2: rt::Option<rt::Vec<rt::Text<'a>>>,
     pub hash: i64,
 }
 
@@ -52516,7 +52520,7 @@ impl<'a> rt::BareDeserializable<'a> for Poll<'a> {
         let close_period = if rt::has_flag(flags, 4) { Some(r.i32()) } else { None };
         let close_date = if rt::has_flag(flags, 5) { Some(r.i32()) } else { None };
         let countries_iso2 = if rt::has_flag(flags, 12) {
-            Some(r.vec::<&'a str>())
+            Some(r.vec::<rt::Text<'a>>())
         } else {
             None
         };
@@ -52806,7 +52810,7 @@ impl<'a> rt::Serializable for PollResults<'a> {
             rt::write_vec(buf, recent_voters);
         }
         if let Some(group) = &self.solution_and_solution_entities {
-            rt::write_string(buf, group.solution);
+            rt::write_text(buf, group.solution);
             rt::write_vec(buf, &group.solution_entities);
         }
         if let Some(solution_media) = &self.solution_media {
@@ -52832,7 +52836,7 @@ impl<'a> rt::BareDeserializable<'a> for PollResults<'a> {
             None
         };
         let solution_and_solution_entities = if rt::has_flag(flags, 4) {
-            let solution = r.str();
+            let solution = r.text();
             let solution_entities = r.vec::<borrowed::enums::MessageEntity<'a>>();
             Some(borrowed::types::PollResultsSolutionAndSolutionEntities {
                 solution,
@@ -52865,7 +52869,7 @@ impl<'a> rt::BareDeserializable<'a> for PollResults<'a> {
 impl<'a> PollResults<'a> {
     /// `solution`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn solution(&self) -> rt::Option<&'a str> {
+    pub fn solution(&self) -> rt::Option<rt::Text<'a>> {
         self.solution_and_solution_entities.as_ref().map(|group| group.solution)
     }
     /// `solution_entities`, which shares its flag bit with other fields.
@@ -52882,7 +52886,7 @@ impl<'a> PollResults<'a> {
 /// Fields of `pollResults` that are there together or not at all: see [`PollResults`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct PollResultsSolutionAndSolutionEntities<'a> {
-    pub solution: &'a str,
+    pub solution: rt::Text<'a>,
     pub solution_entities: rt::Vec<borrowed::enums::MessageEntity<'a>>,
 }
 
@@ -52947,7 +52951,7 @@ impl PollResultsSolutionAndSolutionEntities<'_> {
 /// statsURL#47a971e0 url:string = StatsURL
 /// ```
 pub struct StatsUrl<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for StatsUrl<'a> {
@@ -52983,14 +52987,14 @@ impl<'a> rt::Serializable for StatsUrl<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for StatsUrl<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let value = Self { url };
         r.in_type(&Self::COMBINATOR);
         value
@@ -53020,7 +53024,7 @@ impl rt::Borrowable for types::StatsUrl {
 /// inputWallPaperSlug#72091c80 slug:string = InputWallPaper
 /// ```
 pub struct InputWallPaperSlug<'a> {
-    pub slug: &'a str,
+    pub slug: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputWallPaperSlug<'a> {
@@ -53056,14 +53060,14 @@ impl<'a> rt::Serializable for InputWallPaperSlug<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.slug);
+        rt::write_text(buf, self.slug);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputWallPaperSlug<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let slug = r.str();
+        let slug = r.text();
         let value = Self { slug };
         r.in_type(&Self::COMBINATOR);
         value
@@ -53164,7 +53168,7 @@ impl<'a> rt::Serializable for CodeSettings<'a> {
             rt::write_vec(buf, logout_tokens);
         }
         if let Some(group) = &self.token_and_app_sandbox {
-            rt::write_string(buf, group.token);
+            rt::write_text(buf, group.token);
             rt::write_bool(buf, group.app_sandbox);
         }
     }
@@ -53180,7 +53184,7 @@ impl<'a> rt::BareDeserializable<'a> for CodeSettings<'a> {
             None
         };
         let token_and_app_sandbox = if rt::has_flag(flags, 8) {
-            let token = r.str();
+            let token = r.text();
             let app_sandbox = r.bool();
             Some(borrowed::types::CodeSettingsTokenAndAppSandbox {
                 token,
@@ -53207,7 +53211,7 @@ impl<'a> rt::BareDeserializable<'a> for CodeSettings<'a> {
 impl<'a> CodeSettings<'a> {
     /// `token`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn token(&self) -> rt::Option<&'a str> {
+    pub fn token(&self) -> rt::Option<rt::Text<'a>> {
         self.token_and_app_sandbox.as_ref().map(|group| group.token)
     }
     /// `app_sandbox`, which shares its flag bit with other fields.
@@ -53220,7 +53224,7 @@ impl<'a> CodeSettings<'a> {
 /// Fields of `codeSettings` that are there together or not at all: see [`CodeSettings`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct CodeSettingsTokenAndAppSandbox<'a> {
-    pub token: &'a str,
+    pub token: rt::Text<'a>,
     pub app_sandbox: bool,
 }
 
@@ -53284,7 +53288,7 @@ pub struct WallPaperSettings<'a> {
     pub third_background_color: rt::Option<i32>,
     pub fourth_background_color: rt::Option<i32>,
     pub intensity: rt::Option<i32>,
-    pub emoticon: rt::Option<&'a str>,
+    pub emoticon: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for WallPaperSettings<'a> {
@@ -53359,7 +53363,7 @@ impl<'a> rt::Serializable for WallPaperSettings<'a> {
             rt::write_i32(buf, group.rotation);
         }
         if let Some(emoticon) = &self.emoticon {
-            rt::write_string(buf, emoticon);
+            rt::write_text(buf, *emoticon);
         }
     }
 }
@@ -53386,7 +53390,7 @@ impl<'a> rt::BareDeserializable<'a> for WallPaperSettings<'a> {
         };
         let intensity = if rt::has_flag(flags, 3) { Some(r.i32()) } else { None };
         let rotation = if rt::has_flag(flags, 4) { Some(r.i32()) } else { None };
-        let emoticon = if rt::has_flag(flags, 7) { Some(r.str()) } else { None };
+        let emoticon = if rt::has_flag(flags, 7) { Some(r.text()) } else { None };
         let value = Self {
             blur: rt::has_flag(flags, 1),
             motion: rt::has_flag(flags, 2),
@@ -53467,8 +53471,8 @@ impl rt::Borrowable for types::WallPaperSettings {
 /// emojiKeyword#d5b3b9f9 keyword:string emoticons:Vector<string> = EmojiKeyword
 /// ```
 pub struct EmojiKeyword<'a> {
-    pub keyword: &'a str,
-    pub emoticons: rt::Vec<&'a str>,
+    pub keyword: rt::Text<'a>,
+    pub emoticons: rt::Vec<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for EmojiKeyword<'a> {
@@ -53507,7 +53511,7 @@ impl<'a> rt::Serializable for EmojiKeyword<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.keyword);
+        rt::write_text(buf, self.keyword);
         rt::write_vec(buf, &self.emoticons);
     }
 }
@@ -53515,8 +53519,8 @@ impl<'a> rt::Serializable for EmojiKeyword<'a> {
 impl<'a> rt::BareDeserializable<'a> for EmojiKeyword<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let keyword = r.str();
-        let emoticons = r.vec::<&'a str>();
+        let keyword = r.text();
+        let emoticons = r.vec::<rt::Text<'a>>();
         let value = Self { keyword, emoticons };
         r.in_type(&Self::COMBINATOR);
         value
@@ -53551,8 +53555,8 @@ impl rt::Borrowable for types::EmojiKeyword {
 /// emojiKeywordDeleted#236df622 keyword:string emoticons:Vector<string> = EmojiKeyword
 /// ```
 pub struct EmojiKeywordDeleted<'a> {
-    pub keyword: &'a str,
-    pub emoticons: rt::Vec<&'a str>,
+    pub keyword: rt::Text<'a>,
+    pub emoticons: rt::Vec<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for EmojiKeywordDeleted<'a> {
@@ -53591,7 +53595,7 @@ impl<'a> rt::Serializable for EmojiKeywordDeleted<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.keyword);
+        rt::write_text(buf, self.keyword);
         rt::write_vec(buf, &self.emoticons);
     }
 }
@@ -53599,8 +53603,8 @@ impl<'a> rt::Serializable for EmojiKeywordDeleted<'a> {
 impl<'a> rt::BareDeserializable<'a> for EmojiKeywordDeleted<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let keyword = r.str();
-        let emoticons = r.vec::<&'a str>();
+        let keyword = r.text();
+        let emoticons = r.vec::<rt::Text<'a>>();
         let value = Self { keyword, emoticons };
         r.in_type(&Self::COMBINATOR);
         value
@@ -53636,7 +53640,7 @@ impl rt::Borrowable for types::EmojiKeywordDeleted {
 ///     keywords:Vector<EmojiKeyword> = EmojiKeywordsDifference
 /// ```
 pub struct EmojiKeywordsDifference<'a> {
-    pub lang_code: &'a str,
+    pub lang_code: rt::Text<'a>,
     pub from_version: i32,
     pub version: i32,
     pub keywords: rt::Vec<borrowed::enums::EmojiKeyword<'a>>,
@@ -53680,7 +53684,7 @@ impl<'a> rt::Serializable for EmojiKeywordsDifference<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.lang_code);
+        rt::write_text(buf, self.lang_code);
         rt::write_numbers(buf, (self.from_version, self.version));
         rt::write_vec(buf, &self.keywords);
     }
@@ -53689,7 +53693,7 @@ impl<'a> rt::Serializable for EmojiKeywordsDifference<'a> {
 impl<'a> rt::BareDeserializable<'a> for EmojiKeywordsDifference<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let lang_code = r.str();
+        let lang_code = r.text();
         let (from_version, version) = r.numbers::<(i32, i32)>();
         let keywords = r.vec::<borrowed::enums::EmojiKeyword<'a>>();
         let value = Self {
@@ -53733,7 +53737,7 @@ impl rt::Borrowable for types::EmojiKeywordsDifference {
 /// emojiURL#a575739d url:string = EmojiURL
 /// ```
 pub struct EmojiUrl<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for EmojiUrl<'a> {
@@ -53769,14 +53773,14 @@ impl<'a> rt::Serializable for EmojiUrl<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for EmojiUrl<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let value = Self { url };
         r.in_type(&Self::COMBINATOR);
         value
@@ -53806,7 +53810,7 @@ impl rt::Borrowable for types::EmojiUrl {
 /// emojiLanguage#b3fb5361 lang_code:string = EmojiLanguage
 /// ```
 pub struct EmojiLanguage<'a> {
-    pub lang_code: &'a str,
+    pub lang_code: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for EmojiLanguage<'a> {
@@ -53842,14 +53846,14 @@ impl<'a> rt::Serializable for EmojiLanguage<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.lang_code);
+        rt::write_text(buf, self.lang_code);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for EmojiLanguage<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let lang_code = r.str();
+        let lang_code = r.text();
         let value = Self { lang_code };
         r.in_type(&Self::COMBINATOR);
         value
@@ -53885,7 +53889,7 @@ pub struct Folder<'a> {
     pub autofill_public_groups: bool,
     pub autofill_new_correspondents: bool,
     pub id: i32,
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
     pub photo: rt::Option<borrowed::enums::ChatPhoto<'a>>,
 }
 
@@ -53934,7 +53938,7 @@ impl<'a> rt::Serializable for Folder<'a> {
         flags |= rt::flag(2, self.autofill_new_correspondents);
         flags |= rt::flag(3, self.photo.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
         }
@@ -53945,7 +53949,7 @@ impl<'a> rt::BareDeserializable<'a> for Folder<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i32)>();
-        let title = r.str();
+        let title = r.text();
         let photo = if rt::has_flag(flags, 3) {
             Some(r.value::<borrowed::enums::ChatPhoto<'a>>())
         } else {
@@ -54003,17 +54007,17 @@ pub struct UrlAuthResultRequest<'a> {
     pub request_phone_number: bool,
     pub match_codes_first: bool,
     pub is_app: bool,
-    pub bot: borrowed::enums::User<'a>,
-    pub domain: &'a str,
+    pub bot: rt::Box<borrowed::enums::User<'a>>,
+    pub domain: rt::Text<'a>,
     /// `browser`, `platform`, `ip`, `region`: there together or not at all.
     pub browser_and_platform_and_ip_and_region: rt::Option<
         rt::Box<
             borrowed::types::UrlAuthResultRequestBrowserAndPlatformAndIpAndRegion<'a>,
         >,
     >,
-    pub match_codes: rt::Option<rt::Vec<&'a str>>,
+    pub match_codes: rt::Option<rt::Vec<rt::Text<'a>>>,
     pub user_id_hint: rt::Option<i64>,
-    pub verified_app_name: rt::Option<&'a str>,
+    pub verified_app_name: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for UrlAuthResultRequest<'a> {
@@ -54072,12 +54076,12 @@ impl<'a> rt::Serializable for UrlAuthResultRequest<'a> {
         flags |= rt::flag(7, self.verified_app_name.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.bot.serialize(buf);
-        rt::write_string(buf, self.domain);
+        rt::write_text(buf, self.domain);
         if let Some(group) = &self.browser_and_platform_and_ip_and_region {
-            rt::write_string(buf, group.browser);
-            rt::write_string(buf, group.platform);
-            rt::write_string(buf, group.ip);
-            rt::write_string(buf, group.region);
+            rt::write_text(buf, group.browser);
+            rt::write_text(buf, group.platform);
+            rt::write_text(buf, group.ip);
+            rt::write_text(buf, group.region);
         }
         if let Some(match_codes) = &self.match_codes {
             rt::write_vec(buf, match_codes);
@@ -54086,7 +54090,7 @@ impl<'a> rt::Serializable for UrlAuthResultRequest<'a> {
             rt::write_i64(buf, *user_id_hint);
         }
         if let Some(verified_app_name) = &self.verified_app_name {
-            rt::write_string(buf, verified_app_name);
+            rt::write_text(buf, *verified_app_name);
         }
     }
 }
@@ -54095,13 +54099,13 @@ impl<'a> rt::BareDeserializable<'a> for UrlAuthResultRequest<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let bot = r.value::<borrowed::enums::User<'a>>();
-        let domain = r.str();
+        let bot = r.boxed::<borrowed::enums::User<'a>>();
+        let domain = r.text();
         let browser_and_platform_and_ip_and_region = if rt::has_flag(flags, 2) {
-            let browser = r.str();
-            let platform = r.str();
-            let ip = r.str();
-            let region = r.str();
+            let browser = r.text();
+            let platform = r.text();
+            let ip = r.text();
+            let region = r.text();
             Some(
                 rt::Box::new(borrowed::types::UrlAuthResultRequestBrowserAndPlatformAndIpAndRegion {
                     browser,
@@ -54114,13 +54118,13 @@ impl<'a> rt::BareDeserializable<'a> for UrlAuthResultRequest<'a> {
             None
         };
         let match_codes = if rt::has_flag(flags, 3) {
-            Some(r.vec::<&'a str>())
+            Some(r.vec::<rt::Text<'a>>())
         } else {
             None
         };
         let user_id_hint = if rt::has_flag(flags, 4) { Some(r.i64()) } else { None };
         let verified_app_name = if rt::has_flag(flags, 7) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
@@ -54144,22 +54148,22 @@ impl<'a> rt::BareDeserializable<'a> for UrlAuthResultRequest<'a> {
 impl<'a> UrlAuthResultRequest<'a> {
     /// `browser`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn browser(&self) -> rt::Option<&'a str> {
+    pub fn browser(&self) -> rt::Option<rt::Text<'a>> {
         self.browser_and_platform_and_ip_and_region.as_ref().map(|group| group.browser)
     }
     /// `platform`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn platform(&self) -> rt::Option<&'a str> {
+    pub fn platform(&self) -> rt::Option<rt::Text<'a>> {
         self.browser_and_platform_and_ip_and_region.as_ref().map(|group| group.platform)
     }
     /// `ip`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn ip(&self) -> rt::Option<&'a str> {
+    pub fn ip(&self) -> rt::Option<rt::Text<'a>> {
         self.browser_and_platform_and_ip_and_region.as_ref().map(|group| group.ip)
     }
     /// `region`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn region(&self) -> rt::Option<&'a str> {
+    pub fn region(&self) -> rt::Option<rt::Text<'a>> {
         self.browser_and_platform_and_ip_and_region.as_ref().map(|group| group.region)
     }
 }
@@ -54167,10 +54171,10 @@ impl<'a> UrlAuthResultRequest<'a> {
 /// Fields of `urlAuthResultRequest` that are there together or not at all: see [`UrlAuthResultRequest`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct UrlAuthResultRequestBrowserAndPlatformAndIpAndRegion<'a> {
-    pub browser: &'a str,
-    pub platform: &'a str,
-    pub ip: &'a str,
-    pub region: &'a str,
+    pub browser: rt::Text<'a>,
+    pub platform: rt::Text<'a>,
+    pub ip: rt::Text<'a>,
+    pub region: rt::Text<'a>,
 }
 
 impl UrlAuthResultRequest<'_> {
@@ -54182,7 +54186,7 @@ impl UrlAuthResultRequest<'_> {
             request_phone_number: self.request_phone_number,
             match_codes_first: self.match_codes_first,
             is_app: self.is_app,
-            bot: borrowed::enums::User::to_owned(&self.bot),
+            bot: rt::Box::new(borrowed::enums::User::to_owned(&self.bot)),
             domain: rt::String::from(self.domain),
             browser_and_platform_and_ip_and_region: self
                 .browser_and_platform_and_ip_and_region
@@ -54232,7 +54236,7 @@ impl UrlAuthResultRequestBrowserAndPlatformAndIpAndRegion<'_> {
 /// urlAuthResultAccepted#623a8fa0 flags:# url:flags.0?string = UrlAuthResult
 /// ```
 pub struct UrlAuthResultAccepted<'a> {
-    pub url: rt::Option<&'a str>,
+    pub url: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for UrlAuthResultAccepted<'a> {
@@ -54271,7 +54275,7 @@ impl<'a> rt::Serializable for UrlAuthResultAccepted<'a> {
         flags |= rt::flag(0, self.url.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(url) = &self.url {
-            rt::write_string(buf, url);
+            rt::write_text(buf, *url);
         }
     }
 }
@@ -54280,7 +54284,7 @@ impl<'a> rt::BareDeserializable<'a> for UrlAuthResultAccepted<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let url = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let url = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let value = Self { url };
         r.in_type(&Self::COMBINATOR);
         value
@@ -54311,7 +54315,7 @@ impl rt::Borrowable for types::UrlAuthResultAccepted {
 /// ```
 pub struct ChannelLocation<'a> {
     pub geo_point: enums::GeoPoint,
-    pub address: &'a str,
+    pub address: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for ChannelLocation<'a> {
@@ -54351,7 +54355,7 @@ impl<'a> rt::Serializable for ChannelLocation<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.geo_point.serialize(buf);
-        rt::write_string(buf, self.address);
+        rt::write_text(buf, self.address);
     }
 }
 
@@ -54359,7 +54363,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelLocation<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let geo_point = r.value::<enums::GeoPoint>();
-        let address = r.str();
+        let address = r.text();
         let value = Self { geo_point, address };
         r.in_type(&Self::COMBINATOR);
         value
@@ -54390,9 +54394,9 @@ impl rt::Borrowable for types::ChannelLocation {
 /// restrictionReason#d072acb4 platform:string reason:string text:string = RestrictionReason
 /// ```
 pub struct RestrictionReason<'a> {
-    pub platform: &'a str,
-    pub reason: &'a str,
-    pub text: &'a str,
+    pub platform: rt::Text<'a>,
+    pub reason: rt::Text<'a>,
+    pub text: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for RestrictionReason<'a> {
@@ -54432,18 +54436,18 @@ impl<'a> rt::Serializable for RestrictionReason<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.platform);
-        rt::write_string(buf, self.reason);
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.platform);
+        rt::write_text(buf, self.reason);
+        rt::write_text(buf, self.text);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for RestrictionReason<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let platform = r.str();
-        let reason = r.str();
-        let text = r.str();
+        let platform = r.text();
+        let reason = r.text();
+        let text = r.text();
         let value = Self { platform, reason, text };
         r.in_type(&Self::COMBINATOR);
         value
@@ -54475,7 +54479,7 @@ impl rt::Borrowable for types::RestrictionReason {
 /// inputThemeSlug#f5890df1 slug:string = InputTheme
 /// ```
 pub struct InputThemeSlug<'a> {
-    pub slug: &'a str,
+    pub slug: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputThemeSlug<'a> {
@@ -54511,14 +54515,14 @@ impl<'a> rt::Serializable for InputThemeSlug<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.slug);
+        rt::write_text(buf, self.slug);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputThemeSlug<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let slug = r.str();
+        let slug = r.text();
         let value = Self { slug };
         r.in_type(&Self::COMBINATOR);
         value
@@ -54556,11 +54560,11 @@ pub struct Theme<'a> {
     pub for_chat: bool,
     pub id: i64,
     pub access_hash: i64,
-    pub slug: &'a str,
-    pub title: &'a str,
+    pub slug: rt::Text<'a>,
+    pub title: rt::Text<'a>,
     pub document: rt::Option<borrowed::enums::Document<'a>>,
     pub settings: rt::Option<rt::Vec<borrowed::types::ThemeSettings<'a>>>,
-    pub emoticon: rt::Option<&'a str>,
+    pub emoticon: rt::Option<rt::Text<'a>>,
     pub installs_count: rt::Option<i32>,
 }
 
@@ -54617,8 +54621,8 @@ impl<'a> rt::Serializable for Theme<'a> {
         flags |= rt::flag(5, self.for_chat);
         flags |= rt::flag(6, self.emoticon.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.access_hash));
-        rt::write_string(buf, self.slug);
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.slug);
+        rt::write_text(buf, self.title);
         if let Some(document) = &self.document {
             document.serialize(buf);
         }
@@ -54626,7 +54630,7 @@ impl<'a> rt::Serializable for Theme<'a> {
             rt::write_vec(buf, settings);
         }
         if let Some(emoticon) = &self.emoticon {
-            rt::write_string(buf, emoticon);
+            rt::write_text(buf, *emoticon);
         }
         if let Some(installs_count) = &self.installs_count {
             rt::write_i32(buf, *installs_count);
@@ -54638,8 +54642,8 @@ impl<'a> rt::BareDeserializable<'a> for Theme<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id, access_hash) = r.numbers::<(u32, i64, i64)>();
-        let slug = r.str();
-        let title = r.str();
+        let slug = r.text();
+        let title = r.text();
         let document = if rt::has_flag(flags, 2) {
             Some(r.value::<borrowed::enums::Document<'a>>())
         } else {
@@ -54650,7 +54654,7 @@ impl<'a> rt::BareDeserializable<'a> for Theme<'a> {
         } else {
             None
         };
-        let emoticon = if rt::has_flag(flags, 6) { Some(r.str()) } else { None };
+        let emoticon = if rt::has_flag(flags, 6) { Some(r.text()) } else { None };
         let installs_count = if rt::has_flag(flags, 4) { Some(r.i32()) } else { None };
         let value = Self {
             creator: rt::has_flag(flags, 0),
@@ -55549,8 +55553,8 @@ impl rt::Borrowable for types::WebPageAttributeStarGiftAuction {
 /// bankCardOpenUrl#f568028a url:string name:string = BankCardOpenUrl
 /// ```
 pub struct BankCardOpenUrl<'a> {
-    pub url: &'a str,
-    pub name: &'a str,
+    pub url: rt::Text<'a>,
+    pub name: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for BankCardOpenUrl<'a> {
@@ -55589,16 +55593,16 @@ impl<'a> rt::Serializable for BankCardOpenUrl<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
-        rt::write_string(buf, self.name);
+        rt::write_text(buf, self.url);
+        rt::write_text(buf, self.name);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for BankCardOpenUrl<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
-        let name = r.str();
+        let url = r.text();
+        let name = r.text();
         let value = Self { url, name };
         r.in_type(&Self::COMBINATOR);
         value
@@ -55645,7 +55649,7 @@ pub struct DialogFilter<'a> {
     pub title_noanimate: bool,
     pub id: i32,
     pub title: borrowed::types::TextWithEntities<'a>,
-    pub emoticon: rt::Option<&'a str>,
+    pub emoticon: rt::Option<rt::Text<'a>>,
     pub color: rt::Option<i32>,
     pub pinned_peers: rt::Vec<enums::InputPeer>,
     pub include_peers: rt::Vec<enums::InputPeer>,
@@ -55716,7 +55720,7 @@ impl<'a> rt::Serializable for DialogFilter<'a> {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         self.title.serialize(buf);
         if let Some(emoticon) = &self.emoticon {
-            rt::write_string(buf, emoticon);
+            rt::write_text(buf, *emoticon);
         }
         if let Some(color) = &self.color {
             rt::write_i32(buf, *color);
@@ -55732,7 +55736,7 @@ impl<'a> rt::BareDeserializable<'a> for DialogFilter<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i32)>();
         let title = r.value::<borrowed::types::TextWithEntities<'a>>();
-        let emoticon = if rt::has_flag(flags, 25) { Some(r.str()) } else { None };
+        let emoticon = if rt::has_flag(flags, 25) { Some(r.text()) } else { None };
         let color = if rt::has_flag(flags, 27) { Some(r.i32()) } else { None };
         let pinned_peers = r.vec::<enums::InputPeer>();
         let include_peers = r.vec::<enums::InputPeer>();
@@ -55805,7 +55809,7 @@ pub struct DialogFilterChatlist<'a> {
     pub title_noanimate: bool,
     pub id: i32,
     pub title: borrowed::types::TextWithEntities<'a>,
-    pub emoticon: rt::Option<&'a str>,
+    pub emoticon: rt::Option<rt::Text<'a>>,
     pub color: rt::Option<i32>,
     pub pinned_peers: rt::Vec<enums::InputPeer>,
     pub include_peers: rt::Vec<enums::InputPeer>,
@@ -55860,7 +55864,7 @@ impl<'a> rt::Serializable for DialogFilterChatlist<'a> {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         self.title.serialize(buf);
         if let Some(emoticon) = &self.emoticon {
-            rt::write_string(buf, emoticon);
+            rt::write_text(buf, *emoticon);
         }
         if let Some(color) = &self.color {
             rt::write_i32(buf, *color);
@@ -55875,7 +55879,7 @@ impl<'a> rt::BareDeserializable<'a> for DialogFilterChatlist<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i32)>();
         let title = r.value::<borrowed::types::TextWithEntities<'a>>();
-        let emoticon = if rt::has_flag(flags, 25) { Some(r.str()) } else { None };
+        let emoticon = if rt::has_flag(flags, 25) { Some(r.text()) } else { None };
         let color = if rt::has_flag(flags, 27) { Some(r.i32()) } else { None };
         let pinned_peers = r.vec::<enums::InputPeer>();
         let include_peers = r.vec::<enums::InputPeer>();
@@ -55926,7 +55930,7 @@ impl rt::Borrowable for types::DialogFilterChatlist {
 /// ```
 pub struct DialogFilterSuggested<'a> {
     pub filter: rt::Box<borrowed::enums::DialogFilter<'a>>,
-    pub description: &'a str,
+    pub description: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for DialogFilterSuggested<'a> {
@@ -55966,7 +55970,7 @@ impl<'a> rt::Serializable for DialogFilterSuggested<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.filter.serialize(buf);
-        rt::write_string(buf, self.description);
+        rt::write_text(buf, self.description);
     }
 }
 
@@ -55974,7 +55978,7 @@ impl<'a> rt::BareDeserializable<'a> for DialogFilterSuggested<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let filter = r.boxed::<borrowed::enums::DialogFilter<'a>>();
-        let description = r.str();
+        let description = r.text();
         let value = Self { filter, description };
         r.in_type(&Self::COMBINATOR);
         value
@@ -56005,7 +56009,7 @@ impl rt::Borrowable for types::DialogFilterSuggested {
 /// statsGraphAsync#4a27eb2d token:string = StatsGraph
 /// ```
 pub struct StatsGraphAsync<'a> {
-    pub token: &'a str,
+    pub token: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for StatsGraphAsync<'a> {
@@ -56041,14 +56045,14 @@ impl<'a> rt::Serializable for StatsGraphAsync<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.token);
+        rt::write_text(buf, self.token);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for StatsGraphAsync<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let token = r.str();
+        let token = r.text();
         let value = Self { token };
         r.in_type(&Self::COMBINATOR);
         value
@@ -56078,7 +56082,7 @@ impl rt::Borrowable for types::StatsGraphAsync {
 /// statsGraphError#bedc9822 error:string = StatsGraph
 /// ```
 pub struct StatsGraphError<'a> {
-    pub error: &'a str,
+    pub error: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for StatsGraphError<'a> {
@@ -56114,14 +56118,14 @@ impl<'a> rt::Serializable for StatsGraphError<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.error);
+        rt::write_text(buf, self.error);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for StatsGraphError<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let error = r.str();
+        let error = r.text();
         let value = Self { error };
         r.in_type(&Self::COMBINATOR);
         value
@@ -56152,7 +56156,7 @@ impl rt::Borrowable for types::StatsGraphError {
 /// ```
 pub struct StatsGraph<'a> {
     pub json: borrowed::types::DataJson<'a>,
-    pub zoom_token: rt::Option<&'a str>,
+    pub zoom_token: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for StatsGraph<'a> {
@@ -56195,7 +56199,7 @@ impl<'a> rt::Serializable for StatsGraph<'a> {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.json.serialize(buf);
         if let Some(zoom_token) = &self.zoom_token {
-            rt::write_string(buf, zoom_token);
+            rt::write_text(buf, *zoom_token);
         }
     }
 }
@@ -56205,7 +56209,7 @@ impl<'a> rt::BareDeserializable<'a> for StatsGraph<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let json = r.value::<borrowed::types::DataJson<'a>>();
-        let zoom_token = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let zoom_token = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let value = Self { json, zoom_token };
         r.in_type(&Self::COMBINATOR);
         value
@@ -56237,7 +56241,7 @@ impl rt::Borrowable for types::StatsGraph {
 ///     VideoSize
 /// ```
 pub struct VideoSize<'a> {
-    pub r#type: &'a str,
+    pub r#type: rt::Text<'a>,
     pub w: i32,
     pub h: i32,
     pub size: i32,
@@ -56285,7 +56289,7 @@ impl<'a> rt::Serializable for VideoSize<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.video_start_ts.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.r#type);
+        rt::write_text(buf, self.r#type);
         rt::write_numbers(buf, (self.w, self.h, self.size));
         if let Some(video_start_ts) = &self.video_start_ts {
             rt::write_f64(buf, *video_start_ts);
@@ -56297,7 +56301,7 @@ impl<'a> rt::BareDeserializable<'a> for VideoSize<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let r#type = r.str();
+        let r#type = r.text();
         let (w, h, size) = r.numbers::<(i32, i32, i32)>();
         let video_start_ts = if rt::has_flag(flags, 0) { Some(r.f64()) } else { None };
         let value = Self {
@@ -56444,7 +56448,7 @@ pub struct MessageReplyHeader<'a> {
     pub reply_from: rt::Option<rt::Box<borrowed::types::MessageFwdHeader<'a>>>,
     pub reply_media: rt::Option<rt::Box<borrowed::enums::MessageMedia<'a>>>,
     pub reply_to_top_id: rt::Option<i32>,
-    pub quote_text: rt::Option<&'a str>,
+    pub quote_text: rt::Option<rt::Text<'a>>,
     pub quote_entities: rt::Option<rt::Vec<borrowed::enums::MessageEntity<'a>>>,
     pub quote_offset: rt::Option<i32>,
     pub todo_item_id: rt::Option<i32>,
@@ -56530,7 +56534,7 @@ impl<'a> rt::Serializable for MessageReplyHeader<'a> {
             rt::write_i32(buf, *reply_to_top_id);
         }
         if let Some(quote_text) = &self.quote_text {
-            rt::write_string(buf, quote_text);
+            rt::write_text(buf, *quote_text);
         }
         if let Some(quote_entities) = &self.quote_entities {
             rt::write_vec(buf, quote_entities);
@@ -56568,7 +56572,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageReplyHeader<'a> {
             None
         };
         let reply_to_top_id = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
-        let quote_text = if rt::has_flag(flags, 6) { Some(r.str()) } else { None };
+        let quote_text = if rt::has_flag(flags, 6) { Some(r.text()) } else { None };
         let quote_entities = if rt::has_flag(flags, 7) {
             Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
         } else {
@@ -56679,14 +56683,14 @@ pub struct GroupCall<'a> {
     pub id: i64,
     pub access_hash: i64,
     pub participants_count: i32,
-    pub title: rt::Option<&'a str>,
+    pub title: rt::Option<rt::Text<'a>>,
     pub stream_dc_id: rt::Option<i32>,
     pub record_start_date: rt::Option<i32>,
     pub schedule_date: rt::Option<i32>,
     pub unmuted_video_count: rt::Option<i32>,
     pub unmuted_video_limit: i32,
     pub version: i32,
-    pub invite_link: rt::Option<&'a str>,
+    pub invite_link: rt::Option<rt::Text<'a>>,
     pub send_paid_messages_stars: rt::Option<i64>,
     pub default_send_as: rt::Option<enums::Peer>,
 }
@@ -56783,7 +56787,7 @@ impl<'a> rt::Serializable for GroupCall<'a> {
             ),
         );
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
         if let Some(stream_dc_id) = &self.stream_dc_id {
             rt::write_i32(buf, *stream_dc_id);
@@ -56799,7 +56803,7 @@ impl<'a> rt::Serializable for GroupCall<'a> {
         }
         rt::write_numbers(buf, (self.unmuted_video_limit, self.version));
         if let Some(invite_link) = &self.invite_link {
-            rt::write_string(buf, invite_link);
+            rt::write_text(buf, *invite_link);
         }
         if let Some(send_paid_messages_stars) = &self.send_paid_messages_stars {
             rt::write_i64(buf, *send_paid_messages_stars);
@@ -56815,7 +56819,7 @@ impl<'a> rt::BareDeserializable<'a> for GroupCall<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id, access_hash, participants_count) = r
             .numbers::<(u32, i64, i64, i32)>();
-        let title = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
+        let title = if rt::has_flag(flags, 3) { Some(r.text()) } else { None };
         let stream_dc_id = if rt::has_flag(flags, 4) { Some(r.i32()) } else { None };
         let record_start_date = if rt::has_flag(flags, 5) {
             Some(r.i32())
@@ -56829,7 +56833,7 @@ impl<'a> rt::BareDeserializable<'a> for GroupCall<'a> {
             None
         };
         let (unmuted_video_limit, version) = r.numbers::<(i32, i32)>();
-        let invite_link = if rt::has_flag(flags, 16) { Some(r.str()) } else { None };
+        let invite_link = if rt::has_flag(flags, 16) { Some(r.text()) } else { None };
         let send_paid_messages_stars = if rt::has_flag(flags, 20) {
             Some(r.i64())
         } else {
@@ -56921,7 +56925,7 @@ impl rt::Borrowable for types::GroupCall {
 /// inputGroupCallSlug#fe06823f slug:string = InputGroupCall
 /// ```
 pub struct InputGroupCallSlug<'a> {
-    pub slug: &'a str,
+    pub slug: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputGroupCallSlug<'a> {
@@ -56957,14 +56961,14 @@ impl<'a> rt::Serializable for InputGroupCallSlug<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.slug);
+        rt::write_text(buf, self.slug);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputGroupCallSlug<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let slug = r.str();
+        let slug = r.text();
         let value = Self { slug };
         r.in_type(&Self::COMBINATOR);
         value
@@ -57016,7 +57020,7 @@ pub struct GroupCallParticipant<'a> {
     pub active_date: rt::Option<i32>,
     pub source: i32,
     pub volume: rt::Option<i32>,
-    pub about: rt::Option<&'a str>,
+    pub about: rt::Option<rt::Text<'a>>,
     pub raise_hand_rating: rt::Option<i64>,
     pub video: rt::Option<rt::Box<borrowed::types::GroupCallParticipantVideo<'a>>>,
     pub presentation: rt::Option<
@@ -57107,7 +57111,7 @@ impl<'a> rt::Serializable for GroupCallParticipant<'a> {
             rt::write_i32(buf, *volume);
         }
         if let Some(about) = &self.about {
-            rt::write_string(buf, about);
+            rt::write_text(buf, *about);
         }
         if let Some(raise_hand_rating) = &self.raise_hand_rating {
             rt::write_i64(buf, *raise_hand_rating);
@@ -57133,7 +57137,7 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallParticipant<'a> {
         let active_date = if rt::has_flag(flags, 3) { Some(r.i32()) } else { None };
         let source = r.i32();
         let volume = if rt::has_flag(flags, 7) { Some(r.i32()) } else { None };
-        let about = if rt::has_flag(flags, 11) { Some(r.str()) } else { None };
+        let about = if rt::has_flag(flags, 11) { Some(r.text()) } else { None };
         let raise_hand_rating = if rt::has_flag(flags, 13) {
             Some(r.i64())
         } else {
@@ -57239,7 +57243,7 @@ pub struct ChatInviteImporter<'a> {
     pub via_chatlist: bool,
     pub user_id: i64,
     pub date: i32,
-    pub about: rt::Option<&'a str>,
+    pub about: rt::Option<rt::Text<'a>>,
     pub approved_by: rt::Option<i64>,
 }
 
@@ -57289,7 +57293,7 @@ impl<'a> rt::Serializable for ChatInviteImporter<'a> {
         flags |= rt::flag(3, self.via_chatlist);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.user_id, self.date));
         if let Some(about) = &self.about {
-            rt::write_string(buf, about);
+            rt::write_text(buf, *about);
         }
         if let Some(approved_by) = &self.approved_by {
             rt::write_i64(buf, *approved_by);
@@ -57301,7 +57305,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatInviteImporter<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, user_id, date) = r.numbers::<(u32, i64, i32)>();
-        let about = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let about = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
         let approved_by = if rt::has_flag(flags, 1) { Some(r.i64()) } else { None };
         let value = Self {
             requested: rt::has_flag(flags, 0),
@@ -57345,7 +57349,7 @@ impl rt::Borrowable for types::ChatInviteImporter {
 ///     GroupCallParticipantVideoSourceGroup
 /// ```
 pub struct GroupCallParticipantVideoSourceGroup<'a> {
-    pub semantics: &'a str,
+    pub semantics: rt::Text<'a>,
     pub sources: rt::Vec<i32>,
 }
 
@@ -57385,7 +57389,7 @@ impl<'a> rt::Serializable for GroupCallParticipantVideoSourceGroup<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.semantics);
+        rt::write_text(buf, self.semantics);
         rt::write_vec(buf, &self.sources);
     }
 }
@@ -57393,7 +57397,7 @@ impl<'a> rt::Serializable for GroupCallParticipantVideoSourceGroup<'a> {
 impl<'a> rt::BareDeserializable<'a> for GroupCallParticipantVideoSourceGroup<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let semantics = r.str();
+        let semantics = r.text();
         let sources = r.vec::<i32>();
         let value = Self { semantics, sources };
         r.in_type(&Self::COMBINATOR);
@@ -57428,7 +57432,7 @@ impl rt::Borrowable for types::GroupCallParticipantVideoSourceGroup {
 /// ```
 pub struct GroupCallParticipantVideo<'a> {
     pub paused: bool,
-    pub endpoint: &'a str,
+    pub endpoint: rt::Text<'a>,
     pub source_groups: rt::Vec<
         borrowed::types::GroupCallParticipantVideoSourceGroup<'a>,
     >,
@@ -57476,7 +57480,7 @@ impl<'a> rt::Serializable for GroupCallParticipantVideo<'a> {
         flags |= rt::flag(0, self.paused);
         flags |= rt::flag(1, self.audio_source.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.endpoint);
+        rt::write_text(buf, self.endpoint);
         rt::write_vec(buf, &self.source_groups);
         if let Some(audio_source) = &self.audio_source {
             rt::write_i32(buf, *audio_source);
@@ -57488,7 +57492,7 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallParticipantVideo<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let endpoint = r.str();
+        let endpoint = r.text();
         let source_groups = r
             .vec::<borrowed::types::GroupCallParticipantVideoSourceGroup<'a>>();
         let audio_source = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
@@ -57533,7 +57537,7 @@ impl rt::Borrowable for types::GroupCallParticipantVideo {
 /// chatTheme#c3dffc04 emoticon:string = ChatTheme
 /// ```
 pub struct ChatTheme<'a> {
-    pub emoticon: &'a str,
+    pub emoticon: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for ChatTheme<'a> {
@@ -57569,14 +57573,14 @@ impl<'a> rt::Serializable for ChatTheme<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.emoticon);
+        rt::write_text(buf, self.emoticon);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for ChatTheme<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let emoticon = r.str();
+        let emoticon = r.text();
         let value = Self { emoticon };
         r.in_type(&Self::COMBINATOR);
         value
@@ -57698,16 +57702,16 @@ pub struct SponsoredMessage<'a> {
     pub recommended: bool,
     pub can_report: bool,
     pub random_id: &'a [u8],
-    pub url: &'a str,
-    pub title: &'a str,
-    pub message: &'a str,
+    pub url: rt::Text<'a>,
+    pub title: rt::Text<'a>,
+    pub message: rt::Text<'a>,
     pub entities: rt::Option<rt::Vec<borrowed::enums::MessageEntity<'a>>>,
     pub photo: rt::Option<rt::Box<borrowed::enums::Photo<'a>>>,
     pub media: rt::Option<rt::Box<borrowed::enums::MessageMedia<'a>>>,
     pub color: rt::Option<rt::Box<enums::PeerColor>>,
-    pub button_text: &'a str,
-    pub sponsor_info: rt::Option<&'a str>,
-    pub additional_info: rt::Option<&'a str>,
+    pub button_text: rt::Text<'a>,
+    pub sponsor_info: rt::Option<rt::Text<'a>>,
+    pub additional_info: rt::Option<rt::Text<'a>>,
     /// `min_display_duration`, `max_display_duration`: there together or not at all.
     pub min_display_duration_and_max_display_duration: rt::Option<
         types::SponsoredMessageMinDisplayDurationAndMaxDisplayDuration,
@@ -57779,9 +57783,9 @@ impl<'a> rt::Serializable for SponsoredMessage<'a> {
             );
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         rt::write_bytes(buf, self.random_id);
-        rt::write_string(buf, self.url);
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.url);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.message);
         if let Some(entities) = &self.entities {
             rt::write_vec(buf, entities);
         }
@@ -57794,12 +57798,12 @@ impl<'a> rt::Serializable for SponsoredMessage<'a> {
         if let Some(color) = &self.color {
             color.serialize(buf);
         }
-        rt::write_string(buf, self.button_text);
+        rt::write_text(buf, self.button_text);
         if let Some(sponsor_info) = &self.sponsor_info {
-            rt::write_string(buf, sponsor_info);
+            rt::write_text(buf, *sponsor_info);
         }
         if let Some(additional_info) = &self.additional_info {
-            rt::write_string(buf, additional_info);
+            rt::write_text(buf, *additional_info);
         }
         if let Some(group) = &self.min_display_duration_and_max_display_duration {
             rt::write_numbers(
@@ -57815,9 +57819,9 @@ impl<'a> rt::BareDeserializable<'a> for SponsoredMessage<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let random_id = r.byte_slice();
-        let url = r.str();
-        let title = r.str();
-        let message = r.str();
+        let url = r.text();
+        let title = r.text();
+        let message = r.text();
         let entities = if rt::has_flag(flags, 1) {
             Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
         } else {
@@ -57838,9 +57842,9 @@ impl<'a> rt::BareDeserializable<'a> for SponsoredMessage<'a> {
         } else {
             None
         };
-        let button_text = r.str();
-        let sponsor_info = if rt::has_flag(flags, 7) { Some(r.str()) } else { None };
-        let additional_info = if rt::has_flag(flags, 8) { Some(r.str()) } else { None };
+        let button_text = r.text();
+        let sponsor_info = if rt::has_flag(flags, 7) { Some(r.text()) } else { None };
+        let additional_info = if rt::has_flag(flags, 8) { Some(r.text()) } else { None };
         let min_display_duration_and_max_display_duration = if rt::has_flag(flags, 15) {
             let (min_display_duration, max_display_duration) = r.numbers::<(i32, i32)>();
             Some(types::SponsoredMessageMinDisplayDurationAndMaxDisplayDuration {
@@ -58181,8 +58185,8 @@ impl rt::Borrowable for types::MessageReactions {
 pub struct AvailableReaction<'a> {
     pub inactive: bool,
     pub premium: bool,
-    pub reaction: &'a str,
-    pub title: &'a str,
+    pub reaction: rt::Text<'a>,
+    pub title: rt::Text<'a>,
     pub static_icon: borrowed::enums::Document<'a>,
     pub appear_animation: borrowed::enums::Document<'a>,
     pub select_animation: borrowed::enums::Document<'a>,
@@ -58244,8 +58248,8 @@ impl<'a> rt::Serializable for AvailableReaction<'a> {
         flags |= rt::flag(1, self.around_animation_and_center_icon.is_some());
         flags |= rt::flag(2, self.premium);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.reaction);
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.reaction);
+        rt::write_text(buf, self.title);
         self.static_icon.serialize(buf);
         self.appear_animation.serialize(buf);
         self.select_animation.serialize(buf);
@@ -58262,8 +58266,8 @@ impl<'a> rt::BareDeserializable<'a> for AvailableReaction<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let reaction = r.str();
-        let title = r.str();
+        let reaction = r.text();
+        let title = r.text();
         let static_icon = r.value::<borrowed::enums::Document<'a>>();
         let appear_animation = r.value::<borrowed::enums::Document<'a>>();
         let select_animation = r.value::<borrowed::enums::Document<'a>>();
@@ -58483,7 +58487,7 @@ impl rt::Borrowable for types::MessagePeerReaction {
 /// attachMenuBotIconColor#4576f3f0 name:string color:int = AttachMenuBotIconColor
 /// ```
 pub struct AttachMenuBotIconColor<'a> {
-    pub name: &'a str,
+    pub name: rt::Text<'a>,
     pub color: i32,
 }
 
@@ -58523,7 +58527,7 @@ impl<'a> rt::Serializable for AttachMenuBotIconColor<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.name);
+        rt::write_text(buf, self.name);
         rt::write_i32(buf, self.color);
     }
 }
@@ -58531,7 +58535,7 @@ impl<'a> rt::Serializable for AttachMenuBotIconColor<'a> {
 impl<'a> rt::BareDeserializable<'a> for AttachMenuBotIconColor<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let name = r.str();
+        let name = r.text();
         let color = r.i32();
         let value = Self { name, color };
         r.in_type(&Self::COMBINATOR);
@@ -58564,7 +58568,7 @@ impl rt::Borrowable for types::AttachMenuBotIconColor {
 ///     colors:flags.0?Vector<AttachMenuBotIconColor> = AttachMenuBotIcon
 /// ```
 pub struct AttachMenuBotIcon<'a> {
-    pub name: &'a str,
+    pub name: rt::Text<'a>,
     pub icon: borrowed::enums::Document<'a>,
     pub colors: rt::Option<rt::Vec<borrowed::types::AttachMenuBotIconColor<'a>>>,
 }
@@ -58608,7 +58612,7 @@ impl<'a> rt::Serializable for AttachMenuBotIcon<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.colors.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.name);
+        rt::write_text(buf, self.name);
         self.icon.serialize(buf);
         if let Some(colors) = &self.colors {
             rt::write_vec(buf, colors);
@@ -58620,7 +58624,7 @@ impl<'a> rt::BareDeserializable<'a> for AttachMenuBotIcon<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let name = r.str();
+        let name = r.text();
         let icon = r.value::<borrowed::enums::Document<'a>>();
         let colors = if rt::has_flag(flags, 0) {
             Some(r.vec::<borrowed::types::AttachMenuBotIconColor<'a>>())
@@ -58676,7 +58680,7 @@ pub struct AttachMenuBot<'a> {
     pub show_in_side_menu: bool,
     pub side_menu_disclaimer_needed: bool,
     pub bot_id: i64,
-    pub short_name: &'a str,
+    pub short_name: rt::Text<'a>,
     pub peer_types: rt::Option<rt::Vec<enums::AttachMenuPeerType>>,
     pub icons: rt::Vec<borrowed::types::AttachMenuBotIcon<'a>>,
 }
@@ -58731,7 +58735,7 @@ impl<'a> rt::Serializable for AttachMenuBot<'a> {
         flags |= rt::flag(4, self.show_in_side_menu);
         flags |= rt::flag(5, self.side_menu_disclaimer_needed);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.bot_id));
-        rt::write_string(buf, self.short_name);
+        rt::write_text(buf, self.short_name);
         if let Some(peer_types) = &self.peer_types {
             rt::write_vec(buf, peer_types);
         }
@@ -58743,7 +58747,7 @@ impl<'a> rt::BareDeserializable<'a> for AttachMenuBot<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, bot_id) = r.numbers::<(u32, i64)>();
-        let short_name = r.str();
+        let short_name = r.text();
         let peer_types = if rt::has_flag(flags, 3) {
             Some(r.vec::<enums::AttachMenuPeerType>())
         } else {
@@ -58983,7 +58987,7 @@ pub struct WebViewResultUrl<'a> {
     pub fullscreen: bool,
     pub same_origin: bool,
     pub query_id: rt::Option<i64>,
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for WebViewResultUrl<'a> {
@@ -59033,7 +59037,7 @@ impl<'a> rt::Serializable for WebViewResultUrl<'a> {
         if let Some(query_id) = &self.query_id {
             rt::write_i64(buf, *query_id);
         }
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
     }
 }
 
@@ -59042,7 +59046,7 @@ impl<'a> rt::BareDeserializable<'a> for WebViewResultUrl<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let query_id = if rt::has_flag(flags, 0) { Some(r.i64()) } else { None };
-        let url = r.str();
+        let url = r.text();
         let value = Self {
             fullsize: rt::has_flag(flags, 1),
             fullscreen: rt::has_flag(flags, 2),
@@ -59082,8 +59086,8 @@ impl rt::Borrowable for types::WebViewResultUrl {
 /// botMenuButton#c7b57ce6 text:string url:string = BotMenuButton
 /// ```
 pub struct BotMenuButton<'a> {
-    pub text: &'a str,
-    pub url: &'a str,
+    pub text: rt::Text<'a>,
+    pub url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for BotMenuButton<'a> {
@@ -59122,16 +59126,16 @@ impl<'a> rt::Serializable for BotMenuButton<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.text);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.text);
+        rt::write_text(buf, self.url);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for BotMenuButton<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let text = r.str();
-        let url = r.str();
+        let text = r.text();
+        let url = r.text();
         let value = Self { text, url };
         r.in_type(&Self::COMBINATOR);
         value
@@ -59162,8 +59166,8 @@ impl rt::Borrowable for types::BotMenuButton {
 /// notificationSoundLocal#830b9ae4 title:string data:string = NotificationSound
 /// ```
 pub struct NotificationSoundLocal<'a> {
-    pub title: &'a str,
-    pub data: &'a str,
+    pub title: rt::Text<'a>,
+    pub data: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for NotificationSoundLocal<'a> {
@@ -59202,16 +59206,16 @@ impl<'a> rt::Serializable for NotificationSoundLocal<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.data);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.data);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for NotificationSoundLocal<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let title = r.str();
-        let data = r.str();
+        let title = r.text();
+        let data = r.text();
         let value = Self { title, data };
         r.in_type(&Self::COMBINATOR);
         value
@@ -59242,7 +59246,7 @@ impl rt::Borrowable for types::NotificationSoundLocal {
 /// inputInvoiceSlug#c326caef slug:string = InputInvoice
 /// ```
 pub struct InputInvoiceSlug<'a> {
-    pub slug: &'a str,
+    pub slug: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputInvoiceSlug<'a> {
@@ -59278,14 +59282,14 @@ impl<'a> rt::Serializable for InputInvoiceSlug<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.slug);
+        rt::write_text(buf, self.slug);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputInvoiceSlug<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let slug = r.str();
+        let slug = r.text();
         let value = Self { slug };
         r.in_type(&Self::COMBINATOR);
         value
@@ -59477,7 +59481,7 @@ impl rt::Borrowable for types::InputInvoiceStars {
 /// inputInvoiceChatInviteSubscription#34e793f1 hash:string = InputInvoice
 /// ```
 pub struct InputInvoiceChatInviteSubscription<'a> {
-    pub hash: &'a str,
+    pub hash: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputInvoiceChatInviteSubscription<'a> {
@@ -59513,14 +59517,14 @@ impl<'a> rt::Serializable for InputInvoiceChatInviteSubscription<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.hash);
+        rt::write_text(buf, self.hash);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputInvoiceChatInviteSubscription<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let hash = r.str();
+        let hash = r.text();
         let value = Self { hash };
         r.in_type(&Self::COMBINATOR);
         value
@@ -59929,7 +59933,7 @@ impl rt::Borrowable for types::InputInvoicePremiumGiftStars {
 pub struct InputInvoiceStarGiftResale<'a> {
     pub ton: bool,
     pub show_name: bool,
-    pub slug: &'a str,
+    pub slug: rt::Text<'a>,
     pub to_id: enums::InputPeer,
     pub message: rt::Option<borrowed::types::TextWithEntities<'a>>,
 }
@@ -59977,7 +59981,7 @@ impl<'a> rt::Serializable for InputInvoiceStarGiftResale<'a> {
         flags |= rt::flag(1, self.message.is_some());
         flags |= rt::flag(2, self.show_name);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.slug);
+        rt::write_text(buf, self.slug);
         self.to_id.serialize(buf);
         if let Some(message) = &self.message {
             message.serialize(buf);
@@ -59989,7 +59993,7 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoiceStarGiftResale<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let slug = r.str();
+        let slug = r.text();
         let to_id = r.value::<enums::InputPeer>();
         let message = if rt::has_flag(flags, 1) {
             Some(r.value::<borrowed::types::TextWithEntities<'a>>())
@@ -60039,7 +60043,7 @@ impl rt::Borrowable for types::InputInvoiceStarGiftResale {
 /// ```
 pub struct InputInvoiceStarGiftPrepaidUpgrade<'a> {
     pub peer: enums::InputPeer,
-    pub hash: &'a str,
+    pub hash: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputInvoiceStarGiftPrepaidUpgrade<'a> {
@@ -60079,7 +60083,7 @@ impl<'a> rt::Serializable for InputInvoiceStarGiftPrepaidUpgrade<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        rt::write_string(buf, self.hash);
+        rt::write_text(buf, self.hash);
     }
 }
 
@@ -60087,7 +60091,7 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoiceStarGiftPrepaidUpgrade<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let peer = r.value::<enums::InputPeer>();
-        let hash = r.str();
+        let hash = r.text();
         let value = Self { peer, hash };
         r.in_type(&Self::COMBINATOR);
         value
@@ -60396,7 +60400,7 @@ impl rt::Borrowable for types::InputInvoiceStarGiftAuctionBid {
 /// ```
 pub struct InputStorePaymentGiftPremium<'a> {
     pub user_id: rt::Box<enums::InputUser>,
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub amount: i64,
 }
 
@@ -60438,7 +60442,7 @@ impl<'a> rt::Serializable for InputStorePaymentGiftPremium<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.user_id.serialize(buf);
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.amount);
     }
 }
@@ -60447,7 +60451,7 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentGiftPremium<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let user_id = r.boxed::<enums::InputUser>();
-        let currency = r.str();
+        let currency = r.text();
         let amount = r.i64();
         let value = Self { user_id, currency, amount };
         r.in_type(&Self::COMBINATOR);
@@ -60484,7 +60488,7 @@ impl rt::Borrowable for types::InputStorePaymentGiftPremium {
 pub struct InputStorePaymentPremiumGiftCode<'a> {
     pub users: rt::Vec<enums::InputUser>,
     pub boost_peer: rt::Option<enums::InputPeer>,
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub amount: i64,
     pub message: rt::Option<borrowed::types::TextWithEntities<'a>>,
 }
@@ -60535,7 +60539,7 @@ impl<'a> rt::Serializable for InputStorePaymentPremiumGiftCode<'a> {
         if let Some(boost_peer) = &self.boost_peer {
             boost_peer.serialize(buf);
         }
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.amount);
         if let Some(message) = &self.message {
             message.serialize(buf);
@@ -60553,7 +60557,7 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentPremiumGiftCode<'a> {
         } else {
             None
         };
-        let currency = r.str();
+        let currency = r.text();
         let amount = r.i64();
         let message = if rt::has_flag(flags, 1) {
             Some(r.value::<borrowed::types::TextWithEntities<'a>>())
@@ -60610,11 +60614,11 @@ pub struct InputStorePaymentPremiumGiveaway<'a> {
     pub winners_are_visible: bool,
     pub boost_peer: enums::InputPeer,
     pub additional_peers: rt::Option<rt::Vec<enums::InputPeer>>,
-    pub countries_iso2: rt::Option<rt::Vec<&'a str>>,
-    pub prize_description: rt::Option<&'a str>,
+    pub countries_iso2: rt::Option<rt::Vec<rt::Text<'a>>>,
+    pub prize_description: rt::Option<rt::Text<'a>>,
     pub random_id: i64,
     pub until_date: i32,
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub amount: i64,
 }
 
@@ -60676,10 +60680,10 @@ impl<'a> rt::Serializable for InputStorePaymentPremiumGiveaway<'a> {
             rt::write_vec(buf, countries_iso2);
         }
         if let Some(prize_description) = &self.prize_description {
-            rt::write_string(buf, prize_description);
+            rt::write_text(buf, *prize_description);
         }
         rt::write_numbers(buf, (self.random_id, self.until_date));
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.amount);
     }
 }
@@ -60695,17 +60699,17 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentPremiumGiveaway<'a> {
             None
         };
         let countries_iso2 = if rt::has_flag(flags, 2) {
-            Some(r.vec::<&'a str>())
+            Some(r.vec::<rt::Text<'a>>())
         } else {
             None
         };
         let prize_description = if rt::has_flag(flags, 4) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
         let (random_id, until_date) = r.numbers::<(i64, i32)>();
-        let currency = r.str();
+        let currency = r.text();
         let amount = r.i64();
         let value = Self {
             only_new_subscribers: rt::has_flag(flags, 0),
@@ -60763,7 +60767,7 @@ impl rt::Borrowable for types::InputStorePaymentPremiumGiveaway {
 /// ```
 pub struct InputStorePaymentStarsTopup<'a> {
     pub stars: i64,
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub amount: i64,
     pub spend_purpose_peer: rt::Option<enums::InputPeer>,
 }
@@ -60808,7 +60812,7 @@ impl<'a> rt::Serializable for InputStorePaymentStarsTopup<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.spend_purpose_peer.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.stars));
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.amount);
         if let Some(spend_purpose_peer) = &self.spend_purpose_peer {
             spend_purpose_peer.serialize(buf);
@@ -60820,7 +60824,7 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentStarsTopup<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, stars) = r.numbers::<(u32, i64)>();
-        let currency = r.str();
+        let currency = r.text();
         let amount = r.i64();
         let spend_purpose_peer = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::InputPeer>())
@@ -60867,7 +60871,7 @@ impl rt::Borrowable for types::InputStorePaymentStarsTopup {
 pub struct InputStorePaymentStarsGift<'a> {
     pub user_id: rt::Box<enums::InputUser>,
     pub stars: i64,
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub amount: i64,
 }
 
@@ -60911,7 +60915,7 @@ impl<'a> rt::Serializable for InputStorePaymentStarsGift<'a> {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.user_id.serialize(buf);
         rt::write_i64(buf, self.stars);
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.amount);
     }
 }
@@ -60921,7 +60925,7 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentStarsGift<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let user_id = r.boxed::<enums::InputUser>();
         let stars = r.i64();
-        let currency = r.str();
+        let currency = r.text();
         let amount = r.i64();
         let value = Self {
             user_id,
@@ -60969,11 +60973,11 @@ pub struct InputStorePaymentStarsGiveaway<'a> {
     pub stars: i64,
     pub boost_peer: enums::InputPeer,
     pub additional_peers: rt::Option<rt::Vec<enums::InputPeer>>,
-    pub countries_iso2: rt::Option<rt::Vec<&'a str>>,
-    pub prize_description: rt::Option<&'a str>,
+    pub countries_iso2: rt::Option<rt::Vec<rt::Text<'a>>>,
+    pub prize_description: rt::Option<rt::Text<'a>>,
     pub random_id: i64,
     pub until_date: i32,
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub amount: i64,
     pub users: i32,
 }
@@ -61038,10 +61042,10 @@ impl<'a> rt::Serializable for InputStorePaymentStarsGiveaway<'a> {
             rt::write_vec(buf, countries_iso2);
         }
         if let Some(prize_description) = &self.prize_description {
-            rt::write_string(buf, prize_description);
+            rt::write_text(buf, *prize_description);
         }
         rt::write_numbers(buf, (self.random_id, self.until_date));
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_numbers(buf, (self.amount, self.users));
     }
 }
@@ -61057,17 +61061,17 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentStarsGiveaway<'a> {
             None
         };
         let countries_iso2 = if rt::has_flag(flags, 2) {
-            Some(r.vec::<&'a str>())
+            Some(r.vec::<rt::Text<'a>>())
         } else {
             None
         };
         let prize_description = if rt::has_flag(flags, 4) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
         let (random_id, until_date) = r.numbers::<(i64, i32)>();
-        let currency = r.str();
+        let currency = r.text();
         let (amount, users) = r.numbers::<(i64, i32)>();
         let value = Self {
             only_new_subscribers: rt::has_flag(flags, 0),
@@ -61130,10 +61134,10 @@ impl rt::Borrowable for types::InputStorePaymentStarsGiveaway {
 /// ```
 pub struct InputStorePaymentAuthCode<'a> {
     pub restore: bool,
-    pub phone_number: &'a str,
-    pub phone_code_hash: &'a str,
+    pub phone_number: rt::Text<'a>,
+    pub phone_code_hash: rt::Text<'a>,
     pub premium_days: i32,
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub amount: i64,
 }
 
@@ -61179,10 +61183,10 @@ impl<'a> rt::Serializable for InputStorePaymentAuthCode<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.restore);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.phone_number);
-        rt::write_string(buf, self.phone_code_hash);
+        rt::write_text(buf, self.phone_number);
+        rt::write_text(buf, self.phone_code_hash);
         rt::write_i32(buf, self.premium_days);
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.amount);
     }
 }
@@ -61191,10 +61195,10 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentAuthCode<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let phone_number = r.str();
-        let phone_code_hash = r.str();
+        let phone_number = r.text();
+        let phone_code_hash = r.text();
         let premium_days = r.i32();
-        let currency = r.str();
+        let currency = r.text();
         let amount = r.i64();
         let value = Self {
             restore: rt::has_flag(flags, 0),
@@ -61237,8 +61241,8 @@ impl rt::Borrowable for types::InputStorePaymentAuthCode {
 /// paymentFormMethod#88f8f21b url:string title:string = PaymentFormMethod
 /// ```
 pub struct PaymentFormMethod<'a> {
-    pub url: &'a str,
-    pub title: &'a str,
+    pub url: rt::Text<'a>,
+    pub title: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for PaymentFormMethod<'a> {
@@ -61277,16 +61281,16 @@ impl<'a> rt::Serializable for PaymentFormMethod<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.url);
+        rt::write_text(buf, self.title);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for PaymentFormMethod<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
-        let title = r.str();
+        let url = r.text();
+        let title = r.text();
         let value = Self { url, title };
         r.in_type(&Self::COMBINATOR);
         value
@@ -61321,8 +61325,8 @@ impl rt::Borrowable for types::PaymentFormMethod {
 pub struct EmojiStatusCollectible<'a> {
     pub collectible_id: i64,
     pub document_id: i64,
-    pub title: &'a str,
-    pub slug: &'a str,
+    pub title: rt::Text<'a>,
+    pub slug: rt::Text<'a>,
     pub pattern_document_id: i64,
     pub center_color: i32,
     pub edge_color: i32,
@@ -61380,8 +61384,8 @@ impl<'a> rt::Serializable for EmojiStatusCollectible<'a> {
             buf,
             (Self::CONSTRUCTOR_ID, flags, self.collectible_id, self.document_id),
         );
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.slug);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.slug);
         rt::write_numbers(
             buf,
             (
@@ -61402,8 +61406,8 @@ impl<'a> rt::BareDeserializable<'a> for EmojiStatusCollectible<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, collectible_id, document_id) = r.numbers::<(u32, i64, i64)>();
-        let title = r.str();
-        let slug = r.str();
+        let title = r.text();
+        let slug = r.text();
         let (pattern_document_id, center_color, edge_color, pattern_color, text_color) = r
             .numbers::<(i64, i32, i32, i32, i32)>();
         let until = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -61456,7 +61460,7 @@ impl rt::Borrowable for types::EmojiStatusCollectible {
 /// reactionEmoji#1b2286b8 emoticon:string = Reaction
 /// ```
 pub struct ReactionEmoji<'a> {
-    pub emoticon: &'a str,
+    pub emoticon: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for ReactionEmoji<'a> {
@@ -61492,14 +61496,14 @@ impl<'a> rt::Serializable for ReactionEmoji<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.emoticon);
+        rt::write_text(buf, self.emoticon);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for ReactionEmoji<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let emoticon = r.str();
+        let emoticon = r.text();
         let value = Self { emoticon };
         r.in_type(&Self::COMBINATOR);
         value
@@ -61609,8 +61613,8 @@ impl rt::Borrowable for types::ChatReactionsSome {
 ///     EmailVerifyPurpose
 /// ```
 pub struct EmailVerifyPurposeLoginSetup<'a> {
-    pub phone_number: &'a str,
-    pub phone_code_hash: &'a str,
+    pub phone_number: rt::Text<'a>,
+    pub phone_code_hash: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for EmailVerifyPurposeLoginSetup<'a> {
@@ -61649,16 +61653,16 @@ impl<'a> rt::Serializable for EmailVerifyPurposeLoginSetup<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.phone_number);
-        rt::write_string(buf, self.phone_code_hash);
+        rt::write_text(buf, self.phone_number);
+        rt::write_text(buf, self.phone_code_hash);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for EmailVerifyPurposeLoginSetup<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let phone_number = r.str();
-        let phone_code_hash = r.str();
+        let phone_number = r.text();
+        let phone_code_hash = r.text();
         let value = Self {
             phone_number,
             phone_code_hash,
@@ -61692,7 +61696,7 @@ impl rt::Borrowable for types::EmailVerifyPurposeLoginSetup {
 /// emailVerificationCode#922e55a9 code:string = EmailVerification
 /// ```
 pub struct EmailVerificationCode<'a> {
-    pub code: &'a str,
+    pub code: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for EmailVerificationCode<'a> {
@@ -61728,14 +61732,14 @@ impl<'a> rt::Serializable for EmailVerificationCode<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.code);
+        rt::write_text(buf, self.code);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for EmailVerificationCode<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let code = r.str();
+        let code = r.text();
         let value = Self { code };
         r.in_type(&Self::COMBINATOR);
         value
@@ -61765,7 +61769,7 @@ impl rt::Borrowable for types::EmailVerificationCode {
 /// emailVerificationGoogle#db909ec2 token:string = EmailVerification
 /// ```
 pub struct EmailVerificationGoogle<'a> {
-    pub token: &'a str,
+    pub token: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for EmailVerificationGoogle<'a> {
@@ -61801,14 +61805,14 @@ impl<'a> rt::Serializable for EmailVerificationGoogle<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.token);
+        rt::write_text(buf, self.token);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for EmailVerificationGoogle<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let token = r.str();
+        let token = r.text();
         let value = Self { token };
         r.in_type(&Self::COMBINATOR);
         value
@@ -61838,7 +61842,7 @@ impl rt::Borrowable for types::EmailVerificationGoogle {
 /// emailVerificationApple#96d074fd token:string = EmailVerification
 /// ```
 pub struct EmailVerificationApple<'a> {
-    pub token: &'a str,
+    pub token: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for EmailVerificationApple<'a> {
@@ -61874,14 +61878,14 @@ impl<'a> rt::Serializable for EmailVerificationApple<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.token);
+        rt::write_text(buf, self.token);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for EmailVerificationApple<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let token = r.str();
+        let token = r.text();
         let value = Self { token };
         r.in_type(&Self::COMBINATOR);
         value
@@ -61915,12 +61919,12 @@ impl rt::Borrowable for types::EmailVerificationApple {
 pub struct PremiumSubscriptionOption<'a> {
     pub current: bool,
     pub can_purchase_upgrade: bool,
-    pub transaction: rt::Option<&'a str>,
+    pub transaction: rt::Option<rt::Text<'a>>,
     pub months: i32,
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub amount: i64,
-    pub bot_url: &'a str,
-    pub store_product: rt::Option<&'a str>,
+    pub bot_url: rt::Text<'a>,
+    pub store_product: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for PremiumSubscriptionOption<'a> {
@@ -61971,14 +61975,14 @@ impl<'a> rt::Serializable for PremiumSubscriptionOption<'a> {
         flags |= rt::flag(3, self.transaction.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(transaction) = &self.transaction {
-            rt::write_string(buf, transaction);
+            rt::write_text(buf, *transaction);
         }
         rt::write_i32(buf, self.months);
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.amount);
-        rt::write_string(buf, self.bot_url);
+        rt::write_text(buf, self.bot_url);
         if let Some(store_product) = &self.store_product {
-            rt::write_string(buf, store_product);
+            rt::write_text(buf, *store_product);
         }
     }
 }
@@ -61987,12 +61991,12 @@ impl<'a> rt::BareDeserializable<'a> for PremiumSubscriptionOption<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let transaction = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
+        let transaction = if rt::has_flag(flags, 3) { Some(r.text()) } else { None };
         let months = r.i32();
-        let currency = r.str();
+        let currency = r.text();
         let amount = r.i64();
-        let bot_url = r.str();
-        let store_product = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let bot_url = r.text();
+        let store_product = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let value = Self {
             current: rt::has_flag(flags, 1),
             can_purchase_upgrade: rt::has_flag(flags, 2),
@@ -62249,7 +62253,7 @@ impl rt::Borrowable for types::MessageExtendedMedia {
 /// ```
 pub struct StickerKeyword<'a> {
     pub document_id: i64,
-    pub keyword: rt::Vec<&'a str>,
+    pub keyword: rt::Vec<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for StickerKeyword<'a> {
@@ -62296,7 +62300,7 @@ impl<'a> rt::BareDeserializable<'a> for StickerKeyword<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let document_id = r.i64();
-        let keyword = r.vec::<&'a str>();
+        let keyword = r.vec::<rt::Text<'a>>();
         let value = Self { document_id, keyword };
         r.in_type(&Self::COMBINATOR);
         value
@@ -62332,7 +62336,7 @@ pub struct Username<'a> {
     pub active: bool,
     pub deletable: bool,
     pub expired: bool,
-    pub username: &'a str,
+    pub username: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for Username<'a> {
@@ -62379,7 +62383,7 @@ impl<'a> rt::Serializable for Username<'a> {
         flags |= rt::flag(2, self.deletable);
         flags |= rt::flag(3, self.expired);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.username);
+        rt::write_text(buf, self.username);
     }
 }
 
@@ -62387,7 +62391,7 @@ impl<'a> rt::BareDeserializable<'a> for Username<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let username = r.str();
+        let username = r.text();
         let value = Self {
             editable: rt::has_flag(flags, 0),
             active: rt::has_flag(flags, 1),
@@ -62441,7 +62445,7 @@ pub struct ForumTopic<'a> {
     pub id: i32,
     pub date: i32,
     pub peer: enums::Peer,
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
     pub icon_color: i32,
     pub icon_emoji_id: rt::Option<i64>,
     pub top_message: i32,
@@ -62522,7 +62526,7 @@ impl<'a> rt::Serializable for ForumTopic<'a> {
         flags |= rt::flag(7, self.title_missing);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.date));
         self.peer.serialize(buf);
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
         rt::write_i32(buf, self.icon_color);
         if let Some(icon_emoji_id) = &self.icon_emoji_id {
             rt::write_i64(buf, *icon_emoji_id);
@@ -62552,7 +62556,7 @@ impl<'a> rt::BareDeserializable<'a> for ForumTopic<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id, date) = r.numbers::<(u32, i32, i32)>();
         let peer = r.value::<enums::Peer>();
-        let title = r.str();
+        let title = r.text();
         let icon_color = r.i32();
         let icon_emoji_id = if rt::has_flag(flags, 0) { Some(r.i64()) } else { None };
         let (
@@ -62646,7 +62650,7 @@ impl rt::Borrowable for types::ForumTopic {
 /// exportedContactToken#41bf109b url:string expires:int = ExportedContactToken
 /// ```
 pub struct ExportedContactToken<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub expires: i32,
 }
 
@@ -62686,7 +62690,7 @@ impl<'a> rt::Serializable for ExportedContactToken<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         rt::write_i32(buf, self.expires);
     }
 }
@@ -62694,7 +62698,7 @@ impl<'a> rt::Serializable for ExportedContactToken<'a> {
 impl<'a> rt::BareDeserializable<'a> for ExportedContactToken<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let expires = r.i32();
         let value = Self { url, expires };
         r.in_type(&Self::COMBINATOR);
@@ -62728,8 +62732,8 @@ impl rt::Borrowable for types::ExportedContactToken {
 /// ```
 pub struct RequestPeerTypeCreateBot<'a> {
     pub bot_managed: bool,
-    pub suggested_name: rt::Option<&'a str>,
-    pub suggested_username: rt::Option<&'a str>,
+    pub suggested_name: rt::Option<rt::Text<'a>>,
+    pub suggested_username: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for RequestPeerTypeCreateBot<'a> {
@@ -62774,10 +62778,10 @@ impl<'a> rt::Serializable for RequestPeerTypeCreateBot<'a> {
         flags |= rt::flag(2, self.suggested_username.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(suggested_name) = &self.suggested_name {
-            rt::write_string(buf, suggested_name);
+            rt::write_text(buf, *suggested_name);
         }
         if let Some(suggested_username) = &self.suggested_username {
-            rt::write_string(buf, suggested_username);
+            rt::write_text(buf, *suggested_username);
         }
     }
 }
@@ -62786,9 +62790,9 @@ impl<'a> rt::BareDeserializable<'a> for RequestPeerTypeCreateBot<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let suggested_name = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let suggested_name = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let suggested_username = if rt::has_flag(flags, 2) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
@@ -62827,9 +62831,9 @@ impl rt::Borrowable for types::RequestPeerTypeCreateBot {
 /// emojiGroup#7a9abda9 title:string icon_emoji_id:long emoticons:Vector<string> = EmojiGroup
 /// ```
 pub struct EmojiGroup<'a> {
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
     pub icon_emoji_id: i64,
-    pub emoticons: rt::Vec<&'a str>,
+    pub emoticons: rt::Vec<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for EmojiGroup<'a> {
@@ -62869,7 +62873,7 @@ impl<'a> rt::Serializable for EmojiGroup<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
         rt::write_i64(buf, self.icon_emoji_id);
         rt::write_vec(buf, &self.emoticons);
     }
@@ -62878,9 +62882,9 @@ impl<'a> rt::Serializable for EmojiGroup<'a> {
 impl<'a> rt::BareDeserializable<'a> for EmojiGroup<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let title = r.str();
+        let title = r.text();
         let icon_emoji_id = r.i64();
-        let emoticons = r.vec::<&'a str>();
+        let emoticons = r.vec::<rt::Text<'a>>();
         let value = Self {
             title,
             icon_emoji_id,
@@ -62921,9 +62925,9 @@ impl rt::Borrowable for types::EmojiGroup {
 ///     EmojiGroup
 /// ```
 pub struct EmojiGroupGreeting<'a> {
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
     pub icon_emoji_id: i64,
-    pub emoticons: rt::Vec<&'a str>,
+    pub emoticons: rt::Vec<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for EmojiGroupGreeting<'a> {
@@ -62963,7 +62967,7 @@ impl<'a> rt::Serializable for EmojiGroupGreeting<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
         rt::write_i64(buf, self.icon_emoji_id);
         rt::write_vec(buf, &self.emoticons);
     }
@@ -62972,9 +62976,9 @@ impl<'a> rt::Serializable for EmojiGroupGreeting<'a> {
 impl<'a> rt::BareDeserializable<'a> for EmojiGroupGreeting<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let title = r.str();
+        let title = r.text();
         let icon_emoji_id = r.i64();
-        let emoticons = r.vec::<&'a str>();
+        let emoticons = r.vec::<rt::Text<'a>>();
         let value = Self {
             title,
             icon_emoji_id,
@@ -63014,7 +63018,7 @@ impl rt::Borrowable for types::EmojiGroupGreeting {
 /// emojiGroupPremium#93bcf34 title:string icon_emoji_id:long = EmojiGroup
 /// ```
 pub struct EmojiGroupPremium<'a> {
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
     pub icon_emoji_id: i64,
 }
 
@@ -63054,7 +63058,7 @@ impl<'a> rt::Serializable for EmojiGroupPremium<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
         rt::write_i64(buf, self.icon_emoji_id);
     }
 }
@@ -63062,7 +63066,7 @@ impl<'a> rt::Serializable for EmojiGroupPremium<'a> {
 impl<'a> rt::BareDeserializable<'a> for EmojiGroupPremium<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let title = r.str();
+        let title = r.text();
         let icon_emoji_id = r.i64();
         let value = Self { title, icon_emoji_id };
         r.in_type(&Self::COMBINATOR);
@@ -63094,7 +63098,7 @@ impl rt::Borrowable for types::EmojiGroupPremium {
 /// textWithEntities#751f3146 text:string entities:Vector<MessageEntity> = TextWithEntities
 /// ```
 pub struct TextWithEntities<'a> {
-    pub text: &'a str,
+    pub text: rt::Text<'a>,
     pub entities: rt::Vec<borrowed::enums::MessageEntity<'a>>,
 }
 
@@ -63134,7 +63138,7 @@ impl<'a> rt::Serializable for TextWithEntities<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.text);
         rt::write_vec(buf, &self.entities);
     }
 }
@@ -63142,7 +63146,7 @@ impl<'a> rt::Serializable for TextWithEntities<'a> {
 impl<'a> rt::BareDeserializable<'a> for TextWithEntities<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let text = r.str();
+        let text = r.text();
         let entities = r.vec::<borrowed::enums::MessageEntity<'a>>();
         let value = Self { text, entities };
         r.in_type(&Self::COMBINATOR);
@@ -63179,7 +63183,7 @@ impl rt::Borrowable for types::TextWithEntities {
 /// ```
 pub struct InputBotAppShortName<'a> {
     pub bot_id: rt::Box<enums::InputUser>,
-    pub short_name: &'a str,
+    pub short_name: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputBotAppShortName<'a> {
@@ -63219,7 +63223,7 @@ impl<'a> rt::Serializable for InputBotAppShortName<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.bot_id.serialize(buf);
-        rt::write_string(buf, self.short_name);
+        rt::write_text(buf, self.short_name);
     }
 }
 
@@ -63227,7 +63231,7 @@ impl<'a> rt::BareDeserializable<'a> for InputBotAppShortName<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let bot_id = r.boxed::<enums::InputUser>();
-        let short_name = r.str();
+        let short_name = r.text();
         let value = Self { bot_id, short_name };
         r.in_type(&Self::COMBINATOR);
         value
@@ -63261,9 +63265,9 @@ impl rt::Borrowable for types::InputBotAppShortName {
 pub struct BotApp<'a> {
     pub id: i64,
     pub access_hash: i64,
-    pub short_name: &'a str,
-    pub title: &'a str,
-    pub description: &'a str,
+    pub short_name: rt::Text<'a>,
+    pub title: rt::Text<'a>,
+    pub description: rt::Text<'a>,
     pub photo: rt::Box<borrowed::enums::Photo<'a>>,
     pub document: rt::Option<borrowed::enums::Document<'a>>,
     pub hash: i64,
@@ -63313,9 +63317,9 @@ impl<'a> rt::Serializable for BotApp<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.document.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.access_hash));
-        rt::write_string(buf, self.short_name);
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.description);
+        rt::write_text(buf, self.short_name);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.description);
         self.photo.serialize(buf);
         if let Some(document) = &self.document {
             document.serialize(buf);
@@ -63328,9 +63332,9 @@ impl<'a> rt::BareDeserializable<'a> for BotApp<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id, access_hash) = r.numbers::<(u32, i64, i64)>();
-        let short_name = r.str();
-        let title = r.str();
-        let description = r.str();
+        let short_name = r.text();
+        let title = r.text();
+        let description = r.text();
         let photo = r.boxed::<borrowed::enums::Photo<'a>>();
         let document = if rt::has_flag(flags, 0) {
             Some(r.value::<borrowed::enums::Document<'a>>())
@@ -63383,8 +63387,8 @@ impl rt::Borrowable for types::BotApp {
 /// inlineBotWebView#b57295d5 text:string url:string = InlineBotWebView
 /// ```
 pub struct InlineBotWebView<'a> {
-    pub text: &'a str,
-    pub url: &'a str,
+    pub text: rt::Text<'a>,
+    pub url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InlineBotWebView<'a> {
@@ -63423,16 +63427,16 @@ impl<'a> rt::Serializable for InlineBotWebView<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.text);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.text);
+        rt::write_text(buf, self.url);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InlineBotWebView<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let text = r.str();
-        let url = r.str();
+        let text = r.text();
+        let url = r.text();
         let value = Self { text, url };
         r.in_type(&Self::COMBINATOR);
         value
@@ -63464,8 +63468,8 @@ impl rt::Borrowable for types::InlineBotWebView {
 ///     ExportedChatlistInvite
 /// ```
 pub struct ExportedChatlistInvite<'a> {
-    pub title: &'a str,
-    pub url: &'a str,
+    pub title: rt::Text<'a>,
+    pub url: rt::Text<'a>,
     pub peers: rt::Vec<enums::Peer>,
 }
 
@@ -63506,8 +63510,8 @@ impl<'a> rt::Serializable for ExportedChatlistInvite<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, 0_u32));
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.url);
         rt::write_vec(buf, &self.peers);
     }
 }
@@ -63516,8 +63520,8 @@ impl<'a> rt::BareDeserializable<'a> for ExportedChatlistInvite<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let _ = r.u32();
-        let title = r.str();
-        let url = r.str();
+        let title = r.text();
+        let url = r.text();
         let peers = r.vec::<enums::Peer>();
         let value = Self { title, url, peers };
         r.in_type(&Self::COMBINATOR);
@@ -63875,7 +63879,7 @@ pub struct StoryItem<'a> {
     pub from_id: rt::Option<enums::Peer>,
     pub fwd_from: rt::Option<borrowed::types::StoryFwdHeader<'a>>,
     pub expire_date: i32,
-    pub caption: rt::Option<&'a str>,
+    pub caption: rt::Option<rt::Text<'a>>,
     pub entities: rt::Option<rt::Vec<borrowed::enums::MessageEntity<'a>>>,
     pub media: rt::Box<borrowed::enums::MessageMedia<'a>>,
     pub media_areas: rt::Option<rt::Vec<borrowed::enums::MediaArea<'a>>>,
@@ -63971,7 +63975,7 @@ impl<'a> rt::Serializable for StoryItem<'a> {
         }
         rt::write_i32(buf, self.expire_date);
         if let Some(caption) = &self.caption {
-            rt::write_string(buf, caption);
+            rt::write_text(buf, *caption);
         }
         if let Some(entities) = &self.entities {
             rt::write_vec(buf, entities);
@@ -64013,7 +64017,7 @@ impl<'a> rt::BareDeserializable<'a> for StoryItem<'a> {
             None
         };
         let expire_date = r.i32();
-        let caption = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let caption = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let entities = if rt::has_flag(flags, 1) {
             Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
         } else {
@@ -64440,7 +64444,7 @@ pub struct InputReplyToMessage<'a> {
     pub reply_to_msg_id: i32,
     pub top_msg_id: rt::Option<i32>,
     pub reply_to_peer_id: rt::Option<enums::InputPeer>,
-    pub quote_text: rt::Option<&'a str>,
+    pub quote_text: rt::Option<rt::Text<'a>>,
     pub quote_entities: rt::Option<rt::Vec<borrowed::enums::MessageEntity<'a>>>,
     pub quote_offset: rt::Option<i32>,
     pub monoforum_peer_id: rt::Option<enums::InputPeer>,
@@ -64507,7 +64511,7 @@ impl<'a> rt::Serializable for InputReplyToMessage<'a> {
             reply_to_peer_id.serialize(buf);
         }
         if let Some(quote_text) = &self.quote_text {
-            rt::write_string(buf, quote_text);
+            rt::write_text(buf, *quote_text);
         }
         if let Some(quote_entities) = &self.quote_entities {
             rt::write_vec(buf, quote_entities);
@@ -64537,7 +64541,7 @@ impl<'a> rt::BareDeserializable<'a> for InputReplyToMessage<'a> {
         } else {
             None
         };
-        let quote_text = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let quote_text = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
         let quote_entities = if rt::has_flag(flags, 3) {
             Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
         } else {
@@ -64607,7 +64611,7 @@ impl rt::Borrowable for types::InputReplyToMessage {
 /// exportedStoryLink#3fc9053b link:string = ExportedStoryLink
 /// ```
 pub struct ExportedStoryLink<'a> {
-    pub link: &'a str,
+    pub link: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for ExportedStoryLink<'a> {
@@ -64643,14 +64647,14 @@ impl<'a> rt::Serializable for ExportedStoryLink<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.link);
+        rt::write_text(buf, self.link);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for ExportedStoryLink<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let link = r.str();
+        let link = r.text();
         let value = Self { link };
         r.in_type(&Self::COMBINATOR);
         value
@@ -64683,11 +64687,11 @@ impl rt::Borrowable for types::ExportedStoryLink {
 pub struct MediaAreaVenue<'a> {
     pub coordinates: rt::Box<types::MediaAreaCoordinates>,
     pub geo: enums::GeoPoint,
-    pub title: &'a str,
-    pub address: &'a str,
-    pub provider: &'a str,
-    pub venue_id: &'a str,
-    pub venue_type: &'a str,
+    pub title: rt::Text<'a>,
+    pub address: rt::Text<'a>,
+    pub provider: rt::Text<'a>,
+    pub venue_id: rt::Text<'a>,
+    pub venue_type: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for MediaAreaVenue<'a> {
@@ -64733,11 +64737,11 @@ impl<'a> rt::Serializable for MediaAreaVenue<'a> {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.coordinates.serialize(buf);
         self.geo.serialize(buf);
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.address);
-        rt::write_string(buf, self.provider);
-        rt::write_string(buf, self.venue_id);
-        rt::write_string(buf, self.venue_type);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.address);
+        rt::write_text(buf, self.provider);
+        rt::write_text(buf, self.venue_id);
+        rt::write_text(buf, self.venue_type);
     }
 }
 
@@ -64746,11 +64750,11 @@ impl<'a> rt::BareDeserializable<'a> for MediaAreaVenue<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let coordinates = r.boxed::<types::MediaAreaCoordinates>();
         let geo = r.value::<enums::GeoPoint>();
-        let title = r.str();
-        let address = r.str();
-        let provider = r.str();
-        let venue_id = r.str();
-        let venue_type = r.str();
+        let title = r.text();
+        let address = r.text();
+        let provider = r.text();
+        let venue_id = r.text();
+        let venue_type = r.text();
         let value = Self {
             coordinates,
             geo,
@@ -64797,7 +64801,7 @@ impl rt::Borrowable for types::MediaAreaVenue {
 pub struct InputMediaAreaVenue<'a> {
     pub coordinates: rt::Box<types::MediaAreaCoordinates>,
     pub query_id: i64,
-    pub result_id: &'a str,
+    pub result_id: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputMediaAreaVenue<'a> {
@@ -64839,7 +64843,7 @@ impl<'a> rt::Serializable for InputMediaAreaVenue<'a> {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.coordinates.serialize(buf);
         rt::write_i64(buf, self.query_id);
-        rt::write_string(buf, self.result_id);
+        rt::write_text(buf, self.result_id);
     }
 }
 
@@ -64848,7 +64852,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaAreaVenue<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let coordinates = r.boxed::<types::MediaAreaCoordinates>();
         let query_id = r.i64();
-        let result_id = r.str();
+        let result_id = r.text();
         let value = Self {
             coordinates,
             query_id,
@@ -65081,7 +65085,7 @@ impl rt::Borrowable for types::MediaAreaSuggestedReaction {
 /// ```
 pub struct MediaAreaUrl<'a> {
     pub coordinates: rt::Box<types::MediaAreaCoordinates>,
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for MediaAreaUrl<'a> {
@@ -65121,7 +65125,7 @@ impl<'a> rt::Serializable for MediaAreaUrl<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.coordinates.serialize(buf);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
     }
 }
 
@@ -65129,7 +65133,7 @@ impl<'a> rt::BareDeserializable<'a> for MediaAreaUrl<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let coordinates = r.boxed::<types::MediaAreaCoordinates>();
-        let url = r.str();
+        let url = r.text();
         let value = Self { coordinates, url };
         r.in_type(&Self::COMBINATOR);
         value
@@ -65162,7 +65166,7 @@ impl rt::Borrowable for types::MediaAreaUrl {
 /// ```
 pub struct MediaAreaWeather<'a> {
     pub coordinates: rt::Box<types::MediaAreaCoordinates>,
-    pub emoji: &'a str,
+    pub emoji: rt::Text<'a>,
     pub temperature_c: f64,
     pub color: i32,
 }
@@ -65206,7 +65210,7 @@ impl<'a> rt::Serializable for MediaAreaWeather<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.coordinates.serialize(buf);
-        rt::write_string(buf, self.emoji);
+        rt::write_text(buf, self.emoji);
         rt::write_numbers(buf, (self.temperature_c, self.color));
     }
 }
@@ -65215,7 +65219,7 @@ impl<'a> rt::BareDeserializable<'a> for MediaAreaWeather<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let coordinates = r.boxed::<types::MediaAreaCoordinates>();
-        let emoji = r.str();
+        let emoji = r.text();
         let (temperature_c, color) = r.numbers::<(f64, i32)>();
         let value = Self {
             coordinates,
@@ -65255,7 +65259,7 @@ impl rt::Borrowable for types::MediaAreaWeather {
 /// ```
 pub struct MediaAreaStarGift<'a> {
     pub coordinates: rt::Box<types::MediaAreaCoordinates>,
-    pub slug: &'a str,
+    pub slug: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for MediaAreaStarGift<'a> {
@@ -65295,7 +65299,7 @@ impl<'a> rt::Serializable for MediaAreaStarGift<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.coordinates.serialize(buf);
-        rt::write_string(buf, self.slug);
+        rt::write_text(buf, self.slug);
     }
 }
 
@@ -65303,7 +65307,7 @@ impl<'a> rt::BareDeserializable<'a> for MediaAreaStarGift<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let coordinates = r.boxed::<types::MediaAreaCoordinates>();
-        let slug = r.str();
+        let slug = r.text();
         let value = Self { coordinates, slug };
         r.in_type(&Self::COMBINATOR);
         value
@@ -65432,9 +65436,9 @@ impl rt::Borrowable for types::PeerStories {
 pub struct PremiumGiftCodeOption<'a> {
     pub users: i32,
     pub months: i32,
-    pub store_product: rt::Option<&'a str>,
+    pub store_product: rt::Option<rt::Text<'a>>,
     pub store_quantity: rt::Option<i32>,
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub amount: i64,
 }
 
@@ -65482,12 +65486,12 @@ impl<'a> rt::Serializable for PremiumGiftCodeOption<'a> {
         flags |= rt::flag(1, self.store_quantity.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.users, self.months));
         if let Some(store_product) = &self.store_product {
-            rt::write_string(buf, store_product);
+            rt::write_text(buf, *store_product);
         }
         if let Some(store_quantity) = &self.store_quantity {
             rt::write_i32(buf, *store_quantity);
         }
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.amount);
     }
 }
@@ -65496,9 +65500,9 @@ impl<'a> rt::BareDeserializable<'a> for PremiumGiftCodeOption<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, users, months) = r.numbers::<(u32, i32, i32)>();
-        let store_product = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let store_product = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let store_quantity = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
-        let currency = r.str();
+        let currency = r.text();
         let amount = r.i64();
         let value = Self {
             users,
@@ -65545,12 +65549,12 @@ impl rt::Borrowable for types::PremiumGiftCodeOption {
 pub struct Boost<'a> {
     pub gift: bool,
     pub unclaimed: bool,
-    pub id: &'a str,
+    pub id: rt::Text<'a>,
     pub user_id: rt::Option<i64>,
     pub giveaway_msg_id: rt::Option<i32>,
     pub date: i32,
     pub expires: i32,
-    pub used_gift_slug: rt::Option<&'a str>,
+    pub used_gift_slug: rt::Option<rt::Text<'a>>,
     pub multiplier: rt::Option<i32>,
     pub stars: rt::Option<i64>,
 }
@@ -65607,7 +65611,7 @@ impl<'a> rt::Serializable for Boost<'a> {
         flags |= rt::flag(5, self.multiplier.is_some());
         flags |= rt::flag(6, self.stars.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.id);
+        rt::write_text(buf, self.id);
         if let Some(user_id) = &self.user_id {
             rt::write_i64(buf, *user_id);
         }
@@ -65616,7 +65620,7 @@ impl<'a> rt::Serializable for Boost<'a> {
         }
         rt::write_numbers(buf, (self.date, self.expires));
         if let Some(used_gift_slug) = &self.used_gift_slug {
-            rt::write_string(buf, used_gift_slug);
+            rt::write_text(buf, *used_gift_slug);
         }
         if let Some(multiplier) = &self.multiplier {
             rt::write_i32(buf, *multiplier);
@@ -65631,11 +65635,11 @@ impl<'a> rt::BareDeserializable<'a> for Boost<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let id = r.str();
+        let id = r.text();
         let user_id = if rt::has_flag(flags, 0) { Some(r.i64()) } else { None };
         let giveaway_msg_id = if rt::has_flag(flags, 2) { Some(r.i32()) } else { None };
         let (date, expires) = r.numbers::<(i32, i32)>();
-        let used_gift_slug = if rt::has_flag(flags, 4) { Some(r.str()) } else { None };
+        let used_gift_slug = if rt::has_flag(flags, 4) { Some(r.text()) } else { None };
         let multiplier = if rt::has_flag(flags, 5) { Some(r.i32()) } else { None };
         let stars = if rt::has_flag(flags, 6) { Some(r.i64()) } else { None };
         let value = Self {
@@ -65698,7 +65702,7 @@ impl rt::Borrowable for types::Boost {
 pub struct StoryFwdHeader<'a> {
     pub modified: bool,
     pub from: rt::Option<enums::Peer>,
-    pub from_name: rt::Option<&'a str>,
+    pub from_name: rt::Option<rt::Text<'a>>,
     pub story_id: rt::Option<i32>,
 }
 
@@ -65749,7 +65753,7 @@ impl<'a> rt::Serializable for StoryFwdHeader<'a> {
             from.serialize(buf);
         }
         if let Some(from_name) = &self.from_name {
-            rt::write_string(buf, from_name);
+            rt::write_text(buf, *from_name);
         }
         if let Some(story_id) = &self.story_id {
             rt::write_i32(buf, *story_id);
@@ -65766,7 +65770,7 @@ impl<'a> rt::BareDeserializable<'a> for StoryFwdHeader<'a> {
         } else {
             None
         };
-        let from_name = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let from_name = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let story_id = if rt::has_flag(flags, 2) { Some(r.i32()) } else { None };
         let value = Self {
             modified: rt::has_flag(flags, 3),
@@ -66344,7 +66348,7 @@ impl rt::Borrowable for types::MonoForumDialog {
 /// ```
 pub struct SavedReactionTag<'a> {
     pub reaction: borrowed::enums::Reaction<'a>,
-    pub title: rt::Option<&'a str>,
+    pub title: rt::Option<rt::Text<'a>>,
     pub count: i32,
 }
 
@@ -66389,7 +66393,7 @@ impl<'a> rt::Serializable for SavedReactionTag<'a> {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.reaction.serialize(buf);
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
         rt::write_i32(buf, self.count);
     }
@@ -66400,7 +66404,7 @@ impl<'a> rt::BareDeserializable<'a> for SavedReactionTag<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let reaction = r.value::<borrowed::enums::Reaction<'a>>();
-        let title = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let title = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let count = r.i32();
         let value = Self { reaction, title, count };
         r.in_type(&Self::COMBINATOR);
@@ -66433,9 +66437,9 @@ impl rt::Borrowable for types::SavedReactionTag {
 /// smsJob#e6a1eeb8 job_id:string phone_number:string text:string = SmsJob
 /// ```
 pub struct SmsJob<'a> {
-    pub job_id: &'a str,
-    pub phone_number: &'a str,
-    pub text: &'a str,
+    pub job_id: rt::Text<'a>,
+    pub phone_number: rt::Text<'a>,
+    pub text: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for SmsJob<'a> {
@@ -66475,18 +66479,18 @@ impl<'a> rt::Serializable for SmsJob<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.job_id);
-        rt::write_string(buf, self.phone_number);
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.job_id);
+        rt::write_text(buf, self.phone_number);
+        rt::write_text(buf, self.text);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for SmsJob<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let job_id = r.str();
-        let phone_number = r.str();
-        let text = r.str();
+        let job_id = r.text();
+        let phone_number = r.text();
+        let text = r.text();
         let value = Self { job_id, phone_number, text };
         r.in_type(&Self::COMBINATOR);
         value
@@ -66520,7 +66524,7 @@ impl rt::Borrowable for types::SmsJob {
 /// ```
 pub struct BusinessWorkHours<'a> {
     pub open_now: bool,
-    pub timezone_id: &'a str,
+    pub timezone_id: rt::Text<'a>,
     pub weekly_open: rt::Vec<types::BusinessWeeklyOpen>,
 }
 
@@ -66563,7 +66567,7 @@ impl<'a> rt::Serializable for BusinessWorkHours<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.open_now);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.timezone_id);
+        rt::write_text(buf, self.timezone_id);
         rt::write_vec(buf, &self.weekly_open);
     }
 }
@@ -66572,7 +66576,7 @@ impl<'a> rt::BareDeserializable<'a> for BusinessWorkHours<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let timezone_id = r.str();
+        let timezone_id = r.text();
         let weekly_open = r.vec::<types::BusinessWeeklyOpen>();
         let value = Self {
             open_now: rt::has_flag(flags, 0),
@@ -66611,7 +66615,7 @@ impl rt::Borrowable for types::BusinessWorkHours {
 /// ```
 pub struct BusinessLocation<'a> {
     pub geo_point: rt::Option<enums::GeoPoint>,
-    pub address: &'a str,
+    pub address: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for BusinessLocation<'a> {
@@ -66655,7 +66659,7 @@ impl<'a> rt::Serializable for BusinessLocation<'a> {
         if let Some(geo_point) = &self.geo_point {
             geo_point.serialize(buf);
         }
-        rt::write_string(buf, self.address);
+        rt::write_text(buf, self.address);
     }
 }
 
@@ -66668,7 +66672,7 @@ impl<'a> rt::BareDeserializable<'a> for BusinessLocation<'a> {
         } else {
             None
         };
-        let address = r.str();
+        let address = r.text();
         let value = Self { geo_point, address };
         r.in_type(&Self::COMBINATOR);
         value
@@ -66699,8 +66703,8 @@ impl rt::Borrowable for types::BusinessLocation {
 /// timezone#ff9289f5 id:string name:string utc_offset:int = Timezone
 /// ```
 pub struct Timezone<'a> {
-    pub id: &'a str,
-    pub name: &'a str,
+    pub id: rt::Text<'a>,
+    pub name: rt::Text<'a>,
     pub utc_offset: i32,
 }
 
@@ -66741,8 +66745,8 @@ impl<'a> rt::Serializable for Timezone<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.id);
-        rt::write_string(buf, self.name);
+        rt::write_text(buf, self.id);
+        rt::write_text(buf, self.name);
         rt::write_i32(buf, self.utc_offset);
     }
 }
@@ -66750,8 +66754,8 @@ impl<'a> rt::Serializable for Timezone<'a> {
 impl<'a> rt::BareDeserializable<'a> for Timezone<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let id = r.str();
-        let name = r.str();
+        let id = r.text();
+        let name = r.text();
         let utc_offset = r.i32();
         let value = Self { id, name, utc_offset };
         r.in_type(&Self::COMBINATOR);
@@ -66785,7 +66789,7 @@ impl rt::Borrowable for types::Timezone {
 /// ```
 pub struct QuickReply<'a> {
     pub shortcut_id: i32,
-    pub shortcut: &'a str,
+    pub shortcut: rt::Text<'a>,
     pub top_message: i32,
     pub count: i32,
 }
@@ -66828,7 +66832,7 @@ impl<'a> rt::Serializable for QuickReply<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.shortcut_id));
-        rt::write_string(buf, self.shortcut);
+        rt::write_text(buf, self.shortcut);
         rt::write_numbers(buf, (self.top_message, self.count));
     }
 }
@@ -66837,7 +66841,7 @@ impl<'a> rt::BareDeserializable<'a> for QuickReply<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let shortcut_id = r.i32();
-        let shortcut = r.str();
+        let shortcut = r.text();
         let (top_message, count) = r.numbers::<(i32, i32)>();
         let value = Self {
             shortcut_id,
@@ -66876,7 +66880,7 @@ impl rt::Borrowable for types::QuickReply {
 /// inputQuickReplyShortcut#24596d41 shortcut:string = InputQuickReplyShortcut
 /// ```
 pub struct InputQuickReplyShortcut<'a> {
-    pub shortcut: &'a str,
+    pub shortcut: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputQuickReplyShortcut<'a> {
@@ -66912,14 +66916,14 @@ impl<'a> rt::Serializable for InputQuickReplyShortcut<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.shortcut);
+        rt::write_text(buf, self.shortcut);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputQuickReplyShortcut<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let shortcut = r.str();
+        let shortcut = r.text();
         let value = Self { shortcut };
         r.in_type(&Self::COMBINATOR);
         value
@@ -66954,9 +66958,9 @@ pub struct ConnectedBot<'a> {
     pub bot_id: i64,
     pub recipients: rt::Box<types::BusinessBotRecipients>,
     pub rights: types::BusinessBotRights,
-    pub device: rt::Option<&'a str>,
+    pub device: rt::Option<rt::Text<'a>>,
     pub date: rt::Option<i32>,
-    pub location: rt::Option<&'a str>,
+    pub location: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for ConnectedBot<'a> {
@@ -67006,13 +67010,13 @@ impl<'a> rt::Serializable for ConnectedBot<'a> {
         self.recipients.serialize(buf);
         self.rights.serialize(buf);
         if let Some(device) = &self.device {
-            rt::write_string(buf, device);
+            rt::write_text(buf, *device);
         }
         if let Some(date) = &self.date {
             rt::write_i32(buf, *date);
         }
         if let Some(location) = &self.location {
-            rt::write_string(buf, location);
+            rt::write_text(buf, *location);
         }
     }
 }
@@ -67023,9 +67027,9 @@ impl<'a> rt::BareDeserializable<'a> for ConnectedBot<'a> {
         let (flags, bot_id) = r.numbers::<(u32, i64)>();
         let recipients = r.boxed::<types::BusinessBotRecipients>();
         let rights = r.value::<types::BusinessBotRights>();
-        let device = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let device = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let date = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
-        let location = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let location = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
         let value = Self {
             bot_id,
             recipients,
@@ -67070,7 +67074,7 @@ impl rt::Borrowable for types::ConnectedBot {
 /// ```
 pub struct BotBusinessConnection<'a> {
     pub disabled: bool,
-    pub connection_id: &'a str,
+    pub connection_id: rt::Text<'a>,
     pub user_id: i64,
     pub dc_id: i32,
     pub date: i32,
@@ -67120,7 +67124,7 @@ impl<'a> rt::Serializable for BotBusinessConnection<'a> {
         flags |= rt::flag(1, self.disabled);
         flags |= rt::flag(2, self.rights.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.connection_id);
+        rt::write_text(buf, self.connection_id);
         rt::write_numbers(buf, (self.user_id, self.dc_id, self.date));
         if let Some(rights) = &self.rights {
             rights.serialize(buf);
@@ -67132,7 +67136,7 @@ impl<'a> rt::BareDeserializable<'a> for BotBusinessConnection<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let connection_id = r.str();
+        let connection_id = r.text();
         let (user_id, dc_id, date) = r.numbers::<(i64, i32, i32)>();
         let rights = if rt::has_flag(flags, 2) {
             Some(r.value::<types::BusinessBotRights>())
@@ -67181,8 +67185,8 @@ impl rt::Borrowable for types::BotBusinessConnection {
 ///     sticker:flags.0?InputDocument = InputBusinessIntro
 /// ```
 pub struct InputBusinessIntro<'a> {
-    pub title: &'a str,
-    pub description: &'a str,
+    pub title: rt::Text<'a>,
+    pub description: rt::Text<'a>,
     pub sticker: rt::Option<borrowed::enums::InputDocument<'a>>,
 }
 
@@ -67225,8 +67229,8 @@ impl<'a> rt::Serializable for InputBusinessIntro<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.sticker.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.description);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.description);
         if let Some(sticker) = &self.sticker {
             sticker.serialize(buf);
         }
@@ -67237,8 +67241,8 @@ impl<'a> rt::BareDeserializable<'a> for InputBusinessIntro<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let title = r.str();
-        let description = r.str();
+        let title = r.text();
+        let description = r.text();
         let sticker = if rt::has_flag(flags, 0) {
             Some(r.value::<borrowed::enums::InputDocument<'a>>())
         } else {
@@ -67280,8 +67284,8 @@ impl rt::Borrowable for types::InputBusinessIntro {
 ///     BusinessIntro
 /// ```
 pub struct BusinessIntro<'a> {
-    pub title: &'a str,
-    pub description: &'a str,
+    pub title: rt::Text<'a>,
+    pub description: rt::Text<'a>,
     pub sticker: rt::Option<borrowed::enums::Document<'a>>,
 }
 
@@ -67324,8 +67328,8 @@ impl<'a> rt::Serializable for BusinessIntro<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.sticker.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.description);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.description);
         if let Some(sticker) = &self.sticker {
             sticker.serialize(buf);
         }
@@ -67336,8 +67340,8 @@ impl<'a> rt::BareDeserializable<'a> for BusinessIntro<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let title = r.str();
-        let description = r.str();
+        let title = r.text();
+        let description = r.text();
         let sticker = if rt::has_flag(flags, 0) {
             Some(r.value::<borrowed::enums::Document<'a>>())
         } else {
@@ -67378,7 +67382,7 @@ impl rt::Borrowable for types::BusinessIntro {
 /// inputCollectibleUsername#e39460a9 username:string = InputCollectible
 /// ```
 pub struct InputCollectibleUsername<'a> {
-    pub username: &'a str,
+    pub username: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputCollectibleUsername<'a> {
@@ -67414,14 +67418,14 @@ impl<'a> rt::Serializable for InputCollectibleUsername<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.username);
+        rt::write_text(buf, self.username);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputCollectibleUsername<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let username = r.str();
+        let username = r.text();
         let value = Self { username };
         r.in_type(&Self::COMBINATOR);
         value
@@ -67451,7 +67455,7 @@ impl rt::Borrowable for types::InputCollectibleUsername {
 /// inputCollectiblePhone#a2e214a4 phone:string = InputCollectible
 /// ```
 pub struct InputCollectiblePhone<'a> {
-    pub phone: &'a str,
+    pub phone: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputCollectiblePhone<'a> {
@@ -67487,14 +67491,14 @@ impl<'a> rt::Serializable for InputCollectiblePhone<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.phone);
+        rt::write_text(buf, self.phone);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputCollectiblePhone<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let phone = r.str();
+        let phone = r.text();
         let value = Self { phone };
         r.in_type(&Self::COMBINATOR);
         value
@@ -67525,9 +67529,9 @@ impl rt::Borrowable for types::InputCollectiblePhone {
 ///     entities:flags.0?Vector<MessageEntity> title:flags.1?string = InputBusinessChatLink
 /// ```
 pub struct InputBusinessChatLink<'a> {
-    pub message: &'a str,
+    pub message: rt::Text<'a>,
     pub entities: rt::Option<rt::Vec<borrowed::enums::MessageEntity<'a>>>,
-    pub title: rt::Option<&'a str>,
+    pub title: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for InputBusinessChatLink<'a> {
@@ -67570,12 +67574,12 @@ impl<'a> rt::Serializable for InputBusinessChatLink<'a> {
         flags |= rt::flag(0, self.entities.is_some());
         flags |= rt::flag(1, self.title.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.message);
         if let Some(entities) = &self.entities {
             rt::write_vec(buf, entities);
         }
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
     }
 }
@@ -67584,13 +67588,13 @@ impl<'a> rt::BareDeserializable<'a> for InputBusinessChatLink<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let message = r.str();
+        let message = r.text();
         let entities = if rt::has_flag(flags, 0) {
             Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
         } else {
             None
         };
-        let title = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let title = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let value = Self { message, entities, title };
         r.in_type(&Self::COMBINATOR);
         value
@@ -67629,10 +67633,10 @@ impl rt::Borrowable for types::InputBusinessChatLink {
 ///     BusinessChatLink
 /// ```
 pub struct BusinessChatLink<'a> {
-    pub link: &'a str,
-    pub message: &'a str,
+    pub link: rt::Text<'a>,
+    pub message: rt::Text<'a>,
     pub entities: rt::Option<rt::Vec<borrowed::enums::MessageEntity<'a>>>,
-    pub title: rt::Option<&'a str>,
+    pub title: rt::Option<rt::Text<'a>>,
     pub views: i32,
 }
 
@@ -67678,13 +67682,13 @@ impl<'a> rt::Serializable for BusinessChatLink<'a> {
         flags |= rt::flag(0, self.entities.is_some());
         flags |= rt::flag(1, self.title.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.link);
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.link);
+        rt::write_text(buf, self.message);
         if let Some(entities) = &self.entities {
             rt::write_vec(buf, entities);
         }
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
         rt::write_i32(buf, self.views);
     }
@@ -67694,14 +67698,14 @@ impl<'a> rt::BareDeserializable<'a> for BusinessChatLink<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let link = r.str();
-        let message = r.str();
+        let link = r.text();
+        let message = r.text();
         let entities = if rt::has_flag(flags, 0) {
             Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
         } else {
             None
         };
-        let title = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let title = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let views = r.i32();
         let value = Self {
             link,
@@ -67753,7 +67757,7 @@ pub struct RequestedPeerUser<'a> {
     pub first_name_and_last_name: rt::Option<
         borrowed::types::RequestedPeerUserFirstNameAndLastName<'a>,
     >,
-    pub username: rt::Option<&'a str>,
+    pub username: rt::Option<rt::Text<'a>>,
     pub photo: rt::Option<rt::Box<borrowed::enums::Photo<'a>>>,
 }
 
@@ -67800,11 +67804,11 @@ impl<'a> rt::Serializable for RequestedPeerUser<'a> {
         flags |= rt::flag(2, self.photo.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.user_id));
         if let Some(group) = &self.first_name_and_last_name {
-            rt::write_string(buf, group.first_name);
-            rt::write_string(buf, group.last_name);
+            rt::write_text(buf, group.first_name);
+            rt::write_text(buf, group.last_name);
         }
         if let Some(username) = &self.username {
-            rt::write_string(buf, username);
+            rt::write_text(buf, *username);
         }
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
@@ -67817,8 +67821,8 @@ impl<'a> rt::BareDeserializable<'a> for RequestedPeerUser<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, user_id) = r.numbers::<(u32, i64)>();
         let first_name_and_last_name = if rt::has_flag(flags, 0) {
-            let first_name = r.str();
-            let last_name = r.str();
+            let first_name = r.text();
+            let last_name = r.text();
             Some(borrowed::types::RequestedPeerUserFirstNameAndLastName {
                 first_name,
                 last_name,
@@ -67826,7 +67830,7 @@ impl<'a> rt::BareDeserializable<'a> for RequestedPeerUser<'a> {
         } else {
             None
         };
-        let username = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let username = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let photo = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::Photo<'a>>())
         } else {
@@ -67846,12 +67850,12 @@ impl<'a> rt::BareDeserializable<'a> for RequestedPeerUser<'a> {
 impl<'a> RequestedPeerUser<'a> {
     /// `first_name`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn first_name(&self) -> rt::Option<&'a str> {
+    pub fn first_name(&self) -> rt::Option<rt::Text<'a>> {
         self.first_name_and_last_name.as_ref().map(|group| group.first_name)
     }
     /// `last_name`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn last_name(&self) -> rt::Option<&'a str> {
+    pub fn last_name(&self) -> rt::Option<rt::Text<'a>> {
         self.first_name_and_last_name.as_ref().map(|group| group.last_name)
     }
 }
@@ -67859,8 +67863,8 @@ impl<'a> RequestedPeerUser<'a> {
 /// Fields of `requestedPeerUser` that are there together or not at all: see [`RequestedPeerUser`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct RequestedPeerUserFirstNameAndLastName<'a> {
-    pub first_name: &'a str,
-    pub last_name: &'a str,
+    pub first_name: rt::Text<'a>,
+    pub last_name: rt::Text<'a>,
 }
 
 impl RequestedPeerUser<'_> {
@@ -67908,7 +67912,7 @@ impl RequestedPeerUserFirstNameAndLastName<'_> {
 /// ```
 pub struct RequestedPeerChat<'a> {
     pub chat_id: i64,
-    pub title: rt::Option<&'a str>,
+    pub title: rt::Option<rt::Text<'a>>,
     pub photo: rt::Option<rt::Box<borrowed::enums::Photo<'a>>>,
 }
 
@@ -67953,7 +67957,7 @@ impl<'a> rt::Serializable for RequestedPeerChat<'a> {
         flags |= rt::flag(2, self.photo.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.chat_id));
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
@@ -67965,7 +67969,7 @@ impl<'a> rt::BareDeserializable<'a> for RequestedPeerChat<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, chat_id) = r.numbers::<(u32, i64)>();
-        let title = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let title = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let photo = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::Photo<'a>>())
         } else {
@@ -68007,8 +68011,8 @@ impl rt::Borrowable for types::RequestedPeerChat {
 /// ```
 pub struct RequestedPeerChannel<'a> {
     pub channel_id: i64,
-    pub title: rt::Option<&'a str>,
-    pub username: rt::Option<&'a str>,
+    pub title: rt::Option<rt::Text<'a>>,
+    pub username: rt::Option<rt::Text<'a>>,
     pub photo: rt::Option<rt::Box<borrowed::enums::Photo<'a>>>,
 }
 
@@ -68055,10 +68059,10 @@ impl<'a> rt::Serializable for RequestedPeerChannel<'a> {
         flags |= rt::flag(2, self.photo.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.channel_id));
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
         if let Some(username) = &self.username {
-            rt::write_string(buf, username);
+            rt::write_text(buf, *username);
         }
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
@@ -68070,8 +68074,8 @@ impl<'a> rt::BareDeserializable<'a> for RequestedPeerChannel<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, channel_id) = r.numbers::<(u32, i64)>();
-        let title = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
-        let username = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let title = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
+        let username = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let photo = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::Photo<'a>>())
         } else {
@@ -68118,7 +68122,7 @@ impl rt::Borrowable for types::RequestedPeerChannel {
 ///     SponsoredMessageReportOption
 /// ```
 pub struct SponsoredMessageReportOption<'a> {
-    pub text: &'a str,
+    pub text: rt::Text<'a>,
     pub option: &'a [u8],
 }
 
@@ -68158,7 +68162,7 @@ impl<'a> rt::Serializable for SponsoredMessageReportOption<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.text);
         rt::write_bytes(buf, self.option);
     }
 }
@@ -68166,7 +68170,7 @@ impl<'a> rt::Serializable for SponsoredMessageReportOption<'a> {
 impl<'a> rt::BareDeserializable<'a> for SponsoredMessageReportOption<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let text = r.str();
+        let text = r.text();
         let option = r.byte_slice();
         let value = Self { text, option };
         r.in_type(&Self::COMBINATOR);
@@ -68332,7 +68336,7 @@ impl rt::Borrowable for types::ReactionsNotifySettings {
 pub struct AvailableEffect<'a> {
     pub premium_required: bool,
     pub id: i64,
-    pub emoticon: &'a str,
+    pub emoticon: rt::Text<'a>,
     pub static_icon_id: rt::Option<i64>,
     pub effect_sticker_id: i64,
     pub effect_animation_id: rt::Option<i64>,
@@ -68382,7 +68386,7 @@ impl<'a> rt::Serializable for AvailableEffect<'a> {
         flags |= rt::flag(1, self.effect_animation_id.is_some());
         flags |= rt::flag(2, self.premium_required);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
-        rt::write_string(buf, self.emoticon);
+        rt::write_text(buf, self.emoticon);
         if let Some(static_icon_id) = &self.static_icon_id {
             rt::write_i64(buf, *static_icon_id);
         }
@@ -68397,7 +68401,7 @@ impl<'a> rt::BareDeserializable<'a> for AvailableEffect<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i64)>();
-        let emoticon = r.str();
+        let emoticon = r.text();
         let static_icon_id = if rt::has_flag(flags, 0) { Some(r.i64()) } else { None };
         let effect_sticker_id = r.i64();
         let effect_animation_id = if rt::has_flag(flags, 1) {
@@ -68496,7 +68500,7 @@ impl<'a> rt::Serializable for FactCheck<'a> {
         flags |= rt::flag(1, self.country_and_text.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(group) = &self.country_and_text {
-            rt::write_string(buf, group.country);
+            rt::write_text(buf, group.country);
             group.text.serialize(buf);
         }
         rt::write_i64(buf, self.hash);
@@ -68508,7 +68512,7 @@ impl<'a> rt::BareDeserializable<'a> for FactCheck<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let country_and_text = if rt::has_flag(flags, 1) {
-            let country = r.str();
+            let country = r.text();
             let text = r.value::<borrowed::types::TextWithEntities<'a>>();
             Some(
                 rt::Box::new(borrowed::types::FactCheckCountryAndText {
@@ -68533,7 +68537,7 @@ impl<'a> rt::BareDeserializable<'a> for FactCheck<'a> {
 impl<'a> FactCheck<'a> {
     /// `country`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn country(&self) -> rt::Option<&'a str> {
+    pub fn country(&self) -> rt::Option<rt::Text<'a>> {
         self.country_and_text.as_ref().map(|group| group.country)
     }
     /// `text`, which shares its flag bit with other fields.
@@ -68546,7 +68550,7 @@ impl<'a> FactCheck<'a> {
 /// Fields of `factCheck` that are there together or not at all: see [`FactCheck`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct FactCheckCountryAndText<'a> {
-    pub country: &'a str,
+    pub country: rt::Text<'a>,
     pub text: borrowed::types::TextWithEntities<'a>,
 }
 
@@ -68594,8 +68598,8 @@ impl FactCheckCountryAndText<'_> {
 pub struct StarsTopupOption<'a> {
     pub extended: bool,
     pub stars: i64,
-    pub store_product: rt::Option<&'a str>,
-    pub currency: &'a str,
+    pub store_product: rt::Option<rt::Text<'a>>,
+    pub currency: rt::Text<'a>,
     pub amount: i64,
 }
 
@@ -68642,9 +68646,9 @@ impl<'a> rt::Serializable for StarsTopupOption<'a> {
         flags |= rt::flag(1, self.extended);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.stars));
         if let Some(store_product) = &self.store_product {
-            rt::write_string(buf, store_product);
+            rt::write_text(buf, *store_product);
         }
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.amount);
     }
 }
@@ -68653,8 +68657,8 @@ impl<'a> rt::BareDeserializable<'a> for StarsTopupOption<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, stars) = r.numbers::<(u32, i64)>();
-        let store_product = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
-        let currency = r.str();
+        let store_product = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
+        let currency = r.text();
         let amount = r.i64();
         let value = Self {
             extended: rt::has_flag(flags, 1),
@@ -68723,12 +68727,12 @@ pub struct StarsTransaction<'a> {
     pub phonegroup_message: bool,
     pub stargift_auction_bid: bool,
     pub offer: bool,
-    pub id: &'a str,
+    pub id: rt::Text<'a>,
     pub amount: enums::StarsAmount,
     pub date: i32,
     pub peer: enums::StarsTransactionPeer,
-    pub title: rt::Option<&'a str>,
-    pub description: rt::Option<&'a str>,
+    pub title: rt::Option<rt::Text<'a>>,
+    pub description: rt::Option<rt::Text<'a>>,
     pub photo: rt::Option<rt::Box<borrowed::enums::WebDocument<'a>>>,
     /// `transaction_date`, `transaction_url`: there together or not at all.
     pub transaction_date_and_transaction_url: rt::Option<
@@ -68863,22 +68867,22 @@ impl<'a> rt::Serializable for StarsTransaction<'a> {
         flags |= rt::flag(28, self.stargift_auction_bid);
         flags |= rt::flag(29, self.offer);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.id);
+        rt::write_text(buf, self.id);
         self.amount.serialize(buf);
         rt::write_i32(buf, self.date);
         self.peer.serialize(buf);
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
         if let Some(description) = &self.description {
-            rt::write_string(buf, description);
+            rt::write_text(buf, *description);
         }
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
         }
         if let Some(group) = &self.transaction_date_and_transaction_url {
             rt::write_i32(buf, group.transaction_date);
-            rt::write_string(buf, group.transaction_url);
+            rt::write_text(buf, group.transaction_url);
         }
         if let Some(bot_payload) = &self.bot_payload {
             rt::write_bytes(buf, bot_payload);
@@ -68927,12 +68931,12 @@ impl<'a> rt::BareDeserializable<'a> for StarsTransaction<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let id = r.str();
+        let id = r.text();
         let amount = r.value::<enums::StarsAmount>();
         let date = r.i32();
         let peer = r.value::<enums::StarsTransactionPeer>();
-        let title = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
-        let description = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let title = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
+        let description = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let photo = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::WebDocument<'a>>())
         } else {
@@ -68940,7 +68944,7 @@ impl<'a> rt::BareDeserializable<'a> for StarsTransaction<'a> {
         };
         let transaction_date_and_transaction_url = if rt::has_flag(flags, 5) {
             let transaction_date = r.i32();
-            let transaction_url = r.str();
+            let transaction_url = r.text();
             Some(borrowed::types::StarsTransactionTransactionDateAndTransactionUrl {
                 transaction_date,
                 transaction_url,
@@ -69064,7 +69068,7 @@ impl<'a> StarsTransaction<'a> {
     }
     /// `transaction_url`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn transaction_url(&self) -> rt::Option<&'a str> {
+    pub fn transaction_url(&self) -> rt::Option<rt::Text<'a>> {
         self.transaction_date_and_transaction_url
             .as_ref()
             .map(|group| group.transaction_url)
@@ -69099,7 +69103,7 @@ impl<'a> StarsTransaction<'a> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct StarsTransactionTransactionDateAndTransactionUrl<'a> {
     pub transaction_date: i32,
-    pub transaction_url: &'a str,
+    pub transaction_url: rt::Text<'a>,
 }
 
 /// Fields of `starsTransaction` that are there together or not at all: see [`StarsTransaction`].
@@ -69283,10 +69287,10 @@ impl rt::Borrowable for types::FoundStory {
 ///     city:flags.1?string street:flags.2?string = GeoPointAddress
 /// ```
 pub struct GeoPointAddress<'a> {
-    pub country_iso2: &'a str,
-    pub state: rt::Option<&'a str>,
-    pub city: rt::Option<&'a str>,
-    pub street: rt::Option<&'a str>,
+    pub country_iso2: rt::Text<'a>,
+    pub state: rt::Option<rt::Text<'a>>,
+    pub city: rt::Option<rt::Text<'a>>,
+    pub street: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for GeoPointAddress<'a> {
@@ -69331,15 +69335,15 @@ impl<'a> rt::Serializable for GeoPointAddress<'a> {
         flags |= rt::flag(1, self.city.is_some());
         flags |= rt::flag(2, self.street.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.country_iso2);
+        rt::write_text(buf, self.country_iso2);
         if let Some(state) = &self.state {
-            rt::write_string(buf, state);
+            rt::write_text(buf, *state);
         }
         if let Some(city) = &self.city {
-            rt::write_string(buf, city);
+            rt::write_text(buf, *city);
         }
         if let Some(street) = &self.street {
-            rt::write_string(buf, street);
+            rt::write_text(buf, *street);
         }
     }
 }
@@ -69348,10 +69352,10 @@ impl<'a> rt::BareDeserializable<'a> for GeoPointAddress<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let country_iso2 = r.str();
-        let state = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
-        let city = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
-        let street = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let country_iso2 = r.text();
+        let state = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
+        let city = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
+        let street = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
         let value = Self {
             country_iso2,
             state,
@@ -69391,7 +69395,7 @@ impl rt::Borrowable for types::GeoPointAddress {
 /// ```
 pub struct InputStarsTransaction<'a> {
     pub refund: bool,
-    pub id: &'a str,
+    pub id: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputStarsTransaction<'a> {
@@ -69432,7 +69436,7 @@ impl<'a> rt::Serializable for InputStarsTransaction<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.refund);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.id);
+        rt::write_text(buf, self.id);
     }
 }
 
@@ -69440,7 +69444,7 @@ impl<'a> rt::BareDeserializable<'a> for InputStarsTransaction<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let id = r.str();
+        let id = r.text();
         let value = Self {
             refund: rt::has_flag(flags, 0),
             id,
@@ -69477,8 +69481,8 @@ impl rt::Borrowable for types::InputStarsTransaction {
 pub struct StarsGiftOption<'a> {
     pub extended: bool,
     pub stars: i64,
-    pub store_product: rt::Option<&'a str>,
-    pub currency: &'a str,
+    pub store_product: rt::Option<rt::Text<'a>>,
+    pub currency: rt::Text<'a>,
     pub amount: i64,
 }
 
@@ -69525,9 +69529,9 @@ impl<'a> rt::Serializable for StarsGiftOption<'a> {
         flags |= rt::flag(1, self.extended);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.stars));
         if let Some(store_product) = &self.store_product {
-            rt::write_string(buf, store_product);
+            rt::write_text(buf, *store_product);
         }
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.amount);
     }
 }
@@ -69536,8 +69540,8 @@ impl<'a> rt::BareDeserializable<'a> for StarsGiftOption<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, stars) = r.numbers::<(u32, i64)>();
-        let store_product = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
-        let currency = r.str();
+        let store_product = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
+        let currency = r.text();
         let amount = r.i64();
         let value = Self {
             extended: rt::has_flag(flags, 1),
@@ -69665,14 +69669,14 @@ pub struct StarsSubscription<'a> {
     pub can_refulfill: bool,
     pub missing_balance: bool,
     pub bot_canceled: bool,
-    pub id: &'a str,
+    pub id: rt::Text<'a>,
     pub peer: enums::Peer,
     pub until_date: i32,
     pub pricing: types::StarsSubscriptionPricing,
-    pub chat_invite_hash: rt::Option<&'a str>,
-    pub title: rt::Option<&'a str>,
+    pub chat_invite_hash: rt::Option<rt::Text<'a>>,
+    pub title: rt::Option<rt::Text<'a>>,
     pub photo: rt::Option<rt::Box<borrowed::enums::WebDocument<'a>>>,
-    pub invoice_slug: rt::Option<&'a str>,
+    pub invoice_slug: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for StarsSubscription<'a> {
@@ -69730,21 +69734,21 @@ impl<'a> rt::Serializable for StarsSubscription<'a> {
         flags |= rt::flag(6, self.invoice_slug.is_some());
         flags |= rt::flag(7, self.bot_canceled);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.id);
+        rt::write_text(buf, self.id);
         self.peer.serialize(buf);
         rt::write_i32(buf, self.until_date);
         self.pricing.serialize(buf);
         if let Some(chat_invite_hash) = &self.chat_invite_hash {
-            rt::write_string(buf, chat_invite_hash);
+            rt::write_text(buf, *chat_invite_hash);
         }
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
         }
         if let Some(invoice_slug) = &self.invoice_slug {
-            rt::write_string(buf, invoice_slug);
+            rt::write_text(buf, *invoice_slug);
         }
     }
 }
@@ -69753,18 +69757,22 @@ impl<'a> rt::BareDeserializable<'a> for StarsSubscription<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let id = r.str();
+        let id = r.text();
         let peer = r.value::<enums::Peer>();
         let until_date = r.i32();
         let pricing = r.value::<types::StarsSubscriptionPricing>();
-        let chat_invite_hash = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
-        let title = if rt::has_flag(flags, 4) { Some(r.str()) } else { None };
+        let chat_invite_hash = if rt::has_flag(flags, 3) {
+            Some(r.text())
+        } else {
+            None
+        };
+        let title = if rt::has_flag(flags, 4) { Some(r.text()) } else { None };
         let photo = if rt::has_flag(flags, 5) {
             Some(r.boxed::<borrowed::enums::WebDocument<'a>>())
         } else {
             None
         };
-        let invoice_slug = if rt::has_flag(flags, 6) { Some(r.str()) } else { None };
+        let invoice_slug = if rt::has_flag(flags, 6) { Some(r.text()) } else { None };
         let value = Self {
             canceled: rt::has_flag(flags, 0),
             can_refulfill: rt::has_flag(flags, 1),
@@ -69829,8 +69837,8 @@ pub struct StarsGiveawayOption<'a> {
     pub default: bool,
     pub stars: i64,
     pub yearly_boosts: i32,
-    pub store_product: rt::Option<&'a str>,
-    pub currency: &'a str,
+    pub store_product: rt::Option<rt::Text<'a>>,
+    pub currency: rt::Text<'a>,
     pub amount: i64,
     pub winners: rt::Vec<types::StarsGiveawayWinnersOption>,
 }
@@ -69885,9 +69893,9 @@ impl<'a> rt::Serializable for StarsGiveawayOption<'a> {
             (Self::CONSTRUCTOR_ID, flags, self.stars, self.yearly_boosts),
         );
         if let Some(store_product) = &self.store_product {
-            rt::write_string(buf, store_product);
+            rt::write_text(buf, *store_product);
         }
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.amount);
         rt::write_vec(buf, &self.winners);
     }
@@ -69897,8 +69905,8 @@ impl<'a> rt::BareDeserializable<'a> for StarsGiveawayOption<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, stars, yearly_boosts) = r.numbers::<(u32, i64, i32)>();
-        let store_product = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
-        let currency = r.str();
+        let store_product = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
+        let currency = r.text();
         let amount = r.i64();
         let winners = r.vec::<types::StarsGiveawayWinnersOption>();
         let value = Self {
@@ -69971,7 +69979,7 @@ pub struct StarGift<'a> {
     /// `first_sale_date`, `last_sale_date`: there together or not at all.
     pub sold_out: rt::Option<types::StarGiftSoldOut>,
     pub upgrade_stars: rt::Option<i64>,
-    pub title: rt::Option<&'a str>,
+    pub title: rt::Option<rt::Text<'a>>,
     pub released_by: rt::Option<enums::Peer>,
     /// `per_user_total`, `per_user_remains`: there together or not at all.
     pub limited_per_user: rt::Option<types::StarGiftLimitedPerUser>,
@@ -70073,7 +70081,7 @@ impl<'a> rt::Serializable for StarGift<'a> {
             rt::write_i64(buf, group.resell_min_stars);
         }
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
         if let Some(released_by) = &self.released_by {
             released_by.serialize(buf);
@@ -70085,7 +70093,7 @@ impl<'a> rt::Serializable for StarGift<'a> {
             rt::write_i32(buf, *locked_until_date);
         }
         if let Some(group) = &self.auction {
-            rt::write_string(buf, group.auction_slug);
+            rt::write_text(buf, group.auction_slug);
             rt::write_numbers(buf, (group.gifts_per_round, group.auction_start_date));
         }
         if let Some(upgrade_variants) = &self.upgrade_variants {
@@ -70129,7 +70137,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGift<'a> {
         };
         let upgrade_stars = if rt::has_flag(flags, 3) { Some(r.i64()) } else { None };
         let resell_min_stars = if rt::has_flag(flags, 4) { Some(r.i64()) } else { None };
-        let title = if rt::has_flag(flags, 5) { Some(r.str()) } else { None };
+        let title = if rt::has_flag(flags, 5) { Some(r.text()) } else { None };
         let released_by = if rt::has_flag(flags, 6) {
             Some(r.value::<enums::Peer>())
         } else {
@@ -70150,7 +70158,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGift<'a> {
             None
         };
         let auction = if rt::has_flag(flags, 11) {
-            let auction_slug = r.str();
+            let auction_slug = r.text();
             let (gifts_per_round, auction_start_date) = r.numbers::<(i32, i32)>();
             Some(borrowed::types::StarGiftAuction {
                 auction_slug,
@@ -70273,7 +70281,7 @@ impl<'a> StarGift<'a> {
     }
     /// `auction_slug`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn auction_slug(&self) -> rt::Option<&'a str> {
+    pub fn auction_slug(&self) -> rt::Option<rt::Text<'a>> {
         self.auction.as_ref().map(|group| group.auction_slug)
     }
     /// `gifts_per_round`, which shares its flag bit with other fields.
@@ -70319,7 +70327,7 @@ pub struct StarGiftLimitedPerUser {
 /// Fields of `starGift` that are there together or not at all: see [`StarGift`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct StarGiftAuction<'a> {
-    pub auction_slug: &'a str,
+    pub auction_slug: rt::Text<'a>,
     pub gifts_per_round: i32,
     pub auction_start_date: i32,
 }
@@ -70397,16 +70405,16 @@ pub struct StarGiftUnique<'a> {
     pub crafted: bool,
     pub id: i64,
     pub gift_id: i64,
-    pub title: &'a str,
-    pub slug: &'a str,
+    pub title: rt::Text<'a>,
+    pub slug: rt::Text<'a>,
     pub num: i32,
     pub owner_id: rt::Option<enums::Peer>,
-    pub owner_name: rt::Option<&'a str>,
-    pub owner_address: rt::Option<&'a str>,
+    pub owner_name: rt::Option<rt::Text<'a>>,
+    pub owner_address: rt::Option<rt::Text<'a>>,
     pub attributes: rt::Vec<borrowed::enums::StarGiftAttribute<'a>>,
     pub availability_issued: i32,
     pub availability_total: i32,
-    pub gift_address: rt::Option<&'a str>,
+    pub gift_address: rt::Option<rt::Text<'a>>,
     pub resell_amount: rt::Option<rt::Vec<enums::StarsAmount>>,
     pub released_by: rt::Option<enums::Peer>,
     /// `value_amount`, `value_currency`, `value_usd_amount`: there together or not at all.
@@ -70503,22 +70511,22 @@ impl<'a> rt::Serializable for StarGiftUnique<'a> {
         flags |= rt::flag(15, self.crafted);
         flags |= rt::flag(16, self.craft_chance_permille.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.gift_id));
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.slug);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.slug);
         rt::write_i32(buf, self.num);
         if let Some(owner_id) = &self.owner_id {
             owner_id.serialize(buf);
         }
         if let Some(owner_name) = &self.owner_name {
-            rt::write_string(buf, owner_name);
+            rt::write_text(buf, *owner_name);
         }
         if let Some(owner_address) = &self.owner_address {
-            rt::write_string(buf, owner_address);
+            rt::write_text(buf, *owner_address);
         }
         rt::write_vec(buf, &self.attributes);
         rt::write_numbers(buf, (self.availability_issued, self.availability_total));
         if let Some(gift_address) = &self.gift_address {
-            rt::write_string(buf, gift_address);
+            rt::write_text(buf, *gift_address);
         }
         if let Some(resell_amount) = &self.resell_amount {
             rt::write_vec(buf, resell_amount);
@@ -70528,7 +70536,7 @@ impl<'a> rt::Serializable for StarGiftUnique<'a> {
         }
         if let Some(group) = &self.value_amount_and_value_currency_and_value_usd_amount {
             rt::write_i64(buf, group.value_amount);
-            rt::write_string(buf, group.value_currency);
+            rt::write_text(buf, group.value_currency);
             rt::write_i64(buf, group.value_usd_amount);
         }
         if let Some(theme_peer) = &self.theme_peer {
@@ -70553,19 +70561,19 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftUnique<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id, gift_id) = r.numbers::<(u32, i64, i64)>();
-        let title = r.str();
-        let slug = r.str();
+        let title = r.text();
+        let slug = r.text();
         let num = r.i32();
         let owner_id = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::Peer>())
         } else {
             None
         };
-        let owner_name = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
-        let owner_address = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let owner_name = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
+        let owner_address = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
         let attributes = r.vec::<borrowed::enums::StarGiftAttribute<'a>>();
         let (availability_issued, availability_total) = r.numbers::<(i32, i32)>();
-        let gift_address = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
+        let gift_address = if rt::has_flag(flags, 3) { Some(r.text()) } else { None };
         let resell_amount = if rt::has_flag(flags, 4) {
             Some(r.vec::<enums::StarsAmount>())
         } else {
@@ -70581,7 +70589,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftUnique<'a> {
             8,
         ) {
             let value_amount = r.i64();
-            let value_currency = r.str();
+            let value_currency = r.text();
             let value_usd_amount = r.i64();
             Some(borrowed::types::StarGiftUniqueValueAmountAndValueCurrencyAndValueUsdAmount {
                 value_amount,
@@ -70654,7 +70662,7 @@ impl<'a> StarGiftUnique<'a> {
     }
     /// `value_currency`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn value_currency(&self) -> rt::Option<&'a str> {
+    pub fn value_currency(&self) -> rt::Option<rt::Text<'a>> {
         self.value_amount_and_value_currency_and_value_usd_amount
             .as_ref()
             .map(|group| group.value_currency)
@@ -70672,7 +70680,7 @@ impl<'a> StarGiftUnique<'a> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct StarGiftUniqueValueAmountAndValueCurrencyAndValueUsdAmount<'a> {
     pub value_amount: i64,
-    pub value_currency: &'a str,
+    pub value_currency: rt::Text<'a>,
     pub value_usd_amount: i64,
 }
 
@@ -70746,7 +70754,7 @@ impl StarGiftUniqueValueAmountAndValueCurrencyAndValueUsdAmount<'_> {
 /// messageReportOption#7903e3d9 text:string option:bytes = MessageReportOption
 /// ```
 pub struct MessageReportOption<'a> {
-    pub text: &'a str,
+    pub text: rt::Text<'a>,
     pub option: &'a [u8],
 }
 
@@ -70786,7 +70794,7 @@ impl<'a> rt::Serializable for MessageReportOption<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.text);
         rt::write_bytes(buf, self.option);
     }
 }
@@ -70794,7 +70802,7 @@ impl<'a> rt::Serializable for MessageReportOption<'a> {
 impl<'a> rt::BareDeserializable<'a> for MessageReportOption<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let text = r.str();
+        let text = r.text();
         let option = r.byte_slice();
         let value = Self { text, option };
         r.in_type(&Self::COMBINATOR);
@@ -70827,7 +70835,7 @@ impl rt::Borrowable for types::MessageReportOption {
 ///     ReportResult
 /// ```
 pub struct ReportResultChooseOption<'a> {
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
     pub options: rt::Vec<borrowed::types::MessageReportOption<'a>>,
 }
 
@@ -70867,7 +70875,7 @@ impl<'a> rt::Serializable for ReportResultChooseOption<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
         rt::write_vec(buf, &self.options);
     }
 }
@@ -70875,7 +70883,7 @@ impl<'a> rt::Serializable for ReportResultChooseOption<'a> {
 impl<'a> rt::BareDeserializable<'a> for ReportResultChooseOption<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let title = r.str();
+        let title = r.text();
         let options = r.vec::<borrowed::types::MessageReportOption<'a>>();
         let value = Self { title, options };
         r.in_type(&Self::COMBINATOR);
@@ -71130,7 +71138,7 @@ impl rt::Borrowable for types::BotAppSettings {
 /// ```
 pub struct ConnectedBotStarRef<'a> {
     pub revoked: bool,
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub date: i32,
     pub bot_id: i64,
     pub commission_permille: i32,
@@ -71184,7 +71192,7 @@ impl<'a> rt::Serializable for ConnectedBotStarRef<'a> {
         flags |= rt::flag(0, self.duration_months.is_some());
         flags |= rt::flag(1, self.revoked);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         rt::write_numbers(buf, (self.date, self.bot_id, self.commission_permille));
         if let Some(duration_months) = &self.duration_months {
             rt::write_i32(buf, *duration_months);
@@ -71197,7 +71205,7 @@ impl<'a> rt::BareDeserializable<'a> for ConnectedBotStarRef<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let url = r.str();
+        let url = r.text();
         let (date, bot_id, commission_permille) = r.numbers::<(i32, i64, i32)>();
         let duration_months = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
         let (participants, revenue) = r.numbers::<(i64, i64)>();
@@ -71249,7 +71257,7 @@ impl rt::Borrowable for types::ConnectedBotStarRef {
 pub struct BotVerifierSettings<'a> {
     pub can_modify_custom_description: bool,
     pub icon: i64,
-    pub company: &'a str,
+    pub company: rt::Text<'a>,
     pub custom_description: rt::Option<borrowed::types::TextWithEntities<'a>>,
 }
 
@@ -71294,7 +71302,7 @@ impl<'a> rt::Serializable for BotVerifierSettings<'a> {
         flags |= rt::flag(0, self.custom_description.is_some());
         flags |= rt::flag(1, self.can_modify_custom_description);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.icon));
-        rt::write_string(buf, self.company);
+        rt::write_text(buf, self.company);
         if let Some(custom_description) = &self.custom_description {
             custom_description.serialize(buf);
         }
@@ -71305,7 +71313,7 @@ impl<'a> rt::BareDeserializable<'a> for BotVerifierSettings<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, icon) = r.numbers::<(u32, i64)>();
-        let company = r.str();
+        let company = r.text();
         let custom_description = if rt::has_flag(flags, 0) {
             Some(r.value::<borrowed::types::TextWithEntities<'a>>())
         } else {
@@ -71436,7 +71444,7 @@ impl rt::Borrowable for types::BotVerification {
 /// ```
 pub struct StarGiftAttributeModel<'a> {
     pub crafted: bool,
-    pub name: &'a str,
+    pub name: rt::Text<'a>,
     pub document: borrowed::enums::Document<'a>,
     pub rarity: enums::StarGiftAttributeRarity,
 }
@@ -71481,7 +71489,7 @@ impl<'a> rt::Serializable for StarGiftAttributeModel<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.crafted);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.name);
+        rt::write_text(buf, self.name);
         self.document.serialize(buf);
         self.rarity.serialize(buf);
     }
@@ -71491,7 +71499,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeModel<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let name = r.str();
+        let name = r.text();
         let document = r.value::<borrowed::enums::Document<'a>>();
         let rarity = r.value::<enums::StarGiftAttributeRarity>();
         let value = Self {
@@ -71532,7 +71540,7 @@ impl rt::Borrowable for types::StarGiftAttributeModel {
 ///     rarity:StarGiftAttributeRarity = StarGiftAttribute
 /// ```
 pub struct StarGiftAttributePattern<'a> {
-    pub name: &'a str,
+    pub name: rt::Text<'a>,
     pub document: borrowed::enums::Document<'a>,
     pub rarity: enums::StarGiftAttributeRarity,
 }
@@ -71574,7 +71582,7 @@ impl<'a> rt::Serializable for StarGiftAttributePattern<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.name);
+        rt::write_text(buf, self.name);
         self.document.serialize(buf);
         self.rarity.serialize(buf);
     }
@@ -71583,7 +71591,7 @@ impl<'a> rt::Serializable for StarGiftAttributePattern<'a> {
 impl<'a> rt::BareDeserializable<'a> for StarGiftAttributePattern<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let name = r.str();
+        let name = r.text();
         let document = r.value::<borrowed::enums::Document<'a>>();
         let rarity = r.value::<enums::StarGiftAttributeRarity>();
         let value = Self { name, document, rarity };
@@ -71619,7 +71627,7 @@ impl rt::Borrowable for types::StarGiftAttributePattern {
 ///     StarGiftAttribute
 /// ```
 pub struct StarGiftAttributeBackdrop<'a> {
-    pub name: &'a str,
+    pub name: rt::Text<'a>,
     pub backdrop_id: i32,
     pub center_color: i32,
     pub edge_color: i32,
@@ -71669,7 +71677,7 @@ impl<'a> rt::Serializable for StarGiftAttributeBackdrop<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.name);
+        rt::write_text(buf, self.name);
         rt::write_numbers(
             buf,
             (
@@ -71687,7 +71695,7 @@ impl<'a> rt::Serializable for StarGiftAttributeBackdrop<'a> {
 impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeBackdrop<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let name = r.str();
+        let name = r.text();
         let (backdrop_id, center_color, edge_color, pattern_color, text_color) = r
             .numbers::<(i32, i32, i32, i32, i32)>();
         let rarity = r.value::<enums::StarGiftAttributeRarity>();
@@ -71876,7 +71884,7 @@ pub struct SavedStarGift<'a> {
     pub can_transfer_at: rt::Option<i32>,
     pub can_resell_at: rt::Option<i32>,
     pub collection_id: rt::Option<rt::Vec<i32>>,
-    pub prepaid_upgrade_hash: rt::Option<&'a str>,
+    pub prepaid_upgrade_hash: rt::Option<rt::Text<'a>>,
     pub drop_original_details_stars: rt::Option<i64>,
     pub gift_num: rt::Option<i32>,
     pub can_craft_at: rt::Option<i32>,
@@ -71997,7 +72005,7 @@ impl<'a> rt::Serializable for SavedStarGift<'a> {
             rt::write_vec(buf, collection_id);
         }
         if let Some(prepaid_upgrade_hash) = &self.prepaid_upgrade_hash {
-            rt::write_string(buf, prepaid_upgrade_hash);
+            rt::write_text(buf, *prepaid_upgrade_hash);
         }
         if let Some(drop_original_details_stars) = &self.drop_original_details_stars {
             rt::write_i64(buf, *drop_original_details_stars);
@@ -72041,7 +72049,7 @@ impl<'a> rt::BareDeserializable<'a> for SavedStarGift<'a> {
             None
         };
         let prepaid_upgrade_hash = if rt::has_flag(flags, 16) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
@@ -72130,7 +72138,7 @@ impl rt::Borrowable for types::SavedStarGift {
 /// inputSavedStarGiftSlug#2085c238 slug:string = InputSavedStarGift
 /// ```
 pub struct InputSavedStarGiftSlug<'a> {
-    pub slug: &'a str,
+    pub slug: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputSavedStarGiftSlug<'a> {
@@ -72166,14 +72174,14 @@ impl<'a> rt::Serializable for InputSavedStarGiftSlug<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.slug);
+        rt::write_text(buf, self.slug);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputSavedStarGiftSlug<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let slug = r.str();
+        let slug = r.text();
         let value = Self { slug };
         r.in_type(&Self::COMBINATOR);
         value
@@ -72206,8 +72214,8 @@ impl rt::Borrowable for types::InputSavedStarGiftSlug {
 pub struct SponsoredPeer<'a> {
     pub random_id: &'a [u8],
     pub peer: enums::Peer,
-    pub sponsor_info: rt::Option<&'a str>,
-    pub additional_info: rt::Option<&'a str>,
+    pub sponsor_info: rt::Option<rt::Text<'a>>,
+    pub additional_info: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for SponsoredPeer<'a> {
@@ -72254,10 +72262,10 @@ impl<'a> rt::Serializable for SponsoredPeer<'a> {
         rt::write_bytes(buf, self.random_id);
         self.peer.serialize(buf);
         if let Some(sponsor_info) = &self.sponsor_info {
-            rt::write_string(buf, sponsor_info);
+            rt::write_text(buf, *sponsor_info);
         }
         if let Some(additional_info) = &self.additional_info {
-            rt::write_string(buf, additional_info);
+            rt::write_text(buf, *additional_info);
         }
     }
 }
@@ -72268,8 +72276,8 @@ impl<'a> rt::BareDeserializable<'a> for SponsoredPeer<'a> {
         let flags = r.u32();
         let random_id = r.byte_slice();
         let peer = r.value::<enums::Peer>();
-        let sponsor_info = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
-        let additional_info = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let sponsor_info = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
+        let additional_info = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let value = Self {
             random_id,
             peer,
@@ -72308,10 +72316,10 @@ impl rt::Borrowable for types::SponsoredPeer {
 ///     description:TextWithEntities url:string = PendingSuggestion
 /// ```
 pub struct PendingSuggestion<'a> {
-    pub suggestion: &'a str,
+    pub suggestion: rt::Text<'a>,
     pub title: borrowed::types::TextWithEntities<'a>,
     pub description: borrowed::types::TextWithEntities<'a>,
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for PendingSuggestion<'a> {
@@ -72352,20 +72360,20 @@ impl<'a> rt::Serializable for PendingSuggestion<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.suggestion);
+        rt::write_text(buf, self.suggestion);
         self.title.serialize(buf);
         self.description.serialize(buf);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for PendingSuggestion<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let suggestion = r.str();
+        let suggestion = r.text();
         let title = r.value::<borrowed::types::TextWithEntities<'a>>();
         let description = r.value::<borrowed::types::TextWithEntities<'a>>();
-        let url = r.str();
+        let url = r.text();
         let value = Self {
             suggestion,
             title,
@@ -72580,7 +72588,7 @@ impl rt::Borrowable for types::TodoList {
 /// ```
 pub struct StarGiftCollection<'a> {
     pub collection_id: i32,
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
     pub icon: rt::Option<borrowed::enums::Document<'a>>,
     pub gifts_count: i32,
     pub hash: i64,
@@ -72627,7 +72635,7 @@ impl<'a> rt::Serializable for StarGiftCollection<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.icon.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.collection_id));
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
         if let Some(icon) = &self.icon {
             icon.serialize(buf);
         }
@@ -72639,7 +72647,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftCollection<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, collection_id) = r.numbers::<(u32, i32)>();
-        let title = r.str();
+        let title = r.text();
         let icon = if rt::has_flag(flags, 0) {
             Some(r.value::<borrowed::enums::Document<'a>>())
         } else {
@@ -72687,7 +72695,7 @@ impl rt::Borrowable for types::StarGiftCollection {
 /// ```
 pub struct StoryAlbum<'a> {
     pub album_id: i32,
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
     pub icon_photo: rt::Option<rt::Box<borrowed::enums::Photo<'a>>>,
     pub icon_video: rt::Option<borrowed::enums::Document<'a>>,
 }
@@ -72733,7 +72741,7 @@ impl<'a> rt::Serializable for StoryAlbum<'a> {
         flags |= rt::flag(0, self.icon_photo.is_some());
         flags |= rt::flag(1, self.icon_video.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.album_id));
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
         if let Some(icon_photo) = &self.icon_photo {
             icon_photo.serialize(buf);
         }
@@ -72747,7 +72755,7 @@ impl<'a> rt::BareDeserializable<'a> for StoryAlbum<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, album_id) = r.numbers::<(u32, i32)>();
-        let title = r.str();
+        let title = r.text();
         let icon_photo = if rt::has_flag(flags, 0) {
             Some(r.boxed::<borrowed::enums::Photo<'a>>())
         } else {
@@ -72798,7 +72806,7 @@ impl rt::Borrowable for types::StoryAlbum {
 /// inputChatTheme#c93de95c emoticon:string = InputChatTheme
 /// ```
 pub struct InputChatTheme<'a> {
-    pub emoticon: &'a str,
+    pub emoticon: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputChatTheme<'a> {
@@ -72834,14 +72842,14 @@ impl<'a> rt::Serializable for InputChatTheme<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.emoticon);
+        rt::write_text(buf, self.emoticon);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputChatTheme<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let emoticon = r.str();
+        let emoticon = r.text();
         let value = Self { emoticon };
         r.in_type(&Self::COMBINATOR);
         value
@@ -72871,7 +72879,7 @@ impl rt::Borrowable for types::InputChatTheme {
 /// inputChatThemeUniqueGift#87e5dfe4 slug:string = InputChatTheme
 /// ```
 pub struct InputChatThemeUniqueGift<'a> {
-    pub slug: &'a str,
+    pub slug: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputChatThemeUniqueGift<'a> {
@@ -72907,14 +72915,14 @@ impl<'a> rt::Serializable for InputChatThemeUniqueGift<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.slug);
+        rt::write_text(buf, self.slug);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputChatThemeUniqueGift<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let slug = r.str();
+        let slug = r.text();
         let value = Self { slug };
         r.in_type(&Self::COMBINATOR);
         value
@@ -73131,7 +73139,7 @@ impl<'a> rt::Serializable for StarGiftAuctionStateFinished<'a> {
         }
         if let Some(group) = &self.fragment_listed_count_and_fragment_listed_url {
             rt::write_i32(buf, group.fragment_listed_count);
-            rt::write_string(buf, group.fragment_listed_url);
+            rt::write_text(buf, group.fragment_listed_url);
         }
     }
 }
@@ -73144,7 +73152,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionStateFinished<'a> {
         let listed_count = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
         let fragment_listed_count_and_fragment_listed_url = if rt::has_flag(flags, 1) {
             let fragment_listed_count = r.i32();
-            let fragment_listed_url = r.str();
+            let fragment_listed_url = r.text();
             Some(borrowed::types::StarGiftAuctionStateFinishedFragmentListedCountAndFragmentListedUrl {
                 fragment_listed_count,
                 fragment_listed_url,
@@ -73174,7 +73182,7 @@ impl<'a> StarGiftAuctionStateFinished<'a> {
     }
     /// `fragment_listed_url`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn fragment_listed_url(&self) -> rt::Option<&'a str> {
+    pub fn fragment_listed_url(&self) -> rt::Option<rt::Text<'a>> {
         self.fragment_listed_count_and_fragment_listed_url
             .as_ref()
             .map(|group| group.fragment_listed_url)
@@ -73185,7 +73193,7 @@ impl<'a> StarGiftAuctionStateFinished<'a> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct StarGiftAuctionStateFinishedFragmentListedCountAndFragmentListedUrl<'a> {
     pub fragment_listed_count: i32,
-    pub fragment_listed_url: &'a str,
+    pub fragment_listed_url: rt::Text<'a>,
 }
 
 impl StarGiftAuctionStateFinished<'_> {
@@ -73450,7 +73458,7 @@ impl rt::Borrowable for types::StarGiftActiveAuctionState {
 /// inputStarGiftAuctionSlug#7ab58308 slug:string = InputStarGiftAuction
 /// ```
 pub struct InputStarGiftAuctionSlug<'a> {
-    pub slug: &'a str,
+    pub slug: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputStarGiftAuctionSlug<'a> {
@@ -73486,14 +73494,14 @@ impl<'a> rt::Serializable for InputStarGiftAuctionSlug<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.slug);
+        rt::write_text(buf, self.slug);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputStarGiftAuctionSlug<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let slug = r.str();
+        let slug = r.text();
         let value = Self { slug };
         r.in_type(&Self::COMBINATOR);
         value
@@ -73524,8 +73532,8 @@ impl rt::Borrowable for types::InputStarGiftAuctionSlug {
 ///     last_usage_date:flags.1?int = Passkey
 /// ```
 pub struct Passkey<'a> {
-    pub id: &'a str,
-    pub name: &'a str,
+    pub id: rt::Text<'a>,
+    pub name: rt::Text<'a>,
     pub date: i32,
     pub software_emoji_id: rt::Option<i64>,
     pub last_usage_date: rt::Option<i32>,
@@ -73573,8 +73581,8 @@ impl<'a> rt::Serializable for Passkey<'a> {
         flags |= rt::flag(0, self.software_emoji_id.is_some());
         flags |= rt::flag(1, self.last_usage_date.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.id);
-        rt::write_string(buf, self.name);
+        rt::write_text(buf, self.id);
+        rt::write_text(buf, self.name);
         rt::write_i32(buf, self.date);
         if let Some(software_emoji_id) = &self.software_emoji_id {
             rt::write_i64(buf, *software_emoji_id);
@@ -73589,8 +73597,8 @@ impl<'a> rt::BareDeserializable<'a> for Passkey<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let id = r.str();
-        let name = r.str();
+        let id = r.text();
+        let name = r.text();
         let date = r.i32();
         let software_emoji_id = if rt::has_flag(flags, 0) {
             Some(r.i64())
@@ -73725,7 +73733,7 @@ pub struct InputPasskeyResponseLogin<'a> {
     pub client_data: borrowed::types::DataJson<'a>,
     pub authenticator_data: &'a [u8],
     pub signature: &'a [u8],
-    pub user_handle: &'a str,
+    pub user_handle: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputPasskeyResponseLogin<'a> {
@@ -73769,7 +73777,7 @@ impl<'a> rt::Serializable for InputPasskeyResponseLogin<'a> {
         self.client_data.serialize(buf);
         rt::write_bytes(buf, self.authenticator_data);
         rt::write_bytes(buf, self.signature);
-        rt::write_string(buf, self.user_handle);
+        rt::write_text(buf, self.user_handle);
     }
 }
 
@@ -73779,7 +73787,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPasskeyResponseLogin<'a> {
         let client_data = r.value::<borrowed::types::DataJson<'a>>();
         let authenticator_data = r.byte_slice();
         let signature = r.byte_slice();
-        let user_handle = r.str();
+        let user_handle = r.text();
         let value = Self {
             client_data,
             authenticator_data,
@@ -73818,8 +73826,8 @@ impl rt::Borrowable for types::InputPasskeyResponseLogin {
 ///     response:InputPasskeyResponse = InputPasskeyCredential
 /// ```
 pub struct InputPasskeyCredentialPublicKey<'a> {
-    pub id: &'a str,
-    pub raw_id: &'a str,
+    pub id: rt::Text<'a>,
+    pub raw_id: rt::Text<'a>,
     pub response: rt::Box<borrowed::enums::InputPasskeyResponse<'a>>,
 }
 
@@ -73860,8 +73868,8 @@ impl<'a> rt::Serializable for InputPasskeyCredentialPublicKey<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.id);
-        rt::write_string(buf, self.raw_id);
+        rt::write_text(buf, self.id);
+        rt::write_text(buf, self.raw_id);
         self.response.serialize(buf);
     }
 }
@@ -73869,8 +73877,8 @@ impl<'a> rt::Serializable for InputPasskeyCredentialPublicKey<'a> {
 impl<'a> rt::BareDeserializable<'a> for InputPasskeyCredentialPublicKey<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let id = r.str();
-        let raw_id = r.str();
+        let id = r.text();
+        let raw_id = r.text();
         let response = r.boxed::<borrowed::enums::InputPasskeyResponse<'a>>();
         let value = Self { id, raw_id, response };
         r.in_type(&Self::COMBINATOR);
@@ -73905,7 +73913,7 @@ impl rt::Borrowable for types::InputPasskeyCredentialPublicKey {
 /// inputAiComposeToneDefault#1fe9a9bf tone:string = InputAiComposeTone
 /// ```
 pub struct InputAiComposeToneDefault<'a> {
-    pub tone: &'a str,
+    pub tone: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputAiComposeToneDefault<'a> {
@@ -73941,14 +73949,14 @@ impl<'a> rt::Serializable for InputAiComposeToneDefault<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.tone);
+        rt::write_text(buf, self.tone);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputAiComposeToneDefault<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let tone = r.str();
+        let tone = r.text();
         let value = Self { tone };
         r.in_type(&Self::COMBINATOR);
         value
@@ -73978,7 +73986,7 @@ impl rt::Borrowable for types::InputAiComposeToneDefault {
 /// inputAiComposeToneSlug#1fa01357 slug:string = InputAiComposeTone
 /// ```
 pub struct InputAiComposeToneSlug<'a> {
-    pub slug: &'a str,
+    pub slug: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputAiComposeToneSlug<'a> {
@@ -74014,14 +74022,14 @@ impl<'a> rt::Serializable for InputAiComposeToneSlug<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.slug);
+        rt::write_text(buf, self.slug);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputAiComposeToneSlug<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let slug = r.str();
+        let slug = r.text();
         let value = Self { slug };
         r.in_type(&Self::COMBINATOR);
         value
@@ -74051,7 +74059,7 @@ impl rt::Borrowable for types::InputAiComposeToneSlug {
 /// inputAiComposeToneSingleUse#e0c35af custom_prompt:string = InputAiComposeTone
 /// ```
 pub struct InputAiComposeToneSingleUse<'a> {
-    pub custom_prompt: &'a str,
+    pub custom_prompt: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputAiComposeToneSingleUse<'a> {
@@ -74089,14 +74097,14 @@ impl<'a> rt::Serializable for InputAiComposeToneSingleUse<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.custom_prompt);
+        rt::write_text(buf, self.custom_prompt);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputAiComposeToneSingleUse<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let custom_prompt = r.str();
+        let custom_prompt = r.text();
         let value = Self { custom_prompt };
         r.in_type(&Self::COMBINATOR);
         value
@@ -74131,10 +74139,10 @@ pub struct AiComposeTone<'a> {
     pub creator: bool,
     pub id: i64,
     pub access_hash: i64,
-    pub slug: &'a str,
-    pub title: &'a str,
+    pub slug: rt::Text<'a>,
+    pub title: rt::Text<'a>,
     pub emoji_id: rt::Option<i64>,
-    pub prompt: rt::Option<&'a str>,
+    pub prompt: rt::Option<rt::Text<'a>>,
     pub installs_count: rt::Option<i32>,
     pub author_id: rt::Option<i64>,
     pub example_english: rt::Option<rt::Box<borrowed::types::AiComposeToneExample<'a>>>,
@@ -74191,13 +74199,13 @@ impl<'a> rt::Serializable for AiComposeTone<'a> {
         flags |= rt::flag(4, self.prompt.is_some());
         flags |= rt::flag(5, self.example_english.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.access_hash));
-        rt::write_string(buf, self.slug);
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.slug);
+        rt::write_text(buf, self.title);
         if let Some(emoji_id) = &self.emoji_id {
             rt::write_i64(buf, *emoji_id);
         }
         if let Some(prompt) = &self.prompt {
-            rt::write_string(buf, prompt);
+            rt::write_text(buf, *prompt);
         }
         if let Some(installs_count) = &self.installs_count {
             rt::write_i32(buf, *installs_count);
@@ -74215,10 +74223,10 @@ impl<'a> rt::BareDeserializable<'a> for AiComposeTone<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id, access_hash) = r.numbers::<(u32, i64, i64)>();
-        let slug = r.str();
-        let title = r.str();
+        let slug = r.text();
+        let title = r.text();
         let emoji_id = if rt::has_flag(flags, 1) { Some(r.i64()) } else { None };
-        let prompt = if rt::has_flag(flags, 4) { Some(r.str()) } else { None };
+        let prompt = if rt::has_flag(flags, 4) { Some(r.text()) } else { None };
         let installs_count = if rt::has_flag(flags, 2) { Some(r.i32()) } else { None };
         let author_id = if rt::has_flag(flags, 3) { Some(r.i64()) } else { None };
         let example_english = if rt::has_flag(flags, 5) {
@@ -74280,9 +74288,9 @@ impl rt::Borrowable for types::AiComposeTone {
 /// aiComposeToneDefault#9bad6414 tone:string emoji_id:long title:string = AiComposeTone
 /// ```
 pub struct AiComposeToneDefault<'a> {
-    pub tone: &'a str,
+    pub tone: rt::Text<'a>,
     pub emoji_id: i64,
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for AiComposeToneDefault<'a> {
@@ -74322,18 +74330,18 @@ impl<'a> rt::Serializable for AiComposeToneDefault<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.tone);
+        rt::write_text(buf, self.tone);
         rt::write_i64(buf, self.emoji_id);
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for AiComposeToneDefault<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let tone = r.str();
+        let tone = r.text();
         let emoji_id = r.i64();
-        let title = r.str();
+        let title = r.text();
         let value = Self { tone, emoji_id, title };
         r.in_type(&Self::COMBINATOR);
         value
@@ -74446,7 +74454,7 @@ impl rt::Borrowable for types::AiComposeToneExample {
 /// joinChatBotResultWebView#d6e3b813 url:string = JoinChatBotResult
 /// ```
 pub struct JoinChatBotResultWebView<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for JoinChatBotResultWebView<'a> {
@@ -74482,14 +74490,14 @@ impl<'a> rt::Serializable for JoinChatBotResultWebView<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for JoinChatBotResultWebView<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let value = Self { url };
         r.in_type(&Self::COMBINATOR);
         value
@@ -74520,9 +74528,9 @@ impl rt::Borrowable for types::JoinChatBotResultWebView {
 ///     favicon:flags.0?long = WebDomainException
 /// ```
 pub struct WebDomainException<'a> {
-    pub domain: &'a str,
-    pub url: &'a str,
-    pub title: &'a str,
+    pub domain: rt::Text<'a>,
+    pub url: rt::Text<'a>,
+    pub title: rt::Text<'a>,
     pub favicon: rt::Option<i64>,
 }
 
@@ -74566,9 +74574,9 @@ impl<'a> rt::Serializable for WebDomainException<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.favicon.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.domain);
-        rt::write_string(buf, self.url);
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.domain);
+        rt::write_text(buf, self.url);
+        rt::write_text(buf, self.title);
         if let Some(favicon) = &self.favicon {
             rt::write_i64(buf, *favicon);
         }
@@ -74579,9 +74587,9 @@ impl<'a> rt::BareDeserializable<'a> for WebDomainException<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let domain = r.str();
-        let url = r.str();
-        let title = r.str();
+        let domain = r.text();
+        let url = r.text();
+        let title = r.text();
         let favicon = if rt::has_flag(flags, 0) { Some(r.i64()) } else { None };
         let value = Self {
             domain,
@@ -74620,7 +74628,7 @@ impl rt::Borrowable for types::WebDomainException {
 /// inputRichFilePhoto#9b00622b id:string photo:InputPhoto = InputRichFile
 /// ```
 pub struct InputRichFilePhoto<'a> {
-    pub id: &'a str,
+    pub id: rt::Text<'a>,
     pub photo: borrowed::enums::InputPhoto<'a>,
 }
 
@@ -74660,7 +74668,7 @@ impl<'a> rt::Serializable for InputRichFilePhoto<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.id);
+        rt::write_text(buf, self.id);
         self.photo.serialize(buf);
     }
 }
@@ -74668,7 +74676,7 @@ impl<'a> rt::Serializable for InputRichFilePhoto<'a> {
 impl<'a> rt::BareDeserializable<'a> for InputRichFilePhoto<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let id = r.str();
+        let id = r.text();
         let photo = r.value::<borrowed::enums::InputPhoto<'a>>();
         let value = Self { id, photo };
         r.in_type(&Self::COMBINATOR);
@@ -74700,7 +74708,7 @@ impl rt::Borrowable for types::InputRichFilePhoto {
 /// inputRichFileDocument#83281dbd id:string document:InputDocument = InputRichFile
 /// ```
 pub struct InputRichFileDocument<'a> {
-    pub id: &'a str,
+    pub id: rt::Text<'a>,
     pub document: borrowed::enums::InputDocument<'a>,
 }
 
@@ -74740,7 +74748,7 @@ impl<'a> rt::Serializable for InputRichFileDocument<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.id);
+        rt::write_text(buf, self.id);
         self.document.serialize(buf);
     }
 }
@@ -74748,7 +74756,7 @@ impl<'a> rt::Serializable for InputRichFileDocument<'a> {
 impl<'a> rt::BareDeserializable<'a> for InputRichFileDocument<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let id = r.str();
+        let id = r.text();
         let document = r.value::<borrowed::enums::InputDocument<'a>>();
         let value = Self { id, document };
         r.in_type(&Self::COMBINATOR);
@@ -74928,7 +74936,7 @@ impl rt::Borrowable for types::InputRichMessage {
 pub struct InputRichMessageHtml<'a> {
     pub rtl: bool,
     pub noautolink: bool,
-    pub html: &'a str,
+    pub html: rt::Text<'a>,
     pub files: rt::Option<rt::Vec<borrowed::enums::InputRichFile<'a>>>,
 }
 
@@ -74974,7 +74982,7 @@ impl<'a> rt::Serializable for InputRichMessageHtml<'a> {
         flags |= rt::flag(1, self.noautolink);
         flags |= rt::flag(2, self.files.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.html);
+        rt::write_text(buf, self.html);
         if let Some(files) = &self.files {
             rt::write_vec(buf, files);
         }
@@ -74985,7 +74993,7 @@ impl<'a> rt::BareDeserializable<'a> for InputRichMessageHtml<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let html = r.str();
+        let html = r.text();
         let files = if rt::has_flag(flags, 2) {
             Some(r.vec::<borrowed::enums::InputRichFile<'a>>())
         } else {
@@ -75036,7 +75044,7 @@ impl rt::Borrowable for types::InputRichMessageHtml {
 pub struct InputRichMessageMarkdown<'a> {
     pub rtl: bool,
     pub noautolink: bool,
-    pub markdown: &'a str,
+    pub markdown: rt::Text<'a>,
     pub files: rt::Option<rt::Vec<borrowed::enums::InputRichFile<'a>>>,
 }
 
@@ -75082,7 +75090,7 @@ impl<'a> rt::Serializable for InputRichMessageMarkdown<'a> {
         flags |= rt::flag(1, self.noautolink);
         flags |= rt::flag(2, self.files.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.markdown);
+        rt::write_text(buf, self.markdown);
         if let Some(files) = &self.files {
             rt::write_vec(buf, files);
         }
@@ -75093,7 +75101,7 @@ impl<'a> rt::BareDeserializable<'a> for InputRichMessageMarkdown<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let markdown = r.str();
+        let markdown = r.text();
         let files = if rt::has_flag(flags, 2) {
             Some(r.vec::<borrowed::enums::InputRichFile<'a>>())
         } else {
@@ -75267,7 +75275,7 @@ pub struct EphemeralMessage<'a> {
     pub receiver_id: i64,
     pub top_msg_id: rt::Option<i32>,
     pub date: i32,
-    pub message: &'a str,
+    pub message: rt::Text<'a>,
     pub entities: rt::Option<rt::Vec<borrowed::enums::MessageEntity<'a>>>,
     pub media: rt::Option<rt::Box<borrowed::enums::MessageMedia<'a>>>,
     pub reply_markup: rt::Option<rt::Box<borrowed::enums::ReplyMarkup<'a>>>,
@@ -75352,7 +75360,7 @@ impl<'a> rt::Serializable for EphemeralMessage<'a> {
             rt::write_i32(buf, *top_msg_id);
         }
         rt::write_i32(buf, self.date);
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.message);
         if let Some(entities) = &self.entities {
             rt::write_vec(buf, entities);
         }
@@ -75390,7 +75398,7 @@ impl<'a> rt::BareDeserializable<'a> for EphemeralMessage<'a> {
         let receiver_id = r.i64();
         let top_msg_id = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
         let date = r.i32();
-        let message = r.str();
+        let message = r.text();
         let entities = if rt::has_flag(flags, 2) {
             Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
         } else {
@@ -75705,7 +75713,7 @@ impl rt::Borrowable for types::InputButtonTypeRequestPeer {
 /// buttonTypeSimpleWebView#c01a597a url:string = ButtonType
 /// ```
 pub struct ButtonTypeSimpleWebView<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for ButtonTypeSimpleWebView<'a> {
@@ -75741,14 +75749,14 @@ impl<'a> rt::Serializable for ButtonTypeSimpleWebView<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for ButtonTypeSimpleWebView<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let value = Self { url };
         r.in_type(&Self::COMBINATOR);
         value
@@ -75778,7 +75786,7 @@ impl rt::Borrowable for types::ButtonTypeSimpleWebView {
 /// inlineButtonTypeUrl#eca4f8d4 url:string = InlineButtonType
 /// ```
 pub struct InlineButtonTypeUrl<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InlineButtonTypeUrl<'a> {
@@ -75814,14 +75822,14 @@ impl<'a> rt::Serializable for InlineButtonTypeUrl<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InlineButtonTypeUrl<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let value = Self { url };
         r.in_type(&Self::COMBINATOR);
         value
@@ -75852,8 +75860,8 @@ impl rt::Borrowable for types::InlineButtonTypeUrl {
 ///     InlineButtonType
 /// ```
 pub struct InlineButtonTypeUrlAuth<'a> {
-    pub fwd_text: rt::Option<&'a str>,
-    pub url: &'a str,
+    pub fwd_text: rt::Option<rt::Text<'a>>,
+    pub url: rt::Text<'a>,
     pub button_id: i32,
 }
 
@@ -75897,9 +75905,9 @@ impl<'a> rt::Serializable for InlineButtonTypeUrlAuth<'a> {
         flags |= rt::flag(0, self.fwd_text.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(fwd_text) = &self.fwd_text {
-            rt::write_string(buf, fwd_text);
+            rt::write_text(buf, *fwd_text);
         }
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         rt::write_i32(buf, self.button_id);
     }
 }
@@ -75908,8 +75916,8 @@ impl<'a> rt::BareDeserializable<'a> for InlineButtonTypeUrlAuth<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let fwd_text = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
-        let url = r.str();
+        let fwd_text = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
+        let url = r.text();
         let button_id = r.i32();
         let value = Self { fwd_text, url, button_id };
         r.in_type(&Self::COMBINATOR);
@@ -75944,8 +75952,8 @@ impl rt::Borrowable for types::InlineButtonTypeUrlAuth {
 /// ```
 pub struct InputInlineButtonTypeUrlAuth<'a> {
     pub request_write_access: bool,
-    pub fwd_text: rt::Option<&'a str>,
-    pub url: &'a str,
+    pub fwd_text: rt::Option<rt::Text<'a>>,
+    pub url: rt::Text<'a>,
     pub bot: rt::Option<rt::Box<enums::InputUser>>,
 }
 
@@ -75992,9 +76000,9 @@ impl<'a> rt::Serializable for InputInlineButtonTypeUrlAuth<'a> {
         flags |= rt::flag(2, self.bot.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(fwd_text) = &self.fwd_text {
-            rt::write_string(buf, fwd_text);
+            rt::write_text(buf, *fwd_text);
         }
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         if let Some(bot) = &self.bot {
             bot.serialize(buf);
         }
@@ -76005,8 +76013,8 @@ impl<'a> rt::BareDeserializable<'a> for InputInlineButtonTypeUrlAuth<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let fwd_text = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
-        let url = r.str();
+        let fwd_text = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
+        let url = r.text();
         let bot = if rt::has_flag(flags, 2) {
             Some(r.boxed::<enums::InputUser>())
         } else {
@@ -76049,7 +76057,7 @@ impl rt::Borrowable for types::InputInlineButtonTypeUrlAuth {
 /// inlineButtonTypeWebView#3bcab5b4 url:string = InlineButtonType
 /// ```
 pub struct InlineButtonTypeWebView<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InlineButtonTypeWebView<'a> {
@@ -76085,14 +76093,14 @@ impl<'a> rt::Serializable for InlineButtonTypeWebView<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InlineButtonTypeWebView<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let value = Self { url };
         r.in_type(&Self::COMBINATOR);
         value
@@ -76209,7 +76217,7 @@ impl rt::Borrowable for types::InlineButtonTypeCallback {
 /// ```
 pub struct InlineButtonTypeSwitchInline<'a> {
     pub same_peer: bool,
-    pub query: &'a str,
+    pub query: rt::Text<'a>,
     pub peer_types: rt::Option<rt::Vec<enums::InlineQueryPeerType>>,
 }
 
@@ -76253,7 +76261,7 @@ impl<'a> rt::Serializable for InlineButtonTypeSwitchInline<'a> {
         flags |= rt::flag(0, self.same_peer);
         flags |= rt::flag(1, self.peer_types.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.query);
+        rt::write_text(buf, self.query);
         if let Some(peer_types) = &self.peer_types {
             rt::write_vec(buf, peer_types);
         }
@@ -76264,7 +76272,7 @@ impl<'a> rt::BareDeserializable<'a> for InlineButtonTypeSwitchInline<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let query = r.str();
+        let query = r.text();
         let peer_types = if rt::has_flag(flags, 1) {
             Some(r.vec::<enums::InlineQueryPeerType>())
         } else {
@@ -76305,7 +76313,7 @@ impl rt::Borrowable for types::InlineButtonTypeSwitchInline {
 /// inlineButtonTypeCopy#b41d3272 copy_text:string = InlineButtonType
 /// ```
 pub struct InlineButtonTypeCopy<'a> {
-    pub copy_text: &'a str,
+    pub copy_text: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InlineButtonTypeCopy<'a> {
@@ -76341,14 +76349,14 @@ impl<'a> rt::Serializable for InlineButtonTypeCopy<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.copy_text);
+        rt::write_text(buf, self.copy_text);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InlineButtonTypeCopy<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let copy_text = r.str();
+        let copy_text = r.text();
         let value = Self { copy_text };
         r.in_type(&Self::COMBINATOR);
         value
@@ -76380,7 +76388,7 @@ impl rt::Borrowable for types::InlineButtonTypeCopy {
 /// ```
 pub struct KeyboardInlineButton<'a> {
     pub style: rt::Option<types::KeyboardButtonStyle>,
-    pub text: &'a str,
+    pub text: rt::Text<'a>,
     pub r#type: rt::Box<borrowed::enums::InlineButtonType<'a>>,
 }
 
@@ -76426,7 +76434,7 @@ impl<'a> rt::Serializable for KeyboardInlineButton<'a> {
         if let Some(style) = &self.style {
             style.serialize(buf);
         }
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.text);
         self.r#type.serialize(buf);
     }
 }
@@ -76440,7 +76448,7 @@ impl<'a> rt::BareDeserializable<'a> for KeyboardInlineButton<'a> {
         } else {
             None
         };
-        let text = r.str();
+        let text = r.text();
         let r#type = r.boxed::<borrowed::enums::InlineButtonType<'a>>();
         let value = Self { style, text, r#type };
         r.in_type(&Self::COMBINATOR);
@@ -76652,7 +76660,7 @@ impl rt::Borrowable for types::PageButton {
 /// currencyRate#30d9743c currency:string rate:double = CurrencyRate
 /// ```
 pub struct CurrencyRate<'a> {
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub rate: f64,
 }
 
@@ -76692,7 +76700,7 @@ impl<'a> rt::Serializable for CurrencyRate<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_f64(buf, self.rate);
     }
 }
@@ -76700,7 +76708,7 @@ impl<'a> rt::Serializable for CurrencyRate<'a> {
 impl<'a> rt::BareDeserializable<'a> for CurrencyRate<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let currency = r.str();
+        let currency = r.text();
         let rate = r.f64();
         let value = Self { currency, rate };
         r.in_type(&Self::COMBINATOR);
@@ -76734,7 +76742,7 @@ impl rt::Borrowable for types::CurrencyRate {
 /// ```
 pub struct OnrampMethodAvailability<'a> {
     pub available: bool,
-    pub payment_method: &'a str,
+    pub payment_method: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for OnrampMethodAvailability<'a> {
@@ -76775,7 +76783,7 @@ impl<'a> rt::Serializable for OnrampMethodAvailability<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.available);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.payment_method);
+        rt::write_text(buf, self.payment_method);
     }
 }
 
@@ -76783,7 +76791,7 @@ impl<'a> rt::BareDeserializable<'a> for OnrampMethodAvailability<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let payment_method = r.str();
+        let payment_method = r.text();
         let value = Self {
             available: rt::has_flag(flags, 0),
             payment_method,
@@ -76822,9 +76830,9 @@ pub struct OnrampProviderInfo<'a> {
     pub supports_base_currencies: bool,
     pub supports_limits: bool,
     pub supports_quote: bool,
-    pub id: &'a str,
-    pub name: &'a str,
-    pub crypto_currencies: rt::Vec<&'a str>,
+    pub id: rt::Text<'a>,
+    pub name: rt::Text<'a>,
+    pub crypto_currencies: rt::Vec<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for OnrampProviderInfo<'a> {
@@ -76871,8 +76879,8 @@ impl<'a> rt::Serializable for OnrampProviderInfo<'a> {
         flags |= rt::flag(1, self.supports_limits);
         flags |= rt::flag(2, self.supports_quote);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.id);
-        rt::write_string(buf, self.name);
+        rt::write_text(buf, self.id);
+        rt::write_text(buf, self.name);
         rt::write_vec(buf, &self.crypto_currencies);
     }
 }
@@ -76881,9 +76889,9 @@ impl<'a> rt::BareDeserializable<'a> for OnrampProviderInfo<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let id = r.str();
-        let name = r.str();
-        let crypto_currencies = r.vec::<&'a str>();
+        let id = r.text();
+        let name = r.text();
+        let crypto_currencies = r.vec::<rt::Text<'a>>();
         let value = Self {
             supports_base_currencies: rt::has_flag(flags, 0),
             supports_limits: rt::has_flag(flags, 1),
@@ -76933,8 +76941,8 @@ impl rt::Borrowable for types::OnrampProviderInfo {
 pub struct OnrampAvailability<'a> {
     pub allowed: bool,
     pub buy_allowed: bool,
-    pub country_code: &'a str,
-    pub state: rt::Option<&'a str>,
+    pub country_code: rt::Text<'a>,
+    pub state: rt::Option<rt::Text<'a>>,
     pub methods: rt::Vec<borrowed::types::OnrampMethodAvailability<'a>>,
 }
 
@@ -76981,9 +76989,9 @@ impl<'a> rt::Serializable for OnrampAvailability<'a> {
         flags |= rt::flag(1, self.buy_allowed);
         flags |= rt::flag(2, self.state.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.country_code);
+        rt::write_text(buf, self.country_code);
         if let Some(state) = &self.state {
-            rt::write_string(buf, state);
+            rt::write_text(buf, *state);
         }
         rt::write_vec(buf, &self.methods);
     }
@@ -76993,8 +77001,8 @@ impl<'a> rt::BareDeserializable<'a> for OnrampAvailability<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let country_code = r.str();
-        let state = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let country_code = r.text();
+        let state = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
         let methods = r.vec::<borrowed::types::OnrampMethodAvailability<'a>>();
         let value = Self {
             allowed: rt::has_flag(flags, 0),
@@ -77040,12 +77048,12 @@ impl rt::Borrowable for types::OnrampAvailability {
 ///     crypto_min_amount:string crypto_max_amount:string payment_method:string = OnrampLimits
 /// ```
 pub struct OnrampLimits<'a> {
-    pub base_currency: &'a str,
-    pub base_min_amount: &'a str,
-    pub base_max_amount: &'a str,
-    pub crypto_min_amount: &'a str,
-    pub crypto_max_amount: &'a str,
-    pub payment_method: &'a str,
+    pub base_currency: rt::Text<'a>,
+    pub base_min_amount: rt::Text<'a>,
+    pub base_max_amount: rt::Text<'a>,
+    pub crypto_min_amount: rt::Text<'a>,
+    pub crypto_max_amount: rt::Text<'a>,
+    pub payment_method: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for OnrampLimits<'a> {
@@ -77088,24 +77096,24 @@ impl<'a> rt::Serializable for OnrampLimits<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.base_currency);
-        rt::write_string(buf, self.base_min_amount);
-        rt::write_string(buf, self.base_max_amount);
-        rt::write_string(buf, self.crypto_min_amount);
-        rt::write_string(buf, self.crypto_max_amount);
-        rt::write_string(buf, self.payment_method);
+        rt::write_text(buf, self.base_currency);
+        rt::write_text(buf, self.base_min_amount);
+        rt::write_text(buf, self.base_max_amount);
+        rt::write_text(buf, self.crypto_min_amount);
+        rt::write_text(buf, self.crypto_max_amount);
+        rt::write_text(buf, self.payment_method);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for OnrampLimits<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let base_currency = r.str();
-        let base_min_amount = r.str();
-        let base_max_amount = r.str();
-        let crypto_min_amount = r.str();
-        let crypto_max_amount = r.str();
-        let payment_method = r.str();
+        let base_currency = r.text();
+        let base_min_amount = r.text();
+        let base_max_amount = r.text();
+        let crypto_min_amount = r.text();
+        let crypto_max_amount = r.text();
+        let payment_method = r.text();
         let value = Self {
             base_currency,
             base_min_amount,
@@ -77150,16 +77158,16 @@ impl rt::Borrowable for types::OnrampLimits {
 ///     OnrampQuote
 /// ```
 pub struct OnrampQuote<'a> {
-    pub base_currency: &'a str,
-    pub base_amount: &'a str,
-    pub crypto_currency: &'a str,
-    pub crypto_amount: &'a str,
-    pub crypto_price: &'a str,
-    pub fee_amount: &'a str,
-    pub extra_fee_amount: &'a str,
-    pub network_fee_amount: &'a str,
-    pub total_amount: &'a str,
-    pub payment_method: &'a str,
+    pub base_currency: rt::Text<'a>,
+    pub base_amount: rt::Text<'a>,
+    pub crypto_currency: rt::Text<'a>,
+    pub crypto_amount: rt::Text<'a>,
+    pub crypto_price: rt::Text<'a>,
+    pub fee_amount: rt::Text<'a>,
+    pub extra_fee_amount: rt::Text<'a>,
+    pub network_fee_amount: rt::Text<'a>,
+    pub total_amount: rt::Text<'a>,
+    pub payment_method: rt::Text<'a>,
     pub expires_date: i32,
 }
 
@@ -77208,16 +77216,16 @@ impl<'a> rt::Serializable for OnrampQuote<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.base_currency);
-        rt::write_string(buf, self.base_amount);
-        rt::write_string(buf, self.crypto_currency);
-        rt::write_string(buf, self.crypto_amount);
-        rt::write_string(buf, self.crypto_price);
-        rt::write_string(buf, self.fee_amount);
-        rt::write_string(buf, self.extra_fee_amount);
-        rt::write_string(buf, self.network_fee_amount);
-        rt::write_string(buf, self.total_amount);
-        rt::write_string(buf, self.payment_method);
+        rt::write_text(buf, self.base_currency);
+        rt::write_text(buf, self.base_amount);
+        rt::write_text(buf, self.crypto_currency);
+        rt::write_text(buf, self.crypto_amount);
+        rt::write_text(buf, self.crypto_price);
+        rt::write_text(buf, self.fee_amount);
+        rt::write_text(buf, self.extra_fee_amount);
+        rt::write_text(buf, self.network_fee_amount);
+        rt::write_text(buf, self.total_amount);
+        rt::write_text(buf, self.payment_method);
         rt::write_i32(buf, self.expires_date);
     }
 }
@@ -77225,16 +77233,16 @@ impl<'a> rt::Serializable for OnrampQuote<'a> {
 impl<'a> rt::BareDeserializable<'a> for OnrampQuote<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let base_currency = r.str();
-        let base_amount = r.str();
-        let crypto_currency = r.str();
-        let crypto_amount = r.str();
-        let crypto_price = r.str();
-        let fee_amount = r.str();
-        let extra_fee_amount = r.str();
-        let network_fee_amount = r.str();
-        let total_amount = r.str();
-        let payment_method = r.str();
+        let base_currency = r.text();
+        let base_amount = r.text();
+        let crypto_currency = r.text();
+        let crypto_amount = r.text();
+        let crypto_price = r.text();
+        let fee_amount = r.text();
+        let extra_fee_amount = r.text();
+        let network_fee_amount = r.text();
+        let total_amount = r.text();
+        let payment_method = r.text();
         let expires_date = r.i32();
         let value = Self {
             base_currency,
@@ -77288,9 +77296,9 @@ impl rt::Borrowable for types::OnrampQuote {
 ///     OnrampSession
 /// ```
 pub struct OnrampSession<'a> {
-    pub provider: &'a str,
-    pub session_id: &'a str,
-    pub url: &'a str,
+    pub provider: rt::Text<'a>,
+    pub session_id: rt::Text<'a>,
+    pub url: rt::Text<'a>,
     pub expires_date: i32,
 }
 
@@ -77332,9 +77340,9 @@ impl<'a> rt::Serializable for OnrampSession<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.provider);
-        rt::write_string(buf, self.session_id);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.provider);
+        rt::write_text(buf, self.session_id);
+        rt::write_text(buf, self.url);
         rt::write_i32(buf, self.expires_date);
     }
 }
@@ -77342,9 +77350,9 @@ impl<'a> rt::Serializable for OnrampSession<'a> {
 impl<'a> rt::BareDeserializable<'a> for OnrampSession<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let provider = r.str();
-        let session_id = r.str();
-        let url = r.str();
+        let provider = r.text();
+        let session_id = r.text();
+        let url = r.text();
         let expires_date = r.i32();
         let value = Self {
             provider,
@@ -77388,7 +77396,7 @@ pub struct WalletState<'a> {
     pub backup_enabled: bool,
     pub can_export_phrase: bool,
     pub can_enable_backup: bool,
-    pub address: &'a str,
+    pub address: rt::Text<'a>,
     pub public_key: &'a [u8],
     pub balance: i64,
 }
@@ -77437,7 +77445,7 @@ impl<'a> rt::Serializable for WalletState<'a> {
         flags |= rt::flag(1, self.can_export_phrase);
         flags |= rt::flag(2, self.can_enable_backup);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.address);
+        rt::write_text(buf, self.address);
         rt::write_bytes(buf, self.public_key);
         rt::write_i64(buf, self.balance);
     }
@@ -77447,7 +77455,7 @@ impl<'a> rt::BareDeserializable<'a> for WalletState<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let address = r.str();
+        let address = r.text();
         let public_key = r.byte_slice();
         let balance = r.i64();
         let value = Self {
@@ -77493,7 +77501,7 @@ impl rt::Borrowable for types::WalletState {
 /// ```
 pub struct WalletUserAddress<'a> {
     pub user_id: rt::Option<i64>,
-    pub address: &'a str,
+    pub address: rt::Text<'a>,
     pub public_key: &'a [u8],
 }
 
@@ -77539,7 +77547,7 @@ impl<'a> rt::Serializable for WalletUserAddress<'a> {
         if let Some(user_id) = &self.user_id {
             rt::write_i64(buf, *user_id);
         }
-        rt::write_string(buf, self.address);
+        rt::write_text(buf, self.address);
         rt::write_bytes(buf, self.public_key);
     }
 }
@@ -77549,7 +77557,7 @@ impl<'a> rt::BareDeserializable<'a> for WalletUserAddress<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = if rt::has_flag(flags, 0) { Some(r.i64()) } else { None };
-        let address = r.str();
+        let address = r.text();
         let public_key = r.byte_slice();
         let value = Self {
             user_id,
@@ -77588,8 +77596,8 @@ impl rt::Borrowable for types::WalletUserAddress {
 /// ```
 pub struct WalletTransactionPeerUser<'a> {
     pub user_id: i64,
-    pub address: &'a str,
-    pub domain: rt::Option<&'a str>,
+    pub address: rt::Text<'a>,
+    pub domain: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for WalletTransactionPeerUser<'a> {
@@ -77631,9 +77639,9 @@ impl<'a> rt::Serializable for WalletTransactionPeerUser<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.domain.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.user_id));
-        rt::write_string(buf, self.address);
+        rt::write_text(buf, self.address);
         if let Some(domain) = &self.domain {
-            rt::write_string(buf, domain);
+            rt::write_text(buf, *domain);
         }
     }
 }
@@ -77642,8 +77650,8 @@ impl<'a> rt::BareDeserializable<'a> for WalletTransactionPeerUser<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, user_id) = r.numbers::<(u32, i64)>();
-        let address = r.str();
-        let domain = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let address = r.text();
+        let domain = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let value = Self { user_id, address, domain };
         r.in_type(&Self::COMBINATOR);
         value
@@ -77676,8 +77684,8 @@ impl rt::Borrowable for types::WalletTransactionPeerUser {
 ///     WalletTransactionPeer
 /// ```
 pub struct WalletTransactionPeerAddress<'a> {
-    pub address: &'a str,
-    pub domain: rt::Option<&'a str>,
+    pub address: rt::Text<'a>,
+    pub domain: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for WalletTransactionPeerAddress<'a> {
@@ -77718,9 +77726,9 @@ impl<'a> rt::Serializable for WalletTransactionPeerAddress<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.domain.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.address);
+        rt::write_text(buf, self.address);
         if let Some(domain) = &self.domain {
-            rt::write_string(buf, domain);
+            rt::write_text(buf, *domain);
         }
     }
 }
@@ -77729,8 +77737,8 @@ impl<'a> rt::BareDeserializable<'a> for WalletTransactionPeerAddress<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let address = r.str();
-        let domain = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let address = r.text();
+        let domain = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let value = Self { address, domain };
         r.in_type(&Self::COMBINATOR);
         value
@@ -77762,9 +77770,9 @@ impl rt::Borrowable for types::WalletTransactionPeerAddress {
 ///     provider_name:string = WalletTransactionPeer
 /// ```
 pub struct WalletTransactionPeerOnramp<'a> {
-    pub address: &'a str,
-    pub domain: rt::Option<&'a str>,
-    pub provider_name: &'a str,
+    pub address: rt::Text<'a>,
+    pub domain: rt::Option<rt::Text<'a>>,
+    pub provider_name: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for WalletTransactionPeerOnramp<'a> {
@@ -77806,11 +77814,11 @@ impl<'a> rt::Serializable for WalletTransactionPeerOnramp<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.domain.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.address);
+        rt::write_text(buf, self.address);
         if let Some(domain) = &self.domain {
-            rt::write_string(buf, domain);
+            rt::write_text(buf, *domain);
         }
-        rt::write_string(buf, self.provider_name);
+        rt::write_text(buf, self.provider_name);
     }
 }
 
@@ -77818,9 +77826,9 @@ impl<'a> rt::BareDeserializable<'a> for WalletTransactionPeerOnramp<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let address = r.str();
-        let domain = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
-        let provider_name = r.str();
+        let address = r.text();
+        let domain = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
+        let provider_name = r.text();
         let value = Self {
             address,
             domain,
@@ -77864,13 +77872,13 @@ pub struct WalletTransaction<'a> {
     pub failed: bool,
     pub key_change: bool,
     pub comment_encrypted: bool,
-    pub id: &'a str,
+    pub id: rt::Text<'a>,
     pub amount: i64,
     pub fee: i64,
     pub date: i32,
     pub peer: rt::Box<borrowed::enums::WalletTransactionPeer<'a>>,
-    pub comment: rt::Option<&'a str>,
-    pub tx_hash: rt::Option<&'a str>,
+    pub comment: rt::Option<rt::Text<'a>>,
+    pub tx_hash: rt::Option<rt::Text<'a>>,
     pub nft: rt::Option<rt::Box<borrowed::types::wallet::NftItem<'a>>>,
 }
 
@@ -77930,14 +77938,14 @@ impl<'a> rt::Serializable for WalletTransaction<'a> {
         flags |= rt::flag(6, self.comment_encrypted);
         flags |= rt::flag(7, self.nft.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.id);
+        rt::write_text(buf, self.id);
         rt::write_numbers(buf, (self.amount, self.fee, self.date));
         self.peer.serialize(buf);
         if let Some(comment) = &self.comment {
-            rt::write_string(buf, comment);
+            rt::write_text(buf, *comment);
         }
         if let Some(tx_hash) = &self.tx_hash {
-            rt::write_string(buf, tx_hash);
+            rt::write_text(buf, *tx_hash);
         }
         if let Some(nft) = &self.nft {
             nft.serialize(buf);
@@ -77949,11 +77957,11 @@ impl<'a> rt::BareDeserializable<'a> for WalletTransaction<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let id = r.str();
+        let id = r.text();
         let (amount, fee, date) = r.numbers::<(i64, i64, i32)>();
         let peer = r.boxed::<borrowed::enums::WalletTransactionPeer<'a>>();
-        let comment = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
-        let tx_hash = if rt::has_flag(flags, 4) { Some(r.str()) } else { None };
+        let comment = if rt::has_flag(flags, 3) { Some(r.text()) } else { None };
+        let tx_hash = if rt::has_flag(flags, 4) { Some(r.text()) } else { None };
         let nft = if rt::has_flag(flags, 7) {
             Some(r.boxed::<borrowed::types::wallet::NftItem<'a>>())
         } else {
@@ -78200,8 +78208,8 @@ impl rt::Borrowable for types::InputWalletImported {
 ///     TonConnectManifest
 /// ```
 pub struct TonConnectManifest<'a> {
-    pub url: &'a str,
-    pub name: &'a str,
+    pub url: rt::Text<'a>,
+    pub name: rt::Text<'a>,
     pub icon: rt::Option<rt::Box<borrowed::enums::WebDocument<'a>>>,
 }
 
@@ -78244,8 +78252,8 @@ impl<'a> rt::Serializable for TonConnectManifest<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.icon.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.url);
-        rt::write_string(buf, self.name);
+        rt::write_text(buf, self.url);
+        rt::write_text(buf, self.name);
         if let Some(icon) = &self.icon {
             icon.serialize(buf);
         }
@@ -78256,8 +78264,8 @@ impl<'a> rt::BareDeserializable<'a> for TonConnectManifest<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let url = r.str();
-        let name = r.str();
+        let url = r.text();
+        let name = r.text();
         let icon = if rt::has_flag(flags, 0) {
             Some(r.boxed::<borrowed::enums::WebDocument<'a>>())
         } else {
@@ -78304,8 +78312,8 @@ pub struct TonConnectSession<'a> {
     pub closing: bool,
     pub closed: bool,
     pub id: i64,
-    pub dapp_client_id: &'a str,
-    pub client_id: rt::Option<&'a str>,
+    pub dapp_client_id: rt::Text<'a>,
+    pub client_id: rt::Option<rt::Text<'a>>,
     pub nonce: &'a [u8],
     pub manifest: rt::Option<borrowed::types::TonConnectManifest<'a>>,
     pub manifest_error: rt::Option<i32>,
@@ -78363,9 +78371,9 @@ impl<'a> rt::Serializable for TonConnectSession<'a> {
         flags |= rt::flag(4, self.manifest.is_some());
         flags |= rt::flag(5, self.manifest_error.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
-        rt::write_string(buf, self.dapp_client_id);
+        rt::write_text(buf, self.dapp_client_id);
         if let Some(client_id) = &self.client_id {
-            rt::write_string(buf, client_id);
+            rt::write_text(buf, *client_id);
         }
         rt::write_bytes(buf, self.nonce);
         if let Some(manifest) = &self.manifest {
@@ -78382,8 +78390,8 @@ impl<'a> rt::BareDeserializable<'a> for TonConnectSession<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i64)>();
-        let dapp_client_id = r.str();
-        let client_id = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
+        let dapp_client_id = r.text();
+        let client_id = if rt::has_flag(flags, 3) { Some(r.text()) } else { None };
         let nonce = r.byte_slice();
         let manifest = if rt::has_flag(flags, 4) {
             Some(r.value::<borrowed::types::TonConnectManifest<'a>>())
@@ -78451,8 +78459,8 @@ pub struct TonConnectRequest<'a> {
     pub msg_id: i32,
     pub body: &'a [u8],
     pub expires: i32,
-    pub topic: rt::Option<&'a str>,
-    pub trace_id: rt::Option<&'a str>,
+    pub topic: rt::Option<rt::Text<'a>>,
+    pub trace_id: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for TonConnectRequest<'a> {
@@ -78504,10 +78512,10 @@ impl<'a> rt::Serializable for TonConnectRequest<'a> {
         rt::write_bytes(buf, self.body);
         rt::write_i32(buf, self.expires);
         if let Some(topic) = &self.topic {
-            rt::write_string(buf, topic);
+            rt::write_text(buf, *topic);
         }
         if let Some(trace_id) = &self.trace_id {
-            rt::write_string(buf, trace_id);
+            rt::write_text(buf, *trace_id);
         }
     }
 }
@@ -78518,8 +78526,8 @@ impl<'a> rt::BareDeserializable<'a> for TonConnectRequest<'a> {
         let (flags, session_id, msg_id) = r.numbers::<(u32, i64, i32)>();
         let body = r.byte_slice();
         let expires = r.i32();
-        let topic = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
-        let trace_id = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let topic = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
+        let trace_id = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let value = Self {
             session_id,
             msg_id,
