@@ -28,6 +28,8 @@ fn a_named_type_has_no_box_for_its_variants() {
 
     let in_place = files(&["Width"]).expect("code");
     assert!(in_place.contains("    Wide(types::Wide),"), "{in_place}");
+    let allow = "#[allow(clippy::large_enum_variant)]\n";
+    assert!(in_place.contains(allow) && !boxed.contains(allow));
     // A field boxes the whole instead.
     let field = "    pub one: rt::Box<enums::Width>,";
     assert!(in_place.contains(field), "{in_place}");

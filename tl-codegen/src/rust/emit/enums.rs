@@ -62,9 +62,13 @@ fn emit_definition(item: &Enum, ownership: Ownership) -> TokenStream {
     let derive = emit_derive(item.comparison);
     let equality = emit_equality(item.comparison, &name, &lifetime, &lifetime);
     let aliases = aliases(&item.aliases, ownership);
+    let allow = item
+        .in_place
+        .then(|| quote!(#[allow(clippy::large_enum_variant)]));
     quote! {
         #enum_docs
         #aliases
+        #allow
         #[derive(Clone)]
         #derive
         pub enum #name #lifetime { #(#variants),* }

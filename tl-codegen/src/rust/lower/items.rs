@@ -110,6 +110,7 @@ fn lower_enum(cx: &Context<'_>, id: TypeId) -> Enum {
             .position(|&it| it == shallowest)
             .unwrap_or(0),
         min_size: cx.facts.least_boxed_size(id),
+        in_place: cx.layouts.owned.is_in_place(id),
         codec: Codec::Shared,
         comparison: codecs::comparison_of_type(cx.model, id),
         recursive: cx.facts.is_recursive(id),

@@ -9,7 +9,7 @@
 
 use std::collections::BTreeSet;
 
-use tl_parser::model::{Builtin, CombinatorId, Field, Model, Node, Role, TypeRef};
+use tl_parser::model::{Builtin, CombinatorId, Field, Model, Node, Role, TypeId, TypeRef};
 use tl_parser::{Facts, Section};
 use tl_types::rt::{BOX_SIZE as POINTER, SLICE_SIZE as SLICE, VEC_SIZE as VEC};
 
@@ -90,14 +90,16 @@ impl<'m> Layout<'m> {
 
     /// Whether the variant of a constructor holds its struct in a `Box`.
     pub(crate) fn boxes_variant(&self, constructor: CombinatorId) -> bool {
-        self.combinators[constructor.0] > VARIANT_LIMIT && !self.is_in_place(constructor)
+        let is_in_place = match self.model.combinator(constructor).result {
+            TypeRef::Boxed { ty, .. } => self.is_in_place(ty),
+            _ => false,
+        };
+        self.combinators[constructor.0] > VARIANT_LIMIT && !is_in_place
     }
 
-    fn is_in_place(&self, constructor: CombinatorId) -> bool {
-        match self.model.combinator(constructor).result {
-            TypeRef::Boxed { ty, .. } => self.in_place.contains(self.model.ty(ty).name.as_str()),
-            _ => false,
-        }
+    /// Whether a type has all variants in place.
+    pub(crate) fn is_in_place(&self, ty: TypeId) -> bool {
+        self.in_place.contains(self.model.ty(ty).name.as_str())
     }
 
     /// Whether an `Option` of a struct of these fields is an `Option<Box<…>>`.

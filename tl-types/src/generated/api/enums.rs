@@ -1580,6 +1580,7 @@ impl rt::From<types::PeerChannel> for Peer {
 /// See also [`UserFull`](super::types::UserFull), [`users.getUsers`](super::functions::users::GetUsers).
 ///
 /// [Official page](https://core.telegram.org/type/User)
+#[allow(clippy::large_enum_variant)]
 #[derive(Clone)]
 pub enum User {
     /// A user of whom nothing is known but the id, for instance since the account no longer exists.
@@ -1842,6 +1843,7 @@ impl rt::From<types::UserStatusLastMonth> for UserStatus {
 /// See also [`ChatFull`], [`Peer`].
 ///
 /// [Official page](https://core.telegram.org/type/Chat)
+#[allow(clippy::large_enum_variant)]
 #[derive(Clone)]
 pub enum Chat {
     /// A group of which nothing is known but the id.
@@ -2297,6 +2299,7 @@ impl rt::From<types::ChatPhoto> for ChatPhoto {
 /// See also [`messages.getHistory`](super::functions::messages::GetHistory), [`messages.getMessages`](super::functions::messages::GetMessages), [`channels.getMessages`](super::functions::channels::GetMessages).
 ///
 /// [Official page](https://core.telegram.org/type/Message)
+#[allow(clippy::large_enum_variant)]
 #[derive(Clone)]
 pub enum Message {
     /// A message that does not exist, was deleted or may not be seen.

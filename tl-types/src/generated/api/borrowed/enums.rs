@@ -937,6 +937,7 @@ impl rt::Borrowable for enums::InputFileLocation {
 }
 
 /// The borrowed form of [`User`](super::super::enums::User).
+#[allow(clippy::large_enum_variant)]
 #[derive(Clone)]
 pub enum User<'a> {
     /// `userEmpty#d3bc4b7a`
@@ -1098,6 +1099,7 @@ impl rt::Borrowable for enums::UserProfilePhoto {
 }
 
 /// The borrowed form of [`Chat`](super::super::enums::Chat).
+#[allow(clippy::large_enum_variant)]
 #[derive(Clone)]
 pub enum Chat<'a> {
     /// `chatEmpty#29562865`
@@ -1660,6 +1662,7 @@ impl rt::Borrowable for enums::ChatPhoto {
 }
 
 /// The borrowed form of [`Message`](super::super::enums::Message).
+#[allow(clippy::large_enum_variant)]
 #[derive(Clone)]
 pub enum Message<'a> {
     /// `messageEmpty#90a6ca84`
