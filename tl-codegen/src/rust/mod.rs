@@ -13,6 +13,7 @@ mod identifier;
 pub(crate) mod ir;
 pub(crate) mod lower;
 pub(crate) mod options;
+mod parallel;
 
 use std::collections::BTreeMap;
 
@@ -32,6 +33,9 @@ pub type Files = BTreeMap<String, String>;
 pub fn generate(model: &Model, options: &Options) -> Result<Files, GenerateError> {
     options.check(model).map_err(GenerateError::Option)?;
     let tree = lower::lower(model, options).map_err(GenerateError::Unsupported)?;
-    let files = emit::emit(&tree).map(|file| format::format_file(&tree.source, file));
-    files.collect()
+    let sources = emit::sources(&tree);
+    let files = parallel::map(&sources, |source| {
+        format::format_file(&tree.source, source.emit(&tree))
+    });
+    files.into_iter().collect()
 }

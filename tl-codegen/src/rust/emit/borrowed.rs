@@ -16,10 +16,10 @@ use super::source_file::SourceFile;
 use super::structs::emit_constructor;
 use super::to_owned::emit_owned;
 use super::tokens::{ident, path};
-use crate::rust::ir::{Enum, Ident, Ownership, Path, Struct, Type, Variant};
+use crate::rust::ir::{Enum, Ident, Ownership, Path, Struct, Tree, Type, Variant};
 
 /// `borrowed.rs`.
-pub(super) fn emit_root() -> SourceFile {
+pub(super) fn emit_root(_tree: &Tree) -> SourceFile {
     SourceFile {
         path: "borrowed.rs".to_owned(),
         docs: vec!["Types that borrow their text from the input.".to_owned()],
