@@ -24,6 +24,7 @@ fn generate_api() -> Files {
         documentation: Some(schema::documentation("schema/docs/api")),
         layers: api_layers(),
         pages: Some("https://core.telegram.org".to_owned()),
+        in_place: ["Chat", "Message", "User"].map(str::to_owned).into(),
         ..Options::new("api.tl")
     })
 }
