@@ -24,9 +24,19 @@ fn generate_api() -> Files {
         documentation: Some(schema::documentation("schema/docs/api")),
         layers: api_layers(),
         pages: Some("https://core.telegram.org".to_owned()),
-        in_place: ["Chat", "Message", "User"].map(str::to_owned).into(),
+        copy: named("copy"),
+        hash: named("hash"),
+        in_place: named("in_place").into_iter().collect(),
         ..Options::new("api.tl")
     })
+}
+
+/// The types that the configuration names in this list of the API's.
+fn named(key: &str) -> Vec<String> {
+    let config: toml::Table = schema::read("tl-codegen.toml").parse().expect("our TOML");
+    let names = config["generate"][0][key].as_array().expect("a list");
+    let names = names.iter().filter_map(|name| name.as_str());
+    names.map(str::to_owned).collect()
 }
 
 /// What the API says in each of its layers.
