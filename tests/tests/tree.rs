@@ -58,6 +58,12 @@ fn generate_mtproto() -> Files {
     })
 }
 
+/// What to do after errors.
+fn generate_retry() -> Files {
+    let rules = toml::from_str(&schema::read("schema/retry.toml")).expect("our rules");
+    tl_codegen::retry::generate("retry.toml", &rules).expect("a table")
+}
+
 fn generate(options: Options) -> Files {
     let options = Options {
         runtime: "crate".to_owned(),
@@ -92,8 +98,9 @@ fn check_tree(folder: &str, expected: &Files) {
 fn the_checked_in_tree_is_what_the_generator_writes() {
     check_tree("tl-types/src/generated/api", &API);
     check_tree("tl-types/src/generated/mtproto", &generate_mtproto());
+    check_tree("tl-types/src/generated/retry", &generate_retry());
     let parts = fs::read_dir(schema::path("tl-types/src/generated")).expect("the tree");
-    assert_eq!(parts.count(), 2, "nothing else is in the tree");
+    assert_eq!(parts.count(), 3, "nothing else is in the tree");
 }
 
 /// Each call works with hash maps of its own keys, if with any at all: their order differs.
