@@ -1,8 +1,8 @@
-//! Borrowed forms: their text is in the input, and what cannot be borrowed is an error.
+//! Borrowed forms: their text is in the input, and is checked when somebody looks at it.
 
 use allocation_counter::measure;
 use tl_tests::case::cases;
-use tl_types::{Borrowable, Deserializable, ErrorKind, Object, RemoteCall, Serializable};
+use tl_types::{Borrowable, Deserializable, ErrorKind, Object, Reader, RemoteCall, Serializable};
 use tl_types::{borrowed, enums, functions, mtproto, types};
 
 /// Whether a text is in the input; an empty one too has a place there.
@@ -102,9 +102,9 @@ fn text_allocates_nothing() {
     assert_eq!(info.count_total, 2);
 }
 
-/// The owned form keeps the message and repairs the name; the borrowed one cannot.
+/// A bad name loses no message in either form, and is shown alike; the borrowed one keeps its bytes.
 #[test]
-fn invalid_utf8_is_an_error() {
+fn invalid_utf8_is_found_by_who_looks() {
     let command = types::BotCommand {
         ephemeral: false,
         command: "start".to_owned(),
@@ -115,7 +115,19 @@ fn invalid_utf8_is_an_error() {
     bytes[at] = 0xff;
     let repaired = types::BotCommand::from_bytes(&bytes).expect("a repaired command");
     assert_eq!(repaired.description, "Wha\u{fffd}?");
-    let error = borrowed::types::BotCommand::from_bytes(&bytes).expect_err("no UTF-8");
+
+    let borrowed = borrowed::types::BotCommand::from_bytes(&bytes).expect("a command");
+    assert_eq!(borrowed.command.to_str(), Ok("start"));
+    assert_eq!(borrowed.description.as_bytes(), b"Wha\xff?");
+    let error = borrowed.description.to_str().expect_err("no UTF-8");
+    assert_eq!(error.valid_up_to(), 3);
+    assert_eq!(borrowed.to_bytes(), bytes);
+    assert_eq!(format!("{borrowed:?}"), format!("{repaired:?}"));
+    assert_eq!(borrowed.to_owned(), repaired);
+
+    let mut reader = Reader::new(&bytes).strict_utf8();
+    let error = reader.read::<borrowed::types::BotCommand<'_>>();
+    let error = error.expect_err("no UTF-8");
     assert_eq!(error.kind(), &ErrorKind::InvalidUtf8);
     assert_eq!(error.offset(), 16);
     assert_eq!(error.type_name(), Some("botCommand"));
@@ -124,7 +136,7 @@ fn invalid_utf8_is_an_error() {
 /// What holds no text is the same type in both forms, and has no other.
 #[test]
 fn what_holds_no_text_is_owned() {
-    let reaction = borrowed::types::MessageActionChatEditTitle { title: "T" };
+    let reaction = borrowed::types::MessageActionChatEditTitle { title: "T".into() };
     let action = borrowed::enums::MessageAction::from(reaction);
     let service = borrowed::types::MessageService {
         out: false,

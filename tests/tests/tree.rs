@@ -24,8 +24,19 @@ fn generate_api() -> Files {
         documentation: Some(schema::documentation("schema/docs/api")),
         layers: api_layers(),
         pages: Some("https://core.telegram.org".to_owned()),
+        copy: named("copy"),
+        hash: named("hash"),
+        in_place: named("in_place").into_iter().collect(),
         ..Options::new("api.tl")
     })
+}
+
+/// The types that the configuration names in this list of the API's.
+fn named(key: &str) -> Vec<String> {
+    let config: toml::Table = schema::read("tl-codegen.toml").parse().expect("our TOML");
+    let names = config["generate"][0][key].as_array().expect("a list");
+    let names = names.iter().filter_map(|name| name.as_str());
+    names.map(str::to_owned).collect()
 }
 
 /// What the API says in each of its layers.
@@ -45,6 +56,12 @@ fn generate_mtproto() -> Files {
         documentation: Some(schema::documentation("schema/docs/mtproto")),
         ..Options::new("mtproto.tl")
     })
+}
+
+/// What to do after errors.
+fn generate_retry() -> Files {
+    let rules = toml::from_str(&schema::read("schema/retry.toml")).expect("our rules");
+    tl_codegen::retry::generate("retry.toml", &rules).expect("a table")
 }
 
 fn generate(options: Options) -> Files {
@@ -81,8 +98,9 @@ fn check_tree(folder: &str, expected: &Files) {
 fn the_checked_in_tree_is_what_the_generator_writes() {
     check_tree("tl-types/src/generated/api", &API);
     check_tree("tl-types/src/generated/mtproto", &generate_mtproto());
+    check_tree("tl-types/src/generated/retry", &generate_retry());
     let parts = fs::read_dir(schema::path("tl-types/src/generated")).expect("the tree");
-    assert_eq!(parts.count(), 2, "nothing else is in the tree");
+    assert_eq!(parts.count(), 3, "nothing else is in the tree");
 }
 
 /// Each call works with hash maps of its own keys, if with any at all: their order differs.

@@ -11,7 +11,7 @@ pub const BOX_SIZE: usize = 8;
 /// The size of a `Vec` or `String` in memory.
 pub const VEC_SIZE: usize = 24;
 
-/// The size of a `&str` or `&[u8]` in memory.
+/// The size of a `Text` or `&[u8]` in memory.
 pub const SLICE_SIZE: usize = 16;
 
 /// The generator lays types out for 64-bit targets; on others they are smaller.
@@ -19,7 +19,9 @@ pub const SLICE_SIZE: usize = 16;
 const _: () = {
     use alloc::{boxed::Box, string::String, vec::Vec};
 
+    use crate::Text;
+
     assert!(size_of::<Box<u8>>() == BOX_SIZE);
     assert!(size_of::<Vec<u8>>() == VEC_SIZE && size_of::<String>() == VEC_SIZE);
-    assert!(size_of::<&[u8]>() == SLICE_SIZE && size_of::<&str>() == SLICE_SIZE);
+    assert!(size_of::<&[u8]>() == SLICE_SIZE && size_of::<Text<'_>>() == SLICE_SIZE);
 };

@@ -3,7 +3,7 @@
 use alloc::{string::String, vec::Vec};
 
 use crate::{
-    Borrowable, Deserializable, DeserializeVec, Reader, Serializable, SerializeVec, write,
+    Borrowable, Deserializable, DeserializeVec, Reader, Serializable, SerializeVec, Text, write,
 };
 
 /// `type = TL name, least size, reader's method, writer's function(* if it takes a copy)`.
@@ -36,6 +36,7 @@ built_in! {
     f64 = "double", 8, f64, write_f64(*);
     bool = "Bool", 4, bool, write_bool(*);
     String = "string", 4, string, write_string();
+    Text<'a> = "string", 4, text, write_text(*);
     &'a str = "string", 4, str, write_string();
     &'a [u8] = "bytes", 4, byte_slice, write_bytes();
 }
@@ -59,9 +60,9 @@ impl<'a, const N: usize> Deserializable<'a> for [u8; N] {
 }
 
 impl Borrowable for String {
-    type Borrowed<'a> = &'a str;
+    type Borrowed<'a> = Text<'a>;
 
-    fn from_borrowed(value: &&str) -> Self {
+    fn from_borrowed(value: &Text<'_>) -> Self {
         Self::from(*value)
     }
 }

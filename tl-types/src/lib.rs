@@ -17,6 +17,7 @@
 //! | [`RpcError`], [`CallError`] | what the server answers if a call fails |
 //! | [`Retry`] | what to do about it |
 //! | [`Object`] | an encoded value whose type is known later |
+//! | [`Text`] | a `string` in the input, checked when it is looked at |
 //! | [`Reader`] | decodes what a stranger sent: bounds-checked, limited in depth and memory |
 //! | [`Error`], [`ErrorKind`] | what was wrong, at which byte, in which TL type |
 //!
@@ -93,12 +94,13 @@
 //! # Borrowed forms
 //!
 //! With the feature `borrowed`, the module `borrowed` has every type that holds text a second
-//! time, with `&str` and `&[u8]` in place of `String` and `Vec<u8>`: the same names, fields and
+//! time, with [`Text`] and `&[u8]` in place of `String` and `Vec<u8>`: the same names, fields and
 //! methods, decoded without a copy of any text. What holds none is the same type in both. The
 //! types encode, too, and `to_owned()` makes owned values of them.
 //!
-//! **Text that is no UTF-8 is an error in a borrowed form**, and the whole value is lost. An owned
-//! form replaces what is wrong, unless [`Reader::strict_utf8`] forbids it; a borrowed one cannot.
+//! **Whether text is UTF-8** is asked when somebody looks at it: [`Text::to_str`] gives a `&str` or an
+//! error, and what is printed or made owned has U+FFFD in place of what is wrong, as owned forms have.
+//! So one bad name loses no message in either form, unless [`Reader::strict_utf8`] wants it so.
 //!
 #![cfg_attr(all(feature = "api", feature = "borrowed"), doc = "```")]
 #![cfg_attr(not(all(feature = "api", feature = "borrowed")), doc = "```ignore")]
@@ -150,6 +152,7 @@ mod retry_rules;
 mod rpc_error;
 #[doc(hidden)]
 pub mod rt;
+mod text;
 mod traits;
 #[cfg(feature = "arbitrary")]
 pub mod visit;
@@ -162,6 +165,7 @@ pub use object::Object;
 pub use reader::Reader;
 pub use retry::{Retry, WaitScope};
 pub use rpc_error::RpcError;
+pub use text::Text;
 pub use traits::{
     BareDeserializable, BareSerializable, Callers, Combinator, Deserializable, DeserializableOwned,
     DeserializeVec, Identifiable, RemoteCall, Serializable, SerializeVec,

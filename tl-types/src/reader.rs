@@ -100,7 +100,8 @@ impl<'a> Reader<'a> {
 
     /// Makes invalid UTF-8 in a `string` an error. Otherwise each offending sequence is replaced
     /// by U+FFFD, so that one bad name does not lose a message; encoded again, such a value
-    /// gives other bytes. A `&str` cannot be repaired: for it, this is always an error.
+    /// gives other bytes. A [`Text`](crate::Text) is checked at once then, and not when somebody
+    /// looks. A `&str` cannot be repaired: for it, this is always an error.
     #[must_use]
     pub const fn strict_utf8(mut self) -> Self {
         self.strict_utf8 = true;

@@ -27,7 +27,7 @@ pub use crate::{
 
 pub use crate::{
     BareDeserializable, Borrowable, CallError, Callers, Combinator, Deserializable, Identifiable,
-    Object, Reader, RemoteCall, Retry, RpcError, Serializable,
+    Object, Reader, RemoteCall, Retry, RpcError, Serializable, Text,
     call_error::FunctionError,
     debug::{Definitions, debug},
     equality::{equal, hash},
@@ -35,8 +35,8 @@ pub use crate::{
     write::{
         write_array, write_bare, write_bare_vec, write_bare_vec_of_bare, write_bare_vec_with,
         write_bool, write_bytes, write_f64, write_i32, write_i64, write_int128, write_int256,
-        write_numbers, write_object, write_sized_object, write_string, write_u32, write_vec,
-        write_vec_of_bare, write_vec_with,
+        write_numbers, write_object, write_sized_object, write_string, write_text, write_u32,
+        write_vec, write_vec_of_bare, write_vec_with,
     },
 };
 

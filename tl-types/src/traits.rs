@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use crate::{CallError, Error, Reader};
 
 /// Room for most requests, so that their buffer never grows.
-pub(crate) const REQUEST_BYTES: usize = 256;
+pub(crate) const REQUEST_BYTES: usize = 1024;
 
 /// What the schema says of a constructor or function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,7 +8,7 @@
 use alloc::vec::Vec;
 
 use crate::{
-    BareSerializable, Object, Serializable,
+    BareSerializable, Object, Serializable, Text,
     numbers::{MAX_NUMBERS, Numbers},
 };
 
@@ -78,6 +78,12 @@ pub fn write_array<const N: usize>(buf: &mut Vec<u8>, value: &[u8; N]) {
 /// Appends a `string`.
 #[inline]
 pub fn write_string(buf: &mut Vec<u8>, value: &str) {
+    write_bytes(buf, value.as_bytes());
+}
+
+/// Appends a `string` that is borrowed.
+#[inline]
+pub fn write_text(buf: &mut Vec<u8>, value: Text<'_>) {
     write_bytes(buf, value.as_bytes());
 }
 

@@ -1,8 +1,10 @@
 //! Takes two things to do, gives how long each takes: in turn, so that whatever else the machine
-//! is doing befalls both sides alike.
+//! is doing befalls both sides alike, and in time of the processor.
 
 use std::hint::black_box;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+use rustix::time::{ClockId, clock_gettime};
 
 use crate::figures::Round;
 
@@ -46,12 +48,18 @@ fn count_for_round(task: &mut Task<'_>) -> u32 {
 }
 
 fn repeat(task: &mut Task<'_>, count: u32) -> Duration {
-    let start = Instant::now();
+    let start = used();
     for _ in 0..count {
         task();
     }
     settle();
-    start.elapsed()
+    used() - start
+}
+
+/// How long this thread has been at work. While others have the processor, it does not go on.
+fn used() -> Duration {
+    let time = clock_gettime(ClockId::ThreadCPUTime);
+    Duration::new(time.tv_sec as u64, time.tv_nsec as u32)
 }
 
 /// Asks for a block of memory that is too large for the allocator's lists of small ones. glibc's

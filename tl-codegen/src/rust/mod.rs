@@ -14,6 +14,7 @@ pub(crate) mod ir;
 mod layers;
 pub(crate) mod lower;
 pub(crate) mod options;
+mod parallel;
 
 use std::collections::BTreeMap;
 
@@ -33,11 +34,14 @@ pub type Files = BTreeMap<String, String>;
 /// An option that cannot stand in code, or all parts of the schema that no Rust is generated for,
 /// unless they are to be left out.
 pub fn generate(model: &Model, options: &Options) -> Result<Files, GenerateError> {
-    options.check().map_err(GenerateError::Option)?;
+    options.check(model).map_err(GenerateError::Option)?;
     let tree = match options.skip_unsupported {
         true => lower::lower(&lower::supported(model), options),
         false => lower::lower(model, options),
     }?;
-    let files = emit::emit(&tree).map(|file| format::format_file(&tree.source, file));
-    files.collect()
+    let sources = emit::sources(&tree);
+    let files = parallel::map(&sources, |source| {
+        format::format_file(&tree.source, source.emit(&tree))
+    });
+    files.into_iter().collect()
 }

@@ -1,6 +1,9 @@
 //! What can be chosen about the generated code.
 
+use std::collections::BTreeSet;
 use std::fmt;
+
+use tl_parser::Model;
 
 use super::identifier::is_segment;
 use crate::layers::KnownSchema;
@@ -31,11 +34,16 @@ pub struct Options {
     /// Whether definitions that no Rust is generated for are left out, with everything that needs
     /// them; [`left_out`](crate::left_out) lists them. Otherwise they are errors.
     pub skip_unsupported: bool,
+    /// TL names of types whose variants are never in a `Box`, however large. It saves an allocation for
+    /// every value and makes all of them as large as the largest: right for what comes in long
+    /// vectors and mostly is of the largest variant.
+    pub in_place: BTreeSet<String>,
 }
 
 impl Options {
     /// The defaults: the runtime is the crate `tl_types`, and there are no errors, no documentation, no
-    /// layers and no links to pages; no type is `Copy` or `Hash`. What no Rust is generated for is an error.
+    /// layers and no links to pages; no type is `Copy`, `Hash` or in place. What no Rust is
+    /// generated for is an error.
     #[must_use]
     pub fn new(source: impl Into<String>) -> Self {
         Self {
@@ -48,11 +56,13 @@ impl Options {
             copy: Vec::new(),
             hash: Vec::new(),
             skip_unsupported: false,
+            in_place: BTreeSet::new(),
         }
     }
 
-    /// Whether the options can stand in code: they come from a command line, or from a file name.
-    pub(super) fn check(&self) -> Result<(), OptionError> {
+    /// Whether the options can stand in code: they come from a command line, or from a file name. The
+    /// types that they name have to be there.
+    pub(super) fn check(&self, model: &Model) -> Result<(), OptionError> {
         let error = |option, value: &str, expected: &str| OptionError {
             option,
             value: value.to_owned(),
@@ -69,6 +79,10 @@ impl Options {
                 pages,
                 "an address such as `https://example.org`",
             ));
+        }
+        let is_known = |name: &&String| model.types.iter().any(|ty| ty.name.as_str() == **name);
+        if let Some(unknown) = self.in_place.iter().find(|name| !is_known(name)) {
+            return Err(error("in_place", unknown, "a type of the schema"));
         }
         let path = self.runtime.strip_prefix("::").unwrap_or(&self.runtime);
         let is_path = path.split("::").all(is_segment);

@@ -5,7 +5,7 @@ use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 use super::Reader;
 use crate::{
-    ErrorKind, Object,
+    ErrorKind, Object, Text,
     write::{LONG_STRING, MEDIUM_STRING},
 };
 
@@ -25,6 +25,15 @@ impl<'a> Reader<'a> {
         match core::str::from_utf8(bytes) {
             Ok(text) => text.to_owned(),
             Err(_) => self.repair_utf8(start, bytes),
+        }
+    }
+
+    /// Reads a `string` without a copy. Whoever looks at the text checks it, unless
+    /// [`Reader::strict_utf8`] does.
+    pub extern "C" fn text(&mut self) -> Text<'a> {
+        match self.strict_utf8 {
+            true => self.str().into(),
+            false => Text::new(self.length_prefixed()),
         }
     }
 

@@ -1,6 +1,6 @@
 //! The forms of `string` and `bytes`: lengths, padding, truncation, UTF-8.
 
-use tl_types::{Deserializable, ErrorKind, Reader, Serializable};
+use tl_types::{Deserializable, ErrorKind, Reader, Serializable, Text};
 
 /// Length of the contents, and the header that it gets.
 const HEADERS: &[(usize, &[u8])] = &[
@@ -38,6 +38,8 @@ fn lengths_in_all_three_forms() {
         assert!(<&[u8]>::from_bytes(&encoded) == Ok(text.as_bytes()));
         assert!(text.as_str().to_bytes() == encoded);
         assert!(<&str>::from_bytes(&encoded) == Ok(&text));
+        assert!(Text::from_bytes(&encoded).unwrap() == text);
+        assert!(Text::from(&*text).to_bytes() == encoded);
         assert!(String::from_bytes(&encoded) == Ok(text));
     }
 }
@@ -130,7 +132,38 @@ fn borrowed_text_is_a_part_of_the_input() {
 }
 
 #[test]
-fn invalid_utf8_is_an_error_in_borrowed_text() {
+fn text_is_checked_when_somebody_looks() {
+    let bytes = [1, 0, 0, 0, 3, b'a', 0xff, b'b', 5, 0, 0, 0];
+    let mut reader = Reader::new(&bytes);
+    let (before, text, after) = (reader.i32(), reader.text(), reader.i32());
+    assert_eq!((before, after, reader.finish()), (1, 5, Ok(())));
+    assert!(std::ptr::eq(text.as_bytes(), &bytes[5..8]));
+    assert_eq!(text.to_str().unwrap_err().valid_up_to(), 1);
+    assert_eq!(text.to_string_lossy(), "a\u{fffd}b");
+    assert_eq!(format!("{text} {text:?}"), "a\u{fffd}b \"a\u{fffd}b\"");
+    assert_eq!(String::from(text), "a\u{fffd}b");
+    assert_eq!(text.to_bytes(), bytes[4..8]);
+
+    let mut reader = Reader::new(&bytes).strict_utf8();
+    let values = (reader.i32(), reader.text(), reader.i32());
+    assert_eq!(values, (1, Text::default(), 0));
+    let error = reader.finish().unwrap_err();
+    assert_eq!((error.kind(), error.offset()), (&ErrorKind::InvalidUtf8, 4));
+}
+
+#[test]
+fn text_is_compared_with_strings() {
+    let text = Text::from("TL");
+    assert_eq!(text.to_str(), Ok("TL"));
+    assert_eq!(format!("[{text:>4}] {text:?}"), "[  TL] \"TL\"");
+    let string = String::from("TL");
+    assert!(text == *"TL" && text == "TL" && text == string);
+    assert!(*"TL" == text && "TL" == text && string == text);
+    assert!(text != "T" && "tl" != text && text < Text::new(b"\xff"));
+}
+
+#[test]
+fn invalid_utf8_is_an_error_in_a_str() {
     let bytes = [1, 0, 0, 0, 3, b'a', 0xff, b'b', 5, 0, 0, 0];
     let mut reader = Reader::new(&bytes);
     let values = (reader.i32(), reader.str(), reader.i32());
@@ -148,5 +181,7 @@ fn vectors_of_borrowed_text() {
         Vec::<String>::from_bytes(&bytes),
         Ok(vec!["T".into(), "L".into()])
     );
+    let borrowed = Vec::<Text<'_>>::from_bytes(&bytes).unwrap();
+    assert_eq!(borrowed, texts);
     assert_eq!(Vec::<&str>::from_bytes(&bytes), Ok(texts));
 }

@@ -2,7 +2,7 @@
 
 use std::hint::black_box;
 
-use tl_types::{Borrowable, Deserializable, DeserializableOwned, Error, Serializable};
+use tl_types::{Borrowable, Deserializable, DeserializableOwned, Error, Reader, Serializable};
 
 use super::Codec;
 
@@ -50,5 +50,24 @@ impl<T: Borrowable> Codec for Borrowed<T> {
 
     fn encode_into(&self, buf: &mut Vec<u8>) {
         black_box(&self.0).serialize(buf);
+    }
+}
+
+/// The same, but that every text is checked when it is decoded.
+pub(super) struct Strict<T: Borrowable>(pub(super) Borrowed<T>);
+
+impl<T: Borrowable> Codec for Strict<T> {
+    fn decode(&self, bytes: &[u8]) {
+        let mut reader = Reader::new(black_box(bytes)).strict_utf8();
+        let value = T::Borrowed::deserialize(&mut reader);
+        black_box(&reader.finish().map(|()| value));
+    }
+
+    fn encode(&self) -> Vec<u8> {
+        self.0.encode()
+    }
+
+    fn encode_into(&self, buf: &mut Vec<u8>) {
+        self.0.encode_into(buf);
     }
 }

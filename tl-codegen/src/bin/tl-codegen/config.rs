@@ -1,5 +1,6 @@
 //! `tl-codegen.toml`: takes a path, gives what to generate, with paths from the file's folder.
 
+use std::collections::BTreeSet;
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
 
@@ -91,6 +92,11 @@ pub(crate) struct Target {
     /// Base of links to pages about methods, constructors and types: `https://example.org`
     #[arg(long, value_name = "URL", requires = "schema")]
     pub(crate) pages: Option<String>,
+
+    /// Types whose variants are never in a `Box`
+    #[arg(skip)]
+    #[serde(default)]
+    pub(crate) in_place: BTreeSet<String>,
 
     /// How to compute ids that the schema does not write, whatever the schema says of it:
     /// `classic` (the default) or `telegram`

@@ -2,7 +2,7 @@
 //! method that makes an owned value of it.
 //!
 //! ```text
-//! pub struct Pong<'a> { pub name: &'a str }
+//! pub struct Pong<'a> { pub name: rt::Text<'a> }
 //! impl Pong<'_> { pub fn to_owned(&self) -> types::Pong { … } }
 //! impl rt::Borrowable for types::Pong { type Borrowed<'a> = Pong<'a>; … }
 //! ```
@@ -16,10 +16,10 @@ use super::source_file::SourceFile;
 use super::structs::emit_constructor;
 use super::to_owned::emit_owned;
 use super::tokens::{ident, path};
-use crate::rust::ir::{Enum, Ident, Ownership, Path, Struct, Type, Variant};
+use crate::rust::ir::{Enum, Ident, Ownership, Path, Struct, Tree, Type, Variant};
 
 /// `borrowed.rs`.
-pub(super) fn emit_root() -> SourceFile {
+pub(super) fn emit_root(_tree: &Tree) -> SourceFile {
     SourceFile {
         path: "borrowed.rs".to_owned(),
         docs: vec!["Types that borrow their text from the input.".to_owned()],

@@ -63,9 +63,13 @@ fn emit_definition(item: &Enum, ownership: Ownership) -> TokenStream {
     let equality = emit_equality(item.comparison, &name, &lifetime, &lifetime);
     let promised = emit_promised(item.derives, &name, &lifetime);
     let aliases = aliases(&item.aliases, ownership);
+    let allow = item
+        .in_place
+        .then(|| quote!(#[allow(clippy::large_enum_variant)]));
     quote! {
         #enum_docs
         #aliases
+        #allow
         #[derive(Clone)]
         #derive
         pub enum #name #lifetime { #(#variants),* }

@@ -55,21 +55,45 @@ mod write;
 
 pub(crate) use source_file::SourceFile;
 
+use std::cmp::Reverse;
+
 use crate::rust::ir::{Module, Ownership, Root, Tree};
 
-/// All files of a tree, one at a time: the tokens of all of them together take much memory.
-pub(crate) fn emit(tree: &Tree) -> impl Iterator<Item = SourceFile> {
-    let modules = tree.modules.iter();
-    let tables = [
+/// A file of a tree, still to be emitted: tokens do not go from thread to thread, and those of all
+/// files together take much memory.
+#[derive(Clone, Copy)]
+pub(crate) enum Source<'t> {
+    /// A file that is made of the whole tree.
+    Whole(fn(&Tree) -> SourceFile),
+    /// The file of a module.
+    Module(&'t Module),
+}
+
+impl Source<'_> {
+    /// Emits it.
+    pub(crate) fn emit(self, tree: &Tree) -> SourceFile {
+        match self {
+            Self::Whole(emit) => emit(tree),
+            Self::Module(module) => emit_module(tree, module),
+        }
+    }
+}
+
+/// All files of a tree, those that take longest first.
+pub(crate) fn sources(tree: &Tree) -> Vec<Source<'_>> {
+    let mut modules: Vec<_> = tree.modules.iter().collect();
+    modules.sort_by_key(|module| Reverse(module.items.len()));
+    let modules = modules.into_iter().map(Source::Module);
+    let whole = [
+        arbitrary::emit_arbitrary,
         definitions::emit_definitions,
         definitions::emit_names,
-        arbitrary::emit_arbitrary,
         variants::emit_variants,
+        root::emit_root,
+        borrowed::emit_root,
     ];
-    [root::emit_root(tree), borrowed::emit_root()]
-        .into_iter()
-        .chain(modules.map(|module| emit_module(tree, module)))
-        .chain(tables.into_iter().map(|emit| emit(tree)))
+    let whole = whole.map(Source::Whole);
+    modules.chain(whole).collect()
 }
 
 fn emit_module(tree: &Tree, module: &Module) -> SourceFile {

@@ -204,7 +204,7 @@ fn emit_scalar(scalar: Scalar, ownership: Ownership) -> TokenStream {
         (Scalar::F64, _) => quote!(r.f64()),
         (Scalar::Bool, _) => quote!(r.bool()),
         (Scalar::String, Ownership::Owned) => quote!(r.string()),
-        (Scalar::String, Ownership::Borrowed) => quote!(r.str()),
+        (Scalar::String, Ownership::Borrowed) => quote!(r.text()),
         (Scalar::Bytes, Ownership::Owned) => quote!(r.bytes()),
         (Scalar::Bytes, Ownership::Borrowed) => quote!(r.byte_slice()),
         (Scalar::Int128, _) => quote!(r.int128()),

@@ -126,7 +126,7 @@ pub(super) fn scalar_type(scalar: Scalar, ownership: Ownership) -> TokenStream {
         (Scalar::F64, _) => quote!(f64),
         (Scalar::Bool, _) => quote!(bool),
         (Scalar::String, Ownership::Owned) => quote!(rt::String),
-        (Scalar::String, Ownership::Borrowed) => quote!(&'a str),
+        (Scalar::String, Ownership::Borrowed) => quote!(rt::Text<'a>),
         (Scalar::Bytes, Ownership::Owned) => quote!(rt::Vec<u8>),
         (Scalar::Bytes, Ownership::Borrowed) => quote!(&'a [u8]),
         (Scalar::Int128, _) => quote!([u8; 16]),

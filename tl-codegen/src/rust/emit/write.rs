@@ -187,8 +187,8 @@ fn emit_vector(form: Form, item: &Wire, items: &TokenStream, ownership: Ownershi
 
 fn emit_scalar(scalar: Scalar, place: &Place, ownership: Ownership) -> TokenStream {
     let (value, reference) = (place.value(), place.reference());
-    // Borrowed text is a reference already.
-    let text = match ownership {
+    // Borrowed bytes are a reference already.
+    let bytes = match ownership {
         Ownership::Owned => place.reference(),
         Ownership::Borrowed => place.receiver(),
     };
@@ -198,8 +198,11 @@ fn emit_scalar(scalar: Scalar, place: &Place, ownership: Ownership) -> TokenStre
         Scalar::I64 => quote!(rt::write_i64(buf, #value);),
         Scalar::F64 => quote!(rt::write_f64(buf, #value);),
         Scalar::Bool => quote!(rt::write_bool(buf, #value);),
-        Scalar::String => quote!(rt::write_string(buf, #text);),
-        Scalar::Bytes => quote!(rt::write_bytes(buf, #text);),
+        Scalar::String => match ownership {
+            Ownership::Owned => quote!(rt::write_string(buf, #reference);),
+            Ownership::Borrowed => quote!(rt::write_text(buf, #value);),
+        },
+        Scalar::Bytes => quote!(rt::write_bytes(buf, #bytes);),
         Scalar::Int128 => quote!(rt::write_int128(buf, #reference);),
         Scalar::Int256 => quote!(rt::write_int256(buf, #reference);),
         Scalar::Array(_) => quote!(rt::write_array(buf, #reference);),

@@ -18,6 +18,8 @@ pub(crate) struct Enum {
     pub(crate) fallback: usize,
     /// Least number of bytes of the boxed form.
     pub(crate) min_size: usize,
+    /// Whether its variants are in place, however different in size.
+    pub(crate) in_place: bool,
     /// Where its codec is compiled.
     pub(crate) codec: Codec,
     pub(crate) comparison: Comparison,

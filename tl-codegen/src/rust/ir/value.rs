@@ -70,7 +70,7 @@ pub(crate) enum Scalar {
     I64,
     F64,
     Bool,
-    /// A `String`, or a `&str` in the input.
+    /// A `String`, or a `Text` in the input.
     String,
     /// A `Vec<u8>`, or a `&[u8]` in the input.
     Bytes,

@@ -127,6 +127,7 @@ fn lower_enum(cx: &Context<'_>, id: TypeId, structs: &BTreeMap<&Path, &Struct>) 
             .position(|&it| it == shallowest)
             .unwrap_or(0),
         min_size: cx.facts.least_boxed_size(id),
+        in_place: cx.layouts.owned.is_in_place(id),
         codec: Codec::Shared,
         comparison: codecs::comparison_of_type(cx.model, id),
         derives: cx.derived.of_type(id),

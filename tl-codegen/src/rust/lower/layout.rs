@@ -3,11 +3,13 @@
 //! Values are moved about while they are decoded, and an enum is as large as its largest
 //! variant. So an optional or nested field over [`FIELD_LIMIT`] bytes and a variant over
 //! [`VARIANT_LIMIT`] bytes go on the heap, and so does a field through which a type would
-//! contain itself. Borrowed text is smaller than owned text, so that each form has a layout of
+//! contain itself. Types that the options name have all variants in place. Borrowed text is smaller than owned text, so that each form has a layout of
 //! its own. The sizes are those of a 64-bit target; where the compiler does better
 //! (niches), they are upper bounds.
 
-use tl_parser::model::{Builtin, CombinatorId, Field, Model, Node, Role, TypeRef};
+use std::collections::BTreeSet;
+
+use tl_parser::model::{Builtin, CombinatorId, Field, Model, Node, Role, TypeId, TypeRef};
 use tl_parser::{Facts, Section};
 use tl_types::rt::{BOX_SIZE as POINTER, SLICE_SIZE as SLICE, VEC_SIZE as VEC};
 
@@ -26,25 +28,37 @@ pub(crate) struct Layout<'m> {
     facts: &'m Facts,
     /// Size of a `string` or a `bytes`.
     text: usize,
+    /// The types that have their variants in place, however large.
+    in_place: &'m BTreeSet<String>,
     combinators: Vec<usize>,
     types: Vec<usize>,
 }
 
 impl<'m> Layout<'m> {
     /// The layouts of the two forms.
-    pub(crate) fn of_forms(model: &'m Model, facts: &'m Facts) -> PerForm<Self> {
+    pub(crate) fn of_forms(
+        model: &'m Model,
+        facts: &'m Facts,
+        in_place: &'m BTreeSet<String>,
+    ) -> PerForm<Self> {
         let text = PerForm {
             owned: VEC,
             borrowed: SLICE,
         };
-        text.each(|&text| Self::new(model, facts, text))
+        text.each(|&text| Self::new(model, facts, in_place, text))
     }
 
-    fn new(model: &'m Model, facts: &'m Facts, text: usize) -> Self {
+    fn new(
+        model: &'m Model,
+        facts: &'m Facts,
+        in_place: &'m BTreeSet<String>,
+        text: usize,
+    ) -> Self {
         let mut layout = Self {
             model,
             facts,
             text,
+            in_place,
             combinators: vec![0; model.combinators.len()],
             types: vec![0; model.types.len()],
         };
@@ -76,7 +90,16 @@ impl<'m> Layout<'m> {
 
     /// Whether the variant of a constructor holds its struct in a `Box`.
     pub(crate) fn boxes_variant(&self, constructor: CombinatorId) -> bool {
-        self.combinators[constructor.0] > VARIANT_LIMIT
+        let is_in_place = match self.model.combinator(constructor).result {
+            TypeRef::Boxed { ty, .. } => self.is_in_place(ty),
+            _ => false,
+        };
+        self.combinators[constructor.0] > VARIANT_LIMIT && !is_in_place
+    }
+
+    /// Whether a type has all variants in place.
+    pub(crate) fn is_in_place(&self, ty: TypeId) -> bool {
+        self.in_place.contains(self.model.ty(ty).name.as_str())
     }
 
     /// Whether an `Option` of a struct of these fields is an `Option<Box<…>>`.

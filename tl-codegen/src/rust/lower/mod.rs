@@ -62,7 +62,7 @@ pub(crate) fn lower(model: &Model, options: &Options) -> Result<Tree, GenerateEr
         return Err(GenerateError::Unsupported(unsupported));
     }
     let shapes = shape::Shapes::new(model, &facts);
-    let layouts = layout::Layout::of_forms(model, &facts);
+    let layouts = layout::Layout::of_forms(model, &facts, &options.in_place);
     let derived = derives::Derived::new(model, &layouts, options).map_err(GenerateError::Option)?;
     let names = names::Names::new(model, &facts, &shapes, &derived);
     let cx = Context {

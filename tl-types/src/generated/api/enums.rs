@@ -1626,6 +1626,7 @@ impl rt::From<types::PeerChannel> for Peer {
 /// See also [`UserFull`](super::types::UserFull), [`users.getUsers`](super::functions::users::GetUsers).
 ///
 /// [Official page](https://core.telegram.org/type/User)
+#[allow(clippy::large_enum_variant)]
 #[derive(Clone)]
 pub enum User {
     /// A user of whom nothing is known but the id, for instance since the account no longer exists.
@@ -1635,7 +1636,7 @@ pub enum User {
     /// A user or bot as the server describes them: names, picture, status and what this account may do with them.
     ///
     /// `user#b1b8cc83`
-    User(rt::Box<types::User>),
+    User(types::User),
 }
 
 impl rt::fmt::Debug for User {
@@ -1670,7 +1671,7 @@ impl<'a> rt::Deserializable<'a> for User {
     fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xd3bc4b7a => Self::Empty(types::UserEmpty::deserialize_bare(r)),
-            0xb1b8cc83 => Self::User(r.boxed_bare::<types::User>()),
+            0xb1b8cc83 => Self::User(types::User::deserialize_bare(r)),
             id => {
                 r.unknown_constructor(id, "User");
                 Self::Empty(r.bare::<types::UserEmpty>())
@@ -1689,7 +1690,7 @@ impl rt::From<types::UserEmpty> for User {
 impl rt::From<types::User> for User {
     #[inline]
     fn from(value: types::User) -> Self {
-        Self::User(rt::Box::new(value))
+        Self::User(value)
     }
 }
 
@@ -1894,6 +1895,7 @@ impl rt::From<types::UserStatusLastMonth> for UserStatus {
 /// See also [`ChatFull`], [`Peer`].
 ///
 /// [Official page](https://core.telegram.org/type/Chat)
+#[allow(clippy::large_enum_variant)]
 #[derive(Clone)]
 pub enum Chat {
     /// A group of which nothing is known but the id.
@@ -1911,7 +1913,7 @@ pub enum Chat {
     /// A channel or a supergroup, as the server describes it to this account.
     ///
     /// `channel#d49f34c6`
-    Channel(rt::Box<types::Channel>),
+    Channel(types::Channel),
     /// A channel or supergroup that this account may not see, being private or having banned it.
     ///
     /// `channelForbidden#17d493d5`
@@ -1965,7 +1967,7 @@ impl<'a> rt::Deserializable<'a> for Chat {
             0x29562865 => Self::Empty(types::ChatEmpty::deserialize_bare(r)),
             0x41cbf256 => Self::Chat(types::Chat::deserialize_bare(r)),
             0x6592a1a7 => Self::Forbidden(types::ChatForbidden::deserialize_bare(r)),
-            0xd49f34c6 => Self::Channel(r.boxed_bare::<types::Channel>()),
+            0xd49f34c6 => Self::Channel(types::Channel::deserialize_bare(r)),
             0x17d493d5 => {
                 Self::ChannelForbidden(types::ChannelForbidden::deserialize_bare(r))
             }
@@ -2005,7 +2007,7 @@ impl rt::From<types::ChatForbidden> for Chat {
 impl rt::From<types::Channel> for Chat {
     #[inline]
     fn from(value: types::Channel) -> Self {
-        Self::Channel(rt::Box::new(value))
+        Self::Channel(value)
     }
 }
 
@@ -2359,6 +2361,7 @@ impl rt::From<types::ChatPhoto> for ChatPhoto {
 /// See also [`messages.getHistory`](super::functions::messages::GetHistory), [`messages.getMessages`](super::functions::messages::GetMessages), [`channels.getMessages`](super::functions::channels::GetMessages).
 ///
 /// [Official page](https://core.telegram.org/type/Message)
+#[allow(clippy::large_enum_variant)]
 #[derive(Clone)]
 pub enum Message {
     /// A message that does not exist, was deleted or may not be seen.
@@ -2368,7 +2371,7 @@ pub enum Message {
     /// A message that somebody has written or forwarded, with text, media or both.
     ///
     /// `message#7600b9d3`
-    Message(rt::Box<types::Message>),
+    Message(types::Message),
     /// A message about an event in the chat, such as a new member or a changed title.
     ///
     /// `messageService#7a800e0a`
@@ -2408,7 +2411,7 @@ impl<'a> rt::Deserializable<'a> for Message {
     fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x90a6ca84 => Self::Empty(types::MessageEmpty::deserialize_bare(r)),
-            0x7600b9d3 => Self::Message(r.boxed_bare::<types::Message>()),
+            0x7600b9d3 => Self::Message(types::Message::deserialize_bare(r)),
             0x7a800e0a => Self::Service(types::MessageService::deserialize_bare(r)),
             id => {
                 r.unknown_constructor(id, "Message");
@@ -2428,7 +2431,7 @@ impl rt::From<types::MessageEmpty> for Message {
 impl rt::From<types::Message> for Message {
     #[inline]
     fn from(value: types::Message) -> Self {
-        Self::Message(rt::Box::new(value))
+        Self::Message(value)
     }
 }
 

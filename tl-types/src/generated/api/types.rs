@@ -70080,7 +70080,7 @@ pub struct UrlAuthResultRequest {
     /// Whether an application, rather than a website, asks for the login.
     pub is_app: bool,
     /// The bot that belongs to the website and in whose name the login takes place.
-    pub bot: enums::User,
+    pub bot: rt::Box<enums::User>,
     /// The domain of the website, which the question to the user must show.
     pub domain: rt::String,
     /// `browser`, `platform`, `ip`, `region`: there together or not at all.
@@ -70176,7 +70176,7 @@ impl<'a> rt::BareDeserializable<'a> for UrlAuthResultRequest {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let bot = r.value::<enums::User>();
+        let bot = r.boxed::<enums::User>();
         let domain = r.string();
         let browser_and_platform_and_ip_and_region = if rt::has_flag(flags, 2) {
             let browser = r.string();
@@ -70232,7 +70232,7 @@ impl UrlAuthResultRequest {
             request_phone_number: false,
             match_codes_first: false,
             is_app: false,
-            bot,
+            bot: rt::Box::new(bot),
             domain: rt::Into::into(domain),
             browser_and_platform_and_ip_and_region: None,
             match_codes: None,

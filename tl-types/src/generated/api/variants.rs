@@ -1309,7 +1309,7 @@ impl enums::User {
     #[must_use]
     pub fn into_user(self) -> rt::Option<types::User> {
         match self {
-            Self::User(value) => Some(*value),
+            Self::User(value) => Some(value),
             _ => None,
         }
     }
@@ -1329,7 +1329,7 @@ impl rt::TryFrom<enums::User> for types::User {
     type Error = enums::User;
     fn try_from(value: enums::User) -> rt::Result<Self, enums::User> {
         match value {
-            enums::User::User(value) => Ok(*value),
+            enums::User::User(value) => Ok(value),
             other => Err(other),
         }
     }
@@ -1573,7 +1573,7 @@ impl enums::Chat {
     #[must_use]
     pub fn into_channel(self) -> rt::Option<types::Channel> {
         match self {
-            Self::Channel(value) => Some(*value),
+            Self::Channel(value) => Some(value),
             _ => None,
         }
     }
@@ -1661,7 +1661,7 @@ impl rt::TryFrom<enums::Chat> for types::Channel {
     type Error = enums::Chat;
     fn try_from(value: enums::Chat) -> rt::Result<Self, enums::Chat> {
         match value {
-            enums::Chat::Channel(value) => Ok(*value),
+            enums::Chat::Channel(value) => Ok(value),
             other => Err(other),
         }
     }
@@ -2035,7 +2035,7 @@ impl enums::Message {
     #[must_use]
     pub fn into_message(self) -> rt::Option<types::Message> {
         match self {
-            Self::Message(value) => Some(*value),
+            Self::Message(value) => Some(value),
             _ => None,
         }
     }
@@ -2071,7 +2071,7 @@ impl rt::TryFrom<enums::Message> for types::Message {
     type Error = enums::Message;
     fn try_from(value: enums::Message) -> rt::Result<Self, enums::Message> {
         match value {
-            enums::Message::Message(value) => Ok(*value),
+            enums::Message::Message(value) => Ok(value),
             other => Err(other),
         }
     }
@@ -30346,7 +30346,7 @@ impl<'a> borrowed::enums::User<'a> {
     #[must_use]
     pub fn into_user(self) -> rt::Option<borrowed::types::User<'a>> {
         match self {
-            Self::User(value) => Some(*value),
+            Self::User(value) => Some(value),
             _ => None,
         }
     }
@@ -30372,7 +30372,7 @@ impl<'a> rt::TryFrom<borrowed::enums::User<'a>> for borrowed::types::User<'a> {
         value: borrowed::enums::User<'a>,
     ) -> rt::Result<Self, borrowed::enums::User<'a>> {
         match value {
-            borrowed::enums::User::User(value) => Ok(*value),
+            borrowed::enums::User::User(value) => Ok(value),
             other => Err(other),
         }
     }
@@ -30455,7 +30455,7 @@ impl<'a> borrowed::enums::Chat<'a> {
     #[must_use]
     pub fn into_chat(self) -> rt::Option<borrowed::types::Chat<'a>> {
         match self {
-            Self::Chat(value) => Some(*value),
+            Self::Chat(value) => Some(value),
             _ => None,
         }
     }
@@ -30487,7 +30487,7 @@ impl<'a> borrowed::enums::Chat<'a> {
     #[must_use]
     pub fn into_channel(self) -> rt::Option<borrowed::types::Channel<'a>> {
         match self {
-            Self::Channel(value) => Some(*value),
+            Self::Channel(value) => Some(value),
             _ => None,
         }
     }
@@ -30543,7 +30543,7 @@ impl<'a> borrowed::enums::Chat<'a> {
     #[must_use]
     pub fn into_community(self) -> rt::Option<borrowed::types::Community<'a>> {
         match self {
-            Self::Community(value) => Some(*value),
+            Self::Community(value) => Some(value),
             _ => None,
         }
     }
@@ -30569,7 +30569,7 @@ impl<'a> rt::TryFrom<borrowed::enums::Chat<'a>> for borrowed::types::Chat<'a> {
         value: borrowed::enums::Chat<'a>,
     ) -> rt::Result<Self, borrowed::enums::Chat<'a>> {
         match value {
-            borrowed::enums::Chat::Chat(value) => Ok(*value),
+            borrowed::enums::Chat::Chat(value) => Ok(value),
             other => Err(other),
         }
     }
@@ -30595,7 +30595,7 @@ impl<'a> rt::TryFrom<borrowed::enums::Chat<'a>> for borrowed::types::Channel<'a>
         value: borrowed::enums::Chat<'a>,
     ) -> rt::Result<Self, borrowed::enums::Chat<'a>> {
         match value {
-            borrowed::enums::Chat::Channel(value) => Ok(*value),
+            borrowed::enums::Chat::Channel(value) => Ok(value),
             other => Err(other),
         }
     }
@@ -30636,7 +30636,7 @@ impl<'a> rt::TryFrom<borrowed::enums::Chat<'a>> for borrowed::types::Community<'
         value: borrowed::enums::Chat<'a>,
     ) -> rt::Result<Self, borrowed::enums::Chat<'a>> {
         match value {
-            borrowed::enums::Chat::Community(value) => Ok(*value),
+            borrowed::enums::Chat::Community(value) => Ok(value),
             other => Err(other),
         }
     }
@@ -30655,7 +30655,7 @@ impl<'a> borrowed::enums::ChatFull<'a> {
     }
     /// The field `about`, which all constructors have.
     #[must_use]
-    pub fn about(&self) -> &'a str {
+    pub fn about(&self) -> rt::Text<'a> {
         match self {
             Self::Full(value) => value.about,
             Self::ChannelFull(value) => value.about,
@@ -30766,7 +30766,7 @@ impl<'a> borrowed::enums::ChatParticipant<'a> {
     }
     /// The field `rank`, which all constructors have.
     #[must_use]
-    pub fn rank(&self) -> rt::Option<&'a str> {
+    pub fn rank(&self) -> rt::Option<rt::Text<'a>> {
         match self {
             Self::Participant(value) => value.rank,
             Self::Creator(value) => value.rank,
@@ -31017,7 +31017,7 @@ impl<'a> borrowed::enums::Message<'a> {
     #[must_use]
     pub fn into_message(self) -> rt::Option<borrowed::types::Message<'a>> {
         match self {
-            Self::Message(value) => Some(*value),
+            Self::Message(value) => Some(value),
             _ => None,
         }
     }
@@ -31059,7 +31059,7 @@ impl<'a> rt::TryFrom<borrowed::enums::Message<'a>> for borrowed::types::Message<
         value: borrowed::enums::Message<'a>,
     ) -> rt::Result<Self, borrowed::enums::Message<'a>> {
         match value {
-            borrowed::enums::Message::Message(value) => Ok(*value),
+            borrowed::enums::Message::Message(value) => Ok(value),
             other => Err(other),
         }
     }
@@ -33924,7 +33924,7 @@ impl<'a> rt::TryFrom<borrowed::enums::Photo<'a>> for borrowed::types::Photo<'a> 
 impl<'a> borrowed::enums::PhotoSize<'a> {
     /// The field `r#type`, which all constructors have.
     #[must_use]
-    pub fn r#type(&self) -> &'a str {
+    pub fn r#type(&self) -> rt::Text<'a> {
         match self {
             Self::Empty(value) => value.r#type,
             Self::Size(value) => value.r#type,
@@ -43783,7 +43783,7 @@ for borrowed::types::InputBotInlineMessageRichMessage<'a> {
 impl<'a> borrowed::enums::InputBotInlineResult<'a> {
     /// The field `id`, which all constructors have.
     #[must_use]
-    pub fn id(&self) -> &'a str {
+    pub fn id(&self) -> rt::Text<'a> {
         match self {
             Self::Result(value) => value.id,
             Self::Photo(value) => value.id,
@@ -44221,7 +44221,7 @@ for borrowed::types::BotInlineMessageRichMessage<'a> {
 impl<'a> borrowed::enums::BotInlineResult<'a> {
     /// The field `id`, which all constructors have.
     #[must_use]
-    pub fn id(&self) -> &'a str {
+    pub fn id(&self) -> rt::Text<'a> {
         match self {
             Self::Result(value) => value.id,
             Self::BotInlineMediaResult(value) => value.id,
@@ -44229,7 +44229,7 @@ impl<'a> borrowed::enums::BotInlineResult<'a> {
     }
     /// The field `r#type`, which all constructors have.
     #[must_use]
-    pub fn r#type(&self) -> &'a str {
+    pub fn r#type(&self) -> rt::Text<'a> {
         match self {
             Self::Result(value) => value.r#type,
             Self::BotInlineMediaResult(value) => value.r#type,
@@ -44237,7 +44237,7 @@ impl<'a> borrowed::enums::BotInlineResult<'a> {
     }
     /// The field `title`, which all constructors have.
     #[must_use]
-    pub fn title(&self) -> rt::Option<&'a str> {
+    pub fn title(&self) -> rt::Option<rt::Text<'a>> {
         match self {
             Self::Result(value) => value.title,
             Self::BotInlineMediaResult(value) => value.title,
@@ -44245,7 +44245,7 @@ impl<'a> borrowed::enums::BotInlineResult<'a> {
     }
     /// The field `description`, which all constructors have.
     #[must_use]
-    pub fn description(&self) -> rt::Option<&'a str> {
+    pub fn description(&self) -> rt::Option<rt::Text<'a>> {
         match self {
             Self::Result(value) => value.description,
             Self::BotInlineMediaResult(value) => value.description,
@@ -47413,7 +47413,7 @@ for borrowed::types::PhoneCallDiscardReasonMigrateConferenceCall<'a> {
 impl<'a> borrowed::enums::WebDocument<'a> {
     /// The field `url`, which all constructors have.
     #[must_use]
-    pub fn url(&self) -> &'a str {
+    pub fn url(&self) -> rt::Text<'a> {
         match self {
             Self::Document(value) => value.url,
             Self::NoProxy(value) => value.url,
@@ -47429,7 +47429,7 @@ impl<'a> borrowed::enums::WebDocument<'a> {
     }
     /// The field `mime_type`, which all constructors have.
     #[must_use]
-    pub fn mime_type(&self) -> &'a str {
+    pub fn mime_type(&self) -> rt::Text<'a> {
         match self {
             Self::Document(value) => value.mime_type,
             Self::NoProxy(value) => value.mime_type,
@@ -47825,7 +47825,7 @@ impl<'a> borrowed::enums::payments::PaymentReceipt<'a> {
     }
     /// The field `title`, which all constructors have.
     #[must_use]
-    pub fn title(&self) -> &'a str {
+    pub fn title(&self) -> rt::Text<'a> {
         match self {
             Self::Receipt(value) => value.title,
             Self::Stars(value) => value.title,
@@ -47833,7 +47833,7 @@ impl<'a> borrowed::enums::payments::PaymentReceipt<'a> {
     }
     /// The field `description`, which all constructors have.
     #[must_use]
-    pub fn description(&self) -> &'a str {
+    pub fn description(&self) -> rt::Text<'a> {
         match self {
             Self::Receipt(value) => value.description,
             Self::Stars(value) => value.description,
@@ -47857,7 +47857,7 @@ impl<'a> borrowed::enums::payments::PaymentReceipt<'a> {
     }
     /// The field `currency`, which all constructors have.
     #[must_use]
-    pub fn currency(&self) -> &'a str {
+    pub fn currency(&self) -> rt::Text<'a> {
         match self {
             Self::Receipt(value) => value.currency,
             Self::Stars(value) => value.currency,
@@ -48295,7 +48295,7 @@ impl<'a> borrowed::enums::PhoneConnection<'a> {
     }
     /// The field `ip`, which all constructors have.
     #[must_use]
-    pub fn ip(&self) -> &'a str {
+    pub fn ip(&self) -> rt::Text<'a> {
         match self {
             Self::Connection(value) => value.ip,
             Self::Webrtc(value) => value.ip,
@@ -48303,7 +48303,7 @@ impl<'a> borrowed::enums::PhoneConnection<'a> {
     }
     /// The field `ipv6`, which all constructors have.
     #[must_use]
-    pub fn ipv6(&self) -> &'a str {
+    pub fn ipv6(&self) -> rt::Text<'a> {
         match self {
             Self::Connection(value) => value.ipv6,
             Self::Webrtc(value) => value.ipv6,
@@ -48451,7 +48451,7 @@ for borrowed::types::upload::CdnFile<'a> {
 impl<'a> borrowed::enums::LangPackString<'a> {
     /// The field `key`, which all constructors have.
     #[must_use]
-    pub fn key(&self) -> &'a str {
+    pub fn key(&self) -> rt::Text<'a> {
         match self {
             Self::String(value) => value.key,
             Self::Pluralized(value) => value.key,
@@ -50414,7 +50414,7 @@ for borrowed::types::messages::FavedStickers<'a> {
 impl<'a> borrowed::enums::RecentMeUrl<'a> {
     /// The field `url`, which all constructors have.
     #[must_use]
-    pub fn url(&self) -> &'a str {
+    pub fn url(&self) -> rt::Text<'a> {
         match self {
             Self::Unknown(value) => value.url,
             Self::User(value) => value.url,
@@ -50897,7 +50897,7 @@ impl<'a> borrowed::enums::SecureValueError<'a> {
     }
     /// The field `text`, which all constructors have.
     #[must_use]
-    pub fn text(&self) -> &'a str {
+    pub fn text(&self) -> rt::Text<'a> {
         match self {
             Self::Data(value) => value.text,
             Self::FrontSide(value) => value.text,
@@ -51683,7 +51683,7 @@ impl<'a> borrowed::enums::PageListOrderedItem<'a> {
     }
     /// The field `num`, which all constructors have.
     #[must_use]
-    pub fn num(&self) -> rt::Option<&'a str> {
+    pub fn num(&self) -> rt::Option<rt::Text<'a>> {
         match self {
             Self::Text(value) => value.num,
             Self::Blocks(value) => value.num,
@@ -51699,7 +51699,7 @@ impl<'a> borrowed::enums::PageListOrderedItem<'a> {
     }
     /// The field `r#type`, which all constructors have.
     #[must_use]
-    pub fn r#type(&self) -> rt::Option<&'a str> {
+    pub fn r#type(&self) -> rt::Option<rt::Text<'a>> {
         match self {
             Self::Text(value) => value.r#type,
             Self::Blocks(value) => value.r#type,
@@ -52012,7 +52012,7 @@ for borrowed::types::account::WallPapers<'a> {
 impl<'a> borrowed::enums::EmojiKeyword<'a> {
     /// The field `keyword`, which all constructors have.
     #[must_use]
-    pub fn keyword(&self) -> &'a str {
+    pub fn keyword(&self) -> rt::Text<'a> {
         match self {
             Self::Keyword(value) => value.keyword,
             Self::Deleted(value) => value.keyword,
@@ -52020,7 +52020,7 @@ impl<'a> borrowed::enums::EmojiKeyword<'a> {
     }
     /// The field `emoticons`, which all constructors have.
     #[must_use]
-    pub fn emoticons(&self) -> &[&'a str] {
+    pub fn emoticons(&self) -> &[rt::Text<'a>] {
         match self {
             Self::Keyword(value) => value.emoticons.as_slice(),
             Self::Deleted(value) => value.emoticons.as_slice(),
@@ -54931,7 +54931,7 @@ for borrowed::types::EmailVerificationApple<'a> {
 impl<'a> borrowed::enums::account::EmailVerified<'a> {
     /// The field `email`, which all constructors have.
     #[must_use]
-    pub fn email(&self) -> &'a str {
+    pub fn email(&self) -> rt::Text<'a> {
         match self {
             Self::Verified(value) => value.email,
             Self::Login(value) => value.email,
@@ -55278,7 +55278,7 @@ for borrowed::types::RequestPeerTypeCreateBot<'a> {
 impl<'a> borrowed::enums::EmojiGroup<'a> {
     /// The field `title`, which all constructors have.
     #[must_use]
-    pub fn title(&self) -> &'a str {
+    pub fn title(&self) -> rt::Text<'a> {
         match self {
             Self::Group(value) => value.title,
             Self::Greeting(value) => value.title,
@@ -55862,7 +55862,7 @@ impl<'a> rt::TryFrom<borrowed::enums::StoryItem<'a>> for borrowed::types::StoryI
 impl<'a> borrowed::enums::stories::AllStories<'a> {
     /// The field `state`, which all constructors have.
     #[must_use]
-    pub fn state(&self) -> &'a str {
+    pub fn state(&self) -> rt::Text<'a> {
         match self {
             Self::NotModified(value) => value.state,
             Self::Stories(value) => value.state,
@@ -58643,7 +58643,7 @@ for borrowed::types::InputAiComposeToneSingleUse<'a> {
 impl<'a> borrowed::enums::AiComposeTone<'a> {
     /// The field `title`, which all constructors have.
     #[must_use]
-    pub fn title(&self) -> &'a str {
+    pub fn title(&self) -> rt::Text<'a> {
         match self {
             Self::Tone(value) => value.title,
             Self::Default(value) => value.title,
@@ -58897,7 +58897,7 @@ for borrowed::types::account::WebBrowserSettings<'a> {
 impl<'a> borrowed::enums::InputRichFile<'a> {
     /// The field `id`, which all constructors have.
     #[must_use]
-    pub fn id(&self) -> &'a str {
+    pub fn id(&self) -> rt::Text<'a> {
         match self {
             Self::Photo(value) => value.id,
             Self::Document(value) => value.id,

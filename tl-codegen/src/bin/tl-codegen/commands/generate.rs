@@ -112,6 +112,7 @@ fn generate(target: &Target) -> Result<(Files, Layers), Failure> {
     options.pages.clone_from(&target.pages);
     options.copy.clone_from(&target.copy);
     options.hash.clone_from(&target.hash);
+    options.in_place.clone_from(&target.in_place);
     options.skip_unsupported = target.skip_unsupported;
     let files = match sections.as_slice() {
         [] => tl_codegen::generate(&model, &options),

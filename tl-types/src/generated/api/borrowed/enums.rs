@@ -954,12 +954,13 @@ impl rt::Borrowable for enums::InputFileLocation {
 }
 
 /// The borrowed form of [`User`](super::super::enums::User).
+#[allow(clippy::large_enum_variant)]
 #[derive(Clone)]
 pub enum User<'a> {
     /// `userEmpty#d3bc4b7a`
     Empty(types::UserEmpty),
     /// `user#b1b8cc83`
-    User(rt::Box<borrowed::types::User<'a>>),
+    User(borrowed::types::User<'a>),
 }
 
 impl<'a> rt::fmt::Debug for User<'a> {
@@ -994,7 +995,7 @@ impl<'a> rt::Deserializable<'a> for User<'a> {
     fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0xd3bc4b7a => Self::Empty(types::UserEmpty::deserialize_bare(r)),
-            0xb1b8cc83 => Self::User(r.boxed_bare::<borrowed::types::User<'a>>()),
+            0xb1b8cc83 => Self::User(borrowed::types::User::deserialize_bare(r)),
             id => {
                 r.unknown_constructor(id, "User");
                 Self::Empty(r.bare::<types::UserEmpty>())
@@ -1013,7 +1014,7 @@ impl<'a> rt::From<types::UserEmpty> for User<'a> {
 impl<'a> rt::From<borrowed::types::User<'a>> for User<'a> {
     #[inline]
     fn from(value: borrowed::types::User<'a>) -> Self {
-        Self::User(rt::Box::new(value))
+        Self::User(value)
     }
 }
 
@@ -1024,7 +1025,7 @@ impl User<'_> {
         match self {
             Self::Empty(value) => enums::User::Empty(value.clone()),
             Self::User(value) => {
-                enums::User::User(rt::Box::new(borrowed::types::User::to_owned(value)))
+                enums::User::User(borrowed::types::User::to_owned(value))
             }
         }
     }
@@ -1119,22 +1120,23 @@ impl rt::Borrowable for enums::UserProfilePhoto {
 }
 
 /// The borrowed form of [`Chat`](super::super::enums::Chat).
+#[allow(clippy::large_enum_variant)]
 #[derive(Clone)]
 pub enum Chat<'a> {
     /// `chatEmpty#29562865`
     Empty(types::ChatEmpty),
     /// `chat#41cbf256`
-    Chat(rt::Box<borrowed::types::Chat<'a>>),
+    Chat(borrowed::types::Chat<'a>),
     /// `chatForbidden#6592a1a7`
     Forbidden(borrowed::types::ChatForbidden<'a>),
     /// `channel#d49f34c6`
-    Channel(rt::Box<borrowed::types::Channel<'a>>),
+    Channel(borrowed::types::Channel<'a>),
     /// `channelForbidden#17d493d5`
     ChannelForbidden(borrowed::types::ChannelForbidden<'a>),
     /// `communityForbidden#fd3cdab8`
     CommunityForbidden(borrowed::types::CommunityForbidden<'a>),
     /// `community#65efe954`
-    Community(rt::Box<borrowed::types::Community<'a>>),
+    Community(borrowed::types::Community<'a>),
 }
 
 impl<'a> rt::fmt::Debug for Chat<'a> {
@@ -1174,11 +1176,11 @@ impl<'a> rt::Deserializable<'a> for Chat<'a> {
     fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x29562865 => Self::Empty(types::ChatEmpty::deserialize_bare(r)),
-            0x41cbf256 => Self::Chat(r.boxed_bare::<borrowed::types::Chat<'a>>()),
+            0x41cbf256 => Self::Chat(borrowed::types::Chat::deserialize_bare(r)),
             0x6592a1a7 => {
                 Self::Forbidden(borrowed::types::ChatForbidden::deserialize_bare(r))
             }
-            0xd49f34c6 => Self::Channel(r.boxed_bare::<borrowed::types::Channel<'a>>()),
+            0xd49f34c6 => Self::Channel(borrowed::types::Channel::deserialize_bare(r)),
             0x17d493d5 => {
                 Self::ChannelForbidden(
                     borrowed::types::ChannelForbidden::deserialize_bare(r),
@@ -1190,7 +1192,7 @@ impl<'a> rt::Deserializable<'a> for Chat<'a> {
                 )
             }
             0x65efe954 => {
-                Self::Community(r.boxed_bare::<borrowed::types::Community<'a>>())
+                Self::Community(borrowed::types::Community::deserialize_bare(r))
             }
             id => {
                 r.unknown_constructor(id, "Chat");
@@ -1210,7 +1212,7 @@ impl<'a> rt::From<types::ChatEmpty> for Chat<'a> {
 impl<'a> rt::From<borrowed::types::Chat<'a>> for Chat<'a> {
     #[inline]
     fn from(value: borrowed::types::Chat<'a>) -> Self {
-        Self::Chat(rt::Box::new(value))
+        Self::Chat(value)
     }
 }
 
@@ -1224,7 +1226,7 @@ impl<'a> rt::From<borrowed::types::ChatForbidden<'a>> for Chat<'a> {
 impl<'a> rt::From<borrowed::types::Channel<'a>> for Chat<'a> {
     #[inline]
     fn from(value: borrowed::types::Channel<'a>) -> Self {
-        Self::Channel(rt::Box::new(value))
+        Self::Channel(value)
     }
 }
 
@@ -1245,7 +1247,7 @@ impl<'a> rt::From<borrowed::types::CommunityForbidden<'a>> for Chat<'a> {
 impl<'a> rt::From<borrowed::types::Community<'a>> for Chat<'a> {
     #[inline]
     fn from(value: borrowed::types::Community<'a>) -> Self {
-        Self::Community(rt::Box::new(value))
+        Self::Community(value)
     }
 }
 
@@ -1262,9 +1264,7 @@ impl Chat<'_> {
                 enums::Chat::Forbidden(borrowed::types::ChatForbidden::to_owned(value))
             }
             Self::Channel(value) => {
-                enums::Chat::Channel(
-                    rt::Box::new(borrowed::types::Channel::to_owned(value)),
-                )
+                enums::Chat::Channel(borrowed::types::Channel::to_owned(value))
             }
             Self::ChannelForbidden(value) => {
                 enums::Chat::ChannelForbidden(
@@ -1693,12 +1693,13 @@ impl rt::Borrowable for enums::ChatPhoto {
 }
 
 /// The borrowed form of [`Message`](super::super::enums::Message).
+#[allow(clippy::large_enum_variant)]
 #[derive(Clone)]
 pub enum Message<'a> {
     /// `messageEmpty#90a6ca84`
     Empty(types::MessageEmpty),
     /// `message#7600b9d3`
-    Message(rt::Box<borrowed::types::Message<'a>>),
+    Message(borrowed::types::Message<'a>),
     /// `messageService#7a800e0a`
     Service(borrowed::types::MessageService<'a>),
 }
@@ -1736,7 +1737,7 @@ impl<'a> rt::Deserializable<'a> for Message<'a> {
     fn deserialize(r: &mut rt::Reader<'a>) -> Self {
         match r.id() {
             0x90a6ca84 => Self::Empty(types::MessageEmpty::deserialize_bare(r)),
-            0x7600b9d3 => Self::Message(r.boxed_bare::<borrowed::types::Message<'a>>()),
+            0x7600b9d3 => Self::Message(borrowed::types::Message::deserialize_bare(r)),
             0x7a800e0a => {
                 Self::Service(borrowed::types::MessageService::deserialize_bare(r))
             }
@@ -1758,7 +1759,7 @@ impl<'a> rt::From<types::MessageEmpty> for Message<'a> {
 impl<'a> rt::From<borrowed::types::Message<'a>> for Message<'a> {
     #[inline]
     fn from(value: borrowed::types::Message<'a>) -> Self {
-        Self::Message(rt::Box::new(value))
+        Self::Message(value)
     }
 }
 
@@ -1776,9 +1777,7 @@ impl Message<'_> {
         match self {
             Self::Empty(value) => enums::Message::Empty(value.clone()),
             Self::Message(value) => {
-                enums::Message::Message(
-                    rt::Box::new(borrowed::types::Message::to_owned(value)),
-                )
+                enums::Message::Message(borrowed::types::Message::to_owned(value))
             }
             Self::Service(value) => {
                 enums::Message::Service(borrowed::types::MessageService::to_owned(value))

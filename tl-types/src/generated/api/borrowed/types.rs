@@ -39,7 +39,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// ```
 pub struct Error<'a> {
     pub code: i32,
-    pub text: &'a str,
+    pub text: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for Error<'a> {
@@ -80,7 +80,7 @@ impl<'a> rt::Serializable for Error<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.code));
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.text);
     }
 }
 
@@ -88,7 +88,7 @@ impl<'a> rt::BareDeserializable<'a> for Error<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let code = r.i32();
-        let text = r.str();
+        let text = r.text();
         let value = Self { code, text };
         r.in_type(&Self::COMBINATOR);
         value
@@ -121,9 +121,9 @@ impl rt::Borrowable for types::Error {
 /// ```
 pub struct InputPhoneContact<'a> {
     pub client_id: i64,
-    pub phone: &'a str,
-    pub first_name: &'a str,
-    pub last_name: &'a str,
+    pub phone: rt::Text<'a>,
+    pub first_name: rt::Text<'a>,
+    pub last_name: rt::Text<'a>,
     pub note: rt::Option<borrowed::types::TextWithEntities<'a>>,
 }
 
@@ -170,9 +170,9 @@ impl<'a> rt::Serializable for InputPhoneContact<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.note.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.client_id));
-        rt::write_string(buf, self.phone);
-        rt::write_string(buf, self.first_name);
-        rt::write_string(buf, self.last_name);
+        rt::write_text(buf, self.phone);
+        rt::write_text(buf, self.first_name);
+        rt::write_text(buf, self.last_name);
         if let Some(note) = &self.note {
             note.serialize(buf);
         }
@@ -183,9 +183,9 @@ impl<'a> rt::BareDeserializable<'a> for InputPhoneContact<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, client_id) = r.numbers::<(u32, i64)>();
-        let phone = r.str();
-        let first_name = r.str();
-        let last_name = r.str();
+        let phone = r.text();
+        let first_name = r.text();
+        let last_name = r.text();
         let note = if rt::has_flag(flags, 0) {
             Some(r.value::<borrowed::types::TextWithEntities<'a>>())
         } else {
@@ -232,8 +232,8 @@ impl rt::Borrowable for types::InputPhoneContact {
 pub struct InputFile<'a> {
     pub id: i64,
     pub parts: i32,
-    pub name: &'a str,
-    pub md5_checksum: &'a str,
+    pub name: rt::Text<'a>,
+    pub md5_checksum: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputFile<'a> {
@@ -276,8 +276,8 @@ impl<'a> rt::Serializable for InputFile<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.parts));
-        rt::write_string(buf, self.name);
-        rt::write_string(buf, self.md5_checksum);
+        rt::write_text(buf, self.name);
+        rt::write_text(buf, self.md5_checksum);
     }
 }
 
@@ -285,8 +285,8 @@ impl<'a> rt::BareDeserializable<'a> for InputFile<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (id, parts) = r.numbers::<(i64, i32)>();
-        let name = r.str();
-        let md5_checksum = r.str();
+        let name = r.text();
+        let md5_checksum = r.text();
         let value = Self {
             id,
             parts,
@@ -326,7 +326,7 @@ impl rt::Borrowable for types::InputFile {
 pub struct InputFileBig<'a> {
     pub id: i64,
     pub parts: i32,
-    pub name: &'a str,
+    pub name: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputFileBig<'a> {
@@ -368,7 +368,7 @@ impl<'a> rt::Serializable for InputFileBig<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.parts));
-        rt::write_string(buf, self.name);
+        rt::write_text(buf, self.name);
     }
 }
 
@@ -376,7 +376,7 @@ impl<'a> rt::BareDeserializable<'a> for InputFileBig<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (id, parts) = r.numbers::<(i64, i32)>();
-        let name = r.str();
+        let name = r.text();
         let value = Self { id, parts, name };
         r.in_type(&Self::COMBINATOR);
         value
@@ -737,10 +737,10 @@ impl rt::Borrowable for types::InputMediaPhoto {
 ///     vcard:string = InputMedia
 /// ```
 pub struct InputMediaContact<'a> {
-    pub phone_number: &'a str,
-    pub first_name: &'a str,
-    pub last_name: &'a str,
-    pub vcard: &'a str,
+    pub phone_number: rt::Text<'a>,
+    pub first_name: rt::Text<'a>,
+    pub last_name: rt::Text<'a>,
+    pub vcard: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputMediaContact<'a> {
@@ -783,20 +783,20 @@ impl<'a> rt::Serializable for InputMediaContact<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.phone_number);
-        rt::write_string(buf, self.first_name);
-        rt::write_string(buf, self.last_name);
-        rt::write_string(buf, self.vcard);
+        rt::write_text(buf, self.phone_number);
+        rt::write_text(buf, self.first_name);
+        rt::write_text(buf, self.last_name);
+        rt::write_text(buf, self.vcard);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputMediaContact<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let phone_number = r.str();
-        let first_name = r.str();
-        let last_name = r.str();
-        let vcard = r.str();
+        let phone_number = r.text();
+        let first_name = r.text();
+        let last_name = r.text();
+        let vcard = r.text();
         let value = Self {
             phone_number,
             first_name,
@@ -843,7 +843,7 @@ pub struct InputMediaUploadedDocument<'a> {
     pub spoiler: bool,
     pub file: rt::Box<borrowed::enums::InputFile<'a>>,
     pub thumb: rt::Option<rt::Box<borrowed::enums::InputFile<'a>>>,
-    pub mime_type: &'a str,
+    pub mime_type: rt::Text<'a>,
     pub attributes: rt::Vec<borrowed::enums::DocumentAttribute<'a>>,
     pub stickers: rt::Option<rt::Vec<borrowed::enums::InputDocument<'a>>>,
     pub video_cover: rt::Option<borrowed::enums::InputPhoto<'a>>,
@@ -911,7 +911,7 @@ impl<'a> rt::Serializable for InputMediaUploadedDocument<'a> {
         if let Some(thumb) = &self.thumb {
             thumb.serialize(buf);
         }
-        rt::write_string(buf, self.mime_type);
+        rt::write_text(buf, self.mime_type);
         rt::write_vec(buf, &self.attributes);
         if let Some(stickers) = &self.stickers {
             rt::write_vec(buf, stickers);
@@ -938,7 +938,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaUploadedDocument<'a> {
         } else {
             None
         };
-        let mime_type = r.str();
+        let mime_type = r.text();
         let attributes = r.vec::<borrowed::enums::DocumentAttribute<'a>>();
         let stickers = if rt::has_flag(flags, 0) {
             Some(r.vec::<borrowed::enums::InputDocument<'a>>())
@@ -1025,7 +1025,7 @@ pub struct InputMediaDocument<'a> {
     pub video_cover: rt::Option<borrowed::enums::InputPhoto<'a>>,
     pub video_timestamp: rt::Option<i32>,
     pub ttl_seconds: rt::Option<i32>,
-    pub query: rt::Option<&'a str>,
+    pub query: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for InputMediaDocument<'a> {
@@ -1087,7 +1087,7 @@ impl<'a> rt::Serializable for InputMediaDocument<'a> {
             rt::write_i32(buf, *ttl_seconds);
         }
         if let Some(query) = &self.query {
-            rt::write_string(buf, query);
+            rt::write_text(buf, *query);
         }
     }
 }
@@ -1104,7 +1104,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaDocument<'a> {
         };
         let video_timestamp = if rt::has_flag(flags, 4) { Some(r.i32()) } else { None };
         let ttl_seconds = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let query = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let query = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let value = Self {
             spoiler: rt::has_flag(flags, 2),
             id,
@@ -1151,11 +1151,11 @@ impl rt::Borrowable for types::InputMediaDocument {
 /// ```
 pub struct InputMediaVenue<'a> {
     pub geo_point: enums::InputGeoPoint,
-    pub title: &'a str,
-    pub address: &'a str,
-    pub provider: &'a str,
-    pub venue_id: &'a str,
-    pub venue_type: &'a str,
+    pub title: rt::Text<'a>,
+    pub address: rt::Text<'a>,
+    pub provider: rt::Text<'a>,
+    pub venue_id: rt::Text<'a>,
+    pub venue_type: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputMediaVenue<'a> {
@@ -1201,11 +1201,11 @@ impl<'a> rt::Serializable for InputMediaVenue<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.geo_point.serialize(buf);
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.address);
-        rt::write_string(buf, self.provider);
-        rt::write_string(buf, self.venue_id);
-        rt::write_string(buf, self.venue_type);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.address);
+        rt::write_text(buf, self.provider);
+        rt::write_text(buf, self.venue_id);
+        rt::write_text(buf, self.venue_type);
     }
 }
 
@@ -1213,11 +1213,11 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaVenue<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let geo_point = r.value::<enums::InputGeoPoint>();
-        let title = r.str();
-        let address = r.str();
-        let provider = r.str();
-        let venue_id = r.str();
-        let venue_type = r.str();
+        let title = r.text();
+        let address = r.text();
+        let provider = r.text();
+        let venue_id = r.text();
+        let venue_type = r.text();
         let value = Self {
             geo_point,
             title,
@@ -1261,7 +1261,7 @@ impl rt::Borrowable for types::InputMediaVenue {
 /// ```
 pub struct InputMediaPhotoExternal<'a> {
     pub spoiler: bool,
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub ttl_seconds: rt::Option<i32>,
 }
 
@@ -1307,7 +1307,7 @@ impl<'a> rt::Serializable for InputMediaPhotoExternal<'a> {
         flags |= rt::flag(0, self.ttl_seconds.is_some());
         flags |= rt::flag(1, self.spoiler);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         if let Some(ttl_seconds) = &self.ttl_seconds {
             rt::write_i32(buf, *ttl_seconds);
         }
@@ -1318,7 +1318,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaPhotoExternal<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let url = r.str();
+        let url = r.text();
         let ttl_seconds = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
         let value = Self {
             spoiler: rt::has_flag(flags, 1),
@@ -1358,7 +1358,7 @@ impl rt::Borrowable for types::InputMediaPhotoExternal {
 /// ```
 pub struct InputMediaDocumentExternal<'a> {
     pub spoiler: bool,
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub ttl_seconds: rt::Option<i32>,
     pub video_cover: rt::Option<borrowed::enums::InputPhoto<'a>>,
     pub video_timestamp: rt::Option<i32>,
@@ -1410,7 +1410,7 @@ impl<'a> rt::Serializable for InputMediaDocumentExternal<'a> {
         flags |= rt::flag(2, self.video_cover.is_some());
         flags |= rt::flag(3, self.video_timestamp.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         if let Some(ttl_seconds) = &self.ttl_seconds {
             rt::write_i32(buf, *ttl_seconds);
         }
@@ -1427,7 +1427,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaDocumentExternal<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let url = r.str();
+        let url = r.text();
         let ttl_seconds = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
         let video_cover = if rt::has_flag(flags, 2) {
             Some(r.value::<borrowed::enums::InputPhoto<'a>>())
@@ -1555,14 +1555,14 @@ impl rt::Borrowable for types::InputMediaGame {
 ///     InputMedia
 /// ```
 pub struct InputMediaInvoice<'a> {
-    pub title: &'a str,
-    pub description: &'a str,
+    pub title: rt::Text<'a>,
+    pub description: rt::Text<'a>,
     pub photo: rt::Option<rt::Box<borrowed::types::InputWebDocument<'a>>>,
     pub invoice: rt::Box<borrowed::types::Invoice<'a>>,
     pub payload: &'a [u8],
-    pub provider: rt::Option<&'a str>,
+    pub provider: rt::Option<rt::Text<'a>>,
     pub provider_data: borrowed::types::DataJson<'a>,
-    pub start_param: rt::Option<&'a str>,
+    pub start_param: rt::Option<rt::Text<'a>>,
     pub extended_media: rt::Option<rt::Box<borrowed::enums::InputMedia<'a>>>,
 }
 
@@ -1616,19 +1616,19 @@ impl<'a> rt::Serializable for InputMediaInvoice<'a> {
         flags |= rt::flag(2, self.extended_media.is_some());
         flags |= rt::flag(3, self.provider.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.description);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.description);
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
         }
         self.invoice.serialize(buf);
         rt::write_bytes(buf, self.payload);
         if let Some(provider) = &self.provider {
-            rt::write_string(buf, provider);
+            rt::write_text(buf, *provider);
         }
         self.provider_data.serialize(buf);
         if let Some(start_param) = &self.start_param {
-            rt::write_string(buf, start_param);
+            rt::write_text(buf, *start_param);
         }
         if let Some(extended_media) = &self.extended_media {
             extended_media.serialize(buf);
@@ -1640,8 +1640,8 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaInvoice<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let title = r.str();
-        let description = r.str();
+        let title = r.text();
+        let description = r.text();
         let photo = if rt::has_flag(flags, 0) {
             Some(r.boxed::<borrowed::types::InputWebDocument<'a>>())
         } else {
@@ -1649,9 +1649,9 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaInvoice<'a> {
         };
         let invoice = r.boxed::<borrowed::types::Invoice<'a>>();
         let payload = r.byte_slice();
-        let provider = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
+        let provider = if rt::has_flag(flags, 3) { Some(r.text()) } else { None };
         let provider_data = r.value::<borrowed::types::DataJson<'a>>();
-        let start_param = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let start_param = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let extended_media = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::InputMedia<'a>>())
         } else {
@@ -1779,7 +1779,7 @@ impl<'a> rt::Serializable for InputMediaPoll<'a> {
             attached_media.serialize(buf);
         }
         if let Some(group) = &self.solution_and_solution_entities {
-            rt::write_string(buf, group.solution);
+            rt::write_text(buf, group.solution);
             rt::write_vec(buf, &group.solution_entities);
         }
         if let Some(solution_media) = &self.solution_media {
@@ -1804,7 +1804,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaPoll<'a> {
             None
         };
         let solution_and_solution_entities = if rt::has_flag(flags, 1) {
-            let solution = r.str();
+            let solution = r.text();
             let solution_entities = r.vec::<borrowed::enums::MessageEntity<'a>>();
             Some(borrowed::types::InputMediaPollSolutionAndSolutionEntities {
                 solution,
@@ -1833,7 +1833,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaPoll<'a> {
 impl<'a> InputMediaPoll<'a> {
     /// `solution`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn solution(&self) -> rt::Option<&'a str> {
+    pub fn solution(&self) -> rt::Option<rt::Text<'a>> {
         self.solution_and_solution_entities.as_ref().map(|group| group.solution)
     }
     /// `solution_entities`, which shares its flag bit with other fields.
@@ -1850,7 +1850,7 @@ impl<'a> InputMediaPoll<'a> {
 /// Fields of `inputMediaPoll` that are there together or not at all: see [`InputMediaPoll`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InputMediaPollSolutionAndSolutionEntities<'a> {
-    pub solution: &'a str,
+    pub solution: rt::Text<'a>,
     pub solution_entities: rt::Vec<borrowed::enums::MessageEntity<'a>>,
 }
 
@@ -1907,7 +1907,7 @@ impl InputMediaPollSolutionAndSolutionEntities<'_> {
 /// inputMediaDice#e66fbf7b emoticon:string = InputMedia
 /// ```
 pub struct InputMediaDice<'a> {
-    pub emoticon: &'a str,
+    pub emoticon: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputMediaDice<'a> {
@@ -1945,14 +1945,14 @@ impl<'a> rt::Serializable for InputMediaDice<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.emoticon);
+        rt::write_text(buf, self.emoticon);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputMediaDice<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let emoticon = r.str();
+        let emoticon = r.text();
         let value = Self { emoticon };
         r.in_type(&Self::COMBINATOR);
         value
@@ -1986,7 +1986,7 @@ pub struct InputMediaWebPage<'a> {
     pub force_large_media: bool,
     pub force_small_media: bool,
     pub optional: bool,
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputMediaWebPage<'a> {
@@ -2033,7 +2033,7 @@ impl<'a> rt::Serializable for InputMediaWebPage<'a> {
         flags |= rt::flag(1, self.force_small_media);
         flags |= rt::flag(2, self.optional);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
     }
 }
 
@@ -2041,7 +2041,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaWebPage<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let url = r.str();
+        let url = r.text();
         let value = Self {
             force_large_media: rt::has_flag(flags, 0),
             force_small_media: rt::has_flag(flags, 1),
@@ -2082,7 +2082,7 @@ impl rt::Borrowable for types::InputMediaWebPage {
 pub struct InputMediaPaidMedia<'a> {
     pub stars_amount: i64,
     pub extended_media: rt::Vec<borrowed::enums::InputMedia<'a>>,
-    pub payload: rt::Option<&'a str>,
+    pub payload: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for InputMediaPaidMedia<'a> {
@@ -2128,7 +2128,7 @@ impl<'a> rt::Serializable for InputMediaPaidMedia<'a> {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.stars_amount));
         rt::write_vec(buf, &self.extended_media);
         if let Some(payload) = &self.payload {
-            rt::write_string(buf, payload);
+            rt::write_text(buf, *payload);
         }
     }
 }
@@ -2138,7 +2138,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaPaidMedia<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, stars_amount) = r.numbers::<(u32, i64)>();
         let extended_media = r.vec::<borrowed::enums::InputMedia<'a>>();
-        let payload = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let payload = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let value = Self {
             stars_amount,
             extended_media,
@@ -2254,7 +2254,7 @@ impl rt::Borrowable for types::InputMediaTodo {
 ///     InputMedia
 /// ```
 pub struct InputMediaStakeDice<'a> {
-    pub game_hash: &'a str,
+    pub game_hash: rt::Text<'a>,
     pub ton_amount: i64,
     pub client_seed: &'a [u8],
 }
@@ -2298,7 +2298,7 @@ impl<'a> rt::Serializable for InputMediaStakeDice<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.game_hash);
+        rt::write_text(buf, self.game_hash);
         rt::write_i64(buf, self.ton_amount);
         rt::write_bytes(buf, self.client_seed);
     }
@@ -2307,7 +2307,7 @@ impl<'a> rt::Serializable for InputMediaStakeDice<'a> {
 impl<'a> rt::BareDeserializable<'a> for InputMediaStakeDice<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let game_hash = r.str();
+        let game_hash = r.text();
         let ton_amount = r.i64();
         let client_seed = r.byte_slice();
         let value = Self {
@@ -2748,7 +2748,7 @@ pub struct InputDocumentFileLocation<'a> {
     pub id: i64,
     pub access_hash: i64,
     pub file_reference: &'a [u8],
-    pub thumb_size: &'a str,
+    pub thumb_size: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputDocumentFileLocation<'a> {
@@ -2799,7 +2799,7 @@ impl<'a> rt::Serializable for InputDocumentFileLocation<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.access_hash));
         rt::write_bytes(buf, self.file_reference);
-        rt::write_string(buf, self.thumb_size);
+        rt::write_text(buf, self.thumb_size);
     }
 }
 
@@ -2808,7 +2808,7 @@ impl<'a> rt::BareDeserializable<'a> for InputDocumentFileLocation<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (id, access_hash) = r.numbers::<(i64, i64)>();
         let file_reference = r.byte_slice();
-        let thumb_size = r.str();
+        let thumb_size = r.text();
         let value = Self {
             id,
             access_hash,
@@ -2850,7 +2850,7 @@ pub struct InputPhotoFileLocation<'a> {
     pub id: i64,
     pub access_hash: i64,
     pub file_reference: &'a [u8],
-    pub thumb_size: &'a str,
+    pub thumb_size: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputPhotoFileLocation<'a> {
@@ -2901,7 +2901,7 @@ impl<'a> rt::Serializable for InputPhotoFileLocation<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.access_hash));
         rt::write_bytes(buf, self.file_reference);
-        rt::write_string(buf, self.thumb_size);
+        rt::write_text(buf, self.thumb_size);
     }
 }
 
@@ -2910,7 +2910,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPhotoFileLocation<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (id, access_hash) = r.numbers::<(i64, i64)>();
         let file_reference = r.byte_slice();
-        let thumb_size = r.str();
+        let thumb_size = r.text();
         let value = Self {
             id,
             access_hash,
@@ -3337,16 +3337,16 @@ pub struct User<'a> {
     pub bot_guard: bool,
     pub id: i64,
     pub access_hash: rt::Option<i64>,
-    pub first_name: rt::Option<&'a str>,
-    pub last_name: rt::Option<&'a str>,
-    pub username: rt::Option<&'a str>,
-    pub phone: rt::Option<&'a str>,
+    pub first_name: rt::Option<rt::Text<'a>>,
+    pub last_name: rt::Option<rt::Text<'a>>,
+    pub username: rt::Option<rt::Text<'a>>,
+    pub phone: rt::Option<rt::Text<'a>>,
     pub photo: rt::Option<borrowed::enums::UserProfilePhoto<'a>>,
     pub status: rt::Option<enums::UserStatus>,
     pub bot_info_version: rt::Option<i32>,
     pub restriction_reason: rt::Option<rt::Vec<borrowed::types::RestrictionReason<'a>>>,
-    pub bot_inline_placeholder: rt::Option<&'a str>,
-    pub lang_code: rt::Option<&'a str>,
+    pub bot_inline_placeholder: rt::Option<rt::Text<'a>>,
+    pub lang_code: rt::Option<rt::Text<'a>>,
     pub emoji_status: rt::Option<rt::Box<borrowed::enums::EmojiStatus<'a>>>,
     pub usernames: rt::Option<rt::Vec<borrowed::types::Username<'a>>>,
     pub stories_max_id: rt::Option<types::RecentStory>,
@@ -3497,16 +3497,16 @@ impl<'a> rt::Serializable for User<'a> {
             rt::write_i64(buf, *access_hash);
         }
         if let Some(first_name) = &self.first_name {
-            rt::write_string(buf, first_name);
+            rt::write_text(buf, *first_name);
         }
         if let Some(last_name) = &self.last_name {
-            rt::write_string(buf, last_name);
+            rt::write_text(buf, *last_name);
         }
         if let Some(username) = &self.username {
-            rt::write_string(buf, username);
+            rt::write_text(buf, *username);
         }
         if let Some(phone) = &self.phone {
-            rt::write_string(buf, phone);
+            rt::write_text(buf, *phone);
         }
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
@@ -3521,10 +3521,10 @@ impl<'a> rt::Serializable for User<'a> {
             rt::write_vec(buf, restriction_reason);
         }
         if let Some(bot_inline_placeholder) = &self.bot_inline_placeholder {
-            rt::write_string(buf, bot_inline_placeholder);
+            rt::write_text(buf, *bot_inline_placeholder);
         }
         if let Some(lang_code) = &self.lang_code {
-            rt::write_string(buf, lang_code);
+            rt::write_text(buf, *lang_code);
         }
         if let Some(emoji_status) = &self.emoji_status {
             emoji_status.serialize(buf);
@@ -3561,10 +3561,10 @@ impl<'a> rt::BareDeserializable<'a> for User<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, flags2, id) = r.numbers::<(u32, u32, i64)>();
         let access_hash = if rt::has_flag(flags, 0) { Some(r.i64()) } else { None };
-        let first_name = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
-        let last_name = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
-        let username = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
-        let phone = if rt::has_flag(flags, 4) { Some(r.str()) } else { None };
+        let first_name = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
+        let last_name = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
+        let username = if rt::has_flag(flags, 3) { Some(r.text()) } else { None };
+        let phone = if rt::has_flag(flags, 4) { Some(r.text()) } else { None };
         let photo = if rt::has_flag(flags, 5) {
             Some(r.value::<borrowed::enums::UserProfilePhoto<'a>>())
         } else {
@@ -3586,11 +3586,11 @@ impl<'a> rt::BareDeserializable<'a> for User<'a> {
             None
         };
         let bot_inline_placeholder = if rt::has_flag(flags, 19) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
-        let lang_code = if rt::has_flag(flags, 22) { Some(r.str()) } else { None };
+        let lang_code = if rt::has_flag(flags, 22) { Some(r.text()) } else { None };
         let emoji_status = if rt::has_flag(flags, 30) {
             Some(r.boxed::<borrowed::enums::EmojiStatus<'a>>())
         } else {
@@ -3919,7 +3919,7 @@ pub struct Chat<'a> {
     pub call_not_empty: bool,
     pub noforwards: bool,
     pub id: i64,
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
     pub photo: borrowed::enums::ChatPhoto<'a>,
     pub participants_count: i32,
     pub date: i32,
@@ -3990,7 +3990,7 @@ impl<'a> rt::Serializable for Chat<'a> {
         flags |= rt::flag(24, self.call_not_empty);
         flags |= rt::flag(25, self.noforwards);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
         self.photo.serialize(buf);
         rt::write_numbers(buf, (self.participants_count, self.date, self.version));
         if let Some(migrated_to) = &self.migrated_to {
@@ -4009,7 +4009,7 @@ impl<'a> rt::BareDeserializable<'a> for Chat<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i64)>();
-        let title = r.str();
+        let title = r.text();
         let photo = r.value::<borrowed::enums::ChatPhoto<'a>>();
         let (participants_count, date, version) = r.numbers::<(i32, i32, i32)>();
         let migrated_to = if rt::has_flag(flags, 6) {
@@ -4087,7 +4087,7 @@ impl rt::Borrowable for types::Chat {
 /// ```
 pub struct ChatForbidden<'a> {
     pub id: i64,
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for ChatForbidden<'a> {
@@ -4128,7 +4128,7 @@ impl<'a> rt::Serializable for ChatForbidden<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id));
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
     }
 }
 
@@ -4136,7 +4136,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatForbidden<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let id = r.i64();
-        let title = r.str();
+        let title = r.text();
         let value = Self { id, title };
         r.in_type(&Self::COMBINATOR);
         value
@@ -4216,8 +4216,8 @@ pub struct Channel<'a> {
     pub forum_tabs: bool,
     pub id: i64,
     pub access_hash: rt::Option<i64>,
-    pub title: &'a str,
-    pub username: rt::Option<&'a str>,
+    pub title: rt::Text<'a>,
+    pub username: rt::Option<rt::Text<'a>>,
     pub photo: borrowed::enums::ChatPhoto<'a>,
     pub date: i32,
     pub restriction_reason: rt::Option<rt::Vec<borrowed::types::RestrictionReason<'a>>>,
@@ -4373,9 +4373,9 @@ impl<'a> rt::Serializable for Channel<'a> {
         if let Some(access_hash) = &self.access_hash {
             rt::write_i64(buf, *access_hash);
         }
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
         if let Some(username) = &self.username {
-            rt::write_string(buf, username);
+            rt::write_text(buf, *username);
         }
         self.photo.serialize(buf);
         rt::write_i32(buf, self.date);
@@ -4435,8 +4435,8 @@ impl<'a> rt::BareDeserializable<'a> for Channel<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, flags2, id) = r.numbers::<(u32, u32, i64)>();
         let access_hash = if rt::has_flag(flags, 13) { Some(r.i64()) } else { None };
-        let title = r.str();
-        let username = if rt::has_flag(flags, 6) { Some(r.str()) } else { None };
+        let title = r.text();
+        let username = if rt::has_flag(flags, 6) { Some(r.text()) } else { None };
         let photo = r.value::<borrowed::enums::ChatPhoto<'a>>();
         let date = r.i32();
         let restriction_reason = if rt::has_flag(flags, 9) {
@@ -4675,7 +4675,7 @@ pub struct ChannelForbidden<'a> {
     pub monoforum: bool,
     pub id: i64,
     pub access_hash: i64,
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
     pub until_date: rt::Option<i32>,
 }
 
@@ -4727,7 +4727,7 @@ impl<'a> rt::Serializable for ChannelForbidden<'a> {
         flags |= rt::flag(10, self.monoforum);
         flags |= rt::flag(16, self.until_date.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.access_hash));
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
         if let Some(until_date) = &self.until_date {
             rt::write_i32(buf, *until_date);
         }
@@ -4738,7 +4738,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelForbidden<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id, access_hash) = r.numbers::<(u32, i64, i64)>();
-        let title = r.str();
+        let title = r.text();
         let until_date = if rt::has_flag(flags, 16) { Some(r.i32()) } else { None };
         let value = Self {
             broadcast: rt::has_flag(flags, 5),
@@ -4785,7 +4785,7 @@ impl rt::Borrowable for types::ChannelForbidden {
 pub struct CommunityForbidden<'a> {
     pub id: i64,
     pub access_hash: rt::Option<i64>,
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for CommunityForbidden<'a> {
@@ -4832,7 +4832,7 @@ impl<'a> rt::Serializable for CommunityForbidden<'a> {
         if let Some(access_hash) = &self.access_hash {
             rt::write_i64(buf, *access_hash);
         }
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
     }
 }
 
@@ -4841,7 +4841,7 @@ impl<'a> rt::BareDeserializable<'a> for CommunityForbidden<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i64)>();
         let access_hash = if rt::has_flag(flags, 13) { Some(r.i64()) } else { None };
-        let title = r.str();
+        let title = r.text();
         let value = Self { id, access_hash, title };
         r.in_type(&Self::COMBINATOR);
         value
@@ -4882,7 +4882,7 @@ pub struct Community<'a> {
     pub collapsed_in_dialogs: bool,
     pub id: i64,
     pub access_hash: rt::Option<i64>,
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
     pub photo: borrowed::enums::ChatPhoto<'a>,
     pub date: i32,
     pub admin_rights: rt::Option<types::ChatAdminRights>,
@@ -4948,7 +4948,7 @@ impl<'a> rt::Serializable for Community<'a> {
         if let Some(access_hash) = &self.access_hash {
             rt::write_i64(buf, *access_hash);
         }
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
         self.photo.serialize(buf);
         rt::write_i32(buf, self.date);
         if let Some(admin_rights) = &self.admin_rights {
@@ -4965,7 +4965,7 @@ impl<'a> rt::BareDeserializable<'a> for Community<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, flags2, id) = r.numbers::<(u32, u32, i64)>();
         let access_hash = if rt::has_flag(flags, 13) { Some(r.i64()) } else { None };
-        let title = r.str();
+        let title = r.text();
         let photo = r.value::<borrowed::enums::ChatPhoto<'a>>();
         let date = r.i32();
         let admin_rights = if rt::has_flag(flags, 14) {
@@ -5042,7 +5042,7 @@ pub struct ChatFull<'a> {
     pub translations_disabled: bool,
     pub has_welcome_messages: bool,
     pub id: i64,
-    pub about: &'a str,
+    pub about: rt::Text<'a>,
     pub participants: rt::Box<borrowed::enums::ChatParticipants<'a>>,
     pub chat_photo: rt::Option<rt::Box<borrowed::enums::Photo<'a>>>,
     pub notify_settings: rt::Box<borrowed::types::PeerNotifySettings<'a>>,
@@ -5053,7 +5053,7 @@ pub struct ChatFull<'a> {
     pub call: rt::Option<borrowed::enums::InputGroupCall<'a>>,
     pub ttl_period: rt::Option<i32>,
     pub groupcall_default_join_as: rt::Option<enums::Peer>,
-    pub theme_emoticon: rt::Option<&'a str>,
+    pub theme_emoticon: rt::Option<rt::Text<'a>>,
     /// `requests_pending`, `recent_requesters`: there together or not at all.
     pub requests_pending_and_recent_requesters: rt::Option<
         types::ChatFullRequestsPendingAndRecentRequesters,
@@ -5137,7 +5137,7 @@ impl<'a> rt::Serializable for ChatFull<'a> {
         flags |= rt::flag(20, self.reactions_limit.is_some());
         flags |= rt::flag(21, self.has_welcome_messages);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
-        rt::write_string(buf, self.about);
+        rt::write_text(buf, self.about);
         self.participants.serialize(buf);
         if let Some(chat_photo) = &self.chat_photo {
             chat_photo.serialize(buf);
@@ -5165,7 +5165,7 @@ impl<'a> rt::Serializable for ChatFull<'a> {
             groupcall_default_join_as.serialize(buf);
         }
         if let Some(theme_emoticon) = &self.theme_emoticon {
-            rt::write_string(buf, theme_emoticon);
+            rt::write_text(buf, *theme_emoticon);
         }
         if let Some(group) = &self.requests_pending_and_recent_requesters {
             rt::write_i32(buf, group.requests_pending);
@@ -5184,7 +5184,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatFull<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i64)>();
-        let about = r.str();
+        let about = r.text();
         let participants = r.boxed::<borrowed::enums::ChatParticipants<'a>>();
         let chat_photo = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::Photo<'a>>())
@@ -5215,7 +5215,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatFull<'a> {
         } else {
             None
         };
-        let theme_emoticon = if rt::has_flag(flags, 16) { Some(r.str()) } else { None };
+        let theme_emoticon = if rt::has_flag(flags, 16) { Some(r.text()) } else { None };
         let requests_pending_and_recent_requesters = if rt::has_flag(flags, 17) {
             let requests_pending = r.i32();
             let recent_requesters = r.vec::<i64>();
@@ -5397,7 +5397,7 @@ pub struct ChannelFull<'a> {
     pub paid_messages_available: bool,
     pub has_welcome_messages: bool,
     pub id: i64,
-    pub about: &'a str,
+    pub about: rt::Text<'a>,
     pub participants_count: rt::Option<i32>,
     pub admins_count: rt::Option<i32>,
     /// `kicked_count`, `banned_count`: there together or not at all.
@@ -5428,9 +5428,9 @@ pub struct ChannelFull<'a> {
     pub pts: i32,
     pub call: rt::Option<borrowed::enums::InputGroupCall<'a>>,
     pub ttl_period: rt::Option<i32>,
-    pub pending_suggestions: rt::Option<rt::Vec<&'a str>>,
+    pub pending_suggestions: rt::Option<rt::Vec<rt::Text<'a>>>,
     pub groupcall_default_join_as: rt::Option<enums::Peer>,
-    pub theme_emoticon: rt::Option<&'a str>,
+    pub theme_emoticon: rt::Option<rt::Text<'a>>,
     /// `requests_pending`, `recent_requesters`: there together or not at all.
     pub requests_pending_and_recent_requesters: rt::Option<
         types::ChannelFullRequestsPendingAndRecentRequesters,
@@ -5617,7 +5617,7 @@ impl<'a> rt::Serializable for ChannelFull<'a> {
         flags2 |= rt::flag(23, self.guard_bot_id.is_some());
         flags2 |= rt::flag(24, self.has_welcome_messages);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, flags2, self.id));
-        rt::write_string(buf, self.about);
+        rt::write_text(buf, self.about);
         if let Some(participants_count) = &self.participants_count {
             rt::write_i32(buf, *participants_count);
         }
@@ -5687,7 +5687,7 @@ impl<'a> rt::Serializable for ChannelFull<'a> {
             groupcall_default_join_as.serialize(buf);
         }
         if let Some(theme_emoticon) = &self.theme_emoticon {
-            rt::write_string(buf, theme_emoticon);
+            rt::write_text(buf, *theme_emoticon);
         }
         if let Some(group) = &self.requests_pending_and_recent_requesters {
             rt::write_i32(buf, group.requests_pending);
@@ -5739,7 +5739,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelFull<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, flags2, id) = r.numbers::<(u32, u32, i64)>();
-        let about = r.str();
+        let about = r.text();
         let participants_count = if rt::has_flag(flags, 0) {
             Some(r.i32())
         } else {
@@ -5809,7 +5809,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelFull<'a> {
         };
         let ttl_period = if rt::has_flag(flags, 24) { Some(r.i32()) } else { None };
         let pending_suggestions = if rt::has_flag(flags, 25) {
-            Some(r.vec::<&'a str>())
+            Some(r.vec::<rt::Text<'a>>())
         } else {
             None
         };
@@ -5818,7 +5818,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelFull<'a> {
         } else {
             None
         };
-        let theme_emoticon = if rt::has_flag(flags, 27) { Some(r.str()) } else { None };
+        let theme_emoticon = if rt::has_flag(flags, 27) { Some(r.text()) } else { None };
         let requests_pending_and_recent_requesters = if rt::has_flag(flags, 28) {
             let requests_pending = r.i32();
             let recent_requesters = r.vec::<i64>();
@@ -6155,7 +6155,7 @@ impl rt::Borrowable for types::ChannelFull {
 /// ```
 pub struct CommunityFull<'a> {
     pub id: i64,
-    pub about: &'a str,
+    pub about: rt::Text<'a>,
     pub chat_photo: rt::Box<borrowed::enums::Photo<'a>>,
     pub linked_peers: rt::Vec<types::CommunityPeer>,
     pub admins_count: rt::Option<i32>,
@@ -6210,7 +6210,7 @@ impl<'a> rt::Serializable for CommunityFull<'a> {
         flags |= rt::flag(1, self.admins_count.is_some());
         flags |= rt::flag(2, self.kicked_count.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
-        rt::write_string(buf, self.about);
+        rt::write_text(buf, self.about);
         self.chat_photo.serialize(buf);
         rt::write_vec(buf, &self.linked_peers);
         if let Some(admins_count) = &self.admins_count {
@@ -6229,7 +6229,7 @@ impl<'a> rt::BareDeserializable<'a> for CommunityFull<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i64)>();
-        let about = r.str();
+        let about = r.text();
         let chat_photo = r.boxed::<borrowed::enums::Photo<'a>>();
         let linked_peers = r.vec::<types::CommunityPeer>();
         let admins_count = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
@@ -6286,7 +6286,7 @@ pub struct ChatParticipant<'a> {
     pub user_id: i64,
     pub inviter_id: i64,
     pub date: i32,
-    pub rank: rt::Option<&'a str>,
+    pub rank: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for ChatParticipant<'a> {
@@ -6335,7 +6335,7 @@ impl<'a> rt::Serializable for ChatParticipant<'a> {
             (Self::CONSTRUCTOR_ID, flags, self.user_id, self.inviter_id, self.date),
         );
         if let Some(rank) = &self.rank {
-            rt::write_string(buf, rank);
+            rt::write_text(buf, *rank);
         }
     }
 }
@@ -6344,7 +6344,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatParticipant<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, user_id, inviter_id, date) = r.numbers::<(u32, i64, i64, i32)>();
-        let rank = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let rank = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let value = Self {
             user_id,
             inviter_id,
@@ -6383,7 +6383,7 @@ impl rt::Borrowable for types::ChatParticipant {
 /// ```
 pub struct ChatParticipantCreator<'a> {
     pub user_id: i64,
-    pub rank: rt::Option<&'a str>,
+    pub rank: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for ChatParticipantCreator<'a> {
@@ -6427,7 +6427,7 @@ impl<'a> rt::Serializable for ChatParticipantCreator<'a> {
         flags |= rt::flag(0, self.rank.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.user_id));
         if let Some(rank) = &self.rank {
-            rt::write_string(buf, rank);
+            rt::write_text(buf, *rank);
         }
     }
 }
@@ -6436,7 +6436,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatParticipantCreator<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, user_id) = r.numbers::<(u32, i64)>();
-        let rank = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let rank = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let value = Self { user_id, rank };
         r.in_type(&Self::COMBINATOR);
         value
@@ -6471,7 +6471,7 @@ pub struct ChatParticipantAdmin<'a> {
     pub user_id: i64,
     pub inviter_id: i64,
     pub date: i32,
-    pub rank: rt::Option<&'a str>,
+    pub rank: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for ChatParticipantAdmin<'a> {
@@ -6520,7 +6520,7 @@ impl<'a> rt::Serializable for ChatParticipantAdmin<'a> {
             (Self::CONSTRUCTOR_ID, flags, self.user_id, self.inviter_id, self.date),
         );
         if let Some(rank) = &self.rank {
-            rt::write_string(buf, rank);
+            rt::write_text(buf, *rank);
         }
     }
 }
@@ -6529,7 +6529,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatParticipantAdmin<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, user_id, inviter_id, date) = r.numbers::<(u32, i64, i64, i32)>();
-        let rank = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let rank = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let value = Self {
             user_id,
             inviter_id,
@@ -6897,7 +6897,7 @@ pub struct Message<'a> {
     pub id: i32,
     pub from_id: rt::Option<enums::Peer>,
     pub from_boosts_applied: rt::Option<i32>,
-    pub from_rank: rt::Option<&'a str>,
+    pub from_rank: rt::Option<rt::Text<'a>>,
     pub peer_id: enums::Peer,
     pub saved_peer_id: rt::Option<enums::Peer>,
     pub fwd_from: rt::Option<rt::Box<borrowed::types::MessageFwdHeader<'a>>>,
@@ -6906,7 +6906,7 @@ pub struct Message<'a> {
     pub guestchat_via_from: rt::Option<enums::Peer>,
     pub reply_to: rt::Option<rt::Box<borrowed::enums::MessageReplyHeader<'a>>>,
     pub date: i32,
-    pub message: &'a str,
+    pub message: rt::Text<'a>,
     pub media: rt::Option<rt::Box<borrowed::enums::MessageMedia<'a>>>,
     pub reply_markup: rt::Option<rt::Box<borrowed::enums::ReplyMarkup<'a>>>,
     pub entities: rt::Option<rt::Vec<borrowed::enums::MessageEntity<'a>>>,
@@ -6914,7 +6914,7 @@ pub struct Message<'a> {
     pub views_and_forwards: rt::Option<types::MessageViewsAndForwards>,
     pub replies: rt::Option<rt::Box<types::MessageReplies>>,
     pub edit_date: rt::Option<i32>,
-    pub post_author: rt::Option<&'a str>,
+    pub post_author: rt::Option<rt::Text<'a>>,
     pub grouped_id: rt::Option<i64>,
     pub reactions: rt::Option<rt::Box<borrowed::types::MessageReactions<'a>>>,
     pub restriction_reason: rt::Option<rt::Vec<borrowed::types::RestrictionReason<'a>>>,
@@ -6926,7 +6926,7 @@ pub struct Message<'a> {
     pub paid_message_stars: rt::Option<i64>,
     pub suggested_post: rt::Option<types::SuggestedPost>,
     pub schedule_repeat_period: rt::Option<i32>,
-    pub summary_from_language: rt::Option<&'a str>,
+    pub summary_from_language: rt::Option<rt::Text<'a>>,
     pub rich_message: rt::Option<rt::Box<borrowed::types::RichMessage<'a>>>,
 }
 
@@ -7067,7 +7067,7 @@ impl<'a> rt::Serializable for Message<'a> {
             rt::write_i32(buf, *from_boosts_applied);
         }
         if let Some(from_rank) = &self.from_rank {
-            rt::write_string(buf, from_rank);
+            rt::write_text(buf, *from_rank);
         }
         self.peer_id.serialize(buf);
         if let Some(saved_peer_id) = &self.saved_peer_id {
@@ -7089,7 +7089,7 @@ impl<'a> rt::Serializable for Message<'a> {
             reply_to.serialize(buf);
         }
         rt::write_i32(buf, self.date);
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.message);
         if let Some(media) = &self.media {
             media.serialize(buf);
         }
@@ -7109,7 +7109,7 @@ impl<'a> rt::Serializable for Message<'a> {
             rt::write_i32(buf, *edit_date);
         }
         if let Some(post_author) = &self.post_author {
-            rt::write_string(buf, post_author);
+            rt::write_text(buf, *post_author);
         }
         if let Some(grouped_id) = &self.grouped_id {
             rt::write_i64(buf, *grouped_id);
@@ -7145,7 +7145,7 @@ impl<'a> rt::Serializable for Message<'a> {
             rt::write_i32(buf, *schedule_repeat_period);
         }
         if let Some(summary_from_language) = &self.summary_from_language {
-            rt::write_string(buf, summary_from_language);
+            rt::write_text(buf, *summary_from_language);
         }
         if let Some(rich_message) = &self.rich_message {
             rich_message.serialize(buf);
@@ -7167,7 +7167,7 @@ impl<'a> rt::BareDeserializable<'a> for Message<'a> {
         } else {
             None
         };
-        let from_rank = if rt::has_flag(flags2, 12) { Some(r.str()) } else { None };
+        let from_rank = if rt::has_flag(flags2, 12) { Some(r.text()) } else { None };
         let peer_id = r.value::<enums::Peer>();
         let saved_peer_id = if rt::has_flag(flags, 28) {
             Some(r.value::<enums::Peer>())
@@ -7196,7 +7196,7 @@ impl<'a> rt::BareDeserializable<'a> for Message<'a> {
             None
         };
         let date = r.i32();
-        let message = r.str();
+        let message = r.text();
         let media = if rt::has_flag(flags, 9) {
             Some(r.boxed::<borrowed::enums::MessageMedia<'a>>())
         } else {
@@ -7227,7 +7227,7 @@ impl<'a> rt::BareDeserializable<'a> for Message<'a> {
             None
         };
         let edit_date = if rt::has_flag(flags, 15) { Some(r.i32()) } else { None };
-        let post_author = if rt::has_flag(flags, 16) { Some(r.str()) } else { None };
+        let post_author = if rt::has_flag(flags, 16) { Some(r.text()) } else { None };
         let grouped_id = if rt::has_flag(flags, 17) { Some(r.i64()) } else { None };
         let reactions = if rt::has_flag(flags, 20) {
             Some(r.boxed::<borrowed::types::MessageReactions<'a>>())
@@ -7272,7 +7272,7 @@ impl<'a> rt::BareDeserializable<'a> for Message<'a> {
             None
         };
         let summary_from_language = if rt::has_flag(flags2, 11) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
@@ -7802,10 +7802,10 @@ impl rt::Borrowable for types::MessageMediaPhoto {
 ///     vcard:string user_id:long = MessageMedia
 /// ```
 pub struct MessageMediaContact<'a> {
-    pub phone_number: &'a str,
-    pub first_name: &'a str,
-    pub last_name: &'a str,
-    pub vcard: &'a str,
+    pub phone_number: rt::Text<'a>,
+    pub first_name: rt::Text<'a>,
+    pub last_name: rt::Text<'a>,
+    pub vcard: rt::Text<'a>,
     pub user_id: i64,
 }
 
@@ -7850,10 +7850,10 @@ impl<'a> rt::Serializable for MessageMediaContact<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.phone_number);
-        rt::write_string(buf, self.first_name);
-        rt::write_string(buf, self.last_name);
-        rt::write_string(buf, self.vcard);
+        rt::write_text(buf, self.phone_number);
+        rt::write_text(buf, self.first_name);
+        rt::write_text(buf, self.last_name);
+        rt::write_text(buf, self.vcard);
         rt::write_i64(buf, self.user_id);
     }
 }
@@ -7861,10 +7861,10 @@ impl<'a> rt::Serializable for MessageMediaContact<'a> {
 impl<'a> rt::BareDeserializable<'a> for MessageMediaContact<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let phone_number = r.str();
-        let first_name = r.str();
-        let last_name = r.str();
-        let vcard = r.str();
+        let phone_number = r.text();
+        let first_name = r.text();
+        let last_name = r.text();
+        let vcard = r.text();
         let user_id = r.i64();
         let value = Self {
             phone_number,
@@ -8178,11 +8178,11 @@ impl rt::Borrowable for types::MessageMediaWebPage {
 /// ```
 pub struct MessageMediaVenue<'a> {
     pub geo: enums::GeoPoint,
-    pub title: &'a str,
-    pub address: &'a str,
-    pub provider: &'a str,
-    pub venue_id: &'a str,
-    pub venue_type: &'a str,
+    pub title: rt::Text<'a>,
+    pub address: rt::Text<'a>,
+    pub provider: rt::Text<'a>,
+    pub venue_id: rt::Text<'a>,
+    pub venue_type: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for MessageMediaVenue<'a> {
@@ -8228,11 +8228,11 @@ impl<'a> rt::Serializable for MessageMediaVenue<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.geo.serialize(buf);
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.address);
-        rt::write_string(buf, self.provider);
-        rt::write_string(buf, self.venue_id);
-        rt::write_string(buf, self.venue_type);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.address);
+        rt::write_text(buf, self.provider);
+        rt::write_text(buf, self.venue_id);
+        rt::write_text(buf, self.venue_type);
     }
 }
 
@@ -8240,11 +8240,11 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaVenue<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let geo = r.value::<enums::GeoPoint>();
-        let title = r.str();
-        let address = r.str();
-        let provider = r.str();
-        let venue_id = r.str();
-        let venue_type = r.str();
+        let title = r.text();
+        let address = r.text();
+        let provider = r.text();
+        let venue_id = r.text();
+        let venue_type = r.text();
         let value = Self {
             geo,
             title,
@@ -8366,13 +8366,13 @@ impl rt::Borrowable for types::MessageMediaGame {
 pub struct MessageMediaInvoice<'a> {
     pub shipping_address_requested: bool,
     pub test: bool,
-    pub title: &'a str,
-    pub description: &'a str,
+    pub title: rt::Text<'a>,
+    pub description: rt::Text<'a>,
     pub photo: rt::Option<rt::Box<borrowed::enums::WebDocument<'a>>>,
     pub receipt_msg_id: rt::Option<i32>,
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub total_amount: i64,
-    pub start_param: &'a str,
+    pub start_param: rt::Text<'a>,
     pub extended_media: rt::Option<rt::Box<borrowed::enums::MessageExtendedMedia<'a>>>,
 }
 
@@ -8428,17 +8428,17 @@ impl<'a> rt::Serializable for MessageMediaInvoice<'a> {
         flags |= rt::flag(3, self.test);
         flags |= rt::flag(4, self.extended_media.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.description);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.description);
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
         }
         if let Some(receipt_msg_id) = &self.receipt_msg_id {
             rt::write_i32(buf, *receipt_msg_id);
         }
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.total_amount);
-        rt::write_string(buf, self.start_param);
+        rt::write_text(buf, self.start_param);
         if let Some(extended_media) = &self.extended_media {
             extended_media.serialize(buf);
         }
@@ -8449,17 +8449,17 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaInvoice<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let title = r.str();
-        let description = r.str();
+        let title = r.text();
+        let description = r.text();
         let photo = if rt::has_flag(flags, 0) {
             Some(r.boxed::<borrowed::enums::WebDocument<'a>>())
         } else {
             None
         };
         let receipt_msg_id = if rt::has_flag(flags, 2) { Some(r.i32()) } else { None };
-        let currency = r.str();
+        let currency = r.text();
         let total_amount = r.i64();
-        let start_param = r.str();
+        let start_param = r.text();
         let extended_media = if rt::has_flag(flags, 4) {
             Some(r.boxed::<borrowed::enums::MessageExtendedMedia<'a>>())
         } else {
@@ -8632,7 +8632,7 @@ impl rt::Borrowable for types::MessageMediaPoll {
 /// ```
 pub struct MessageMediaDice<'a> {
     pub value: i32,
-    pub emoticon: &'a str,
+    pub emoticon: rt::Text<'a>,
     pub game_outcome: rt::Option<borrowed::types::messages::EmojiGameOutcome<'a>>,
 }
 
@@ -8677,7 +8677,7 @@ impl<'a> rt::Serializable for MessageMediaDice<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.game_outcome.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.value));
-        rt::write_string(buf, self.emoticon);
+        rt::write_text(buf, self.emoticon);
         if let Some(game_outcome) = &self.game_outcome {
             game_outcome.serialize(buf);
         }
@@ -8688,7 +8688,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaDice<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, value) = r.numbers::<(u32, i32)>();
-        let emoticon = r.str();
+        let emoticon = r.text();
         let game_outcome = if rt::has_flag(flags, 0) {
             Some(r.value::<borrowed::types::messages::EmojiGameOutcome<'a>>())
         } else {
@@ -8847,8 +8847,8 @@ pub struct MessageMediaGiveaway<'a> {
     pub only_new_subscribers: bool,
     pub winners_are_visible: bool,
     pub channels: rt::Vec<i64>,
-    pub countries_iso2: rt::Option<rt::Vec<&'a str>>,
-    pub prize_description: rt::Option<&'a str>,
+    pub countries_iso2: rt::Option<rt::Vec<rt::Text<'a>>>,
+    pub prize_description: rt::Option<rt::Text<'a>>,
     pub quantity: i32,
     pub months: rt::Option<i32>,
     pub stars: rt::Option<i64>,
@@ -8912,7 +8912,7 @@ impl<'a> rt::Serializable for MessageMediaGiveaway<'a> {
             rt::write_vec(buf, countries_iso2);
         }
         if let Some(prize_description) = &self.prize_description {
-            rt::write_string(buf, prize_description);
+            rt::write_text(buf, *prize_description);
         }
         rt::write_i32(buf, self.quantity);
         if let Some(months) = &self.months {
@@ -8931,12 +8931,12 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaGiveaway<'a> {
         let flags = r.u32();
         let channels = r.vec::<i64>();
         let countries_iso2 = if rt::has_flag(flags, 1) {
-            Some(r.vec::<&'a str>())
+            Some(r.vec::<rt::Text<'a>>())
         } else {
             None
         };
         let prize_description = if rt::has_flag(flags, 3) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
@@ -9010,7 +9010,7 @@ pub struct MessageMediaGiveawayResults<'a> {
     pub winners: rt::Vec<i64>,
     pub months: rt::Option<i32>,
     pub stars: rt::Option<i64>,
-    pub prize_description: rt::Option<&'a str>,
+    pub prize_description: rt::Option<rt::Text<'a>>,
     pub until_date: i32,
 }
 
@@ -9084,7 +9084,7 @@ impl<'a> rt::Serializable for MessageMediaGiveawayResults<'a> {
             rt::write_i64(buf, *stars);
         }
         if let Some(prize_description) = &self.prize_description {
-            rt::write_string(buf, prize_description);
+            rt::write_text(buf, *prize_description);
         }
         rt::write_i32(buf, self.until_date);
     }
@@ -9105,7 +9105,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageMediaGiveawayResults<'a> {
         let months = if rt::has_flag(flags, 4) { Some(r.i32()) } else { None };
         let stars = if rt::has_flag(flags, 5) { Some(r.i64()) } else { None };
         let prize_description = if rt::has_flag(flags, 1) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
@@ -9431,7 +9431,7 @@ impl rt::Borrowable for types::MessageMediaVideoStream {
 /// messageActionChatCreate#bd47cbad title:string users:Vector<long> = MessageAction
 /// ```
 pub struct MessageActionChatCreate<'a> {
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
     pub users: rt::Vec<i64>,
 }
 
@@ -9473,7 +9473,7 @@ impl<'a> rt::Serializable for MessageActionChatCreate<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
         rt::write_vec(buf, &self.users);
     }
 }
@@ -9481,7 +9481,7 @@ impl<'a> rt::Serializable for MessageActionChatCreate<'a> {
 impl<'a> rt::BareDeserializable<'a> for MessageActionChatCreate<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let title = r.str();
+        let title = r.text();
         let users = r.vec::<i64>();
         let value = Self { title, users };
         r.in_type(&Self::COMBINATOR);
@@ -9513,7 +9513,7 @@ impl rt::Borrowable for types::MessageActionChatCreate {
 /// messageActionChatEditTitle#b5a1ce5a title:string = MessageAction
 /// ```
 pub struct MessageActionChatEditTitle<'a> {
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for MessageActionChatEditTitle<'a> {
@@ -9551,14 +9551,14 @@ impl<'a> rt::Serializable for MessageActionChatEditTitle<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for MessageActionChatEditTitle<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let title = r.str();
+        let title = r.text();
         let value = Self { title };
         r.in_type(&Self::COMBINATOR);
         value
@@ -9663,7 +9663,7 @@ impl rt::Borrowable for types::MessageActionChatEditPhoto {
 /// messageActionChannelCreate#95d2ac92 title:string = MessageAction
 /// ```
 pub struct MessageActionChannelCreate<'a> {
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for MessageActionChannelCreate<'a> {
@@ -9701,14 +9701,14 @@ impl<'a> rt::Serializable for MessageActionChannelCreate<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for MessageActionChannelCreate<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let title = r.str();
+        let title = r.text();
         let value = Self { title };
         r.in_type(&Self::COMBINATOR);
         value
@@ -9738,7 +9738,7 @@ impl rt::Borrowable for types::MessageActionChannelCreate {
 /// messageActionChannelMigrateFrom#ea3948e9 title:string chat_id:long = MessageAction
 /// ```
 pub struct MessageActionChannelMigrateFrom<'a> {
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
     pub chat_id: i64,
 }
 
@@ -9780,7 +9780,7 @@ impl<'a> rt::Serializable for MessageActionChannelMigrateFrom<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
         rt::write_i64(buf, self.chat_id);
     }
 }
@@ -9788,7 +9788,7 @@ impl<'a> rt::Serializable for MessageActionChannelMigrateFrom<'a> {
 impl<'a> rt::BareDeserializable<'a> for MessageActionChannelMigrateFrom<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let title = r.str();
+        let title = r.text();
         let chat_id = r.i64();
         let value = Self { title, chat_id };
         r.in_type(&Self::COMBINATOR);
@@ -9825,11 +9825,11 @@ impl rt::Borrowable for types::MessageActionChannelMigrateFrom {
 pub struct MessageActionPaymentSentMe<'a> {
     pub recurring_init: bool,
     pub recurring_used: bool,
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub total_amount: i64,
     pub payload: &'a [u8],
     pub info: rt::Option<rt::Box<borrowed::types::PaymentRequestedInfo<'a>>>,
-    pub shipping_option_id: rt::Option<&'a str>,
+    pub shipping_option_id: rt::Option<rt::Text<'a>>,
     pub charge: borrowed::types::PaymentCharge<'a>,
     pub subscription_until_date: rt::Option<i32>,
 }
@@ -9885,14 +9885,14 @@ impl<'a> rt::Serializable for MessageActionPaymentSentMe<'a> {
         flags |= rt::flag(3, self.recurring_used);
         flags |= rt::flag(4, self.subscription_until_date.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.total_amount);
         rt::write_bytes(buf, self.payload);
         if let Some(info) = &self.info {
             info.serialize(buf);
         }
         if let Some(shipping_option_id) = &self.shipping_option_id {
-            rt::write_string(buf, shipping_option_id);
+            rt::write_text(buf, *shipping_option_id);
         }
         self.charge.serialize(buf);
         if let Some(subscription_until_date) = &self.subscription_until_date {
@@ -9905,7 +9905,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPaymentSentMe<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let currency = r.str();
+        let currency = r.text();
         let total_amount = r.i64();
         let payload = r.byte_slice();
         let info = if rt::has_flag(flags, 0) {
@@ -9914,7 +9914,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPaymentSentMe<'a> {
             None
         };
         let shipping_option_id = if rt::has_flag(flags, 1) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
@@ -9980,9 +9980,9 @@ impl rt::Borrowable for types::MessageActionPaymentSentMe {
 pub struct MessageActionPaymentSent<'a> {
     pub recurring_init: bool,
     pub recurring_used: bool,
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub total_amount: i64,
-    pub invoice_slug: rt::Option<&'a str>,
+    pub invoice_slug: rt::Option<rt::Text<'a>>,
     pub subscription_until_date: rt::Option<i32>,
 }
 
@@ -10033,10 +10033,10 @@ impl<'a> rt::Serializable for MessageActionPaymentSent<'a> {
         flags |= rt::flag(3, self.recurring_used);
         flags |= rt::flag(4, self.subscription_until_date.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.total_amount);
         if let Some(invoice_slug) = &self.invoice_slug {
-            rt::write_string(buf, invoice_slug);
+            rt::write_text(buf, *invoice_slug);
         }
         if let Some(subscription_until_date) = &self.subscription_until_date {
             rt::write_i32(buf, *subscription_until_date);
@@ -10048,9 +10048,9 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPaymentSent<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let currency = r.str();
+        let currency = r.text();
         let total_amount = r.i64();
-        let invoice_slug = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let invoice_slug = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let subscription_until_date = if rt::has_flag(flags, 4) {
             Some(r.i32())
         } else {
@@ -10207,7 +10207,7 @@ impl rt::Borrowable for types::MessageActionPhoneCall {
 /// messageActionCustomAction#fae69f56 message:string = MessageAction
 /// ```
 pub struct MessageActionCustomAction<'a> {
-    pub message: &'a str,
+    pub message: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for MessageActionCustomAction<'a> {
@@ -10245,14 +10245,14 @@ impl<'a> rt::Serializable for MessageActionCustomAction<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.message);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for MessageActionCustomAction<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let message = r.str();
+        let message = r.text();
         let value = Self { message };
         r.in_type(&Self::COMBINATOR);
         value
@@ -10285,7 +10285,7 @@ impl rt::Borrowable for types::MessageActionCustomAction {
 pub struct MessageActionBotAllowed<'a> {
     pub attach_menu: bool,
     pub from_request: bool,
-    pub domain: rt::Option<&'a str>,
+    pub domain: rt::Option<rt::Text<'a>>,
     pub app: rt::Option<rt::Box<borrowed::enums::BotApp<'a>>>,
 }
 
@@ -10335,7 +10335,7 @@ impl<'a> rt::Serializable for MessageActionBotAllowed<'a> {
         flags |= rt::flag(3, self.from_request);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(domain) = &self.domain {
-            rt::write_string(buf, domain);
+            rt::write_text(buf, *domain);
         }
         if let Some(app) = &self.app {
             app.serialize(buf);
@@ -10347,7 +10347,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionBotAllowed<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let domain = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let domain = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let app = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::BotApp<'a>>())
         } else {
@@ -10811,8 +10811,8 @@ impl rt::Borrowable for types::MessageActionSetChatTheme {
 /// messageActionWebViewDataSentMe#47dd8079 text:string data:string = MessageAction
 /// ```
 pub struct MessageActionWebViewDataSentMe<'a> {
-    pub text: &'a str,
-    pub data: &'a str,
+    pub text: rt::Text<'a>,
+    pub data: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for MessageActionWebViewDataSentMe<'a> {
@@ -10853,16 +10853,16 @@ impl<'a> rt::Serializable for MessageActionWebViewDataSentMe<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.text);
-        rt::write_string(buf, self.data);
+        rt::write_text(buf, self.text);
+        rt::write_text(buf, self.data);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for MessageActionWebViewDataSentMe<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let text = r.str();
-        let data = r.str();
+        let text = r.text();
+        let data = r.text();
         let value = Self { text, data };
         r.in_type(&Self::COMBINATOR);
         value
@@ -10893,7 +10893,7 @@ impl rt::Borrowable for types::MessageActionWebViewDataSentMe {
 /// messageActionWebViewDataSent#b4c38cb5 text:string = MessageAction
 /// ```
 pub struct MessageActionWebViewDataSent<'a> {
-    pub text: &'a str,
+    pub text: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for MessageActionWebViewDataSent<'a> {
@@ -10931,14 +10931,14 @@ impl<'a> rt::Serializable for MessageActionWebViewDataSent<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.text);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for MessageActionWebViewDataSent<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let text = r.str();
+        let text = r.text();
         let value = Self { text };
         r.in_type(&Self::COMBINATOR);
         value
@@ -10970,7 +10970,7 @@ impl rt::Borrowable for types::MessageActionWebViewDataSent {
 ///     message:flags.1?TextWithEntities = MessageAction
 /// ```
 pub struct MessageActionGiftPremium<'a> {
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub amount: i64,
     pub days: i32,
     /// `crypto_currency`, `crypto_amount`: there together or not at all.
@@ -11026,10 +11026,10 @@ impl<'a> rt::Serializable for MessageActionGiftPremium<'a> {
         flags |= rt::flag(0, self.crypto_currency_and_crypto_amount.is_some());
         flags |= rt::flag(1, self.message.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_numbers(buf, (self.amount, self.days));
         if let Some(group) = &self.crypto_currency_and_crypto_amount {
-            rt::write_string(buf, group.crypto_currency);
+            rt::write_text(buf, group.crypto_currency);
             rt::write_i64(buf, group.crypto_amount);
         }
         if let Some(message) = &self.message {
@@ -11042,10 +11042,10 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiftPremium<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let currency = r.str();
+        let currency = r.text();
         let (amount, days) = r.numbers::<(i64, i32)>();
         let crypto_currency_and_crypto_amount = if rt::has_flag(flags, 0) {
-            let crypto_currency = r.str();
+            let crypto_currency = r.text();
             let crypto_amount = r.i64();
             Some(borrowed::types::MessageActionGiftPremiumCryptoCurrencyAndCryptoAmount {
                 crypto_currency,
@@ -11074,7 +11074,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiftPremium<'a> {
 impl<'a> MessageActionGiftPremium<'a> {
     /// `crypto_currency`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn crypto_currency(&self) -> rt::Option<&'a str> {
+    pub fn crypto_currency(&self) -> rt::Option<rt::Text<'a>> {
         self.crypto_currency_and_crypto_amount
             .as_ref()
             .map(|group| group.crypto_currency)
@@ -11089,7 +11089,7 @@ impl<'a> MessageActionGiftPremium<'a> {
 /// Fields of `messageActionGiftPremium` that are there together or not at all: see [`MessageActionGiftPremium`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageActionGiftPremiumCryptoCurrencyAndCryptoAmount<'a> {
-    pub crypto_currency: &'a str,
+    pub crypto_currency: rt::Text<'a>,
     pub crypto_amount: i64,
 }
 
@@ -11143,7 +11143,7 @@ impl MessageActionGiftPremiumCryptoCurrencyAndCryptoAmount<'_> {
 /// ```
 pub struct MessageActionTopicCreate<'a> {
     pub title_missing: bool,
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
     pub icon_color: i32,
     pub icon_emoji_id: rt::Option<i64>,
 }
@@ -11191,7 +11191,7 @@ impl<'a> rt::Serializable for MessageActionTopicCreate<'a> {
         flags |= rt::flag(0, self.icon_emoji_id.is_some());
         flags |= rt::flag(1, self.title_missing);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
         rt::write_i32(buf, self.icon_color);
         if let Some(icon_emoji_id) = &self.icon_emoji_id {
             rt::write_i64(buf, *icon_emoji_id);
@@ -11203,7 +11203,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionTopicCreate<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let title = r.str();
+        let title = r.text();
         let icon_color = r.i32();
         let icon_emoji_id = if rt::has_flag(flags, 0) { Some(r.i64()) } else { None };
         let value = Self {
@@ -11244,7 +11244,7 @@ impl rt::Borrowable for types::MessageActionTopicCreate {
 ///     closed:flags.2?Bool hidden:flags.3?Bool = MessageAction
 /// ```
 pub struct MessageActionTopicEdit<'a> {
-    pub title: rt::Option<&'a str>,
+    pub title: rt::Option<rt::Text<'a>>,
     pub icon_emoji_id: rt::Option<i64>,
     pub closed: rt::Option<bool>,
     pub hidden: rt::Option<bool>,
@@ -11296,7 +11296,7 @@ impl<'a> rt::Serializable for MessageActionTopicEdit<'a> {
         flags |= rt::flag(3, self.hidden.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
         if let Some(icon_emoji_id) = &self.icon_emoji_id {
             rt::write_i64(buf, *icon_emoji_id);
@@ -11314,7 +11314,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionTopicEdit<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let title = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let title = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let icon_emoji_id = if rt::has_flag(flags, 1) { Some(r.i64()) } else { None };
         let closed = if rt::has_flag(flags, 2) { Some(r.bool()) } else { None };
         let hidden = if rt::has_flag(flags, 3) { Some(r.bool()) } else { None };
@@ -11531,7 +11531,7 @@ pub struct MessageActionGiftCode<'a> {
     pub unclaimed: bool,
     pub boost_peer: rt::Option<enums::Peer>,
     pub days: i32,
-    pub slug: &'a str,
+    pub slug: rt::Text<'a>,
     /// `currency`, `amount`: there together or not at all.
     pub currency_and_amount: rt::Option<
         borrowed::types::MessageActionGiftCodeCurrencyAndAmount<'a>,
@@ -11600,13 +11600,13 @@ impl<'a> rt::Serializable for MessageActionGiftCode<'a> {
             boost_peer.serialize(buf);
         }
         rt::write_i32(buf, self.days);
-        rt::write_string(buf, self.slug);
+        rt::write_text(buf, self.slug);
         if let Some(group) = &self.currency_and_amount {
-            rt::write_string(buf, group.currency);
+            rt::write_text(buf, group.currency);
             rt::write_i64(buf, group.amount);
         }
         if let Some(group) = &self.crypto_currency_and_crypto_amount {
-            rt::write_string(buf, group.crypto_currency);
+            rt::write_text(buf, group.crypto_currency);
             rt::write_i64(buf, group.crypto_amount);
         }
         if let Some(message) = &self.message {
@@ -11625,9 +11625,9 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiftCode<'a> {
             None
         };
         let days = r.i32();
-        let slug = r.str();
+        let slug = r.text();
         let currency_and_amount = if rt::has_flag(flags, 2) {
-            let currency = r.str();
+            let currency = r.text();
             let amount = r.i64();
             Some(borrowed::types::MessageActionGiftCodeCurrencyAndAmount {
                 currency,
@@ -11637,7 +11637,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiftCode<'a> {
             None
         };
         let crypto_currency_and_crypto_amount = if rt::has_flag(flags, 3) {
-            let crypto_currency = r.str();
+            let crypto_currency = r.text();
             let crypto_amount = r.i64();
             Some(borrowed::types::MessageActionGiftCodeCryptoCurrencyAndCryptoAmount {
                 crypto_currency,
@@ -11669,7 +11669,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiftCode<'a> {
 impl<'a> MessageActionGiftCode<'a> {
     /// `currency`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn currency(&self) -> rt::Option<&'a str> {
+    pub fn currency(&self) -> rt::Option<rt::Text<'a>> {
         self.currency_and_amount.as_ref().map(|group| group.currency)
     }
     /// `amount`, which shares its flag bit with other fields.
@@ -11679,7 +11679,7 @@ impl<'a> MessageActionGiftCode<'a> {
     }
     /// `crypto_currency`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn crypto_currency(&self) -> rt::Option<&'a str> {
+    pub fn crypto_currency(&self) -> rt::Option<rt::Text<'a>> {
         self.crypto_currency_and_crypto_amount
             .as_ref()
             .map(|group| group.crypto_currency)
@@ -11694,14 +11694,14 @@ impl<'a> MessageActionGiftCode<'a> {
 /// Fields of `messageActionGiftCode` that are there together or not at all: see [`MessageActionGiftCode`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageActionGiftCodeCurrencyAndAmount<'a> {
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub amount: i64,
 }
 
 /// Fields of `messageActionGiftCode` that are there together or not at all: see [`MessageActionGiftCode`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageActionGiftCodeCryptoCurrencyAndCryptoAmount<'a> {
-    pub crypto_currency: &'a str,
+    pub crypto_currency: rt::Text<'a>,
     pub crypto_amount: i64,
 }
 
@@ -11856,7 +11856,7 @@ impl rt::Borrowable for types::MessageActionRequestedPeerSentMe {
 /// ```
 pub struct MessageActionPaymentRefunded<'a> {
     pub peer: enums::Peer,
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub total_amount: i64,
     pub payload: rt::Option<&'a [u8]>,
     pub charge: borrowed::types::PaymentCharge<'a>,
@@ -11906,7 +11906,7 @@ impl<'a> rt::Serializable for MessageActionPaymentRefunded<'a> {
         flags |= rt::flag(0, self.payload.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.total_amount);
         if let Some(payload) = &self.payload {
             rt::write_bytes(buf, payload);
@@ -11920,7 +11920,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPaymentRefunded<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = r.value::<enums::Peer>();
-        let currency = r.str();
+        let currency = r.text();
         let total_amount = r.i64();
         let payload = if rt::has_flag(flags, 0) { Some(r.byte_slice()) } else { None };
         let charge = r.value::<borrowed::types::PaymentCharge<'a>>();
@@ -11965,14 +11965,14 @@ impl rt::Borrowable for types::MessageActionPaymentRefunded {
 ///     = MessageAction
 /// ```
 pub struct MessageActionGiftStars<'a> {
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub amount: i64,
     pub stars: i64,
     /// `crypto_currency`, `crypto_amount`: there together or not at all.
     pub crypto_currency_and_crypto_amount: rt::Option<
         borrowed::types::MessageActionGiftStarsCryptoCurrencyAndCryptoAmount<'a>,
     >,
-    pub transaction_id: rt::Option<&'a str>,
+    pub transaction_id: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for MessageActionGiftStars<'a> {
@@ -12021,14 +12021,14 @@ impl<'a> rt::Serializable for MessageActionGiftStars<'a> {
         flags |= rt::flag(0, self.crypto_currency_and_crypto_amount.is_some());
         flags |= rt::flag(1, self.transaction_id.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_numbers(buf, (self.amount, self.stars));
         if let Some(group) = &self.crypto_currency_and_crypto_amount {
-            rt::write_string(buf, group.crypto_currency);
+            rt::write_text(buf, group.crypto_currency);
             rt::write_i64(buf, group.crypto_amount);
         }
         if let Some(transaction_id) = &self.transaction_id {
-            rt::write_string(buf, transaction_id);
+            rt::write_text(buf, *transaction_id);
         }
     }
 }
@@ -12037,10 +12037,10 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiftStars<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let currency = r.str();
+        let currency = r.text();
         let (amount, stars) = r.numbers::<(i64, i64)>();
         let crypto_currency_and_crypto_amount = if rt::has_flag(flags, 0) {
-            let crypto_currency = r.str();
+            let crypto_currency = r.text();
             let crypto_amount = r.i64();
             Some(borrowed::types::MessageActionGiftStarsCryptoCurrencyAndCryptoAmount {
                 crypto_currency,
@@ -12049,7 +12049,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiftStars<'a> {
         } else {
             None
         };
-        let transaction_id = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let transaction_id = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let value = Self {
             currency,
             amount,
@@ -12065,7 +12065,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiftStars<'a> {
 impl<'a> MessageActionGiftStars<'a> {
     /// `crypto_currency`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn crypto_currency(&self) -> rt::Option<&'a str> {
+    pub fn crypto_currency(&self) -> rt::Option<rt::Text<'a>> {
         self.crypto_currency_and_crypto_amount
             .as_ref()
             .map(|group| group.crypto_currency)
@@ -12080,7 +12080,7 @@ impl<'a> MessageActionGiftStars<'a> {
 /// Fields of `messageActionGiftStars` that are there together or not at all: see [`MessageActionGiftStars`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MessageActionGiftStarsCryptoCurrencyAndCryptoAmount<'a> {
-    pub crypto_currency: &'a str,
+    pub crypto_currency: rt::Text<'a>,
     pub crypto_amount: i64,
 }
 
@@ -12132,7 +12132,7 @@ impl MessageActionGiftStarsCryptoCurrencyAndCryptoAmount<'_> {
 pub struct MessageActionPrizeStars<'a> {
     pub unclaimed: bool,
     pub stars: i64,
-    pub transaction_id: &'a str,
+    pub transaction_id: rt::Text<'a>,
     pub boost_peer: enums::Peer,
     pub giveaway_msg_id: i32,
 }
@@ -12180,7 +12180,7 @@ impl<'a> rt::Serializable for MessageActionPrizeStars<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.unclaimed);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.stars));
-        rt::write_string(buf, self.transaction_id);
+        rt::write_text(buf, self.transaction_id);
         self.boost_peer.serialize(buf);
         rt::write_i32(buf, self.giveaway_msg_id);
     }
@@ -12190,7 +12190,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionPrizeStars<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, stars) = r.numbers::<(u32, i64)>();
-        let transaction_id = r.str();
+        let transaction_id = r.text();
         let boost_peer = r.value::<enums::Peer>();
         let giveaway_msg_id = r.i32();
         let value = Self {
@@ -12255,7 +12255,7 @@ pub struct MessageActionStarGift<'a> {
     pub from_id: rt::Option<enums::Peer>,
     /// `peer`, `saved_id`: there together or not at all.
     pub peer_and_saved_id: rt::Option<types::MessageActionStarGiftPeerAndSavedId>,
-    pub prepaid_upgrade_hash: rt::Option<&'a str>,
+    pub prepaid_upgrade_hash: rt::Option<rt::Text<'a>>,
     pub gift_msg_id: rt::Option<i32>,
     pub to_id: rt::Option<enums::Peer>,
     pub gift_num: rt::Option<i32>,
@@ -12356,7 +12356,7 @@ impl<'a> rt::Serializable for MessageActionStarGift<'a> {
             rt::write_i64(buf, group.saved_id);
         }
         if let Some(prepaid_upgrade_hash) = &self.prepaid_upgrade_hash {
-            rt::write_string(buf, prepaid_upgrade_hash);
+            rt::write_text(buf, *prepaid_upgrade_hash);
         }
         if let Some(gift_msg_id) = &self.gift_msg_id {
             rt::write_i32(buf, *gift_msg_id);
@@ -12399,7 +12399,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionStarGift<'a> {
             None
         };
         let prepaid_upgrade_hash = if rt::has_flag(flags, 14) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
@@ -12857,7 +12857,7 @@ impl rt::Borrowable for types::MessageActionTodoAppendTasks {
 pub struct MessageActionSuggestedPostApproval<'a> {
     pub rejected: bool,
     pub balance_too_low: bool,
-    pub reject_comment: rt::Option<&'a str>,
+    pub reject_comment: rt::Option<rt::Text<'a>>,
     pub schedule_date: rt::Option<i32>,
     pub price: rt::Option<enums::StarsAmount>,
 }
@@ -12910,7 +12910,7 @@ impl<'a> rt::Serializable for MessageActionSuggestedPostApproval<'a> {
         flags |= rt::flag(4, self.price.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(reject_comment) = &self.reject_comment {
-            rt::write_string(buf, reject_comment);
+            rt::write_text(buf, *reject_comment);
         }
         if let Some(schedule_date) = &self.schedule_date {
             rt::write_i32(buf, *schedule_date);
@@ -12925,7 +12925,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionSuggestedPostApproval<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let reject_comment = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let reject_comment = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
         let schedule_date = if rt::has_flag(flags, 3) { Some(r.i32()) } else { None };
         let price = if rt::has_flag(flags, 4) {
             Some(r.value::<enums::StarsAmount>())
@@ -12972,11 +12972,11 @@ impl rt::Borrowable for types::MessageActionSuggestedPostApproval {
 ///     crypto_amount:long transaction_id:flags.0?string = MessageAction
 /// ```
 pub struct MessageActionGiftTon<'a> {
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub amount: i64,
-    pub crypto_currency: &'a str,
+    pub crypto_currency: rt::Text<'a>,
     pub crypto_amount: i64,
-    pub transaction_id: rt::Option<&'a str>,
+    pub transaction_id: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for MessageActionGiftTon<'a> {
@@ -13022,12 +13022,12 @@ impl<'a> rt::Serializable for MessageActionGiftTon<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.transaction_id.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.amount);
-        rt::write_string(buf, self.crypto_currency);
+        rt::write_text(buf, self.crypto_currency);
         rt::write_i64(buf, self.crypto_amount);
         if let Some(transaction_id) = &self.transaction_id {
-            rt::write_string(buf, transaction_id);
+            rt::write_text(buf, *transaction_id);
         }
     }
 }
@@ -13036,11 +13036,11 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGiftTon<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let currency = r.str();
+        let currency = r.text();
         let amount = r.i64();
-        let crypto_currency = r.str();
+        let crypto_currency = r.text();
         let crypto_amount = r.i64();
-        let transaction_id = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let transaction_id = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let value = Self {
             currency,
             amount,
@@ -13434,9 +13434,9 @@ impl rt::Borrowable for types::MessageActionPollDeleteAnswer {
 pub struct MessageActionGramTransfer<'a> {
     pub comment_encrypted: bool,
     pub amount: i64,
-    pub peer_address: &'a str,
-    pub transaction_id: &'a str,
-    pub comment: rt::Option<&'a str>,
+    pub peer_address: rt::Text<'a>,
+    pub transaction_id: rt::Text<'a>,
+    pub comment: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for MessageActionGramTransfer<'a> {
@@ -13483,10 +13483,10 @@ impl<'a> rt::Serializable for MessageActionGramTransfer<'a> {
         flags |= rt::flag(0, self.comment.is_some());
         flags |= rt::flag(1, self.comment_encrypted);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.amount));
-        rt::write_string(buf, self.peer_address);
-        rt::write_string(buf, self.transaction_id);
+        rt::write_text(buf, self.peer_address);
+        rt::write_text(buf, self.transaction_id);
         if let Some(comment) = &self.comment {
-            rt::write_string(buf, comment);
+            rt::write_text(buf, *comment);
         }
     }
 }
@@ -13495,9 +13495,9 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionGramTransfer<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, amount) = r.numbers::<(u32, i64)>();
-        let peer_address = r.str();
-        let transaction_id = r.str();
-        let comment = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let peer_address = r.text();
+        let transaction_id = r.text();
+        let comment = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let value = Self {
             comment_encrypted: rt::has_flag(flags, 1),
             amount,
@@ -13543,9 +13543,9 @@ pub struct MessageActionWalletTonConnectRequest<'a> {
     pub declined: bool,
     pub session_id: i64,
     pub expires: i32,
-    pub topic: rt::Option<&'a str>,
-    pub trace_id: rt::Option<&'a str>,
-    pub dapp_name: rt::Option<&'a str>,
+    pub topic: rt::Option<rt::Text<'a>>,
+    pub trace_id: rt::Option<rt::Text<'a>>,
+    pub dapp_name: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for MessageActionWalletTonConnectRequest<'a> {
@@ -13601,13 +13601,13 @@ impl<'a> rt::Serializable for MessageActionWalletTonConnectRequest<'a> {
             (Self::CONSTRUCTOR_ID, flags, self.session_id, self.expires),
         );
         if let Some(topic) = &self.topic {
-            rt::write_string(buf, topic);
+            rt::write_text(buf, *topic);
         }
         if let Some(trace_id) = &self.trace_id {
-            rt::write_string(buf, trace_id);
+            rt::write_text(buf, *trace_id);
         }
         if let Some(dapp_name) = &self.dapp_name {
-            rt::write_string(buf, dapp_name);
+            rt::write_text(buf, *dapp_name);
         }
     }
 }
@@ -13616,9 +13616,9 @@ impl<'a> rt::BareDeserializable<'a> for MessageActionWalletTonConnectRequest<'a>
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, session_id, expires) = r.numbers::<(u32, i64, i32)>();
-        let topic = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
-        let trace_id = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
-        let dapp_name = if rt::has_flag(flags, 4) { Some(r.str()) } else { None };
+        let topic = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
+        let trace_id = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
+        let dapp_name = if rt::has_flag(flags, 4) { Some(r.text()) } else { None };
         let value = Self {
             accepted: rt::has_flag(flags, 2),
             declined: rt::has_flag(flags, 3),
@@ -14216,7 +14216,7 @@ impl rt::Borrowable for types::Photo {
 /// photoSizeEmpty#e17e23c type:string = PhotoSize
 /// ```
 pub struct PhotoSizeEmpty<'a> {
-    pub r#type: &'a str,
+    pub r#type: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for PhotoSizeEmpty<'a> {
@@ -14254,14 +14254,14 @@ impl<'a> rt::Serializable for PhotoSizeEmpty<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.r#type);
+        rt::write_text(buf, self.r#type);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for PhotoSizeEmpty<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let r#type = r.str();
+        let r#type = r.text();
         let value = Self { r#type };
         r.in_type(&Self::COMBINATOR);
         value
@@ -14291,7 +14291,7 @@ impl rt::Borrowable for types::PhotoSizeEmpty {
 /// photoSize#75c78e60 type:string w:int h:int size:int = PhotoSize
 /// ```
 pub struct PhotoSize<'a> {
-    pub r#type: &'a str,
+    pub r#type: rt::Text<'a>,
     pub w: i32,
     pub h: i32,
     pub size: i32,
@@ -14337,7 +14337,7 @@ impl<'a> rt::Serializable for PhotoSize<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.r#type);
+        rt::write_text(buf, self.r#type);
         rt::write_numbers(buf, (self.w, self.h, self.size));
     }
 }
@@ -14345,7 +14345,7 @@ impl<'a> rt::Serializable for PhotoSize<'a> {
 impl<'a> rt::BareDeserializable<'a> for PhotoSize<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let r#type = r.str();
+        let r#type = r.text();
         let (w, h, size) = r.numbers::<(i32, i32, i32)>();
         let value = Self { r#type, w, h, size };
         r.in_type(&Self::COMBINATOR);
@@ -14379,7 +14379,7 @@ impl rt::Borrowable for types::PhotoSize {
 /// photoCachedSize#21e1ad6 type:string w:int h:int bytes:bytes = PhotoSize
 /// ```
 pub struct PhotoCachedSize<'a> {
-    pub r#type: &'a str,
+    pub r#type: rt::Text<'a>,
     pub w: i32,
     pub h: i32,
     pub bytes: &'a [u8],
@@ -14425,7 +14425,7 @@ impl<'a> rt::Serializable for PhotoCachedSize<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.r#type);
+        rt::write_text(buf, self.r#type);
         rt::write_numbers(buf, (self.w, self.h));
         rt::write_bytes(buf, self.bytes);
     }
@@ -14434,7 +14434,7 @@ impl<'a> rt::Serializable for PhotoCachedSize<'a> {
 impl<'a> rt::BareDeserializable<'a> for PhotoCachedSize<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let r#type = r.str();
+        let r#type = r.text();
         let (w, h) = r.numbers::<(i32, i32)>();
         let bytes = r.byte_slice();
         let value = Self { r#type, w, h, bytes };
@@ -14469,7 +14469,7 @@ impl rt::Borrowable for types::PhotoCachedSize {
 /// photoStrippedSize#e0b0bc2e type:string bytes:bytes = PhotoSize
 /// ```
 pub struct PhotoStrippedSize<'a> {
-    pub r#type: &'a str,
+    pub r#type: rt::Text<'a>,
     pub bytes: &'a [u8],
 }
 
@@ -14511,7 +14511,7 @@ impl<'a> rt::Serializable for PhotoStrippedSize<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.r#type);
+        rt::write_text(buf, self.r#type);
         rt::write_bytes(buf, self.bytes);
     }
 }
@@ -14519,7 +14519,7 @@ impl<'a> rt::Serializable for PhotoStrippedSize<'a> {
 impl<'a> rt::BareDeserializable<'a> for PhotoStrippedSize<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let r#type = r.str();
+        let r#type = r.text();
         let bytes = r.byte_slice();
         let value = Self { r#type, bytes };
         r.in_type(&Self::COMBINATOR);
@@ -14551,7 +14551,7 @@ impl rt::Borrowable for types::PhotoStrippedSize {
 /// photoSizeProgressive#fa3efb95 type:string w:int h:int sizes:Vector<int> = PhotoSize
 /// ```
 pub struct PhotoSizeProgressive<'a> {
-    pub r#type: &'a str,
+    pub r#type: rt::Text<'a>,
     pub w: i32,
     pub h: i32,
     pub sizes: rt::Vec<i32>,
@@ -14597,7 +14597,7 @@ impl<'a> rt::Serializable for PhotoSizeProgressive<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.r#type);
+        rt::write_text(buf, self.r#type);
         rt::write_numbers(buf, (self.w, self.h));
         rt::write_vec(buf, &self.sizes);
     }
@@ -14606,7 +14606,7 @@ impl<'a> rt::Serializable for PhotoSizeProgressive<'a> {
 impl<'a> rt::BareDeserializable<'a> for PhotoSizeProgressive<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let r#type = r.str();
+        let r#type = r.text();
         let (w, h) = r.numbers::<(i32, i32)>();
         let sizes = r.vec::<i32>();
         let value = Self { r#type, w, h, sizes };
@@ -14641,7 +14641,7 @@ impl rt::Borrowable for types::PhotoSizeProgressive {
 /// photoPathSize#d8214d41 type:string bytes:bytes = PhotoSize
 /// ```
 pub struct PhotoPathSize<'a> {
-    pub r#type: &'a str,
+    pub r#type: rt::Text<'a>,
     pub bytes: &'a [u8],
 }
 
@@ -14683,7 +14683,7 @@ impl<'a> rt::Serializable for PhotoPathSize<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.r#type);
+        rt::write_text(buf, self.r#type);
         rt::write_bytes(buf, self.bytes);
     }
 }
@@ -14691,7 +14691,7 @@ impl<'a> rt::Serializable for PhotoPathSize<'a> {
 impl<'a> rt::BareDeserializable<'a> for PhotoPathSize<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let r#type = r.str();
+        let r#type = r.text();
         let bytes = r.byte_slice();
         let value = Self { r#type, bytes };
         r.in_type(&Self::COMBINATOR);
@@ -15154,8 +15154,8 @@ pub struct PeerSettings<'a> {
         borrowed::types::PeerSettingsBusinessBotIdAndBusinessBotManageUrl<'a>,
     >,
     pub charge_paid_message_stars: rt::Option<i64>,
-    pub registration_month: rt::Option<&'a str>,
-    pub phone_country: rt::Option<&'a str>,
+    pub registration_month: rt::Option<rt::Text<'a>>,
+    pub phone_country: rt::Option<rt::Text<'a>>,
     pub name_change_date: rt::Option<i32>,
     pub photo_change_date: rt::Option<i32>,
 }
@@ -15244,21 +15244,21 @@ impl<'a> rt::Serializable for PeerSettings<'a> {
             rt::write_i32(buf, *geo_distance);
         }
         if let Some(group) = &self.request_chat_title_and_request_chat_date {
-            rt::write_string(buf, group.request_chat_title);
+            rt::write_text(buf, group.request_chat_title);
             rt::write_i32(buf, group.request_chat_date);
         }
         if let Some(group) = &self.business_bot_id_and_business_bot_manage_url {
             rt::write_i64(buf, group.business_bot_id);
-            rt::write_string(buf, group.business_bot_manage_url);
+            rt::write_text(buf, group.business_bot_manage_url);
         }
         if let Some(charge_paid_message_stars) = &self.charge_paid_message_stars {
             rt::write_i64(buf, *charge_paid_message_stars);
         }
         if let Some(registration_month) = &self.registration_month {
-            rt::write_string(buf, registration_month);
+            rt::write_text(buf, *registration_month);
         }
         if let Some(phone_country) = &self.phone_country {
-            rt::write_string(buf, phone_country);
+            rt::write_text(buf, *phone_country);
         }
         if let Some(name_change_date) = &self.name_change_date {
             rt::write_i32(buf, *name_change_date);
@@ -15275,7 +15275,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerSettings<'a> {
         let flags = r.u32();
         let geo_distance = if rt::has_flag(flags, 6) { Some(r.i32()) } else { None };
         let request_chat_title_and_request_chat_date = if rt::has_flag(flags, 9) {
-            let request_chat_title = r.str();
+            let request_chat_title = r.text();
             let request_chat_date = r.i32();
             Some(borrowed::types::PeerSettingsRequestChatTitleAndRequestChatDate {
                 request_chat_title,
@@ -15286,7 +15286,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerSettings<'a> {
         };
         let business_bot_id_and_business_bot_manage_url = if rt::has_flag(flags, 13) {
             let business_bot_id = r.i64();
-            let business_bot_manage_url = r.str();
+            let business_bot_manage_url = r.text();
             Some(borrowed::types::PeerSettingsBusinessBotIdAndBusinessBotManageUrl {
                 business_bot_id,
                 business_bot_manage_url,
@@ -15300,11 +15300,11 @@ impl<'a> rt::BareDeserializable<'a> for PeerSettings<'a> {
             None
         };
         let registration_month = if rt::has_flag(flags, 15) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
-        let phone_country = if rt::has_flag(flags, 16) { Some(r.str()) } else { None };
+        let phone_country = if rt::has_flag(flags, 16) { Some(r.text()) } else { None };
         let name_change_date = if rt::has_flag(flags, 17) {
             Some(r.i32())
         } else {
@@ -15344,7 +15344,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerSettings<'a> {
 impl<'a> PeerSettings<'a> {
     /// `request_chat_title`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn request_chat_title(&self) -> rt::Option<&'a str> {
+    pub fn request_chat_title(&self) -> rt::Option<rt::Text<'a>> {
         self.request_chat_title_and_request_chat_date
             .as_ref()
             .map(|group| group.request_chat_title)
@@ -15365,7 +15365,7 @@ impl<'a> PeerSettings<'a> {
     }
     /// `business_bot_manage_url`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn business_bot_manage_url(&self) -> rt::Option<&'a str> {
+    pub fn business_bot_manage_url(&self) -> rt::Option<rt::Text<'a>> {
         self.business_bot_id_and_business_bot_manage_url
             .as_ref()
             .map(|group| group.business_bot_manage_url)
@@ -15375,7 +15375,7 @@ impl<'a> PeerSettings<'a> {
 /// Fields of `peerSettings` that are there together or not at all: see [`PeerSettings`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PeerSettingsRequestChatTitleAndRequestChatDate<'a> {
-    pub request_chat_title: &'a str,
+    pub request_chat_title: rt::Text<'a>,
     pub request_chat_date: i32,
 }
 
@@ -15383,7 +15383,7 @@ pub struct PeerSettingsRequestChatTitleAndRequestChatDate<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PeerSettingsBusinessBotIdAndBusinessBotManageUrl<'a> {
     pub business_bot_id: i64,
-    pub business_bot_manage_url: &'a str,
+    pub business_bot_manage_url: rt::Text<'a>,
 }
 
 impl PeerSettings<'_> {
@@ -15467,7 +15467,7 @@ pub struct WallPaper<'a> {
     pub pattern: bool,
     pub dark: bool,
     pub access_hash: i64,
-    pub slug: &'a str,
+    pub slug: rt::Text<'a>,
     pub document: borrowed::enums::Document<'a>,
     pub settings: rt::Option<rt::Box<borrowed::types::WallPaperSettings<'a>>>,
 }
@@ -15523,7 +15523,7 @@ impl<'a> rt::Serializable for WallPaper<'a> {
         flags |= rt::flag(3, self.pattern);
         flags |= rt::flag(4, self.dark);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, flags, self.access_hash));
-        rt::write_string(buf, self.slug);
+        rt::write_text(buf, self.slug);
         self.document.serialize(buf);
         if let Some(settings) = &self.settings {
             settings.serialize(buf);
@@ -15535,7 +15535,7 @@ impl<'a> rt::BareDeserializable<'a> for WallPaper<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (id, flags, access_hash) = r.numbers::<(i64, u32, i64)>();
-        let slug = r.str();
+        let slug = r.text();
         let document = r.value::<borrowed::enums::Document<'a>>();
         let settings = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::types::WallPaperSettings<'a>>())
@@ -15752,7 +15752,7 @@ pub struct UserFull<'a> {
     pub noforwards_peer_enabled: bool,
     pub unofficial_security_risk: bool,
     pub id: i64,
-    pub about: rt::Option<&'a str>,
+    pub about: rt::Option<rt::Text<'a>>,
     pub settings: rt::Box<borrowed::types::PeerSettings<'a>>,
     pub personal_photo: rt::Option<rt::Box<borrowed::enums::Photo<'a>>>,
     pub profile_photo: rt::Option<rt::Box<borrowed::enums::Photo<'a>>>,
@@ -15764,7 +15764,7 @@ pub struct UserFull<'a> {
     pub folder_id: rt::Option<i32>,
     pub ttl_period: rt::Option<i32>,
     pub theme: rt::Option<borrowed::enums::ChatTheme<'a>>,
-    pub private_forward_name: rt::Option<&'a str>,
+    pub private_forward_name: rt::Option<rt::Text<'a>>,
     pub bot_group_admin_rights: rt::Option<types::ChatAdminRights>,
     pub bot_broadcast_admin_rights: rt::Option<types::ChatAdminRights>,
     pub wallpaper: rt::Option<rt::Box<borrowed::enums::WallPaper<'a>>>,
@@ -15954,7 +15954,7 @@ impl<'a> rt::Serializable for UserFull<'a> {
         flags2 |= rt::flag(26, self.unofficial_security_risk);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, flags2, self.id));
         if let Some(about) = &self.about {
-            rt::write_string(buf, about);
+            rt::write_text(buf, *about);
         }
         self.settings.serialize(buf);
         if let Some(personal_photo) = &self.personal_photo {
@@ -15984,7 +15984,7 @@ impl<'a> rt::Serializable for UserFull<'a> {
             theme.serialize(buf);
         }
         if let Some(private_forward_name) = &self.private_forward_name {
-            rt::write_string(buf, private_forward_name);
+            rt::write_text(buf, *private_forward_name);
         }
         if let Some(bot_group_admin_rights) = &self.bot_group_admin_rights {
             bot_group_admin_rights.serialize(buf);
@@ -16065,7 +16065,7 @@ impl<'a> rt::BareDeserializable<'a> for UserFull<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, flags2, id) = r.numbers::<(u32, u32, i64)>();
-        let about = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let about = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let settings = r.boxed::<borrowed::types::PeerSettings<'a>>();
         let personal_photo = if rt::has_flag(flags, 21) {
             Some(r.boxed::<borrowed::enums::Photo<'a>>())
@@ -16098,7 +16098,7 @@ impl<'a> rt::BareDeserializable<'a> for UserFull<'a> {
             None
         };
         let private_forward_name = if rt::has_flag(flags, 16) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
@@ -16806,8 +16806,8 @@ impl rt::Borrowable for types::UpdateChatParticipants {
 /// ```
 pub struct UpdateUserName<'a> {
     pub user_id: i64,
-    pub first_name: &'a str,
-    pub last_name: &'a str,
+    pub first_name: rt::Text<'a>,
+    pub last_name: rt::Text<'a>,
     pub usernames: rt::Vec<borrowed::types::Username<'a>>,
 }
 
@@ -16851,8 +16851,8 @@ impl<'a> rt::Serializable for UpdateUserName<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.user_id));
-        rt::write_string(buf, self.first_name);
-        rt::write_string(buf, self.last_name);
+        rt::write_text(buf, self.first_name);
+        rt::write_text(buf, self.last_name);
         rt::write_vec(buf, &self.usernames);
     }
 }
@@ -16861,8 +16861,8 @@ impl<'a> rt::BareDeserializable<'a> for UpdateUserName<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let user_id = r.i64();
-        let first_name = r.str();
-        let last_name = r.str();
+        let first_name = r.text();
+        let last_name = r.text();
         let usernames = r.vec::<borrowed::types::Username<'a>>();
         let value = Self {
             user_id,
@@ -16953,8 +16953,8 @@ impl<'a> rt::Serializable for UpdateNewAuthorization<'a> {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.hash));
         if let Some(group) = &self.unconfirmed {
             rt::write_i32(buf, group.date);
-            rt::write_string(buf, group.device);
-            rt::write_string(buf, group.location);
+            rt::write_text(buf, group.device);
+            rt::write_text(buf, group.location);
         }
     }
 }
@@ -16965,8 +16965,8 @@ impl<'a> rt::BareDeserializable<'a> for UpdateNewAuthorization<'a> {
         let (flags, hash) = r.numbers::<(u32, i64)>();
         let unconfirmed = if rt::has_flag(flags, 0) {
             let date = r.i32();
-            let device = r.str();
-            let location = r.str();
+            let device = r.text();
+            let location = r.text();
             Some(borrowed::types::UpdateNewAuthorizationUnconfirmed {
                 date,
                 device,
@@ -16994,12 +16994,12 @@ impl<'a> UpdateNewAuthorization<'a> {
     }
     /// `device`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn device(&self) -> rt::Option<&'a str> {
+    pub fn device(&self) -> rt::Option<rt::Text<'a>> {
         self.unconfirmed.as_ref().map(|group| group.device)
     }
     /// `location`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn location(&self) -> rt::Option<&'a str> {
+    pub fn location(&self) -> rt::Option<rt::Text<'a>> {
         self.unconfirmed.as_ref().map(|group| group.location)
     }
 }
@@ -17008,8 +17008,8 @@ impl<'a> UpdateNewAuthorization<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UpdateNewAuthorizationUnconfirmed<'a> {
     pub date: i32,
-    pub device: &'a str,
-    pub location: &'a str,
+    pub device: rt::Text<'a>,
+    pub location: rt::Text<'a>,
 }
 
 impl UpdateNewAuthorization<'_> {
@@ -17389,8 +17389,8 @@ pub struct UpdateServiceNotification<'a> {
     pub popup: bool,
     pub invert_media: bool,
     pub inbox_date: rt::Option<i32>,
-    pub r#type: &'a str,
-    pub message: &'a str,
+    pub r#type: rt::Text<'a>,
+    pub message: rt::Text<'a>,
     pub media: rt::Box<borrowed::enums::MessageMedia<'a>>,
     pub entities: rt::Vec<borrowed::enums::MessageEntity<'a>>,
 }
@@ -17445,8 +17445,8 @@ impl<'a> rt::Serializable for UpdateServiceNotification<'a> {
         if let Some(inbox_date) = &self.inbox_date {
             rt::write_i32(buf, *inbox_date);
         }
-        rt::write_string(buf, self.r#type);
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.r#type);
+        rt::write_text(buf, self.message);
         self.media.serialize(buf);
         rt::write_vec(buf, &self.entities);
     }
@@ -17457,8 +17457,8 @@ impl<'a> rt::BareDeserializable<'a> for UpdateServiceNotification<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let inbox_date = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
-        let r#type = r.str();
-        let message = r.str();
+        let r#type = r.text();
+        let message = r.text();
         let media = r.boxed::<borrowed::enums::MessageMedia<'a>>();
         let entities = r.vec::<borrowed::enums::MessageEntity<'a>>();
         let value = Self {
@@ -17509,7 +17509,7 @@ impl rt::Borrowable for types::UpdateServiceNotification {
 /// ```
 pub struct UpdateUserPhone<'a> {
     pub user_id: i64,
-    pub phone: &'a str,
+    pub phone: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for UpdateUserPhone<'a> {
@@ -17550,7 +17550,7 @@ impl<'a> rt::Serializable for UpdateUserPhone<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.user_id));
-        rt::write_string(buf, self.phone);
+        rt::write_text(buf, self.phone);
     }
 }
 
@@ -17558,7 +17558,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateUserPhone<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let user_id = r.i64();
-        let phone = r.str();
+        let phone = r.text();
         let value = Self { user_id, phone };
         r.in_type(&Self::COMBINATOR);
         value
@@ -17841,10 +17841,10 @@ impl rt::Borrowable for types::UpdateNewStickerSet {
 pub struct UpdateBotInlineQuery<'a> {
     pub query_id: i64,
     pub user_id: i64,
-    pub query: &'a str,
+    pub query: rt::Text<'a>,
     pub geo: rt::Option<enums::GeoPoint>,
     pub peer_type: rt::Option<enums::InlineQueryPeerType>,
-    pub offset: &'a str,
+    pub offset: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for UpdateBotInlineQuery<'a> {
@@ -17895,14 +17895,14 @@ impl<'a> rt::Serializable for UpdateBotInlineQuery<'a> {
             buf,
             (Self::CONSTRUCTOR_ID, flags, self.query_id, self.user_id),
         );
-        rt::write_string(buf, self.query);
+        rt::write_text(buf, self.query);
         if let Some(geo) = &self.geo {
             geo.serialize(buf);
         }
         if let Some(peer_type) = &self.peer_type {
             peer_type.serialize(buf);
         }
-        rt::write_string(buf, self.offset);
+        rt::write_text(buf, self.offset);
     }
 }
 
@@ -17910,7 +17910,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotInlineQuery<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, query_id, user_id) = r.numbers::<(u32, i64, i64)>();
-        let query = r.str();
+        let query = r.text();
         let geo = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::GeoPoint>())
         } else {
@@ -17921,7 +17921,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotInlineQuery<'a> {
         } else {
             None
         };
-        let offset = r.str();
+        let offset = r.text();
         let value = Self {
             query_id,
             user_id,
@@ -17965,9 +17965,9 @@ impl rt::Borrowable for types::UpdateBotInlineQuery {
 /// ```
 pub struct UpdateBotInlineSend<'a> {
     pub user_id: i64,
-    pub query: &'a str,
+    pub query: rt::Text<'a>,
     pub geo: rt::Option<enums::GeoPoint>,
-    pub id: &'a str,
+    pub id: rt::Text<'a>,
     pub msg_id: rt::Option<enums::InputBotInlineMessageId>,
 }
 
@@ -18015,11 +18015,11 @@ impl<'a> rt::Serializable for UpdateBotInlineSend<'a> {
         flags |= rt::flag(0, self.geo.is_some());
         flags |= rt::flag(1, self.msg_id.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.user_id));
-        rt::write_string(buf, self.query);
+        rt::write_text(buf, self.query);
         if let Some(geo) = &self.geo {
             geo.serialize(buf);
         }
-        rt::write_string(buf, self.id);
+        rt::write_text(buf, self.id);
         if let Some(msg_id) = &self.msg_id {
             msg_id.serialize(buf);
         }
@@ -18030,13 +18030,13 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotInlineSend<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, user_id) = r.numbers::<(u32, i64)>();
-        let query = r.str();
+        let query = r.text();
         let geo = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::GeoPoint>())
         } else {
             None
         };
-        let id = r.str();
+        let id = r.text();
         let msg_id = if rt::has_flag(flags, 1) {
             Some(r.value::<enums::InputBotInlineMessageId>())
         } else {
@@ -18173,7 +18173,7 @@ pub struct UpdateBotCallbackQuery<'a> {
     pub msg_id: i32,
     pub chat_instance: i64,
     pub data: rt::Option<&'a [u8]>,
-    pub game_short_name: rt::Option<&'a str>,
+    pub game_short_name: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for UpdateBotCallbackQuery<'a> {
@@ -18231,7 +18231,7 @@ impl<'a> rt::Serializable for UpdateBotCallbackQuery<'a> {
             rt::write_bytes(buf, data);
         }
         if let Some(game_short_name) = &self.game_short_name {
-            rt::write_string(buf, game_short_name);
+            rt::write_text(buf, *game_short_name);
         }
     }
 }
@@ -18243,7 +18243,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotCallbackQuery<'a> {
         let peer = r.value::<enums::Peer>();
         let (msg_id, chat_instance) = r.numbers::<(i32, i64)>();
         let data = if rt::has_flag(flags, 0) { Some(r.byte_slice()) } else { None };
-        let game_short_name = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let game_short_name = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let value = Self {
             query_id,
             user_id,
@@ -18379,7 +18379,7 @@ pub struct UpdateInlineBotCallbackQuery<'a> {
     pub msg_id: enums::InputBotInlineMessageId,
     pub chat_instance: i64,
     pub data: rt::Option<&'a [u8]>,
-    pub game_short_name: rt::Option<&'a str>,
+    pub game_short_name: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for UpdateInlineBotCallbackQuery<'a> {
@@ -18436,7 +18436,7 @@ impl<'a> rt::Serializable for UpdateInlineBotCallbackQuery<'a> {
             rt::write_bytes(buf, data);
         }
         if let Some(game_short_name) = &self.game_short_name {
-            rt::write_string(buf, game_short_name);
+            rt::write_text(buf, *game_short_name);
         }
     }
 }
@@ -18448,7 +18448,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateInlineBotCallbackQuery<'a> {
         let msg_id = r.value::<enums::InputBotInlineMessageId>();
         let chat_instance = r.i64();
         let data = if rt::has_flag(flags, 0) { Some(r.byte_slice()) } else { None };
-        let game_short_name = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let game_short_name = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let value = Self {
             query_id,
             user_id,
@@ -18959,8 +18959,8 @@ pub struct UpdateBotPrecheckoutQuery<'a> {
     pub user_id: i64,
     pub payload: &'a [u8],
     pub info: rt::Option<rt::Box<borrowed::types::PaymentRequestedInfo<'a>>>,
-    pub shipping_option_id: rt::Option<&'a str>,
-    pub currency: &'a str,
+    pub shipping_option_id: rt::Option<rt::Text<'a>>,
+    pub currency: rt::Text<'a>,
     pub total_amount: i64,
 }
 
@@ -19018,9 +19018,9 @@ impl<'a> rt::Serializable for UpdateBotPrecheckoutQuery<'a> {
             info.serialize(buf);
         }
         if let Some(shipping_option_id) = &self.shipping_option_id {
-            rt::write_string(buf, shipping_option_id);
+            rt::write_text(buf, *shipping_option_id);
         }
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.total_amount);
     }
 }
@@ -19036,11 +19036,11 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotPrecheckoutQuery<'a> {
             None
         };
         let shipping_option_id = if rt::has_flag(flags, 1) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
-        let currency = r.str();
+        let currency = r.text();
         let total_amount = r.i64();
         let value = Self {
             query_id,
@@ -19169,7 +19169,7 @@ impl rt::Borrowable for types::UpdatePhoneCall {
 /// updateLangPackTooLong#46560264 lang_code:string = Update
 /// ```
 pub struct UpdateLangPackTooLong<'a> {
-    pub lang_code: &'a str,
+    pub lang_code: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for UpdateLangPackTooLong<'a> {
@@ -19207,14 +19207,14 @@ impl<'a> rt::Serializable for UpdateLangPackTooLong<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.lang_code);
+        rt::write_text(buf, self.lang_code);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for UpdateLangPackTooLong<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let lang_code = r.str();
+        let lang_code = r.text();
         let value = Self { lang_code };
         r.in_type(&Self::COMBINATOR);
         value
@@ -20796,7 +20796,7 @@ pub struct UpdateBotChatInviteRequester<'a> {
     pub peer: enums::Peer,
     pub date: i32,
     pub user_id: i64,
-    pub about: &'a str,
+    pub about: rt::Text<'a>,
     pub invite: rt::Box<borrowed::enums::ExportedChatInvite<'a>>,
     pub qts: i32,
     pub query_id: rt::Option<i64>,
@@ -20849,7 +20849,7 @@ impl<'a> rt::Serializable for UpdateBotChatInviteRequester<'a> {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         rt::write_numbers(buf, (self.date, self.user_id));
-        rt::write_string(buf, self.about);
+        rt::write_text(buf, self.about);
         self.invite.serialize(buf);
         rt::write_i32(buf, self.qts);
         if let Some(query_id) = &self.query_id {
@@ -20864,7 +20864,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotChatInviteRequester<'a> {
         let flags = r.u32();
         let peer = r.value::<enums::Peer>();
         let (date, user_id) = r.numbers::<(i32, i64)>();
-        let about = r.str();
+        let about = r.text();
         let invite = r.boxed::<borrowed::enums::ExportedChatInvite<'a>>();
         let qts = r.i32();
         let query_id = if rt::has_flag(flags, 0) { Some(r.i64()) } else { None };
@@ -21115,7 +21115,7 @@ pub struct UpdateTranscribedAudio<'a> {
     pub peer: enums::Peer,
     pub msg_id: i32,
     pub transcription_id: i64,
-    pub text: &'a str,
+    pub text: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for UpdateTranscribedAudio<'a> {
@@ -21163,7 +21163,7 @@ impl<'a> rt::Serializable for UpdateTranscribedAudio<'a> {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
         rt::write_numbers(buf, (self.msg_id, self.transcription_id));
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.text);
     }
 }
 
@@ -21173,7 +21173,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateTranscribedAudio<'a> {
         let flags = r.u32();
         let peer = r.value::<enums::Peer>();
         let (msg_id, transcription_id) = r.numbers::<(i32, i64)>();
-        let text = r.str();
+        let text = r.text();
         let value = Self {
             pending: rt::has_flag(flags, 0),
             peer,
@@ -21979,7 +21979,7 @@ impl rt::Borrowable for types::UpdateBotMessageReactions {
 /// updateSmsJob#f16269d4 job_id:string = Update
 /// ```
 pub struct UpdateSmsJob<'a> {
-    pub job_id: &'a str,
+    pub job_id: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for UpdateSmsJob<'a> {
@@ -22017,14 +22017,14 @@ impl<'a> rt::Serializable for UpdateSmsJob<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.job_id);
+        rt::write_text(buf, self.job_id);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for UpdateSmsJob<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let job_id = r.str();
+        let job_id = r.text();
         let value = Self { job_id };
         r.in_type(&Self::COMBINATOR);
         value
@@ -22374,7 +22374,7 @@ impl rt::Borrowable for types::UpdateBotBusinessConnect {
 ///     reply_to_message:flags.0?Message qts:int = Update
 /// ```
 pub struct UpdateBotNewBusinessMessage<'a> {
-    pub connection_id: &'a str,
+    pub connection_id: rt::Text<'a>,
     pub message: rt::Box<borrowed::enums::Message<'a>>,
     pub reply_to_message: rt::Option<rt::Box<borrowed::enums::Message<'a>>>,
     pub qts: i32,
@@ -22422,7 +22422,7 @@ impl<'a> rt::Serializable for UpdateBotNewBusinessMessage<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.reply_to_message.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.connection_id);
+        rt::write_text(buf, self.connection_id);
         self.message.serialize(buf);
         if let Some(reply_to_message) = &self.reply_to_message {
             reply_to_message.serialize(buf);
@@ -22435,7 +22435,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotNewBusinessMessage<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let connection_id = r.str();
+        let connection_id = r.text();
         let message = r.boxed::<borrowed::enums::Message<'a>>();
         let reply_to_message = if rt::has_flag(flags, 0) {
             Some(r.boxed::<borrowed::enums::Message<'a>>())
@@ -22484,7 +22484,7 @@ impl rt::Borrowable for types::UpdateBotNewBusinessMessage {
 ///     reply_to_message:flags.0?Message qts:int = Update
 /// ```
 pub struct UpdateBotEditBusinessMessage<'a> {
-    pub connection_id: &'a str,
+    pub connection_id: rt::Text<'a>,
     pub message: rt::Box<borrowed::enums::Message<'a>>,
     pub reply_to_message: rt::Option<rt::Box<borrowed::enums::Message<'a>>>,
     pub qts: i32,
@@ -22532,7 +22532,7 @@ impl<'a> rt::Serializable for UpdateBotEditBusinessMessage<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.reply_to_message.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.connection_id);
+        rt::write_text(buf, self.connection_id);
         self.message.serialize(buf);
         if let Some(reply_to_message) = &self.reply_to_message {
             reply_to_message.serialize(buf);
@@ -22545,7 +22545,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotEditBusinessMessage<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let connection_id = r.str();
+        let connection_id = r.text();
         let message = r.boxed::<borrowed::enums::Message<'a>>();
         let reply_to_message = if rt::has_flag(flags, 0) {
             Some(r.boxed::<borrowed::enums::Message<'a>>())
@@ -22594,7 +22594,7 @@ impl rt::Borrowable for types::UpdateBotEditBusinessMessage {
 ///     qts:int = Update
 /// ```
 pub struct UpdateBotDeleteBusinessMessage<'a> {
-    pub connection_id: &'a str,
+    pub connection_id: rt::Text<'a>,
     pub peer: enums::Peer,
     pub messages: rt::Vec<i32>,
     pub qts: i32,
@@ -22640,7 +22640,7 @@ impl<'a> rt::Serializable for UpdateBotDeleteBusinessMessage<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.connection_id);
+        rt::write_text(buf, self.connection_id);
         self.peer.serialize(buf);
         rt::write_vec(buf, &self.messages);
         rt::write_i32(buf, self.qts);
@@ -22650,7 +22650,7 @@ impl<'a> rt::Serializable for UpdateBotDeleteBusinessMessage<'a> {
 impl<'a> rt::BareDeserializable<'a> for UpdateBotDeleteBusinessMessage<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let connection_id = r.str();
+        let connection_id = r.text();
         let peer = r.value::<enums::Peer>();
         let messages = r.vec::<i32>();
         let qts = r.i32();
@@ -22781,7 +22781,7 @@ impl rt::Borrowable for types::UpdateNewStoryReaction {
 pub struct UpdateBusinessBotCallbackQuery<'a> {
     pub query_id: i64,
     pub user_id: i64,
-    pub connection_id: &'a str,
+    pub connection_id: rt::Text<'a>,
     pub message: rt::Box<borrowed::enums::Message<'a>>,
     pub reply_to_message: rt::Option<rt::Box<borrowed::enums::Message<'a>>>,
     pub chat_instance: i64,
@@ -22837,7 +22837,7 @@ impl<'a> rt::Serializable for UpdateBusinessBotCallbackQuery<'a> {
             buf,
             (Self::CONSTRUCTOR_ID, flags, self.query_id, self.user_id),
         );
-        rt::write_string(buf, self.connection_id);
+        rt::write_text(buf, self.connection_id);
         self.message.serialize(buf);
         if let Some(reply_to_message) = &self.reply_to_message {
             reply_to_message.serialize(buf);
@@ -22853,7 +22853,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBusinessBotCallbackQuery<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, query_id, user_id) = r.numbers::<(u32, i64, i64)>();
-        let connection_id = r.str();
+        let connection_id = r.text();
         let message = r.boxed::<borrowed::enums::Message<'a>>();
         let reply_to_message = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::Message<'a>>())
@@ -22909,7 +22909,7 @@ impl rt::Borrowable for types::UpdateBusinessBotCallbackQuery {
 /// ```
 pub struct UpdateBotPurchasedPaidMedia<'a> {
     pub user_id: i64,
-    pub payload: &'a str,
+    pub payload: rt::Text<'a>,
     pub qts: i32,
 }
 
@@ -22952,7 +22952,7 @@ impl<'a> rt::Serializable for UpdateBotPurchasedPaidMedia<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.user_id));
-        rt::write_string(buf, self.payload);
+        rt::write_text(buf, self.payload);
         rt::write_i32(buf, self.qts);
     }
 }
@@ -22961,7 +22961,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateBotPurchasedPaidMedia<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let user_id = r.i64();
-        let payload = r.str();
+        let payload = r.text();
         let qts = r.i32();
         let value = Self { user_id, payload, qts };
         r.in_type(&Self::COMBINATOR);
@@ -23592,7 +23592,7 @@ impl rt::Borrowable for types::UpdateEmojiGameInfo {
 pub struct UpdateChatParticipantRank<'a> {
     pub chat_id: i64,
     pub user_id: i64,
-    pub rank: &'a str,
+    pub rank: rt::Text<'a>,
     pub version: i32,
 }
 
@@ -23636,7 +23636,7 @@ impl<'a> rt::Serializable for UpdateChatParticipantRank<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.chat_id, self.user_id));
-        rt::write_string(buf, self.rank);
+        rt::write_text(buf, self.rank);
         rt::write_i32(buf, self.version);
     }
 }
@@ -23645,7 +23645,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateChatParticipantRank<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (chat_id, user_id) = r.numbers::<(i64, i64)>();
-        let rank = r.str();
+        let rank = r.text();
         let version = r.i32();
         let value = Self {
             chat_id,
@@ -23935,8 +23935,8 @@ impl<'a> rt::Serializable for UpdateNewBotConnection<'a> {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.bot_id));
         if let Some(group) = &self.date_and_device_and_location {
             rt::write_i32(buf, group.date);
-            rt::write_string(buf, group.device);
-            rt::write_string(buf, group.location);
+            rt::write_text(buf, group.device);
+            rt::write_text(buf, group.location);
         }
     }
 }
@@ -23947,8 +23947,8 @@ impl<'a> rt::BareDeserializable<'a> for UpdateNewBotConnection<'a> {
         let (flags, bot_id) = r.numbers::<(u32, i64)>();
         let date_and_device_and_location = if rt::has_flag(flags, 1) {
             let date = r.i32();
-            let device = r.str();
-            let location = r.str();
+            let device = r.text();
+            let location = r.text();
             Some(borrowed::types::UpdateNewBotConnectionDateAndDeviceAndLocation {
                 date,
                 device,
@@ -23975,12 +23975,12 @@ impl<'a> UpdateNewBotConnection<'a> {
     }
     /// `device`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn device(&self) -> rt::Option<&'a str> {
+    pub fn device(&self) -> rt::Option<rt::Text<'a>> {
         self.date_and_device_and_location.as_ref().map(|group| group.device)
     }
     /// `location`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn location(&self) -> rt::Option<&'a str> {
+    pub fn location(&self) -> rt::Option<rt::Text<'a>> {
         self.date_and_device_and_location.as_ref().map(|group| group.location)
     }
 }
@@ -23989,8 +23989,8 @@ impl<'a> UpdateNewBotConnection<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UpdateNewBotConnectionDateAndDeviceAndLocation<'a> {
     pub date: i32,
-    pub device: &'a str,
-    pub location: &'a str,
+    pub device: rt::Text<'a>,
+    pub location: rt::Text<'a>,
 }
 
 impl UpdateNewBotConnection<'_> {
@@ -24612,7 +24612,7 @@ impl rt::Borrowable for types::UpdateWalletState {
 /// ```
 pub struct UpdateSentWalletTransaction<'a> {
     pub gasless: bool,
-    pub msg_hash: &'a str,
+    pub msg_hash: rt::Text<'a>,
     pub transaction: rt::Option<rt::Box<borrowed::types::WalletTransaction<'a>>>,
 }
 
@@ -24658,7 +24658,7 @@ impl<'a> rt::Serializable for UpdateSentWalletTransaction<'a> {
         flags |= rt::flag(0, self.gasless);
         flags |= rt::flag(1, self.transaction.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.msg_hash);
+        rt::write_text(buf, self.msg_hash);
         if let Some(transaction) = &self.transaction {
             transaction.serialize(buf);
         }
@@ -24669,7 +24669,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateSentWalletTransaction<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let msg_hash = r.str();
+        let msg_hash = r.text();
         let transaction = if rt::has_flag(flags, 1) {
             Some(r.boxed::<borrowed::types::WalletTransaction<'a>>())
         } else {
@@ -24720,7 +24720,7 @@ pub struct UpdateWalletGaslessInfo<'a> {
     pub left: i32,
     pub reset_at: i32,
     pub min_amount: i64,
-    pub relayer_address: &'a str,
+    pub relayer_address: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for UpdateWalletGaslessInfo<'a> {
@@ -24769,7 +24769,7 @@ impl<'a> rt::Serializable for UpdateWalletGaslessInfo<'a> {
             buf,
             (Self::CONSTRUCTOR_ID, flags, self.left, self.reset_at, self.min_amount),
         );
-        rt::write_string(buf, self.relayer_address);
+        rt::write_text(buf, self.relayer_address);
     }
 }
 
@@ -24777,7 +24777,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateWalletGaslessInfo<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, left, reset_at, min_amount) = r.numbers::<(u32, i32, i32, i64)>();
-        let relayer_address = r.str();
+        let relayer_address = r.text();
         let value = Self {
             available: rt::has_flag(flags, 0),
             left,
@@ -24906,7 +24906,7 @@ pub struct UpdateShortMessage<'a> {
     pub silent: bool,
     pub id: i32,
     pub user_id: i64,
-    pub message: &'a str,
+    pub message: rt::Text<'a>,
     pub pts: i32,
     pub pts_count: i32,
     pub date: i32,
@@ -24978,7 +24978,7 @@ impl<'a> rt::Serializable for UpdateShortMessage<'a> {
         flags |= rt::flag(13, self.silent);
         flags |= rt::flag(25, self.ttl_period.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.user_id));
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.message);
         rt::write_numbers(buf, (self.pts, self.pts_count, self.date));
         if let Some(fwd_from) = &self.fwd_from {
             fwd_from.serialize(buf);
@@ -25002,7 +25002,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateShortMessage<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id, user_id) = r.numbers::<(u32, i32, i64)>();
-        let message = r.str();
+        let message = r.text();
         let (pts, pts_count, date) = r.numbers::<(i32, i32, i32)>();
         let fwd_from = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::types::MessageFwdHeader<'a>>())
@@ -25104,7 +25104,7 @@ pub struct UpdateShortChatMessage<'a> {
     pub id: i32,
     pub from_id: i64,
     pub chat_id: i64,
-    pub message: &'a str,
+    pub message: rt::Text<'a>,
     pub pts: i32,
     pub pts_count: i32,
     pub date: i32,
@@ -25180,7 +25180,7 @@ impl<'a> rt::Serializable for UpdateShortChatMessage<'a> {
             buf,
             (Self::CONSTRUCTOR_ID, flags, self.id, self.from_id, self.chat_id),
         );
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.message);
         rt::write_numbers(buf, (self.pts, self.pts_count, self.date));
         if let Some(fwd_from) = &self.fwd_from {
             fwd_from.serialize(buf);
@@ -25204,7 +25204,7 @@ impl<'a> rt::BareDeserializable<'a> for UpdateShortChatMessage<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id, from_id, chat_id) = r.numbers::<(u32, i32, i64, i64)>();
-        let message = r.str();
+        let message = r.text();
         let (pts, pts_count, date) = r.numbers::<(i32, i32, i32)>();
         let fwd_from = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::types::MessageFwdHeader<'a>>())
@@ -25750,7 +25750,7 @@ pub struct DcOption<'a> {
     pub r#static: bool,
     pub this_port_only: bool,
     pub id: i32,
-    pub ip_address: &'a str,
+    pub ip_address: rt::Text<'a>,
     pub port: i32,
     pub secret: rt::Option<&'a [u8]>,
 }
@@ -25809,7 +25809,7 @@ impl<'a> rt::Serializable for DcOption<'a> {
         flags |= rt::flag(5, self.this_port_only);
         flags |= rt::flag(10, self.secret.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
-        rt::write_string(buf, self.ip_address);
+        rt::write_text(buf, self.ip_address);
         rt::write_i32(buf, self.port);
         if let Some(secret) = &self.secret {
             rt::write_bytes(buf, secret);
@@ -25821,7 +25821,7 @@ impl<'a> rt::BareDeserializable<'a> for DcOption<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i32)>();
-        let ip_address = r.str();
+        let ip_address = r.text();
         let port = r.i32();
         let secret = if rt::has_flag(flags, 10) { Some(r.byte_slice()) } else { None };
         let value = Self {
@@ -25900,7 +25900,7 @@ pub struct Config<'a> {
     pub test_mode: bool,
     pub this_dc: i32,
     pub dc_options: rt::Vec<borrowed::types::DcOption<'a>>,
-    pub dc_txt_domain_name: &'a str,
+    pub dc_txt_domain_name: rt::Text<'a>,
     pub chat_size_max: i32,
     pub megagroup_size_max: i32,
     pub forwarded_count_max: i32,
@@ -25923,12 +25923,12 @@ pub struct Config<'a> {
     pub call_ring_timeout_ms: i32,
     pub call_connect_timeout_ms: i32,
     pub call_packet_timeout_ms: i32,
-    pub me_url_prefix: &'a str,
-    pub autoupdate_url_prefix: rt::Option<&'a str>,
-    pub gif_search_username: rt::Option<&'a str>,
-    pub venue_search_username: rt::Option<&'a str>,
-    pub img_search_username: rt::Option<&'a str>,
-    pub static_maps_provider: rt::Option<&'a str>,
+    pub me_url_prefix: rt::Text<'a>,
+    pub autoupdate_url_prefix: rt::Option<rt::Text<'a>>,
+    pub gif_search_username: rt::Option<rt::Text<'a>>,
+    pub venue_search_username: rt::Option<rt::Text<'a>>,
+    pub img_search_username: rt::Option<rt::Text<'a>>,
+    pub static_maps_provider: rt::Option<rt::Text<'a>>,
     pub caption_length_max: i32,
     pub message_length_max: i32,
     pub webfile_dc_id: i32,
@@ -25939,7 +25939,7 @@ pub struct Config<'a> {
         >,
     >,
     pub reactions_default: rt::Option<borrowed::enums::Reaction<'a>>,
-    pub autologin_token: rt::Option<&'a str>,
+    pub autologin_token: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for Config<'a> {
@@ -26049,7 +26049,7 @@ impl<'a> rt::Serializable for Config<'a> {
         rt::write_bool(buf, self.test_mode);
         rt::write_i32(buf, self.this_dc);
         rt::write_vec(buf, &self.dc_options);
-        rt::write_string(buf, self.dc_txt_domain_name);
+        rt::write_text(buf, self.dc_txt_domain_name);
         rt::write_numbers(
             buf,
             (
@@ -26094,21 +26094,21 @@ impl<'a> rt::Serializable for Config<'a> {
                 self.call_packet_timeout_ms,
             ),
         );
-        rt::write_string(buf, self.me_url_prefix);
+        rt::write_text(buf, self.me_url_prefix);
         if let Some(autoupdate_url_prefix) = &self.autoupdate_url_prefix {
-            rt::write_string(buf, autoupdate_url_prefix);
+            rt::write_text(buf, *autoupdate_url_prefix);
         }
         if let Some(gif_search_username) = &self.gif_search_username {
-            rt::write_string(buf, gif_search_username);
+            rt::write_text(buf, *gif_search_username);
         }
         if let Some(venue_search_username) = &self.venue_search_username {
-            rt::write_string(buf, venue_search_username);
+            rt::write_text(buf, *venue_search_username);
         }
         if let Some(img_search_username) = &self.img_search_username {
-            rt::write_string(buf, img_search_username);
+            rt::write_text(buf, *img_search_username);
         }
         if let Some(static_maps_provider) = &self.static_maps_provider {
-            rt::write_string(buf, static_maps_provider);
+            rt::write_text(buf, *static_maps_provider);
         }
         rt::write_numbers(
             buf,
@@ -26117,7 +26117,7 @@ impl<'a> rt::Serializable for Config<'a> {
         if let Some(group) = &self
             .suggested_lang_code_and_lang_pack_version_and_base_lang_pack_version
         {
-            rt::write_string(buf, group.suggested_lang_code);
+            rt::write_text(buf, group.suggested_lang_code);
             rt::write_numbers(
                 buf,
                 (group.lang_pack_version, group.base_lang_pack_version),
@@ -26127,7 +26127,7 @@ impl<'a> rt::Serializable for Config<'a> {
             reactions_default.serialize(buf);
         }
         if let Some(autologin_token) = &self.autologin_token {
-            rt::write_string(buf, autologin_token);
+            rt::write_text(buf, *autologin_token);
         }
     }
 }
@@ -26139,7 +26139,7 @@ impl<'a> rt::BareDeserializable<'a> for Config<'a> {
         let test_mode = r.bool();
         let this_dc = r.i32();
         let dc_options = r.vec::<borrowed::types::DcOption<'a>>();
-        let dc_txt_domain_name = r.str();
+        let dc_txt_domain_name = r.text();
         let (
             chat_size_max,
             megagroup_size_max,
@@ -26167,29 +26167,29 @@ impl<'a> rt::BareDeserializable<'a> for Config<'a> {
             call_connect_timeout_ms,
             call_packet_timeout_ms,
         ) = r.numbers::<(i32, i32, i32, i32)>();
-        let me_url_prefix = r.str();
+        let me_url_prefix = r.text();
         let autoupdate_url_prefix = if rt::has_flag(flags, 7) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
         let gif_search_username = if rt::has_flag(flags, 9) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
         let venue_search_username = if rt::has_flag(flags, 10) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
         let img_search_username = if rt::has_flag(flags, 11) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
         let static_maps_provider = if rt::has_flag(flags, 12) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
@@ -26199,7 +26199,7 @@ impl<'a> rt::BareDeserializable<'a> for Config<'a> {
             flags,
             2,
         ) {
-            let suggested_lang_code = r.str();
+            let suggested_lang_code = r.text();
             let (lang_pack_version, base_lang_pack_version) = r.numbers::<(i32, i32)>();
             Some(borrowed::types::ConfigSuggestedLangCodeAndLangPackVersionAndBaseLangPackVersion {
                 suggested_lang_code,
@@ -26214,7 +26214,11 @@ impl<'a> rt::BareDeserializable<'a> for Config<'a> {
         } else {
             None
         };
-        let autologin_token = if rt::has_flag(flags, 16) { Some(r.str()) } else { None };
+        let autologin_token = if rt::has_flag(flags, 16) {
+            Some(r.text())
+        } else {
+            None
+        };
         let value = Self {
             default_p2p_contacts: rt::has_flag(flags, 3),
             preload_featured_stickers: rt::has_flag(flags, 4),
@@ -26270,7 +26274,7 @@ impl<'a> rt::BareDeserializable<'a> for Config<'a> {
 impl<'a> Config<'a> {
     /// `suggested_lang_code`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn suggested_lang_code(&self) -> rt::Option<&'a str> {
+    pub fn suggested_lang_code(&self) -> rt::Option<rt::Text<'a>> {
         self.suggested_lang_code_and_lang_pack_version_and_base_lang_pack_version
             .as_ref()
             .map(|group| group.suggested_lang_code)
@@ -26294,7 +26298,7 @@ impl<'a> Config<'a> {
 /// Fields of `config` that are there together or not at all: see [`Config`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConfigSuggestedLangCodeAndLangPackVersionAndBaseLangPackVersion<'a> {
-    pub suggested_lang_code: &'a str,
+    pub suggested_lang_code: rt::Text<'a>,
     pub lang_pack_version: i32,
     pub base_lang_pack_version: i32,
 }
@@ -26392,7 +26396,7 @@ impl ConfigSuggestedLangCodeAndLangPackVersionAndBaseLangPackVersion<'_> {
 /// nearestDc#8e1a1775 country:string this_dc:int nearest_dc:int = NearestDc
 /// ```
 pub struct NearestDc<'a> {
-    pub country: &'a str,
+    pub country: rt::Text<'a>,
     pub this_dc: i32,
     pub nearest_dc: i32,
 }
@@ -26436,7 +26440,7 @@ impl<'a> rt::Serializable for NearestDc<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.country);
+        rt::write_text(buf, self.country);
         rt::write_numbers(buf, (self.this_dc, self.nearest_dc));
     }
 }
@@ -26444,7 +26448,7 @@ impl<'a> rt::Serializable for NearestDc<'a> {
 impl<'a> rt::BareDeserializable<'a> for NearestDc<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let country = r.str();
+        let country = r.text();
         let (this_dc, nearest_dc) = r.numbers::<(i32, i32)>();
         let value = Self {
             country,
@@ -26719,7 +26723,7 @@ impl rt::Borrowable for types::EncryptedChat {
 pub struct InputEncryptedFileUploaded<'a> {
     pub id: i64,
     pub parts: i32,
-    pub md5_checksum: &'a str,
+    pub md5_checksum: rt::Text<'a>,
     pub key_fingerprint: i32,
 }
 
@@ -26763,7 +26767,7 @@ impl<'a> rt::Serializable for InputEncryptedFileUploaded<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.parts));
-        rt::write_string(buf, self.md5_checksum);
+        rt::write_text(buf, self.md5_checksum);
         rt::write_i32(buf, self.key_fingerprint);
     }
 }
@@ -26772,7 +26776,7 @@ impl<'a> rt::BareDeserializable<'a> for InputEncryptedFileUploaded<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (id, parts) = r.numbers::<(i64, i32)>();
-        let md5_checksum = r.str();
+        let md5_checksum = r.text();
         let key_fingerprint = r.i32();
         let value = Self {
             id,
@@ -27104,7 +27108,7 @@ pub struct Document<'a> {
     pub access_hash: i64,
     pub file_reference: &'a [u8],
     pub date: i32,
-    pub mime_type: &'a str,
+    pub mime_type: rt::Text<'a>,
     pub size: i64,
     pub thumbs: rt::Option<rt::Vec<borrowed::enums::PhotoSize<'a>>>,
     pub video_thumbs: rt::Option<rt::Vec<borrowed::enums::VideoSize<'a>>>,
@@ -27163,7 +27167,7 @@ impl<'a> rt::Serializable for Document<'a> {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.access_hash));
         rt::write_bytes(buf, self.file_reference);
         rt::write_i32(buf, self.date);
-        rt::write_string(buf, self.mime_type);
+        rt::write_text(buf, self.mime_type);
         rt::write_i64(buf, self.size);
         if let Some(thumbs) = &self.thumbs {
             rt::write_vec(buf, thumbs);
@@ -27182,7 +27186,7 @@ impl<'a> rt::BareDeserializable<'a> for Document<'a> {
         let (flags, id, access_hash) = r.numbers::<(u32, i64, i64)>();
         let file_reference = r.byte_slice();
         let date = r.i32();
-        let mime_type = r.str();
+        let mime_type = r.text();
         let size = r.i64();
         let thumbs = if rt::has_flag(flags, 0) {
             Some(r.vec::<borrowed::enums::PhotoSize<'a>>())
@@ -27260,7 +27264,7 @@ impl rt::Borrowable for types::Document {
 ///     SendMessageAction
 /// ```
 pub struct SendMessageEmojiInteraction<'a> {
-    pub emoticon: &'a str,
+    pub emoticon: rt::Text<'a>,
     pub msg_id: i32,
     pub interaction: borrowed::types::DataJson<'a>,
 }
@@ -27304,7 +27308,7 @@ impl<'a> rt::Serializable for SendMessageEmojiInteraction<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.emoticon);
+        rt::write_text(buf, self.emoticon);
         rt::write_i32(buf, self.msg_id);
         self.interaction.serialize(buf);
     }
@@ -27313,7 +27317,7 @@ impl<'a> rt::Serializable for SendMessageEmojiInteraction<'a> {
 impl<'a> rt::BareDeserializable<'a> for SendMessageEmojiInteraction<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let emoticon = r.str();
+        let emoticon = r.text();
         let msg_id = r.i32();
         let interaction = r.value::<borrowed::types::DataJson<'a>>();
         let value = Self {
@@ -27351,7 +27355,7 @@ impl rt::Borrowable for types::SendMessageEmojiInteraction {
 /// sendMessageEmojiInteractionSeen#b665902e emoticon:string = SendMessageAction
 /// ```
 pub struct SendMessageEmojiInteractionSeen<'a> {
-    pub emoticon: &'a str,
+    pub emoticon: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for SendMessageEmojiInteractionSeen<'a> {
@@ -27389,14 +27393,14 @@ impl<'a> rt::Serializable for SendMessageEmojiInteractionSeen<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.emoticon);
+        rt::write_text(buf, self.emoticon);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for SendMessageEmojiInteractionSeen<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let emoticon = r.str();
+        let emoticon = r.text();
         let value = Self { emoticon };
         r.in_type(&Self::COMBINATOR);
         value
@@ -27721,7 +27725,7 @@ impl rt::Borrowable for types::SendMessageRichMessageDraftAction {
 /// ```
 pub struct DocumentAttributeSticker<'a> {
     pub mask: bool,
-    pub alt: &'a str,
+    pub alt: rt::Text<'a>,
     pub stickerset: borrowed::enums::InputStickerSet<'a>,
     pub mask_coords: rt::Option<types::MaskCoords>,
 }
@@ -27769,7 +27773,7 @@ impl<'a> rt::Serializable for DocumentAttributeSticker<'a> {
         flags |= rt::flag(0, self.mask_coords.is_some());
         flags |= rt::flag(1, self.mask);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.alt);
+        rt::write_text(buf, self.alt);
         self.stickerset.serialize(buf);
         if let Some(mask_coords) = &self.mask_coords {
             mask_coords.serialize(buf);
@@ -27781,7 +27785,7 @@ impl<'a> rt::BareDeserializable<'a> for DocumentAttributeSticker<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let alt = r.str();
+        let alt = r.text();
         let stickerset = r.value::<borrowed::enums::InputStickerSet<'a>>();
         let mask_coords = if rt::has_flag(flags, 0) {
             Some(r.value::<types::MaskCoords>())
@@ -27836,7 +27840,7 @@ pub struct DocumentAttributeVideo<'a> {
     pub h: i32,
     pub preload_prefix_size: rt::Option<i32>,
     pub video_start_ts: rt::Option<f64>,
-    pub video_codec: rt::Option<&'a str>,
+    pub video_codec: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for DocumentAttributeVideo<'a> {
@@ -27901,7 +27905,7 @@ impl<'a> rt::Serializable for DocumentAttributeVideo<'a> {
             rt::write_f64(buf, *video_start_ts);
         }
         if let Some(video_codec) = &self.video_codec {
-            rt::write_string(buf, video_codec);
+            rt::write_text(buf, *video_codec);
         }
     }
 }
@@ -27916,7 +27920,7 @@ impl<'a> rt::BareDeserializable<'a> for DocumentAttributeVideo<'a> {
             None
         };
         let video_start_ts = if rt::has_flag(flags, 4) { Some(r.f64()) } else { None };
-        let video_codec = if rt::has_flag(flags, 5) { Some(r.str()) } else { None };
+        let video_codec = if rt::has_flag(flags, 5) { Some(r.text()) } else { None };
         let value = Self {
             round_message: rt::has_flag(flags, 0),
             supports_streaming: rt::has_flag(flags, 1),
@@ -27968,8 +27972,8 @@ impl rt::Borrowable for types::DocumentAttributeVideo {
 pub struct DocumentAttributeAudio<'a> {
     pub voice: bool,
     pub duration: i32,
-    pub title: rt::Option<&'a str>,
-    pub performer: rt::Option<&'a str>,
+    pub title: rt::Option<rt::Text<'a>>,
+    pub performer: rt::Option<rt::Text<'a>>,
     pub waveform: rt::Option<&'a [u8]>,
 }
 
@@ -28020,10 +28024,10 @@ impl<'a> rt::Serializable for DocumentAttributeAudio<'a> {
         flags |= rt::flag(10, self.voice);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.duration));
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
         if let Some(performer) = &self.performer {
-            rt::write_string(buf, performer);
+            rt::write_text(buf, *performer);
         }
         if let Some(waveform) = &self.waveform {
             rt::write_bytes(buf, waveform);
@@ -28035,8 +28039,8 @@ impl<'a> rt::BareDeserializable<'a> for DocumentAttributeAudio<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, duration) = r.numbers::<(u32, i32)>();
-        let title = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
-        let performer = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let title = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
+        let performer = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let waveform = if rt::has_flag(flags, 2) { Some(r.byte_slice()) } else { None };
         let value = Self {
             voice: rt::has_flag(flags, 10),
@@ -28077,7 +28081,7 @@ impl rt::Borrowable for types::DocumentAttributeAudio {
 /// documentAttributeFilename#15590068 file_name:string = DocumentAttribute
 /// ```
 pub struct DocumentAttributeFilename<'a> {
-    pub file_name: &'a str,
+    pub file_name: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for DocumentAttributeFilename<'a> {
@@ -28115,14 +28119,14 @@ impl<'a> rt::Serializable for DocumentAttributeFilename<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.file_name);
+        rt::write_text(buf, self.file_name);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for DocumentAttributeFilename<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let file_name = r.str();
+        let file_name = r.text();
         let value = Self { file_name };
         r.in_type(&Self::COMBINATOR);
         value
@@ -28155,7 +28159,7 @@ impl rt::Borrowable for types::DocumentAttributeFilename {
 pub struct DocumentAttributeCustomEmoji<'a> {
     pub free: bool,
     pub text_color: bool,
-    pub alt: &'a str,
+    pub alt: rt::Text<'a>,
     pub stickerset: borrowed::enums::InputStickerSet<'a>,
 }
 
@@ -28202,7 +28206,7 @@ impl<'a> rt::Serializable for DocumentAttributeCustomEmoji<'a> {
         flags |= rt::flag(0, self.free);
         flags |= rt::flag(1, self.text_color);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.alt);
+        rt::write_text(buf, self.alt);
         self.stickerset.serialize(buf);
     }
 }
@@ -28211,7 +28215,7 @@ impl<'a> rt::BareDeserializable<'a> for DocumentAttributeCustomEmoji<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let alt = r.str();
+        let alt = r.text();
         let stickerset = r.value::<borrowed::enums::InputStickerSet<'a>>();
         let value = Self {
             free: rt::has_flag(flags, 0),
@@ -28250,7 +28254,7 @@ impl rt::Borrowable for types::DocumentAttributeCustomEmoji {
 /// stickerPack#12b299d4 emoticon:string documents:Vector<long> = StickerPack
 /// ```
 pub struct StickerPack<'a> {
-    pub emoticon: &'a str,
+    pub emoticon: rt::Text<'a>,
     pub documents: rt::Vec<i64>,
 }
 
@@ -28292,7 +28296,7 @@ impl<'a> rt::Serializable for StickerPack<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.emoticon);
+        rt::write_text(buf, self.emoticon);
         rt::write_vec(buf, &self.documents);
     }
 }
@@ -28300,7 +28304,7 @@ impl<'a> rt::Serializable for StickerPack<'a> {
 impl<'a> rt::BareDeserializable<'a> for StickerPack<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let emoticon = r.str();
+        let emoticon = r.text();
         let documents = r.vec::<i64>();
         let value = Self { emoticon, documents };
         r.in_type(&Self::COMBINATOR);
@@ -28333,7 +28337,7 @@ impl rt::Borrowable for types::StickerPack {
 /// ```
 pub struct WebPageEmpty<'a> {
     pub id: i64,
-    pub url: rt::Option<&'a str>,
+    pub url: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for WebPageEmpty<'a> {
@@ -28374,7 +28378,7 @@ impl<'a> rt::Serializable for WebPageEmpty<'a> {
         flags |= rt::flag(0, self.url.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         if let Some(url) = &self.url {
-            rt::write_string(buf, url);
+            rt::write_text(buf, *url);
         }
     }
 }
@@ -28383,7 +28387,7 @@ impl<'a> rt::BareDeserializable<'a> for WebPageEmpty<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i64)>();
-        let url = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let url = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let value = Self { id, url };
         r.in_type(&Self::COMBINATOR);
         value
@@ -28415,7 +28419,7 @@ impl rt::Borrowable for types::WebPageEmpty {
 /// ```
 pub struct WebPagePending<'a> {
     pub id: i64,
-    pub url: rt::Option<&'a str>,
+    pub url: rt::Option<rt::Text<'a>>,
     pub date: i32,
 }
 
@@ -28461,7 +28465,7 @@ impl<'a> rt::Serializable for WebPagePending<'a> {
         flags |= rt::flag(0, self.url.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         if let Some(url) = &self.url {
-            rt::write_string(buf, url);
+            rt::write_text(buf, *url);
         }
         rt::write_i32(buf, self.date);
     }
@@ -28471,7 +28475,7 @@ impl<'a> rt::BareDeserializable<'a> for WebPagePending<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i64)>();
-        let url = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let url = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let date = r.i32();
         let value = Self { id, url, date };
         r.in_type(&Self::COMBINATOR);
@@ -28513,13 +28517,13 @@ pub struct WebPage<'a> {
     pub has_large_media: bool,
     pub video_cover_photo: bool,
     pub id: i64,
-    pub url: &'a str,
-    pub display_url: &'a str,
+    pub url: rt::Text<'a>,
+    pub display_url: rt::Text<'a>,
     pub hash: i32,
-    pub r#type: rt::Option<&'a str>,
-    pub site_name: rt::Option<&'a str>,
-    pub title: rt::Option<&'a str>,
-    pub description: rt::Option<&'a str>,
+    pub r#type: rt::Option<rt::Text<'a>>,
+    pub site_name: rt::Option<rt::Text<'a>>,
+    pub title: rt::Option<rt::Text<'a>>,
+    pub description: rt::Option<rt::Text<'a>>,
     pub photo: rt::Option<rt::Box<borrowed::enums::Photo<'a>>>,
     /// `embed_url`, `embed_type`: there together or not at all.
     pub embed_url_and_embed_type: rt::Option<
@@ -28528,7 +28532,7 @@ pub struct WebPage<'a> {
     /// `embed_width`, `embed_height`: there together or not at all.
     pub embed_width_and_embed_height: rt::Option<types::WebPageEmbedWidthAndEmbedHeight>,
     pub duration: rt::Option<i32>,
-    pub author: rt::Option<&'a str>,
+    pub author: rt::Option<rt::Text<'a>>,
     pub document: rt::Option<borrowed::enums::Document<'a>>,
     pub cached_page: rt::Option<rt::Box<borrowed::types::Page<'a>>>,
     pub attributes: rt::Option<rt::Vec<borrowed::enums::WebPageAttribute<'a>>>,
@@ -28603,27 +28607,27 @@ impl<'a> rt::Serializable for WebPage<'a> {
         flags |= rt::flag(13, self.has_large_media);
         flags |= rt::flag(14, self.video_cover_photo);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
-        rt::write_string(buf, self.url);
-        rt::write_string(buf, self.display_url);
+        rt::write_text(buf, self.url);
+        rt::write_text(buf, self.display_url);
         rt::write_i32(buf, self.hash);
         if let Some(r#type) = &self.r#type {
-            rt::write_string(buf, r#type);
+            rt::write_text(buf, *r#type);
         }
         if let Some(site_name) = &self.site_name {
-            rt::write_string(buf, site_name);
+            rt::write_text(buf, *site_name);
         }
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
         if let Some(description) = &self.description {
-            rt::write_string(buf, description);
+            rt::write_text(buf, *description);
         }
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
         }
         if let Some(group) = &self.embed_url_and_embed_type {
-            rt::write_string(buf, group.embed_url);
-            rt::write_string(buf, group.embed_type);
+            rt::write_text(buf, group.embed_url);
+            rt::write_text(buf, group.embed_type);
         }
         if let Some(group) = &self.embed_width_and_embed_height {
             rt::write_numbers(buf, (group.embed_width, group.embed_height));
@@ -28632,7 +28636,7 @@ impl<'a> rt::Serializable for WebPage<'a> {
             rt::write_i32(buf, *duration);
         }
         if let Some(author) = &self.author {
-            rt::write_string(buf, author);
+            rt::write_text(buf, *author);
         }
         if let Some(document) = &self.document {
             document.serialize(buf);
@@ -28650,21 +28654,21 @@ impl<'a> rt::BareDeserializable<'a> for WebPage<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i64)>();
-        let url = r.str();
-        let display_url = r.str();
+        let url = r.text();
+        let display_url = r.text();
         let hash = r.i32();
-        let r#type = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
-        let site_name = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
-        let title = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
-        let description = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
+        let r#type = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
+        let site_name = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
+        let title = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
+        let description = if rt::has_flag(flags, 3) { Some(r.text()) } else { None };
         let photo = if rt::has_flag(flags, 4) {
             Some(r.boxed::<borrowed::enums::Photo<'a>>())
         } else {
             None
         };
         let embed_url_and_embed_type = if rt::has_flag(flags, 5) {
-            let embed_url = r.str();
-            let embed_type = r.str();
+            let embed_url = r.text();
+            let embed_type = r.text();
             Some(borrowed::types::WebPageEmbedUrlAndEmbedType {
                 embed_url,
                 embed_type,
@@ -28682,7 +28686,7 @@ impl<'a> rt::BareDeserializable<'a> for WebPage<'a> {
             None
         };
         let duration = if rt::has_flag(flags, 7) { Some(r.i32()) } else { None };
-        let author = if rt::has_flag(flags, 8) { Some(r.str()) } else { None };
+        let author = if rt::has_flag(flags, 8) { Some(r.text()) } else { None };
         let document = if rt::has_flag(flags, 9) {
             Some(r.value::<borrowed::enums::Document<'a>>())
         } else {
@@ -28726,12 +28730,12 @@ impl<'a> rt::BareDeserializable<'a> for WebPage<'a> {
 impl<'a> WebPage<'a> {
     /// `embed_url`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn embed_url(&self) -> rt::Option<&'a str> {
+    pub fn embed_url(&self) -> rt::Option<rt::Text<'a>> {
         self.embed_url_and_embed_type.as_ref().map(|group| group.embed_url)
     }
     /// `embed_type`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn embed_type(&self) -> rt::Option<&'a str> {
+    pub fn embed_type(&self) -> rt::Option<rt::Text<'a>> {
         self.embed_url_and_embed_type.as_ref().map(|group| group.embed_type)
     }
     /// `embed_width`, which shares its flag bit with other fields.
@@ -28749,8 +28753,8 @@ impl<'a> WebPage<'a> {
 /// Fields of `webPage` that are there together or not at all: see [`WebPage`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WebPageEmbedUrlAndEmbedType<'a> {
-    pub embed_url: &'a str,
-    pub embed_type: &'a str,
+    pub embed_url: rt::Text<'a>,
+    pub embed_type: rt::Text<'a>,
 }
 
 /// Fields of `webPage` that are there together or not at all: see [`WebPage`].
@@ -28840,17 +28844,17 @@ pub struct Authorization<'a> {
     pub call_requests_disabled: bool,
     pub unconfirmed: bool,
     pub hash: i64,
-    pub device_model: &'a str,
-    pub platform: &'a str,
-    pub system_version: &'a str,
+    pub device_model: rt::Text<'a>,
+    pub platform: rt::Text<'a>,
+    pub system_version: rt::Text<'a>,
     pub api_id: i32,
-    pub app_name: &'a str,
-    pub app_version: &'a str,
+    pub app_name: rt::Text<'a>,
+    pub app_version: rt::Text<'a>,
     pub date_created: i32,
     pub date_active: i32,
-    pub ip: &'a str,
-    pub country: &'a str,
-    pub region: &'a str,
+    pub ip: rt::Text<'a>,
+    pub country: rt::Text<'a>,
+    pub region: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for Authorization<'a> {
@@ -28914,16 +28918,16 @@ impl<'a> rt::Serializable for Authorization<'a> {
         flags |= rt::flag(4, self.call_requests_disabled);
         flags |= rt::flag(5, self.unconfirmed);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.hash));
-        rt::write_string(buf, self.device_model);
-        rt::write_string(buf, self.platform);
-        rt::write_string(buf, self.system_version);
+        rt::write_text(buf, self.device_model);
+        rt::write_text(buf, self.platform);
+        rt::write_text(buf, self.system_version);
         rt::write_i32(buf, self.api_id);
-        rt::write_string(buf, self.app_name);
-        rt::write_string(buf, self.app_version);
+        rt::write_text(buf, self.app_name);
+        rt::write_text(buf, self.app_version);
         rt::write_numbers(buf, (self.date_created, self.date_active));
-        rt::write_string(buf, self.ip);
-        rt::write_string(buf, self.country);
-        rt::write_string(buf, self.region);
+        rt::write_text(buf, self.ip);
+        rt::write_text(buf, self.country);
+        rt::write_text(buf, self.region);
     }
 }
 
@@ -28931,16 +28935,16 @@ impl<'a> rt::BareDeserializable<'a> for Authorization<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, hash) = r.numbers::<(u32, i64)>();
-        let device_model = r.str();
-        let platform = r.str();
-        let system_version = r.str();
+        let device_model = r.text();
+        let platform = r.text();
+        let system_version = r.text();
         let api_id = r.i32();
-        let app_name = r.str();
-        let app_version = r.str();
+        let app_name = r.text();
+        let app_version = r.text();
         let (date_created, date_active) = r.numbers::<(i32, i32)>();
-        let ip = r.str();
-        let country = r.str();
-        let region = r.str();
+        let ip = r.text();
+        let country = r.text();
+        let region = r.text();
         let value = Self {
             current: rt::has_flag(flags, 0),
             official_app: rt::has_flag(flags, 1),
@@ -29013,7 +29017,7 @@ pub struct ChatInviteExported<'a> {
     pub revoked: bool,
     pub permanent: bool,
     pub request_needed: bool,
-    pub link: &'a str,
+    pub link: rt::Text<'a>,
     pub admin_id: i64,
     pub date: i32,
     pub start_date: rt::Option<i32>,
@@ -29022,7 +29026,7 @@ pub struct ChatInviteExported<'a> {
     pub usage: rt::Option<i32>,
     pub requested: rt::Option<i32>,
     pub subscription_expired: rt::Option<i32>,
-    pub title: rt::Option<&'a str>,
+    pub title: rt::Option<rt::Text<'a>>,
     pub subscription_pricing: rt::Option<types::StarsSubscriptionPricing>,
 }
 
@@ -29088,7 +29092,7 @@ impl<'a> rt::Serializable for ChatInviteExported<'a> {
         flags |= rt::flag(9, self.subscription_pricing.is_some());
         flags |= rt::flag(10, self.subscription_expired.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.link);
+        rt::write_text(buf, self.link);
         rt::write_numbers(buf, (self.admin_id, self.date));
         if let Some(start_date) = &self.start_date {
             rt::write_i32(buf, *start_date);
@@ -29109,7 +29113,7 @@ impl<'a> rt::Serializable for ChatInviteExported<'a> {
             rt::write_i32(buf, *subscription_expired);
         }
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
         if let Some(subscription_pricing) = &self.subscription_pricing {
             subscription_pricing.serialize(buf);
@@ -29121,7 +29125,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatInviteExported<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let link = r.str();
+        let link = r.text();
         let (admin_id, date) = r.numbers::<(i64, i32)>();
         let start_date = if rt::has_flag(flags, 4) { Some(r.i32()) } else { None };
         let expire_date = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
@@ -29133,7 +29137,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatInviteExported<'a> {
         } else {
             None
         };
-        let title = if rt::has_flag(flags, 8) { Some(r.str()) } else { None };
+        let title = if rt::has_flag(flags, 8) { Some(r.text()) } else { None };
         let subscription_pricing = if rt::has_flag(flags, 9) {
             Some(r.value::<types::StarsSubscriptionPricing>())
         } else {
@@ -29287,8 +29291,8 @@ pub struct ChatInvite<'a> {
     pub scam: bool,
     pub fake: bool,
     pub can_refulfill_subscription: bool,
-    pub title: &'a str,
-    pub about: rt::Option<&'a str>,
+    pub title: rt::Text<'a>,
+    pub about: rt::Option<rt::Text<'a>>,
     pub photo: rt::Box<borrowed::enums::Photo<'a>>,
     pub participants_count: i32,
     pub participants: rt::Option<rt::Vec<borrowed::enums::User<'a>>>,
@@ -29367,9 +29371,9 @@ impl<'a> rt::Serializable for ChatInvite<'a> {
         flags |= rt::flag(12, self.subscription_form_id.is_some());
         flags |= rt::flag(13, self.bot_verification.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
         if let Some(about) = &self.about {
-            rt::write_string(buf, about);
+            rt::write_text(buf, *about);
         }
         self.photo.serialize(buf);
         rt::write_i32(buf, self.participants_count);
@@ -29393,8 +29397,8 @@ impl<'a> rt::BareDeserializable<'a> for ChatInvite<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let title = r.str();
-        let about = if rt::has_flag(flags, 5) { Some(r.str()) } else { None };
+        let title = r.text();
+        let about = if rt::has_flag(flags, 5) { Some(r.text()) } else { None };
         let photo = r.boxed::<borrowed::enums::Photo<'a>>();
         let participants_count = r.i32();
         let participants = if rt::has_flag(flags, 4) {
@@ -29575,7 +29579,7 @@ impl rt::Borrowable for types::ChatInvitePeek {
 /// inputStickerSetShortName#861cc8a0 short_name:string = InputStickerSet
 /// ```
 pub struct InputStickerSetShortName<'a> {
-    pub short_name: &'a str,
+    pub short_name: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputStickerSetShortName<'a> {
@@ -29622,14 +29626,14 @@ impl<'a> rt::Serializable for InputStickerSetShortName<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.short_name);
+        rt::write_text(buf, self.short_name);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputStickerSetShortName<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let short_name = r.str();
+        let short_name = r.text();
         let value = Self { short_name };
         r.in_type(&Self::COMBINATOR);
         value
@@ -29659,7 +29663,7 @@ impl rt::Borrowable for types::InputStickerSetShortName {
 /// inputStickerSetDice#e67f520e emoticon:string = InputStickerSet
 /// ```
 pub struct InputStickerSetDice<'a> {
-    pub emoticon: &'a str,
+    pub emoticon: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputStickerSetDice<'a> {
@@ -29704,14 +29708,14 @@ impl<'a> rt::Serializable for InputStickerSetDice<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.emoticon);
+        rt::write_text(buf, self.emoticon);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputStickerSetDice<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let emoticon = r.str();
+        let emoticon = r.text();
         let value = Self { emoticon };
         r.in_type(&Self::COMBINATOR);
         value
@@ -29756,8 +29760,8 @@ pub struct StickerSet<'a> {
     pub installed_date: rt::Option<i32>,
     pub id: i64,
     pub access_hash: i64,
-    pub title: &'a str,
-    pub short_name: &'a str,
+    pub title: rt::Text<'a>,
+    pub short_name: rt::Text<'a>,
     /// `thumbs`, `thumb_dc_id`, `thumb_version`: there together or not at all.
     pub thumbs_and_thumb_dc_id_and_thumb_version: rt::Option<
         borrowed::types::StickerSetThumbsAndThumbDcIdAndThumbVersion<'a>,
@@ -29836,8 +29840,8 @@ impl<'a> rt::Serializable for StickerSet<'a> {
             rt::write_i32(buf, *installed_date);
         }
         rt::write_numbers(buf, (self.id, self.access_hash));
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.short_name);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.short_name);
         if let Some(group) = &self.thumbs_and_thumb_dc_id_and_thumb_version {
             rt::write_vec(buf, &group.thumbs);
             rt::write_numbers(buf, (group.thumb_dc_id, group.thumb_version));
@@ -29855,8 +29859,8 @@ impl<'a> rt::BareDeserializable<'a> for StickerSet<'a> {
         let flags = r.u32();
         let installed_date = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
         let (id, access_hash) = r.numbers::<(i64, i64)>();
-        let title = r.str();
-        let short_name = r.str();
+        let title = r.text();
+        let short_name = r.text();
         let thumbs_and_thumb_dc_id_and_thumb_version = if rt::has_flag(flags, 4) {
             let thumbs = r.vec::<borrowed::enums::PhotoSize<'a>>();
             let (thumb_dc_id, thumb_version) = r.numbers::<(i32, i32)>();
@@ -29990,8 +29994,8 @@ impl StickerSetThumbsAndThumbDcIdAndThumbVersion<'_> {
 /// ```
 pub struct BotCommand<'a> {
     pub ephemeral: bool,
-    pub command: &'a str,
-    pub description: &'a str,
+    pub command: rt::Text<'a>,
+    pub description: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for BotCommand<'a> {
@@ -30035,8 +30039,8 @@ impl<'a> rt::Serializable for BotCommand<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.ephemeral);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.command);
-        rt::write_string(buf, self.description);
+        rt::write_text(buf, self.command);
+        rt::write_text(buf, self.description);
     }
 }
 
@@ -30044,8 +30048,8 @@ impl<'a> rt::BareDeserializable<'a> for BotCommand<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let command = r.str();
-        let description = r.str();
+        let command = r.text();
+        let description = r.text();
         let value = Self {
             ephemeral: rt::has_flag(flags, 0),
             command,
@@ -30088,12 +30092,12 @@ impl rt::Borrowable for types::BotCommand {
 pub struct BotInfo<'a> {
     pub has_preview_medias: bool,
     pub user_id: rt::Option<i64>,
-    pub description: rt::Option<&'a str>,
+    pub description: rt::Option<rt::Text<'a>>,
     pub description_photo: rt::Option<rt::Box<borrowed::enums::Photo<'a>>>,
     pub description_document: rt::Option<borrowed::enums::Document<'a>>,
     pub commands: rt::Option<rt::Vec<borrowed::types::BotCommand<'a>>>,
     pub menu_button: rt::Option<borrowed::enums::BotMenuButton<'a>>,
-    pub privacy_policy_url: rt::Option<&'a str>,
+    pub privacy_policy_url: rt::Option<rt::Text<'a>>,
     pub app_settings: rt::Option<rt::Box<borrowed::types::BotAppSettings<'a>>>,
     pub verifier_settings: rt::Option<rt::Box<borrowed::types::BotVerifierSettings<'a>>>,
 }
@@ -30159,7 +30163,7 @@ impl<'a> rt::Serializable for BotInfo<'a> {
             rt::write_i64(buf, *user_id);
         }
         if let Some(description) = &self.description {
-            rt::write_string(buf, description);
+            rt::write_text(buf, *description);
         }
         if let Some(description_photo) = &self.description_photo {
             description_photo.serialize(buf);
@@ -30174,7 +30178,7 @@ impl<'a> rt::Serializable for BotInfo<'a> {
             menu_button.serialize(buf);
         }
         if let Some(privacy_policy_url) = &self.privacy_policy_url {
-            rt::write_string(buf, privacy_policy_url);
+            rt::write_text(buf, *privacy_policy_url);
         }
         if let Some(app_settings) = &self.app_settings {
             app_settings.serialize(buf);
@@ -30190,7 +30194,7 @@ impl<'a> rt::BareDeserializable<'a> for BotInfo<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = if rt::has_flag(flags, 0) { Some(r.i64()) } else { None };
-        let description = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let description = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let description_photo = if rt::has_flag(flags, 4) {
             Some(r.boxed::<borrowed::enums::Photo<'a>>())
         } else {
@@ -30212,7 +30216,7 @@ impl<'a> rt::BareDeserializable<'a> for BotInfo<'a> {
             None
         };
         let privacy_policy_url = if rt::has_flag(flags, 7) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
@@ -30303,7 +30307,7 @@ impl rt::Borrowable for types::BotInfo {
 /// ```
 pub struct KeyboardButton<'a> {
     pub style: rt::Option<types::KeyboardButtonStyle>,
-    pub text: &'a str,
+    pub text: rt::Text<'a>,
     pub r#type: borrowed::enums::ButtonType<'a>,
 }
 
@@ -30351,7 +30355,7 @@ impl<'a> rt::Serializable for KeyboardButton<'a> {
         if let Some(style) = &self.style {
             style.serialize(buf);
         }
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.text);
         self.r#type.serialize(buf);
     }
 }
@@ -30365,7 +30369,7 @@ impl<'a> rt::BareDeserializable<'a> for KeyboardButton<'a> {
         } else {
             None
         };
-        let text = r.str();
+        let text = r.text();
         let r#type = r.value::<borrowed::enums::ButtonType<'a>>();
         let value = Self { style, text, r#type };
         r.in_type(&Self::COMBINATOR);
@@ -30482,7 +30486,7 @@ impl rt::Borrowable for types::KeyboardButtonRow {
 pub struct ReplyKeyboardForceReply<'a> {
     pub single_use: bool,
     pub selective: bool,
-    pub placeholder: rt::Option<&'a str>,
+    pub placeholder: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for ReplyKeyboardForceReply<'a> {
@@ -30529,7 +30533,7 @@ impl<'a> rt::Serializable for ReplyKeyboardForceReply<'a> {
         flags |= rt::flag(3, self.placeholder.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(placeholder) = &self.placeholder {
-            rt::write_string(buf, placeholder);
+            rt::write_text(buf, *placeholder);
         }
     }
 }
@@ -30538,7 +30542,7 @@ impl<'a> rt::BareDeserializable<'a> for ReplyKeyboardForceReply<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let placeholder = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
+        let placeholder = if rt::has_flag(flags, 3) { Some(r.text()) } else { None };
         let value = Self {
             single_use: rt::has_flag(flags, 1),
             selective: rt::has_flag(flags, 2),
@@ -30582,7 +30586,7 @@ pub struct ReplyKeyboardMarkup<'a> {
     pub persistent: bool,
     pub force_reply: bool,
     pub rows: rt::Vec<borrowed::types::KeyboardButtonRow<'a>>,
-    pub placeholder: rt::Option<&'a str>,
+    pub placeholder: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for ReplyKeyboardMarkup<'a> {
@@ -30637,7 +30641,7 @@ impl<'a> rt::Serializable for ReplyKeyboardMarkup<'a> {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         rt::write_vec(buf, &self.rows);
         if let Some(placeholder) = &self.placeholder {
-            rt::write_string(buf, placeholder);
+            rt::write_text(buf, *placeholder);
         }
     }
 }
@@ -30647,7 +30651,7 @@ impl<'a> rt::BareDeserializable<'a> for ReplyKeyboardMarkup<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let rows = r.vec::<borrowed::types::KeyboardButtonRow<'a>>();
-        let placeholder = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
+        let placeholder = if rt::has_flag(flags, 3) { Some(r.text()) } else { None };
         let value = Self {
             resize: rt::has_flag(flags, 0),
             single_use: rt::has_flag(flags, 1),
@@ -30788,7 +30792,7 @@ impl rt::Borrowable for types::ReplyInlineMarkup {
 pub struct MessageEntityPre<'a> {
     pub offset: i32,
     pub length: i32,
-    pub language: &'a str,
+    pub language: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for MessageEntityPre<'a> {
@@ -30830,7 +30834,7 @@ impl<'a> rt::Serializable for MessageEntityPre<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset, self.length));
-        rt::write_string(buf, self.language);
+        rt::write_text(buf, self.language);
     }
 }
 
@@ -30838,7 +30842,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityPre<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (offset, length) = r.numbers::<(i32, i32)>();
-        let language = r.str();
+        let language = r.text();
         let value = Self { offset, length, language };
         r.in_type(&Self::COMBINATOR);
         value
@@ -30872,7 +30876,7 @@ impl rt::Borrowable for types::MessageEntityPre {
 pub struct MessageEntityTextUrl<'a> {
     pub offset: i32,
     pub length: i32,
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for MessageEntityTextUrl<'a> {
@@ -30914,7 +30918,7 @@ impl<'a> rt::Serializable for MessageEntityTextUrl<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset, self.length));
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
     }
 }
 
@@ -30922,7 +30926,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityTextUrl<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (offset, length) = r.numbers::<(i32, i32)>();
-        let url = r.str();
+        let url = r.text();
         let value = Self { offset, length, url };
         r.in_type(&Self::COMBINATOR);
         value
@@ -30956,7 +30960,7 @@ impl rt::Borrowable for types::MessageEntityTextUrl {
 pub struct MessageEntityDiffReplace<'a> {
     pub offset: i32,
     pub length: i32,
-    pub old_text: &'a str,
+    pub old_text: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for MessageEntityDiffReplace<'a> {
@@ -30998,7 +31002,7 @@ impl<'a> rt::Serializable for MessageEntityDiffReplace<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.offset, self.length));
-        rt::write_string(buf, self.old_text);
+        rt::write_text(buf, self.old_text);
     }
 }
 
@@ -31006,7 +31010,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageEntityDiffReplace<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (offset, length) = r.numbers::<(i32, i32)>();
-        let old_text = r.str();
+        let old_text = r.text();
         let value = Self { offset, length, old_text };
         r.in_type(&Self::COMBINATOR);
         value
@@ -31042,7 +31046,7 @@ pub struct ChannelParticipant<'a> {
     pub user_id: i64,
     pub date: i32,
     pub subscription_until_date: rt::Option<i32>,
-    pub rank: rt::Option<&'a str>,
+    pub rank: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for ChannelParticipant<'a> {
@@ -31092,7 +31096,7 @@ impl<'a> rt::Serializable for ChannelParticipant<'a> {
             rt::write_i32(buf, *subscription_until_date);
         }
         if let Some(rank) = &self.rank {
-            rt::write_string(buf, rank);
+            rt::write_text(buf, *rank);
         }
     }
 }
@@ -31106,7 +31110,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipant<'a> {
         } else {
             None
         };
-        let rank = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let rank = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
         let value = Self {
             user_id,
             date,
@@ -31151,7 +31155,7 @@ pub struct ChannelParticipantSelf<'a> {
     pub inviter_id: i64,
     pub date: i32,
     pub subscription_until_date: rt::Option<i32>,
-    pub rank: rt::Option<&'a str>,
+    pub rank: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for ChannelParticipantSelf<'a> {
@@ -31207,7 +31211,7 @@ impl<'a> rt::Serializable for ChannelParticipantSelf<'a> {
             rt::write_i32(buf, *subscription_until_date);
         }
         if let Some(rank) = &self.rank {
-            rt::write_string(buf, rank);
+            rt::write_text(buf, *rank);
         }
     }
 }
@@ -31221,7 +31225,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipantSelf<'a> {
         } else {
             None
         };
-        let rank = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let rank = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
         let value = Self {
             via_request: rt::has_flag(flags, 0),
             user_id,
@@ -31266,7 +31270,7 @@ impl rt::Borrowable for types::ChannelParticipantSelf {
 pub struct ChannelParticipantCreator<'a> {
     pub user_id: i64,
     pub admin_rights: types::ChatAdminRights,
-    pub rank: rt::Option<&'a str>,
+    pub rank: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for ChannelParticipantCreator<'a> {
@@ -31312,7 +31316,7 @@ impl<'a> rt::Serializable for ChannelParticipantCreator<'a> {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.user_id));
         self.admin_rights.serialize(buf);
         if let Some(rank) = &self.rank {
-            rt::write_string(buf, rank);
+            rt::write_text(buf, *rank);
         }
     }
 }
@@ -31322,7 +31326,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipantCreator<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, user_id) = r.numbers::<(u32, i64)>();
         let admin_rights = r.value::<types::ChatAdminRights>();
-        let rank = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let rank = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let value = Self {
             user_id,
             admin_rights,
@@ -31366,7 +31370,7 @@ pub struct ChannelParticipantAdmin<'a> {
     pub promoted_by: i64,
     pub date: i32,
     pub admin_rights: types::ChatAdminRights,
-    pub rank: rt::Option<&'a str>,
+    pub rank: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for ChannelParticipantAdmin<'a> {
@@ -31422,7 +31426,7 @@ impl<'a> rt::Serializable for ChannelParticipantAdmin<'a> {
         rt::write_numbers(buf, (self.promoted_by, self.date));
         self.admin_rights.serialize(buf);
         if let Some(rank) = &self.rank {
-            rt::write_string(buf, rank);
+            rt::write_text(buf, *rank);
         }
     }
 }
@@ -31434,7 +31438,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipantAdmin<'a> {
         let inviter_id = if rt::has_flag(flags, 1) { Some(r.i64()) } else { None };
         let (promoted_by, date) = r.numbers::<(i64, i32)>();
         let admin_rights = r.value::<types::ChatAdminRights>();
-        let rank = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let rank = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
         let value = Self {
             can_edit: rt::has_flag(flags, 0),
             user_id,
@@ -31492,7 +31496,7 @@ pub struct ChannelParticipantBanned<'a> {
     pub kicked_by: i64,
     pub date: i32,
     pub banned_rights: types::ChatBannedRights,
-    pub rank: rt::Option<&'a str>,
+    pub rank: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for ChannelParticipantBanned<'a> {
@@ -31544,7 +31548,7 @@ impl<'a> rt::Serializable for ChannelParticipantBanned<'a> {
         rt::write_numbers(buf, (self.kicked_by, self.date));
         self.banned_rights.serialize(buf);
         if let Some(rank) = &self.rank {
-            rt::write_string(buf, rank);
+            rt::write_text(buf, *rank);
         }
     }
 }
@@ -31556,7 +31560,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipantBanned<'a> {
         let peer = r.value::<enums::Peer>();
         let (kicked_by, date) = r.numbers::<(i64, i32)>();
         let banned_rights = r.value::<types::ChatBannedRights>();
-        let rank = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let rank = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
         let value = Self {
             left: rt::has_flag(flags, 0),
             peer,
@@ -31598,7 +31602,7 @@ impl rt::Borrowable for types::ChannelParticipantBanned {
 /// channelParticipantsKicked#a3b54985 q:string = ChannelParticipantsFilter
 /// ```
 pub struct ChannelParticipantsKicked<'a> {
-    pub q: &'a str,
+    pub q: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for ChannelParticipantsKicked<'a> {
@@ -31636,14 +31640,14 @@ impl<'a> rt::Serializable for ChannelParticipantsKicked<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.q);
+        rt::write_text(buf, self.q);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for ChannelParticipantsKicked<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let q = r.str();
+        let q = r.text();
         let value = Self { q };
         r.in_type(&Self::COMBINATOR);
         value
@@ -31673,7 +31677,7 @@ impl rt::Borrowable for types::ChannelParticipantsKicked {
 /// channelParticipantsBanned#1427a5e1 q:string = ChannelParticipantsFilter
 /// ```
 pub struct ChannelParticipantsBanned<'a> {
-    pub q: &'a str,
+    pub q: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for ChannelParticipantsBanned<'a> {
@@ -31711,14 +31715,14 @@ impl<'a> rt::Serializable for ChannelParticipantsBanned<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.q);
+        rt::write_text(buf, self.q);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for ChannelParticipantsBanned<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let q = r.str();
+        let q = r.text();
         let value = Self { q };
         r.in_type(&Self::COMBINATOR);
         value
@@ -31748,7 +31752,7 @@ impl rt::Borrowable for types::ChannelParticipantsBanned {
 /// channelParticipantsSearch#656ac4b q:string = ChannelParticipantsFilter
 /// ```
 pub struct ChannelParticipantsSearch<'a> {
-    pub q: &'a str,
+    pub q: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for ChannelParticipantsSearch<'a> {
@@ -31786,14 +31790,14 @@ impl<'a> rt::Serializable for ChannelParticipantsSearch<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.q);
+        rt::write_text(buf, self.q);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for ChannelParticipantsSearch<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let q = r.str();
+        let q = r.text();
         let value = Self { q };
         r.in_type(&Self::COMBINATOR);
         value
@@ -31823,7 +31827,7 @@ impl rt::Borrowable for types::ChannelParticipantsSearch {
 /// channelParticipantsContacts#bb6ae88d q:string = ChannelParticipantsFilter
 /// ```
 pub struct ChannelParticipantsContacts<'a> {
-    pub q: &'a str,
+    pub q: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for ChannelParticipantsContacts<'a> {
@@ -31861,14 +31865,14 @@ impl<'a> rt::Serializable for ChannelParticipantsContacts<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.q);
+        rt::write_text(buf, self.q);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for ChannelParticipantsContacts<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let q = r.str();
+        let q = r.text();
         let value = Self { q };
         r.in_type(&Self::COMBINATOR);
         value
@@ -31899,7 +31903,7 @@ impl rt::Borrowable for types::ChannelParticipantsContacts {
 ///     ChannelParticipantsFilter
 /// ```
 pub struct ChannelParticipantsMentions<'a> {
-    pub q: rt::Option<&'a str>,
+    pub q: rt::Option<rt::Text<'a>>,
     pub top_msg_id: rt::Option<i32>,
 }
 
@@ -31945,7 +31949,7 @@ impl<'a> rt::Serializable for ChannelParticipantsMentions<'a> {
         flags |= rt::flag(1, self.top_msg_id.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(q) = &self.q {
-            rt::write_string(buf, q);
+            rt::write_text(buf, *q);
         }
         if let Some(top_msg_id) = &self.top_msg_id {
             rt::write_i32(buf, *top_msg_id);
@@ -31957,7 +31961,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelParticipantsMentions<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let q = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let q = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let top_msg_id = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
         let value = Self { q, top_msg_id };
         r.in_type(&Self::COMBINATOR);
@@ -31992,7 +31996,7 @@ impl rt::Borrowable for types::ChannelParticipantsMentions {
 /// ```
 pub struct InputBotInlineMessageMediaAuto<'a> {
     pub invert_media: bool,
-    pub message: &'a str,
+    pub message: rt::Text<'a>,
     pub entities: rt::Option<rt::Vec<borrowed::enums::MessageEntity<'a>>>,
     pub reply_markup: rt::Option<rt::Box<borrowed::enums::ReplyMarkup<'a>>>,
 }
@@ -32041,7 +32045,7 @@ impl<'a> rt::Serializable for InputBotInlineMessageMediaAuto<'a> {
         flags |= rt::flag(2, self.reply_markup.is_some());
         flags |= rt::flag(3, self.invert_media);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.message);
         if let Some(entities) = &self.entities {
             rt::write_vec(buf, entities);
         }
@@ -32055,7 +32059,7 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaAuto<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let message = r.str();
+        let message = r.text();
         let entities = if rt::has_flag(flags, 1) {
             Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
         } else {
@@ -32115,7 +32119,7 @@ impl rt::Borrowable for types::InputBotInlineMessageMediaAuto {
 pub struct InputBotInlineMessageText<'a> {
     pub no_webpage: bool,
     pub invert_media: bool,
-    pub message: &'a str,
+    pub message: rt::Text<'a>,
     pub entities: rt::Option<rt::Vec<borrowed::enums::MessageEntity<'a>>>,
     pub reply_markup: rt::Option<rt::Box<borrowed::enums::ReplyMarkup<'a>>>,
 }
@@ -32166,7 +32170,7 @@ impl<'a> rt::Serializable for InputBotInlineMessageText<'a> {
         flags |= rt::flag(2, self.reply_markup.is_some());
         flags |= rt::flag(3, self.invert_media);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.message);
         if let Some(entities) = &self.entities {
             rt::write_vec(buf, entities);
         }
@@ -32180,7 +32184,7 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageText<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let message = r.str();
+        let message = r.text();
         let entities = if rt::has_flag(flags, 1) {
             Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
         } else {
@@ -32372,11 +32376,11 @@ impl rt::Borrowable for types::InputBotInlineMessageMediaGeo {
 /// ```
 pub struct InputBotInlineMessageMediaVenue<'a> {
     pub geo_point: enums::InputGeoPoint,
-    pub title: &'a str,
-    pub address: &'a str,
-    pub provider: &'a str,
-    pub venue_id: &'a str,
-    pub venue_type: &'a str,
+    pub title: rt::Text<'a>,
+    pub address: rt::Text<'a>,
+    pub provider: rt::Text<'a>,
+    pub venue_id: rt::Text<'a>,
+    pub venue_type: rt::Text<'a>,
     pub reply_markup: rt::Option<rt::Box<borrowed::enums::ReplyMarkup<'a>>>,
 }
 
@@ -32426,11 +32430,11 @@ impl<'a> rt::Serializable for InputBotInlineMessageMediaVenue<'a> {
         flags |= rt::flag(2, self.reply_markup.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.geo_point.serialize(buf);
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.address);
-        rt::write_string(buf, self.provider);
-        rt::write_string(buf, self.venue_id);
-        rt::write_string(buf, self.venue_type);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.address);
+        rt::write_text(buf, self.provider);
+        rt::write_text(buf, self.venue_id);
+        rt::write_text(buf, self.venue_type);
         if let Some(reply_markup) = &self.reply_markup {
             reply_markup.serialize(buf);
         }
@@ -32442,11 +32446,11 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaVenue<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let geo_point = r.value::<enums::InputGeoPoint>();
-        let title = r.str();
-        let address = r.str();
-        let provider = r.str();
-        let venue_id = r.str();
-        let venue_type = r.str();
+        let title = r.text();
+        let address = r.text();
+        let provider = r.text();
+        let venue_id = r.text();
+        let venue_type = r.text();
         let reply_markup = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::ReplyMarkup<'a>>())
         } else {
@@ -32499,10 +32503,10 @@ impl rt::Borrowable for types::InputBotInlineMessageMediaVenue {
 ///     last_name:string vcard:string reply_markup:flags.2?ReplyMarkup = InputBotInlineMessage
 /// ```
 pub struct InputBotInlineMessageMediaContact<'a> {
-    pub phone_number: &'a str,
-    pub first_name: &'a str,
-    pub last_name: &'a str,
-    pub vcard: &'a str,
+    pub phone_number: rt::Text<'a>,
+    pub first_name: rt::Text<'a>,
+    pub last_name: rt::Text<'a>,
+    pub vcard: rt::Text<'a>,
     pub reply_markup: rt::Option<rt::Box<borrowed::enums::ReplyMarkup<'a>>>,
 }
 
@@ -32549,10 +32553,10 @@ impl<'a> rt::Serializable for InputBotInlineMessageMediaContact<'a> {
         let mut flags = 0;
         flags |= rt::flag(2, self.reply_markup.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.phone_number);
-        rt::write_string(buf, self.first_name);
-        rt::write_string(buf, self.last_name);
-        rt::write_string(buf, self.vcard);
+        rt::write_text(buf, self.phone_number);
+        rt::write_text(buf, self.first_name);
+        rt::write_text(buf, self.last_name);
+        rt::write_text(buf, self.vcard);
         if let Some(reply_markup) = &self.reply_markup {
             reply_markup.serialize(buf);
         }
@@ -32563,10 +32567,10 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaContact<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let phone_number = r.str();
-        let first_name = r.str();
-        let last_name = r.str();
-        let vcard = r.str();
+        let phone_number = r.text();
+        let first_name = r.text();
+        let last_name = r.text();
+        let vcard = r.text();
         let reply_markup = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::ReplyMarkup<'a>>())
         } else {
@@ -32706,12 +32710,12 @@ impl rt::Borrowable for types::InputBotInlineMessageGame {
 ///     provider_data:DataJSON reply_markup:flags.2?ReplyMarkup = InputBotInlineMessage
 /// ```
 pub struct InputBotInlineMessageMediaInvoice<'a> {
-    pub title: &'a str,
-    pub description: &'a str,
+    pub title: rt::Text<'a>,
+    pub description: rt::Text<'a>,
     pub photo: rt::Option<rt::Box<borrowed::types::InputWebDocument<'a>>>,
     pub invoice: rt::Box<borrowed::types::Invoice<'a>>,
     pub payload: &'a [u8],
-    pub provider: &'a str,
+    pub provider: rt::Text<'a>,
     pub provider_data: borrowed::types::DataJson<'a>,
     pub reply_markup: rt::Option<rt::Box<borrowed::enums::ReplyMarkup<'a>>>,
 }
@@ -32763,14 +32767,14 @@ impl<'a> rt::Serializable for InputBotInlineMessageMediaInvoice<'a> {
         flags |= rt::flag(0, self.photo.is_some());
         flags |= rt::flag(2, self.reply_markup.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.description);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.description);
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
         }
         self.invoice.serialize(buf);
         rt::write_bytes(buf, self.payload);
-        rt::write_string(buf, self.provider);
+        rt::write_text(buf, self.provider);
         self.provider_data.serialize(buf);
         if let Some(reply_markup) = &self.reply_markup {
             reply_markup.serialize(buf);
@@ -32782,8 +32786,8 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaInvoice<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let title = r.str();
-        let description = r.str();
+        let title = r.text();
+        let description = r.text();
         let photo = if rt::has_flag(flags, 0) {
             Some(r.boxed::<borrowed::types::InputWebDocument<'a>>())
         } else {
@@ -32791,7 +32795,7 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaInvoice<'a> {
         };
         let invoice = r.boxed::<borrowed::types::Invoice<'a>>();
         let payload = r.byte_slice();
-        let provider = r.str();
+        let provider = r.text();
         let provider_data = r.value::<borrowed::types::DataJson<'a>>();
         let reply_markup = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::ReplyMarkup<'a>>())
@@ -32858,9 +32862,9 @@ pub struct InputBotInlineMessageMediaWebPage<'a> {
     pub force_large_media: bool,
     pub force_small_media: bool,
     pub optional: bool,
-    pub message: &'a str,
+    pub message: rt::Text<'a>,
     pub entities: rt::Option<rt::Vec<borrowed::enums::MessageEntity<'a>>>,
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub reply_markup: rt::Option<rt::Box<borrowed::enums::ReplyMarkup<'a>>>,
 }
 
@@ -32915,11 +32919,11 @@ impl<'a> rt::Serializable for InputBotInlineMessageMediaWebPage<'a> {
         flags |= rt::flag(5, self.force_small_media);
         flags |= rt::flag(6, self.optional);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.message);
         if let Some(entities) = &self.entities {
             rt::write_vec(buf, entities);
         }
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         if let Some(reply_markup) = &self.reply_markup {
             reply_markup.serialize(buf);
         }
@@ -32930,13 +32934,13 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineMessageMediaWebPage<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let message = r.str();
+        let message = r.text();
         let entities = if rt::has_flag(flags, 1) {
             Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
         } else {
             None
         };
-        let url = r.str();
+        let url = r.text();
         let reply_markup = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::ReplyMarkup<'a>>())
         } else {
@@ -33097,11 +33101,11 @@ impl rt::Borrowable for types::InputBotInlineMessageRichMessage {
 ///     InputBotInlineResult
 /// ```
 pub struct InputBotInlineResult<'a> {
-    pub id: &'a str,
-    pub r#type: &'a str,
-    pub title: rt::Option<&'a str>,
-    pub description: rt::Option<&'a str>,
-    pub url: rt::Option<&'a str>,
+    pub id: rt::Text<'a>,
+    pub r#type: rt::Text<'a>,
+    pub title: rt::Option<rt::Text<'a>>,
+    pub description: rt::Option<rt::Text<'a>>,
+    pub url: rt::Option<rt::Text<'a>>,
     pub thumb: rt::Option<rt::Box<borrowed::types::InputWebDocument<'a>>>,
     pub content: rt::Option<rt::Box<borrowed::types::InputWebDocument<'a>>>,
     pub send_message: rt::Box<borrowed::enums::InputBotInlineMessage<'a>>,
@@ -33157,16 +33161,16 @@ impl<'a> rt::Serializable for InputBotInlineResult<'a> {
         flags |= rt::flag(4, self.thumb.is_some());
         flags |= rt::flag(5, self.content.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.id);
-        rt::write_string(buf, self.r#type);
+        rt::write_text(buf, self.id);
+        rt::write_text(buf, self.r#type);
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
         if let Some(description) = &self.description {
-            rt::write_string(buf, description);
+            rt::write_text(buf, *description);
         }
         if let Some(url) = &self.url {
-            rt::write_string(buf, url);
+            rt::write_text(buf, *url);
         }
         if let Some(thumb) = &self.thumb {
             thumb.serialize(buf);
@@ -33182,11 +33186,11 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineResult<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let id = r.str();
-        let r#type = r.str();
-        let title = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
-        let description = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
-        let url = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
+        let id = r.text();
+        let r#type = r.text();
+        let title = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
+        let description = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
+        let url = if rt::has_flag(flags, 3) { Some(r.text()) } else { None };
         let thumb = if rt::has_flag(flags, 4) {
             Some(r.boxed::<borrowed::types::InputWebDocument<'a>>())
         } else {
@@ -33256,8 +33260,8 @@ impl rt::Borrowable for types::InputBotInlineResult {
 ///     send_message:InputBotInlineMessage = InputBotInlineResult
 /// ```
 pub struct InputBotInlineResultPhoto<'a> {
-    pub id: &'a str,
-    pub r#type: &'a str,
+    pub id: rt::Text<'a>,
+    pub r#type: rt::Text<'a>,
     pub photo: borrowed::enums::InputPhoto<'a>,
     pub send_message: rt::Box<borrowed::enums::InputBotInlineMessage<'a>>,
 }
@@ -33302,8 +33306,8 @@ impl<'a> rt::Serializable for InputBotInlineResultPhoto<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.id);
-        rt::write_string(buf, self.r#type);
+        rt::write_text(buf, self.id);
+        rt::write_text(buf, self.r#type);
         self.photo.serialize(buf);
         self.send_message.serialize(buf);
     }
@@ -33312,8 +33316,8 @@ impl<'a> rt::Serializable for InputBotInlineResultPhoto<'a> {
 impl<'a> rt::BareDeserializable<'a> for InputBotInlineResultPhoto<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let id = r.str();
-        let r#type = r.str();
+        let id = r.text();
+        let r#type = r.text();
         let photo = r.value::<borrowed::enums::InputPhoto<'a>>();
         let send_message = r.boxed::<borrowed::enums::InputBotInlineMessage<'a>>();
         let value = Self {
@@ -33357,10 +33361,10 @@ impl rt::Borrowable for types::InputBotInlineResultPhoto {
 ///     InputBotInlineResult
 /// ```
 pub struct InputBotInlineResultDocument<'a> {
-    pub id: &'a str,
-    pub r#type: &'a str,
-    pub title: rt::Option<&'a str>,
-    pub description: rt::Option<&'a str>,
+    pub id: rt::Text<'a>,
+    pub r#type: rt::Text<'a>,
+    pub title: rt::Option<rt::Text<'a>>,
+    pub description: rt::Option<rt::Text<'a>>,
     pub document: borrowed::enums::InputDocument<'a>,
     pub send_message: rt::Box<borrowed::enums::InputBotInlineMessage<'a>>,
 }
@@ -33410,13 +33414,13 @@ impl<'a> rt::Serializable for InputBotInlineResultDocument<'a> {
         flags |= rt::flag(1, self.title.is_some());
         flags |= rt::flag(2, self.description.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.id);
-        rt::write_string(buf, self.r#type);
+        rt::write_text(buf, self.id);
+        rt::write_text(buf, self.r#type);
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
         if let Some(description) = &self.description {
-            rt::write_string(buf, description);
+            rt::write_text(buf, *description);
         }
         self.document.serialize(buf);
         self.send_message.serialize(buf);
@@ -33427,10 +33431,10 @@ impl<'a> rt::BareDeserializable<'a> for InputBotInlineResultDocument<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let id = r.str();
-        let r#type = r.str();
-        let title = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
-        let description = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let id = r.text();
+        let r#type = r.text();
+        let title = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
+        let description = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
         let document = r.value::<borrowed::enums::InputDocument<'a>>();
         let send_message = r.boxed::<borrowed::enums::InputBotInlineMessage<'a>>();
         let value = Self {
@@ -33477,8 +33481,8 @@ impl rt::Borrowable for types::InputBotInlineResultDocument {
 ///     send_message:InputBotInlineMessage = InputBotInlineResult
 /// ```
 pub struct InputBotInlineResultGame<'a> {
-    pub id: &'a str,
-    pub short_name: &'a str,
+    pub id: rt::Text<'a>,
+    pub short_name: rt::Text<'a>,
     pub send_message: rt::Box<borrowed::enums::InputBotInlineMessage<'a>>,
 }
 
@@ -33521,8 +33525,8 @@ impl<'a> rt::Serializable for InputBotInlineResultGame<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.id);
-        rt::write_string(buf, self.short_name);
+        rt::write_text(buf, self.id);
+        rt::write_text(buf, self.short_name);
         self.send_message.serialize(buf);
     }
 }
@@ -33530,8 +33534,8 @@ impl<'a> rt::Serializable for InputBotInlineResultGame<'a> {
 impl<'a> rt::BareDeserializable<'a> for InputBotInlineResultGame<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let id = r.str();
-        let short_name = r.str();
+        let id = r.text();
+        let short_name = r.text();
         let send_message = r.boxed::<borrowed::enums::InputBotInlineMessage<'a>>();
         let value = Self {
             id,
@@ -33573,7 +33577,7 @@ impl rt::Borrowable for types::InputBotInlineResultGame {
 /// ```
 pub struct BotInlineMessageMediaAuto<'a> {
     pub invert_media: bool,
-    pub message: &'a str,
+    pub message: rt::Text<'a>,
     pub entities: rt::Option<rt::Vec<borrowed::enums::MessageEntity<'a>>>,
     pub reply_markup: rt::Option<rt::Box<borrowed::enums::ReplyMarkup<'a>>>,
 }
@@ -33622,7 +33626,7 @@ impl<'a> rt::Serializable for BotInlineMessageMediaAuto<'a> {
         flags |= rt::flag(2, self.reply_markup.is_some());
         flags |= rt::flag(3, self.invert_media);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.message);
         if let Some(entities) = &self.entities {
             rt::write_vec(buf, entities);
         }
@@ -33636,7 +33640,7 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaAuto<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let message = r.str();
+        let message = r.text();
         let entities = if rt::has_flag(flags, 1) {
             Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
         } else {
@@ -33696,7 +33700,7 @@ impl rt::Borrowable for types::BotInlineMessageMediaAuto {
 pub struct BotInlineMessageText<'a> {
     pub no_webpage: bool,
     pub invert_media: bool,
-    pub message: &'a str,
+    pub message: rt::Text<'a>,
     pub entities: rt::Option<rt::Vec<borrowed::enums::MessageEntity<'a>>>,
     pub reply_markup: rt::Option<rt::Box<borrowed::enums::ReplyMarkup<'a>>>,
 }
@@ -33747,7 +33751,7 @@ impl<'a> rt::Serializable for BotInlineMessageText<'a> {
         flags |= rt::flag(2, self.reply_markup.is_some());
         flags |= rt::flag(3, self.invert_media);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.message);
         if let Some(entities) = &self.entities {
             rt::write_vec(buf, entities);
         }
@@ -33761,7 +33765,7 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageText<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let message = r.str();
+        let message = r.text();
         let entities = if rt::has_flag(flags, 1) {
             Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
         } else {
@@ -33953,11 +33957,11 @@ impl rt::Borrowable for types::BotInlineMessageMediaGeo {
 /// ```
 pub struct BotInlineMessageMediaVenue<'a> {
     pub geo: enums::GeoPoint,
-    pub title: &'a str,
-    pub address: &'a str,
-    pub provider: &'a str,
-    pub venue_id: &'a str,
-    pub venue_type: &'a str,
+    pub title: rt::Text<'a>,
+    pub address: rt::Text<'a>,
+    pub provider: rt::Text<'a>,
+    pub venue_id: rt::Text<'a>,
+    pub venue_type: rt::Text<'a>,
     pub reply_markup: rt::Option<rt::Box<borrowed::enums::ReplyMarkup<'a>>>,
 }
 
@@ -34007,11 +34011,11 @@ impl<'a> rt::Serializable for BotInlineMessageMediaVenue<'a> {
         flags |= rt::flag(2, self.reply_markup.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.geo.serialize(buf);
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.address);
-        rt::write_string(buf, self.provider);
-        rt::write_string(buf, self.venue_id);
-        rt::write_string(buf, self.venue_type);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.address);
+        rt::write_text(buf, self.provider);
+        rt::write_text(buf, self.venue_id);
+        rt::write_text(buf, self.venue_type);
         if let Some(reply_markup) = &self.reply_markup {
             reply_markup.serialize(buf);
         }
@@ -34023,11 +34027,11 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaVenue<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let geo = r.value::<enums::GeoPoint>();
-        let title = r.str();
-        let address = r.str();
-        let provider = r.str();
-        let venue_id = r.str();
-        let venue_type = r.str();
+        let title = r.text();
+        let address = r.text();
+        let provider = r.text();
+        let venue_id = r.text();
+        let venue_type = r.text();
         let reply_markup = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::ReplyMarkup<'a>>())
         } else {
@@ -34080,10 +34084,10 @@ impl rt::Borrowable for types::BotInlineMessageMediaVenue {
 ///     last_name:string vcard:string reply_markup:flags.2?ReplyMarkup = BotInlineMessage
 /// ```
 pub struct BotInlineMessageMediaContact<'a> {
-    pub phone_number: &'a str,
-    pub first_name: &'a str,
-    pub last_name: &'a str,
-    pub vcard: &'a str,
+    pub phone_number: rt::Text<'a>,
+    pub first_name: rt::Text<'a>,
+    pub last_name: rt::Text<'a>,
+    pub vcard: rt::Text<'a>,
     pub reply_markup: rt::Option<rt::Box<borrowed::enums::ReplyMarkup<'a>>>,
 }
 
@@ -34130,10 +34134,10 @@ impl<'a> rt::Serializable for BotInlineMessageMediaContact<'a> {
         let mut flags = 0;
         flags |= rt::flag(2, self.reply_markup.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.phone_number);
-        rt::write_string(buf, self.first_name);
-        rt::write_string(buf, self.last_name);
-        rt::write_string(buf, self.vcard);
+        rt::write_text(buf, self.phone_number);
+        rt::write_text(buf, self.first_name);
+        rt::write_text(buf, self.last_name);
+        rt::write_text(buf, self.vcard);
         if let Some(reply_markup) = &self.reply_markup {
             reply_markup.serialize(buf);
         }
@@ -34144,10 +34148,10 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaContact<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let phone_number = r.str();
-        let first_name = r.str();
-        let last_name = r.str();
-        let vcard = r.str();
+        let phone_number = r.text();
+        let first_name = r.text();
+        let last_name = r.text();
+        let vcard = r.text();
         let reply_markup = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::ReplyMarkup<'a>>())
         } else {
@@ -34199,10 +34203,10 @@ impl rt::Borrowable for types::BotInlineMessageMediaContact {
 pub struct BotInlineMessageMediaInvoice<'a> {
     pub shipping_address_requested: bool,
     pub test: bool,
-    pub title: &'a str,
-    pub description: &'a str,
+    pub title: rt::Text<'a>,
+    pub description: rt::Text<'a>,
     pub photo: rt::Option<rt::Box<borrowed::enums::WebDocument<'a>>>,
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub total_amount: i64,
     pub reply_markup: rt::Option<rt::Box<borrowed::enums::ReplyMarkup<'a>>>,
 }
@@ -34256,12 +34260,12 @@ impl<'a> rt::Serializable for BotInlineMessageMediaInvoice<'a> {
         flags |= rt::flag(2, self.reply_markup.is_some());
         flags |= rt::flag(3, self.test);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.description);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.description);
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
         }
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.total_amount);
         if let Some(reply_markup) = &self.reply_markup {
             reply_markup.serialize(buf);
@@ -34273,14 +34277,14 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaInvoice<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let title = r.str();
-        let description = r.str();
+        let title = r.text();
+        let description = r.text();
         let photo = if rt::has_flag(flags, 0) {
             Some(r.boxed::<borrowed::enums::WebDocument<'a>>())
         } else {
             None
         };
-        let currency = r.str();
+        let currency = r.text();
         let total_amount = r.i64();
         let reply_markup = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::ReplyMarkup<'a>>())
@@ -34348,9 +34352,9 @@ pub struct BotInlineMessageMediaWebPage<'a> {
     pub force_small_media: bool,
     pub manual: bool,
     pub safe: bool,
-    pub message: &'a str,
+    pub message: rt::Text<'a>,
     pub entities: rt::Option<rt::Vec<borrowed::enums::MessageEntity<'a>>>,
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub reply_markup: rt::Option<rt::Box<borrowed::enums::ReplyMarkup<'a>>>,
 }
 
@@ -34407,11 +34411,11 @@ impl<'a> rt::Serializable for BotInlineMessageMediaWebPage<'a> {
         flags |= rt::flag(7, self.manual);
         flags |= rt::flag(8, self.safe);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.message);
         if let Some(entities) = &self.entities {
             rt::write_vec(buf, entities);
         }
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         if let Some(reply_markup) = &self.reply_markup {
             reply_markup.serialize(buf);
         }
@@ -34422,13 +34426,13 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMessageMediaWebPage<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let message = r.str();
+        let message = r.text();
         let entities = if rt::has_flag(flags, 1) {
             Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
         } else {
             None
         };
-        let url = r.str();
+        let url = r.text();
         let reply_markup = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::ReplyMarkup<'a>>())
         } else {
@@ -34590,11 +34594,11 @@ impl rt::Borrowable for types::BotInlineMessageRichMessage {
 ///     content:flags.5?WebDocument send_message:BotInlineMessage = BotInlineResult
 /// ```
 pub struct BotInlineResult<'a> {
-    pub id: &'a str,
-    pub r#type: &'a str,
-    pub title: rt::Option<&'a str>,
-    pub description: rt::Option<&'a str>,
-    pub url: rt::Option<&'a str>,
+    pub id: rt::Text<'a>,
+    pub r#type: rt::Text<'a>,
+    pub title: rt::Option<rt::Text<'a>>,
+    pub description: rt::Option<rt::Text<'a>>,
+    pub url: rt::Option<rt::Text<'a>>,
     pub thumb: rt::Option<rt::Box<borrowed::enums::WebDocument<'a>>>,
     pub content: rt::Option<rt::Box<borrowed::enums::WebDocument<'a>>>,
     pub send_message: rt::Box<borrowed::enums::BotInlineMessage<'a>>,
@@ -34650,16 +34654,16 @@ impl<'a> rt::Serializable for BotInlineResult<'a> {
         flags |= rt::flag(4, self.thumb.is_some());
         flags |= rt::flag(5, self.content.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.id);
-        rt::write_string(buf, self.r#type);
+        rt::write_text(buf, self.id);
+        rt::write_text(buf, self.r#type);
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
         if let Some(description) = &self.description {
-            rt::write_string(buf, description);
+            rt::write_text(buf, *description);
         }
         if let Some(url) = &self.url {
-            rt::write_string(buf, url);
+            rt::write_text(buf, *url);
         }
         if let Some(thumb) = &self.thumb {
             thumb.serialize(buf);
@@ -34675,11 +34679,11 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineResult<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let id = r.str();
-        let r#type = r.str();
-        let title = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
-        let description = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
-        let url = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
+        let id = r.text();
+        let r#type = r.text();
+        let title = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
+        let description = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
+        let url = if rt::has_flag(flags, 3) { Some(r.text()) } else { None };
         let thumb = if rt::has_flag(flags, 4) {
             Some(r.boxed::<borrowed::enums::WebDocument<'a>>())
         } else {
@@ -34750,12 +34754,12 @@ impl rt::Borrowable for types::BotInlineResult {
 ///     send_message:BotInlineMessage = BotInlineResult
 /// ```
 pub struct BotInlineMediaResult<'a> {
-    pub id: &'a str,
-    pub r#type: &'a str,
+    pub id: rt::Text<'a>,
+    pub r#type: rt::Text<'a>,
     pub photo: rt::Option<rt::Box<borrowed::enums::Photo<'a>>>,
     pub document: rt::Option<borrowed::enums::Document<'a>>,
-    pub title: rt::Option<&'a str>,
-    pub description: rt::Option<&'a str>,
+    pub title: rt::Option<rt::Text<'a>>,
+    pub description: rt::Option<rt::Text<'a>>,
     pub send_message: rt::Box<borrowed::enums::BotInlineMessage<'a>>,
 }
 
@@ -34807,8 +34811,8 @@ impl<'a> rt::Serializable for BotInlineMediaResult<'a> {
         flags |= rt::flag(2, self.title.is_some());
         flags |= rt::flag(3, self.description.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.id);
-        rt::write_string(buf, self.r#type);
+        rt::write_text(buf, self.id);
+        rt::write_text(buf, self.r#type);
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
         }
@@ -34816,10 +34820,10 @@ impl<'a> rt::Serializable for BotInlineMediaResult<'a> {
             document.serialize(buf);
         }
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
         if let Some(description) = &self.description {
-            rt::write_string(buf, description);
+            rt::write_text(buf, *description);
         }
         self.send_message.serialize(buf);
     }
@@ -34829,8 +34833,8 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMediaResult<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let id = r.str();
-        let r#type = r.str();
+        let id = r.text();
+        let r#type = r.text();
         let photo = if rt::has_flag(flags, 0) {
             Some(r.boxed::<borrowed::enums::Photo<'a>>())
         } else {
@@ -34841,8 +34845,8 @@ impl<'a> rt::BareDeserializable<'a> for BotInlineMediaResult<'a> {
         } else {
             None
         };
-        let title = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
-        let description = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
+        let title = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
+        let description = if rt::has_flag(flags, 3) { Some(r.text()) } else { None };
         let send_message = r.boxed::<borrowed::enums::BotInlineMessage<'a>>();
         let value = Self {
             id,
@@ -34892,8 +34896,8 @@ impl rt::Borrowable for types::BotInlineMediaResult {
 /// exportedMessageLink#5dab1af4 link:string html:string = ExportedMessageLink
 /// ```
 pub struct ExportedMessageLink<'a> {
-    pub link: &'a str,
-    pub html: &'a str,
+    pub link: rt::Text<'a>,
+    pub html: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for ExportedMessageLink<'a> {
@@ -34934,16 +34938,16 @@ impl<'a> rt::Serializable for ExportedMessageLink<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.link);
-        rt::write_string(buf, self.html);
+        rt::write_text(buf, self.link);
+        rt::write_text(buf, self.html);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for ExportedMessageLink<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let link = r.str();
-        let html = r.str();
+        let link = r.text();
+        let html = r.text();
         let value = Self { link, html };
         r.in_type(&Self::COMBINATOR);
         value
@@ -34981,18 +34985,18 @@ pub struct MessageFwdHeader<'a> {
     pub imported: bool,
     pub saved_out: bool,
     pub from_id: rt::Option<enums::Peer>,
-    pub from_name: rt::Option<&'a str>,
+    pub from_name: rt::Option<rt::Text<'a>>,
     pub date: i32,
     pub channel_post: rt::Option<i32>,
-    pub post_author: rt::Option<&'a str>,
+    pub post_author: rt::Option<rt::Text<'a>>,
     /// `saved_from_peer`, `saved_from_msg_id`: there together or not at all.
     pub saved_from_peer_and_saved_from_msg_id: rt::Option<
         types::MessageFwdHeaderSavedFromPeerAndSavedFromMsgId,
     >,
     pub saved_from_id: rt::Option<enums::Peer>,
-    pub saved_from_name: rt::Option<&'a str>,
+    pub saved_from_name: rt::Option<rt::Text<'a>>,
     pub saved_date: rt::Option<i32>,
-    pub psa_type: rt::Option<&'a str>,
+    pub psa_type: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for MessageFwdHeader<'a> {
@@ -35061,14 +35065,14 @@ impl<'a> rt::Serializable for MessageFwdHeader<'a> {
             from_id.serialize(buf);
         }
         if let Some(from_name) = &self.from_name {
-            rt::write_string(buf, from_name);
+            rt::write_text(buf, *from_name);
         }
         rt::write_i32(buf, self.date);
         if let Some(channel_post) = &self.channel_post {
             rt::write_i32(buf, *channel_post);
         }
         if let Some(post_author) = &self.post_author {
-            rt::write_string(buf, post_author);
+            rt::write_text(buf, *post_author);
         }
         if let Some(group) = &self.saved_from_peer_and_saved_from_msg_id {
             group.saved_from_peer.serialize(buf);
@@ -35078,13 +35082,13 @@ impl<'a> rt::Serializable for MessageFwdHeader<'a> {
             saved_from_id.serialize(buf);
         }
         if let Some(saved_from_name) = &self.saved_from_name {
-            rt::write_string(buf, saved_from_name);
+            rt::write_text(buf, *saved_from_name);
         }
         if let Some(saved_date) = &self.saved_date {
             rt::write_i32(buf, *saved_date);
         }
         if let Some(psa_type) = &self.psa_type {
-            rt::write_string(buf, psa_type);
+            rt::write_text(buf, *psa_type);
         }
     }
 }
@@ -35098,10 +35102,10 @@ impl<'a> rt::BareDeserializable<'a> for MessageFwdHeader<'a> {
         } else {
             None
         };
-        let from_name = if rt::has_flag(flags, 5) { Some(r.str()) } else { None };
+        let from_name = if rt::has_flag(flags, 5) { Some(r.text()) } else { None };
         let date = r.i32();
         let channel_post = if rt::has_flag(flags, 2) { Some(r.i32()) } else { None };
-        let post_author = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
+        let post_author = if rt::has_flag(flags, 3) { Some(r.text()) } else { None };
         let saved_from_peer_and_saved_from_msg_id = if rt::has_flag(flags, 4) {
             let saved_from_peer = r.value::<enums::Peer>();
             let saved_from_msg_id = r.i32();
@@ -35117,9 +35121,9 @@ impl<'a> rt::BareDeserializable<'a> for MessageFwdHeader<'a> {
         } else {
             None
         };
-        let saved_from_name = if rt::has_flag(flags, 9) { Some(r.str()) } else { None };
+        let saved_from_name = if rt::has_flag(flags, 9) { Some(r.text()) } else { None };
         let saved_date = if rt::has_flag(flags, 10) { Some(r.i32()) } else { None };
-        let psa_type = if rt::has_flag(flags, 6) { Some(r.str()) } else { None };
+        let psa_type = if rt::has_flag(flags, 6) { Some(r.text()) } else { None };
         let value = Self {
             imported: rt::has_flag(flags, 7),
             saved_out: rt::has_flag(flags, 11),
@@ -35199,8 +35203,8 @@ impl rt::Borrowable for types::MessageFwdHeader {
 /// inlineBotSwitchPM#3c20629f text:string start_param:string = InlineBotSwitchPM
 /// ```
 pub struct InlineBotSwitchPm<'a> {
-    pub text: &'a str,
-    pub start_param: &'a str,
+    pub text: rt::Text<'a>,
+    pub start_param: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InlineBotSwitchPm<'a> {
@@ -35241,16 +35245,16 @@ impl<'a> rt::Serializable for InlineBotSwitchPm<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.text);
-        rt::write_string(buf, self.start_param);
+        rt::write_text(buf, self.text);
+        rt::write_text(buf, self.start_param);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InlineBotSwitchPm<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let text = r.str();
-        let start_param = r.str();
+        let text = r.text();
+        let start_param = r.text();
         let value = Self { text, start_param };
         r.in_type(&Self::COMBINATOR);
         value
@@ -35287,7 +35291,7 @@ pub struct DraftMessage<'a> {
     pub no_webpage: bool,
     pub invert_media: bool,
     pub reply_to: rt::Option<borrowed::enums::InputReplyTo<'a>>,
-    pub message: &'a str,
+    pub message: rt::Text<'a>,
     pub entities: rt::Option<rt::Vec<borrowed::enums::MessageEntity<'a>>>,
     pub media: rt::Option<rt::Box<borrowed::enums::InputMedia<'a>>>,
     pub date: i32,
@@ -35354,7 +35358,7 @@ impl<'a> rt::Serializable for DraftMessage<'a> {
         if let Some(reply_to) = &self.reply_to {
             reply_to.serialize(buf);
         }
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.message);
         if let Some(entities) = &self.entities {
             rt::write_vec(buf, entities);
         }
@@ -35383,7 +35387,7 @@ impl<'a> rt::BareDeserializable<'a> for DraftMessage<'a> {
         } else {
             None
         };
-        let message = r.str();
+        let message = r.text();
         let entities = if rt::has_flag(flags, 3) {
             Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
         } else {
@@ -35971,9 +35975,9 @@ impl rt::Borrowable for types::InputStickeredMediaDocument {
 pub struct Game<'a> {
     pub id: i64,
     pub access_hash: i64,
-    pub short_name: &'a str,
-    pub title: &'a str,
-    pub description: &'a str,
+    pub short_name: rt::Text<'a>,
+    pub title: rt::Text<'a>,
+    pub description: rt::Text<'a>,
     pub photo: rt::Box<borrowed::enums::Photo<'a>>,
     pub document: rt::Option<borrowed::enums::Document<'a>>,
 }
@@ -36023,9 +36027,9 @@ impl<'a> rt::Serializable for Game<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.document.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.access_hash));
-        rt::write_string(buf, self.short_name);
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.description);
+        rt::write_text(buf, self.short_name);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.description);
         self.photo.serialize(buf);
         if let Some(document) = &self.document {
             document.serialize(buf);
@@ -36037,9 +36041,9 @@ impl<'a> rt::BareDeserializable<'a> for Game<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id, access_hash) = r.numbers::<(u32, i64, i64)>();
-        let short_name = r.str();
-        let title = r.str();
-        let description = r.str();
+        let short_name = r.text();
+        let title = r.text();
+        let description = r.text();
         let photo = r.boxed::<borrowed::enums::Photo<'a>>();
         let document = if rt::has_flag(flags, 0) {
             Some(r.value::<borrowed::enums::Document<'a>>())
@@ -36090,7 +36094,7 @@ impl rt::Borrowable for types::Game {
 /// ```
 pub struct InputGameShortName<'a> {
     pub bot_id: rt::Box<enums::InputUser>,
-    pub short_name: &'a str,
+    pub short_name: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputGameShortName<'a> {
@@ -36132,7 +36136,7 @@ impl<'a> rt::Serializable for InputGameShortName<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.bot_id.serialize(buf);
-        rt::write_string(buf, self.short_name);
+        rt::write_text(buf, self.short_name);
     }
 }
 
@@ -36140,7 +36144,7 @@ impl<'a> rt::BareDeserializable<'a> for InputGameShortName<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let bot_id = r.boxed::<enums::InputUser>();
-        let short_name = r.str();
+        let short_name = r.text();
         let value = Self { bot_id, short_name };
         r.in_type(&Self::COMBINATOR);
         value
@@ -36171,7 +36175,7 @@ impl rt::Borrowable for types::InputGameShortName {
 /// textPlain#744694e0 text:string = RichText
 /// ```
 pub struct TextPlain<'a> {
-    pub text: &'a str,
+    pub text: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for TextPlain<'a> {
@@ -36209,14 +36213,14 @@ impl<'a> rt::Serializable for TextPlain<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.text);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for TextPlain<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let text = r.str();
+        let text = r.text();
         let value = Self { text };
         r.in_type(&Self::COMBINATOR);
         value
@@ -36622,7 +36626,7 @@ impl rt::Borrowable for types::TextFixed {
 /// ```
 pub struct TextUrl<'a> {
     pub text: rt::Box<borrowed::enums::RichText<'a>>,
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub webpage_id: i64,
 }
 
@@ -36666,7 +36670,7 @@ impl<'a> rt::Serializable for TextUrl<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         rt::write_i64(buf, self.webpage_id);
     }
 }
@@ -36675,7 +36679,7 @@ impl<'a> rt::BareDeserializable<'a> for TextUrl<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let text = r.boxed::<borrowed::enums::RichText<'a>>();
-        let url = r.str();
+        let url = r.text();
         let webpage_id = r.i64();
         let value = Self { text, url, webpage_id };
         r.in_type(&Self::COMBINATOR);
@@ -36709,7 +36713,7 @@ impl rt::Borrowable for types::TextUrl {
 /// ```
 pub struct TextEmail<'a> {
     pub text: rt::Box<borrowed::enums::RichText<'a>>,
-    pub email: &'a str,
+    pub email: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for TextEmail<'a> {
@@ -36751,7 +36755,7 @@ impl<'a> rt::Serializable for TextEmail<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
-        rt::write_string(buf, self.email);
+        rt::write_text(buf, self.email);
     }
 }
 
@@ -36759,7 +36763,7 @@ impl<'a> rt::BareDeserializable<'a> for TextEmail<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let text = r.boxed::<borrowed::enums::RichText<'a>>();
-        let email = r.str();
+        let email = r.text();
         let value = Self { text, email };
         r.in_type(&Self::COMBINATOR);
         value
@@ -37091,7 +37095,7 @@ impl rt::Borrowable for types::TextMarked {
 /// ```
 pub struct TextPhone<'a> {
     pub text: rt::Box<borrowed::enums::RichText<'a>>,
-    pub phone: &'a str,
+    pub phone: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for TextPhone<'a> {
@@ -37133,7 +37137,7 @@ impl<'a> rt::Serializable for TextPhone<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
-        rt::write_string(buf, self.phone);
+        rt::write_text(buf, self.phone);
     }
 }
 
@@ -37141,7 +37145,7 @@ impl<'a> rt::BareDeserializable<'a> for TextPhone<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let text = r.boxed::<borrowed::enums::RichText<'a>>();
-        let phone = r.str();
+        let phone = r.text();
         let value = Self { text, phone };
         r.in_type(&Self::COMBINATOR);
         value
@@ -37173,7 +37177,7 @@ impl rt::Borrowable for types::TextPhone {
 /// ```
 pub struct TextAnchor<'a> {
     pub text: rt::Box<borrowed::enums::RichText<'a>>,
-    pub name: &'a str,
+    pub name: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for TextAnchor<'a> {
@@ -37215,7 +37219,7 @@ impl<'a> rt::Serializable for TextAnchor<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
-        rt::write_string(buf, self.name);
+        rt::write_text(buf, self.name);
     }
 }
 
@@ -37223,7 +37227,7 @@ impl<'a> rt::BareDeserializable<'a> for TextAnchor<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let text = r.boxed::<borrowed::enums::RichText<'a>>();
-        let name = r.str();
+        let name = r.text();
         let value = Self { text, name };
         r.in_type(&Self::COMBINATOR);
         value
@@ -37254,7 +37258,7 @@ impl rt::Borrowable for types::TextAnchor {
 /// textMath#9d2eac97 source:string = RichText
 /// ```
 pub struct TextMath<'a> {
-    pub source: &'a str,
+    pub source: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for TextMath<'a> {
@@ -37292,14 +37296,14 @@ impl<'a> rt::Serializable for TextMath<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.source);
+        rt::write_text(buf, self.source);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for TextMath<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let source = r.str();
+        let source = r.text();
         let value = Self { source };
         r.in_type(&Self::COMBINATOR);
         value
@@ -37330,7 +37334,7 @@ impl rt::Borrowable for types::TextMath {
 /// ```
 pub struct TextCustomEmoji<'a> {
     pub document_id: i64,
-    pub alt: &'a str,
+    pub alt: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for TextCustomEmoji<'a> {
@@ -37371,7 +37375,7 @@ impl<'a> rt::Serializable for TextCustomEmoji<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.document_id));
-        rt::write_string(buf, self.alt);
+        rt::write_text(buf, self.alt);
     }
 }
 
@@ -37379,7 +37383,7 @@ impl<'a> rt::BareDeserializable<'a> for TextCustomEmoji<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let document_id = r.i64();
-        let alt = r.str();
+        let alt = r.text();
         let value = Self { document_id, alt };
         r.in_type(&Self::COMBINATOR);
         value
@@ -39000,7 +39004,7 @@ impl rt::Borrowable for types::PageBlockParagraph {
 /// ```
 pub struct PageBlockPreformatted<'a> {
     pub text: borrowed::enums::RichText<'a>,
-    pub language: &'a str,
+    pub language: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for PageBlockPreformatted<'a> {
@@ -39042,7 +39046,7 @@ impl<'a> rt::Serializable for PageBlockPreformatted<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.text.serialize(buf);
-        rt::write_string(buf, self.language);
+        rt::write_text(buf, self.language);
     }
 }
 
@@ -39050,7 +39054,7 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockPreformatted<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let text = r.value::<borrowed::enums::RichText<'a>>();
-        let language = r.str();
+        let language = r.text();
         let value = Self { text, language };
         r.in_type(&Self::COMBINATOR);
         value
@@ -39156,7 +39160,7 @@ impl rt::Borrowable for types::PageBlockFooter {
 /// pageBlockAnchor#ce0d37b0 name:string = PageBlock
 /// ```
 pub struct PageBlockAnchor<'a> {
-    pub name: &'a str,
+    pub name: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for PageBlockAnchor<'a> {
@@ -39194,14 +39198,14 @@ impl<'a> rt::Serializable for PageBlockAnchor<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.name);
+        rt::write_text(buf, self.name);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for PageBlockAnchor<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let name = r.str();
+        let name = r.text();
         let value = Self { name };
         r.in_type(&Self::COMBINATOR);
         value
@@ -39540,7 +39544,7 @@ impl<'a> rt::Serializable for PageBlockPhoto<'a> {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.photo_id));
         self.caption.serialize(buf);
         if let Some(group) = &self.url_and_webpage_id {
-            rt::write_string(buf, group.url);
+            rt::write_text(buf, group.url);
             rt::write_i64(buf, group.webpage_id);
         }
     }
@@ -39552,7 +39556,7 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockPhoto<'a> {
         let (flags, photo_id) = r.numbers::<(u32, i64)>();
         let caption = r.boxed::<borrowed::types::PageCaption<'a>>();
         let url_and_webpage_id = if rt::has_flag(flags, 0) {
-            let url = r.str();
+            let url = r.text();
             let webpage_id = r.i64();
             Some(borrowed::types::PageBlockPhotoUrlAndWebpageId {
                 url,
@@ -39575,7 +39579,7 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockPhoto<'a> {
 impl<'a> PageBlockPhoto<'a> {
     /// `url`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn url(&self) -> rt::Option<&'a str> {
+    pub fn url(&self) -> rt::Option<rt::Text<'a>> {
         self.url_and_webpage_id.as_ref().map(|group| group.url)
     }
     /// `webpage_id`, which shares its flag bit with other fields.
@@ -39588,7 +39592,7 @@ impl<'a> PageBlockPhoto<'a> {
 /// Fields of `pageBlockPhoto` that are there together or not at all: see [`PageBlockPhoto`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageBlockPhotoUrlAndWebpageId<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub webpage_id: i64,
 }
 
@@ -39812,8 +39816,8 @@ impl rt::Borrowable for types::PageBlockCover {
 pub struct PageBlockEmbed<'a> {
     pub full_width: bool,
     pub allow_scrolling: bool,
-    pub url: rt::Option<&'a str>,
-    pub html: rt::Option<&'a str>,
+    pub url: rt::Option<rt::Text<'a>>,
+    pub html: rt::Option<rt::Text<'a>>,
     pub poster_photo_id: rt::Option<i64>,
     /// `w`, `h`: there together or not at all.
     pub w_and_h: rt::Option<types::PageBlockEmbedWAndH>,
@@ -39871,10 +39875,10 @@ impl<'a> rt::Serializable for PageBlockEmbed<'a> {
         flags |= rt::flag(5, self.w_and_h.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(url) = &self.url {
-            rt::write_string(buf, url);
+            rt::write_text(buf, *url);
         }
         if let Some(html) = &self.html {
-            rt::write_string(buf, html);
+            rt::write_text(buf, *html);
         }
         if let Some(poster_photo_id) = &self.poster_photo_id {
             rt::write_i64(buf, *poster_photo_id);
@@ -39890,8 +39894,8 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockEmbed<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let url = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
-        let html = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let url = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
+        let html = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
         let poster_photo_id = if rt::has_flag(flags, 4) { Some(r.i64()) } else { None };
         let w_and_h = if rt::has_flag(flags, 5) {
             let (w, h) = r.numbers::<(i32, i32)>();
@@ -39964,10 +39968,10 @@ impl rt::Borrowable for types::PageBlockEmbed {
 ///     date:int blocks:Vector<PageBlock> caption:PageCaption = PageBlock
 /// ```
 pub struct PageBlockEmbedPost<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub webpage_id: i64,
     pub author_photo_id: i64,
-    pub author: &'a str,
+    pub author: rt::Text<'a>,
     pub date: i32,
     pub blocks: rt::Vec<borrowed::enums::PageBlock<'a>>,
     pub caption: rt::Box<borrowed::types::PageCaption<'a>>,
@@ -40016,9 +40020,9 @@ impl<'a> rt::Serializable for PageBlockEmbedPost<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         rt::write_numbers(buf, (self.webpage_id, self.author_photo_id));
-        rt::write_string(buf, self.author);
+        rt::write_text(buf, self.author);
         rt::write_i32(buf, self.date);
         rt::write_vec(buf, &self.blocks);
         self.caption.serialize(buf);
@@ -40028,9 +40032,9 @@ impl<'a> rt::Serializable for PageBlockEmbedPost<'a> {
 impl<'a> rt::BareDeserializable<'a> for PageBlockEmbedPost<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let (webpage_id, author_photo_id) = r.numbers::<(i64, i64)>();
-        let author = r.str();
+        let author = r.text();
         let date = r.i32();
         let blocks = r.vec::<borrowed::enums::PageBlock<'a>>();
         let caption = r.boxed::<borrowed::types::PageCaption<'a>>();
@@ -40585,7 +40589,7 @@ pub struct PageBlockOrderedList<'a> {
     pub reversed: bool,
     pub items: rt::Vec<borrowed::enums::PageListOrderedItem<'a>>,
     pub start: rt::Option<i32>,
-    pub r#type: rt::Option<&'a str>,
+    pub r#type: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for PageBlockOrderedList<'a> {
@@ -40637,7 +40641,7 @@ impl<'a> rt::Serializable for PageBlockOrderedList<'a> {
             rt::write_i32(buf, *start);
         }
         if let Some(r#type) = &self.r#type {
-            rt::write_string(buf, r#type);
+            rt::write_text(buf, *r#type);
         }
     }
 }
@@ -40648,7 +40652,7 @@ impl<'a> rt::BareDeserializable<'a> for PageBlockOrderedList<'a> {
         let flags = r.u32();
         let items = r.vec::<borrowed::enums::PageListOrderedItem<'a>>();
         let start = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
-        let r#type = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let r#type = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let value = Self {
             reversed: rt::has_flag(flags, 2),
             items,
@@ -41417,7 +41421,7 @@ impl rt::Borrowable for types::PageBlockHeading6 {
 /// pageBlockMath#59080c20 source:string = PageBlock
 /// ```
 pub struct PageBlockMath<'a> {
-    pub source: &'a str,
+    pub source: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for PageBlockMath<'a> {
@@ -41455,14 +41459,14 @@ impl<'a> rt::Serializable for PageBlockMath<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.source);
+        rt::write_text(buf, self.source);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for PageBlockMath<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let source = r.str();
+        let source = r.text();
         let value = Self { source };
         r.in_type(&Self::COMBINATOR);
         value
@@ -41929,7 +41933,7 @@ impl rt::Borrowable for types::PageBlockDocument {
 /// phoneCallDiscardReasonMigrateConferenceCall#9fbbf1f7 slug:string = PhoneCallDiscardReason
 /// ```
 pub struct PhoneCallDiscardReasonMigrateConferenceCall<'a> {
-    pub slug: &'a str,
+    pub slug: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for PhoneCallDiscardReasonMigrateConferenceCall<'a> {
@@ -41967,14 +41971,14 @@ impl<'a> rt::Serializable for PhoneCallDiscardReasonMigrateConferenceCall<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.slug);
+        rt::write_text(buf, self.slug);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for PhoneCallDiscardReasonMigrateConferenceCall<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let slug = r.str();
+        let slug = r.text();
         let value = Self { slug };
         r.in_type(&Self::COMBINATOR);
         value
@@ -42004,7 +42008,7 @@ impl rt::Borrowable for types::PhoneCallDiscardReasonMigrateConferenceCall {
 /// dataJSON#7d748d04 data:string = DataJSON
 /// ```
 pub struct DataJson<'a> {
-    pub data: &'a str,
+    pub data: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for DataJson<'a> {
@@ -42042,14 +42046,14 @@ impl<'a> rt::Serializable for DataJson<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.data);
+        rt::write_text(buf, self.data);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for DataJson<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let data = r.str();
+        let data = r.text();
         let value = Self { data };
         r.in_type(&Self::COMBINATOR);
         value
@@ -42079,7 +42083,7 @@ impl rt::Borrowable for types::DataJson {
 /// labeledPrice#cb296bf8 label:string amount:long = LabeledPrice
 /// ```
 pub struct LabeledPrice<'a> {
-    pub label: &'a str,
+    pub label: rt::Text<'a>,
     pub amount: i64,
 }
 
@@ -42121,7 +42125,7 @@ impl<'a> rt::Serializable for LabeledPrice<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.label);
+        rt::write_text(buf, self.label);
         rt::write_i64(buf, self.amount);
     }
 }
@@ -42129,7 +42133,7 @@ impl<'a> rt::Serializable for LabeledPrice<'a> {
 impl<'a> rt::BareDeserializable<'a> for LabeledPrice<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let label = r.str();
+        let label = r.text();
         let amount = r.i64();
         let value = Self { label, amount };
         r.in_type(&Self::COMBINATOR);
@@ -42176,13 +42180,13 @@ pub struct Invoice<'a> {
     pub phone_to_provider: bool,
     pub email_to_provider: bool,
     pub recurring: bool,
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub prices: rt::Vec<borrowed::types::LabeledPrice<'a>>,
     /// `max_tip_amount`, `suggested_tip_amounts`: there together or not at all.
     pub max_tip_amount_and_suggested_tip_amounts: rt::Option<
         types::InvoiceMaxTipAmountAndSuggestedTipAmounts,
     >,
-    pub terms_url: rt::Option<&'a str>,
+    pub terms_url: rt::Option<rt::Text<'a>>,
     pub subscription_period: rt::Option<i32>,
 }
 
@@ -42251,14 +42255,14 @@ impl<'a> rt::Serializable for Invoice<'a> {
         flags |= rt::flag(10, self.terms_url.is_some());
         flags |= rt::flag(11, self.subscription_period.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_vec(buf, &self.prices);
         if let Some(group) = &self.max_tip_amount_and_suggested_tip_amounts {
             rt::write_i64(buf, group.max_tip_amount);
             rt::write_vec(buf, &group.suggested_tip_amounts);
         }
         if let Some(terms_url) = &self.terms_url {
-            rt::write_string(buf, terms_url);
+            rt::write_text(buf, *terms_url);
         }
         if let Some(subscription_period) = &self.subscription_period {
             rt::write_i32(buf, *subscription_period);
@@ -42270,7 +42274,7 @@ impl<'a> rt::BareDeserializable<'a> for Invoice<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let currency = r.str();
+        let currency = r.text();
         let prices = r.vec::<borrowed::types::LabeledPrice<'a>>();
         let max_tip_amount_and_suggested_tip_amounts = if rt::has_flag(flags, 8) {
             let max_tip_amount = r.i64();
@@ -42282,7 +42286,7 @@ impl<'a> rt::BareDeserializable<'a> for Invoice<'a> {
         } else {
             None
         };
-        let terms_url = if rt::has_flag(flags, 10) { Some(r.str()) } else { None };
+        let terms_url = if rt::has_flag(flags, 10) { Some(r.text()) } else { None };
         let subscription_period = if rt::has_flag(flags, 11) {
             Some(r.i32())
         } else {
@@ -42375,8 +42379,8 @@ impl rt::Borrowable for types::Invoice {
 /// paymentCharge#ea02c27e id:string provider_charge_id:string = PaymentCharge
 /// ```
 pub struct PaymentCharge<'a> {
-    pub id: &'a str,
-    pub provider_charge_id: &'a str,
+    pub id: rt::Text<'a>,
+    pub provider_charge_id: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for PaymentCharge<'a> {
@@ -42417,16 +42421,16 @@ impl<'a> rt::Serializable for PaymentCharge<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.id);
-        rt::write_string(buf, self.provider_charge_id);
+        rt::write_text(buf, self.id);
+        rt::write_text(buf, self.provider_charge_id);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for PaymentCharge<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let id = r.str();
-        let provider_charge_id = r.str();
+        let id = r.text();
+        let provider_charge_id = r.text();
         let value = Self { id, provider_charge_id };
         r.in_type(&Self::COMBINATOR);
         value
@@ -42458,12 +42462,12 @@ impl rt::Borrowable for types::PaymentCharge {
 ///     country_iso2:string post_code:string = PostAddress
 /// ```
 pub struct PostAddress<'a> {
-    pub street_line1: &'a str,
-    pub street_line2: &'a str,
-    pub city: &'a str,
-    pub state: &'a str,
-    pub country_iso2: &'a str,
-    pub post_code: &'a str,
+    pub street_line1: rt::Text<'a>,
+    pub street_line2: rt::Text<'a>,
+    pub city: rt::Text<'a>,
+    pub state: rt::Text<'a>,
+    pub country_iso2: rt::Text<'a>,
+    pub post_code: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for PostAddress<'a> {
@@ -42508,24 +42512,24 @@ impl<'a> rt::Serializable for PostAddress<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.street_line1);
-        rt::write_string(buf, self.street_line2);
-        rt::write_string(buf, self.city);
-        rt::write_string(buf, self.state);
-        rt::write_string(buf, self.country_iso2);
-        rt::write_string(buf, self.post_code);
+        rt::write_text(buf, self.street_line1);
+        rt::write_text(buf, self.street_line2);
+        rt::write_text(buf, self.city);
+        rt::write_text(buf, self.state);
+        rt::write_text(buf, self.country_iso2);
+        rt::write_text(buf, self.post_code);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for PostAddress<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let street_line1 = r.str();
-        let street_line2 = r.str();
-        let city = r.str();
-        let state = r.str();
-        let country_iso2 = r.str();
-        let post_code = r.str();
+        let street_line1 = r.text();
+        let street_line2 = r.text();
+        let city = r.text();
+        let state = r.text();
+        let country_iso2 = r.text();
+        let post_code = r.text();
         let value = Self {
             street_line1,
             street_line2,
@@ -42568,9 +42572,9 @@ impl rt::Borrowable for types::PostAddress {
 ///     email:flags.2?string shipping_address:flags.3?PostAddress = PaymentRequestedInfo
 /// ```
 pub struct PaymentRequestedInfo<'a> {
-    pub name: rt::Option<&'a str>,
-    pub phone: rt::Option<&'a str>,
-    pub email: rt::Option<&'a str>,
+    pub name: rt::Option<rt::Text<'a>>,
+    pub phone: rt::Option<rt::Text<'a>>,
+    pub email: rt::Option<rt::Text<'a>>,
     pub shipping_address: rt::Option<rt::Box<borrowed::types::PostAddress<'a>>>,
 }
 
@@ -42620,13 +42624,13 @@ impl<'a> rt::Serializable for PaymentRequestedInfo<'a> {
         flags |= rt::flag(3, self.shipping_address.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(name) = &self.name {
-            rt::write_string(buf, name);
+            rt::write_text(buf, *name);
         }
         if let Some(phone) = &self.phone {
-            rt::write_string(buf, phone);
+            rt::write_text(buf, *phone);
         }
         if let Some(email) = &self.email {
-            rt::write_string(buf, email);
+            rt::write_text(buf, *email);
         }
         if let Some(shipping_address) = &self.shipping_address {
             shipping_address.serialize(buf);
@@ -42638,9 +42642,9 @@ impl<'a> rt::BareDeserializable<'a> for PaymentRequestedInfo<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let name = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
-        let phone = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
-        let email = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let name = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
+        let phone = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
+        let email = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
         let shipping_address = if rt::has_flag(flags, 3) {
             Some(r.boxed::<borrowed::types::PostAddress<'a>>())
         } else {
@@ -42686,8 +42690,8 @@ impl rt::Borrowable for types::PaymentRequestedInfo {
 /// paymentSavedCredentialsCard#cdc27a1f id:string title:string = PaymentSavedCredentials
 /// ```
 pub struct PaymentSavedCredentialsCard<'a> {
-    pub id: &'a str,
-    pub title: &'a str,
+    pub id: rt::Text<'a>,
+    pub title: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for PaymentSavedCredentialsCard<'a> {
@@ -42728,16 +42732,16 @@ impl<'a> rt::Serializable for PaymentSavedCredentialsCard<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.id);
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.id);
+        rt::write_text(buf, self.title);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for PaymentSavedCredentialsCard<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let id = r.str();
-        let title = r.str();
+        let id = r.text();
+        let title = r.text();
         let value = Self { id, title };
         r.in_type(&Self::COMBINATOR);
         value
@@ -42769,10 +42773,10 @@ impl rt::Borrowable for types::PaymentSavedCredentialsCard {
 ///     attributes:Vector<DocumentAttribute> = WebDocument
 /// ```
 pub struct WebDocument<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub access_hash: i64,
     pub size: i32,
-    pub mime_type: &'a str,
+    pub mime_type: rt::Text<'a>,
     pub attributes: rt::Vec<borrowed::enums::DocumentAttribute<'a>>,
 }
 
@@ -42817,9 +42821,9 @@ impl<'a> rt::Serializable for WebDocument<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         rt::write_numbers(buf, (self.access_hash, self.size));
-        rt::write_string(buf, self.mime_type);
+        rt::write_text(buf, self.mime_type);
         rt::write_vec(buf, &self.attributes);
     }
 }
@@ -42827,9 +42831,9 @@ impl<'a> rt::Serializable for WebDocument<'a> {
 impl<'a> rt::BareDeserializable<'a> for WebDocument<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let (access_hash, size) = r.numbers::<(i64, i32)>();
-        let mime_type = r.str();
+        let mime_type = r.text();
         let attributes = r.vec::<borrowed::enums::DocumentAttribute<'a>>();
         let value = Self {
             url,
@@ -42875,9 +42879,9 @@ impl rt::Borrowable for types::WebDocument {
 ///     attributes:Vector<DocumentAttribute> = WebDocument
 /// ```
 pub struct WebDocumentNoProxy<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub size: i32,
-    pub mime_type: &'a str,
+    pub mime_type: rt::Text<'a>,
     pub attributes: rt::Vec<borrowed::enums::DocumentAttribute<'a>>,
 }
 
@@ -42921,9 +42925,9 @@ impl<'a> rt::Serializable for WebDocumentNoProxy<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         rt::write_i32(buf, self.size);
-        rt::write_string(buf, self.mime_type);
+        rt::write_text(buf, self.mime_type);
         rt::write_vec(buf, &self.attributes);
     }
 }
@@ -42931,9 +42935,9 @@ impl<'a> rt::Serializable for WebDocumentNoProxy<'a> {
 impl<'a> rt::BareDeserializable<'a> for WebDocumentNoProxy<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let size = r.i32();
-        let mime_type = r.str();
+        let mime_type = r.text();
         let attributes = r.vec::<borrowed::enums::DocumentAttribute<'a>>();
         let value = Self {
             url,
@@ -42977,9 +42981,9 @@ impl rt::Borrowable for types::WebDocumentNoProxy {
 ///     attributes:Vector<DocumentAttribute> = InputWebDocument
 /// ```
 pub struct InputWebDocument<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub size: i32,
-    pub mime_type: &'a str,
+    pub mime_type: rt::Text<'a>,
     pub attributes: rt::Vec<borrowed::enums::DocumentAttribute<'a>>,
 }
 
@@ -43023,9 +43027,9 @@ impl<'a> rt::Serializable for InputWebDocument<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         rt::write_i32(buf, self.size);
-        rt::write_string(buf, self.mime_type);
+        rt::write_text(buf, self.mime_type);
         rt::write_vec(buf, &self.attributes);
     }
 }
@@ -43033,9 +43037,9 @@ impl<'a> rt::Serializable for InputWebDocument<'a> {
 impl<'a> rt::BareDeserializable<'a> for InputWebDocument<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let size = r.i32();
-        let mime_type = r.str();
+        let mime_type = r.text();
         let attributes = r.vec::<borrowed::enums::DocumentAttribute<'a>>();
         let value = Self {
             url,
@@ -43078,7 +43082,7 @@ impl rt::Borrowable for types::InputWebDocument {
 /// inputWebFileLocation#c239d686 url:string access_hash:long = InputWebFileLocation
 /// ```
 pub struct InputWebFileLocation<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub access_hash: i64,
 }
 
@@ -43120,7 +43124,7 @@ impl<'a> rt::Serializable for InputWebFileLocation<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         rt::write_i64(buf, self.access_hash);
     }
 }
@@ -43128,7 +43132,7 @@ impl<'a> rt::Serializable for InputWebFileLocation<'a> {
 impl<'a> rt::BareDeserializable<'a> for InputWebFileLocation<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let access_hash = r.i64();
         let value = Self { url, access_hash };
         r.in_type(&Self::COMBINATOR);
@@ -43217,8 +43221,8 @@ impl<'a> rt::Serializable for InputWebFileAudioAlbumThumbLocation<'a> {
             document.serialize(buf);
         }
         if let Some(group) = &self.title_and_performer {
-            rt::write_string(buf, group.title);
-            rt::write_string(buf, group.performer);
+            rt::write_text(buf, group.title);
+            rt::write_text(buf, group.performer);
         }
     }
 }
@@ -43233,8 +43237,8 @@ impl<'a> rt::BareDeserializable<'a> for InputWebFileAudioAlbumThumbLocation<'a> 
             None
         };
         let title_and_performer = if rt::has_flag(flags, 1) {
-            let title = r.str();
-            let performer = r.str();
+            let title = r.text();
+            let performer = r.text();
             Some(borrowed::types::InputWebFileAudioAlbumThumbLocationTitleAndPerformer {
                 title,
                 performer,
@@ -43255,12 +43259,12 @@ impl<'a> rt::BareDeserializable<'a> for InputWebFileAudioAlbumThumbLocation<'a> 
 impl<'a> InputWebFileAudioAlbumThumbLocation<'a> {
     /// `title`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn title(&self) -> rt::Option<&'a str> {
+    pub fn title(&self) -> rt::Option<rt::Text<'a>> {
         self.title_and_performer.as_ref().map(|group| group.title)
     }
     /// `performer`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn performer(&self) -> rt::Option<&'a str> {
+    pub fn performer(&self) -> rt::Option<rt::Text<'a>> {
         self.title_and_performer.as_ref().map(|group| group.performer)
     }
 }
@@ -43268,8 +43272,8 @@ impl<'a> InputWebFileAudioAlbumThumbLocation<'a> {
 /// Fields of `inputWebFileAudioAlbumThumbLocation` that are there together or not at all: see [`InputWebFileAudioAlbumThumbLocation`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InputWebFileAudioAlbumThumbLocationTitleAndPerformer<'a> {
-    pub title: &'a str,
-    pub performer: &'a str,
+    pub title: rt::Text<'a>,
+    pub performer: rt::Text<'a>,
 }
 
 impl InputWebFileAudioAlbumThumbLocation<'_> {
@@ -43319,7 +43323,7 @@ impl InputWebFileAudioAlbumThumbLocationTitleAndPerformer<'_> {
 ///     InputPaymentCredentials
 /// ```
 pub struct InputPaymentCredentialsSaved<'a> {
-    pub id: &'a str,
+    pub id: rt::Text<'a>,
     pub tmp_password: &'a [u8],
 }
 
@@ -43361,7 +43365,7 @@ impl<'a> rt::Serializable for InputPaymentCredentialsSaved<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.id);
+        rt::write_text(buf, self.id);
         rt::write_bytes(buf, self.tmp_password);
     }
 }
@@ -43369,7 +43373,7 @@ impl<'a> rt::Serializable for InputPaymentCredentialsSaved<'a> {
 impl<'a> rt::BareDeserializable<'a> for InputPaymentCredentialsSaved<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let id = r.str();
+        let id = r.text();
         let tmp_password = r.byte_slice();
         let value = Self { id, tmp_password };
         r.in_type(&Self::COMBINATOR);
@@ -43642,8 +43646,8 @@ impl rt::Borrowable for types::InputPaymentCredentialsGooglePay {
 /// shippingOption#b6213cdf id:string title:string prices:Vector<LabeledPrice> = ShippingOption
 /// ```
 pub struct ShippingOption<'a> {
-    pub id: &'a str,
-    pub title: &'a str,
+    pub id: rt::Text<'a>,
+    pub title: rt::Text<'a>,
     pub prices: rt::Vec<borrowed::types::LabeledPrice<'a>>,
 }
 
@@ -43686,8 +43690,8 @@ impl<'a> rt::Serializable for ShippingOption<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.id);
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.id);
+        rt::write_text(buf, self.title);
         rt::write_vec(buf, &self.prices);
     }
 }
@@ -43695,8 +43699,8 @@ impl<'a> rt::Serializable for ShippingOption<'a> {
 impl<'a> rt::BareDeserializable<'a> for ShippingOption<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let id = r.str();
-        let title = r.str();
+        let id = r.text();
+        let title = r.text();
         let prices = r.vec::<borrowed::types::LabeledPrice<'a>>();
         let value = Self { id, title, prices };
         r.in_type(&Self::COMBINATOR);
@@ -43735,9 +43739,9 @@ impl rt::Borrowable for types::ShippingOption {
 /// ```
 pub struct InputStickerSetItem<'a> {
     pub document: borrowed::enums::InputDocument<'a>,
-    pub emoji: &'a str,
+    pub emoji: rt::Text<'a>,
     pub mask_coords: rt::Option<types::MaskCoords>,
-    pub keywords: rt::Option<&'a str>,
+    pub keywords: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for InputStickerSetItem<'a> {
@@ -43784,12 +43788,12 @@ impl<'a> rt::Serializable for InputStickerSetItem<'a> {
         flags |= rt::flag(1, self.keywords.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.document.serialize(buf);
-        rt::write_string(buf, self.emoji);
+        rt::write_text(buf, self.emoji);
         if let Some(mask_coords) = &self.mask_coords {
             mask_coords.serialize(buf);
         }
         if let Some(keywords) = &self.keywords {
-            rt::write_string(buf, keywords);
+            rt::write_text(buf, *keywords);
         }
     }
 }
@@ -43799,13 +43803,13 @@ impl<'a> rt::BareDeserializable<'a> for InputStickerSetItem<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let document = r.value::<borrowed::enums::InputDocument<'a>>();
-        let emoji = r.str();
+        let emoji = r.text();
         let mask_coords = if rt::has_flag(flags, 0) {
             Some(r.value::<types::MaskCoords>())
         } else {
             None
         };
-        let keywords = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let keywords = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let value = Self {
             document,
             emoji,
@@ -44522,8 +44526,8 @@ impl rt::Borrowable for types::PhoneCallDiscarded {
 pub struct PhoneConnection<'a> {
     pub tcp: bool,
     pub id: i64,
-    pub ip: &'a str,
-    pub ipv6: &'a str,
+    pub ip: rt::Text<'a>,
+    pub ipv6: rt::Text<'a>,
     pub port: i32,
     pub peer_tag: &'a [u8],
 }
@@ -44572,8 +44576,8 @@ impl<'a> rt::Serializable for PhoneConnection<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.tcp);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
-        rt::write_string(buf, self.ip);
-        rt::write_string(buf, self.ipv6);
+        rt::write_text(buf, self.ip);
+        rt::write_text(buf, self.ipv6);
         rt::write_i32(buf, self.port);
         rt::write_bytes(buf, self.peer_tag);
     }
@@ -44583,8 +44587,8 @@ impl<'a> rt::BareDeserializable<'a> for PhoneConnection<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i64)>();
-        let ip = r.str();
-        let ipv6 = r.str();
+        let ip = r.text();
+        let ipv6 = r.text();
         let port = r.i32();
         let peer_tag = r.byte_slice();
         let value = Self {
@@ -44632,11 +44636,11 @@ pub struct PhoneConnectionWebrtc<'a> {
     pub turn: bool,
     pub stun: bool,
     pub id: i64,
-    pub ip: &'a str,
-    pub ipv6: &'a str,
+    pub ip: rt::Text<'a>,
+    pub ipv6: rt::Text<'a>,
     pub port: i32,
-    pub username: &'a str,
-    pub password: &'a str,
+    pub username: rt::Text<'a>,
+    pub password: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for PhoneConnectionWebrtc<'a> {
@@ -44686,11 +44690,11 @@ impl<'a> rt::Serializable for PhoneConnectionWebrtc<'a> {
         flags |= rt::flag(0, self.turn);
         flags |= rt::flag(1, self.stun);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
-        rt::write_string(buf, self.ip);
-        rt::write_string(buf, self.ipv6);
+        rt::write_text(buf, self.ip);
+        rt::write_text(buf, self.ipv6);
         rt::write_i32(buf, self.port);
-        rt::write_string(buf, self.username);
-        rt::write_string(buf, self.password);
+        rt::write_text(buf, self.username);
+        rt::write_text(buf, self.password);
     }
 }
 
@@ -44698,11 +44702,11 @@ impl<'a> rt::BareDeserializable<'a> for PhoneConnectionWebrtc<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i64)>();
-        let ip = r.str();
-        let ipv6 = r.str();
+        let ip = r.text();
+        let ipv6 = r.text();
         let port = r.i32();
-        let username = r.str();
-        let password = r.str();
+        let username = r.text();
+        let password = r.text();
         let value = Self {
             turn: rt::has_flag(flags, 0),
             stun: rt::has_flag(flags, 1),
@@ -44753,7 +44757,7 @@ pub struct PhoneCallProtocol<'a> {
     pub udp_reflector: bool,
     pub min_layer: i32,
     pub max_layer: i32,
-    pub library_versions: rt::Vec<&'a str>,
+    pub library_versions: rt::Vec<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for PhoneCallProtocol<'a> {
@@ -44811,7 +44815,7 @@ impl<'a> rt::BareDeserializable<'a> for PhoneCallProtocol<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, min_layer, max_layer) = r.numbers::<(u32, i32, i32)>();
-        let library_versions = r.vec::<&'a str>();
+        let library_versions = r.vec::<rt::Text<'a>>();
         let value = Self {
             udp_p2p: rt::has_flag(flags, 0),
             udp_reflector: rt::has_flag(flags, 1),
@@ -44856,7 +44860,7 @@ impl rt::Borrowable for types::PhoneCallProtocol {
 /// ```
 pub struct CdnPublicKey<'a> {
     pub dc_id: i32,
-    pub public_key: &'a str,
+    pub public_key: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for CdnPublicKey<'a> {
@@ -44897,7 +44901,7 @@ impl<'a> rt::Serializable for CdnPublicKey<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.dc_id));
-        rt::write_string(buf, self.public_key);
+        rt::write_text(buf, self.public_key);
     }
 }
 
@@ -44905,7 +44909,7 @@ impl<'a> rt::BareDeserializable<'a> for CdnPublicKey<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let dc_id = r.i32();
-        let public_key = r.str();
+        let public_key = r.text();
         let value = Self { dc_id, public_key };
         r.in_type(&Self::COMBINATOR);
         value
@@ -45017,8 +45021,8 @@ impl rt::Borrowable for types::CdnConfig {
 /// langPackString#cad181f6 key:string value:string = LangPackString
 /// ```
 pub struct LangPackString<'a> {
-    pub key: &'a str,
-    pub value: &'a str,
+    pub key: rt::Text<'a>,
+    pub value: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for LangPackString<'a> {
@@ -45059,16 +45063,16 @@ impl<'a> rt::Serializable for LangPackString<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.key);
-        rt::write_string(buf, self.value);
+        rt::write_text(buf, self.key);
+        rt::write_text(buf, self.value);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for LangPackString<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let key = r.str();
-        let value = r.str();
+        let key = r.text();
+        let value = r.text();
         let value = Self { key, value };
         r.in_type(&Self::COMBINATOR);
         value
@@ -45101,13 +45105,13 @@ impl rt::Borrowable for types::LangPackString {
 ///     many_value:flags.4?string other_value:string = LangPackString
 /// ```
 pub struct LangPackStringPluralized<'a> {
-    pub key: &'a str,
-    pub zero_value: rt::Option<&'a str>,
-    pub one_value: rt::Option<&'a str>,
-    pub two_value: rt::Option<&'a str>,
-    pub few_value: rt::Option<&'a str>,
-    pub many_value: rt::Option<&'a str>,
-    pub other_value: &'a str,
+    pub key: rt::Text<'a>,
+    pub zero_value: rt::Option<rt::Text<'a>>,
+    pub one_value: rt::Option<rt::Text<'a>>,
+    pub two_value: rt::Option<rt::Text<'a>>,
+    pub few_value: rt::Option<rt::Text<'a>>,
+    pub many_value: rt::Option<rt::Text<'a>>,
+    pub other_value: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for LangPackStringPluralized<'a> {
@@ -45159,23 +45163,23 @@ impl<'a> rt::Serializable for LangPackStringPluralized<'a> {
         flags |= rt::flag(3, self.few_value.is_some());
         flags |= rt::flag(4, self.many_value.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.key);
+        rt::write_text(buf, self.key);
         if let Some(zero_value) = &self.zero_value {
-            rt::write_string(buf, zero_value);
+            rt::write_text(buf, *zero_value);
         }
         if let Some(one_value) = &self.one_value {
-            rt::write_string(buf, one_value);
+            rt::write_text(buf, *one_value);
         }
         if let Some(two_value) = &self.two_value {
-            rt::write_string(buf, two_value);
+            rt::write_text(buf, *two_value);
         }
         if let Some(few_value) = &self.few_value {
-            rt::write_string(buf, few_value);
+            rt::write_text(buf, *few_value);
         }
         if let Some(many_value) = &self.many_value {
-            rt::write_string(buf, many_value);
+            rt::write_text(buf, *many_value);
         }
-        rt::write_string(buf, self.other_value);
+        rt::write_text(buf, self.other_value);
     }
 }
 
@@ -45183,13 +45187,13 @@ impl<'a> rt::BareDeserializable<'a> for LangPackStringPluralized<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let key = r.str();
-        let zero_value = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
-        let one_value = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
-        let two_value = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
-        let few_value = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
-        let many_value = if rt::has_flag(flags, 4) { Some(r.str()) } else { None };
-        let other_value = r.str();
+        let key = r.text();
+        let zero_value = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
+        let one_value = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
+        let two_value = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
+        let few_value = if rt::has_flag(flags, 3) { Some(r.text()) } else { None };
+        let many_value = if rt::has_flag(flags, 4) { Some(r.text()) } else { None };
+        let other_value = r.text();
         let value = Self {
             key,
             zero_value,
@@ -45233,7 +45237,7 @@ impl rt::Borrowable for types::LangPackStringPluralized {
 /// langPackStringDeleted#2979eeb2 key:string = LangPackString
 /// ```
 pub struct LangPackStringDeleted<'a> {
-    pub key: &'a str,
+    pub key: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for LangPackStringDeleted<'a> {
@@ -45271,14 +45275,14 @@ impl<'a> rt::Serializable for LangPackStringDeleted<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.key);
+        rt::write_text(buf, self.key);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for LangPackStringDeleted<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let key = r.str();
+        let key = r.text();
         let value = Self { key };
         r.in_type(&Self::COMBINATOR);
         value
@@ -45309,7 +45313,7 @@ impl rt::Borrowable for types::LangPackStringDeleted {
 ///     strings:Vector<LangPackString> = LangPackDifference
 /// ```
 pub struct LangPackDifference<'a> {
-    pub lang_code: &'a str,
+    pub lang_code: rt::Text<'a>,
     pub from_version: i32,
     pub version: i32,
     pub strings: rt::Vec<borrowed::enums::LangPackString<'a>>,
@@ -45355,7 +45359,7 @@ impl<'a> rt::Serializable for LangPackDifference<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.lang_code);
+        rt::write_text(buf, self.lang_code);
         rt::write_numbers(buf, (self.from_version, self.version));
         rt::write_vec(buf, &self.strings);
     }
@@ -45364,7 +45368,7 @@ impl<'a> rt::Serializable for LangPackDifference<'a> {
 impl<'a> rt::BareDeserializable<'a> for LangPackDifference<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let lang_code = r.str();
+        let lang_code = r.text();
         let (from_version, version) = r.numbers::<(i32, i32)>();
         let strings = r.vec::<borrowed::enums::LangPackString<'a>>();
         let value = Self {
@@ -45414,14 +45418,14 @@ pub struct LangPackLanguage<'a> {
     pub official: bool,
     pub rtl: bool,
     pub beta: bool,
-    pub name: &'a str,
-    pub native_name: &'a str,
-    pub lang_code: &'a str,
-    pub base_lang_code: rt::Option<&'a str>,
-    pub plural_code: &'a str,
+    pub name: rt::Text<'a>,
+    pub native_name: rt::Text<'a>,
+    pub lang_code: rt::Text<'a>,
+    pub base_lang_code: rt::Option<rt::Text<'a>>,
+    pub plural_code: rt::Text<'a>,
     pub strings_count: i32,
     pub translated_count: i32,
-    pub translations_url: &'a str,
+    pub translations_url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for LangPackLanguage<'a> {
@@ -45476,15 +45480,15 @@ impl<'a> rt::Serializable for LangPackLanguage<'a> {
         flags |= rt::flag(2, self.rtl);
         flags |= rt::flag(3, self.beta);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.name);
-        rt::write_string(buf, self.native_name);
-        rt::write_string(buf, self.lang_code);
+        rt::write_text(buf, self.name);
+        rt::write_text(buf, self.native_name);
+        rt::write_text(buf, self.lang_code);
         if let Some(base_lang_code) = &self.base_lang_code {
-            rt::write_string(buf, base_lang_code);
+            rt::write_text(buf, *base_lang_code);
         }
-        rt::write_string(buf, self.plural_code);
+        rt::write_text(buf, self.plural_code);
         rt::write_numbers(buf, (self.strings_count, self.translated_count));
-        rt::write_string(buf, self.translations_url);
+        rt::write_text(buf, self.translations_url);
     }
 }
 
@@ -45492,13 +45496,13 @@ impl<'a> rt::BareDeserializable<'a> for LangPackLanguage<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let name = r.str();
-        let native_name = r.str();
-        let lang_code = r.str();
-        let base_lang_code = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
-        let plural_code = r.str();
+        let name = r.text();
+        let native_name = r.text();
+        let lang_code = r.text();
+        let base_lang_code = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
+        let plural_code = r.text();
         let (strings_count, translated_count) = r.numbers::<(i32, i32)>();
-        let translations_url = r.str();
+        let translations_url = r.text();
         let value = Self {
             official: rt::has_flag(flags, 0),
             rtl: rt::has_flag(flags, 2),
@@ -45551,8 +45555,8 @@ impl rt::Borrowable for types::LangPackLanguage {
 ///     ChannelAdminLogEventAction
 /// ```
 pub struct ChannelAdminLogEventActionChangeTitle<'a> {
-    pub prev_value: &'a str,
-    pub new_value: &'a str,
+    pub prev_value: rt::Text<'a>,
+    pub new_value: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionChangeTitle<'a> {
@@ -45593,16 +45597,16 @@ impl<'a> rt::Serializable for ChannelAdminLogEventActionChangeTitle<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.prev_value);
-        rt::write_string(buf, self.new_value);
+        rt::write_text(buf, self.prev_value);
+        rt::write_text(buf, self.new_value);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionChangeTitle<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let prev_value = r.str();
-        let new_value = r.str();
+        let prev_value = r.text();
+        let new_value = r.text();
         let value = Self { prev_value, new_value };
         r.in_type(&Self::COMBINATOR);
         value
@@ -45634,8 +45638,8 @@ impl rt::Borrowable for types::ChannelAdminLogEventActionChangeTitle {
 ///     ChannelAdminLogEventAction
 /// ```
 pub struct ChannelAdminLogEventActionChangeAbout<'a> {
-    pub prev_value: &'a str,
-    pub new_value: &'a str,
+    pub prev_value: rt::Text<'a>,
+    pub new_value: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionChangeAbout<'a> {
@@ -45676,16 +45680,16 @@ impl<'a> rt::Serializable for ChannelAdminLogEventActionChangeAbout<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.prev_value);
-        rt::write_string(buf, self.new_value);
+        rt::write_text(buf, self.prev_value);
+        rt::write_text(buf, self.new_value);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionChangeAbout<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let prev_value = r.str();
-        let new_value = r.str();
+        let prev_value = r.text();
+        let new_value = r.text();
         let value = Self { prev_value, new_value };
         r.in_type(&Self::COMBINATOR);
         value
@@ -45717,8 +45721,8 @@ impl rt::Borrowable for types::ChannelAdminLogEventActionChangeAbout {
 ///     ChannelAdminLogEventAction
 /// ```
 pub struct ChannelAdminLogEventActionChangeUsername<'a> {
-    pub prev_value: &'a str,
-    pub new_value: &'a str,
+    pub prev_value: rt::Text<'a>,
+    pub new_value: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionChangeUsername<'a> {
@@ -45759,16 +45763,16 @@ impl<'a> rt::Serializable for ChannelAdminLogEventActionChangeUsername<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.prev_value);
-        rt::write_string(buf, self.new_value);
+        rt::write_text(buf, self.prev_value);
+        rt::write_text(buf, self.new_value);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionChangeUsername<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let prev_value = r.str();
-        let new_value = r.str();
+        let prev_value = r.text();
+        let new_value = r.text();
         let value = Self { prev_value, new_value };
         r.in_type(&Self::COMBINATOR);
         value
@@ -47626,8 +47630,8 @@ impl rt::Borrowable for types::ChannelAdminLogEventActionChangeAvailableReaction
 ///     new_value:Vector<string> = ChannelAdminLogEventAction
 /// ```
 pub struct ChannelAdminLogEventActionChangeUsernames<'a> {
-    pub prev_value: rt::Vec<&'a str>,
-    pub new_value: rt::Vec<&'a str>,
+    pub prev_value: rt::Vec<rt::Text<'a>>,
+    pub new_value: rt::Vec<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionChangeUsernames<'a> {
@@ -47676,8 +47680,8 @@ impl<'a> rt::Serializable for ChannelAdminLogEventActionChangeUsernames<'a> {
 impl<'a> rt::BareDeserializable<'a> for ChannelAdminLogEventActionChangeUsernames<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let prev_value = r.vec::<&'a str>();
-        let new_value = r.vec::<&'a str>();
+        let prev_value = r.vec::<rt::Text<'a>>();
+        let new_value = r.vec::<rt::Text<'a>>();
         let value = Self { prev_value, new_value };
         r.in_type(&Self::COMBINATOR);
         value
@@ -48415,8 +48419,8 @@ impl rt::Borrowable for types::ChannelAdminLogEventActionParticipantSubExtend {
 /// ```
 pub struct ChannelAdminLogEventActionParticipantEditRank<'a> {
     pub user_id: i64,
-    pub prev_rank: &'a str,
-    pub new_rank: &'a str,
+    pub prev_rank: rt::Text<'a>,
+    pub new_rank: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for ChannelAdminLogEventActionParticipantEditRank<'a> {
@@ -48458,8 +48462,8 @@ impl<'a> rt::Serializable for ChannelAdminLogEventActionParticipantEditRank<'a> 
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.user_id));
-        rt::write_string(buf, self.prev_rank);
-        rt::write_string(buf, self.new_rank);
+        rt::write_text(buf, self.prev_rank);
+        rt::write_text(buf, self.new_rank);
     }
 }
 
@@ -48468,8 +48472,8 @@ for ChannelAdminLogEventActionParticipantEditRank<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let user_id = r.i64();
-        let prev_rank = r.str();
-        let new_rank = r.str();
+        let prev_rank = r.text();
+        let new_rank = r.text();
         let value = Self {
             user_id,
             prev_rank,
@@ -48595,7 +48599,7 @@ impl rt::Borrowable for types::ChannelAdminLogEvent {
 /// recentMeUrlUnknown#46e1d13d url:string = RecentMeUrl
 /// ```
 pub struct RecentMeUrlUnknown<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for RecentMeUrlUnknown<'a> {
@@ -48633,14 +48637,14 @@ impl<'a> rt::Serializable for RecentMeUrlUnknown<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for RecentMeUrlUnknown<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let value = Self { url };
         r.in_type(&Self::COMBINATOR);
         value
@@ -48670,7 +48674,7 @@ impl rt::Borrowable for types::RecentMeUrlUnknown {
 /// recentMeUrlUser#b92c09e2 url:string user_id:long = RecentMeUrl
 /// ```
 pub struct RecentMeUrlUser<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub user_id: i64,
 }
 
@@ -48712,7 +48716,7 @@ impl<'a> rt::Serializable for RecentMeUrlUser<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         rt::write_i64(buf, self.user_id);
     }
 }
@@ -48720,7 +48724,7 @@ impl<'a> rt::Serializable for RecentMeUrlUser<'a> {
 impl<'a> rt::BareDeserializable<'a> for RecentMeUrlUser<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let user_id = r.i64();
         let value = Self { url, user_id };
         r.in_type(&Self::COMBINATOR);
@@ -48752,7 +48756,7 @@ impl rt::Borrowable for types::RecentMeUrlUser {
 /// recentMeUrlChat#b2da71d2 url:string chat_id:long = RecentMeUrl
 /// ```
 pub struct RecentMeUrlChat<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub chat_id: i64,
 }
 
@@ -48794,7 +48798,7 @@ impl<'a> rt::Serializable for RecentMeUrlChat<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         rt::write_i64(buf, self.chat_id);
     }
 }
@@ -48802,7 +48806,7 @@ impl<'a> rt::Serializable for RecentMeUrlChat<'a> {
 impl<'a> rt::BareDeserializable<'a> for RecentMeUrlChat<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let chat_id = r.i64();
         let value = Self { url, chat_id };
         r.in_type(&Self::COMBINATOR);
@@ -48834,7 +48838,7 @@ impl rt::Borrowable for types::RecentMeUrlChat {
 /// recentMeUrlChatInvite#eb49081d url:string chat_invite:ChatInvite = RecentMeUrl
 /// ```
 pub struct RecentMeUrlChatInvite<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub chat_invite: borrowed::enums::ChatInvite<'a>,
 }
 
@@ -48876,7 +48880,7 @@ impl<'a> rt::Serializable for RecentMeUrlChatInvite<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         self.chat_invite.serialize(buf);
     }
 }
@@ -48884,7 +48888,7 @@ impl<'a> rt::Serializable for RecentMeUrlChatInvite<'a> {
 impl<'a> rt::BareDeserializable<'a> for RecentMeUrlChatInvite<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let chat_invite = r.value::<borrowed::enums::ChatInvite<'a>>();
         let value = Self { url, chat_invite };
         r.in_type(&Self::COMBINATOR);
@@ -48916,7 +48920,7 @@ impl rt::Borrowable for types::RecentMeUrlChatInvite {
 /// recentMeUrlStickerSet#bc0a57dc url:string set:StickerSetCovered = RecentMeUrl
 /// ```
 pub struct RecentMeUrlStickerSet<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub set: rt::Box<borrowed::enums::StickerSetCovered<'a>>,
 }
 
@@ -48958,7 +48962,7 @@ impl<'a> rt::Serializable for RecentMeUrlStickerSet<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         self.set.serialize(buf);
     }
 }
@@ -48966,7 +48970,7 @@ impl<'a> rt::Serializable for RecentMeUrlStickerSet<'a> {
 impl<'a> rt::BareDeserializable<'a> for RecentMeUrlStickerSet<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let set = r.boxed::<borrowed::enums::StickerSetCovered<'a>>();
         let value = Self { url, set };
         r.in_type(&Self::COMBINATOR);
@@ -49001,7 +49005,7 @@ impl rt::Borrowable for types::RecentMeUrlStickerSet {
 pub struct InputSingleMedia<'a> {
     pub media: rt::Box<borrowed::enums::InputMedia<'a>>,
     pub random_id: i64,
-    pub message: &'a str,
+    pub message: rt::Text<'a>,
     pub entities: rt::Option<rt::Vec<borrowed::enums::MessageEntity<'a>>>,
 }
 
@@ -49049,7 +49053,7 @@ impl<'a> rt::Serializable for InputSingleMedia<'a> {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.media.serialize(buf);
         rt::write_i64(buf, self.random_id);
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.message);
         if let Some(entities) = &self.entities {
             rt::write_vec(buf, entities);
         }
@@ -49062,7 +49066,7 @@ impl<'a> rt::BareDeserializable<'a> for InputSingleMedia<'a> {
         let flags = r.u32();
         let media = r.boxed::<borrowed::enums::InputMedia<'a>>();
         let random_id = r.i64();
-        let message = r.str();
+        let message = r.text();
         let entities = if rt::has_flag(flags, 0) {
             Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
         } else {
@@ -49114,13 +49118,13 @@ impl rt::Borrowable for types::InputSingleMedia {
 pub struct WebAuthorization<'a> {
     pub hash: i64,
     pub bot_id: i64,
-    pub domain: &'a str,
-    pub browser: &'a str,
-    pub platform: &'a str,
+    pub domain: rt::Text<'a>,
+    pub browser: rt::Text<'a>,
+    pub platform: rt::Text<'a>,
     pub date_created: i32,
     pub date_active: i32,
-    pub ip: &'a str,
-    pub region: &'a str,
+    pub ip: rt::Text<'a>,
+    pub region: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for WebAuthorization<'a> {
@@ -49168,12 +49172,12 @@ impl<'a> rt::Serializable for WebAuthorization<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.hash, self.bot_id));
-        rt::write_string(buf, self.domain);
-        rt::write_string(buf, self.browser);
-        rt::write_string(buf, self.platform);
+        rt::write_text(buf, self.domain);
+        rt::write_text(buf, self.browser);
+        rt::write_text(buf, self.platform);
         rt::write_numbers(buf, (self.date_created, self.date_active));
-        rt::write_string(buf, self.ip);
-        rt::write_string(buf, self.region);
+        rt::write_text(buf, self.ip);
+        rt::write_text(buf, self.region);
     }
 }
 
@@ -49181,12 +49185,12 @@ impl<'a> rt::BareDeserializable<'a> for WebAuthorization<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (hash, bot_id) = r.numbers::<(i64, i64)>();
-        let domain = r.str();
-        let browser = r.str();
-        let platform = r.str();
+        let domain = r.text();
+        let browser = r.text();
+        let platform = r.text();
         let (date_created, date_active) = r.numbers::<(i32, i32)>();
-        let ip = r.str();
-        let region = r.str();
+        let ip = r.text();
+        let region = r.text();
         let value = Self {
             hash,
             bot_id,
@@ -49318,7 +49322,7 @@ impl rt::Borrowable for types::FileHash {
 /// inputClientProxy#75588b3f address:string port:int = InputClientProxy
 /// ```
 pub struct InputClientProxy<'a> {
-    pub address: &'a str,
+    pub address: rt::Text<'a>,
     pub port: i32,
 }
 
@@ -49360,7 +49364,7 @@ impl<'a> rt::Serializable for InputClientProxy<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.address);
+        rt::write_text(buf, self.address);
         rt::write_i32(buf, self.port);
     }
 }
@@ -49368,7 +49372,7 @@ impl<'a> rt::Serializable for InputClientProxy<'a> {
 impl<'a> rt::BareDeserializable<'a> for InputClientProxy<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let address = r.str();
+        let address = r.text();
         let port = r.i32();
         let value = Self { address, port };
         r.in_type(&Self::COMBINATOR);
@@ -49403,7 +49407,7 @@ impl rt::Borrowable for types::InputClientProxy {
 pub struct InputSecureFileUploaded<'a> {
     pub id: i64,
     pub parts: i32,
-    pub md5_checksum: &'a str,
+    pub md5_checksum: rt::Text<'a>,
     pub file_hash: &'a [u8],
     pub secret: &'a [u8],
 }
@@ -49449,7 +49453,7 @@ impl<'a> rt::Serializable for InputSecureFileUploaded<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.id, self.parts));
-        rt::write_string(buf, self.md5_checksum);
+        rt::write_text(buf, self.md5_checksum);
         rt::write_bytes(buf, self.file_hash);
         rt::write_bytes(buf, self.secret);
     }
@@ -49459,7 +49463,7 @@ impl<'a> rt::BareDeserializable<'a> for InputSecureFileUploaded<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (id, parts) = r.numbers::<(i64, i32)>();
-        let md5_checksum = r.str();
+        let md5_checksum = r.text();
         let file_hash = r.byte_slice();
         let secret = r.byte_slice();
         let value = Self {
@@ -49706,7 +49710,7 @@ impl rt::Borrowable for types::SecureData {
 /// securePlainPhone#7d6099dd phone:string = SecurePlainData
 /// ```
 pub struct SecurePlainPhone<'a> {
-    pub phone: &'a str,
+    pub phone: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for SecurePlainPhone<'a> {
@@ -49744,14 +49748,14 @@ impl<'a> rt::Serializable for SecurePlainPhone<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.phone);
+        rt::write_text(buf, self.phone);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for SecurePlainPhone<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let phone = r.str();
+        let phone = r.text();
         let value = Self { phone };
         r.in_type(&Self::COMBINATOR);
         value
@@ -49781,7 +49785,7 @@ impl rt::Borrowable for types::SecurePlainPhone {
 /// securePlainEmail#21ec5a5f email:string = SecurePlainData
 /// ```
 pub struct SecurePlainEmail<'a> {
-    pub email: &'a str,
+    pub email: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for SecurePlainEmail<'a> {
@@ -49819,14 +49823,14 @@ impl<'a> rt::Serializable for SecurePlainEmail<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.email);
+        rt::write_text(buf, self.email);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for SecurePlainEmail<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let email = r.str();
+        let email = r.text();
         let value = Self { email };
         r.in_type(&Self::COMBINATOR);
         value
@@ -50360,8 +50364,8 @@ impl rt::Borrowable for types::SecureValueHash {
 pub struct SecureValueErrorData<'a> {
     pub r#type: enums::SecureValueType,
     pub data_hash: &'a [u8],
-    pub field: &'a str,
-    pub text: &'a str,
+    pub field: rt::Text<'a>,
+    pub text: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for SecureValueErrorData<'a> {
@@ -50406,8 +50410,8 @@ impl<'a> rt::Serializable for SecureValueErrorData<'a> {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         rt::write_bytes(buf, self.data_hash);
-        rt::write_string(buf, self.field);
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.field);
+        rt::write_text(buf, self.text);
     }
 }
 
@@ -50416,8 +50420,8 @@ impl<'a> rt::BareDeserializable<'a> for SecureValueErrorData<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let r#type = r.value::<enums::SecureValueType>();
         let data_hash = r.byte_slice();
-        let field = r.str();
-        let text = r.str();
+        let field = r.text();
+        let text = r.text();
         let value = Self {
             r#type,
             data_hash,
@@ -50458,7 +50462,7 @@ impl rt::Borrowable for types::SecureValueErrorData {
 pub struct SecureValueErrorFrontSide<'a> {
     pub r#type: enums::SecureValueType,
     pub file_hash: &'a [u8],
-    pub text: &'a str,
+    pub text: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for SecureValueErrorFrontSide<'a> {
@@ -50502,7 +50506,7 @@ impl<'a> rt::Serializable for SecureValueErrorFrontSide<'a> {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         rt::write_bytes(buf, self.file_hash);
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.text);
     }
 }
 
@@ -50511,7 +50515,7 @@ impl<'a> rt::BareDeserializable<'a> for SecureValueErrorFrontSide<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let r#type = r.value::<enums::SecureValueType>();
         let file_hash = r.byte_slice();
-        let text = r.str();
+        let text = r.text();
         let value = Self { r#type, file_hash, text };
         r.in_type(&Self::COMBINATOR);
         value
@@ -50546,7 +50550,7 @@ impl rt::Borrowable for types::SecureValueErrorFrontSide {
 pub struct SecureValueErrorReverseSide<'a> {
     pub r#type: enums::SecureValueType,
     pub file_hash: &'a [u8],
-    pub text: &'a str,
+    pub text: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for SecureValueErrorReverseSide<'a> {
@@ -50590,7 +50594,7 @@ impl<'a> rt::Serializable for SecureValueErrorReverseSide<'a> {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         rt::write_bytes(buf, self.file_hash);
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.text);
     }
 }
 
@@ -50599,7 +50603,7 @@ impl<'a> rt::BareDeserializable<'a> for SecureValueErrorReverseSide<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let r#type = r.value::<enums::SecureValueType>();
         let file_hash = r.byte_slice();
-        let text = r.str();
+        let text = r.text();
         let value = Self { r#type, file_hash, text };
         r.in_type(&Self::COMBINATOR);
         value
@@ -50634,7 +50638,7 @@ impl rt::Borrowable for types::SecureValueErrorReverseSide {
 pub struct SecureValueErrorSelfie<'a> {
     pub r#type: enums::SecureValueType,
     pub file_hash: &'a [u8],
-    pub text: &'a str,
+    pub text: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for SecureValueErrorSelfie<'a> {
@@ -50678,7 +50682,7 @@ impl<'a> rt::Serializable for SecureValueErrorSelfie<'a> {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         rt::write_bytes(buf, self.file_hash);
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.text);
     }
 }
 
@@ -50687,7 +50691,7 @@ impl<'a> rt::BareDeserializable<'a> for SecureValueErrorSelfie<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let r#type = r.value::<enums::SecureValueType>();
         let file_hash = r.byte_slice();
-        let text = r.str();
+        let text = r.text();
         let value = Self { r#type, file_hash, text };
         r.in_type(&Self::COMBINATOR);
         value
@@ -50722,7 +50726,7 @@ impl rt::Borrowable for types::SecureValueErrorSelfie {
 pub struct SecureValueErrorFile<'a> {
     pub r#type: enums::SecureValueType,
     pub file_hash: &'a [u8],
-    pub text: &'a str,
+    pub text: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for SecureValueErrorFile<'a> {
@@ -50766,7 +50770,7 @@ impl<'a> rt::Serializable for SecureValueErrorFile<'a> {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         rt::write_bytes(buf, self.file_hash);
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.text);
     }
 }
 
@@ -50775,7 +50779,7 @@ impl<'a> rt::BareDeserializable<'a> for SecureValueErrorFile<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let r#type = r.value::<enums::SecureValueType>();
         let file_hash = r.byte_slice();
-        let text = r.str();
+        let text = r.text();
         let value = Self { r#type, file_hash, text };
         r.in_type(&Self::COMBINATOR);
         value
@@ -50810,7 +50814,7 @@ impl rt::Borrowable for types::SecureValueErrorFile {
 pub struct SecureValueErrorFiles<'a> {
     pub r#type: enums::SecureValueType,
     pub file_hash: rt::Vec<&'a [u8]>,
-    pub text: &'a str,
+    pub text: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for SecureValueErrorFiles<'a> {
@@ -50854,7 +50858,7 @@ impl<'a> rt::Serializable for SecureValueErrorFiles<'a> {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         rt::write_vec(buf, &self.file_hash);
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.text);
     }
 }
 
@@ -50863,7 +50867,7 @@ impl<'a> rt::BareDeserializable<'a> for SecureValueErrorFiles<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let r#type = r.value::<enums::SecureValueType>();
         let file_hash = r.vec::<&'a [u8]>();
-        let text = r.str();
+        let text = r.text();
         let value = Self { r#type, file_hash, text };
         r.in_type(&Self::COMBINATOR);
         value
@@ -50901,7 +50905,7 @@ impl rt::Borrowable for types::SecureValueErrorFiles {
 pub struct SecureValueError<'a> {
     pub r#type: enums::SecureValueType,
     pub hash: &'a [u8],
-    pub text: &'a str,
+    pub text: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for SecureValueError<'a> {
@@ -50945,7 +50949,7 @@ impl<'a> rt::Serializable for SecureValueError<'a> {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         rt::write_bytes(buf, self.hash);
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.text);
     }
 }
 
@@ -50954,7 +50958,7 @@ impl<'a> rt::BareDeserializable<'a> for SecureValueError<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let r#type = r.value::<enums::SecureValueType>();
         let hash = r.byte_slice();
-        let text = r.str();
+        let text = r.text();
         let value = Self { r#type, hash, text };
         r.in_type(&Self::COMBINATOR);
         value
@@ -50989,7 +50993,7 @@ impl rt::Borrowable for types::SecureValueError {
 pub struct SecureValueErrorTranslationFile<'a> {
     pub r#type: enums::SecureValueType,
     pub file_hash: &'a [u8],
-    pub text: &'a str,
+    pub text: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for SecureValueErrorTranslationFile<'a> {
@@ -51033,7 +51037,7 @@ impl<'a> rt::Serializable for SecureValueErrorTranslationFile<'a> {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         rt::write_bytes(buf, self.file_hash);
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.text);
     }
 }
 
@@ -51042,7 +51046,7 @@ impl<'a> rt::BareDeserializable<'a> for SecureValueErrorTranslationFile<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let r#type = r.value::<enums::SecureValueType>();
         let file_hash = r.byte_slice();
-        let text = r.str();
+        let text = r.text();
         let value = Self { r#type, file_hash, text };
         r.in_type(&Self::COMBINATOR);
         value
@@ -51077,7 +51081,7 @@ impl rt::Borrowable for types::SecureValueErrorTranslationFile {
 pub struct SecureValueErrorTranslationFiles<'a> {
     pub r#type: enums::SecureValueType,
     pub file_hash: rt::Vec<&'a [u8]>,
-    pub text: &'a str,
+    pub text: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for SecureValueErrorTranslationFiles<'a> {
@@ -51121,7 +51125,7 @@ impl<'a> rt::Serializable for SecureValueErrorTranslationFiles<'a> {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.r#type.serialize(buf);
         rt::write_vec(buf, &self.file_hash);
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.text);
     }
 }
 
@@ -51130,7 +51134,7 @@ impl<'a> rt::BareDeserializable<'a> for SecureValueErrorTranslationFiles<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let r#type = r.value::<enums::SecureValueType>();
         let file_hash = r.vec::<&'a [u8]>();
-        let text = r.str();
+        let text = r.text();
         let value = Self { r#type, file_hash, text };
         r.in_type(&Self::COMBINATOR);
         value
@@ -51255,9 +51259,9 @@ impl rt::Borrowable for types::SecureCredentialsEncrypted {
 ///     SavedContact
 /// ```
 pub struct SavedPhoneContact<'a> {
-    pub phone: &'a str,
-    pub first_name: &'a str,
-    pub last_name: &'a str,
+    pub phone: rt::Text<'a>,
+    pub first_name: rt::Text<'a>,
+    pub last_name: rt::Text<'a>,
     pub date: i32,
 }
 
@@ -51301,9 +51305,9 @@ impl<'a> rt::Serializable for SavedPhoneContact<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.phone);
-        rt::write_string(buf, self.first_name);
-        rt::write_string(buf, self.last_name);
+        rt::write_text(buf, self.phone);
+        rt::write_text(buf, self.first_name);
+        rt::write_text(buf, self.last_name);
         rt::write_i32(buf, self.date);
     }
 }
@@ -51311,9 +51315,9 @@ impl<'a> rt::Serializable for SavedPhoneContact<'a> {
 impl<'a> rt::BareDeserializable<'a> for SavedPhoneContact<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let phone = r.str();
-        let first_name = r.str();
-        let last_name = r.str();
+        let phone = r.text();
+        let first_name = r.text();
+        let last_name = r.text();
         let date = r.i32();
         let value = Self {
             phone,
@@ -51793,7 +51797,7 @@ impl rt::Borrowable for types::InputCheckPasswordSrp {
 /// ```
 pub struct InputAppEvent<'a> {
     pub time: f64,
-    pub r#type: &'a str,
+    pub r#type: rt::Text<'a>,
     pub peer: i64,
     pub data: borrowed::enums::JsonValue<'a>,
 }
@@ -51838,7 +51842,7 @@ impl<'a> rt::Serializable for InputAppEvent<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.time));
-        rt::write_string(buf, self.r#type);
+        rt::write_text(buf, self.r#type);
         rt::write_i64(buf, self.peer);
         self.data.serialize(buf);
     }
@@ -51848,7 +51852,7 @@ impl<'a> rt::BareDeserializable<'a> for InputAppEvent<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let time = r.f64();
-        let r#type = r.str();
+        let r#type = r.text();
         let peer = r.i64();
         let data = r.value::<borrowed::enums::JsonValue<'a>>();
         let value = Self { time, r#type, peer, data };
@@ -51883,7 +51887,7 @@ impl rt::Borrowable for types::InputAppEvent {
 /// jsonObjectValue#c0de1bd9 key:string value:JSONValue = JSONObjectValue
 /// ```
 pub struct JsonObjectValue<'a> {
-    pub key: &'a str,
+    pub key: rt::Text<'a>,
     pub value: borrowed::enums::JsonValue<'a>,
 }
 
@@ -51925,7 +51929,7 @@ impl<'a> rt::Serializable for JsonObjectValue<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.key);
+        rt::write_text(buf, self.key);
         self.value.serialize(buf);
     }
 }
@@ -51934,7 +51938,7 @@ impl<'a> rt::BareDeserializable<'a> for JsonObjectValue<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         r.enter();
-        let key = r.str();
+        let key = r.text();
         let value = r.value::<borrowed::enums::JsonValue<'a>>();
         let value = Self { key, value };
         r.leave();
@@ -51967,7 +51971,7 @@ impl rt::Borrowable for types::JsonObjectValue {
 /// jsonString#b71e767a value:string = JSONValue
 /// ```
 pub struct JsonString<'a> {
-    pub value: &'a str,
+    pub value: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for JsonString<'a> {
@@ -52005,14 +52009,14 @@ impl<'a> rt::Serializable for JsonString<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.value);
+        rt::write_text(buf, self.value);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for JsonString<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let value = r.str();
+        let value = r.text();
         let value = Self { value };
         r.in_type(&Self::COMBINATOR);
         value
@@ -52682,10 +52686,10 @@ impl rt::Borrowable for types::PageListItemBlocks {
 pub struct PageListOrderedItemText<'a> {
     pub checkbox: bool,
     pub checked: bool,
-    pub num: rt::Option<&'a str>,
+    pub num: rt::Option<rt::Text<'a>>,
     pub text: borrowed::enums::RichText<'a>,
     pub value: rt::Option<i32>,
-    pub r#type: rt::Option<&'a str>,
+    pub r#type: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for PageListOrderedItemText<'a> {
@@ -52737,14 +52741,14 @@ impl<'a> rt::Serializable for PageListOrderedItemText<'a> {
         flags |= rt::flag(4, self.r#type.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(num) = &self.num {
-            rt::write_string(buf, num);
+            rt::write_text(buf, *num);
         }
         self.text.serialize(buf);
         if let Some(value) = &self.value {
             rt::write_i32(buf, *value);
         }
         if let Some(r#type) = &self.r#type {
-            rt::write_string(buf, r#type);
+            rt::write_text(buf, *r#type);
         }
     }
 }
@@ -52753,10 +52757,10 @@ impl<'a> rt::BareDeserializable<'a> for PageListOrderedItemText<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let num = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let num = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
         let text = r.value::<borrowed::enums::RichText<'a>>();
         let value = if rt::has_flag(flags, 3) { Some(r.i32()) } else { None };
-        let r#type = if rt::has_flag(flags, 4) { Some(r.str()) } else { None };
+        let r#type = if rt::has_flag(flags, 4) { Some(r.text()) } else { None };
         let value = Self {
             checkbox: rt::has_flag(flags, 0),
             checked: rt::has_flag(flags, 1),
@@ -52802,10 +52806,10 @@ impl rt::Borrowable for types::PageListOrderedItemText {
 pub struct PageListOrderedItemBlocks<'a> {
     pub checkbox: bool,
     pub checked: bool,
-    pub num: rt::Option<&'a str>,
+    pub num: rt::Option<rt::Text<'a>>,
     pub blocks: rt::Vec<borrowed::enums::PageBlock<'a>>,
     pub value: rt::Option<i32>,
-    pub r#type: rt::Option<&'a str>,
+    pub r#type: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for PageListOrderedItemBlocks<'a> {
@@ -52857,14 +52861,14 @@ impl<'a> rt::Serializable for PageListOrderedItemBlocks<'a> {
         flags |= rt::flag(4, self.r#type.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(num) = &self.num {
-            rt::write_string(buf, num);
+            rt::write_text(buf, *num);
         }
         rt::write_vec(buf, &self.blocks);
         if let Some(value) = &self.value {
             rt::write_i32(buf, *value);
         }
         if let Some(r#type) = &self.r#type {
-            rt::write_string(buf, r#type);
+            rt::write_text(buf, *r#type);
         }
     }
 }
@@ -52873,10 +52877,10 @@ impl<'a> rt::BareDeserializable<'a> for PageListOrderedItemBlocks<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let num = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let num = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
         let blocks = r.vec::<borrowed::enums::PageBlock<'a>>();
         let value = if rt::has_flag(flags, 3) { Some(r.i32()) } else { None };
-        let r#type = if rt::has_flag(flags, 4) { Some(r.str()) } else { None };
+        let r#type = if rt::has_flag(flags, 4) { Some(r.text()) } else { None };
         let value = Self {
             checkbox: rt::has_flag(flags, 0),
             checked: rt::has_flag(flags, 1),
@@ -52924,12 +52928,12 @@ impl rt::Borrowable for types::PageListOrderedItemBlocks {
 ///     published_date:flags.4?int = PageRelatedArticle
 /// ```
 pub struct PageRelatedArticle<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub webpage_id: i64,
-    pub title: rt::Option<&'a str>,
-    pub description: rt::Option<&'a str>,
+    pub title: rt::Option<rt::Text<'a>>,
+    pub description: rt::Option<rt::Text<'a>>,
     pub photo_id: rt::Option<i64>,
-    pub author: rt::Option<&'a str>,
+    pub author: rt::Option<rt::Text<'a>>,
     pub published_date: rt::Option<i32>,
 }
 
@@ -52982,19 +52986,19 @@ impl<'a> rt::Serializable for PageRelatedArticle<'a> {
         flags |= rt::flag(3, self.author.is_some());
         flags |= rt::flag(4, self.published_date.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         rt::write_i64(buf, self.webpage_id);
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
         if let Some(description) = &self.description {
-            rt::write_string(buf, description);
+            rt::write_text(buf, *description);
         }
         if let Some(photo_id) = &self.photo_id {
             rt::write_i64(buf, *photo_id);
         }
         if let Some(author) = &self.author {
-            rt::write_string(buf, author);
+            rt::write_text(buf, *author);
         }
         if let Some(published_date) = &self.published_date {
             rt::write_i32(buf, *published_date);
@@ -53006,12 +53010,12 @@ impl<'a> rt::BareDeserializable<'a> for PageRelatedArticle<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let url = r.str();
+        let url = r.text();
         let webpage_id = r.i64();
-        let title = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
-        let description = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let title = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
+        let description = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let photo_id = if rt::has_flag(flags, 2) { Some(r.i64()) } else { None };
-        let author = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
+        let author = if rt::has_flag(flags, 3) { Some(r.text()) } else { None };
         let published_date = if rt::has_flag(flags, 4) { Some(r.i32()) } else { None };
         let value = Self {
             url,
@@ -53061,7 +53065,7 @@ pub struct Page<'a> {
     pub part: bool,
     pub rtl: bool,
     pub v2: bool,
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub blocks: rt::Vec<borrowed::enums::PageBlock<'a>>,
     pub photos: rt::Vec<borrowed::enums::Photo<'a>>,
     pub documents: rt::Vec<borrowed::enums::Document<'a>>,
@@ -53117,7 +53121,7 @@ impl<'a> rt::Serializable for Page<'a> {
         flags |= rt::flag(2, self.v2);
         flags |= rt::flag(3, self.views.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         rt::write_vec(buf, &self.blocks);
         rt::write_vec(buf, &self.photos);
         rt::write_vec(buf, &self.documents);
@@ -53131,7 +53135,7 @@ impl<'a> rt::BareDeserializable<'a> for Page<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let url = r.str();
+        let url = r.text();
         let blocks = r.vec::<borrowed::enums::PageBlock<'a>>();
         let photos = r.vec::<borrowed::enums::Photo<'a>>();
         let documents = r.vec::<borrowed::enums::Document<'a>>();
@@ -53451,7 +53455,7 @@ pub struct Poll<'a> {
     pub answers: rt::Vec<borrowed::enums::PollAnswer<'a>>,
     pub close_period: rt::Option<i32>,
     pub close_date: rt::Option<i32>,
-    pub countries_iso2: rt::Option<rt::Vec<&'a str>>,
+    pub countries_iso2: rt::Option<rt::Vec<rt::Text<'a>>>,
     pub hash: i64,
 }
 
@@ -53547,7 +53551,7 @@ impl<'a> rt::BareDeserializable<'a> for Poll<'a> {
         let close_period = if rt::has_flag(flags, 4) { Some(r.i32()) } else { None };
         let close_date = if rt::has_flag(flags, 5) { Some(r.i32()) } else { None };
         let countries_iso2 = if rt::has_flag(flags, 12) {
-            Some(r.vec::<&'a str>())
+            Some(r.vec::<rt::Text<'a>>())
         } else {
             None
         };
@@ -53841,7 +53845,7 @@ impl<'a> rt::Serializable for PollResults<'a> {
             rt::write_vec(buf, recent_voters);
         }
         if let Some(group) = &self.solution_and_solution_entities {
-            rt::write_string(buf, group.solution);
+            rt::write_text(buf, group.solution);
             rt::write_vec(buf, &group.solution_entities);
         }
         if let Some(solution_media) = &self.solution_media {
@@ -53867,7 +53871,7 @@ impl<'a> rt::BareDeserializable<'a> for PollResults<'a> {
             None
         };
         let solution_and_solution_entities = if rt::has_flag(flags, 4) {
-            let solution = r.str();
+            let solution = r.text();
             let solution_entities = r.vec::<borrowed::enums::MessageEntity<'a>>();
             Some(borrowed::types::PollResultsSolutionAndSolutionEntities {
                 solution,
@@ -53900,7 +53904,7 @@ impl<'a> rt::BareDeserializable<'a> for PollResults<'a> {
 impl<'a> PollResults<'a> {
     /// `solution`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn solution(&self) -> rt::Option<&'a str> {
+    pub fn solution(&self) -> rt::Option<rt::Text<'a>> {
         self.solution_and_solution_entities.as_ref().map(|group| group.solution)
     }
     /// `solution_entities`, which shares its flag bit with other fields.
@@ -53917,7 +53921,7 @@ impl<'a> PollResults<'a> {
 /// Fields of `pollResults` that are there together or not at all: see [`PollResults`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PollResultsSolutionAndSolutionEntities<'a> {
-    pub solution: &'a str,
+    pub solution: rt::Text<'a>,
     pub solution_entities: rt::Vec<borrowed::enums::MessageEntity<'a>>,
 }
 
@@ -53982,7 +53986,7 @@ impl PollResultsSolutionAndSolutionEntities<'_> {
 /// statsURL#47a971e0 url:string = StatsURL
 /// ```
 pub struct StatsUrl<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for StatsUrl<'a> {
@@ -54020,14 +54024,14 @@ impl<'a> rt::Serializable for StatsUrl<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for StatsUrl<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let value = Self { url };
         r.in_type(&Self::COMBINATOR);
         value
@@ -54057,7 +54061,7 @@ impl rt::Borrowable for types::StatsUrl {
 /// inputWallPaperSlug#72091c80 slug:string = InputWallPaper
 /// ```
 pub struct InputWallPaperSlug<'a> {
-    pub slug: &'a str,
+    pub slug: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputWallPaperSlug<'a> {
@@ -54095,14 +54099,14 @@ impl<'a> rt::Serializable for InputWallPaperSlug<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.slug);
+        rt::write_text(buf, self.slug);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputWallPaperSlug<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let slug = r.str();
+        let slug = r.text();
         let value = Self { slug };
         r.in_type(&Self::COMBINATOR);
         value
@@ -54205,7 +54209,7 @@ impl<'a> rt::Serializable for CodeSettings<'a> {
             rt::write_vec(buf, logout_tokens);
         }
         if let Some(group) = &self.token_and_app_sandbox {
-            rt::write_string(buf, group.token);
+            rt::write_text(buf, group.token);
             rt::write_bool(buf, group.app_sandbox);
         }
     }
@@ -54221,7 +54225,7 @@ impl<'a> rt::BareDeserializable<'a> for CodeSettings<'a> {
             None
         };
         let token_and_app_sandbox = if rt::has_flag(flags, 8) {
-            let token = r.str();
+            let token = r.text();
             let app_sandbox = r.bool();
             Some(borrowed::types::CodeSettingsTokenAndAppSandbox {
                 token,
@@ -54248,7 +54252,7 @@ impl<'a> rt::BareDeserializable<'a> for CodeSettings<'a> {
 impl<'a> CodeSettings<'a> {
     /// `token`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn token(&self) -> rt::Option<&'a str> {
+    pub fn token(&self) -> rt::Option<rt::Text<'a>> {
         self.token_and_app_sandbox.as_ref().map(|group| group.token)
     }
     /// `app_sandbox`, which shares its flag bit with other fields.
@@ -54261,7 +54265,7 @@ impl<'a> CodeSettings<'a> {
 /// Fields of `codeSettings` that are there together or not at all: see [`CodeSettings`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CodeSettingsTokenAndAppSandbox<'a> {
-    pub token: &'a str,
+    pub token: rt::Text<'a>,
     pub app_sandbox: bool,
 }
 
@@ -54325,7 +54329,7 @@ pub struct WallPaperSettings<'a> {
     pub third_background_color: rt::Option<i32>,
     pub fourth_background_color: rt::Option<i32>,
     pub intensity: rt::Option<i32>,
-    pub emoticon: rt::Option<&'a str>,
+    pub emoticon: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for WallPaperSettings<'a> {
@@ -54402,7 +54406,7 @@ impl<'a> rt::Serializable for WallPaperSettings<'a> {
             rt::write_i32(buf, group.rotation);
         }
         if let Some(emoticon) = &self.emoticon {
-            rt::write_string(buf, emoticon);
+            rt::write_text(buf, *emoticon);
         }
     }
 }
@@ -54429,7 +54433,7 @@ impl<'a> rt::BareDeserializable<'a> for WallPaperSettings<'a> {
         };
         let intensity = if rt::has_flag(flags, 3) { Some(r.i32()) } else { None };
         let rotation = if rt::has_flag(flags, 4) { Some(r.i32()) } else { None };
-        let emoticon = if rt::has_flag(flags, 7) { Some(r.str()) } else { None };
+        let emoticon = if rt::has_flag(flags, 7) { Some(r.text()) } else { None };
         let value = Self {
             blur: rt::has_flag(flags, 1),
             motion: rt::has_flag(flags, 2),
@@ -54510,8 +54514,8 @@ impl rt::Borrowable for types::WallPaperSettings {
 /// emojiKeyword#d5b3b9f9 keyword:string emoticons:Vector<string> = EmojiKeyword
 /// ```
 pub struct EmojiKeyword<'a> {
-    pub keyword: &'a str,
-    pub emoticons: rt::Vec<&'a str>,
+    pub keyword: rt::Text<'a>,
+    pub emoticons: rt::Vec<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for EmojiKeyword<'a> {
@@ -54552,7 +54556,7 @@ impl<'a> rt::Serializable for EmojiKeyword<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.keyword);
+        rt::write_text(buf, self.keyword);
         rt::write_vec(buf, &self.emoticons);
     }
 }
@@ -54560,8 +54564,8 @@ impl<'a> rt::Serializable for EmojiKeyword<'a> {
 impl<'a> rt::BareDeserializable<'a> for EmojiKeyword<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let keyword = r.str();
-        let emoticons = r.vec::<&'a str>();
+        let keyword = r.text();
+        let emoticons = r.vec::<rt::Text<'a>>();
         let value = Self { keyword, emoticons };
         r.in_type(&Self::COMBINATOR);
         value
@@ -54596,8 +54600,8 @@ impl rt::Borrowable for types::EmojiKeyword {
 /// emojiKeywordDeleted#236df622 keyword:string emoticons:Vector<string> = EmojiKeyword
 /// ```
 pub struct EmojiKeywordDeleted<'a> {
-    pub keyword: &'a str,
-    pub emoticons: rt::Vec<&'a str>,
+    pub keyword: rt::Text<'a>,
+    pub emoticons: rt::Vec<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for EmojiKeywordDeleted<'a> {
@@ -54638,7 +54642,7 @@ impl<'a> rt::Serializable for EmojiKeywordDeleted<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.keyword);
+        rt::write_text(buf, self.keyword);
         rt::write_vec(buf, &self.emoticons);
     }
 }
@@ -54646,8 +54650,8 @@ impl<'a> rt::Serializable for EmojiKeywordDeleted<'a> {
 impl<'a> rt::BareDeserializable<'a> for EmojiKeywordDeleted<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let keyword = r.str();
-        let emoticons = r.vec::<&'a str>();
+        let keyword = r.text();
+        let emoticons = r.vec::<rt::Text<'a>>();
         let value = Self { keyword, emoticons };
         r.in_type(&Self::COMBINATOR);
         value
@@ -54683,7 +54687,7 @@ impl rt::Borrowable for types::EmojiKeywordDeleted {
 ///     keywords:Vector<EmojiKeyword> = EmojiKeywordsDifference
 /// ```
 pub struct EmojiKeywordsDifference<'a> {
-    pub lang_code: &'a str,
+    pub lang_code: rt::Text<'a>,
     pub from_version: i32,
     pub version: i32,
     pub keywords: rt::Vec<borrowed::enums::EmojiKeyword<'a>>,
@@ -54729,7 +54733,7 @@ impl<'a> rt::Serializable for EmojiKeywordsDifference<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.lang_code);
+        rt::write_text(buf, self.lang_code);
         rt::write_numbers(buf, (self.from_version, self.version));
         rt::write_vec(buf, &self.keywords);
     }
@@ -54738,7 +54742,7 @@ impl<'a> rt::Serializable for EmojiKeywordsDifference<'a> {
 impl<'a> rt::BareDeserializable<'a> for EmojiKeywordsDifference<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let lang_code = r.str();
+        let lang_code = r.text();
         let (from_version, version) = r.numbers::<(i32, i32)>();
         let keywords = r.vec::<borrowed::enums::EmojiKeyword<'a>>();
         let value = Self {
@@ -54782,7 +54786,7 @@ impl rt::Borrowable for types::EmojiKeywordsDifference {
 /// emojiURL#a575739d url:string = EmojiURL
 /// ```
 pub struct EmojiUrl<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for EmojiUrl<'a> {
@@ -54820,14 +54824,14 @@ impl<'a> rt::Serializable for EmojiUrl<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for EmojiUrl<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let value = Self { url };
         r.in_type(&Self::COMBINATOR);
         value
@@ -54857,7 +54861,7 @@ impl rt::Borrowable for types::EmojiUrl {
 /// emojiLanguage#b3fb5361 lang_code:string = EmojiLanguage
 /// ```
 pub struct EmojiLanguage<'a> {
-    pub lang_code: &'a str,
+    pub lang_code: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for EmojiLanguage<'a> {
@@ -54895,14 +54899,14 @@ impl<'a> rt::Serializable for EmojiLanguage<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.lang_code);
+        rt::write_text(buf, self.lang_code);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for EmojiLanguage<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let lang_code = r.str();
+        let lang_code = r.text();
         let value = Self { lang_code };
         r.in_type(&Self::COMBINATOR);
         value
@@ -54938,7 +54942,7 @@ pub struct Folder<'a> {
     pub autofill_public_groups: bool,
     pub autofill_new_correspondents: bool,
     pub id: i32,
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
     pub photo: rt::Option<borrowed::enums::ChatPhoto<'a>>,
 }
 
@@ -54989,7 +54993,7 @@ impl<'a> rt::Serializable for Folder<'a> {
         flags |= rt::flag(2, self.autofill_new_correspondents);
         flags |= rt::flag(3, self.photo.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
         }
@@ -55000,7 +55004,7 @@ impl<'a> rt::BareDeserializable<'a> for Folder<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i32)>();
-        let title = r.str();
+        let title = r.text();
         let photo = if rt::has_flag(flags, 3) {
             Some(r.value::<borrowed::enums::ChatPhoto<'a>>())
         } else {
@@ -55058,17 +55062,17 @@ pub struct UrlAuthResultRequest<'a> {
     pub request_phone_number: bool,
     pub match_codes_first: bool,
     pub is_app: bool,
-    pub bot: borrowed::enums::User<'a>,
-    pub domain: &'a str,
+    pub bot: rt::Box<borrowed::enums::User<'a>>,
+    pub domain: rt::Text<'a>,
     /// `browser`, `platform`, `ip`, `region`: there together or not at all.
     pub browser_and_platform_and_ip_and_region: rt::Option<
         rt::Box<
             borrowed::types::UrlAuthResultRequestBrowserAndPlatformAndIpAndRegion<'a>,
         >,
     >,
-    pub match_codes: rt::Option<rt::Vec<&'a str>>,
+    pub match_codes: rt::Option<rt::Vec<rt::Text<'a>>>,
     pub user_id_hint: rt::Option<i64>,
-    pub verified_app_name: rt::Option<&'a str>,
+    pub verified_app_name: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for UrlAuthResultRequest<'a> {
@@ -55129,12 +55133,12 @@ impl<'a> rt::Serializable for UrlAuthResultRequest<'a> {
         flags |= rt::flag(7, self.verified_app_name.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.bot.serialize(buf);
-        rt::write_string(buf, self.domain);
+        rt::write_text(buf, self.domain);
         if let Some(group) = &self.browser_and_platform_and_ip_and_region {
-            rt::write_string(buf, group.browser);
-            rt::write_string(buf, group.platform);
-            rt::write_string(buf, group.ip);
-            rt::write_string(buf, group.region);
+            rt::write_text(buf, group.browser);
+            rt::write_text(buf, group.platform);
+            rt::write_text(buf, group.ip);
+            rt::write_text(buf, group.region);
         }
         if let Some(match_codes) = &self.match_codes {
             rt::write_vec(buf, match_codes);
@@ -55143,7 +55147,7 @@ impl<'a> rt::Serializable for UrlAuthResultRequest<'a> {
             rt::write_i64(buf, *user_id_hint);
         }
         if let Some(verified_app_name) = &self.verified_app_name {
-            rt::write_string(buf, verified_app_name);
+            rt::write_text(buf, *verified_app_name);
         }
     }
 }
@@ -55152,13 +55156,13 @@ impl<'a> rt::BareDeserializable<'a> for UrlAuthResultRequest<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let bot = r.value::<borrowed::enums::User<'a>>();
-        let domain = r.str();
+        let bot = r.boxed::<borrowed::enums::User<'a>>();
+        let domain = r.text();
         let browser_and_platform_and_ip_and_region = if rt::has_flag(flags, 2) {
-            let browser = r.str();
-            let platform = r.str();
-            let ip = r.str();
-            let region = r.str();
+            let browser = r.text();
+            let platform = r.text();
+            let ip = r.text();
+            let region = r.text();
             Some(
                 rt::Box::new(borrowed::types::UrlAuthResultRequestBrowserAndPlatformAndIpAndRegion {
                     browser,
@@ -55171,13 +55175,13 @@ impl<'a> rt::BareDeserializable<'a> for UrlAuthResultRequest<'a> {
             None
         };
         let match_codes = if rt::has_flag(flags, 3) {
-            Some(r.vec::<&'a str>())
+            Some(r.vec::<rt::Text<'a>>())
         } else {
             None
         };
         let user_id_hint = if rt::has_flag(flags, 4) { Some(r.i64()) } else { None };
         let verified_app_name = if rt::has_flag(flags, 7) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
@@ -55201,22 +55205,22 @@ impl<'a> rt::BareDeserializable<'a> for UrlAuthResultRequest<'a> {
 impl<'a> UrlAuthResultRequest<'a> {
     /// `browser`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn browser(&self) -> rt::Option<&'a str> {
+    pub fn browser(&self) -> rt::Option<rt::Text<'a>> {
         self.browser_and_platform_and_ip_and_region.as_ref().map(|group| group.browser)
     }
     /// `platform`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn platform(&self) -> rt::Option<&'a str> {
+    pub fn platform(&self) -> rt::Option<rt::Text<'a>> {
         self.browser_and_platform_and_ip_and_region.as_ref().map(|group| group.platform)
     }
     /// `ip`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn ip(&self) -> rt::Option<&'a str> {
+    pub fn ip(&self) -> rt::Option<rt::Text<'a>> {
         self.browser_and_platform_and_ip_and_region.as_ref().map(|group| group.ip)
     }
     /// `region`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn region(&self) -> rt::Option<&'a str> {
+    pub fn region(&self) -> rt::Option<rt::Text<'a>> {
         self.browser_and_platform_and_ip_and_region.as_ref().map(|group| group.region)
     }
 }
@@ -55224,10 +55228,10 @@ impl<'a> UrlAuthResultRequest<'a> {
 /// Fields of `urlAuthResultRequest` that are there together or not at all: see [`UrlAuthResultRequest`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UrlAuthResultRequestBrowserAndPlatformAndIpAndRegion<'a> {
-    pub browser: &'a str,
-    pub platform: &'a str,
-    pub ip: &'a str,
-    pub region: &'a str,
+    pub browser: rt::Text<'a>,
+    pub platform: rt::Text<'a>,
+    pub ip: rt::Text<'a>,
+    pub region: rt::Text<'a>,
 }
 
 impl UrlAuthResultRequest<'_> {
@@ -55239,7 +55243,7 @@ impl UrlAuthResultRequest<'_> {
             request_phone_number: self.request_phone_number,
             match_codes_first: self.match_codes_first,
             is_app: self.is_app,
-            bot: borrowed::enums::User::to_owned(&self.bot),
+            bot: rt::Box::new(borrowed::enums::User::to_owned(&self.bot)),
             domain: rt::String::from(self.domain),
             browser_and_platform_and_ip_and_region: self
                 .browser_and_platform_and_ip_and_region
@@ -55289,7 +55293,7 @@ impl UrlAuthResultRequestBrowserAndPlatformAndIpAndRegion<'_> {
 /// urlAuthResultAccepted#623a8fa0 flags:# url:flags.0?string = UrlAuthResult
 /// ```
 pub struct UrlAuthResultAccepted<'a> {
-    pub url: rt::Option<&'a str>,
+    pub url: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for UrlAuthResultAccepted<'a> {
@@ -55330,7 +55334,7 @@ impl<'a> rt::Serializable for UrlAuthResultAccepted<'a> {
         flags |= rt::flag(0, self.url.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(url) = &self.url {
-            rt::write_string(buf, url);
+            rt::write_text(buf, *url);
         }
     }
 }
@@ -55339,7 +55343,7 @@ impl<'a> rt::BareDeserializable<'a> for UrlAuthResultAccepted<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let url = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let url = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let value = Self { url };
         r.in_type(&Self::COMBINATOR);
         value
@@ -55370,7 +55374,7 @@ impl rt::Borrowable for types::UrlAuthResultAccepted {
 /// ```
 pub struct ChannelLocation<'a> {
     pub geo_point: enums::GeoPoint,
-    pub address: &'a str,
+    pub address: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for ChannelLocation<'a> {
@@ -55412,7 +55416,7 @@ impl<'a> rt::Serializable for ChannelLocation<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.geo_point.serialize(buf);
-        rt::write_string(buf, self.address);
+        rt::write_text(buf, self.address);
     }
 }
 
@@ -55420,7 +55424,7 @@ impl<'a> rt::BareDeserializable<'a> for ChannelLocation<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let geo_point = r.value::<enums::GeoPoint>();
-        let address = r.str();
+        let address = r.text();
         let value = Self { geo_point, address };
         r.in_type(&Self::COMBINATOR);
         value
@@ -55451,9 +55455,9 @@ impl rt::Borrowable for types::ChannelLocation {
 /// restrictionReason#d072acb4 platform:string reason:string text:string = RestrictionReason
 /// ```
 pub struct RestrictionReason<'a> {
-    pub platform: &'a str,
-    pub reason: &'a str,
-    pub text: &'a str,
+    pub platform: rt::Text<'a>,
+    pub reason: rt::Text<'a>,
+    pub text: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for RestrictionReason<'a> {
@@ -55495,18 +55499,18 @@ impl<'a> rt::Serializable for RestrictionReason<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.platform);
-        rt::write_string(buf, self.reason);
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.platform);
+        rt::write_text(buf, self.reason);
+        rt::write_text(buf, self.text);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for RestrictionReason<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let platform = r.str();
-        let reason = r.str();
-        let text = r.str();
+        let platform = r.text();
+        let reason = r.text();
+        let text = r.text();
         let value = Self { platform, reason, text };
         r.in_type(&Self::COMBINATOR);
         value
@@ -55538,7 +55542,7 @@ impl rt::Borrowable for types::RestrictionReason {
 /// inputThemeSlug#f5890df1 slug:string = InputTheme
 /// ```
 pub struct InputThemeSlug<'a> {
-    pub slug: &'a str,
+    pub slug: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputThemeSlug<'a> {
@@ -55576,14 +55580,14 @@ impl<'a> rt::Serializable for InputThemeSlug<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.slug);
+        rt::write_text(buf, self.slug);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputThemeSlug<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let slug = r.str();
+        let slug = r.text();
         let value = Self { slug };
         r.in_type(&Self::COMBINATOR);
         value
@@ -55621,11 +55625,11 @@ pub struct Theme<'a> {
     pub for_chat: bool,
     pub id: i64,
     pub access_hash: i64,
-    pub slug: &'a str,
-    pub title: &'a str,
+    pub slug: rt::Text<'a>,
+    pub title: rt::Text<'a>,
     pub document: rt::Option<borrowed::enums::Document<'a>>,
     pub settings: rt::Option<rt::Vec<borrowed::types::ThemeSettings<'a>>>,
-    pub emoticon: rt::Option<&'a str>,
+    pub emoticon: rt::Option<rt::Text<'a>>,
     pub installs_count: rt::Option<i32>,
 }
 
@@ -55684,8 +55688,8 @@ impl<'a> rt::Serializable for Theme<'a> {
         flags |= rt::flag(5, self.for_chat);
         flags |= rt::flag(6, self.emoticon.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.access_hash));
-        rt::write_string(buf, self.slug);
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.slug);
+        rt::write_text(buf, self.title);
         if let Some(document) = &self.document {
             document.serialize(buf);
         }
@@ -55693,7 +55697,7 @@ impl<'a> rt::Serializable for Theme<'a> {
             rt::write_vec(buf, settings);
         }
         if let Some(emoticon) = &self.emoticon {
-            rt::write_string(buf, emoticon);
+            rt::write_text(buf, *emoticon);
         }
         if let Some(installs_count) = &self.installs_count {
             rt::write_i32(buf, *installs_count);
@@ -55705,8 +55709,8 @@ impl<'a> rt::BareDeserializable<'a> for Theme<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id, access_hash) = r.numbers::<(u32, i64, i64)>();
-        let slug = r.str();
-        let title = r.str();
+        let slug = r.text();
+        let title = r.text();
         let document = if rt::has_flag(flags, 2) {
             Some(r.value::<borrowed::enums::Document<'a>>())
         } else {
@@ -55717,7 +55721,7 @@ impl<'a> rt::BareDeserializable<'a> for Theme<'a> {
         } else {
             None
         };
-        let emoticon = if rt::has_flag(flags, 6) { Some(r.str()) } else { None };
+        let emoticon = if rt::has_flag(flags, 6) { Some(r.text()) } else { None };
         let installs_count = if rt::has_flag(flags, 4) { Some(r.i32()) } else { None };
         let value = Self {
             creator: rt::has_flag(flags, 0),
@@ -56632,8 +56636,8 @@ impl rt::Borrowable for types::WebPageAttributeStarGiftAuction {
 /// bankCardOpenUrl#f568028a url:string name:string = BankCardOpenUrl
 /// ```
 pub struct BankCardOpenUrl<'a> {
-    pub url: &'a str,
-    pub name: &'a str,
+    pub url: rt::Text<'a>,
+    pub name: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for BankCardOpenUrl<'a> {
@@ -56674,16 +56678,16 @@ impl<'a> rt::Serializable for BankCardOpenUrl<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
-        rt::write_string(buf, self.name);
+        rt::write_text(buf, self.url);
+        rt::write_text(buf, self.name);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for BankCardOpenUrl<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
-        let name = r.str();
+        let url = r.text();
+        let name = r.text();
         let value = Self { url, name };
         r.in_type(&Self::COMBINATOR);
         value
@@ -56730,7 +56734,7 @@ pub struct DialogFilter<'a> {
     pub title_noanimate: bool,
     pub id: i32,
     pub title: borrowed::types::TextWithEntities<'a>,
-    pub emoticon: rt::Option<&'a str>,
+    pub emoticon: rt::Option<rt::Text<'a>>,
     pub color: rt::Option<i32>,
     pub pinned_peers: rt::Vec<enums::InputPeer>,
     pub include_peers: rt::Vec<enums::InputPeer>,
@@ -56803,7 +56807,7 @@ impl<'a> rt::Serializable for DialogFilter<'a> {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         self.title.serialize(buf);
         if let Some(emoticon) = &self.emoticon {
-            rt::write_string(buf, emoticon);
+            rt::write_text(buf, *emoticon);
         }
         if let Some(color) = &self.color {
             rt::write_i32(buf, *color);
@@ -56819,7 +56823,7 @@ impl<'a> rt::BareDeserializable<'a> for DialogFilter<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i32)>();
         let title = r.value::<borrowed::types::TextWithEntities<'a>>();
-        let emoticon = if rt::has_flag(flags, 25) { Some(r.str()) } else { None };
+        let emoticon = if rt::has_flag(flags, 25) { Some(r.text()) } else { None };
         let color = if rt::has_flag(flags, 27) { Some(r.i32()) } else { None };
         let pinned_peers = r.vec::<enums::InputPeer>();
         let include_peers = r.vec::<enums::InputPeer>();
@@ -56892,7 +56896,7 @@ pub struct DialogFilterChatlist<'a> {
     pub title_noanimate: bool,
     pub id: i32,
     pub title: borrowed::types::TextWithEntities<'a>,
-    pub emoticon: rt::Option<&'a str>,
+    pub emoticon: rt::Option<rt::Text<'a>>,
     pub color: rt::Option<i32>,
     pub pinned_peers: rt::Vec<enums::InputPeer>,
     pub include_peers: rt::Vec<enums::InputPeer>,
@@ -56949,7 +56953,7 @@ impl<'a> rt::Serializable for DialogFilterChatlist<'a> {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
         self.title.serialize(buf);
         if let Some(emoticon) = &self.emoticon {
-            rt::write_string(buf, emoticon);
+            rt::write_text(buf, *emoticon);
         }
         if let Some(color) = &self.color {
             rt::write_i32(buf, *color);
@@ -56964,7 +56968,7 @@ impl<'a> rt::BareDeserializable<'a> for DialogFilterChatlist<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i32)>();
         let title = r.value::<borrowed::types::TextWithEntities<'a>>();
-        let emoticon = if rt::has_flag(flags, 25) { Some(r.str()) } else { None };
+        let emoticon = if rt::has_flag(flags, 25) { Some(r.text()) } else { None };
         let color = if rt::has_flag(flags, 27) { Some(r.i32()) } else { None };
         let pinned_peers = r.vec::<enums::InputPeer>();
         let include_peers = r.vec::<enums::InputPeer>();
@@ -57015,7 +57019,7 @@ impl rt::Borrowable for types::DialogFilterChatlist {
 /// ```
 pub struct DialogFilterSuggested<'a> {
     pub filter: rt::Box<borrowed::enums::DialogFilter<'a>>,
-    pub description: &'a str,
+    pub description: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for DialogFilterSuggested<'a> {
@@ -57057,7 +57061,7 @@ impl<'a> rt::Serializable for DialogFilterSuggested<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.filter.serialize(buf);
-        rt::write_string(buf, self.description);
+        rt::write_text(buf, self.description);
     }
 }
 
@@ -57065,7 +57069,7 @@ impl<'a> rt::BareDeserializable<'a> for DialogFilterSuggested<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let filter = r.boxed::<borrowed::enums::DialogFilter<'a>>();
-        let description = r.str();
+        let description = r.text();
         let value = Self { filter, description };
         r.in_type(&Self::COMBINATOR);
         value
@@ -57096,7 +57100,7 @@ impl rt::Borrowable for types::DialogFilterSuggested {
 /// statsGraphAsync#4a27eb2d token:string = StatsGraph
 /// ```
 pub struct StatsGraphAsync<'a> {
-    pub token: &'a str,
+    pub token: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for StatsGraphAsync<'a> {
@@ -57134,14 +57138,14 @@ impl<'a> rt::Serializable for StatsGraphAsync<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.token);
+        rt::write_text(buf, self.token);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for StatsGraphAsync<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let token = r.str();
+        let token = r.text();
         let value = Self { token };
         r.in_type(&Self::COMBINATOR);
         value
@@ -57171,7 +57175,7 @@ impl rt::Borrowable for types::StatsGraphAsync {
 /// statsGraphError#bedc9822 error:string = StatsGraph
 /// ```
 pub struct StatsGraphError<'a> {
-    pub error: &'a str,
+    pub error: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for StatsGraphError<'a> {
@@ -57209,14 +57213,14 @@ impl<'a> rt::Serializable for StatsGraphError<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.error);
+        rt::write_text(buf, self.error);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for StatsGraphError<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let error = r.str();
+        let error = r.text();
         let value = Self { error };
         r.in_type(&Self::COMBINATOR);
         value
@@ -57247,7 +57251,7 @@ impl rt::Borrowable for types::StatsGraphError {
 /// ```
 pub struct StatsGraph<'a> {
     pub json: borrowed::types::DataJson<'a>,
-    pub zoom_token: rt::Option<&'a str>,
+    pub zoom_token: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for StatsGraph<'a> {
@@ -57292,7 +57296,7 @@ impl<'a> rt::Serializable for StatsGraph<'a> {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.json.serialize(buf);
         if let Some(zoom_token) = &self.zoom_token {
-            rt::write_string(buf, zoom_token);
+            rt::write_text(buf, *zoom_token);
         }
     }
 }
@@ -57302,7 +57306,7 @@ impl<'a> rt::BareDeserializable<'a> for StatsGraph<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let json = r.value::<borrowed::types::DataJson<'a>>();
-        let zoom_token = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let zoom_token = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let value = Self { json, zoom_token };
         r.in_type(&Self::COMBINATOR);
         value
@@ -57334,7 +57338,7 @@ impl rt::Borrowable for types::StatsGraph {
 ///     VideoSize
 /// ```
 pub struct VideoSize<'a> {
-    pub r#type: &'a str,
+    pub r#type: rt::Text<'a>,
     pub w: i32,
     pub h: i32,
     pub size: i32,
@@ -57384,7 +57388,7 @@ impl<'a> rt::Serializable for VideoSize<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.video_start_ts.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.r#type);
+        rt::write_text(buf, self.r#type);
         rt::write_numbers(buf, (self.w, self.h, self.size));
         if let Some(video_start_ts) = &self.video_start_ts {
             rt::write_f64(buf, *video_start_ts);
@@ -57396,7 +57400,7 @@ impl<'a> rt::BareDeserializable<'a> for VideoSize<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let r#type = r.str();
+        let r#type = r.text();
         let (w, h, size) = r.numbers::<(i32, i32, i32)>();
         let video_start_ts = if rt::has_flag(flags, 0) { Some(r.f64()) } else { None };
         let value = Self {
@@ -57545,7 +57549,7 @@ pub struct MessageReplyHeader<'a> {
     pub reply_from: rt::Option<rt::Box<borrowed::types::MessageFwdHeader<'a>>>,
     pub reply_media: rt::Option<rt::Box<borrowed::enums::MessageMedia<'a>>>,
     pub reply_to_top_id: rt::Option<i32>,
-    pub quote_text: rt::Option<&'a str>,
+    pub quote_text: rt::Option<rt::Text<'a>>,
     pub quote_entities: rt::Option<rt::Vec<borrowed::enums::MessageEntity<'a>>>,
     pub quote_offset: rt::Option<i32>,
     pub todo_item_id: rt::Option<i32>,
@@ -57633,7 +57637,7 @@ impl<'a> rt::Serializable for MessageReplyHeader<'a> {
             rt::write_i32(buf, *reply_to_top_id);
         }
         if let Some(quote_text) = &self.quote_text {
-            rt::write_string(buf, quote_text);
+            rt::write_text(buf, *quote_text);
         }
         if let Some(quote_entities) = &self.quote_entities {
             rt::write_vec(buf, quote_entities);
@@ -57671,7 +57675,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageReplyHeader<'a> {
             None
         };
         let reply_to_top_id = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
-        let quote_text = if rt::has_flag(flags, 6) { Some(r.str()) } else { None };
+        let quote_text = if rt::has_flag(flags, 6) { Some(r.text()) } else { None };
         let quote_entities = if rt::has_flag(flags, 7) {
             Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
         } else {
@@ -57782,14 +57786,14 @@ pub struct GroupCall<'a> {
     pub id: i64,
     pub access_hash: i64,
     pub participants_count: i32,
-    pub title: rt::Option<&'a str>,
+    pub title: rt::Option<rt::Text<'a>>,
     pub stream_dc_id: rt::Option<i32>,
     pub record_start_date: rt::Option<i32>,
     pub schedule_date: rt::Option<i32>,
     pub unmuted_video_count: rt::Option<i32>,
     pub unmuted_video_limit: i32,
     pub version: i32,
-    pub invite_link: rt::Option<&'a str>,
+    pub invite_link: rt::Option<rt::Text<'a>>,
     pub send_paid_messages_stars: rt::Option<i64>,
     pub default_send_as: rt::Option<enums::Peer>,
 }
@@ -57888,7 +57892,7 @@ impl<'a> rt::Serializable for GroupCall<'a> {
             ),
         );
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
         if let Some(stream_dc_id) = &self.stream_dc_id {
             rt::write_i32(buf, *stream_dc_id);
@@ -57904,7 +57908,7 @@ impl<'a> rt::Serializable for GroupCall<'a> {
         }
         rt::write_numbers(buf, (self.unmuted_video_limit, self.version));
         if let Some(invite_link) = &self.invite_link {
-            rt::write_string(buf, invite_link);
+            rt::write_text(buf, *invite_link);
         }
         if let Some(send_paid_messages_stars) = &self.send_paid_messages_stars {
             rt::write_i64(buf, *send_paid_messages_stars);
@@ -57920,7 +57924,7 @@ impl<'a> rt::BareDeserializable<'a> for GroupCall<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id, access_hash, participants_count) = r
             .numbers::<(u32, i64, i64, i32)>();
-        let title = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
+        let title = if rt::has_flag(flags, 3) { Some(r.text()) } else { None };
         let stream_dc_id = if rt::has_flag(flags, 4) { Some(r.i32()) } else { None };
         let record_start_date = if rt::has_flag(flags, 5) {
             Some(r.i32())
@@ -57934,7 +57938,7 @@ impl<'a> rt::BareDeserializable<'a> for GroupCall<'a> {
             None
         };
         let (unmuted_video_limit, version) = r.numbers::<(i32, i32)>();
-        let invite_link = if rt::has_flag(flags, 16) { Some(r.str()) } else { None };
+        let invite_link = if rt::has_flag(flags, 16) { Some(r.text()) } else { None };
         let send_paid_messages_stars = if rt::has_flag(flags, 20) {
             Some(r.i64())
         } else {
@@ -58026,7 +58030,7 @@ impl rt::Borrowable for types::GroupCall {
 /// inputGroupCallSlug#fe06823f slug:string = InputGroupCall
 /// ```
 pub struct InputGroupCallSlug<'a> {
-    pub slug: &'a str,
+    pub slug: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputGroupCallSlug<'a> {
@@ -58064,14 +58068,14 @@ impl<'a> rt::Serializable for InputGroupCallSlug<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.slug);
+        rt::write_text(buf, self.slug);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputGroupCallSlug<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let slug = r.str();
+        let slug = r.text();
         let value = Self { slug };
         r.in_type(&Self::COMBINATOR);
         value
@@ -58123,7 +58127,7 @@ pub struct GroupCallParticipant<'a> {
     pub active_date: rt::Option<i32>,
     pub source: i32,
     pub volume: rt::Option<i32>,
-    pub about: rt::Option<&'a str>,
+    pub about: rt::Option<rt::Text<'a>>,
     pub raise_hand_rating: rt::Option<i64>,
     pub video: rt::Option<rt::Box<borrowed::types::GroupCallParticipantVideo<'a>>>,
     pub presentation: rt::Option<
@@ -58216,7 +58220,7 @@ impl<'a> rt::Serializable for GroupCallParticipant<'a> {
             rt::write_i32(buf, *volume);
         }
         if let Some(about) = &self.about {
-            rt::write_string(buf, about);
+            rt::write_text(buf, *about);
         }
         if let Some(raise_hand_rating) = &self.raise_hand_rating {
             rt::write_i64(buf, *raise_hand_rating);
@@ -58242,7 +58246,7 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallParticipant<'a> {
         let active_date = if rt::has_flag(flags, 3) { Some(r.i32()) } else { None };
         let source = r.i32();
         let volume = if rt::has_flag(flags, 7) { Some(r.i32()) } else { None };
-        let about = if rt::has_flag(flags, 11) { Some(r.str()) } else { None };
+        let about = if rt::has_flag(flags, 11) { Some(r.text()) } else { None };
         let raise_hand_rating = if rt::has_flag(flags, 13) {
             Some(r.i64())
         } else {
@@ -58348,7 +58352,7 @@ pub struct ChatInviteImporter<'a> {
     pub via_chatlist: bool,
     pub user_id: i64,
     pub date: i32,
-    pub about: rt::Option<&'a str>,
+    pub about: rt::Option<rt::Text<'a>>,
     pub approved_by: rt::Option<i64>,
 }
 
@@ -58400,7 +58404,7 @@ impl<'a> rt::Serializable for ChatInviteImporter<'a> {
         flags |= rt::flag(3, self.via_chatlist);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.user_id, self.date));
         if let Some(about) = &self.about {
-            rt::write_string(buf, about);
+            rt::write_text(buf, *about);
         }
         if let Some(approved_by) = &self.approved_by {
             rt::write_i64(buf, *approved_by);
@@ -58412,7 +58416,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatInviteImporter<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, user_id, date) = r.numbers::<(u32, i64, i32)>();
-        let about = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let about = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
         let approved_by = if rt::has_flag(flags, 1) { Some(r.i64()) } else { None };
         let value = Self {
             requested: rt::has_flag(flags, 0),
@@ -58456,7 +58460,7 @@ impl rt::Borrowable for types::ChatInviteImporter {
 ///     GroupCallParticipantVideoSourceGroup
 /// ```
 pub struct GroupCallParticipantVideoSourceGroup<'a> {
-    pub semantics: &'a str,
+    pub semantics: rt::Text<'a>,
     pub sources: rt::Vec<i32>,
 }
 
@@ -58498,7 +58502,7 @@ impl<'a> rt::Serializable for GroupCallParticipantVideoSourceGroup<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.semantics);
+        rt::write_text(buf, self.semantics);
         rt::write_vec(buf, &self.sources);
     }
 }
@@ -58506,7 +58510,7 @@ impl<'a> rt::Serializable for GroupCallParticipantVideoSourceGroup<'a> {
 impl<'a> rt::BareDeserializable<'a> for GroupCallParticipantVideoSourceGroup<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let semantics = r.str();
+        let semantics = r.text();
         let sources = r.vec::<i32>();
         let value = Self { semantics, sources };
         r.in_type(&Self::COMBINATOR);
@@ -58541,7 +58545,7 @@ impl rt::Borrowable for types::GroupCallParticipantVideoSourceGroup {
 /// ```
 pub struct GroupCallParticipantVideo<'a> {
     pub paused: bool,
-    pub endpoint: &'a str,
+    pub endpoint: rt::Text<'a>,
     pub source_groups: rt::Vec<
         borrowed::types::GroupCallParticipantVideoSourceGroup<'a>,
     >,
@@ -58591,7 +58595,7 @@ impl<'a> rt::Serializable for GroupCallParticipantVideo<'a> {
         flags |= rt::flag(0, self.paused);
         flags |= rt::flag(1, self.audio_source.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.endpoint);
+        rt::write_text(buf, self.endpoint);
         rt::write_vec(buf, &self.source_groups);
         if let Some(audio_source) = &self.audio_source {
             rt::write_i32(buf, *audio_source);
@@ -58603,7 +58607,7 @@ impl<'a> rt::BareDeserializable<'a> for GroupCallParticipantVideo<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let endpoint = r.str();
+        let endpoint = r.text();
         let source_groups = r
             .vec::<borrowed::types::GroupCallParticipantVideoSourceGroup<'a>>();
         let audio_source = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
@@ -58648,7 +58652,7 @@ impl rt::Borrowable for types::GroupCallParticipantVideo {
 /// chatTheme#c3dffc04 emoticon:string = ChatTheme
 /// ```
 pub struct ChatTheme<'a> {
-    pub emoticon: &'a str,
+    pub emoticon: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for ChatTheme<'a> {
@@ -58686,14 +58690,14 @@ impl<'a> rt::Serializable for ChatTheme<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.emoticon);
+        rt::write_text(buf, self.emoticon);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for ChatTheme<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let emoticon = r.str();
+        let emoticon = r.text();
         let value = Self { emoticon };
         r.in_type(&Self::COMBINATOR);
         value
@@ -58817,16 +58821,16 @@ pub struct SponsoredMessage<'a> {
     pub recommended: bool,
     pub can_report: bool,
     pub random_id: &'a [u8],
-    pub url: &'a str,
-    pub title: &'a str,
-    pub message: &'a str,
+    pub url: rt::Text<'a>,
+    pub title: rt::Text<'a>,
+    pub message: rt::Text<'a>,
     pub entities: rt::Option<rt::Vec<borrowed::enums::MessageEntity<'a>>>,
     pub photo: rt::Option<rt::Box<borrowed::enums::Photo<'a>>>,
     pub media: rt::Option<rt::Box<borrowed::enums::MessageMedia<'a>>>,
     pub color: rt::Option<rt::Box<enums::PeerColor>>,
-    pub button_text: &'a str,
-    pub sponsor_info: rt::Option<&'a str>,
-    pub additional_info: rt::Option<&'a str>,
+    pub button_text: rt::Text<'a>,
+    pub sponsor_info: rt::Option<rt::Text<'a>>,
+    pub additional_info: rt::Option<rt::Text<'a>>,
     /// `min_display_duration`, `max_display_duration`: there together or not at all.
     pub min_display_duration_and_max_display_duration: rt::Option<
         types::SponsoredMessageMinDisplayDurationAndMaxDisplayDuration,
@@ -58900,9 +58904,9 @@ impl<'a> rt::Serializable for SponsoredMessage<'a> {
             );
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         rt::write_bytes(buf, self.random_id);
-        rt::write_string(buf, self.url);
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.url);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.message);
         if let Some(entities) = &self.entities {
             rt::write_vec(buf, entities);
         }
@@ -58915,12 +58919,12 @@ impl<'a> rt::Serializable for SponsoredMessage<'a> {
         if let Some(color) = &self.color {
             color.serialize(buf);
         }
-        rt::write_string(buf, self.button_text);
+        rt::write_text(buf, self.button_text);
         if let Some(sponsor_info) = &self.sponsor_info {
-            rt::write_string(buf, sponsor_info);
+            rt::write_text(buf, *sponsor_info);
         }
         if let Some(additional_info) = &self.additional_info {
-            rt::write_string(buf, additional_info);
+            rt::write_text(buf, *additional_info);
         }
         if let Some(group) = &self.min_display_duration_and_max_display_duration {
             rt::write_numbers(
@@ -58936,9 +58940,9 @@ impl<'a> rt::BareDeserializable<'a> for SponsoredMessage<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let random_id = r.byte_slice();
-        let url = r.str();
-        let title = r.str();
-        let message = r.str();
+        let url = r.text();
+        let title = r.text();
+        let message = r.text();
         let entities = if rt::has_flag(flags, 1) {
             Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
         } else {
@@ -58959,9 +58963,9 @@ impl<'a> rt::BareDeserializable<'a> for SponsoredMessage<'a> {
         } else {
             None
         };
-        let button_text = r.str();
-        let sponsor_info = if rt::has_flag(flags, 7) { Some(r.str()) } else { None };
-        let additional_info = if rt::has_flag(flags, 8) { Some(r.str()) } else { None };
+        let button_text = r.text();
+        let sponsor_info = if rt::has_flag(flags, 7) { Some(r.text()) } else { None };
+        let additional_info = if rt::has_flag(flags, 8) { Some(r.text()) } else { None };
         let min_display_duration_and_max_display_duration = if rt::has_flag(flags, 15) {
             let (min_display_duration, max_display_duration) = r.numbers::<(i32, i32)>();
             Some(types::SponsoredMessageMinDisplayDurationAndMaxDisplayDuration {
@@ -59306,8 +59310,8 @@ impl rt::Borrowable for types::MessageReactions {
 pub struct AvailableReaction<'a> {
     pub inactive: bool,
     pub premium: bool,
-    pub reaction: &'a str,
-    pub title: &'a str,
+    pub reaction: rt::Text<'a>,
+    pub title: rt::Text<'a>,
     pub static_icon: borrowed::enums::Document<'a>,
     pub appear_animation: borrowed::enums::Document<'a>,
     pub select_animation: borrowed::enums::Document<'a>,
@@ -59371,8 +59375,8 @@ impl<'a> rt::Serializable for AvailableReaction<'a> {
         flags |= rt::flag(1, self.around_animation_and_center_icon.is_some());
         flags |= rt::flag(2, self.premium);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.reaction);
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.reaction);
+        rt::write_text(buf, self.title);
         self.static_icon.serialize(buf);
         self.appear_animation.serialize(buf);
         self.select_animation.serialize(buf);
@@ -59389,8 +59393,8 @@ impl<'a> rt::BareDeserializable<'a> for AvailableReaction<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let reaction = r.str();
-        let title = r.str();
+        let reaction = r.text();
+        let title = r.text();
         let static_icon = r.value::<borrowed::enums::Document<'a>>();
         let appear_animation = r.value::<borrowed::enums::Document<'a>>();
         let select_animation = r.value::<borrowed::enums::Document<'a>>();
@@ -59612,7 +59616,7 @@ impl rt::Borrowable for types::MessagePeerReaction {
 /// attachMenuBotIconColor#4576f3f0 name:string color:int = AttachMenuBotIconColor
 /// ```
 pub struct AttachMenuBotIconColor<'a> {
-    pub name: &'a str,
+    pub name: rt::Text<'a>,
     pub color: i32,
 }
 
@@ -59654,7 +59658,7 @@ impl<'a> rt::Serializable for AttachMenuBotIconColor<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.name);
+        rt::write_text(buf, self.name);
         rt::write_i32(buf, self.color);
     }
 }
@@ -59662,7 +59666,7 @@ impl<'a> rt::Serializable for AttachMenuBotIconColor<'a> {
 impl<'a> rt::BareDeserializable<'a> for AttachMenuBotIconColor<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let name = r.str();
+        let name = r.text();
         let color = r.i32();
         let value = Self { name, color };
         r.in_type(&Self::COMBINATOR);
@@ -59695,7 +59699,7 @@ impl rt::Borrowable for types::AttachMenuBotIconColor {
 ///     colors:flags.0?Vector<AttachMenuBotIconColor> = AttachMenuBotIcon
 /// ```
 pub struct AttachMenuBotIcon<'a> {
-    pub name: &'a str,
+    pub name: rt::Text<'a>,
     pub icon: borrowed::enums::Document<'a>,
     pub colors: rt::Option<rt::Vec<borrowed::types::AttachMenuBotIconColor<'a>>>,
 }
@@ -59741,7 +59745,7 @@ impl<'a> rt::Serializable for AttachMenuBotIcon<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.colors.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.name);
+        rt::write_text(buf, self.name);
         self.icon.serialize(buf);
         if let Some(colors) = &self.colors {
             rt::write_vec(buf, colors);
@@ -59753,7 +59757,7 @@ impl<'a> rt::BareDeserializable<'a> for AttachMenuBotIcon<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let name = r.str();
+        let name = r.text();
         let icon = r.value::<borrowed::enums::Document<'a>>();
         let colors = if rt::has_flag(flags, 0) {
             Some(r.vec::<borrowed::types::AttachMenuBotIconColor<'a>>())
@@ -59809,7 +59813,7 @@ pub struct AttachMenuBot<'a> {
     pub show_in_side_menu: bool,
     pub side_menu_disclaimer_needed: bool,
     pub bot_id: i64,
-    pub short_name: &'a str,
+    pub short_name: rt::Text<'a>,
     pub peer_types: rt::Option<rt::Vec<enums::AttachMenuPeerType>>,
     pub icons: rt::Vec<borrowed::types::AttachMenuBotIcon<'a>>,
 }
@@ -59866,7 +59870,7 @@ impl<'a> rt::Serializable for AttachMenuBot<'a> {
         flags |= rt::flag(4, self.show_in_side_menu);
         flags |= rt::flag(5, self.side_menu_disclaimer_needed);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.bot_id));
-        rt::write_string(buf, self.short_name);
+        rt::write_text(buf, self.short_name);
         if let Some(peer_types) = &self.peer_types {
             rt::write_vec(buf, peer_types);
         }
@@ -59878,7 +59882,7 @@ impl<'a> rt::BareDeserializable<'a> for AttachMenuBot<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, bot_id) = r.numbers::<(u32, i64)>();
-        let short_name = r.str();
+        let short_name = r.text();
         let peer_types = if rt::has_flag(flags, 3) {
             Some(r.vec::<enums::AttachMenuPeerType>())
         } else {
@@ -60122,7 +60126,7 @@ pub struct WebViewResultUrl<'a> {
     pub fullscreen: bool,
     pub same_origin: bool,
     pub query_id: rt::Option<i64>,
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for WebViewResultUrl<'a> {
@@ -60174,7 +60178,7 @@ impl<'a> rt::Serializable for WebViewResultUrl<'a> {
         if let Some(query_id) = &self.query_id {
             rt::write_i64(buf, *query_id);
         }
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
     }
 }
 
@@ -60183,7 +60187,7 @@ impl<'a> rt::BareDeserializable<'a> for WebViewResultUrl<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let query_id = if rt::has_flag(flags, 0) { Some(r.i64()) } else { None };
-        let url = r.str();
+        let url = r.text();
         let value = Self {
             fullsize: rt::has_flag(flags, 1),
             fullscreen: rt::has_flag(flags, 2),
@@ -60223,8 +60227,8 @@ impl rt::Borrowable for types::WebViewResultUrl {
 /// botMenuButton#c7b57ce6 text:string url:string = BotMenuButton
 /// ```
 pub struct BotMenuButton<'a> {
-    pub text: &'a str,
-    pub url: &'a str,
+    pub text: rt::Text<'a>,
+    pub url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for BotMenuButton<'a> {
@@ -60265,16 +60269,16 @@ impl<'a> rt::Serializable for BotMenuButton<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.text);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.text);
+        rt::write_text(buf, self.url);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for BotMenuButton<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let text = r.str();
-        let url = r.str();
+        let text = r.text();
+        let url = r.text();
         let value = Self { text, url };
         r.in_type(&Self::COMBINATOR);
         value
@@ -60305,8 +60309,8 @@ impl rt::Borrowable for types::BotMenuButton {
 /// notificationSoundLocal#830b9ae4 title:string data:string = NotificationSound
 /// ```
 pub struct NotificationSoundLocal<'a> {
-    pub title: &'a str,
-    pub data: &'a str,
+    pub title: rt::Text<'a>,
+    pub data: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for NotificationSoundLocal<'a> {
@@ -60347,16 +60351,16 @@ impl<'a> rt::Serializable for NotificationSoundLocal<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.data);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.data);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for NotificationSoundLocal<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let title = r.str();
-        let data = r.str();
+        let title = r.text();
+        let data = r.text();
         let value = Self { title, data };
         r.in_type(&Self::COMBINATOR);
         value
@@ -60387,7 +60391,7 @@ impl rt::Borrowable for types::NotificationSoundLocal {
 /// inputInvoiceSlug#c326caef slug:string = InputInvoice
 /// ```
 pub struct InputInvoiceSlug<'a> {
-    pub slug: &'a str,
+    pub slug: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputInvoiceSlug<'a> {
@@ -60425,14 +60429,14 @@ impl<'a> rt::Serializable for InputInvoiceSlug<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.slug);
+        rt::write_text(buf, self.slug);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputInvoiceSlug<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let slug = r.str();
+        let slug = r.text();
         let value = Self { slug };
         r.in_type(&Self::COMBINATOR);
         value
@@ -60628,7 +60632,7 @@ impl rt::Borrowable for types::InputInvoiceStars {
 /// inputInvoiceChatInviteSubscription#34e793f1 hash:string = InputInvoice
 /// ```
 pub struct InputInvoiceChatInviteSubscription<'a> {
-    pub hash: &'a str,
+    pub hash: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputInvoiceChatInviteSubscription<'a> {
@@ -60666,14 +60670,14 @@ impl<'a> rt::Serializable for InputInvoiceChatInviteSubscription<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.hash);
+        rt::write_text(buf, self.hash);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputInvoiceChatInviteSubscription<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let hash = r.str();
+        let hash = r.text();
         let value = Self { hash };
         r.in_type(&Self::COMBINATOR);
         value
@@ -61090,7 +61094,7 @@ impl rt::Borrowable for types::InputInvoicePremiumGiftStars {
 pub struct InputInvoiceStarGiftResale<'a> {
     pub ton: bool,
     pub show_name: bool,
-    pub slug: &'a str,
+    pub slug: rt::Text<'a>,
     pub to_id: enums::InputPeer,
     pub message: rt::Option<borrowed::types::TextWithEntities<'a>>,
 }
@@ -61140,7 +61144,7 @@ impl<'a> rt::Serializable for InputInvoiceStarGiftResale<'a> {
         flags |= rt::flag(1, self.message.is_some());
         flags |= rt::flag(2, self.show_name);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.slug);
+        rt::write_text(buf, self.slug);
         self.to_id.serialize(buf);
         if let Some(message) = &self.message {
             message.serialize(buf);
@@ -61152,7 +61156,7 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoiceStarGiftResale<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let slug = r.str();
+        let slug = r.text();
         let to_id = r.value::<enums::InputPeer>();
         let message = if rt::has_flag(flags, 1) {
             Some(r.value::<borrowed::types::TextWithEntities<'a>>())
@@ -61202,7 +61206,7 @@ impl rt::Borrowable for types::InputInvoiceStarGiftResale {
 /// ```
 pub struct InputInvoiceStarGiftPrepaidUpgrade<'a> {
     pub peer: enums::InputPeer,
-    pub hash: &'a str,
+    pub hash: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputInvoiceStarGiftPrepaidUpgrade<'a> {
@@ -61244,7 +61248,7 @@ impl<'a> rt::Serializable for InputInvoiceStarGiftPrepaidUpgrade<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.peer.serialize(buf);
-        rt::write_string(buf, self.hash);
+        rt::write_text(buf, self.hash);
     }
 }
 
@@ -61252,7 +61256,7 @@ impl<'a> rt::BareDeserializable<'a> for InputInvoiceStarGiftPrepaidUpgrade<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let peer = r.value::<enums::InputPeer>();
-        let hash = r.str();
+        let hash = r.text();
         let value = Self { peer, hash };
         r.in_type(&Self::COMBINATOR);
         value
@@ -61567,7 +61571,7 @@ impl rt::Borrowable for types::InputInvoiceStarGiftAuctionBid {
 /// ```
 pub struct InputStorePaymentGiftPremium<'a> {
     pub user_id: rt::Box<enums::InputUser>,
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub amount: i64,
 }
 
@@ -61611,7 +61615,7 @@ impl<'a> rt::Serializable for InputStorePaymentGiftPremium<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.user_id.serialize(buf);
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.amount);
     }
 }
@@ -61620,7 +61624,7 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentGiftPremium<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let user_id = r.boxed::<enums::InputUser>();
-        let currency = r.str();
+        let currency = r.text();
         let amount = r.i64();
         let value = Self { user_id, currency, amount };
         r.in_type(&Self::COMBINATOR);
@@ -61657,7 +61661,7 @@ impl rt::Borrowable for types::InputStorePaymentGiftPremium {
 pub struct InputStorePaymentPremiumGiftCode<'a> {
     pub users: rt::Vec<enums::InputUser>,
     pub boost_peer: rt::Option<enums::InputPeer>,
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub amount: i64,
     pub message: rt::Option<borrowed::types::TextWithEntities<'a>>,
 }
@@ -61710,7 +61714,7 @@ impl<'a> rt::Serializable for InputStorePaymentPremiumGiftCode<'a> {
         if let Some(boost_peer) = &self.boost_peer {
             boost_peer.serialize(buf);
         }
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.amount);
         if let Some(message) = &self.message {
             message.serialize(buf);
@@ -61728,7 +61732,7 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentPremiumGiftCode<'a> {
         } else {
             None
         };
-        let currency = r.str();
+        let currency = r.text();
         let amount = r.i64();
         let message = if rt::has_flag(flags, 1) {
             Some(r.value::<borrowed::types::TextWithEntities<'a>>())
@@ -61785,11 +61789,11 @@ pub struct InputStorePaymentPremiumGiveaway<'a> {
     pub winners_are_visible: bool,
     pub boost_peer: enums::InputPeer,
     pub additional_peers: rt::Option<rt::Vec<enums::InputPeer>>,
-    pub countries_iso2: rt::Option<rt::Vec<&'a str>>,
-    pub prize_description: rt::Option<&'a str>,
+    pub countries_iso2: rt::Option<rt::Vec<rt::Text<'a>>>,
+    pub prize_description: rt::Option<rt::Text<'a>>,
     pub random_id: i64,
     pub until_date: i32,
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub amount: i64,
 }
 
@@ -61853,10 +61857,10 @@ impl<'a> rt::Serializable for InputStorePaymentPremiumGiveaway<'a> {
             rt::write_vec(buf, countries_iso2);
         }
         if let Some(prize_description) = &self.prize_description {
-            rt::write_string(buf, prize_description);
+            rt::write_text(buf, *prize_description);
         }
         rt::write_numbers(buf, (self.random_id, self.until_date));
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.amount);
     }
 }
@@ -61872,17 +61876,17 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentPremiumGiveaway<'a> {
             None
         };
         let countries_iso2 = if rt::has_flag(flags, 2) {
-            Some(r.vec::<&'a str>())
+            Some(r.vec::<rt::Text<'a>>())
         } else {
             None
         };
         let prize_description = if rt::has_flag(flags, 4) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
         let (random_id, until_date) = r.numbers::<(i64, i32)>();
-        let currency = r.str();
+        let currency = r.text();
         let amount = r.i64();
         let value = Self {
             only_new_subscribers: rt::has_flag(flags, 0),
@@ -61940,7 +61944,7 @@ impl rt::Borrowable for types::InputStorePaymentPremiumGiveaway {
 /// ```
 pub struct InputStorePaymentStarsTopup<'a> {
     pub stars: i64,
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub amount: i64,
     pub spend_purpose_peer: rt::Option<enums::InputPeer>,
 }
@@ -61987,7 +61991,7 @@ impl<'a> rt::Serializable for InputStorePaymentStarsTopup<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.spend_purpose_peer.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.stars));
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.amount);
         if let Some(spend_purpose_peer) = &self.spend_purpose_peer {
             spend_purpose_peer.serialize(buf);
@@ -61999,7 +62003,7 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentStarsTopup<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, stars) = r.numbers::<(u32, i64)>();
-        let currency = r.str();
+        let currency = r.text();
         let amount = r.i64();
         let spend_purpose_peer = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::InputPeer>())
@@ -62046,7 +62050,7 @@ impl rt::Borrowable for types::InputStorePaymentStarsTopup {
 pub struct InputStorePaymentStarsGift<'a> {
     pub user_id: rt::Box<enums::InputUser>,
     pub stars: i64,
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub amount: i64,
 }
 
@@ -62092,7 +62096,7 @@ impl<'a> rt::Serializable for InputStorePaymentStarsGift<'a> {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.user_id.serialize(buf);
         rt::write_i64(buf, self.stars);
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.amount);
     }
 }
@@ -62102,7 +62106,7 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentStarsGift<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let user_id = r.boxed::<enums::InputUser>();
         let stars = r.i64();
-        let currency = r.str();
+        let currency = r.text();
         let amount = r.i64();
         let value = Self {
             user_id,
@@ -62150,11 +62154,11 @@ pub struct InputStorePaymentStarsGiveaway<'a> {
     pub stars: i64,
     pub boost_peer: enums::InputPeer,
     pub additional_peers: rt::Option<rt::Vec<enums::InputPeer>>,
-    pub countries_iso2: rt::Option<rt::Vec<&'a str>>,
-    pub prize_description: rt::Option<&'a str>,
+    pub countries_iso2: rt::Option<rt::Vec<rt::Text<'a>>>,
+    pub prize_description: rt::Option<rt::Text<'a>>,
     pub random_id: i64,
     pub until_date: i32,
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub amount: i64,
     pub users: i32,
 }
@@ -62221,10 +62225,10 @@ impl<'a> rt::Serializable for InputStorePaymentStarsGiveaway<'a> {
             rt::write_vec(buf, countries_iso2);
         }
         if let Some(prize_description) = &self.prize_description {
-            rt::write_string(buf, prize_description);
+            rt::write_text(buf, *prize_description);
         }
         rt::write_numbers(buf, (self.random_id, self.until_date));
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_numbers(buf, (self.amount, self.users));
     }
 }
@@ -62240,17 +62244,17 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentStarsGiveaway<'a> {
             None
         };
         let countries_iso2 = if rt::has_flag(flags, 2) {
-            Some(r.vec::<&'a str>())
+            Some(r.vec::<rt::Text<'a>>())
         } else {
             None
         };
         let prize_description = if rt::has_flag(flags, 4) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
         let (random_id, until_date) = r.numbers::<(i64, i32)>();
-        let currency = r.str();
+        let currency = r.text();
         let (amount, users) = r.numbers::<(i64, i32)>();
         let value = Self {
             only_new_subscribers: rt::has_flag(flags, 0),
@@ -62313,10 +62317,10 @@ impl rt::Borrowable for types::InputStorePaymentStarsGiveaway {
 /// ```
 pub struct InputStorePaymentAuthCode<'a> {
     pub restore: bool,
-    pub phone_number: &'a str,
-    pub phone_code_hash: &'a str,
+    pub phone_number: rt::Text<'a>,
+    pub phone_code_hash: rt::Text<'a>,
     pub premium_days: i32,
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub amount: i64,
 }
 
@@ -62364,10 +62368,10 @@ impl<'a> rt::Serializable for InputStorePaymentAuthCode<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.restore);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.phone_number);
-        rt::write_string(buf, self.phone_code_hash);
+        rt::write_text(buf, self.phone_number);
+        rt::write_text(buf, self.phone_code_hash);
         rt::write_i32(buf, self.premium_days);
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.amount);
     }
 }
@@ -62376,10 +62380,10 @@ impl<'a> rt::BareDeserializable<'a> for InputStorePaymentAuthCode<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let phone_number = r.str();
-        let phone_code_hash = r.str();
+        let phone_number = r.text();
+        let phone_code_hash = r.text();
         let premium_days = r.i32();
-        let currency = r.str();
+        let currency = r.text();
         let amount = r.i64();
         let value = Self {
             restore: rt::has_flag(flags, 0),
@@ -62422,8 +62426,8 @@ impl rt::Borrowable for types::InputStorePaymentAuthCode {
 /// paymentFormMethod#88f8f21b url:string title:string = PaymentFormMethod
 /// ```
 pub struct PaymentFormMethod<'a> {
-    pub url: &'a str,
-    pub title: &'a str,
+    pub url: rt::Text<'a>,
+    pub title: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for PaymentFormMethod<'a> {
@@ -62464,16 +62468,16 @@ impl<'a> rt::Serializable for PaymentFormMethod<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.url);
+        rt::write_text(buf, self.title);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for PaymentFormMethod<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
-        let title = r.str();
+        let url = r.text();
+        let title = r.text();
         let value = Self { url, title };
         r.in_type(&Self::COMBINATOR);
         value
@@ -62508,8 +62512,8 @@ impl rt::Borrowable for types::PaymentFormMethod {
 pub struct EmojiStatusCollectible<'a> {
     pub collectible_id: i64,
     pub document_id: i64,
-    pub title: &'a str,
-    pub slug: &'a str,
+    pub title: rt::Text<'a>,
+    pub slug: rt::Text<'a>,
     pub pattern_document_id: i64,
     pub center_color: i32,
     pub edge_color: i32,
@@ -62569,8 +62573,8 @@ impl<'a> rt::Serializable for EmojiStatusCollectible<'a> {
             buf,
             (Self::CONSTRUCTOR_ID, flags, self.collectible_id, self.document_id),
         );
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.slug);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.slug);
         rt::write_numbers(
             buf,
             (
@@ -62591,8 +62595,8 @@ impl<'a> rt::BareDeserializable<'a> for EmojiStatusCollectible<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, collectible_id, document_id) = r.numbers::<(u32, i64, i64)>();
-        let title = r.str();
-        let slug = r.str();
+        let title = r.text();
+        let slug = r.text();
         let (pattern_document_id, center_color, edge_color, pattern_color, text_color) = r
             .numbers::<(i64, i32, i32, i32, i32)>();
         let until = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
@@ -62645,7 +62649,7 @@ impl rt::Borrowable for types::EmojiStatusCollectible {
 /// reactionEmoji#1b2286b8 emoticon:string = Reaction
 /// ```
 pub struct ReactionEmoji<'a> {
-    pub emoticon: &'a str,
+    pub emoticon: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for ReactionEmoji<'a> {
@@ -62683,14 +62687,14 @@ impl<'a> rt::Serializable for ReactionEmoji<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.emoticon);
+        rt::write_text(buf, self.emoticon);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for ReactionEmoji<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let emoticon = r.str();
+        let emoticon = r.text();
         let value = Self { emoticon };
         r.in_type(&Self::COMBINATOR);
         value
@@ -62802,8 +62806,8 @@ impl rt::Borrowable for types::ChatReactionsSome {
 ///     EmailVerifyPurpose
 /// ```
 pub struct EmailVerifyPurposeLoginSetup<'a> {
-    pub phone_number: &'a str,
-    pub phone_code_hash: &'a str,
+    pub phone_number: rt::Text<'a>,
+    pub phone_code_hash: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for EmailVerifyPurposeLoginSetup<'a> {
@@ -62844,16 +62848,16 @@ impl<'a> rt::Serializable for EmailVerifyPurposeLoginSetup<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.phone_number);
-        rt::write_string(buf, self.phone_code_hash);
+        rt::write_text(buf, self.phone_number);
+        rt::write_text(buf, self.phone_code_hash);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for EmailVerifyPurposeLoginSetup<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let phone_number = r.str();
-        let phone_code_hash = r.str();
+        let phone_number = r.text();
+        let phone_code_hash = r.text();
         let value = Self {
             phone_number,
             phone_code_hash,
@@ -62887,7 +62891,7 @@ impl rt::Borrowable for types::EmailVerifyPurposeLoginSetup {
 /// emailVerificationCode#922e55a9 code:string = EmailVerification
 /// ```
 pub struct EmailVerificationCode<'a> {
-    pub code: &'a str,
+    pub code: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for EmailVerificationCode<'a> {
@@ -62925,14 +62929,14 @@ impl<'a> rt::Serializable for EmailVerificationCode<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.code);
+        rt::write_text(buf, self.code);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for EmailVerificationCode<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let code = r.str();
+        let code = r.text();
         let value = Self { code };
         r.in_type(&Self::COMBINATOR);
         value
@@ -62962,7 +62966,7 @@ impl rt::Borrowable for types::EmailVerificationCode {
 /// emailVerificationGoogle#db909ec2 token:string = EmailVerification
 /// ```
 pub struct EmailVerificationGoogle<'a> {
-    pub token: &'a str,
+    pub token: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for EmailVerificationGoogle<'a> {
@@ -63000,14 +63004,14 @@ impl<'a> rt::Serializable for EmailVerificationGoogle<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.token);
+        rt::write_text(buf, self.token);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for EmailVerificationGoogle<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let token = r.str();
+        let token = r.text();
         let value = Self { token };
         r.in_type(&Self::COMBINATOR);
         value
@@ -63037,7 +63041,7 @@ impl rt::Borrowable for types::EmailVerificationGoogle {
 /// emailVerificationApple#96d074fd token:string = EmailVerification
 /// ```
 pub struct EmailVerificationApple<'a> {
-    pub token: &'a str,
+    pub token: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for EmailVerificationApple<'a> {
@@ -63075,14 +63079,14 @@ impl<'a> rt::Serializable for EmailVerificationApple<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.token);
+        rt::write_text(buf, self.token);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for EmailVerificationApple<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let token = r.str();
+        let token = r.text();
         let value = Self { token };
         r.in_type(&Self::COMBINATOR);
         value
@@ -63116,12 +63120,12 @@ impl rt::Borrowable for types::EmailVerificationApple {
 pub struct PremiumSubscriptionOption<'a> {
     pub current: bool,
     pub can_purchase_upgrade: bool,
-    pub transaction: rt::Option<&'a str>,
+    pub transaction: rt::Option<rt::Text<'a>>,
     pub months: i32,
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub amount: i64,
-    pub bot_url: &'a str,
-    pub store_product: rt::Option<&'a str>,
+    pub bot_url: rt::Text<'a>,
+    pub store_product: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for PremiumSubscriptionOption<'a> {
@@ -63174,14 +63178,14 @@ impl<'a> rt::Serializable for PremiumSubscriptionOption<'a> {
         flags |= rt::flag(3, self.transaction.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(transaction) = &self.transaction {
-            rt::write_string(buf, transaction);
+            rt::write_text(buf, *transaction);
         }
         rt::write_i32(buf, self.months);
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.amount);
-        rt::write_string(buf, self.bot_url);
+        rt::write_text(buf, self.bot_url);
         if let Some(store_product) = &self.store_product {
-            rt::write_string(buf, store_product);
+            rt::write_text(buf, *store_product);
         }
     }
 }
@@ -63190,12 +63194,12 @@ impl<'a> rt::BareDeserializable<'a> for PremiumSubscriptionOption<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let transaction = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
+        let transaction = if rt::has_flag(flags, 3) { Some(r.text()) } else { None };
         let months = r.i32();
-        let currency = r.str();
+        let currency = r.text();
         let amount = r.i64();
-        let bot_url = r.str();
-        let store_product = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let bot_url = r.text();
+        let store_product = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let value = Self {
             current: rt::has_flag(flags, 1),
             can_purchase_upgrade: rt::has_flag(flags, 2),
@@ -63456,7 +63460,7 @@ impl rt::Borrowable for types::MessageExtendedMedia {
 /// ```
 pub struct StickerKeyword<'a> {
     pub document_id: i64,
-    pub keyword: rt::Vec<&'a str>,
+    pub keyword: rt::Vec<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for StickerKeyword<'a> {
@@ -63505,7 +63509,7 @@ impl<'a> rt::BareDeserializable<'a> for StickerKeyword<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let document_id = r.i64();
-        let keyword = r.vec::<&'a str>();
+        let keyword = r.vec::<rt::Text<'a>>();
         let value = Self { document_id, keyword };
         r.in_type(&Self::COMBINATOR);
         value
@@ -63541,7 +63545,7 @@ pub struct Username<'a> {
     pub active: bool,
     pub deletable: bool,
     pub expired: bool,
-    pub username: &'a str,
+    pub username: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for Username<'a> {
@@ -63590,7 +63594,7 @@ impl<'a> rt::Serializable for Username<'a> {
         flags |= rt::flag(2, self.deletable);
         flags |= rt::flag(3, self.expired);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.username);
+        rt::write_text(buf, self.username);
     }
 }
 
@@ -63598,7 +63602,7 @@ impl<'a> rt::BareDeserializable<'a> for Username<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let username = r.str();
+        let username = r.text();
         let value = Self {
             editable: rt::has_flag(flags, 0),
             active: rt::has_flag(flags, 1),
@@ -63652,7 +63656,7 @@ pub struct ForumTopic<'a> {
     pub id: i32,
     pub date: i32,
     pub peer: enums::Peer,
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
     pub icon_color: i32,
     pub icon_emoji_id: rt::Option<i64>,
     pub top_message: i32,
@@ -63735,7 +63739,7 @@ impl<'a> rt::Serializable for ForumTopic<'a> {
         flags |= rt::flag(7, self.title_missing);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.date));
         self.peer.serialize(buf);
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
         rt::write_i32(buf, self.icon_color);
         if let Some(icon_emoji_id) = &self.icon_emoji_id {
             rt::write_i64(buf, *icon_emoji_id);
@@ -63765,7 +63769,7 @@ impl<'a> rt::BareDeserializable<'a> for ForumTopic<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id, date) = r.numbers::<(u32, i32, i32)>();
         let peer = r.value::<enums::Peer>();
-        let title = r.str();
+        let title = r.text();
         let icon_color = r.i32();
         let icon_emoji_id = if rt::has_flag(flags, 0) { Some(r.i64()) } else { None };
         let (
@@ -63859,7 +63863,7 @@ impl rt::Borrowable for types::ForumTopic {
 /// exportedContactToken#41bf109b url:string expires:int = ExportedContactToken
 /// ```
 pub struct ExportedContactToken<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub expires: i32,
 }
 
@@ -63901,7 +63905,7 @@ impl<'a> rt::Serializable for ExportedContactToken<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         rt::write_i32(buf, self.expires);
     }
 }
@@ -63909,7 +63913,7 @@ impl<'a> rt::Serializable for ExportedContactToken<'a> {
 impl<'a> rt::BareDeserializable<'a> for ExportedContactToken<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let expires = r.i32();
         let value = Self { url, expires };
         r.in_type(&Self::COMBINATOR);
@@ -63943,8 +63947,8 @@ impl rt::Borrowable for types::ExportedContactToken {
 /// ```
 pub struct RequestPeerTypeCreateBot<'a> {
     pub bot_managed: bool,
-    pub suggested_name: rt::Option<&'a str>,
-    pub suggested_username: rt::Option<&'a str>,
+    pub suggested_name: rt::Option<rt::Text<'a>>,
+    pub suggested_username: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for RequestPeerTypeCreateBot<'a> {
@@ -63991,10 +63995,10 @@ impl<'a> rt::Serializable for RequestPeerTypeCreateBot<'a> {
         flags |= rt::flag(2, self.suggested_username.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(suggested_name) = &self.suggested_name {
-            rt::write_string(buf, suggested_name);
+            rt::write_text(buf, *suggested_name);
         }
         if let Some(suggested_username) = &self.suggested_username {
-            rt::write_string(buf, suggested_username);
+            rt::write_text(buf, *suggested_username);
         }
     }
 }
@@ -64003,9 +64007,9 @@ impl<'a> rt::BareDeserializable<'a> for RequestPeerTypeCreateBot<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let suggested_name = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let suggested_name = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let suggested_username = if rt::has_flag(flags, 2) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
@@ -64044,9 +64048,9 @@ impl rt::Borrowable for types::RequestPeerTypeCreateBot {
 /// emojiGroup#7a9abda9 title:string icon_emoji_id:long emoticons:Vector<string> = EmojiGroup
 /// ```
 pub struct EmojiGroup<'a> {
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
     pub icon_emoji_id: i64,
-    pub emoticons: rt::Vec<&'a str>,
+    pub emoticons: rt::Vec<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for EmojiGroup<'a> {
@@ -64088,7 +64092,7 @@ impl<'a> rt::Serializable for EmojiGroup<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
         rt::write_i64(buf, self.icon_emoji_id);
         rt::write_vec(buf, &self.emoticons);
     }
@@ -64097,9 +64101,9 @@ impl<'a> rt::Serializable for EmojiGroup<'a> {
 impl<'a> rt::BareDeserializable<'a> for EmojiGroup<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let title = r.str();
+        let title = r.text();
         let icon_emoji_id = r.i64();
-        let emoticons = r.vec::<&'a str>();
+        let emoticons = r.vec::<rt::Text<'a>>();
         let value = Self {
             title,
             icon_emoji_id,
@@ -64140,9 +64144,9 @@ impl rt::Borrowable for types::EmojiGroup {
 ///     EmojiGroup
 /// ```
 pub struct EmojiGroupGreeting<'a> {
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
     pub icon_emoji_id: i64,
-    pub emoticons: rt::Vec<&'a str>,
+    pub emoticons: rt::Vec<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for EmojiGroupGreeting<'a> {
@@ -64184,7 +64188,7 @@ impl<'a> rt::Serializable for EmojiGroupGreeting<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
         rt::write_i64(buf, self.icon_emoji_id);
         rt::write_vec(buf, &self.emoticons);
     }
@@ -64193,9 +64197,9 @@ impl<'a> rt::Serializable for EmojiGroupGreeting<'a> {
 impl<'a> rt::BareDeserializable<'a> for EmojiGroupGreeting<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let title = r.str();
+        let title = r.text();
         let icon_emoji_id = r.i64();
-        let emoticons = r.vec::<&'a str>();
+        let emoticons = r.vec::<rt::Text<'a>>();
         let value = Self {
             title,
             icon_emoji_id,
@@ -64235,7 +64239,7 @@ impl rt::Borrowable for types::EmojiGroupGreeting {
 /// emojiGroupPremium#93bcf34 title:string icon_emoji_id:long = EmojiGroup
 /// ```
 pub struct EmojiGroupPremium<'a> {
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
     pub icon_emoji_id: i64,
 }
 
@@ -64277,7 +64281,7 @@ impl<'a> rt::Serializable for EmojiGroupPremium<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
         rt::write_i64(buf, self.icon_emoji_id);
     }
 }
@@ -64285,7 +64289,7 @@ impl<'a> rt::Serializable for EmojiGroupPremium<'a> {
 impl<'a> rt::BareDeserializable<'a> for EmojiGroupPremium<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let title = r.str();
+        let title = r.text();
         let icon_emoji_id = r.i64();
         let value = Self { title, icon_emoji_id };
         r.in_type(&Self::COMBINATOR);
@@ -64317,7 +64321,7 @@ impl rt::Borrowable for types::EmojiGroupPremium {
 /// textWithEntities#751f3146 text:string entities:Vector<MessageEntity> = TextWithEntities
 /// ```
 pub struct TextWithEntities<'a> {
-    pub text: &'a str,
+    pub text: rt::Text<'a>,
     pub entities: rt::Vec<borrowed::enums::MessageEntity<'a>>,
 }
 
@@ -64359,7 +64363,7 @@ impl<'a> rt::Serializable for TextWithEntities<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.text);
         rt::write_vec(buf, &self.entities);
     }
 }
@@ -64367,7 +64371,7 @@ impl<'a> rt::Serializable for TextWithEntities<'a> {
 impl<'a> rt::BareDeserializable<'a> for TextWithEntities<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let text = r.str();
+        let text = r.text();
         let entities = r.vec::<borrowed::enums::MessageEntity<'a>>();
         let value = Self { text, entities };
         r.in_type(&Self::COMBINATOR);
@@ -64404,7 +64408,7 @@ impl rt::Borrowable for types::TextWithEntities {
 /// ```
 pub struct InputBotAppShortName<'a> {
     pub bot_id: rt::Box<enums::InputUser>,
-    pub short_name: &'a str,
+    pub short_name: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputBotAppShortName<'a> {
@@ -64446,7 +64450,7 @@ impl<'a> rt::Serializable for InputBotAppShortName<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.bot_id.serialize(buf);
-        rt::write_string(buf, self.short_name);
+        rt::write_text(buf, self.short_name);
     }
 }
 
@@ -64454,7 +64458,7 @@ impl<'a> rt::BareDeserializable<'a> for InputBotAppShortName<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let bot_id = r.boxed::<enums::InputUser>();
-        let short_name = r.str();
+        let short_name = r.text();
         let value = Self { bot_id, short_name };
         r.in_type(&Self::COMBINATOR);
         value
@@ -64488,9 +64492,9 @@ impl rt::Borrowable for types::InputBotAppShortName {
 pub struct BotApp<'a> {
     pub id: i64,
     pub access_hash: i64,
-    pub short_name: &'a str,
-    pub title: &'a str,
-    pub description: &'a str,
+    pub short_name: rt::Text<'a>,
+    pub title: rt::Text<'a>,
+    pub description: rt::Text<'a>,
     pub photo: rt::Box<borrowed::enums::Photo<'a>>,
     pub document: rt::Option<borrowed::enums::Document<'a>>,
     pub hash: i64,
@@ -64542,9 +64546,9 @@ impl<'a> rt::Serializable for BotApp<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.document.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.access_hash));
-        rt::write_string(buf, self.short_name);
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.description);
+        rt::write_text(buf, self.short_name);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.description);
         self.photo.serialize(buf);
         if let Some(document) = &self.document {
             document.serialize(buf);
@@ -64557,9 +64561,9 @@ impl<'a> rt::BareDeserializable<'a> for BotApp<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id, access_hash) = r.numbers::<(u32, i64, i64)>();
-        let short_name = r.str();
-        let title = r.str();
-        let description = r.str();
+        let short_name = r.text();
+        let title = r.text();
+        let description = r.text();
         let photo = r.boxed::<borrowed::enums::Photo<'a>>();
         let document = if rt::has_flag(flags, 0) {
             Some(r.value::<borrowed::enums::Document<'a>>())
@@ -64612,8 +64616,8 @@ impl rt::Borrowable for types::BotApp {
 /// inlineBotWebView#b57295d5 text:string url:string = InlineBotWebView
 /// ```
 pub struct InlineBotWebView<'a> {
-    pub text: &'a str,
-    pub url: &'a str,
+    pub text: rt::Text<'a>,
+    pub url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InlineBotWebView<'a> {
@@ -64654,16 +64658,16 @@ impl<'a> rt::Serializable for InlineBotWebView<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.text);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.text);
+        rt::write_text(buf, self.url);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InlineBotWebView<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let text = r.str();
-        let url = r.str();
+        let text = r.text();
+        let url = r.text();
         let value = Self { text, url };
         r.in_type(&Self::COMBINATOR);
         value
@@ -64695,8 +64699,8 @@ impl rt::Borrowable for types::InlineBotWebView {
 ///     ExportedChatlistInvite
 /// ```
 pub struct ExportedChatlistInvite<'a> {
-    pub title: &'a str,
-    pub url: &'a str,
+    pub title: rt::Text<'a>,
+    pub url: rt::Text<'a>,
     pub peers: rt::Vec<enums::Peer>,
 }
 
@@ -64739,8 +64743,8 @@ impl<'a> rt::Serializable for ExportedChatlistInvite<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, 0_u32));
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.url);
         rt::write_vec(buf, &self.peers);
     }
 }
@@ -64749,8 +64753,8 @@ impl<'a> rt::BareDeserializable<'a> for ExportedChatlistInvite<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let _ = r.u32();
-        let title = r.str();
-        let url = r.str();
+        let title = r.text();
+        let url = r.text();
         let peers = r.vec::<enums::Peer>();
         let value = Self { title, url, peers };
         r.in_type(&Self::COMBINATOR);
@@ -65114,7 +65118,7 @@ pub struct StoryItem<'a> {
     pub from_id: rt::Option<enums::Peer>,
     pub fwd_from: rt::Option<borrowed::types::StoryFwdHeader<'a>>,
     pub expire_date: i32,
-    pub caption: rt::Option<&'a str>,
+    pub caption: rt::Option<rt::Text<'a>>,
     pub entities: rt::Option<rt::Vec<borrowed::enums::MessageEntity<'a>>>,
     pub media: rt::Box<borrowed::enums::MessageMedia<'a>>,
     pub media_areas: rt::Option<rt::Vec<borrowed::enums::MediaArea<'a>>>,
@@ -65212,7 +65216,7 @@ impl<'a> rt::Serializable for StoryItem<'a> {
         }
         rt::write_i32(buf, self.expire_date);
         if let Some(caption) = &self.caption {
-            rt::write_string(buf, caption);
+            rt::write_text(buf, *caption);
         }
         if let Some(entities) = &self.entities {
             rt::write_vec(buf, entities);
@@ -65254,7 +65258,7 @@ impl<'a> rt::BareDeserializable<'a> for StoryItem<'a> {
             None
         };
         let expire_date = r.i32();
-        let caption = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let caption = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let entities = if rt::has_flag(flags, 1) {
             Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
         } else {
@@ -65687,7 +65691,7 @@ pub struct InputReplyToMessage<'a> {
     pub reply_to_msg_id: i32,
     pub top_msg_id: rt::Option<i32>,
     pub reply_to_peer_id: rt::Option<enums::InputPeer>,
-    pub quote_text: rt::Option<&'a str>,
+    pub quote_text: rt::Option<rt::Text<'a>>,
     pub quote_entities: rt::Option<rt::Vec<borrowed::enums::MessageEntity<'a>>>,
     pub quote_offset: rt::Option<i32>,
     pub monoforum_peer_id: rt::Option<enums::InputPeer>,
@@ -65756,7 +65760,7 @@ impl<'a> rt::Serializable for InputReplyToMessage<'a> {
             reply_to_peer_id.serialize(buf);
         }
         if let Some(quote_text) = &self.quote_text {
-            rt::write_string(buf, quote_text);
+            rt::write_text(buf, *quote_text);
         }
         if let Some(quote_entities) = &self.quote_entities {
             rt::write_vec(buf, quote_entities);
@@ -65786,7 +65790,7 @@ impl<'a> rt::BareDeserializable<'a> for InputReplyToMessage<'a> {
         } else {
             None
         };
-        let quote_text = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let quote_text = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
         let quote_entities = if rt::has_flag(flags, 3) {
             Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
         } else {
@@ -65856,7 +65860,7 @@ impl rt::Borrowable for types::InputReplyToMessage {
 /// exportedStoryLink#3fc9053b link:string = ExportedStoryLink
 /// ```
 pub struct ExportedStoryLink<'a> {
-    pub link: &'a str,
+    pub link: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for ExportedStoryLink<'a> {
@@ -65894,14 +65898,14 @@ impl<'a> rt::Serializable for ExportedStoryLink<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.link);
+        rt::write_text(buf, self.link);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for ExportedStoryLink<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let link = r.str();
+        let link = r.text();
         let value = Self { link };
         r.in_type(&Self::COMBINATOR);
         value
@@ -65934,11 +65938,11 @@ impl rt::Borrowable for types::ExportedStoryLink {
 pub struct MediaAreaVenue<'a> {
     pub coordinates: rt::Box<types::MediaAreaCoordinates>,
     pub geo: enums::GeoPoint,
-    pub title: &'a str,
-    pub address: &'a str,
-    pub provider: &'a str,
-    pub venue_id: &'a str,
-    pub venue_type: &'a str,
+    pub title: rt::Text<'a>,
+    pub address: rt::Text<'a>,
+    pub provider: rt::Text<'a>,
+    pub venue_id: rt::Text<'a>,
+    pub venue_type: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for MediaAreaVenue<'a> {
@@ -65986,11 +65990,11 @@ impl<'a> rt::Serializable for MediaAreaVenue<'a> {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.coordinates.serialize(buf);
         self.geo.serialize(buf);
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.address);
-        rt::write_string(buf, self.provider);
-        rt::write_string(buf, self.venue_id);
-        rt::write_string(buf, self.venue_type);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.address);
+        rt::write_text(buf, self.provider);
+        rt::write_text(buf, self.venue_id);
+        rt::write_text(buf, self.venue_type);
     }
 }
 
@@ -65999,11 +66003,11 @@ impl<'a> rt::BareDeserializable<'a> for MediaAreaVenue<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let coordinates = r.boxed::<types::MediaAreaCoordinates>();
         let geo = r.value::<enums::GeoPoint>();
-        let title = r.str();
-        let address = r.str();
-        let provider = r.str();
-        let venue_id = r.str();
-        let venue_type = r.str();
+        let title = r.text();
+        let address = r.text();
+        let provider = r.text();
+        let venue_id = r.text();
+        let venue_type = r.text();
         let value = Self {
             coordinates,
             geo,
@@ -66050,7 +66054,7 @@ impl rt::Borrowable for types::MediaAreaVenue {
 pub struct InputMediaAreaVenue<'a> {
     pub coordinates: rt::Box<types::MediaAreaCoordinates>,
     pub query_id: i64,
-    pub result_id: &'a str,
+    pub result_id: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputMediaAreaVenue<'a> {
@@ -66094,7 +66098,7 @@ impl<'a> rt::Serializable for InputMediaAreaVenue<'a> {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.coordinates.serialize(buf);
         rt::write_i64(buf, self.query_id);
-        rt::write_string(buf, self.result_id);
+        rt::write_text(buf, self.result_id);
     }
 }
 
@@ -66103,7 +66107,7 @@ impl<'a> rt::BareDeserializable<'a> for InputMediaAreaVenue<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let coordinates = r.boxed::<types::MediaAreaCoordinates>();
         let query_id = r.i64();
-        let result_id = r.str();
+        let result_id = r.text();
         let value = Self {
             coordinates,
             query_id,
@@ -66340,7 +66344,7 @@ impl rt::Borrowable for types::MediaAreaSuggestedReaction {
 /// ```
 pub struct MediaAreaUrl<'a> {
     pub coordinates: rt::Box<types::MediaAreaCoordinates>,
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for MediaAreaUrl<'a> {
@@ -66382,7 +66386,7 @@ impl<'a> rt::Serializable for MediaAreaUrl<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.coordinates.serialize(buf);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
     }
 }
 
@@ -66390,7 +66394,7 @@ impl<'a> rt::BareDeserializable<'a> for MediaAreaUrl<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let coordinates = r.boxed::<types::MediaAreaCoordinates>();
-        let url = r.str();
+        let url = r.text();
         let value = Self { coordinates, url };
         r.in_type(&Self::COMBINATOR);
         value
@@ -66423,7 +66427,7 @@ impl rt::Borrowable for types::MediaAreaUrl {
 /// ```
 pub struct MediaAreaWeather<'a> {
     pub coordinates: rt::Box<types::MediaAreaCoordinates>,
-    pub emoji: &'a str,
+    pub emoji: rt::Text<'a>,
     pub temperature_c: f64,
     pub color: i32,
 }
@@ -66469,7 +66473,7 @@ impl<'a> rt::Serializable for MediaAreaWeather<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.coordinates.serialize(buf);
-        rt::write_string(buf, self.emoji);
+        rt::write_text(buf, self.emoji);
         rt::write_numbers(buf, (self.temperature_c, self.color));
     }
 }
@@ -66478,7 +66482,7 @@ impl<'a> rt::BareDeserializable<'a> for MediaAreaWeather<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let coordinates = r.boxed::<types::MediaAreaCoordinates>();
-        let emoji = r.str();
+        let emoji = r.text();
         let (temperature_c, color) = r.numbers::<(f64, i32)>();
         let value = Self {
             coordinates,
@@ -66518,7 +66522,7 @@ impl rt::Borrowable for types::MediaAreaWeather {
 /// ```
 pub struct MediaAreaStarGift<'a> {
     pub coordinates: rt::Box<types::MediaAreaCoordinates>,
-    pub slug: &'a str,
+    pub slug: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for MediaAreaStarGift<'a> {
@@ -66560,7 +66564,7 @@ impl<'a> rt::Serializable for MediaAreaStarGift<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.coordinates.serialize(buf);
-        rt::write_string(buf, self.slug);
+        rt::write_text(buf, self.slug);
     }
 }
 
@@ -66568,7 +66572,7 @@ impl<'a> rt::BareDeserializable<'a> for MediaAreaStarGift<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let coordinates = r.boxed::<types::MediaAreaCoordinates>();
-        let slug = r.str();
+        let slug = r.text();
         let value = Self { coordinates, slug };
         r.in_type(&Self::COMBINATOR);
         value
@@ -66699,9 +66703,9 @@ impl rt::Borrowable for types::PeerStories {
 pub struct PremiumGiftCodeOption<'a> {
     pub users: i32,
     pub months: i32,
-    pub store_product: rt::Option<&'a str>,
+    pub store_product: rt::Option<rt::Text<'a>>,
     pub store_quantity: rt::Option<i32>,
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub amount: i64,
 }
 
@@ -66751,12 +66755,12 @@ impl<'a> rt::Serializable for PremiumGiftCodeOption<'a> {
         flags |= rt::flag(1, self.store_quantity.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.users, self.months));
         if let Some(store_product) = &self.store_product {
-            rt::write_string(buf, store_product);
+            rt::write_text(buf, *store_product);
         }
         if let Some(store_quantity) = &self.store_quantity {
             rt::write_i32(buf, *store_quantity);
         }
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.amount);
     }
 }
@@ -66765,9 +66769,9 @@ impl<'a> rt::BareDeserializable<'a> for PremiumGiftCodeOption<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, users, months) = r.numbers::<(u32, i32, i32)>();
-        let store_product = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let store_product = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let store_quantity = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
-        let currency = r.str();
+        let currency = r.text();
         let amount = r.i64();
         let value = Self {
             users,
@@ -66814,12 +66818,12 @@ impl rt::Borrowable for types::PremiumGiftCodeOption {
 pub struct Boost<'a> {
     pub gift: bool,
     pub unclaimed: bool,
-    pub id: &'a str,
+    pub id: rt::Text<'a>,
     pub user_id: rt::Option<i64>,
     pub giveaway_msg_id: rt::Option<i32>,
     pub date: i32,
     pub expires: i32,
-    pub used_gift_slug: rt::Option<&'a str>,
+    pub used_gift_slug: rt::Option<rt::Text<'a>>,
     pub multiplier: rt::Option<i32>,
     pub stars: rt::Option<i64>,
 }
@@ -66878,7 +66882,7 @@ impl<'a> rt::Serializable for Boost<'a> {
         flags |= rt::flag(5, self.multiplier.is_some());
         flags |= rt::flag(6, self.stars.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.id);
+        rt::write_text(buf, self.id);
         if let Some(user_id) = &self.user_id {
             rt::write_i64(buf, *user_id);
         }
@@ -66887,7 +66891,7 @@ impl<'a> rt::Serializable for Boost<'a> {
         }
         rt::write_numbers(buf, (self.date, self.expires));
         if let Some(used_gift_slug) = &self.used_gift_slug {
-            rt::write_string(buf, used_gift_slug);
+            rt::write_text(buf, *used_gift_slug);
         }
         if let Some(multiplier) = &self.multiplier {
             rt::write_i32(buf, *multiplier);
@@ -66902,11 +66906,11 @@ impl<'a> rt::BareDeserializable<'a> for Boost<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let id = r.str();
+        let id = r.text();
         let user_id = if rt::has_flag(flags, 0) { Some(r.i64()) } else { None };
         let giveaway_msg_id = if rt::has_flag(flags, 2) { Some(r.i32()) } else { None };
         let (date, expires) = r.numbers::<(i32, i32)>();
-        let used_gift_slug = if rt::has_flag(flags, 4) { Some(r.str()) } else { None };
+        let used_gift_slug = if rt::has_flag(flags, 4) { Some(r.text()) } else { None };
         let multiplier = if rt::has_flag(flags, 5) { Some(r.i32()) } else { None };
         let stars = if rt::has_flag(flags, 6) { Some(r.i64()) } else { None };
         let value = Self {
@@ -66969,7 +66973,7 @@ impl rt::Borrowable for types::Boost {
 pub struct StoryFwdHeader<'a> {
     pub modified: bool,
     pub from: rt::Option<enums::Peer>,
-    pub from_name: rt::Option<&'a str>,
+    pub from_name: rt::Option<rt::Text<'a>>,
     pub story_id: rt::Option<i32>,
 }
 
@@ -67022,7 +67026,7 @@ impl<'a> rt::Serializable for StoryFwdHeader<'a> {
             from.serialize(buf);
         }
         if let Some(from_name) = &self.from_name {
-            rt::write_string(buf, from_name);
+            rt::write_text(buf, *from_name);
         }
         if let Some(story_id) = &self.story_id {
             rt::write_i32(buf, *story_id);
@@ -67039,7 +67043,7 @@ impl<'a> rt::BareDeserializable<'a> for StoryFwdHeader<'a> {
         } else {
             None
         };
-        let from_name = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let from_name = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let story_id = if rt::has_flag(flags, 2) { Some(r.i32()) } else { None };
         let value = Self {
             modified: rt::has_flag(flags, 3),
@@ -67629,7 +67633,7 @@ impl rt::Borrowable for types::MonoForumDialog {
 /// ```
 pub struct SavedReactionTag<'a> {
     pub reaction: borrowed::enums::Reaction<'a>,
-    pub title: rt::Option<&'a str>,
+    pub title: rt::Option<rt::Text<'a>>,
     pub count: i32,
 }
 
@@ -67676,7 +67680,7 @@ impl<'a> rt::Serializable for SavedReactionTag<'a> {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.reaction.serialize(buf);
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
         rt::write_i32(buf, self.count);
     }
@@ -67687,7 +67691,7 @@ impl<'a> rt::BareDeserializable<'a> for SavedReactionTag<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let reaction = r.value::<borrowed::enums::Reaction<'a>>();
-        let title = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let title = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let count = r.i32();
         let value = Self { reaction, title, count };
         r.in_type(&Self::COMBINATOR);
@@ -67720,9 +67724,9 @@ impl rt::Borrowable for types::SavedReactionTag {
 /// smsJob#e6a1eeb8 job_id:string phone_number:string text:string = SmsJob
 /// ```
 pub struct SmsJob<'a> {
-    pub job_id: &'a str,
-    pub phone_number: &'a str,
-    pub text: &'a str,
+    pub job_id: rt::Text<'a>,
+    pub phone_number: rt::Text<'a>,
+    pub text: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for SmsJob<'a> {
@@ -67764,18 +67768,18 @@ impl<'a> rt::Serializable for SmsJob<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.job_id);
-        rt::write_string(buf, self.phone_number);
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.job_id);
+        rt::write_text(buf, self.phone_number);
+        rt::write_text(buf, self.text);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for SmsJob<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let job_id = r.str();
-        let phone_number = r.str();
-        let text = r.str();
+        let job_id = r.text();
+        let phone_number = r.text();
+        let text = r.text();
         let value = Self { job_id, phone_number, text };
         r.in_type(&Self::COMBINATOR);
         value
@@ -67809,7 +67813,7 @@ impl rt::Borrowable for types::SmsJob {
 /// ```
 pub struct BusinessWorkHours<'a> {
     pub open_now: bool,
-    pub timezone_id: &'a str,
+    pub timezone_id: rt::Text<'a>,
     pub weekly_open: rt::Vec<types::BusinessWeeklyOpen>,
 }
 
@@ -67854,7 +67858,7 @@ impl<'a> rt::Serializable for BusinessWorkHours<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.open_now);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.timezone_id);
+        rt::write_text(buf, self.timezone_id);
         rt::write_vec(buf, &self.weekly_open);
     }
 }
@@ -67863,7 +67867,7 @@ impl<'a> rt::BareDeserializable<'a> for BusinessWorkHours<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let timezone_id = r.str();
+        let timezone_id = r.text();
         let weekly_open = r.vec::<types::BusinessWeeklyOpen>();
         let value = Self {
             open_now: rt::has_flag(flags, 0),
@@ -67902,7 +67906,7 @@ impl rt::Borrowable for types::BusinessWorkHours {
 /// ```
 pub struct BusinessLocation<'a> {
     pub geo_point: rt::Option<enums::GeoPoint>,
-    pub address: &'a str,
+    pub address: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for BusinessLocation<'a> {
@@ -67948,7 +67952,7 @@ impl<'a> rt::Serializable for BusinessLocation<'a> {
         if let Some(geo_point) = &self.geo_point {
             geo_point.serialize(buf);
         }
-        rt::write_string(buf, self.address);
+        rt::write_text(buf, self.address);
     }
 }
 
@@ -67961,7 +67965,7 @@ impl<'a> rt::BareDeserializable<'a> for BusinessLocation<'a> {
         } else {
             None
         };
-        let address = r.str();
+        let address = r.text();
         let value = Self { geo_point, address };
         r.in_type(&Self::COMBINATOR);
         value
@@ -67992,8 +67996,8 @@ impl rt::Borrowable for types::BusinessLocation {
 /// timezone#ff9289f5 id:string name:string utc_offset:int = Timezone
 /// ```
 pub struct Timezone<'a> {
-    pub id: &'a str,
-    pub name: &'a str,
+    pub id: rt::Text<'a>,
+    pub name: rt::Text<'a>,
     pub utc_offset: i32,
 }
 
@@ -68036,8 +68040,8 @@ impl<'a> rt::Serializable for Timezone<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.id);
-        rt::write_string(buf, self.name);
+        rt::write_text(buf, self.id);
+        rt::write_text(buf, self.name);
         rt::write_i32(buf, self.utc_offset);
     }
 }
@@ -68045,8 +68049,8 @@ impl<'a> rt::Serializable for Timezone<'a> {
 impl<'a> rt::BareDeserializable<'a> for Timezone<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let id = r.str();
-        let name = r.str();
+        let id = r.text();
+        let name = r.text();
         let utc_offset = r.i32();
         let value = Self { id, name, utc_offset };
         r.in_type(&Self::COMBINATOR);
@@ -68080,7 +68084,7 @@ impl rt::Borrowable for types::Timezone {
 /// ```
 pub struct QuickReply<'a> {
     pub shortcut_id: i32,
-    pub shortcut: &'a str,
+    pub shortcut: rt::Text<'a>,
     pub top_message: i32,
     pub count: i32,
 }
@@ -68125,7 +68129,7 @@ impl<'a> rt::Serializable for QuickReply<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.shortcut_id));
-        rt::write_string(buf, self.shortcut);
+        rt::write_text(buf, self.shortcut);
         rt::write_numbers(buf, (self.top_message, self.count));
     }
 }
@@ -68134,7 +68138,7 @@ impl<'a> rt::BareDeserializable<'a> for QuickReply<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let shortcut_id = r.i32();
-        let shortcut = r.str();
+        let shortcut = r.text();
         let (top_message, count) = r.numbers::<(i32, i32)>();
         let value = Self {
             shortcut_id,
@@ -68173,7 +68177,7 @@ impl rt::Borrowable for types::QuickReply {
 /// inputQuickReplyShortcut#24596d41 shortcut:string = InputQuickReplyShortcut
 /// ```
 pub struct InputQuickReplyShortcut<'a> {
-    pub shortcut: &'a str,
+    pub shortcut: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputQuickReplyShortcut<'a> {
@@ -68211,14 +68215,14 @@ impl<'a> rt::Serializable for InputQuickReplyShortcut<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.shortcut);
+        rt::write_text(buf, self.shortcut);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputQuickReplyShortcut<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let shortcut = r.str();
+        let shortcut = r.text();
         let value = Self { shortcut };
         r.in_type(&Self::COMBINATOR);
         value
@@ -68253,9 +68257,9 @@ pub struct ConnectedBot<'a> {
     pub bot_id: i64,
     pub recipients: rt::Box<types::BusinessBotRecipients>,
     pub rights: types::BusinessBotRights,
-    pub device: rt::Option<&'a str>,
+    pub device: rt::Option<rt::Text<'a>>,
     pub date: rt::Option<i32>,
-    pub location: rt::Option<&'a str>,
+    pub location: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for ConnectedBot<'a> {
@@ -68307,13 +68311,13 @@ impl<'a> rt::Serializable for ConnectedBot<'a> {
         self.recipients.serialize(buf);
         self.rights.serialize(buf);
         if let Some(device) = &self.device {
-            rt::write_string(buf, device);
+            rt::write_text(buf, *device);
         }
         if let Some(date) = &self.date {
             rt::write_i32(buf, *date);
         }
         if let Some(location) = &self.location {
-            rt::write_string(buf, location);
+            rt::write_text(buf, *location);
         }
     }
 }
@@ -68324,9 +68328,9 @@ impl<'a> rt::BareDeserializable<'a> for ConnectedBot<'a> {
         let (flags, bot_id) = r.numbers::<(u32, i64)>();
         let recipients = r.boxed::<types::BusinessBotRecipients>();
         let rights = r.value::<types::BusinessBotRights>();
-        let device = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let device = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let date = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
-        let location = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let location = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
         let value = Self {
             bot_id,
             recipients,
@@ -68371,7 +68375,7 @@ impl rt::Borrowable for types::ConnectedBot {
 /// ```
 pub struct BotBusinessConnection<'a> {
     pub disabled: bool,
-    pub connection_id: &'a str,
+    pub connection_id: rt::Text<'a>,
     pub user_id: i64,
     pub dc_id: i32,
     pub date: i32,
@@ -68423,7 +68427,7 @@ impl<'a> rt::Serializable for BotBusinessConnection<'a> {
         flags |= rt::flag(1, self.disabled);
         flags |= rt::flag(2, self.rights.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.connection_id);
+        rt::write_text(buf, self.connection_id);
         rt::write_numbers(buf, (self.user_id, self.dc_id, self.date));
         if let Some(rights) = &self.rights {
             rights.serialize(buf);
@@ -68435,7 +68439,7 @@ impl<'a> rt::BareDeserializable<'a> for BotBusinessConnection<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let connection_id = r.str();
+        let connection_id = r.text();
         let (user_id, dc_id, date) = r.numbers::<(i64, i32, i32)>();
         let rights = if rt::has_flag(flags, 2) {
             Some(r.value::<types::BusinessBotRights>())
@@ -68484,8 +68488,8 @@ impl rt::Borrowable for types::BotBusinessConnection {
 ///     sticker:flags.0?InputDocument = InputBusinessIntro
 /// ```
 pub struct InputBusinessIntro<'a> {
-    pub title: &'a str,
-    pub description: &'a str,
+    pub title: rt::Text<'a>,
+    pub description: rt::Text<'a>,
     pub sticker: rt::Option<borrowed::enums::InputDocument<'a>>,
 }
 
@@ -68530,8 +68534,8 @@ impl<'a> rt::Serializable for InputBusinessIntro<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.sticker.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.description);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.description);
         if let Some(sticker) = &self.sticker {
             sticker.serialize(buf);
         }
@@ -68542,8 +68546,8 @@ impl<'a> rt::BareDeserializable<'a> for InputBusinessIntro<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let title = r.str();
-        let description = r.str();
+        let title = r.text();
+        let description = r.text();
         let sticker = if rt::has_flag(flags, 0) {
             Some(r.value::<borrowed::enums::InputDocument<'a>>())
         } else {
@@ -68585,8 +68589,8 @@ impl rt::Borrowable for types::InputBusinessIntro {
 ///     BusinessIntro
 /// ```
 pub struct BusinessIntro<'a> {
-    pub title: &'a str,
-    pub description: &'a str,
+    pub title: rt::Text<'a>,
+    pub description: rt::Text<'a>,
     pub sticker: rt::Option<borrowed::enums::Document<'a>>,
 }
 
@@ -68631,8 +68635,8 @@ impl<'a> rt::Serializable for BusinessIntro<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.sticker.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.description);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.description);
         if let Some(sticker) = &self.sticker {
             sticker.serialize(buf);
         }
@@ -68643,8 +68647,8 @@ impl<'a> rt::BareDeserializable<'a> for BusinessIntro<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let title = r.str();
-        let description = r.str();
+        let title = r.text();
+        let description = r.text();
         let sticker = if rt::has_flag(flags, 0) {
             Some(r.value::<borrowed::enums::Document<'a>>())
         } else {
@@ -68685,7 +68689,7 @@ impl rt::Borrowable for types::BusinessIntro {
 /// inputCollectibleUsername#e39460a9 username:string = InputCollectible
 /// ```
 pub struct InputCollectibleUsername<'a> {
-    pub username: &'a str,
+    pub username: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputCollectibleUsername<'a> {
@@ -68723,14 +68727,14 @@ impl<'a> rt::Serializable for InputCollectibleUsername<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.username);
+        rt::write_text(buf, self.username);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputCollectibleUsername<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let username = r.str();
+        let username = r.text();
         let value = Self { username };
         r.in_type(&Self::COMBINATOR);
         value
@@ -68760,7 +68764,7 @@ impl rt::Borrowable for types::InputCollectibleUsername {
 /// inputCollectiblePhone#a2e214a4 phone:string = InputCollectible
 /// ```
 pub struct InputCollectiblePhone<'a> {
-    pub phone: &'a str,
+    pub phone: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputCollectiblePhone<'a> {
@@ -68798,14 +68802,14 @@ impl<'a> rt::Serializable for InputCollectiblePhone<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.phone);
+        rt::write_text(buf, self.phone);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputCollectiblePhone<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let phone = r.str();
+        let phone = r.text();
         let value = Self { phone };
         r.in_type(&Self::COMBINATOR);
         value
@@ -68836,9 +68840,9 @@ impl rt::Borrowable for types::InputCollectiblePhone {
 ///     entities:flags.0?Vector<MessageEntity> title:flags.1?string = InputBusinessChatLink
 /// ```
 pub struct InputBusinessChatLink<'a> {
-    pub message: &'a str,
+    pub message: rt::Text<'a>,
     pub entities: rt::Option<rt::Vec<borrowed::enums::MessageEntity<'a>>>,
-    pub title: rt::Option<&'a str>,
+    pub title: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for InputBusinessChatLink<'a> {
@@ -68883,12 +68887,12 @@ impl<'a> rt::Serializable for InputBusinessChatLink<'a> {
         flags |= rt::flag(0, self.entities.is_some());
         flags |= rt::flag(1, self.title.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.message);
         if let Some(entities) = &self.entities {
             rt::write_vec(buf, entities);
         }
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
     }
 }
@@ -68897,13 +68901,13 @@ impl<'a> rt::BareDeserializable<'a> for InputBusinessChatLink<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let message = r.str();
+        let message = r.text();
         let entities = if rt::has_flag(flags, 0) {
             Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
         } else {
             None
         };
-        let title = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let title = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let value = Self { message, entities, title };
         r.in_type(&Self::COMBINATOR);
         value
@@ -68942,10 +68946,10 @@ impl rt::Borrowable for types::InputBusinessChatLink {
 ///     BusinessChatLink
 /// ```
 pub struct BusinessChatLink<'a> {
-    pub link: &'a str,
-    pub message: &'a str,
+    pub link: rt::Text<'a>,
+    pub message: rt::Text<'a>,
     pub entities: rt::Option<rt::Vec<borrowed::enums::MessageEntity<'a>>>,
-    pub title: rt::Option<&'a str>,
+    pub title: rt::Option<rt::Text<'a>>,
     pub views: i32,
 }
 
@@ -68993,13 +68997,13 @@ impl<'a> rt::Serializable for BusinessChatLink<'a> {
         flags |= rt::flag(0, self.entities.is_some());
         flags |= rt::flag(1, self.title.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.link);
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.link);
+        rt::write_text(buf, self.message);
         if let Some(entities) = &self.entities {
             rt::write_vec(buf, entities);
         }
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
         rt::write_i32(buf, self.views);
     }
@@ -69009,14 +69013,14 @@ impl<'a> rt::BareDeserializable<'a> for BusinessChatLink<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let link = r.str();
-        let message = r.str();
+        let link = r.text();
+        let message = r.text();
         let entities = if rt::has_flag(flags, 0) {
             Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
         } else {
             None
         };
-        let title = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let title = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let views = r.i32();
         let value = Self {
             link,
@@ -69068,7 +69072,7 @@ pub struct RequestedPeerUser<'a> {
     pub first_name_and_last_name: rt::Option<
         borrowed::types::RequestedPeerUserFirstNameAndLastName<'a>,
     >,
-    pub username: rt::Option<&'a str>,
+    pub username: rt::Option<rt::Text<'a>>,
     pub photo: rt::Option<rt::Box<borrowed::enums::Photo<'a>>>,
 }
 
@@ -69117,11 +69121,11 @@ impl<'a> rt::Serializable for RequestedPeerUser<'a> {
         flags |= rt::flag(2, self.photo.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.user_id));
         if let Some(group) = &self.first_name_and_last_name {
-            rt::write_string(buf, group.first_name);
-            rt::write_string(buf, group.last_name);
+            rt::write_text(buf, group.first_name);
+            rt::write_text(buf, group.last_name);
         }
         if let Some(username) = &self.username {
-            rt::write_string(buf, username);
+            rt::write_text(buf, *username);
         }
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
@@ -69134,8 +69138,8 @@ impl<'a> rt::BareDeserializable<'a> for RequestedPeerUser<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, user_id) = r.numbers::<(u32, i64)>();
         let first_name_and_last_name = if rt::has_flag(flags, 0) {
-            let first_name = r.str();
-            let last_name = r.str();
+            let first_name = r.text();
+            let last_name = r.text();
             Some(borrowed::types::RequestedPeerUserFirstNameAndLastName {
                 first_name,
                 last_name,
@@ -69143,7 +69147,7 @@ impl<'a> rt::BareDeserializable<'a> for RequestedPeerUser<'a> {
         } else {
             None
         };
-        let username = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let username = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let photo = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::Photo<'a>>())
         } else {
@@ -69163,12 +69167,12 @@ impl<'a> rt::BareDeserializable<'a> for RequestedPeerUser<'a> {
 impl<'a> RequestedPeerUser<'a> {
     /// `first_name`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn first_name(&self) -> rt::Option<&'a str> {
+    pub fn first_name(&self) -> rt::Option<rt::Text<'a>> {
         self.first_name_and_last_name.as_ref().map(|group| group.first_name)
     }
     /// `last_name`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn last_name(&self) -> rt::Option<&'a str> {
+    pub fn last_name(&self) -> rt::Option<rt::Text<'a>> {
         self.first_name_and_last_name.as_ref().map(|group| group.last_name)
     }
 }
@@ -69176,8 +69180,8 @@ impl<'a> RequestedPeerUser<'a> {
 /// Fields of `requestedPeerUser` that are there together or not at all: see [`RequestedPeerUser`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RequestedPeerUserFirstNameAndLastName<'a> {
-    pub first_name: &'a str,
-    pub last_name: &'a str,
+    pub first_name: rt::Text<'a>,
+    pub last_name: rt::Text<'a>,
 }
 
 impl RequestedPeerUser<'_> {
@@ -69225,7 +69229,7 @@ impl RequestedPeerUserFirstNameAndLastName<'_> {
 /// ```
 pub struct RequestedPeerChat<'a> {
     pub chat_id: i64,
-    pub title: rt::Option<&'a str>,
+    pub title: rt::Option<rt::Text<'a>>,
     pub photo: rt::Option<rt::Box<borrowed::enums::Photo<'a>>>,
 }
 
@@ -69272,7 +69276,7 @@ impl<'a> rt::Serializable for RequestedPeerChat<'a> {
         flags |= rt::flag(2, self.photo.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.chat_id));
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
@@ -69284,7 +69288,7 @@ impl<'a> rt::BareDeserializable<'a> for RequestedPeerChat<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, chat_id) = r.numbers::<(u32, i64)>();
-        let title = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let title = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let photo = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::Photo<'a>>())
         } else {
@@ -69326,8 +69330,8 @@ impl rt::Borrowable for types::RequestedPeerChat {
 /// ```
 pub struct RequestedPeerChannel<'a> {
     pub channel_id: i64,
-    pub title: rt::Option<&'a str>,
-    pub username: rt::Option<&'a str>,
+    pub title: rt::Option<rt::Text<'a>>,
+    pub username: rt::Option<rt::Text<'a>>,
     pub photo: rt::Option<rt::Box<borrowed::enums::Photo<'a>>>,
 }
 
@@ -69376,10 +69380,10 @@ impl<'a> rt::Serializable for RequestedPeerChannel<'a> {
         flags |= rt::flag(2, self.photo.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.channel_id));
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
         if let Some(username) = &self.username {
-            rt::write_string(buf, username);
+            rt::write_text(buf, *username);
         }
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
@@ -69391,8 +69395,8 @@ impl<'a> rt::BareDeserializable<'a> for RequestedPeerChannel<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, channel_id) = r.numbers::<(u32, i64)>();
-        let title = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
-        let username = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let title = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
+        let username = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let photo = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::Photo<'a>>())
         } else {
@@ -69439,7 +69443,7 @@ impl rt::Borrowable for types::RequestedPeerChannel {
 ///     SponsoredMessageReportOption
 /// ```
 pub struct SponsoredMessageReportOption<'a> {
-    pub text: &'a str,
+    pub text: rt::Text<'a>,
     pub option: &'a [u8],
 }
 
@@ -69481,7 +69485,7 @@ impl<'a> rt::Serializable for SponsoredMessageReportOption<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.text);
         rt::write_bytes(buf, self.option);
     }
 }
@@ -69489,7 +69493,7 @@ impl<'a> rt::Serializable for SponsoredMessageReportOption<'a> {
 impl<'a> rt::BareDeserializable<'a> for SponsoredMessageReportOption<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let text = r.str();
+        let text = r.text();
         let option = r.byte_slice();
         let value = Self { text, option };
         r.in_type(&Self::COMBINATOR);
@@ -69657,7 +69661,7 @@ impl rt::Borrowable for types::ReactionsNotifySettings {
 pub struct AvailableEffect<'a> {
     pub premium_required: bool,
     pub id: i64,
-    pub emoticon: &'a str,
+    pub emoticon: rt::Text<'a>,
     pub static_icon_id: rt::Option<i64>,
     pub effect_sticker_id: i64,
     pub effect_animation_id: rt::Option<i64>,
@@ -69709,7 +69713,7 @@ impl<'a> rt::Serializable for AvailableEffect<'a> {
         flags |= rt::flag(1, self.effect_animation_id.is_some());
         flags |= rt::flag(2, self.premium_required);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
-        rt::write_string(buf, self.emoticon);
+        rt::write_text(buf, self.emoticon);
         if let Some(static_icon_id) = &self.static_icon_id {
             rt::write_i64(buf, *static_icon_id);
         }
@@ -69724,7 +69728,7 @@ impl<'a> rt::BareDeserializable<'a> for AvailableEffect<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i64)>();
-        let emoticon = r.str();
+        let emoticon = r.text();
         let static_icon_id = if rt::has_flag(flags, 0) { Some(r.i64()) } else { None };
         let effect_sticker_id = r.i64();
         let effect_animation_id = if rt::has_flag(flags, 1) {
@@ -69825,7 +69829,7 @@ impl<'a> rt::Serializable for FactCheck<'a> {
         flags |= rt::flag(1, self.country_and_text.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(group) = &self.country_and_text {
-            rt::write_string(buf, group.country);
+            rt::write_text(buf, group.country);
             group.text.serialize(buf);
         }
         rt::write_i64(buf, self.hash);
@@ -69837,7 +69841,7 @@ impl<'a> rt::BareDeserializable<'a> for FactCheck<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let country_and_text = if rt::has_flag(flags, 1) {
-            let country = r.str();
+            let country = r.text();
             let text = r.value::<borrowed::types::TextWithEntities<'a>>();
             Some(
                 rt::Box::new(borrowed::types::FactCheckCountryAndText {
@@ -69862,7 +69866,7 @@ impl<'a> rt::BareDeserializable<'a> for FactCheck<'a> {
 impl<'a> FactCheck<'a> {
     /// `country`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn country(&self) -> rt::Option<&'a str> {
+    pub fn country(&self) -> rt::Option<rt::Text<'a>> {
         self.country_and_text.as_ref().map(|group| group.country)
     }
     /// `text`, which shares its flag bit with other fields.
@@ -69875,7 +69879,7 @@ impl<'a> FactCheck<'a> {
 /// Fields of `factCheck` that are there together or not at all: see [`FactCheck`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FactCheckCountryAndText<'a> {
-    pub country: &'a str,
+    pub country: rt::Text<'a>,
     pub text: borrowed::types::TextWithEntities<'a>,
 }
 
@@ -69923,8 +69927,8 @@ impl FactCheckCountryAndText<'_> {
 pub struct StarsTopupOption<'a> {
     pub extended: bool,
     pub stars: i64,
-    pub store_product: rt::Option<&'a str>,
-    pub currency: &'a str,
+    pub store_product: rt::Option<rt::Text<'a>>,
+    pub currency: rt::Text<'a>,
     pub amount: i64,
 }
 
@@ -69973,9 +69977,9 @@ impl<'a> rt::Serializable for StarsTopupOption<'a> {
         flags |= rt::flag(1, self.extended);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.stars));
         if let Some(store_product) = &self.store_product {
-            rt::write_string(buf, store_product);
+            rt::write_text(buf, *store_product);
         }
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.amount);
     }
 }
@@ -69984,8 +69988,8 @@ impl<'a> rt::BareDeserializable<'a> for StarsTopupOption<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, stars) = r.numbers::<(u32, i64)>();
-        let store_product = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
-        let currency = r.str();
+        let store_product = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
+        let currency = r.text();
         let amount = r.i64();
         let value = Self {
             extended: rt::has_flag(flags, 1),
@@ -70054,12 +70058,12 @@ pub struct StarsTransaction<'a> {
     pub phonegroup_message: bool,
     pub stargift_auction_bid: bool,
     pub offer: bool,
-    pub id: &'a str,
+    pub id: rt::Text<'a>,
     pub amount: enums::StarsAmount,
     pub date: i32,
     pub peer: enums::StarsTransactionPeer,
-    pub title: rt::Option<&'a str>,
-    pub description: rt::Option<&'a str>,
+    pub title: rt::Option<rt::Text<'a>>,
+    pub description: rt::Option<rt::Text<'a>>,
     pub photo: rt::Option<rt::Box<borrowed::enums::WebDocument<'a>>>,
     /// `transaction_date`, `transaction_url`: there together or not at all.
     pub transaction_date_and_transaction_url: rt::Option<
@@ -70196,22 +70200,22 @@ impl<'a> rt::Serializable for StarsTransaction<'a> {
         flags |= rt::flag(28, self.stargift_auction_bid);
         flags |= rt::flag(29, self.offer);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.id);
+        rt::write_text(buf, self.id);
         self.amount.serialize(buf);
         rt::write_i32(buf, self.date);
         self.peer.serialize(buf);
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
         if let Some(description) = &self.description {
-            rt::write_string(buf, description);
+            rt::write_text(buf, *description);
         }
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
         }
         if let Some(group) = &self.transaction_date_and_transaction_url {
             rt::write_i32(buf, group.transaction_date);
-            rt::write_string(buf, group.transaction_url);
+            rt::write_text(buf, group.transaction_url);
         }
         if let Some(bot_payload) = &self.bot_payload {
             rt::write_bytes(buf, bot_payload);
@@ -70260,12 +70264,12 @@ impl<'a> rt::BareDeserializable<'a> for StarsTransaction<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let id = r.str();
+        let id = r.text();
         let amount = r.value::<enums::StarsAmount>();
         let date = r.i32();
         let peer = r.value::<enums::StarsTransactionPeer>();
-        let title = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
-        let description = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let title = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
+        let description = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let photo = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::WebDocument<'a>>())
         } else {
@@ -70273,7 +70277,7 @@ impl<'a> rt::BareDeserializable<'a> for StarsTransaction<'a> {
         };
         let transaction_date_and_transaction_url = if rt::has_flag(flags, 5) {
             let transaction_date = r.i32();
-            let transaction_url = r.str();
+            let transaction_url = r.text();
             Some(borrowed::types::StarsTransactionTransactionDateAndTransactionUrl {
                 transaction_date,
                 transaction_url,
@@ -70397,7 +70401,7 @@ impl<'a> StarsTransaction<'a> {
     }
     /// `transaction_url`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn transaction_url(&self) -> rt::Option<&'a str> {
+    pub fn transaction_url(&self) -> rt::Option<rt::Text<'a>> {
         self.transaction_date_and_transaction_url
             .as_ref()
             .map(|group| group.transaction_url)
@@ -70432,7 +70436,7 @@ impl<'a> StarsTransaction<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StarsTransactionTransactionDateAndTransactionUrl<'a> {
     pub transaction_date: i32,
-    pub transaction_url: &'a str,
+    pub transaction_url: rt::Text<'a>,
 }
 
 /// Fields of `starsTransaction` that are there together or not at all: see [`StarsTransaction`].
@@ -70618,10 +70622,10 @@ impl rt::Borrowable for types::FoundStory {
 ///     city:flags.1?string street:flags.2?string = GeoPointAddress
 /// ```
 pub struct GeoPointAddress<'a> {
-    pub country_iso2: &'a str,
-    pub state: rt::Option<&'a str>,
-    pub city: rt::Option<&'a str>,
-    pub street: rt::Option<&'a str>,
+    pub country_iso2: rt::Text<'a>,
+    pub state: rt::Option<rt::Text<'a>>,
+    pub city: rt::Option<rt::Text<'a>>,
+    pub street: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for GeoPointAddress<'a> {
@@ -70668,15 +70672,15 @@ impl<'a> rt::Serializable for GeoPointAddress<'a> {
         flags |= rt::flag(1, self.city.is_some());
         flags |= rt::flag(2, self.street.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.country_iso2);
+        rt::write_text(buf, self.country_iso2);
         if let Some(state) = &self.state {
-            rt::write_string(buf, state);
+            rt::write_text(buf, *state);
         }
         if let Some(city) = &self.city {
-            rt::write_string(buf, city);
+            rt::write_text(buf, *city);
         }
         if let Some(street) = &self.street {
-            rt::write_string(buf, street);
+            rt::write_text(buf, *street);
         }
     }
 }
@@ -70685,10 +70689,10 @@ impl<'a> rt::BareDeserializable<'a> for GeoPointAddress<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let country_iso2 = r.str();
-        let state = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
-        let city = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
-        let street = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let country_iso2 = r.text();
+        let state = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
+        let city = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
+        let street = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
         let value = Self {
             country_iso2,
             state,
@@ -70728,7 +70732,7 @@ impl rt::Borrowable for types::GeoPointAddress {
 /// ```
 pub struct InputStarsTransaction<'a> {
     pub refund: bool,
-    pub id: &'a str,
+    pub id: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputStarsTransaction<'a> {
@@ -70771,7 +70775,7 @@ impl<'a> rt::Serializable for InputStarsTransaction<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.refund);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.id);
+        rt::write_text(buf, self.id);
     }
 }
 
@@ -70779,7 +70783,7 @@ impl<'a> rt::BareDeserializable<'a> for InputStarsTransaction<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let id = r.str();
+        let id = r.text();
         let value = Self {
             refund: rt::has_flag(flags, 0),
             id,
@@ -70816,8 +70820,8 @@ impl rt::Borrowable for types::InputStarsTransaction {
 pub struct StarsGiftOption<'a> {
     pub extended: bool,
     pub stars: i64,
-    pub store_product: rt::Option<&'a str>,
-    pub currency: &'a str,
+    pub store_product: rt::Option<rt::Text<'a>>,
+    pub currency: rt::Text<'a>,
     pub amount: i64,
 }
 
@@ -70866,9 +70870,9 @@ impl<'a> rt::Serializable for StarsGiftOption<'a> {
         flags |= rt::flag(1, self.extended);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.stars));
         if let Some(store_product) = &self.store_product {
-            rt::write_string(buf, store_product);
+            rt::write_text(buf, *store_product);
         }
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.amount);
     }
 }
@@ -70877,8 +70881,8 @@ impl<'a> rt::BareDeserializable<'a> for StarsGiftOption<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, stars) = r.numbers::<(u32, i64)>();
-        let store_product = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
-        let currency = r.str();
+        let store_product = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
+        let currency = r.text();
         let amount = r.i64();
         let value = Self {
             extended: rt::has_flag(flags, 1),
@@ -71008,14 +71012,14 @@ pub struct StarsSubscription<'a> {
     pub can_refulfill: bool,
     pub missing_balance: bool,
     pub bot_canceled: bool,
-    pub id: &'a str,
+    pub id: rt::Text<'a>,
     pub peer: enums::Peer,
     pub until_date: i32,
     pub pricing: types::StarsSubscriptionPricing,
-    pub chat_invite_hash: rt::Option<&'a str>,
-    pub title: rt::Option<&'a str>,
+    pub chat_invite_hash: rt::Option<rt::Text<'a>>,
+    pub title: rt::Option<rt::Text<'a>>,
     pub photo: rt::Option<rt::Box<borrowed::enums::WebDocument<'a>>>,
-    pub invoice_slug: rt::Option<&'a str>,
+    pub invoice_slug: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for StarsSubscription<'a> {
@@ -71075,21 +71079,21 @@ impl<'a> rt::Serializable for StarsSubscription<'a> {
         flags |= rt::flag(6, self.invoice_slug.is_some());
         flags |= rt::flag(7, self.bot_canceled);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.id);
+        rt::write_text(buf, self.id);
         self.peer.serialize(buf);
         rt::write_i32(buf, self.until_date);
         self.pricing.serialize(buf);
         if let Some(chat_invite_hash) = &self.chat_invite_hash {
-            rt::write_string(buf, chat_invite_hash);
+            rt::write_text(buf, *chat_invite_hash);
         }
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
         }
         if let Some(invoice_slug) = &self.invoice_slug {
-            rt::write_string(buf, invoice_slug);
+            rt::write_text(buf, *invoice_slug);
         }
     }
 }
@@ -71098,18 +71102,22 @@ impl<'a> rt::BareDeserializable<'a> for StarsSubscription<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let id = r.str();
+        let id = r.text();
         let peer = r.value::<enums::Peer>();
         let until_date = r.i32();
         let pricing = r.value::<types::StarsSubscriptionPricing>();
-        let chat_invite_hash = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
-        let title = if rt::has_flag(flags, 4) { Some(r.str()) } else { None };
+        let chat_invite_hash = if rt::has_flag(flags, 3) {
+            Some(r.text())
+        } else {
+            None
+        };
+        let title = if rt::has_flag(flags, 4) { Some(r.text()) } else { None };
         let photo = if rt::has_flag(flags, 5) {
             Some(r.boxed::<borrowed::enums::WebDocument<'a>>())
         } else {
             None
         };
-        let invoice_slug = if rt::has_flag(flags, 6) { Some(r.str()) } else { None };
+        let invoice_slug = if rt::has_flag(flags, 6) { Some(r.text()) } else { None };
         let value = Self {
             canceled: rt::has_flag(flags, 0),
             can_refulfill: rt::has_flag(flags, 1),
@@ -71174,8 +71182,8 @@ pub struct StarsGiveawayOption<'a> {
     pub default: bool,
     pub stars: i64,
     pub yearly_boosts: i32,
-    pub store_product: rt::Option<&'a str>,
-    pub currency: &'a str,
+    pub store_product: rt::Option<rt::Text<'a>>,
+    pub currency: rt::Text<'a>,
     pub amount: i64,
     pub winners: rt::Vec<types::StarsGiveawayWinnersOption>,
 }
@@ -71232,9 +71240,9 @@ impl<'a> rt::Serializable for StarsGiveawayOption<'a> {
             (Self::CONSTRUCTOR_ID, flags, self.stars, self.yearly_boosts),
         );
         if let Some(store_product) = &self.store_product {
-            rt::write_string(buf, store_product);
+            rt::write_text(buf, *store_product);
         }
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.amount);
         rt::write_vec(buf, &self.winners);
     }
@@ -71244,8 +71252,8 @@ impl<'a> rt::BareDeserializable<'a> for StarsGiveawayOption<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, stars, yearly_boosts) = r.numbers::<(u32, i64, i32)>();
-        let store_product = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
-        let currency = r.str();
+        let store_product = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
+        let currency = r.text();
         let amount = r.i64();
         let winners = r.vec::<types::StarsGiveawayWinnersOption>();
         let value = Self {
@@ -71318,7 +71326,7 @@ pub struct StarGift<'a> {
     /// `first_sale_date`, `last_sale_date`: there together or not at all.
     pub sold_out: rt::Option<types::StarGiftSoldOut>,
     pub upgrade_stars: rt::Option<i64>,
-    pub title: rt::Option<&'a str>,
+    pub title: rt::Option<rt::Text<'a>>,
     pub released_by: rt::Option<enums::Peer>,
     /// `per_user_total`, `per_user_remains`: there together or not at all.
     pub limited_per_user: rt::Option<types::StarGiftLimitedPerUser>,
@@ -71422,7 +71430,7 @@ impl<'a> rt::Serializable for StarGift<'a> {
             rt::write_i64(buf, group.resell_min_stars);
         }
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
         if let Some(released_by) = &self.released_by {
             released_by.serialize(buf);
@@ -71434,7 +71442,7 @@ impl<'a> rt::Serializable for StarGift<'a> {
             rt::write_i32(buf, *locked_until_date);
         }
         if let Some(group) = &self.auction {
-            rt::write_string(buf, group.auction_slug);
+            rt::write_text(buf, group.auction_slug);
             rt::write_numbers(buf, (group.gifts_per_round, group.auction_start_date));
         }
         if let Some(upgrade_variants) = &self.upgrade_variants {
@@ -71478,7 +71486,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGift<'a> {
         };
         let upgrade_stars = if rt::has_flag(flags, 3) { Some(r.i64()) } else { None };
         let resell_min_stars = if rt::has_flag(flags, 4) { Some(r.i64()) } else { None };
-        let title = if rt::has_flag(flags, 5) { Some(r.str()) } else { None };
+        let title = if rt::has_flag(flags, 5) { Some(r.text()) } else { None };
         let released_by = if rt::has_flag(flags, 6) {
             Some(r.value::<enums::Peer>())
         } else {
@@ -71499,7 +71507,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGift<'a> {
             None
         };
         let auction = if rt::has_flag(flags, 11) {
-            let auction_slug = r.str();
+            let auction_slug = r.text();
             let (gifts_per_round, auction_start_date) = r.numbers::<(i32, i32)>();
             Some(borrowed::types::StarGiftAuction {
                 auction_slug,
@@ -71622,7 +71630,7 @@ impl<'a> StarGift<'a> {
     }
     /// `auction_slug`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn auction_slug(&self) -> rt::Option<&'a str> {
+    pub fn auction_slug(&self) -> rt::Option<rt::Text<'a>> {
         self.auction.as_ref().map(|group| group.auction_slug)
     }
     /// `gifts_per_round`, which shares its flag bit with other fields.
@@ -71668,7 +71676,7 @@ pub struct StarGiftLimitedPerUser {
 /// Fields of `starGift` that are there together or not at all: see [`StarGift`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StarGiftAuction<'a> {
-    pub auction_slug: &'a str,
+    pub auction_slug: rt::Text<'a>,
     pub gifts_per_round: i32,
     pub auction_start_date: i32,
 }
@@ -71746,16 +71754,16 @@ pub struct StarGiftUnique<'a> {
     pub crafted: bool,
     pub id: i64,
     pub gift_id: i64,
-    pub title: &'a str,
-    pub slug: &'a str,
+    pub title: rt::Text<'a>,
+    pub slug: rt::Text<'a>,
     pub num: i32,
     pub owner_id: rt::Option<enums::Peer>,
-    pub owner_name: rt::Option<&'a str>,
-    pub owner_address: rt::Option<&'a str>,
+    pub owner_name: rt::Option<rt::Text<'a>>,
+    pub owner_address: rt::Option<rt::Text<'a>>,
     pub attributes: rt::Vec<borrowed::enums::StarGiftAttribute<'a>>,
     pub availability_issued: i32,
     pub availability_total: i32,
-    pub gift_address: rt::Option<&'a str>,
+    pub gift_address: rt::Option<rt::Text<'a>>,
     pub resell_amount: rt::Option<rt::Vec<enums::StarsAmount>>,
     pub released_by: rt::Option<enums::Peer>,
     /// `value_amount`, `value_currency`, `value_usd_amount`: there together or not at all.
@@ -71854,22 +71862,22 @@ impl<'a> rt::Serializable for StarGiftUnique<'a> {
         flags |= rt::flag(15, self.crafted);
         flags |= rt::flag(16, self.craft_chance_permille.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.gift_id));
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.slug);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.slug);
         rt::write_i32(buf, self.num);
         if let Some(owner_id) = &self.owner_id {
             owner_id.serialize(buf);
         }
         if let Some(owner_name) = &self.owner_name {
-            rt::write_string(buf, owner_name);
+            rt::write_text(buf, *owner_name);
         }
         if let Some(owner_address) = &self.owner_address {
-            rt::write_string(buf, owner_address);
+            rt::write_text(buf, *owner_address);
         }
         rt::write_vec(buf, &self.attributes);
         rt::write_numbers(buf, (self.availability_issued, self.availability_total));
         if let Some(gift_address) = &self.gift_address {
-            rt::write_string(buf, gift_address);
+            rt::write_text(buf, *gift_address);
         }
         if let Some(resell_amount) = &self.resell_amount {
             rt::write_vec(buf, resell_amount);
@@ -71879,7 +71887,7 @@ impl<'a> rt::Serializable for StarGiftUnique<'a> {
         }
         if let Some(group) = &self.value_amount_and_value_currency_and_value_usd_amount {
             rt::write_i64(buf, group.value_amount);
-            rt::write_string(buf, group.value_currency);
+            rt::write_text(buf, group.value_currency);
             rt::write_i64(buf, group.value_usd_amount);
         }
         if let Some(theme_peer) = &self.theme_peer {
@@ -71904,19 +71912,19 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftUnique<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id, gift_id) = r.numbers::<(u32, i64, i64)>();
-        let title = r.str();
-        let slug = r.str();
+        let title = r.text();
+        let slug = r.text();
         let num = r.i32();
         let owner_id = if rt::has_flag(flags, 0) {
             Some(r.value::<enums::Peer>())
         } else {
             None
         };
-        let owner_name = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
-        let owner_address = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let owner_name = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
+        let owner_address = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
         let attributes = r.vec::<borrowed::enums::StarGiftAttribute<'a>>();
         let (availability_issued, availability_total) = r.numbers::<(i32, i32)>();
-        let gift_address = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
+        let gift_address = if rt::has_flag(flags, 3) { Some(r.text()) } else { None };
         let resell_amount = if rt::has_flag(flags, 4) {
             Some(r.vec::<enums::StarsAmount>())
         } else {
@@ -71932,7 +71940,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftUnique<'a> {
             8,
         ) {
             let value_amount = r.i64();
-            let value_currency = r.str();
+            let value_currency = r.text();
             let value_usd_amount = r.i64();
             Some(borrowed::types::StarGiftUniqueValueAmountAndValueCurrencyAndValueUsdAmount {
                 value_amount,
@@ -72005,7 +72013,7 @@ impl<'a> StarGiftUnique<'a> {
     }
     /// `value_currency`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn value_currency(&self) -> rt::Option<&'a str> {
+    pub fn value_currency(&self) -> rt::Option<rt::Text<'a>> {
         self.value_amount_and_value_currency_and_value_usd_amount
             .as_ref()
             .map(|group| group.value_currency)
@@ -72023,7 +72031,7 @@ impl<'a> StarGiftUnique<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StarGiftUniqueValueAmountAndValueCurrencyAndValueUsdAmount<'a> {
     pub value_amount: i64,
-    pub value_currency: &'a str,
+    pub value_currency: rt::Text<'a>,
     pub value_usd_amount: i64,
 }
 
@@ -72097,7 +72105,7 @@ impl StarGiftUniqueValueAmountAndValueCurrencyAndValueUsdAmount<'_> {
 /// messageReportOption#7903e3d9 text:string option:bytes = MessageReportOption
 /// ```
 pub struct MessageReportOption<'a> {
-    pub text: &'a str,
+    pub text: rt::Text<'a>,
     pub option: &'a [u8],
 }
 
@@ -72139,7 +72147,7 @@ impl<'a> rt::Serializable for MessageReportOption<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.text);
         rt::write_bytes(buf, self.option);
     }
 }
@@ -72147,7 +72155,7 @@ impl<'a> rt::Serializable for MessageReportOption<'a> {
 impl<'a> rt::BareDeserializable<'a> for MessageReportOption<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let text = r.str();
+        let text = r.text();
         let option = r.byte_slice();
         let value = Self { text, option };
         r.in_type(&Self::COMBINATOR);
@@ -72180,7 +72188,7 @@ impl rt::Borrowable for types::MessageReportOption {
 ///     ReportResult
 /// ```
 pub struct ReportResultChooseOption<'a> {
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
     pub options: rt::Vec<borrowed::types::MessageReportOption<'a>>,
 }
 
@@ -72222,7 +72230,7 @@ impl<'a> rt::Serializable for ReportResultChooseOption<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
         rt::write_vec(buf, &self.options);
     }
 }
@@ -72230,7 +72238,7 @@ impl<'a> rt::Serializable for ReportResultChooseOption<'a> {
 impl<'a> rt::BareDeserializable<'a> for ReportResultChooseOption<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let title = r.str();
+        let title = r.text();
         let options = r.vec::<borrowed::types::MessageReportOption<'a>>();
         let value = Self { title, options };
         r.in_type(&Self::COMBINATOR);
@@ -72489,7 +72497,7 @@ impl rt::Borrowable for types::BotAppSettings {
 /// ```
 pub struct ConnectedBotStarRef<'a> {
     pub revoked: bool,
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub date: i32,
     pub bot_id: i64,
     pub commission_permille: i32,
@@ -72545,7 +72553,7 @@ impl<'a> rt::Serializable for ConnectedBotStarRef<'a> {
         flags |= rt::flag(0, self.duration_months.is_some());
         flags |= rt::flag(1, self.revoked);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         rt::write_numbers(buf, (self.date, self.bot_id, self.commission_permille));
         if let Some(duration_months) = &self.duration_months {
             rt::write_i32(buf, *duration_months);
@@ -72558,7 +72566,7 @@ impl<'a> rt::BareDeserializable<'a> for ConnectedBotStarRef<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let url = r.str();
+        let url = r.text();
         let (date, bot_id, commission_permille) = r.numbers::<(i32, i64, i32)>();
         let duration_months = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
         let (participants, revenue) = r.numbers::<(i64, i64)>();
@@ -72610,7 +72618,7 @@ impl rt::Borrowable for types::ConnectedBotStarRef {
 pub struct BotVerifierSettings<'a> {
     pub can_modify_custom_description: bool,
     pub icon: i64,
-    pub company: &'a str,
+    pub company: rt::Text<'a>,
     pub custom_description: rt::Option<borrowed::types::TextWithEntities<'a>>,
 }
 
@@ -72657,7 +72665,7 @@ impl<'a> rt::Serializable for BotVerifierSettings<'a> {
         flags |= rt::flag(0, self.custom_description.is_some());
         flags |= rt::flag(1, self.can_modify_custom_description);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.icon));
-        rt::write_string(buf, self.company);
+        rt::write_text(buf, self.company);
         if let Some(custom_description) = &self.custom_description {
             custom_description.serialize(buf);
         }
@@ -72668,7 +72676,7 @@ impl<'a> rt::BareDeserializable<'a> for BotVerifierSettings<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, icon) = r.numbers::<(u32, i64)>();
-        let company = r.str();
+        let company = r.text();
         let custom_description = if rt::has_flag(flags, 0) {
             Some(r.value::<borrowed::types::TextWithEntities<'a>>())
         } else {
@@ -72801,7 +72809,7 @@ impl rt::Borrowable for types::BotVerification {
 /// ```
 pub struct StarGiftAttributeModel<'a> {
     pub crafted: bool,
-    pub name: &'a str,
+    pub name: rt::Text<'a>,
     pub document: borrowed::enums::Document<'a>,
     pub rarity: enums::StarGiftAttributeRarity,
 }
@@ -72848,7 +72856,7 @@ impl<'a> rt::Serializable for StarGiftAttributeModel<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.crafted);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.name);
+        rt::write_text(buf, self.name);
         self.document.serialize(buf);
         self.rarity.serialize(buf);
     }
@@ -72858,7 +72866,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeModel<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let name = r.str();
+        let name = r.text();
         let document = r.value::<borrowed::enums::Document<'a>>();
         let rarity = r.value::<enums::StarGiftAttributeRarity>();
         let value = Self {
@@ -72899,7 +72907,7 @@ impl rt::Borrowable for types::StarGiftAttributeModel {
 ///     rarity:StarGiftAttributeRarity = StarGiftAttribute
 /// ```
 pub struct StarGiftAttributePattern<'a> {
-    pub name: &'a str,
+    pub name: rt::Text<'a>,
     pub document: borrowed::enums::Document<'a>,
     pub rarity: enums::StarGiftAttributeRarity,
 }
@@ -72943,7 +72951,7 @@ impl<'a> rt::Serializable for StarGiftAttributePattern<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.name);
+        rt::write_text(buf, self.name);
         self.document.serialize(buf);
         self.rarity.serialize(buf);
     }
@@ -72952,7 +72960,7 @@ impl<'a> rt::Serializable for StarGiftAttributePattern<'a> {
 impl<'a> rt::BareDeserializable<'a> for StarGiftAttributePattern<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let name = r.str();
+        let name = r.text();
         let document = r.value::<borrowed::enums::Document<'a>>();
         let rarity = r.value::<enums::StarGiftAttributeRarity>();
         let value = Self { name, document, rarity };
@@ -72988,7 +72996,7 @@ impl rt::Borrowable for types::StarGiftAttributePattern {
 ///     StarGiftAttribute
 /// ```
 pub struct StarGiftAttributeBackdrop<'a> {
-    pub name: &'a str,
+    pub name: rt::Text<'a>,
     pub backdrop_id: i32,
     pub center_color: i32,
     pub edge_color: i32,
@@ -73040,7 +73048,7 @@ impl<'a> rt::Serializable for StarGiftAttributeBackdrop<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.name);
+        rt::write_text(buf, self.name);
         rt::write_numbers(
             buf,
             (
@@ -73058,7 +73066,7 @@ impl<'a> rt::Serializable for StarGiftAttributeBackdrop<'a> {
 impl<'a> rt::BareDeserializable<'a> for StarGiftAttributeBackdrop<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let name = r.str();
+        let name = r.text();
         let (backdrop_id, center_color, edge_color, pattern_color, text_color) = r
             .numbers::<(i32, i32, i32, i32, i32)>();
         let rarity = r.value::<enums::StarGiftAttributeRarity>();
@@ -73249,7 +73257,7 @@ pub struct SavedStarGift<'a> {
     pub can_transfer_at: rt::Option<i32>,
     pub can_resell_at: rt::Option<i32>,
     pub collection_id: rt::Option<rt::Vec<i32>>,
-    pub prepaid_upgrade_hash: rt::Option<&'a str>,
+    pub prepaid_upgrade_hash: rt::Option<rt::Text<'a>>,
     pub drop_original_details_stars: rt::Option<i64>,
     pub gift_num: rt::Option<i32>,
     pub can_craft_at: rt::Option<i32>,
@@ -73372,7 +73380,7 @@ impl<'a> rt::Serializable for SavedStarGift<'a> {
             rt::write_vec(buf, collection_id);
         }
         if let Some(prepaid_upgrade_hash) = &self.prepaid_upgrade_hash {
-            rt::write_string(buf, prepaid_upgrade_hash);
+            rt::write_text(buf, *prepaid_upgrade_hash);
         }
         if let Some(drop_original_details_stars) = &self.drop_original_details_stars {
             rt::write_i64(buf, *drop_original_details_stars);
@@ -73416,7 +73424,7 @@ impl<'a> rt::BareDeserializable<'a> for SavedStarGift<'a> {
             None
         };
         let prepaid_upgrade_hash = if rt::has_flag(flags, 16) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
@@ -73505,7 +73513,7 @@ impl rt::Borrowable for types::SavedStarGift {
 /// inputSavedStarGiftSlug#2085c238 slug:string = InputSavedStarGift
 /// ```
 pub struct InputSavedStarGiftSlug<'a> {
-    pub slug: &'a str,
+    pub slug: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputSavedStarGiftSlug<'a> {
@@ -73543,14 +73551,14 @@ impl<'a> rt::Serializable for InputSavedStarGiftSlug<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.slug);
+        rt::write_text(buf, self.slug);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputSavedStarGiftSlug<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let slug = r.str();
+        let slug = r.text();
         let value = Self { slug };
         r.in_type(&Self::COMBINATOR);
         value
@@ -73583,8 +73591,8 @@ impl rt::Borrowable for types::InputSavedStarGiftSlug {
 pub struct SponsoredPeer<'a> {
     pub random_id: &'a [u8],
     pub peer: enums::Peer,
-    pub sponsor_info: rt::Option<&'a str>,
-    pub additional_info: rt::Option<&'a str>,
+    pub sponsor_info: rt::Option<rt::Text<'a>>,
+    pub additional_info: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for SponsoredPeer<'a> {
@@ -73633,10 +73641,10 @@ impl<'a> rt::Serializable for SponsoredPeer<'a> {
         rt::write_bytes(buf, self.random_id);
         self.peer.serialize(buf);
         if let Some(sponsor_info) = &self.sponsor_info {
-            rt::write_string(buf, sponsor_info);
+            rt::write_text(buf, *sponsor_info);
         }
         if let Some(additional_info) = &self.additional_info {
-            rt::write_string(buf, additional_info);
+            rt::write_text(buf, *additional_info);
         }
     }
 }
@@ -73647,8 +73655,8 @@ impl<'a> rt::BareDeserializable<'a> for SponsoredPeer<'a> {
         let flags = r.u32();
         let random_id = r.byte_slice();
         let peer = r.value::<enums::Peer>();
-        let sponsor_info = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
-        let additional_info = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let sponsor_info = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
+        let additional_info = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let value = Self {
             random_id,
             peer,
@@ -73687,10 +73695,10 @@ impl rt::Borrowable for types::SponsoredPeer {
 ///     description:TextWithEntities url:string = PendingSuggestion
 /// ```
 pub struct PendingSuggestion<'a> {
-    pub suggestion: &'a str,
+    pub suggestion: rt::Text<'a>,
     pub title: borrowed::types::TextWithEntities<'a>,
     pub description: borrowed::types::TextWithEntities<'a>,
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for PendingSuggestion<'a> {
@@ -73733,20 +73741,20 @@ impl<'a> rt::Serializable for PendingSuggestion<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.suggestion);
+        rt::write_text(buf, self.suggestion);
         self.title.serialize(buf);
         self.description.serialize(buf);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for PendingSuggestion<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let suggestion = r.str();
+        let suggestion = r.text();
         let title = r.value::<borrowed::types::TextWithEntities<'a>>();
         let description = r.value::<borrowed::types::TextWithEntities<'a>>();
-        let url = r.str();
+        let url = r.text();
         let value = Self {
             suggestion,
             title,
@@ -73965,7 +73973,7 @@ impl rt::Borrowable for types::TodoList {
 /// ```
 pub struct StarGiftCollection<'a> {
     pub collection_id: i32,
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
     pub icon: rt::Option<borrowed::enums::Document<'a>>,
     pub gifts_count: i32,
     pub hash: i64,
@@ -74014,7 +74022,7 @@ impl<'a> rt::Serializable for StarGiftCollection<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.icon.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.collection_id));
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
         if let Some(icon) = &self.icon {
             icon.serialize(buf);
         }
@@ -74026,7 +74034,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftCollection<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, collection_id) = r.numbers::<(u32, i32)>();
-        let title = r.str();
+        let title = r.text();
         let icon = if rt::has_flag(flags, 0) {
             Some(r.value::<borrowed::enums::Document<'a>>())
         } else {
@@ -74074,7 +74082,7 @@ impl rt::Borrowable for types::StarGiftCollection {
 /// ```
 pub struct StoryAlbum<'a> {
     pub album_id: i32,
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
     pub icon_photo: rt::Option<rt::Box<borrowed::enums::Photo<'a>>>,
     pub icon_video: rt::Option<borrowed::enums::Document<'a>>,
 }
@@ -74122,7 +74130,7 @@ impl<'a> rt::Serializable for StoryAlbum<'a> {
         flags |= rt::flag(0, self.icon_photo.is_some());
         flags |= rt::flag(1, self.icon_video.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.album_id));
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
         if let Some(icon_photo) = &self.icon_photo {
             icon_photo.serialize(buf);
         }
@@ -74136,7 +74144,7 @@ impl<'a> rt::BareDeserializable<'a> for StoryAlbum<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, album_id) = r.numbers::<(u32, i32)>();
-        let title = r.str();
+        let title = r.text();
         let icon_photo = if rt::has_flag(flags, 0) {
             Some(r.boxed::<borrowed::enums::Photo<'a>>())
         } else {
@@ -74187,7 +74195,7 @@ impl rt::Borrowable for types::StoryAlbum {
 /// inputChatTheme#c93de95c emoticon:string = InputChatTheme
 /// ```
 pub struct InputChatTheme<'a> {
-    pub emoticon: &'a str,
+    pub emoticon: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputChatTheme<'a> {
@@ -74225,14 +74233,14 @@ impl<'a> rt::Serializable for InputChatTheme<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.emoticon);
+        rt::write_text(buf, self.emoticon);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputChatTheme<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let emoticon = r.str();
+        let emoticon = r.text();
         let value = Self { emoticon };
         r.in_type(&Self::COMBINATOR);
         value
@@ -74262,7 +74270,7 @@ impl rt::Borrowable for types::InputChatTheme {
 /// inputChatThemeUniqueGift#87e5dfe4 slug:string = InputChatTheme
 /// ```
 pub struct InputChatThemeUniqueGift<'a> {
-    pub slug: &'a str,
+    pub slug: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputChatThemeUniqueGift<'a> {
@@ -74300,14 +74308,14 @@ impl<'a> rt::Serializable for InputChatThemeUniqueGift<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.slug);
+        rt::write_text(buf, self.slug);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputChatThemeUniqueGift<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let slug = r.str();
+        let slug = r.text();
         let value = Self { slug };
         r.in_type(&Self::COMBINATOR);
         value
@@ -74528,7 +74536,7 @@ impl<'a> rt::Serializable for StarGiftAuctionStateFinished<'a> {
         }
         if let Some(group) = &self.fragment_listed_count_and_fragment_listed_url {
             rt::write_i32(buf, group.fragment_listed_count);
-            rt::write_string(buf, group.fragment_listed_url);
+            rt::write_text(buf, group.fragment_listed_url);
         }
     }
 }
@@ -74541,7 +74549,7 @@ impl<'a> rt::BareDeserializable<'a> for StarGiftAuctionStateFinished<'a> {
         let listed_count = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };
         let fragment_listed_count_and_fragment_listed_url = if rt::has_flag(flags, 1) {
             let fragment_listed_count = r.i32();
-            let fragment_listed_url = r.str();
+            let fragment_listed_url = r.text();
             Some(borrowed::types::StarGiftAuctionStateFinishedFragmentListedCountAndFragmentListedUrl {
                 fragment_listed_count,
                 fragment_listed_url,
@@ -74571,7 +74579,7 @@ impl<'a> StarGiftAuctionStateFinished<'a> {
     }
     /// `fragment_listed_url`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn fragment_listed_url(&self) -> rt::Option<&'a str> {
+    pub fn fragment_listed_url(&self) -> rt::Option<rt::Text<'a>> {
         self.fragment_listed_count_and_fragment_listed_url
             .as_ref()
             .map(|group| group.fragment_listed_url)
@@ -74582,7 +74590,7 @@ impl<'a> StarGiftAuctionStateFinished<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StarGiftAuctionStateFinishedFragmentListedCountAndFragmentListedUrl<'a> {
     pub fragment_listed_count: i32,
-    pub fragment_listed_url: &'a str,
+    pub fragment_listed_url: rt::Text<'a>,
 }
 
 impl StarGiftAuctionStateFinished<'_> {
@@ -74851,7 +74859,7 @@ impl rt::Borrowable for types::StarGiftActiveAuctionState {
 /// inputStarGiftAuctionSlug#7ab58308 slug:string = InputStarGiftAuction
 /// ```
 pub struct InputStarGiftAuctionSlug<'a> {
-    pub slug: &'a str,
+    pub slug: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputStarGiftAuctionSlug<'a> {
@@ -74889,14 +74897,14 @@ impl<'a> rt::Serializable for InputStarGiftAuctionSlug<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.slug);
+        rt::write_text(buf, self.slug);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputStarGiftAuctionSlug<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let slug = r.str();
+        let slug = r.text();
         let value = Self { slug };
         r.in_type(&Self::COMBINATOR);
         value
@@ -74927,8 +74935,8 @@ impl rt::Borrowable for types::InputStarGiftAuctionSlug {
 ///     last_usage_date:flags.1?int = Passkey
 /// ```
 pub struct Passkey<'a> {
-    pub id: &'a str,
-    pub name: &'a str,
+    pub id: rt::Text<'a>,
+    pub name: rt::Text<'a>,
     pub date: i32,
     pub software_emoji_id: rt::Option<i64>,
     pub last_usage_date: rt::Option<i32>,
@@ -74978,8 +74986,8 @@ impl<'a> rt::Serializable for Passkey<'a> {
         flags |= rt::flag(0, self.software_emoji_id.is_some());
         flags |= rt::flag(1, self.last_usage_date.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.id);
-        rt::write_string(buf, self.name);
+        rt::write_text(buf, self.id);
+        rt::write_text(buf, self.name);
         rt::write_i32(buf, self.date);
         if let Some(software_emoji_id) = &self.software_emoji_id {
             rt::write_i64(buf, *software_emoji_id);
@@ -74994,8 +75002,8 @@ impl<'a> rt::BareDeserializable<'a> for Passkey<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let id = r.str();
-        let name = r.str();
+        let id = r.text();
+        let name = r.text();
         let date = r.i32();
         let software_emoji_id = if rt::has_flag(flags, 0) {
             Some(r.i64())
@@ -75132,7 +75140,7 @@ pub struct InputPasskeyResponseLogin<'a> {
     pub client_data: borrowed::types::DataJson<'a>,
     pub authenticator_data: &'a [u8],
     pub signature: &'a [u8],
-    pub user_handle: &'a str,
+    pub user_handle: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputPasskeyResponseLogin<'a> {
@@ -75178,7 +75186,7 @@ impl<'a> rt::Serializable for InputPasskeyResponseLogin<'a> {
         self.client_data.serialize(buf);
         rt::write_bytes(buf, self.authenticator_data);
         rt::write_bytes(buf, self.signature);
-        rt::write_string(buf, self.user_handle);
+        rt::write_text(buf, self.user_handle);
     }
 }
 
@@ -75188,7 +75196,7 @@ impl<'a> rt::BareDeserializable<'a> for InputPasskeyResponseLogin<'a> {
         let client_data = r.value::<borrowed::types::DataJson<'a>>();
         let authenticator_data = r.byte_slice();
         let signature = r.byte_slice();
-        let user_handle = r.str();
+        let user_handle = r.text();
         let value = Self {
             client_data,
             authenticator_data,
@@ -75227,8 +75235,8 @@ impl rt::Borrowable for types::InputPasskeyResponseLogin {
 ///     response:InputPasskeyResponse = InputPasskeyCredential
 /// ```
 pub struct InputPasskeyCredentialPublicKey<'a> {
-    pub id: &'a str,
-    pub raw_id: &'a str,
+    pub id: rt::Text<'a>,
+    pub raw_id: rt::Text<'a>,
     pub response: rt::Box<borrowed::enums::InputPasskeyResponse<'a>>,
 }
 
@@ -75271,8 +75279,8 @@ impl<'a> rt::Serializable for InputPasskeyCredentialPublicKey<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.id);
-        rt::write_string(buf, self.raw_id);
+        rt::write_text(buf, self.id);
+        rt::write_text(buf, self.raw_id);
         self.response.serialize(buf);
     }
 }
@@ -75280,8 +75288,8 @@ impl<'a> rt::Serializable for InputPasskeyCredentialPublicKey<'a> {
 impl<'a> rt::BareDeserializable<'a> for InputPasskeyCredentialPublicKey<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let id = r.str();
-        let raw_id = r.str();
+        let id = r.text();
+        let raw_id = r.text();
         let response = r.boxed::<borrowed::enums::InputPasskeyResponse<'a>>();
         let value = Self { id, raw_id, response };
         r.in_type(&Self::COMBINATOR);
@@ -75316,7 +75324,7 @@ impl rt::Borrowable for types::InputPasskeyCredentialPublicKey {
 /// inputAiComposeToneDefault#1fe9a9bf tone:string = InputAiComposeTone
 /// ```
 pub struct InputAiComposeToneDefault<'a> {
-    pub tone: &'a str,
+    pub tone: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputAiComposeToneDefault<'a> {
@@ -75354,14 +75362,14 @@ impl<'a> rt::Serializable for InputAiComposeToneDefault<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.tone);
+        rt::write_text(buf, self.tone);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputAiComposeToneDefault<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let tone = r.str();
+        let tone = r.text();
         let value = Self { tone };
         r.in_type(&Self::COMBINATOR);
         value
@@ -75391,7 +75399,7 @@ impl rt::Borrowable for types::InputAiComposeToneDefault {
 /// inputAiComposeToneSlug#1fa01357 slug:string = InputAiComposeTone
 /// ```
 pub struct InputAiComposeToneSlug<'a> {
-    pub slug: &'a str,
+    pub slug: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputAiComposeToneSlug<'a> {
@@ -75429,14 +75437,14 @@ impl<'a> rt::Serializable for InputAiComposeToneSlug<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.slug);
+        rt::write_text(buf, self.slug);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputAiComposeToneSlug<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let slug = r.str();
+        let slug = r.text();
         let value = Self { slug };
         r.in_type(&Self::COMBINATOR);
         value
@@ -75466,7 +75474,7 @@ impl rt::Borrowable for types::InputAiComposeToneSlug {
 /// inputAiComposeToneSingleUse#e0c35af custom_prompt:string = InputAiComposeTone
 /// ```
 pub struct InputAiComposeToneSingleUse<'a> {
-    pub custom_prompt: &'a str,
+    pub custom_prompt: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InputAiComposeToneSingleUse<'a> {
@@ -75506,14 +75514,14 @@ impl<'a> rt::Serializable for InputAiComposeToneSingleUse<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.custom_prompt);
+        rt::write_text(buf, self.custom_prompt);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InputAiComposeToneSingleUse<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let custom_prompt = r.str();
+        let custom_prompt = r.text();
         let value = Self { custom_prompt };
         r.in_type(&Self::COMBINATOR);
         value
@@ -75548,10 +75556,10 @@ pub struct AiComposeTone<'a> {
     pub creator: bool,
     pub id: i64,
     pub access_hash: i64,
-    pub slug: &'a str,
-    pub title: &'a str,
+    pub slug: rt::Text<'a>,
+    pub title: rt::Text<'a>,
     pub emoji_id: rt::Option<i64>,
-    pub prompt: rt::Option<&'a str>,
+    pub prompt: rt::Option<rt::Text<'a>>,
     pub installs_count: rt::Option<i32>,
     pub author_id: rt::Option<i64>,
     pub example_english: rt::Option<rt::Box<borrowed::types::AiComposeToneExample<'a>>>,
@@ -75610,13 +75618,13 @@ impl<'a> rt::Serializable for AiComposeTone<'a> {
         flags |= rt::flag(4, self.prompt.is_some());
         flags |= rt::flag(5, self.example_english.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id, self.access_hash));
-        rt::write_string(buf, self.slug);
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.slug);
+        rt::write_text(buf, self.title);
         if let Some(emoji_id) = &self.emoji_id {
             rt::write_i64(buf, *emoji_id);
         }
         if let Some(prompt) = &self.prompt {
-            rt::write_string(buf, prompt);
+            rt::write_text(buf, *prompt);
         }
         if let Some(installs_count) = &self.installs_count {
             rt::write_i32(buf, *installs_count);
@@ -75634,10 +75642,10 @@ impl<'a> rt::BareDeserializable<'a> for AiComposeTone<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id, access_hash) = r.numbers::<(u32, i64, i64)>();
-        let slug = r.str();
-        let title = r.str();
+        let slug = r.text();
+        let title = r.text();
         let emoji_id = if rt::has_flag(flags, 1) { Some(r.i64()) } else { None };
-        let prompt = if rt::has_flag(flags, 4) { Some(r.str()) } else { None };
+        let prompt = if rt::has_flag(flags, 4) { Some(r.text()) } else { None };
         let installs_count = if rt::has_flag(flags, 2) { Some(r.i32()) } else { None };
         let author_id = if rt::has_flag(flags, 3) { Some(r.i64()) } else { None };
         let example_english = if rt::has_flag(flags, 5) {
@@ -75699,9 +75707,9 @@ impl rt::Borrowable for types::AiComposeTone {
 /// aiComposeToneDefault#9bad6414 tone:string emoji_id:long title:string = AiComposeTone
 /// ```
 pub struct AiComposeToneDefault<'a> {
-    pub tone: &'a str,
+    pub tone: rt::Text<'a>,
     pub emoji_id: i64,
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for AiComposeToneDefault<'a> {
@@ -75743,18 +75751,18 @@ impl<'a> rt::Serializable for AiComposeToneDefault<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.tone);
+        rt::write_text(buf, self.tone);
         rt::write_i64(buf, self.emoji_id);
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for AiComposeToneDefault<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let tone = r.str();
+        let tone = r.text();
         let emoji_id = r.i64();
-        let title = r.str();
+        let title = r.text();
         let value = Self { tone, emoji_id, title };
         r.in_type(&Self::COMBINATOR);
         value
@@ -75869,7 +75877,7 @@ impl rt::Borrowable for types::AiComposeToneExample {
 /// joinChatBotResultWebView#d6e3b813 url:string = JoinChatBotResult
 /// ```
 pub struct JoinChatBotResultWebView<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for JoinChatBotResultWebView<'a> {
@@ -75907,14 +75915,14 @@ impl<'a> rt::Serializable for JoinChatBotResultWebView<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for JoinChatBotResultWebView<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let value = Self { url };
         r.in_type(&Self::COMBINATOR);
         value
@@ -75945,9 +75953,9 @@ impl rt::Borrowable for types::JoinChatBotResultWebView {
 ///     favicon:flags.0?long = WebDomainException
 /// ```
 pub struct WebDomainException<'a> {
-    pub domain: &'a str,
-    pub url: &'a str,
-    pub title: &'a str,
+    pub domain: rt::Text<'a>,
+    pub url: rt::Text<'a>,
+    pub title: rt::Text<'a>,
     pub favicon: rt::Option<i64>,
 }
 
@@ -75993,9 +76001,9 @@ impl<'a> rt::Serializable for WebDomainException<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.favicon.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.domain);
-        rt::write_string(buf, self.url);
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.domain);
+        rt::write_text(buf, self.url);
+        rt::write_text(buf, self.title);
         if let Some(favicon) = &self.favicon {
             rt::write_i64(buf, *favicon);
         }
@@ -76006,9 +76014,9 @@ impl<'a> rt::BareDeserializable<'a> for WebDomainException<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let domain = r.str();
-        let url = r.str();
-        let title = r.str();
+        let domain = r.text();
+        let url = r.text();
+        let title = r.text();
         let favicon = if rt::has_flag(flags, 0) { Some(r.i64()) } else { None };
         let value = Self {
             domain,
@@ -76047,7 +76055,7 @@ impl rt::Borrowable for types::WebDomainException {
 /// inputRichFilePhoto#9b00622b id:string photo:InputPhoto = InputRichFile
 /// ```
 pub struct InputRichFilePhoto<'a> {
-    pub id: &'a str,
+    pub id: rt::Text<'a>,
     pub photo: borrowed::enums::InputPhoto<'a>,
 }
 
@@ -76089,7 +76097,7 @@ impl<'a> rt::Serializable for InputRichFilePhoto<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.id);
+        rt::write_text(buf, self.id);
         self.photo.serialize(buf);
     }
 }
@@ -76097,7 +76105,7 @@ impl<'a> rt::Serializable for InputRichFilePhoto<'a> {
 impl<'a> rt::BareDeserializable<'a> for InputRichFilePhoto<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let id = r.str();
+        let id = r.text();
         let photo = r.value::<borrowed::enums::InputPhoto<'a>>();
         let value = Self { id, photo };
         r.in_type(&Self::COMBINATOR);
@@ -76129,7 +76137,7 @@ impl rt::Borrowable for types::InputRichFilePhoto {
 /// inputRichFileDocument#83281dbd id:string document:InputDocument = InputRichFile
 /// ```
 pub struct InputRichFileDocument<'a> {
-    pub id: &'a str,
+    pub id: rt::Text<'a>,
     pub document: borrowed::enums::InputDocument<'a>,
 }
 
@@ -76171,7 +76179,7 @@ impl<'a> rt::Serializable for InputRichFileDocument<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.id);
+        rt::write_text(buf, self.id);
         self.document.serialize(buf);
     }
 }
@@ -76179,7 +76187,7 @@ impl<'a> rt::Serializable for InputRichFileDocument<'a> {
 impl<'a> rt::BareDeserializable<'a> for InputRichFileDocument<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let id = r.str();
+        let id = r.text();
         let document = r.value::<borrowed::enums::InputDocument<'a>>();
         let value = Self { id, document };
         r.in_type(&Self::COMBINATOR);
@@ -76361,7 +76369,7 @@ impl rt::Borrowable for types::InputRichMessage {
 pub struct InputRichMessageHtml<'a> {
     pub rtl: bool,
     pub noautolink: bool,
-    pub html: &'a str,
+    pub html: rt::Text<'a>,
     pub files: rt::Option<rt::Vec<borrowed::enums::InputRichFile<'a>>>,
 }
 
@@ -76409,7 +76417,7 @@ impl<'a> rt::Serializable for InputRichMessageHtml<'a> {
         flags |= rt::flag(1, self.noautolink);
         flags |= rt::flag(2, self.files.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.html);
+        rt::write_text(buf, self.html);
         if let Some(files) = &self.files {
             rt::write_vec(buf, files);
         }
@@ -76420,7 +76428,7 @@ impl<'a> rt::BareDeserializable<'a> for InputRichMessageHtml<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let html = r.str();
+        let html = r.text();
         let files = if rt::has_flag(flags, 2) {
             Some(r.vec::<borrowed::enums::InputRichFile<'a>>())
         } else {
@@ -76471,7 +76479,7 @@ impl rt::Borrowable for types::InputRichMessageHtml {
 pub struct InputRichMessageMarkdown<'a> {
     pub rtl: bool,
     pub noautolink: bool,
-    pub markdown: &'a str,
+    pub markdown: rt::Text<'a>,
     pub files: rt::Option<rt::Vec<borrowed::enums::InputRichFile<'a>>>,
 }
 
@@ -76519,7 +76527,7 @@ impl<'a> rt::Serializable for InputRichMessageMarkdown<'a> {
         flags |= rt::flag(1, self.noautolink);
         flags |= rt::flag(2, self.files.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.markdown);
+        rt::write_text(buf, self.markdown);
         if let Some(files) = &self.files {
             rt::write_vec(buf, files);
         }
@@ -76530,7 +76538,7 @@ impl<'a> rt::BareDeserializable<'a> for InputRichMessageMarkdown<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let markdown = r.str();
+        let markdown = r.text();
         let files = if rt::has_flag(flags, 2) {
             Some(r.vec::<borrowed::enums::InputRichFile<'a>>())
         } else {
@@ -76706,7 +76714,7 @@ pub struct EphemeralMessage<'a> {
     pub receiver_id: i64,
     pub top_msg_id: rt::Option<i32>,
     pub date: i32,
-    pub message: &'a str,
+    pub message: rt::Text<'a>,
     pub entities: rt::Option<rt::Vec<borrowed::enums::MessageEntity<'a>>>,
     pub media: rt::Option<rt::Box<borrowed::enums::MessageMedia<'a>>>,
     pub reply_markup: rt::Option<rt::Box<borrowed::enums::ReplyMarkup<'a>>>,
@@ -76793,7 +76801,7 @@ impl<'a> rt::Serializable for EphemeralMessage<'a> {
             rt::write_i32(buf, *top_msg_id);
         }
         rt::write_i32(buf, self.date);
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.message);
         if let Some(entities) = &self.entities {
             rt::write_vec(buf, entities);
         }
@@ -76831,7 +76839,7 @@ impl<'a> rt::BareDeserializable<'a> for EphemeralMessage<'a> {
         let receiver_id = r.i64();
         let top_msg_id = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
         let date = r.i32();
-        let message = r.str();
+        let message = r.text();
         let entities = if rt::has_flag(flags, 2) {
             Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
         } else {
@@ -77150,7 +77158,7 @@ impl rt::Borrowable for types::InputButtonTypeRequestPeer {
 /// buttonTypeSimpleWebView#c01a597a url:string = ButtonType
 /// ```
 pub struct ButtonTypeSimpleWebView<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for ButtonTypeSimpleWebView<'a> {
@@ -77188,14 +77196,14 @@ impl<'a> rt::Serializable for ButtonTypeSimpleWebView<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for ButtonTypeSimpleWebView<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let value = Self { url };
         r.in_type(&Self::COMBINATOR);
         value
@@ -77225,7 +77233,7 @@ impl rt::Borrowable for types::ButtonTypeSimpleWebView {
 /// inlineButtonTypeUrl#eca4f8d4 url:string = InlineButtonType
 /// ```
 pub struct InlineButtonTypeUrl<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InlineButtonTypeUrl<'a> {
@@ -77263,14 +77271,14 @@ impl<'a> rt::Serializable for InlineButtonTypeUrl<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InlineButtonTypeUrl<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let value = Self { url };
         r.in_type(&Self::COMBINATOR);
         value
@@ -77301,8 +77309,8 @@ impl rt::Borrowable for types::InlineButtonTypeUrl {
 ///     InlineButtonType
 /// ```
 pub struct InlineButtonTypeUrlAuth<'a> {
-    pub fwd_text: rt::Option<&'a str>,
-    pub url: &'a str,
+    pub fwd_text: rt::Option<rt::Text<'a>>,
+    pub url: rt::Text<'a>,
     pub button_id: i32,
 }
 
@@ -77348,9 +77356,9 @@ impl<'a> rt::Serializable for InlineButtonTypeUrlAuth<'a> {
         flags |= rt::flag(0, self.fwd_text.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(fwd_text) = &self.fwd_text {
-            rt::write_string(buf, fwd_text);
+            rt::write_text(buf, *fwd_text);
         }
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         rt::write_i32(buf, self.button_id);
     }
 }
@@ -77359,8 +77367,8 @@ impl<'a> rt::BareDeserializable<'a> for InlineButtonTypeUrlAuth<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let fwd_text = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
-        let url = r.str();
+        let fwd_text = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
+        let url = r.text();
         let button_id = r.i32();
         let value = Self { fwd_text, url, button_id };
         r.in_type(&Self::COMBINATOR);
@@ -77395,8 +77403,8 @@ impl rt::Borrowable for types::InlineButtonTypeUrlAuth {
 /// ```
 pub struct InputInlineButtonTypeUrlAuth<'a> {
     pub request_write_access: bool,
-    pub fwd_text: rt::Option<&'a str>,
-    pub url: &'a str,
+    pub fwd_text: rt::Option<rt::Text<'a>>,
+    pub url: rt::Text<'a>,
     pub bot: rt::Option<rt::Box<enums::InputUser>>,
 }
 
@@ -77445,9 +77453,9 @@ impl<'a> rt::Serializable for InputInlineButtonTypeUrlAuth<'a> {
         flags |= rt::flag(2, self.bot.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(fwd_text) = &self.fwd_text {
-            rt::write_string(buf, fwd_text);
+            rt::write_text(buf, *fwd_text);
         }
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         if let Some(bot) = &self.bot {
             bot.serialize(buf);
         }
@@ -77458,8 +77466,8 @@ impl<'a> rt::BareDeserializable<'a> for InputInlineButtonTypeUrlAuth<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let fwd_text = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
-        let url = r.str();
+        let fwd_text = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
+        let url = r.text();
         let bot = if rt::has_flag(flags, 2) {
             Some(r.boxed::<enums::InputUser>())
         } else {
@@ -77502,7 +77510,7 @@ impl rt::Borrowable for types::InputInlineButtonTypeUrlAuth {
 /// inlineButtonTypeWebView#3bcab5b4 url:string = InlineButtonType
 /// ```
 pub struct InlineButtonTypeWebView<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InlineButtonTypeWebView<'a> {
@@ -77540,14 +77548,14 @@ impl<'a> rt::Serializable for InlineButtonTypeWebView<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InlineButtonTypeWebView<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let value = Self { url };
         r.in_type(&Self::COMBINATOR);
         value
@@ -77666,7 +77674,7 @@ impl rt::Borrowable for types::InlineButtonTypeCallback {
 /// ```
 pub struct InlineButtonTypeSwitchInline<'a> {
     pub same_peer: bool,
-    pub query: &'a str,
+    pub query: rt::Text<'a>,
     pub peer_types: rt::Option<rt::Vec<enums::InlineQueryPeerType>>,
 }
 
@@ -77712,7 +77720,7 @@ impl<'a> rt::Serializable for InlineButtonTypeSwitchInline<'a> {
         flags |= rt::flag(0, self.same_peer);
         flags |= rt::flag(1, self.peer_types.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.query);
+        rt::write_text(buf, self.query);
         if let Some(peer_types) = &self.peer_types {
             rt::write_vec(buf, peer_types);
         }
@@ -77723,7 +77731,7 @@ impl<'a> rt::BareDeserializable<'a> for InlineButtonTypeSwitchInline<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let query = r.str();
+        let query = r.text();
         let peer_types = if rt::has_flag(flags, 1) {
             Some(r.vec::<enums::InlineQueryPeerType>())
         } else {
@@ -77764,7 +77772,7 @@ impl rt::Borrowable for types::InlineButtonTypeSwitchInline {
 /// inlineButtonTypeCopy#b41d3272 copy_text:string = InlineButtonType
 /// ```
 pub struct InlineButtonTypeCopy<'a> {
-    pub copy_text: &'a str,
+    pub copy_text: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InlineButtonTypeCopy<'a> {
@@ -77802,14 +77810,14 @@ impl<'a> rt::Serializable for InlineButtonTypeCopy<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.copy_text);
+        rt::write_text(buf, self.copy_text);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InlineButtonTypeCopy<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let copy_text = r.str();
+        let copy_text = r.text();
         let value = Self { copy_text };
         r.in_type(&Self::COMBINATOR);
         value
@@ -77841,7 +77849,7 @@ impl rt::Borrowable for types::InlineButtonTypeCopy {
 /// ```
 pub struct KeyboardInlineButton<'a> {
     pub style: rt::Option<types::KeyboardButtonStyle>,
-    pub text: &'a str,
+    pub text: rt::Text<'a>,
     pub r#type: rt::Box<borrowed::enums::InlineButtonType<'a>>,
 }
 
@@ -77889,7 +77897,7 @@ impl<'a> rt::Serializable for KeyboardInlineButton<'a> {
         if let Some(style) = &self.style {
             style.serialize(buf);
         }
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.text);
         self.r#type.serialize(buf);
     }
 }
@@ -77903,7 +77911,7 @@ impl<'a> rt::BareDeserializable<'a> for KeyboardInlineButton<'a> {
         } else {
             None
         };
-        let text = r.str();
+        let text = r.text();
         let r#type = r.boxed::<borrowed::enums::InlineButtonType<'a>>();
         let value = Self { style, text, r#type };
         r.in_type(&Self::COMBINATOR);
@@ -78119,7 +78127,7 @@ impl rt::Borrowable for types::PageButton {
 /// currencyRate#30d9743c currency:string rate:double = CurrencyRate
 /// ```
 pub struct CurrencyRate<'a> {
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub rate: f64,
 }
 
@@ -78161,7 +78169,7 @@ impl<'a> rt::Serializable for CurrencyRate<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_f64(buf, self.rate);
     }
 }
@@ -78169,7 +78177,7 @@ impl<'a> rt::Serializable for CurrencyRate<'a> {
 impl<'a> rt::BareDeserializable<'a> for CurrencyRate<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let currency = r.str();
+        let currency = r.text();
         let rate = r.f64();
         let value = Self { currency, rate };
         r.in_type(&Self::COMBINATOR);
@@ -78203,7 +78211,7 @@ impl rt::Borrowable for types::CurrencyRate {
 /// ```
 pub struct OnrampMethodAvailability<'a> {
     pub available: bool,
-    pub payment_method: &'a str,
+    pub payment_method: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for OnrampMethodAvailability<'a> {
@@ -78246,7 +78254,7 @@ impl<'a> rt::Serializable for OnrampMethodAvailability<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.available);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.payment_method);
+        rt::write_text(buf, self.payment_method);
     }
 }
 
@@ -78254,7 +78262,7 @@ impl<'a> rt::BareDeserializable<'a> for OnrampMethodAvailability<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let payment_method = r.str();
+        let payment_method = r.text();
         let value = Self {
             available: rt::has_flag(flags, 0),
             payment_method,
@@ -78293,9 +78301,9 @@ pub struct OnrampProviderInfo<'a> {
     pub supports_base_currencies: bool,
     pub supports_limits: bool,
     pub supports_quote: bool,
-    pub id: &'a str,
-    pub name: &'a str,
-    pub crypto_currencies: rt::Vec<&'a str>,
+    pub id: rt::Text<'a>,
+    pub name: rt::Text<'a>,
+    pub crypto_currencies: rt::Vec<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for OnrampProviderInfo<'a> {
@@ -78344,8 +78352,8 @@ impl<'a> rt::Serializable for OnrampProviderInfo<'a> {
         flags |= rt::flag(1, self.supports_limits);
         flags |= rt::flag(2, self.supports_quote);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.id);
-        rt::write_string(buf, self.name);
+        rt::write_text(buf, self.id);
+        rt::write_text(buf, self.name);
         rt::write_vec(buf, &self.crypto_currencies);
     }
 }
@@ -78354,9 +78362,9 @@ impl<'a> rt::BareDeserializable<'a> for OnrampProviderInfo<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let id = r.str();
-        let name = r.str();
-        let crypto_currencies = r.vec::<&'a str>();
+        let id = r.text();
+        let name = r.text();
+        let crypto_currencies = r.vec::<rt::Text<'a>>();
         let value = Self {
             supports_base_currencies: rt::has_flag(flags, 0),
             supports_limits: rt::has_flag(flags, 1),
@@ -78406,8 +78414,8 @@ impl rt::Borrowable for types::OnrampProviderInfo {
 pub struct OnrampAvailability<'a> {
     pub allowed: bool,
     pub buy_allowed: bool,
-    pub country_code: &'a str,
-    pub state: rt::Option<&'a str>,
+    pub country_code: rt::Text<'a>,
+    pub state: rt::Option<rt::Text<'a>>,
     pub methods: rt::Vec<borrowed::types::OnrampMethodAvailability<'a>>,
 }
 
@@ -78456,9 +78464,9 @@ impl<'a> rt::Serializable for OnrampAvailability<'a> {
         flags |= rt::flag(1, self.buy_allowed);
         flags |= rt::flag(2, self.state.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.country_code);
+        rt::write_text(buf, self.country_code);
         if let Some(state) = &self.state {
-            rt::write_string(buf, state);
+            rt::write_text(buf, *state);
         }
         rt::write_vec(buf, &self.methods);
     }
@@ -78468,8 +78476,8 @@ impl<'a> rt::BareDeserializable<'a> for OnrampAvailability<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let country_code = r.str();
-        let state = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let country_code = r.text();
+        let state = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
         let methods = r.vec::<borrowed::types::OnrampMethodAvailability<'a>>();
         let value = Self {
             allowed: rt::has_flag(flags, 0),
@@ -78515,12 +78523,12 @@ impl rt::Borrowable for types::OnrampAvailability {
 ///     crypto_min_amount:string crypto_max_amount:string payment_method:string = OnrampLimits
 /// ```
 pub struct OnrampLimits<'a> {
-    pub base_currency: &'a str,
-    pub base_min_amount: &'a str,
-    pub base_max_amount: &'a str,
-    pub crypto_min_amount: &'a str,
-    pub crypto_max_amount: &'a str,
-    pub payment_method: &'a str,
+    pub base_currency: rt::Text<'a>,
+    pub base_min_amount: rt::Text<'a>,
+    pub base_max_amount: rt::Text<'a>,
+    pub crypto_min_amount: rt::Text<'a>,
+    pub crypto_max_amount: rt::Text<'a>,
+    pub payment_method: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for OnrampLimits<'a> {
@@ -78565,24 +78573,24 @@ impl<'a> rt::Serializable for OnrampLimits<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.base_currency);
-        rt::write_string(buf, self.base_min_amount);
-        rt::write_string(buf, self.base_max_amount);
-        rt::write_string(buf, self.crypto_min_amount);
-        rt::write_string(buf, self.crypto_max_amount);
-        rt::write_string(buf, self.payment_method);
+        rt::write_text(buf, self.base_currency);
+        rt::write_text(buf, self.base_min_amount);
+        rt::write_text(buf, self.base_max_amount);
+        rt::write_text(buf, self.crypto_min_amount);
+        rt::write_text(buf, self.crypto_max_amount);
+        rt::write_text(buf, self.payment_method);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for OnrampLimits<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let base_currency = r.str();
-        let base_min_amount = r.str();
-        let base_max_amount = r.str();
-        let crypto_min_amount = r.str();
-        let crypto_max_amount = r.str();
-        let payment_method = r.str();
+        let base_currency = r.text();
+        let base_min_amount = r.text();
+        let base_max_amount = r.text();
+        let crypto_min_amount = r.text();
+        let crypto_max_amount = r.text();
+        let payment_method = r.text();
         let value = Self {
             base_currency,
             base_min_amount,
@@ -78627,16 +78635,16 @@ impl rt::Borrowable for types::OnrampLimits {
 ///     OnrampQuote
 /// ```
 pub struct OnrampQuote<'a> {
-    pub base_currency: &'a str,
-    pub base_amount: &'a str,
-    pub crypto_currency: &'a str,
-    pub crypto_amount: &'a str,
-    pub crypto_price: &'a str,
-    pub fee_amount: &'a str,
-    pub extra_fee_amount: &'a str,
-    pub network_fee_amount: &'a str,
-    pub total_amount: &'a str,
-    pub payment_method: &'a str,
+    pub base_currency: rt::Text<'a>,
+    pub base_amount: rt::Text<'a>,
+    pub crypto_currency: rt::Text<'a>,
+    pub crypto_amount: rt::Text<'a>,
+    pub crypto_price: rt::Text<'a>,
+    pub fee_amount: rt::Text<'a>,
+    pub extra_fee_amount: rt::Text<'a>,
+    pub network_fee_amount: rt::Text<'a>,
+    pub total_amount: rt::Text<'a>,
+    pub payment_method: rt::Text<'a>,
     pub expires_date: i32,
 }
 
@@ -78687,16 +78695,16 @@ impl<'a> rt::Serializable for OnrampQuote<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.base_currency);
-        rt::write_string(buf, self.base_amount);
-        rt::write_string(buf, self.crypto_currency);
-        rt::write_string(buf, self.crypto_amount);
-        rt::write_string(buf, self.crypto_price);
-        rt::write_string(buf, self.fee_amount);
-        rt::write_string(buf, self.extra_fee_amount);
-        rt::write_string(buf, self.network_fee_amount);
-        rt::write_string(buf, self.total_amount);
-        rt::write_string(buf, self.payment_method);
+        rt::write_text(buf, self.base_currency);
+        rt::write_text(buf, self.base_amount);
+        rt::write_text(buf, self.crypto_currency);
+        rt::write_text(buf, self.crypto_amount);
+        rt::write_text(buf, self.crypto_price);
+        rt::write_text(buf, self.fee_amount);
+        rt::write_text(buf, self.extra_fee_amount);
+        rt::write_text(buf, self.network_fee_amount);
+        rt::write_text(buf, self.total_amount);
+        rt::write_text(buf, self.payment_method);
         rt::write_i32(buf, self.expires_date);
     }
 }
@@ -78704,16 +78712,16 @@ impl<'a> rt::Serializable for OnrampQuote<'a> {
 impl<'a> rt::BareDeserializable<'a> for OnrampQuote<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let base_currency = r.str();
-        let base_amount = r.str();
-        let crypto_currency = r.str();
-        let crypto_amount = r.str();
-        let crypto_price = r.str();
-        let fee_amount = r.str();
-        let extra_fee_amount = r.str();
-        let network_fee_amount = r.str();
-        let total_amount = r.str();
-        let payment_method = r.str();
+        let base_currency = r.text();
+        let base_amount = r.text();
+        let crypto_currency = r.text();
+        let crypto_amount = r.text();
+        let crypto_price = r.text();
+        let fee_amount = r.text();
+        let extra_fee_amount = r.text();
+        let network_fee_amount = r.text();
+        let total_amount = r.text();
+        let payment_method = r.text();
         let expires_date = r.i32();
         let value = Self {
             base_currency,
@@ -78767,9 +78775,9 @@ impl rt::Borrowable for types::OnrampQuote {
 ///     OnrampSession
 /// ```
 pub struct OnrampSession<'a> {
-    pub provider: &'a str,
-    pub session_id: &'a str,
-    pub url: &'a str,
+    pub provider: rt::Text<'a>,
+    pub session_id: rt::Text<'a>,
+    pub url: rt::Text<'a>,
     pub expires_date: i32,
 }
 
@@ -78813,9 +78821,9 @@ impl<'a> rt::Serializable for OnrampSession<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.provider);
-        rt::write_string(buf, self.session_id);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.provider);
+        rt::write_text(buf, self.session_id);
+        rt::write_text(buf, self.url);
         rt::write_i32(buf, self.expires_date);
     }
 }
@@ -78823,9 +78831,9 @@ impl<'a> rt::Serializable for OnrampSession<'a> {
 impl<'a> rt::BareDeserializable<'a> for OnrampSession<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let provider = r.str();
-        let session_id = r.str();
-        let url = r.str();
+        let provider = r.text();
+        let session_id = r.text();
+        let url = r.text();
         let expires_date = r.i32();
         let value = Self {
             provider,
@@ -78869,7 +78877,7 @@ pub struct WalletState<'a> {
     pub backup_enabled: bool,
     pub can_export_phrase: bool,
     pub can_enable_backup: bool,
-    pub address: &'a str,
+    pub address: rt::Text<'a>,
     pub public_key: &'a [u8],
     pub balance: i64,
 }
@@ -78920,7 +78928,7 @@ impl<'a> rt::Serializable for WalletState<'a> {
         flags |= rt::flag(1, self.can_export_phrase);
         flags |= rt::flag(2, self.can_enable_backup);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.address);
+        rt::write_text(buf, self.address);
         rt::write_bytes(buf, self.public_key);
         rt::write_i64(buf, self.balance);
     }
@@ -78930,7 +78938,7 @@ impl<'a> rt::BareDeserializable<'a> for WalletState<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let address = r.str();
+        let address = r.text();
         let public_key = r.byte_slice();
         let balance = r.i64();
         let value = Self {
@@ -78976,7 +78984,7 @@ impl rt::Borrowable for types::WalletState {
 /// ```
 pub struct WalletUserAddress<'a> {
     pub user_id: rt::Option<i64>,
-    pub address: &'a str,
+    pub address: rt::Text<'a>,
     pub public_key: &'a [u8],
 }
 
@@ -79024,7 +79032,7 @@ impl<'a> rt::Serializable for WalletUserAddress<'a> {
         if let Some(user_id) = &self.user_id {
             rt::write_i64(buf, *user_id);
         }
-        rt::write_string(buf, self.address);
+        rt::write_text(buf, self.address);
         rt::write_bytes(buf, self.public_key);
     }
 }
@@ -79034,7 +79042,7 @@ impl<'a> rt::BareDeserializable<'a> for WalletUserAddress<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let user_id = if rt::has_flag(flags, 0) { Some(r.i64()) } else { None };
-        let address = r.str();
+        let address = r.text();
         let public_key = r.byte_slice();
         let value = Self {
             user_id,
@@ -79073,8 +79081,8 @@ impl rt::Borrowable for types::WalletUserAddress {
 /// ```
 pub struct WalletTransactionPeerUser<'a> {
     pub user_id: i64,
-    pub address: &'a str,
-    pub domain: rt::Option<&'a str>,
+    pub address: rt::Text<'a>,
+    pub domain: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for WalletTransactionPeerUser<'a> {
@@ -79118,9 +79126,9 @@ impl<'a> rt::Serializable for WalletTransactionPeerUser<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.domain.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.user_id));
-        rt::write_string(buf, self.address);
+        rt::write_text(buf, self.address);
         if let Some(domain) = &self.domain {
-            rt::write_string(buf, domain);
+            rt::write_text(buf, *domain);
         }
     }
 }
@@ -79129,8 +79137,8 @@ impl<'a> rt::BareDeserializable<'a> for WalletTransactionPeerUser<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, user_id) = r.numbers::<(u32, i64)>();
-        let address = r.str();
-        let domain = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let address = r.text();
+        let domain = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let value = Self { user_id, address, domain };
         r.in_type(&Self::COMBINATOR);
         value
@@ -79163,8 +79171,8 @@ impl rt::Borrowable for types::WalletTransactionPeerUser {
 ///     WalletTransactionPeer
 /// ```
 pub struct WalletTransactionPeerAddress<'a> {
-    pub address: &'a str,
-    pub domain: rt::Option<&'a str>,
+    pub address: rt::Text<'a>,
+    pub domain: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for WalletTransactionPeerAddress<'a> {
@@ -79207,9 +79215,9 @@ impl<'a> rt::Serializable for WalletTransactionPeerAddress<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.domain.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.address);
+        rt::write_text(buf, self.address);
         if let Some(domain) = &self.domain {
-            rt::write_string(buf, domain);
+            rt::write_text(buf, *domain);
         }
     }
 }
@@ -79218,8 +79226,8 @@ impl<'a> rt::BareDeserializable<'a> for WalletTransactionPeerAddress<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let address = r.str();
-        let domain = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let address = r.text();
+        let domain = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let value = Self { address, domain };
         r.in_type(&Self::COMBINATOR);
         value
@@ -79251,9 +79259,9 @@ impl rt::Borrowable for types::WalletTransactionPeerAddress {
 ///     provider_name:string = WalletTransactionPeer
 /// ```
 pub struct WalletTransactionPeerOnramp<'a> {
-    pub address: &'a str,
-    pub domain: rt::Option<&'a str>,
-    pub provider_name: &'a str,
+    pub address: rt::Text<'a>,
+    pub domain: rt::Option<rt::Text<'a>>,
+    pub provider_name: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for WalletTransactionPeerOnramp<'a> {
@@ -79297,11 +79305,11 @@ impl<'a> rt::Serializable for WalletTransactionPeerOnramp<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.domain.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.address);
+        rt::write_text(buf, self.address);
         if let Some(domain) = &self.domain {
-            rt::write_string(buf, domain);
+            rt::write_text(buf, *domain);
         }
-        rt::write_string(buf, self.provider_name);
+        rt::write_text(buf, self.provider_name);
     }
 }
 
@@ -79309,9 +79317,9 @@ impl<'a> rt::BareDeserializable<'a> for WalletTransactionPeerOnramp<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let address = r.str();
-        let domain = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
-        let provider_name = r.str();
+        let address = r.text();
+        let domain = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
+        let provider_name = r.text();
         let value = Self {
             address,
             domain,
@@ -79355,13 +79363,13 @@ pub struct WalletTransaction<'a> {
     pub failed: bool,
     pub key_change: bool,
     pub comment_encrypted: bool,
-    pub id: &'a str,
+    pub id: rt::Text<'a>,
     pub amount: i64,
     pub fee: i64,
     pub date: i32,
     pub peer: rt::Box<borrowed::enums::WalletTransactionPeer<'a>>,
-    pub comment: rt::Option<&'a str>,
-    pub tx_hash: rt::Option<&'a str>,
+    pub comment: rt::Option<rt::Text<'a>>,
+    pub tx_hash: rt::Option<rt::Text<'a>>,
     pub nft: rt::Option<rt::Box<borrowed::types::wallet::NftItem<'a>>>,
 }
 
@@ -79423,14 +79431,14 @@ impl<'a> rt::Serializable for WalletTransaction<'a> {
         flags |= rt::flag(6, self.comment_encrypted);
         flags |= rt::flag(7, self.nft.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.id);
+        rt::write_text(buf, self.id);
         rt::write_numbers(buf, (self.amount, self.fee, self.date));
         self.peer.serialize(buf);
         if let Some(comment) = &self.comment {
-            rt::write_string(buf, comment);
+            rt::write_text(buf, *comment);
         }
         if let Some(tx_hash) = &self.tx_hash {
-            rt::write_string(buf, tx_hash);
+            rt::write_text(buf, *tx_hash);
         }
         if let Some(nft) = &self.nft {
             nft.serialize(buf);
@@ -79442,11 +79450,11 @@ impl<'a> rt::BareDeserializable<'a> for WalletTransaction<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let id = r.str();
+        let id = r.text();
         let (amount, fee, date) = r.numbers::<(i64, i64, i32)>();
         let peer = r.boxed::<borrowed::enums::WalletTransactionPeer<'a>>();
-        let comment = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
-        let tx_hash = if rt::has_flag(flags, 4) { Some(r.str()) } else { None };
+        let comment = if rt::has_flag(flags, 3) { Some(r.text()) } else { None };
+        let tx_hash = if rt::has_flag(flags, 4) { Some(r.text()) } else { None };
         let nft = if rt::has_flag(flags, 7) {
             Some(r.boxed::<borrowed::types::wallet::NftItem<'a>>())
         } else {
@@ -79697,8 +79705,8 @@ impl rt::Borrowable for types::InputWalletImported {
 ///     TonConnectManifest
 /// ```
 pub struct TonConnectManifest<'a> {
-    pub url: &'a str,
-    pub name: &'a str,
+    pub url: rt::Text<'a>,
+    pub name: rt::Text<'a>,
     pub icon: rt::Option<rt::Box<borrowed::enums::WebDocument<'a>>>,
 }
 
@@ -79743,8 +79751,8 @@ impl<'a> rt::Serializable for TonConnectManifest<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.icon.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.url);
-        rt::write_string(buf, self.name);
+        rt::write_text(buf, self.url);
+        rt::write_text(buf, self.name);
         if let Some(icon) = &self.icon {
             icon.serialize(buf);
         }
@@ -79755,8 +79763,8 @@ impl<'a> rt::BareDeserializable<'a> for TonConnectManifest<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let url = r.str();
-        let name = r.str();
+        let url = r.text();
+        let name = r.text();
         let icon = if rt::has_flag(flags, 0) {
             Some(r.boxed::<borrowed::enums::WebDocument<'a>>())
         } else {
@@ -79803,8 +79811,8 @@ pub struct TonConnectSession<'a> {
     pub closing: bool,
     pub closed: bool,
     pub id: i64,
-    pub dapp_client_id: &'a str,
-    pub client_id: rt::Option<&'a str>,
+    pub dapp_client_id: rt::Text<'a>,
+    pub client_id: rt::Option<rt::Text<'a>>,
     pub nonce: &'a [u8],
     pub manifest: rt::Option<borrowed::types::TonConnectManifest<'a>>,
     pub manifest_error: rt::Option<i32>,
@@ -79864,9 +79872,9 @@ impl<'a> rt::Serializable for TonConnectSession<'a> {
         flags |= rt::flag(4, self.manifest.is_some());
         flags |= rt::flag(5, self.manifest_error.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
-        rt::write_string(buf, self.dapp_client_id);
+        rt::write_text(buf, self.dapp_client_id);
         if let Some(client_id) = &self.client_id {
-            rt::write_string(buf, client_id);
+            rt::write_text(buf, *client_id);
         }
         rt::write_bytes(buf, self.nonce);
         if let Some(manifest) = &self.manifest {
@@ -79883,8 +79891,8 @@ impl<'a> rt::BareDeserializable<'a> for TonConnectSession<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i64)>();
-        let dapp_client_id = r.str();
-        let client_id = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
+        let dapp_client_id = r.text();
+        let client_id = if rt::has_flag(flags, 3) { Some(r.text()) } else { None };
         let nonce = r.byte_slice();
         let manifest = if rt::has_flag(flags, 4) {
             Some(r.value::<borrowed::types::TonConnectManifest<'a>>())
@@ -79952,8 +79960,8 @@ pub struct TonConnectRequest<'a> {
     pub msg_id: i32,
     pub body: &'a [u8],
     pub expires: i32,
-    pub topic: rt::Option<&'a str>,
-    pub trace_id: rt::Option<&'a str>,
+    pub topic: rt::Option<rt::Text<'a>>,
+    pub trace_id: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for TonConnectRequest<'a> {
@@ -80007,10 +80015,10 @@ impl<'a> rt::Serializable for TonConnectRequest<'a> {
         rt::write_bytes(buf, self.body);
         rt::write_i32(buf, self.expires);
         if let Some(topic) = &self.topic {
-            rt::write_string(buf, topic);
+            rt::write_text(buf, *topic);
         }
         if let Some(trace_id) = &self.trace_id {
-            rt::write_string(buf, trace_id);
+            rt::write_text(buf, *trace_id);
         }
     }
 }
@@ -80021,8 +80029,8 @@ impl<'a> rt::BareDeserializable<'a> for TonConnectRequest<'a> {
         let (flags, session_id, msg_id) = r.numbers::<(u32, i64, i32)>();
         let body = r.byte_slice();
         let expires = r.i32();
-        let topic = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
-        let trace_id = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let topic = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
+        let trace_id = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let value = Self {
             session_id,
             msg_id,

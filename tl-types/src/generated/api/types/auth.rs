@@ -327,7 +327,7 @@ pub struct Authorization {
     /// A token to keep after logout: in `logout_tokens` of [`codeSettings`](super::super::types::CodeSettings) it lets this account log in again without a code.
     pub future_auth_token: rt::Option<rt::Vec<u8>>,
     /// The account that is logged in now.
-    pub user: enums::User,
+    pub user: rt::Box<enums::User>,
 }
 
 impl rt::fmt::Debug for Authorization {
@@ -402,7 +402,7 @@ impl<'a> rt::BareDeserializable<'a> for Authorization {
         } else {
             None
         };
-        let user = r.value::<enums::User>();
+        let user = r.boxed::<enums::User>();
         let value = Self {
             otherwise_relogin_days,
             tmp_sessions,
@@ -423,7 +423,7 @@ impl Authorization {
             otherwise_relogin_days: None,
             tmp_sessions: None,
             future_auth_token: None,
-            user,
+            user: rt::Box::new(user),
         }
     }
 }

@@ -248,7 +248,7 @@ pub struct Support {
     /// The phone number of the support account.
     pub phone_number: rt::String,
     /// The support account, with which a chat can be opened.
-    pub user: enums::User,
+    pub user: rt::Box<enums::User>,
 }
 
 impl rt::fmt::Debug for Support {
@@ -298,7 +298,7 @@ impl<'a> rt::BareDeserializable<'a> for Support {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let phone_number = r.string();
-        let user = r.value::<enums::User>();
+        let user = r.boxed::<enums::User>();
         let value = Self { phone_number, user };
         r.in_type(&Self::COMBINATOR);
         value

@@ -1038,7 +1038,7 @@ impl rt::Borrowable for types::MsgsAllInfo {
 /// ```
 pub struct RpcError<'a> {
     pub error_code: i32,
-    pub error_message: &'a str,
+    pub error_message: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for RpcError<'a> {
@@ -1079,7 +1079,7 @@ impl<'a> rt::Serializable for RpcError<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.error_code));
-        rt::write_string(buf, self.error_message);
+        rt::write_text(buf, self.error_message);
     }
 }
 
@@ -1087,7 +1087,7 @@ impl<'a> rt::BareDeserializable<'a> for RpcError<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let error_code = r.i32();
-        let error_message = r.str();
+        let error_message = r.text();
         let value = Self { error_code, error_message };
         r.in_type(&Self::COMBINATOR);
         value

@@ -197,13 +197,13 @@ pub struct Password<'a> {
     pub has_secure_values: bool,
     /// `current_algo`, `srp_B`, `srp_id`: there together or not at all.
     pub has_password: rt::Option<borrowed::types::account::PasswordHasPassword<'a>>,
-    pub hint: rt::Option<&'a str>,
-    pub email_unconfirmed_pattern: rt::Option<&'a str>,
+    pub hint: rt::Option<rt::Text<'a>>,
+    pub email_unconfirmed_pattern: rt::Option<rt::Text<'a>>,
     pub new_algo: rt::Box<borrowed::enums::PasswordKdfAlgo<'a>>,
     pub new_secure_algo: borrowed::enums::SecurePasswordKdfAlgo<'a>,
     pub secure_random: &'a [u8],
     pub pending_reset_date: rt::Option<i32>,
-    pub login_email_pattern: rt::Option<&'a str>,
+    pub login_email_pattern: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for Password<'a> {
@@ -266,10 +266,10 @@ impl<'a> rt::Serializable for Password<'a> {
             rt::write_i64(buf, group.srp_id);
         }
         if let Some(hint) = &self.hint {
-            rt::write_string(buf, hint);
+            rt::write_text(buf, *hint);
         }
         if let Some(email_unconfirmed_pattern) = &self.email_unconfirmed_pattern {
-            rt::write_string(buf, email_unconfirmed_pattern);
+            rt::write_text(buf, *email_unconfirmed_pattern);
         }
         self.new_algo.serialize(buf);
         self.new_secure_algo.serialize(buf);
@@ -278,7 +278,7 @@ impl<'a> rt::Serializable for Password<'a> {
             rt::write_i32(buf, *pending_reset_date);
         }
         if let Some(login_email_pattern) = &self.login_email_pattern {
-            rt::write_string(buf, login_email_pattern);
+            rt::write_text(buf, *login_email_pattern);
         }
     }
 }
@@ -299,9 +299,9 @@ impl<'a> rt::BareDeserializable<'a> for Password<'a> {
         } else {
             None
         };
-        let hint = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
+        let hint = if rt::has_flag(flags, 3) { Some(r.text()) } else { None };
         let email_unconfirmed_pattern = if rt::has_flag(flags, 4) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
@@ -314,7 +314,7 @@ impl<'a> rt::BareDeserializable<'a> for Password<'a> {
             None
         };
         let login_email_pattern = if rt::has_flag(flags, 6) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
@@ -422,7 +422,7 @@ impl PasswordHasPassword<'_> {
 ///     secure_settings:flags.1?SecureSecretSettings = account.PasswordSettings
 /// ```
 pub struct PasswordSettings<'a> {
-    pub email: rt::Option<&'a str>,
+    pub email: rt::Option<rt::Text<'a>>,
     pub secure_settings: rt::Option<borrowed::types::SecureSecretSettings<'a>>,
 }
 
@@ -468,7 +468,7 @@ impl<'a> rt::Serializable for PasswordSettings<'a> {
         flags |= rt::flag(1, self.secure_settings.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(email) = &self.email {
-            rt::write_string(buf, email);
+            rt::write_text(buf, *email);
         }
         if let Some(secure_settings) = &self.secure_settings {
             secure_settings.serialize(buf);
@@ -480,7 +480,7 @@ impl<'a> rt::BareDeserializable<'a> for PasswordSettings<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let email = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let email = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let secure_settings = if rt::has_flag(flags, 1) {
             Some(r.value::<borrowed::types::SecureSecretSettings<'a>>())
         } else {
@@ -529,7 +529,7 @@ pub struct PasswordInputSettings<'a> {
             'a,
         >,
     >,
-    pub email: rt::Option<&'a str>,
+    pub email: rt::Option<rt::Text<'a>>,
     pub new_secure_settings: rt::Option<borrowed::types::SecureSecretSettings<'a>>,
 }
 
@@ -581,10 +581,10 @@ impl<'a> rt::Serializable for PasswordInputSettings<'a> {
         if let Some(group) = &self.new_algo_and_new_password_hash_and_hint {
             group.new_algo.serialize(buf);
             rt::write_bytes(buf, group.new_password_hash);
-            rt::write_string(buf, group.hint);
+            rt::write_text(buf, group.hint);
         }
         if let Some(email) = &self.email {
-            rt::write_string(buf, email);
+            rt::write_text(buf, *email);
         }
         if let Some(new_secure_settings) = &self.new_secure_settings {
             new_secure_settings.serialize(buf);
@@ -599,7 +599,7 @@ impl<'a> rt::BareDeserializable<'a> for PasswordInputSettings<'a> {
         let new_algo_and_new_password_hash_and_hint = if rt::has_flag(flags, 0) {
             let new_algo = r.boxed::<borrowed::enums::PasswordKdfAlgo<'a>>();
             let new_password_hash = r.byte_slice();
-            let hint = r.str();
+            let hint = r.text();
             Some(borrowed::types::account::PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint {
                 new_algo,
                 new_password_hash,
@@ -608,7 +608,7 @@ impl<'a> rt::BareDeserializable<'a> for PasswordInputSettings<'a> {
         } else {
             None
         };
-        let email = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let email = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let new_secure_settings = if rt::has_flag(flags, 2) {
             Some(r.value::<borrowed::types::SecureSecretSettings<'a>>())
         } else {
@@ -641,7 +641,7 @@ impl<'a> PasswordInputSettings<'a> {
     }
     /// `hint`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn hint(&self) -> rt::Option<&'a str> {
+    pub fn hint(&self) -> rt::Option<rt::Text<'a>> {
         self.new_algo_and_new_password_hash_and_hint.as_ref().map(|group| group.hint)
     }
 }
@@ -651,7 +651,7 @@ impl<'a> PasswordInputSettings<'a> {
 pub struct PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint<'a> {
     pub new_algo: rt::Box<borrowed::enums::PasswordKdfAlgo<'a>>,
     pub new_password_hash: &'a [u8],
-    pub hint: &'a str,
+    pub hint: rt::Text<'a>,
 }
 
 impl PasswordInputSettings<'_> {
@@ -882,7 +882,7 @@ pub struct AuthorizationForm<'a> {
     pub values: rt::Vec<borrowed::types::SecureValue<'a>>,
     pub errors: rt::Vec<borrowed::enums::SecureValueError<'a>>,
     pub users: rt::Vec<borrowed::enums::User<'a>>,
-    pub privacy_policy_url: rt::Option<&'a str>,
+    pub privacy_policy_url: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for AuthorizationForm<'a> {
@@ -933,7 +933,7 @@ impl<'a> rt::Serializable for AuthorizationForm<'a> {
         rt::write_vec(buf, &self.errors);
         rt::write_vec(buf, &self.users);
         if let Some(privacy_policy_url) = &self.privacy_policy_url {
-            rt::write_string(buf, privacy_policy_url);
+            rt::write_text(buf, *privacy_policy_url);
         }
     }
 }
@@ -947,7 +947,7 @@ impl<'a> rt::BareDeserializable<'a> for AuthorizationForm<'a> {
         let errors = r.vec::<borrowed::enums::SecureValueError<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let privacy_policy_url = if rt::has_flag(flags, 0) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
@@ -998,7 +998,7 @@ impl rt::Borrowable for types::account::AuthorizationForm {
 /// account.sentEmailCode#811f854f email_pattern:string length:int = account.SentEmailCode
 /// ```
 pub struct SentEmailCode<'a> {
-    pub email_pattern: &'a str,
+    pub email_pattern: rt::Text<'a>,
     pub length: i32,
 }
 
@@ -1040,7 +1040,7 @@ impl<'a> rt::Serializable for SentEmailCode<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.email_pattern);
+        rt::write_text(buf, self.email_pattern);
         rt::write_i32(buf, self.length);
     }
 }
@@ -1048,7 +1048,7 @@ impl<'a> rt::Serializable for SentEmailCode<'a> {
 impl<'a> rt::BareDeserializable<'a> for SentEmailCode<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let email_pattern = r.str();
+        let email_pattern = r.text();
         let length = r.i32();
         let value = Self { email_pattern, length };
         r.in_type(&Self::COMBINATOR);
@@ -1251,7 +1251,7 @@ pub struct ChatThemes<'a> {
     pub themes: rt::Vec<borrowed::enums::ChatTheme<'a>>,
     pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
     pub users: rt::Vec<borrowed::enums::User<'a>>,
-    pub next_offset: rt::Option<&'a str>,
+    pub next_offset: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for ChatThemes<'a> {
@@ -1301,7 +1301,7 @@ impl<'a> rt::Serializable for ChatThemes<'a> {
         rt::write_vec(buf, &self.chats);
         rt::write_vec(buf, &self.users);
         if let Some(next_offset) = &self.next_offset {
-            rt::write_string(buf, next_offset);
+            rt::write_text(buf, *next_offset);
         }
     }
 }
@@ -1313,7 +1313,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatThemes<'a> {
         let themes = r.vec::<borrowed::enums::ChatTheme<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
-        let next_offset = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let value = Self {
             hash,
             themes,
@@ -1606,7 +1606,7 @@ impl rt::Borrowable for types::account::EmojiStatuses {
 /// account.emailVerified#2b96cd1b email:string = account.EmailVerified
 /// ```
 pub struct EmailVerified<'a> {
-    pub email: &'a str,
+    pub email: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for EmailVerified<'a> {
@@ -1644,14 +1644,14 @@ impl<'a> rt::Serializable for EmailVerified<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.email);
+        rt::write_text(buf, self.email);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for EmailVerified<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let email = r.str();
+        let email = r.text();
         let value = Self { email };
         r.in_type(&Self::COMBINATOR);
         value
@@ -1682,7 +1682,7 @@ impl rt::Borrowable for types::account::EmailVerified {
 ///     account.EmailVerified
 /// ```
 pub struct EmailVerifiedLogin<'a> {
-    pub email: &'a str,
+    pub email: rt::Text<'a>,
     pub sent_code: rt::Box<borrowed::enums::auth::SentCode<'a>>,
 }
 
@@ -1724,7 +1724,7 @@ impl<'a> rt::Serializable for EmailVerifiedLogin<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.email);
+        rt::write_text(buf, self.email);
         self.sent_code.serialize(buf);
     }
 }
@@ -1732,7 +1732,7 @@ impl<'a> rt::Serializable for EmailVerifiedLogin<'a> {
 impl<'a> rt::BareDeserializable<'a> for EmailVerifiedLogin<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let email = r.str();
+        let email = r.text();
         let sent_code = r.boxed::<borrowed::enums::auth::SentCode<'a>>();
         let value = Self { email, sent_code };
         r.in_type(&Self::COMBINATOR);
@@ -2060,7 +2060,7 @@ impl rt::Borrowable for types::account::BusinessChatLinks {
 /// ```
 pub struct ResolvedBusinessChatLinks<'a> {
     pub peer: enums::Peer,
-    pub message: &'a str,
+    pub message: rt::Text<'a>,
     pub entities: rt::Option<rt::Vec<borrowed::enums::MessageEntity<'a>>>,
     pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
     pub users: rt::Vec<borrowed::enums::User<'a>>,
@@ -2110,7 +2110,7 @@ impl<'a> rt::Serializable for ResolvedBusinessChatLinks<'a> {
         flags |= rt::flag(0, self.entities.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.peer.serialize(buf);
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.message);
         if let Some(entities) = &self.entities {
             rt::write_vec(buf, entities);
         }
@@ -2124,7 +2124,7 @@ impl<'a> rt::BareDeserializable<'a> for ResolvedBusinessChatLinks<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let peer = r.value::<enums::Peer>();
-        let message = r.str();
+        let message = r.text();
         let entities = if rt::has_flag(flags, 0) {
             Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
         } else {

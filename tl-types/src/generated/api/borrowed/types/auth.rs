@@ -14,7 +14,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// ```
 pub struct SentCode<'a> {
     pub r#type: rt::Box<borrowed::enums::auth::SentCodeType<'a>>,
-    pub phone_code_hash: &'a str,
+    pub phone_code_hash: rt::Text<'a>,
     pub next_type: rt::Option<enums::auth::CodeType>,
     pub timeout: rt::Option<i32>,
 }
@@ -63,7 +63,7 @@ impl<'a> rt::Serializable for SentCode<'a> {
         flags |= rt::flag(2, self.timeout.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.r#type.serialize(buf);
-        rt::write_string(buf, self.phone_code_hash);
+        rt::write_text(buf, self.phone_code_hash);
         if let Some(next_type) = &self.next_type {
             next_type.serialize(buf);
         }
@@ -78,7 +78,7 @@ impl<'a> rt::BareDeserializable<'a> for SentCode<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let r#type = r.boxed::<borrowed::enums::auth::SentCodeType<'a>>();
-        let phone_code_hash = r.str();
+        let phone_code_hash = r.text();
         let next_type = if rt::has_flag(flags, 1) {
             Some(r.value::<enums::auth::CodeType>())
         } else {
@@ -205,12 +205,12 @@ impl rt::Borrowable for types::auth::SentCodeSuccess {
 ///     currency:string amount:long = auth.SentCode
 /// ```
 pub struct SentCodePaymentRequired<'a> {
-    pub store_product: &'a str,
-    pub phone_code_hash: &'a str,
-    pub support_email_address: &'a str,
-    pub support_email_subject: &'a str,
+    pub store_product: rt::Text<'a>,
+    pub phone_code_hash: rt::Text<'a>,
+    pub support_email_address: rt::Text<'a>,
+    pub support_email_subject: rt::Text<'a>,
     pub premium_days: i32,
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub amount: i64,
 }
 
@@ -257,12 +257,12 @@ impl<'a> rt::Serializable for SentCodePaymentRequired<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.store_product);
-        rt::write_string(buf, self.phone_code_hash);
-        rt::write_string(buf, self.support_email_address);
-        rt::write_string(buf, self.support_email_subject);
+        rt::write_text(buf, self.store_product);
+        rt::write_text(buf, self.phone_code_hash);
+        rt::write_text(buf, self.support_email_address);
+        rt::write_text(buf, self.support_email_subject);
         rt::write_i32(buf, self.premium_days);
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.amount);
     }
 }
@@ -270,12 +270,12 @@ impl<'a> rt::Serializable for SentCodePaymentRequired<'a> {
 impl<'a> rt::BareDeserializable<'a> for SentCodePaymentRequired<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let store_product = r.str();
-        let phone_code_hash = r.str();
-        let support_email_address = r.str();
-        let support_email_subject = r.str();
+        let store_product = r.text();
+        let phone_code_hash = r.text();
+        let support_email_address = r.text();
+        let support_email_subject = r.text();
         let premium_days = r.i32();
-        let currency = r.str();
+        let currency = r.text();
         let amount = r.i64();
         let value = Self {
             store_product,
@@ -325,7 +325,7 @@ pub struct Authorization<'a> {
     pub otherwise_relogin_days: rt::Option<i32>,
     pub tmp_sessions: rt::Option<i32>,
     pub future_auth_token: rt::Option<&'a [u8]>,
-    pub user: borrowed::enums::User<'a>,
+    pub user: rt::Box<borrowed::enums::User<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for Authorization<'a> {
@@ -400,7 +400,7 @@ impl<'a> rt::BareDeserializable<'a> for Authorization<'a> {
         } else {
             None
         };
-        let user = r.value::<borrowed::enums::User<'a>>();
+        let user = r.boxed::<borrowed::enums::User<'a>>();
         let value = Self {
             otherwise_relogin_days,
             tmp_sessions,
@@ -428,7 +428,7 @@ impl Authorization<'_> {
             otherwise_relogin_days: self.otherwise_relogin_days,
             tmp_sessions: self.tmp_sessions,
             future_auth_token: self.future_auth_token.map(rt::Vec::from),
-            user: borrowed::enums::User::to_owned(&self.user),
+            user: rt::Box::new(borrowed::enums::User::to_owned(&self.user)),
         }
     }
 }
@@ -619,7 +619,7 @@ impl rt::Borrowable for types::auth::ExportedAuthorization {
 /// auth.passwordRecovery#137948a5 email_pattern:string = auth.PasswordRecovery
 /// ```
 pub struct PasswordRecovery<'a> {
-    pub email_pattern: &'a str,
+    pub email_pattern: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for PasswordRecovery<'a> {
@@ -659,14 +659,14 @@ impl<'a> rt::Serializable for PasswordRecovery<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.email_pattern);
+        rt::write_text(buf, self.email_pattern);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for PasswordRecovery<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let email_pattern = r.str();
+        let email_pattern = r.text();
         let value = Self { email_pattern };
         r.in_type(&Self::COMBINATOR);
         value
@@ -696,7 +696,7 @@ impl rt::Borrowable for types::auth::PasswordRecovery {
 /// auth.sentCodeTypeFlashCall#ab03c6d9 pattern:string = auth.SentCodeType
 /// ```
 pub struct SentCodeTypeFlashCall<'a> {
-    pub pattern: &'a str,
+    pub pattern: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for SentCodeTypeFlashCall<'a> {
@@ -734,14 +734,14 @@ impl<'a> rt::Serializable for SentCodeTypeFlashCall<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.pattern);
+        rt::write_text(buf, self.pattern);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for SentCodeTypeFlashCall<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let pattern = r.str();
+        let pattern = r.text();
         let value = Self { pattern };
         r.in_type(&Self::COMBINATOR);
         value
@@ -771,7 +771,7 @@ impl rt::Borrowable for types::auth::SentCodeTypeFlashCall {
 /// auth.sentCodeTypeMissedCall#82006484 prefix:string length:int = auth.SentCodeType
 /// ```
 pub struct SentCodeTypeMissedCall<'a> {
-    pub prefix: &'a str,
+    pub prefix: rt::Text<'a>,
     pub length: i32,
 }
 
@@ -813,7 +813,7 @@ impl<'a> rt::Serializable for SentCodeTypeMissedCall<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.prefix);
+        rt::write_text(buf, self.prefix);
         rt::write_i32(buf, self.length);
     }
 }
@@ -821,7 +821,7 @@ impl<'a> rt::Serializable for SentCodeTypeMissedCall<'a> {
 impl<'a> rt::BareDeserializable<'a> for SentCodeTypeMissedCall<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let prefix = r.str();
+        let prefix = r.text();
         let length = r.i32();
         let value = Self { prefix, length };
         r.in_type(&Self::COMBINATOR);
@@ -857,7 +857,7 @@ impl rt::Borrowable for types::auth::SentCodeTypeMissedCall {
 pub struct SentCodeTypeEmailCode<'a> {
     pub apple_signin_allowed: bool,
     pub google_signin_allowed: bool,
-    pub email_pattern: &'a str,
+    pub email_pattern: rt::Text<'a>,
     pub length: i32,
     pub reset_available_period: rt::Option<i32>,
     pub reset_pending_date: rt::Option<i32>,
@@ -910,7 +910,7 @@ impl<'a> rt::Serializable for SentCodeTypeEmailCode<'a> {
         flags |= rt::flag(3, self.reset_available_period.is_some());
         flags |= rt::flag(4, self.reset_pending_date.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.email_pattern);
+        rt::write_text(buf, self.email_pattern);
         rt::write_i32(buf, self.length);
         if let Some(reset_available_period) = &self.reset_available_period {
             rt::write_i32(buf, *reset_available_period);
@@ -925,7 +925,7 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeEmailCode<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let email_pattern = r.str();
+        let email_pattern = r.text();
         let length = r.i32();
         let reset_available_period = if rt::has_flag(flags, 3) {
             Some(r.i32())
@@ -978,7 +978,7 @@ impl rt::Borrowable for types::auth::SentCodeTypeEmailCode {
 /// auth.sentCodeTypeFragmentSms#d9565c39 url:string length:int = auth.SentCodeType
 /// ```
 pub struct SentCodeTypeFragmentSms<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub length: i32,
 }
 
@@ -1020,7 +1020,7 @@ impl<'a> rt::Serializable for SentCodeTypeFragmentSms<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         rt::write_i32(buf, self.length);
     }
 }
@@ -1028,7 +1028,7 @@ impl<'a> rt::Serializable for SentCodeTypeFragmentSms<'a> {
 impl<'a> rt::BareDeserializable<'a> for SentCodeTypeFragmentSms<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let length = r.i32();
         let value = Self { url, length };
         r.in_type(&Self::COMBINATOR);
@@ -1134,7 +1134,7 @@ impl<'a> rt::Serializable for SentCodeTypeFirebaseSms<'a> {
             rt::write_bytes(buf, group.play_integrity_nonce);
         }
         if let Some(group) = &self.receipt_and_push_timeout {
-            rt::write_string(buf, group.receipt);
+            rt::write_text(buf, group.receipt);
             rt::write_i32(buf, group.push_timeout);
         }
         rt::write_i32(buf, self.length);
@@ -1160,7 +1160,7 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeFirebaseSms<'a> {
             None
         };
         let receipt_and_push_timeout = if rt::has_flag(flags, 1) {
-            let receipt = r.str();
+            let receipt = r.text();
             let push_timeout = r.i32();
             Some(borrowed::types::auth::SentCodeTypeFirebaseSmsReceiptAndPushTimeout {
                 receipt,
@@ -1198,7 +1198,7 @@ impl<'a> SentCodeTypeFirebaseSms<'a> {
     }
     /// `receipt`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn receipt(&self) -> rt::Option<&'a str> {
+    pub fn receipt(&self) -> rt::Option<rt::Text<'a>> {
         self.receipt_and_push_timeout.as_ref().map(|group| group.receipt)
     }
     /// `push_timeout`, which shares its flag bit with other fields.
@@ -1218,7 +1218,7 @@ pub struct SentCodeTypeFirebaseSmsPlayIntegrityProjectIdAndPlayIntegrityNonce<'a
 /// Fields of `auth.sentCodeTypeFirebaseSms` that are there together or not at all: see [`SentCodeTypeFirebaseSms`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SentCodeTypeFirebaseSmsReceiptAndPushTimeout<'a> {
-    pub receipt: &'a str,
+    pub receipt: rt::Text<'a>,
     pub push_timeout: i32,
 }
 
@@ -1282,7 +1282,7 @@ impl SentCodeTypeFirebaseSmsReceiptAndPushTimeout<'_> {
 /// auth.sentCodeTypeSmsWord#a416ac81 flags:# beginning:flags.0?string = auth.SentCodeType
 /// ```
 pub struct SentCodeTypeSmsWord<'a> {
-    pub beginning: rt::Option<&'a str>,
+    pub beginning: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for SentCodeTypeSmsWord<'a> {
@@ -1323,7 +1323,7 @@ impl<'a> rt::Serializable for SentCodeTypeSmsWord<'a> {
         flags |= rt::flag(0, self.beginning.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(beginning) = &self.beginning {
-            rt::write_string(buf, beginning);
+            rt::write_text(buf, *beginning);
         }
     }
 }
@@ -1332,7 +1332,7 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeSmsWord<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let beginning = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let beginning = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let value = Self { beginning };
         r.in_type(&Self::COMBINATOR);
         value
@@ -1362,7 +1362,7 @@ impl rt::Borrowable for types::auth::SentCodeTypeSmsWord {
 /// auth.sentCodeTypeSmsPhrase#b37794af flags:# beginning:flags.0?string = auth.SentCodeType
 /// ```
 pub struct SentCodeTypeSmsPhrase<'a> {
-    pub beginning: rt::Option<&'a str>,
+    pub beginning: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for SentCodeTypeSmsPhrase<'a> {
@@ -1403,7 +1403,7 @@ impl<'a> rt::Serializable for SentCodeTypeSmsPhrase<'a> {
         flags |= rt::flag(0, self.beginning.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(beginning) = &self.beginning {
-            rt::write_string(buf, beginning);
+            rt::write_text(buf, *beginning);
         }
     }
 }
@@ -1412,7 +1412,7 @@ impl<'a> rt::BareDeserializable<'a> for SentCodeTypeSmsPhrase<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let beginning = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let beginning = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let value = Self { beginning };
         r.in_type(&Self::COMBINATOR);
         value
@@ -1847,8 +1847,8 @@ impl rt::Borrowable for types::auth::PasskeyLoginOptions {
 ///     auth.FirebasePnvIntent
 /// ```
 pub struct FirebasePnvIntent<'a> {
-    pub nonce: &'a str,
-    pub digital_credential_payload: &'a str,
+    pub nonce: rt::Text<'a>,
+    pub digital_credential_payload: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for FirebasePnvIntent<'a> {
@@ -1889,16 +1889,16 @@ impl<'a> rt::Serializable for FirebasePnvIntent<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.nonce);
-        rt::write_string(buf, self.digital_credential_payload);
+        rt::write_text(buf, self.nonce);
+        rt::write_text(buf, self.digital_credential_payload);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for FirebasePnvIntent<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let nonce = r.str();
-        let digital_credential_payload = r.str();
+        let nonce = r.text();
+        let digital_credential_payload = r.text();
         let value = Self {
             nonce,
             digital_credential_payload,

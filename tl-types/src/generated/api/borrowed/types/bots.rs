@@ -12,9 +12,9 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// bots.botInfo#e8a775b0 name:string about:string description:string = bots.BotInfo
 /// ```
 pub struct BotInfo<'a> {
-    pub name: &'a str,
-    pub about: &'a str,
-    pub description: &'a str,
+    pub name: rt::Text<'a>,
+    pub about: rt::Text<'a>,
+    pub description: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for BotInfo<'a> {
@@ -56,18 +56,18 @@ impl<'a> rt::Serializable for BotInfo<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.name);
-        rt::write_string(buf, self.about);
-        rt::write_string(buf, self.description);
+        rt::write_text(buf, self.name);
+        rt::write_text(buf, self.about);
+        rt::write_text(buf, self.description);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for BotInfo<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let name = r.str();
-        let about = r.str();
-        let description = r.str();
+        let name = r.text();
+        let about = r.text();
+        let description = r.text();
         let value = Self { name, about, description };
         r.in_type(&Self::COMBINATOR);
         value
@@ -100,7 +100,7 @@ impl rt::Borrowable for types::bots::BotInfo {
 ///     bots.PopularAppBots
 /// ```
 pub struct PopularAppBots<'a> {
-    pub next_offset: rt::Option<&'a str>,
+    pub next_offset: rt::Option<rt::Text<'a>>,
     pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
@@ -145,7 +145,7 @@ impl<'a> rt::Serializable for PopularAppBots<'a> {
         flags |= rt::flag(0, self.next_offset.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(next_offset) = &self.next_offset {
-            rt::write_string(buf, next_offset);
+            rt::write_text(buf, *next_offset);
         }
         rt::write_vec(buf, &self.users);
     }
@@ -155,7 +155,7 @@ impl<'a> rt::BareDeserializable<'a> for PopularAppBots<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let next_offset = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self { next_offset, users };
         r.in_type(&Self::COMBINATOR);
@@ -189,7 +189,7 @@ impl rt::Borrowable for types::bots::PopularAppBots {
 /// ```
 pub struct PreviewInfo<'a> {
     pub media: rt::Vec<borrowed::types::BotPreviewMedia<'a>>,
-    pub lang_codes: rt::Vec<&'a str>,
+    pub lang_codes: rt::Vec<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for PreviewInfo<'a> {
@@ -239,7 +239,7 @@ impl<'a> rt::BareDeserializable<'a> for PreviewInfo<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let media = r.vec::<borrowed::types::BotPreviewMedia<'a>>();
-        let lang_codes = r.vec::<&'a str>();
+        let lang_codes = r.vec::<rt::Text<'a>>();
         let value = Self { media, lang_codes };
         r.in_type(&Self::COMBINATOR);
         value
@@ -278,7 +278,7 @@ impl rt::Borrowable for types::bots::PreviewInfo {
 /// bots.exportedBotToken#3c60b621 token:string = bots.ExportedBotToken
 /// ```
 pub struct ExportedBotToken<'a> {
-    pub token: &'a str,
+    pub token: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for ExportedBotToken<'a> {
@@ -316,14 +316,14 @@ impl<'a> rt::Serializable for ExportedBotToken<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.token);
+        rt::write_text(buf, self.token);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for ExportedBotToken<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let token = r.str();
+        let token = r.text();
         let value = Self { token };
         r.in_type(&Self::COMBINATOR);
         value
@@ -353,7 +353,7 @@ impl rt::Borrowable for types::bots::ExportedBotToken {
 /// bots.requestedButton#f13bbcd7 webapp_req_id:string = bots.RequestedButton
 /// ```
 pub struct RequestedButton<'a> {
-    pub webapp_req_id: &'a str,
+    pub webapp_req_id: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for RequestedButton<'a> {
@@ -393,14 +393,14 @@ impl<'a> rt::Serializable for RequestedButton<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.webapp_req_id);
+        rt::write_text(buf, self.webapp_req_id);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for RequestedButton<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let webapp_req_id = r.str();
+        let webapp_req_id = r.text();
         let value = Self { webapp_req_id };
         r.in_type(&Self::COMBINATOR);
         value

@@ -384,7 +384,7 @@ impl rt::Borrowable for types::channels::SendAsPeers {
 ///     options:Vector<SponsoredMessageReportOption> = channels.SponsoredMessageReportResult
 /// ```
 pub struct SponsoredMessageReportResultChooseOption<'a> {
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
     pub options: rt::Vec<borrowed::types::SponsoredMessageReportOption<'a>>,
 }
 
@@ -426,7 +426,7 @@ impl<'a> rt::Serializable for SponsoredMessageReportResultChooseOption<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
         rt::write_vec(buf, &self.options);
     }
 }
@@ -434,7 +434,7 @@ impl<'a> rt::Serializable for SponsoredMessageReportResultChooseOption<'a> {
 impl<'a> rt::BareDeserializable<'a> for SponsoredMessageReportResultChooseOption<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let title = r.str();
+        let title = r.text();
         let options = r.vec::<borrowed::types::SponsoredMessageReportOption<'a>>();
         let value = Self { title, options };
         r.in_type(&Self::COMBINATOR);

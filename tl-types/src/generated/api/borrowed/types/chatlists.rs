@@ -297,7 +297,7 @@ impl rt::Borrowable for types::chatlists::ChatlistInviteAlready {
 pub struct ChatlistInvite<'a> {
     pub title_noanimate: bool,
     pub title: borrowed::types::TextWithEntities<'a>,
-    pub emoticon: rt::Option<&'a str>,
+    pub emoticon: rt::Option<rt::Text<'a>>,
     pub peers: rt::Vec<enums::Peer>,
     pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
     pub users: rt::Vec<borrowed::enums::User<'a>>,
@@ -350,7 +350,7 @@ impl<'a> rt::Serializable for ChatlistInvite<'a> {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.title.serialize(buf);
         if let Some(emoticon) = &self.emoticon {
-            rt::write_string(buf, emoticon);
+            rt::write_text(buf, *emoticon);
         }
         rt::write_vec(buf, &self.peers);
         rt::write_vec(buf, &self.chats);
@@ -363,7 +363,7 @@ impl<'a> rt::BareDeserializable<'a> for ChatlistInvite<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let title = r.value::<borrowed::types::TextWithEntities<'a>>();
-        let emoticon = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let emoticon = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let peers = r.vec::<enums::Peer>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();

@@ -16,7 +16,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 pub struct PeerLinkRequests<'a> {
     pub total_count: i32,
     pub requests: rt::Vec<types::CommunityPeerRequest>,
-    pub next_offset: rt::Option<&'a str>,
+    pub next_offset: rt::Option<rt::Text<'a>>,
     pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
     pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
@@ -66,7 +66,7 @@ impl<'a> rt::Serializable for PeerLinkRequests<'a> {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.total_count));
         rt::write_vec(buf, &self.requests);
         if let Some(next_offset) = &self.next_offset {
-            rt::write_string(buf, next_offset);
+            rt::write_text(buf, *next_offset);
         }
         rt::write_vec(buf, &self.chats);
         rt::write_vec(buf, &self.users);
@@ -78,7 +78,7 @@ impl<'a> rt::BareDeserializable<'a> for PeerLinkRequests<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, total_count) = r.numbers::<(u32, i32)>();
         let requests = r.vec::<types::CommunityPeerRequest>();
-        let next_offset = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self {

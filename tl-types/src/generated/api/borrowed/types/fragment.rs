@@ -14,11 +14,11 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// ```
 pub struct CollectibleInfo<'a> {
     pub purchase_date: i32,
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub amount: i64,
-    pub crypto_currency: &'a str,
+    pub crypto_currency: rt::Text<'a>,
     pub crypto_amount: i64,
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for CollectibleInfo<'a> {
@@ -63,11 +63,11 @@ impl<'a> rt::Serializable for CollectibleInfo<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.purchase_date));
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.amount);
-        rt::write_string(buf, self.crypto_currency);
+        rt::write_text(buf, self.crypto_currency);
         rt::write_i64(buf, self.crypto_amount);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
     }
 }
 
@@ -75,11 +75,11 @@ impl<'a> rt::BareDeserializable<'a> for CollectibleInfo<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let purchase_date = r.i32();
-        let currency = r.str();
+        let currency = r.text();
         let amount = r.i64();
-        let crypto_currency = r.str();
+        let crypto_currency = r.text();
         let crypto_amount = r.i64();
-        let url = r.str();
+        let url = r.text();
         let value = Self {
             purchase_date,
             currency,

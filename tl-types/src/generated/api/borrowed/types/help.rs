@@ -16,11 +16,11 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 pub struct AppUpdate<'a> {
     pub can_not_skip: bool,
     pub id: i32,
-    pub version: &'a str,
-    pub text: &'a str,
+    pub version: rt::Text<'a>,
+    pub text: rt::Text<'a>,
     pub entities: rt::Vec<borrowed::enums::MessageEntity<'a>>,
     pub document: rt::Option<borrowed::enums::Document<'a>>,
-    pub url: rt::Option<&'a str>,
+    pub url: rt::Option<rt::Text<'a>>,
     pub sticker: rt::Option<borrowed::enums::Document<'a>>,
 }
 
@@ -73,14 +73,14 @@ impl<'a> rt::Serializable for AppUpdate<'a> {
         flags |= rt::flag(2, self.url.is_some());
         flags |= rt::flag(3, self.sticker.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.id));
-        rt::write_string(buf, self.version);
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.version);
+        rt::write_text(buf, self.text);
         rt::write_vec(buf, &self.entities);
         if let Some(document) = &self.document {
             document.serialize(buf);
         }
         if let Some(url) = &self.url {
-            rt::write_string(buf, url);
+            rt::write_text(buf, *url);
         }
         if let Some(sticker) = &self.sticker {
             sticker.serialize(buf);
@@ -92,15 +92,15 @@ impl<'a> rt::BareDeserializable<'a> for AppUpdate<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, id) = r.numbers::<(u32, i32)>();
-        let version = r.str();
-        let text = r.str();
+        let version = r.text();
+        let text = r.text();
         let entities = r.vec::<borrowed::enums::MessageEntity<'a>>();
         let document = if rt::has_flag(flags, 1) {
             Some(r.value::<borrowed::enums::Document<'a>>())
         } else {
             None
         };
-        let url = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let url = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
         let sticker = if rt::has_flag(flags, 3) {
             Some(r.value::<borrowed::enums::Document<'a>>())
         } else {
@@ -155,7 +155,7 @@ impl rt::Borrowable for types::help::AppUpdate {
 /// help.inviteText#18cb9f78 message:string = help.InviteText
 /// ```
 pub struct InviteText<'a> {
-    pub message: &'a str,
+    pub message: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for InviteText<'a> {
@@ -193,14 +193,14 @@ impl<'a> rt::Serializable for InviteText<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.message);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for InviteText<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let message = r.str();
+        let message = r.text();
         let value = Self { message };
         r.in_type(&Self::COMBINATOR);
         value
@@ -230,8 +230,8 @@ impl rt::Borrowable for types::help::InviteText {
 /// help.support#17c6b5f6 phone_number:string user:User = help.Support
 /// ```
 pub struct Support<'a> {
-    pub phone_number: &'a str,
-    pub user: borrowed::enums::User<'a>,
+    pub phone_number: rt::Text<'a>,
+    pub user: rt::Box<borrowed::enums::User<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for Support<'a> {
@@ -272,7 +272,7 @@ impl<'a> rt::Serializable for Support<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.phone_number);
+        rt::write_text(buf, self.phone_number);
         self.user.serialize(buf);
     }
 }
@@ -280,8 +280,8 @@ impl<'a> rt::Serializable for Support<'a> {
 impl<'a> rt::BareDeserializable<'a> for Support<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let phone_number = r.str();
-        let user = r.value::<borrowed::enums::User<'a>>();
+        let phone_number = r.text();
+        let user = r.boxed::<borrowed::enums::User<'a>>();
         let value = Self { phone_number, user };
         r.in_type(&Self::COMBINATOR);
         value
@@ -294,7 +294,7 @@ impl Support<'_> {
     pub fn to_owned(&self) -> types::help::Support {
         types::help::Support {
             phone_number: rt::String::from(self.phone_number),
-            user: borrowed::enums::User::to_owned(&self.user),
+            user: rt::Box::new(borrowed::enums::User::to_owned(&self.user)),
         }
     }
 }
@@ -315,7 +315,7 @@ impl rt::Borrowable for types::help::Support {
 pub struct TermsOfService<'a> {
     pub popup: bool,
     pub id: borrowed::types::DataJson<'a>,
-    pub text: &'a str,
+    pub text: rt::Text<'a>,
     pub entities: rt::Vec<borrowed::enums::MessageEntity<'a>>,
     pub min_age_confirm: rt::Option<i32>,
 }
@@ -365,7 +365,7 @@ impl<'a> rt::Serializable for TermsOfService<'a> {
         flags |= rt::flag(1, self.min_age_confirm.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         self.id.serialize(buf);
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.text);
         rt::write_vec(buf, &self.entities);
         if let Some(min_age_confirm) = &self.min_age_confirm {
             rt::write_i32(buf, *min_age_confirm);
@@ -378,7 +378,7 @@ impl<'a> rt::BareDeserializable<'a> for TermsOfService<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let id = r.value::<borrowed::types::DataJson<'a>>();
-        let text = r.str();
+        let text = r.text();
         let entities = r.vec::<borrowed::enums::MessageEntity<'a>>();
         let min_age_confirm = if rt::has_flag(flags, 1) { Some(r.i32()) } else { None };
         let value = Self {
@@ -598,7 +598,7 @@ impl rt::Borrowable for types::help::TermsOfServiceUpdate {
 /// ```
 pub struct DeepLinkInfo<'a> {
     pub update_app: bool,
-    pub message: &'a str,
+    pub message: rt::Text<'a>,
     pub entities: rt::Option<rt::Vec<borrowed::enums::MessageEntity<'a>>>,
 }
 
@@ -644,7 +644,7 @@ impl<'a> rt::Serializable for DeepLinkInfo<'a> {
         flags |= rt::flag(0, self.update_app);
         flags |= rt::flag(1, self.entities.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.message);
         if let Some(entities) = &self.entities {
             rt::write_vec(buf, entities);
         }
@@ -655,7 +655,7 @@ impl<'a> rt::BareDeserializable<'a> for DeepLinkInfo<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let message = r.str();
+        let message = r.text();
         let entities = if rt::has_flag(flags, 1) {
             Some(r.vec::<borrowed::enums::MessageEntity<'a>>())
         } else {
@@ -782,7 +782,7 @@ impl rt::Borrowable for types::help::PassportConfig {
 /// help.supportName#8c05f1c9 name:string = help.SupportName
 /// ```
 pub struct SupportName<'a> {
-    pub name: &'a str,
+    pub name: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for SupportName<'a> {
@@ -820,14 +820,14 @@ impl<'a> rt::Serializable for SupportName<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.name);
+        rt::write_text(buf, self.name);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for SupportName<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let name = r.str();
+        let name = r.text();
         let value = Self { name };
         r.in_type(&Self::COMBINATOR);
         value
@@ -858,9 +858,9 @@ impl rt::Borrowable for types::help::SupportName {
 ///     = help.UserInfo
 /// ```
 pub struct UserInfo<'a> {
-    pub message: &'a str,
+    pub message: rt::Text<'a>,
     pub entities: rt::Vec<borrowed::enums::MessageEntity<'a>>,
-    pub author: &'a str,
+    pub author: rt::Text<'a>,
     pub date: i32,
 }
 
@@ -904,9 +904,9 @@ impl<'a> rt::Serializable for UserInfo<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.message);
+        rt::write_text(buf, self.message);
         rt::write_vec(buf, &self.entities);
-        rt::write_string(buf, self.author);
+        rt::write_text(buf, self.author);
         rt::write_i32(buf, self.date);
     }
 }
@@ -914,9 +914,9 @@ impl<'a> rt::Serializable for UserInfo<'a> {
 impl<'a> rt::BareDeserializable<'a> for UserInfo<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let message = r.str();
+        let message = r.text();
         let entities = r.vec::<borrowed::enums::MessageEntity<'a>>();
-        let author = r.str();
+        let author = r.text();
         let date = r.i32();
         let value = Self {
             message,
@@ -966,10 +966,10 @@ pub struct PromoData<'a> {
     pub proxy: bool,
     pub expires: i32,
     pub peer: rt::Option<enums::Peer>,
-    pub psa_type: rt::Option<&'a str>,
-    pub psa_message: rt::Option<&'a str>,
-    pub pending_suggestions: rt::Vec<&'a str>,
-    pub dismissed_suggestions: rt::Vec<&'a str>,
+    pub psa_type: rt::Option<rt::Text<'a>>,
+    pub psa_message: rt::Option<rt::Text<'a>>,
+    pub pending_suggestions: rt::Vec<rt::Text<'a>>,
+    pub dismissed_suggestions: rt::Vec<rt::Text<'a>>,
     pub custom_pending_suggestion: rt::Option<
         rt::Box<borrowed::types::PendingSuggestion<'a>>,
     >,
@@ -1033,10 +1033,10 @@ impl<'a> rt::Serializable for PromoData<'a> {
             peer.serialize(buf);
         }
         if let Some(psa_type) = &self.psa_type {
-            rt::write_string(buf, psa_type);
+            rt::write_text(buf, *psa_type);
         }
         if let Some(psa_message) = &self.psa_message {
-            rt::write_string(buf, psa_message);
+            rt::write_text(buf, *psa_message);
         }
         rt::write_vec(buf, &self.pending_suggestions);
         rt::write_vec(buf, &self.dismissed_suggestions);
@@ -1057,10 +1057,10 @@ impl<'a> rt::BareDeserializable<'a> for PromoData<'a> {
         } else {
             None
         };
-        let psa_type = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
-        let psa_message = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
-        let pending_suggestions = r.vec::<&'a str>();
-        let dismissed_suggestions = r.vec::<&'a str>();
+        let psa_type = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
+        let psa_message = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
+        let pending_suggestions = r.vec::<rt::Text<'a>>();
+        let dismissed_suggestions = r.vec::<rt::Text<'a>>();
         let custom_pending_suggestion = if rt::has_flag(flags, 4) {
             Some(r.boxed::<borrowed::types::PendingSuggestion<'a>>())
         } else {
@@ -1131,9 +1131,9 @@ impl rt::Borrowable for types::help::PromoData {
 ///     patterns:flags.1?Vector<string> = help.CountryCode
 /// ```
 pub struct CountryCode<'a> {
-    pub country_code: &'a str,
-    pub prefixes: rt::Option<rt::Vec<&'a str>>,
-    pub patterns: rt::Option<rt::Vec<&'a str>>,
+    pub country_code: rt::Text<'a>,
+    pub prefixes: rt::Option<rt::Vec<rt::Text<'a>>>,
+    pub patterns: rt::Option<rt::Vec<rt::Text<'a>>>,
 }
 
 impl<'a> rt::fmt::Debug for CountryCode<'a> {
@@ -1178,7 +1178,7 @@ impl<'a> rt::Serializable for CountryCode<'a> {
         flags |= rt::flag(0, self.prefixes.is_some());
         flags |= rt::flag(1, self.patterns.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.country_code);
+        rt::write_text(buf, self.country_code);
         if let Some(prefixes) = &self.prefixes {
             rt::write_vec(buf, prefixes);
         }
@@ -1192,14 +1192,14 @@ impl<'a> rt::BareDeserializable<'a> for CountryCode<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let country_code = r.str();
+        let country_code = r.text();
         let prefixes = if rt::has_flag(flags, 0) {
-            Some(r.vec::<&'a str>())
+            Some(r.vec::<rt::Text<'a>>())
         } else {
             None
         };
         let patterns = if rt::has_flag(flags, 1) {
-            Some(r.vec::<&'a str>())
+            Some(r.vec::<rt::Text<'a>>())
         } else {
             None
         };
@@ -1250,9 +1250,9 @@ impl rt::Borrowable for types::help::CountryCode {
 /// ```
 pub struct Country<'a> {
     pub hidden: bool,
-    pub iso2: &'a str,
-    pub default_name: &'a str,
-    pub name: rt::Option<&'a str>,
+    pub iso2: rt::Text<'a>,
+    pub default_name: rt::Text<'a>,
+    pub name: rt::Option<rt::Text<'a>>,
     pub country_codes: rt::Vec<borrowed::types::help::CountryCode<'a>>,
 }
 
@@ -1300,10 +1300,10 @@ impl<'a> rt::Serializable for Country<'a> {
         flags |= rt::flag(0, self.hidden);
         flags |= rt::flag(1, self.name.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.iso2);
-        rt::write_string(buf, self.default_name);
+        rt::write_text(buf, self.iso2);
+        rt::write_text(buf, self.default_name);
         if let Some(name) = &self.name {
-            rt::write_string(buf, name);
+            rt::write_text(buf, *name);
         }
         rt::write_vec(buf, &self.country_codes);
     }
@@ -1313,9 +1313,9 @@ impl<'a> rt::BareDeserializable<'a> for Country<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let iso2 = r.str();
-        let default_name = r.str();
-        let name = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let iso2 = r.text();
+        let default_name = r.text();
+        let name = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let country_codes = r.vec::<borrowed::types::help::CountryCode<'a>>();
         let value = Self {
             hidden: rt::has_flag(flags, 0),
@@ -1448,9 +1448,9 @@ impl rt::Borrowable for types::help::CountriesList {
 ///     period_options:Vector<PremiumSubscriptionOption> users:Vector<User> = help.PremiumPromo
 /// ```
 pub struct PremiumPromo<'a> {
-    pub status_text: &'a str,
+    pub status_text: rt::Text<'a>,
     pub status_entities: rt::Vec<borrowed::enums::MessageEntity<'a>>,
-    pub video_sections: rt::Vec<&'a str>,
+    pub video_sections: rt::Vec<rt::Text<'a>>,
     pub videos: rt::Vec<borrowed::enums::Document<'a>>,
     pub period_options: rt::Vec<borrowed::types::PremiumSubscriptionOption<'a>>,
     pub users: rt::Vec<borrowed::enums::User<'a>>,
@@ -1498,7 +1498,7 @@ impl<'a> rt::Serializable for PremiumPromo<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.status_text);
+        rt::write_text(buf, self.status_text);
         rt::write_vec(buf, &self.status_entities);
         rt::write_vec(buf, &self.video_sections);
         rt::write_vec(buf, &self.videos);
@@ -1510,9 +1510,9 @@ impl<'a> rt::Serializable for PremiumPromo<'a> {
 impl<'a> rt::BareDeserializable<'a> for PremiumPromo<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let status_text = r.str();
+        let status_text = r.text();
         let status_entities = r.vec::<borrowed::enums::MessageEntity<'a>>();
-        let video_sections = r.vec::<&'a str>();
+        let video_sections = r.vec::<rt::Text<'a>>();
         let videos = r.vec::<borrowed::enums::Document<'a>>();
         let period_options = r.vec::<borrowed::types::PremiumSubscriptionOption<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();

@@ -1390,7 +1390,7 @@ impl rt::Borrowable for types::messages::SavedGifs {
 pub struct BotResults<'a> {
     pub gallery: bool,
     pub query_id: i64,
-    pub next_offset: rt::Option<&'a str>,
+    pub next_offset: rt::Option<rt::Text<'a>>,
     pub switch_pm: rt::Option<borrowed::types::InlineBotSwitchPm<'a>>,
     pub switch_webview: rt::Option<borrowed::types::InlineBotWebView<'a>>,
     pub results: rt::Vec<borrowed::enums::BotInlineResult<'a>>,
@@ -1448,7 +1448,7 @@ impl<'a> rt::Serializable for BotResults<'a> {
         flags |= rt::flag(3, self.switch_webview.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.query_id));
         if let Some(next_offset) = &self.next_offset {
-            rt::write_string(buf, next_offset);
+            rt::write_text(buf, *next_offset);
         }
         if let Some(switch_pm) = &self.switch_pm {
             switch_pm.serialize(buf);
@@ -1466,7 +1466,7 @@ impl<'a> rt::BareDeserializable<'a> for BotResults<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, query_id) = r.numbers::<(u32, i64)>();
-        let next_offset = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
+        let next_offset = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
         let switch_pm = if rt::has_flag(flags, 2) {
             Some(r.value::<borrowed::types::InlineBotSwitchPm<'a>>())
         } else {
@@ -1540,8 +1540,8 @@ pub struct BotCallbackAnswer<'a> {
     pub alert: bool,
     pub has_url: bool,
     pub native_ui: bool,
-    pub message: rt::Option<&'a str>,
-    pub url: rt::Option<&'a str>,
+    pub message: rt::Option<rt::Text<'a>>,
+    pub url: rt::Option<rt::Text<'a>>,
     pub cache_time: i32,
 }
 
@@ -1594,10 +1594,10 @@ impl<'a> rt::Serializable for BotCallbackAnswer<'a> {
         flags |= rt::flag(4, self.native_ui);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(message) = &self.message {
-            rt::write_string(buf, message);
+            rt::write_text(buf, *message);
         }
         if let Some(url) = &self.url {
-            rt::write_string(buf, url);
+            rt::write_text(buf, *url);
         }
         rt::write_i32(buf, self.cache_time);
     }
@@ -1607,8 +1607,8 @@ impl<'a> rt::BareDeserializable<'a> for BotCallbackAnswer<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let message = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
-        let url = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let message = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
+        let url = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
         let cache_time = r.i32();
         let value = Self {
             alert: rt::has_flag(flags, 1),
@@ -2496,7 +2496,7 @@ pub struct VotesList<'a> {
     pub votes: rt::Vec<borrowed::enums::MessagePeerVote<'a>>,
     pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
     pub users: rt::Vec<borrowed::enums::User<'a>>,
-    pub next_offset: rt::Option<&'a str>,
+    pub next_offset: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for VotesList<'a> {
@@ -2546,7 +2546,7 @@ impl<'a> rt::Serializable for VotesList<'a> {
         rt::write_vec(buf, &self.chats);
         rt::write_vec(buf, &self.users);
         if let Some(next_offset) = &self.next_offset {
-            rt::write_string(buf, next_offset);
+            rt::write_text(buf, *next_offset);
         }
     }
 }
@@ -2558,7 +2558,7 @@ impl<'a> rt::BareDeserializable<'a> for VotesList<'a> {
         let votes = r.vec::<borrowed::enums::MessagePeerVote<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
-        let next_offset = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let value = Self {
             count,
             votes,
@@ -2833,7 +2833,7 @@ impl rt::Borrowable for types::messages::DiscussionMessage {
 pub struct HistoryImportParsed<'a> {
     pub pm: bool,
     pub group: bool,
-    pub title: rt::Option<&'a str>,
+    pub title: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for HistoryImportParsed<'a> {
@@ -2880,7 +2880,7 @@ impl<'a> rt::Serializable for HistoryImportParsed<'a> {
         flags |= rt::flag(2, self.title.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(title) = &self.title {
-            rt::write_string(buf, title);
+            rt::write_text(buf, *title);
         }
     }
 }
@@ -2889,7 +2889,7 @@ impl<'a> rt::BareDeserializable<'a> for HistoryImportParsed<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let title = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let title = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
         let value = Self {
             pm: rt::has_flag(flags, 0),
             group: rt::has_flag(flags, 1),
@@ -3362,7 +3362,7 @@ impl rt::Borrowable for types::messages::ChatAdminsWithInvites {
 ///     messages.CheckedHistoryImportPeer
 /// ```
 pub struct CheckedHistoryImportPeer<'a> {
-    pub confirm_text: &'a str,
+    pub confirm_text: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for CheckedHistoryImportPeer<'a> {
@@ -3402,14 +3402,14 @@ impl<'a> rt::Serializable for CheckedHistoryImportPeer<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.confirm_text);
+        rt::write_text(buf, self.confirm_text);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for CheckedHistoryImportPeer<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let confirm_text = r.str();
+        let confirm_text = r.text();
         let value = Self { confirm_text };
         r.in_type(&Self::COMBINATOR);
         value
@@ -3796,7 +3796,7 @@ pub struct MessageReactionsList<'a> {
     pub reactions: rt::Vec<borrowed::types::MessagePeerReaction<'a>>,
     pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
     pub users: rt::Vec<borrowed::enums::User<'a>>,
-    pub next_offset: rt::Option<&'a str>,
+    pub next_offset: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for MessageReactionsList<'a> {
@@ -3846,7 +3846,7 @@ impl<'a> rt::Serializable for MessageReactionsList<'a> {
         rt::write_vec(buf, &self.chats);
         rt::write_vec(buf, &self.users);
         if let Some(next_offset) = &self.next_offset {
-            rt::write_string(buf, next_offset);
+            rt::write_text(buf, *next_offset);
         }
     }
 }
@@ -3858,7 +3858,7 @@ impl<'a> rt::BareDeserializable<'a> for MessageReactionsList<'a> {
         let reactions = r.vec::<borrowed::types::MessagePeerReaction<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
-        let next_offset = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let value = Self {
             count,
             reactions,
@@ -3992,7 +3992,7 @@ impl rt::Borrowable for types::messages::AvailableReactions {
 pub struct TranscribedAudio<'a> {
     pub pending: bool,
     pub transcription_id: i64,
-    pub text: &'a str,
+    pub text: rt::Text<'a>,
     /// `trial_remains_num`, `trial_remains_until_date`: there together or not at all.
     pub trial_remains_num_and_trial_remains_until_date: rt::Option<
         types::messages::TranscribedAudioTrialRemainsNumAndTrialRemainsUntilDate,
@@ -4048,7 +4048,7 @@ impl<'a> rt::Serializable for TranscribedAudio<'a> {
                 self.trial_remains_num_and_trial_remains_until_date.is_some(),
             );
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.transcription_id));
-        rt::write_string(buf, self.text);
+        rt::write_text(buf, self.text);
         if let Some(group) = &self.trial_remains_num_and_trial_remains_until_date {
             rt::write_numbers(
                 buf,
@@ -4062,7 +4062,7 @@ impl<'a> rt::BareDeserializable<'a> for TranscribedAudio<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, transcription_id) = r.numbers::<(u32, i64)>();
-        let text = r.str();
+        let text = r.text();
         let trial_remains_num_and_trial_remains_until_date = if rt::has_flag(flags, 1) {
             let (trial_remains_num, trial_remains_until_date) = r
                 .numbers::<(i32, i32)>();
@@ -5461,7 +5461,7 @@ impl rt::Borrowable for types::messages::AvailableEffects {
 ///     messages.BotPreparedInlineMessage
 /// ```
 pub struct BotPreparedInlineMessage<'a> {
-    pub id: &'a str,
+    pub id: rt::Text<'a>,
     pub expire_date: i32,
 }
 
@@ -5503,7 +5503,7 @@ impl<'a> rt::Serializable for BotPreparedInlineMessage<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.id);
+        rt::write_text(buf, self.id);
         rt::write_i32(buf, self.expire_date);
     }
 }
@@ -5511,7 +5511,7 @@ impl<'a> rt::Serializable for BotPreparedInlineMessage<'a> {
 impl<'a> rt::BareDeserializable<'a> for BotPreparedInlineMessage<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let id = r.str();
+        let id = r.text();
         let expire_date = r.i32();
         let value = Self { id, expire_date };
         r.in_type(&Self::COMBINATOR);
@@ -5927,7 +5927,7 @@ impl rt::Borrowable for types::messages::EmojiGameOutcome {
 ///     current_streak:int params:Vector<int> plays_left:flags.0?int = messages.EmojiGameInfo
 /// ```
 pub struct EmojiGameDiceInfo<'a> {
-    pub game_hash: &'a str,
+    pub game_hash: rt::Text<'a>,
     pub prev_stake: i64,
     pub current_streak: i32,
     pub params: rt::Vec<i32>,
@@ -5977,7 +5977,7 @@ impl<'a> rt::Serializable for EmojiGameDiceInfo<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.plays_left.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.game_hash);
+        rt::write_text(buf, self.game_hash);
         rt::write_numbers(buf, (self.prev_stake, self.current_streak));
         rt::write_vec(buf, &self.params);
         if let Some(plays_left) = &self.plays_left {
@@ -5990,7 +5990,7 @@ impl<'a> rt::BareDeserializable<'a> for EmojiGameDiceInfo<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let game_hash = r.str();
+        let game_hash = r.text();
         let (prev_stake, current_streak) = r.numbers::<(i64, i32)>();
         let params = r.vec::<i32>();
         let plays_left = if rt::has_flag(flags, 0) { Some(r.i32()) } else { None };

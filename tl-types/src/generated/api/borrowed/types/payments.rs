@@ -23,12 +23,12 @@ pub struct PaymentForm<'a> {
     pub password_missing: bool,
     pub form_id: i64,
     pub bot_id: i64,
-    pub title: &'a str,
-    pub description: &'a str,
+    pub title: rt::Text<'a>,
+    pub description: rt::Text<'a>,
     pub photo: rt::Option<rt::Box<borrowed::enums::WebDocument<'a>>>,
     pub invoice: rt::Box<borrowed::types::Invoice<'a>>,
     pub provider_id: i64,
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     /// `native_provider`, `native_params`: there together or not at all.
     pub native_provider_and_native_params: rt::Option<
         borrowed::types::payments::PaymentFormNativeProviderAndNativeParams<'a>,
@@ -102,16 +102,16 @@ impl<'a> rt::Serializable for PaymentForm<'a> {
         flags |= rt::flag(5, self.photo.is_some());
         flags |= rt::flag(6, self.additional_methods.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.form_id, self.bot_id));
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.description);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.description);
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
         }
         self.invoice.serialize(buf);
         rt::write_i64(buf, self.provider_id);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         if let Some(group) = &self.native_provider_and_native_params {
-            rt::write_string(buf, group.native_provider);
+            rt::write_text(buf, group.native_provider);
             group.native_params.serialize(buf);
         }
         if let Some(additional_methods) = &self.additional_methods {
@@ -131,8 +131,8 @@ impl<'a> rt::BareDeserializable<'a> for PaymentForm<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, form_id, bot_id) = r.numbers::<(u32, i64, i64)>();
-        let title = r.str();
-        let description = r.str();
+        let title = r.text();
+        let description = r.text();
         let photo = if rt::has_flag(flags, 5) {
             Some(r.boxed::<borrowed::enums::WebDocument<'a>>())
         } else {
@@ -140,9 +140,9 @@ impl<'a> rt::BareDeserializable<'a> for PaymentForm<'a> {
         };
         let invoice = r.boxed::<borrowed::types::Invoice<'a>>();
         let provider_id = r.i64();
-        let url = r.str();
+        let url = r.text();
         let native_provider_and_native_params = if rt::has_flag(flags, 4) {
-            let native_provider = r.str();
+            let native_provider = r.text();
             let native_params = r.value::<borrowed::types::DataJson<'a>>();
             Some(borrowed::types::payments::PaymentFormNativeProviderAndNativeParams {
                 native_provider,
@@ -192,7 +192,7 @@ impl<'a> rt::BareDeserializable<'a> for PaymentForm<'a> {
 impl<'a> PaymentForm<'a> {
     /// `native_provider`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn native_provider(&self) -> rt::Option<&'a str> {
+    pub fn native_provider(&self) -> rt::Option<rt::Text<'a>> {
         self.native_provider_and_native_params
             .as_ref()
             .map(|group| group.native_provider)
@@ -207,7 +207,7 @@ impl<'a> PaymentForm<'a> {
 /// Fields of `payments.paymentForm` that are there together or not at all: see [`PaymentForm`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PaymentFormNativeProviderAndNativeParams<'a> {
-    pub native_provider: &'a str,
+    pub native_provider: rt::Text<'a>,
     pub native_params: borrowed::types::DataJson<'a>,
 }
 
@@ -294,8 +294,8 @@ impl PaymentFormNativeProviderAndNativeParams<'_> {
 pub struct PaymentFormStars<'a> {
     pub form_id: i64,
     pub bot_id: i64,
-    pub title: &'a str,
-    pub description: &'a str,
+    pub title: rt::Text<'a>,
+    pub description: rt::Text<'a>,
     pub photo: rt::Option<rt::Box<borrowed::enums::WebDocument<'a>>>,
     pub invoice: rt::Box<borrowed::types::Invoice<'a>>,
     pub users: rt::Vec<borrowed::enums::User<'a>>,
@@ -346,8 +346,8 @@ impl<'a> rt::Serializable for PaymentFormStars<'a> {
         let mut flags = 0;
         flags |= rt::flag(5, self.photo.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.form_id, self.bot_id));
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.description);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.description);
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
         }
@@ -360,8 +360,8 @@ impl<'a> rt::BareDeserializable<'a> for PaymentFormStars<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, form_id, bot_id) = r.numbers::<(u32, i64, i64)>();
-        let title = r.str();
-        let description = r.str();
+        let title = r.text();
+        let description = r.text();
         let photo = if rt::has_flag(flags, 5) {
             Some(r.boxed::<borrowed::enums::WebDocument<'a>>())
         } else {
@@ -499,7 +499,7 @@ impl rt::Borrowable for types::payments::PaymentFormStarGift {
 ///     shipping_options:flags.1?Vector<ShippingOption> = payments.ValidatedRequestedInfo
 /// ```
 pub struct ValidatedRequestedInfo<'a> {
-    pub id: rt::Option<&'a str>,
+    pub id: rt::Option<rt::Text<'a>>,
     pub shipping_options: rt::Option<rt::Vec<borrowed::types::ShippingOption<'a>>>,
 }
 
@@ -545,7 +545,7 @@ impl<'a> rt::Serializable for ValidatedRequestedInfo<'a> {
         flags |= rt::flag(1, self.shipping_options.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(id) = &self.id {
-            rt::write_string(buf, id);
+            rt::write_text(buf, *id);
         }
         if let Some(shipping_options) = &self.shipping_options {
             rt::write_vec(buf, shipping_options);
@@ -557,7 +557,7 @@ impl<'a> rt::BareDeserializable<'a> for ValidatedRequestedInfo<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let id = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let id = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let shipping_options = if rt::has_flag(flags, 1) {
             Some(r.vec::<borrowed::types::ShippingOption<'a>>())
         } else {
@@ -675,7 +675,7 @@ impl rt::Borrowable for types::payments::PaymentResult {
 /// payments.paymentVerificationNeeded#d8411139 url:string = payments.PaymentResult
 /// ```
 pub struct PaymentVerificationNeeded<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for PaymentVerificationNeeded<'a> {
@@ -713,14 +713,14 @@ impl<'a> rt::Serializable for PaymentVerificationNeeded<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for PaymentVerificationNeeded<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let value = Self { url };
         r.in_type(&Self::COMBINATOR);
         value
@@ -757,16 +757,16 @@ pub struct PaymentReceipt<'a> {
     pub date: i32,
     pub bot_id: i64,
     pub provider_id: i64,
-    pub title: &'a str,
-    pub description: &'a str,
+    pub title: rt::Text<'a>,
+    pub description: rt::Text<'a>,
     pub photo: rt::Option<rt::Box<borrowed::enums::WebDocument<'a>>>,
     pub invoice: rt::Box<borrowed::types::Invoice<'a>>,
     pub info: rt::Option<rt::Box<borrowed::types::PaymentRequestedInfo<'a>>>,
     pub shipping: rt::Option<rt::Box<borrowed::types::ShippingOption<'a>>>,
     pub tip_amount: rt::Option<i64>,
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub total_amount: i64,
-    pub credentials_title: &'a str,
+    pub credentials_title: rt::Text<'a>,
     pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
@@ -828,8 +828,8 @@ impl<'a> rt::Serializable for PaymentReceipt<'a> {
             buf,
             (Self::CONSTRUCTOR_ID, flags, self.date, self.bot_id, self.provider_id),
         );
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.description);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.description);
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
         }
@@ -843,9 +843,9 @@ impl<'a> rt::Serializable for PaymentReceipt<'a> {
         if let Some(tip_amount) = &self.tip_amount {
             rt::write_i64(buf, *tip_amount);
         }
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.total_amount);
-        rt::write_string(buf, self.credentials_title);
+        rt::write_text(buf, self.credentials_title);
         rt::write_vec(buf, &self.users);
     }
 }
@@ -854,8 +854,8 @@ impl<'a> rt::BareDeserializable<'a> for PaymentReceipt<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, date, bot_id, provider_id) = r.numbers::<(u32, i32, i64, i64)>();
-        let title = r.str();
-        let description = r.str();
+        let title = r.text();
+        let description = r.text();
         let photo = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::WebDocument<'a>>())
         } else {
@@ -873,9 +873,9 @@ impl<'a> rt::BareDeserializable<'a> for PaymentReceipt<'a> {
             None
         };
         let tip_amount = if rt::has_flag(flags, 3) { Some(r.i64()) } else { None };
-        let currency = r.str();
+        let currency = r.text();
         let total_amount = r.i64();
-        let credentials_title = r.str();
+        let credentials_title = r.text();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self {
             date,
@@ -953,13 +953,13 @@ impl rt::Borrowable for types::payments::PaymentReceipt {
 pub struct PaymentReceiptStars<'a> {
     pub date: i32,
     pub bot_id: i64,
-    pub title: &'a str,
-    pub description: &'a str,
+    pub title: rt::Text<'a>,
+    pub description: rt::Text<'a>,
     pub photo: rt::Option<rt::Box<borrowed::enums::WebDocument<'a>>>,
     pub invoice: rt::Box<borrowed::types::Invoice<'a>>,
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub total_amount: i64,
-    pub transaction_id: &'a str,
+    pub transaction_id: rt::Text<'a>,
     pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
@@ -1011,15 +1011,15 @@ impl<'a> rt::Serializable for PaymentReceiptStars<'a> {
         let mut flags = 0;
         flags |= rt::flag(2, self.photo.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.date, self.bot_id));
-        rt::write_string(buf, self.title);
-        rt::write_string(buf, self.description);
+        rt::write_text(buf, self.title);
+        rt::write_text(buf, self.description);
         if let Some(photo) = &self.photo {
             photo.serialize(buf);
         }
         self.invoice.serialize(buf);
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_i64(buf, self.total_amount);
-        rt::write_string(buf, self.transaction_id);
+        rt::write_text(buf, self.transaction_id);
         rt::write_vec(buf, &self.users);
     }
 }
@@ -1028,17 +1028,17 @@ impl<'a> rt::BareDeserializable<'a> for PaymentReceiptStars<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, date, bot_id) = r.numbers::<(u32, i32, i64)>();
-        let title = r.str();
-        let description = r.str();
+        let title = r.text();
+        let description = r.text();
         let photo = if rt::has_flag(flags, 2) {
             Some(r.boxed::<borrowed::enums::WebDocument<'a>>())
         } else {
             None
         };
         let invoice = r.boxed::<borrowed::types::Invoice<'a>>();
-        let currency = r.str();
+        let currency = r.text();
         let total_amount = r.i64();
-        let transaction_id = r.str();
+        let transaction_id = r.text();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self {
             date,
@@ -1194,7 +1194,7 @@ impl rt::Borrowable for types::payments::SavedInfo {
 ///     payments.BankCardData
 /// ```
 pub struct BankCardData<'a> {
-    pub title: &'a str,
+    pub title: rt::Text<'a>,
     pub open_urls: rt::Vec<borrowed::types::BankCardOpenUrl<'a>>,
 }
 
@@ -1236,7 +1236,7 @@ impl<'a> rt::Serializable for BankCardData<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.title);
+        rt::write_text(buf, self.title);
         rt::write_vec(buf, &self.open_urls);
     }
 }
@@ -1244,7 +1244,7 @@ impl<'a> rt::Serializable for BankCardData<'a> {
 impl<'a> rt::BareDeserializable<'a> for BankCardData<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let title = r.str();
+        let title = r.text();
         let open_urls = r.vec::<borrowed::types::BankCardOpenUrl<'a>>();
         let value = Self { title, open_urls };
         r.in_type(&Self::COMBINATOR);
@@ -1280,7 +1280,7 @@ impl rt::Borrowable for types::payments::BankCardData {
 /// payments.exportedInvoice#aed0cbd9 url:string = payments.ExportedInvoice
 /// ```
 pub struct ExportedInvoice<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for ExportedInvoice<'a> {
@@ -1318,14 +1318,14 @@ impl<'a> rt::Serializable for ExportedInvoice<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for ExportedInvoice<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let value = Self { url };
         r.in_type(&Self::COMBINATOR);
         value
@@ -1507,7 +1507,7 @@ pub struct GiveawayInfo<'a> {
     pub start_date: i32,
     pub joined_too_early_date: rt::Option<i32>,
     pub admin_disallowed_chat_id: rt::Option<i64>,
-    pub disallowed_country: rt::Option<&'a str>,
+    pub disallowed_country: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for GiveawayInfo<'a> {
@@ -1565,7 +1565,7 @@ impl<'a> rt::Serializable for GiveawayInfo<'a> {
             rt::write_i64(buf, *admin_disallowed_chat_id);
         }
         if let Some(disallowed_country) = &self.disallowed_country {
-            rt::write_string(buf, disallowed_country);
+            rt::write_text(buf, *disallowed_country);
         }
     }
 }
@@ -1585,7 +1585,7 @@ impl<'a> rt::BareDeserializable<'a> for GiveawayInfo<'a> {
             None
         };
         let disallowed_country = if rt::has_flag(flags, 4) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
@@ -1635,7 +1635,7 @@ pub struct GiveawayInfoResults<'a> {
     pub winner: bool,
     pub refunded: bool,
     pub start_date: i32,
-    pub gift_code_slug: rt::Option<&'a str>,
+    pub gift_code_slug: rt::Option<rt::Text<'a>>,
     pub stars_prize: rt::Option<i64>,
     pub finish_date: i32,
     pub winners_count: i32,
@@ -1693,7 +1693,7 @@ impl<'a> rt::Serializable for GiveawayInfoResults<'a> {
         flags |= rt::flag(4, self.stars_prize.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.start_date));
         if let Some(gift_code_slug) = &self.gift_code_slug {
-            rt::write_string(buf, gift_code_slug);
+            rt::write_text(buf, *gift_code_slug);
         }
         if let Some(stars_prize) = &self.stars_prize {
             rt::write_i64(buf, *stars_prize);
@@ -1709,7 +1709,7 @@ impl<'a> rt::BareDeserializable<'a> for GiveawayInfoResults<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, start_date) = r.numbers::<(u32, i32)>();
-        let gift_code_slug = if rt::has_flag(flags, 3) { Some(r.str()) } else { None };
+        let gift_code_slug = if rt::has_flag(flags, 3) { Some(r.text()) } else { None };
         let stars_prize = if rt::has_flag(flags, 4) { Some(r.i64()) } else { None };
         let (finish_date, winners_count) = r.numbers::<(i32, i32)>();
         let activated_count = if rt::has_flag(flags, 2) { Some(r.i32()) } else { None };
@@ -1764,10 +1764,10 @@ impl rt::Borrowable for types::payments::GiveawayInfoResults {
 pub struct StarsStatus<'a> {
     pub balance: enums::StarsAmount,
     pub subscriptions: rt::Option<rt::Vec<borrowed::types::StarsSubscription<'a>>>,
-    pub subscriptions_next_offset: rt::Option<&'a str>,
+    pub subscriptions_next_offset: rt::Option<rt::Text<'a>>,
     pub subscriptions_missing_balance: rt::Option<i64>,
     pub history: rt::Option<rt::Vec<borrowed::types::StarsTransaction<'a>>>,
-    pub next_offset: rt::Option<&'a str>,
+    pub next_offset: rt::Option<rt::Text<'a>>,
     pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
     pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
@@ -1827,7 +1827,7 @@ impl<'a> rt::Serializable for StarsStatus<'a> {
             rt::write_vec(buf, subscriptions);
         }
         if let Some(subscriptions_next_offset) = &self.subscriptions_next_offset {
-            rt::write_string(buf, subscriptions_next_offset);
+            rt::write_text(buf, *subscriptions_next_offset);
         }
         if let Some(subscriptions_missing_balance) = &self.subscriptions_missing_balance
         {
@@ -1837,7 +1837,7 @@ impl<'a> rt::Serializable for StarsStatus<'a> {
             rt::write_vec(buf, history);
         }
         if let Some(next_offset) = &self.next_offset {
-            rt::write_string(buf, next_offset);
+            rt::write_text(buf, *next_offset);
         }
         rt::write_vec(buf, &self.chats);
         rt::write_vec(buf, &self.users);
@@ -1855,7 +1855,7 @@ impl<'a> rt::BareDeserializable<'a> for StarsStatus<'a> {
             None
         };
         let subscriptions_next_offset = if rt::has_flag(flags, 2) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
@@ -1869,7 +1869,7 @@ impl<'a> rt::BareDeserializable<'a> for StarsStatus<'a> {
         } else {
             None
         };
-        let next_offset = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self {
@@ -2048,7 +2048,7 @@ impl rt::Borrowable for types::payments::StarsRevenueStats {
 /// payments.starsRevenueWithdrawalUrl#1dab80b7 url:string = payments.StarsRevenueWithdrawalUrl
 /// ```
 pub struct StarsRevenueWithdrawalUrl<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for StarsRevenueWithdrawalUrl<'a> {
@@ -2086,14 +2086,14 @@ impl<'a> rt::Serializable for StarsRevenueWithdrawalUrl<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for StarsRevenueWithdrawalUrl<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let value = Self { url };
         r.in_type(&Self::COMBINATOR);
         value
@@ -2123,7 +2123,7 @@ impl rt::Borrowable for types::payments::StarsRevenueWithdrawalUrl {
 /// payments.starsRevenueAdsAccountUrl#394e7f21 url:string = payments.StarsRevenueAdsAccountUrl
 /// ```
 pub struct StarsRevenueAdsAccountUrl<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for StarsRevenueAdsAccountUrl<'a> {
@@ -2161,14 +2161,14 @@ impl<'a> rt::Serializable for StarsRevenueAdsAccountUrl<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for StarsRevenueAdsAccountUrl<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let value = Self { url };
         r.in_type(&Self::COMBINATOR);
         value
@@ -2390,7 +2390,7 @@ pub struct SuggestedStarRefBots<'a> {
     pub count: i32,
     pub suggested_bots: rt::Vec<types::StarRefProgram>,
     pub users: rt::Vec<borrowed::enums::User<'a>>,
-    pub next_offset: rt::Option<&'a str>,
+    pub next_offset: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for SuggestedStarRefBots<'a> {
@@ -2438,7 +2438,7 @@ impl<'a> rt::Serializable for SuggestedStarRefBots<'a> {
         rt::write_vec(buf, &self.suggested_bots);
         rt::write_vec(buf, &self.users);
         if let Some(next_offset) = &self.next_offset {
-            rt::write_string(buf, next_offset);
+            rt::write_text(buf, *next_offset);
         }
     }
 }
@@ -2449,7 +2449,7 @@ impl<'a> rt::BareDeserializable<'a> for SuggestedStarRefBots<'a> {
         let (flags, count) = r.numbers::<(u32, i32)>();
         let suggested_bots = r.vec::<types::StarRefProgram>();
         let users = r.vec::<borrowed::enums::User<'a>>();
-        let next_offset = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let value = Self {
             count,
             suggested_bots,
@@ -2677,7 +2677,7 @@ pub struct SavedStarGifts<'a> {
     pub count: i32,
     pub chat_notifications_enabled: rt::Option<bool>,
     pub gifts: rt::Vec<borrowed::types::SavedStarGift<'a>>,
-    pub next_offset: rt::Option<&'a str>,
+    pub next_offset: rt::Option<rt::Text<'a>>,
     pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
     pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
@@ -2732,7 +2732,7 @@ impl<'a> rt::Serializable for SavedStarGifts<'a> {
         }
         rt::write_vec(buf, &self.gifts);
         if let Some(next_offset) = &self.next_offset {
-            rt::write_string(buf, next_offset);
+            rt::write_text(buf, *next_offset);
         }
         rt::write_vec(buf, &self.chats);
         rt::write_vec(buf, &self.users);
@@ -2749,7 +2749,7 @@ impl<'a> rt::BareDeserializable<'a> for SavedStarGifts<'a> {
             None
         };
         let gifts = r.vec::<borrowed::types::SavedStarGift<'a>>();
-        let next_offset = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self {
@@ -2797,7 +2797,7 @@ impl rt::Borrowable for types::payments::SavedStarGifts {
 /// payments.starGiftWithdrawalUrl#84aa3a9c url:string = payments.StarGiftWithdrawalUrl
 /// ```
 pub struct StarGiftWithdrawalUrl<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for StarGiftWithdrawalUrl<'a> {
@@ -2835,14 +2835,14 @@ impl<'a> rt::Serializable for StarGiftWithdrawalUrl<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for StarGiftWithdrawalUrl<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let value = Self { url };
         r.in_type(&Self::COMBINATOR);
         value
@@ -2878,7 +2878,7 @@ impl rt::Borrowable for types::payments::StarGiftWithdrawalUrl {
 pub struct ResaleStarGifts<'a> {
     pub count: i32,
     pub gifts: rt::Vec<borrowed::enums::StarGift<'a>>,
-    pub next_offset: rt::Option<&'a str>,
+    pub next_offset: rt::Option<rt::Text<'a>>,
     /// `attributes`, `attributes_hash`: there together or not at all.
     pub attributes_and_attributes_hash: rt::Option<
         borrowed::types::payments::ResaleStarGiftsAttributesAndAttributesHash<'a>,
@@ -2937,7 +2937,7 @@ impl<'a> rt::Serializable for ResaleStarGifts<'a> {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
         rt::write_vec(buf, &self.gifts);
         if let Some(next_offset) = &self.next_offset {
-            rt::write_string(buf, next_offset);
+            rt::write_text(buf, *next_offset);
         }
         if let Some(group) = &self.attributes_and_attributes_hash {
             rt::write_vec(buf, &group.attributes);
@@ -2956,7 +2956,7 @@ impl<'a> rt::BareDeserializable<'a> for ResaleStarGifts<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, count) = r.numbers::<(u32, i32)>();
         let gifts = r.vec::<borrowed::enums::StarGift<'a>>();
-        let next_offset = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let attributes_and_attributes_hash = if rt::has_flag(flags, 1) {
             let attributes = r.vec::<borrowed::enums::StarGiftAttribute<'a>>();
             let attributes_hash = r.i64();
@@ -3150,7 +3150,7 @@ impl rt::Borrowable for types::payments::StarGiftCollections {
 pub struct UniqueStarGiftValueInfo<'a> {
     pub last_sale_on_fragment: bool,
     pub value_is_average: bool,
-    pub currency: &'a str,
+    pub currency: rt::Text<'a>,
     pub value: i64,
     pub initial_sale_date: i32,
     pub initial_sale_stars: i64,
@@ -3231,7 +3231,7 @@ impl<'a> rt::Serializable for UniqueStarGiftValueInfo<'a> {
             |= rt::flag(5, self.fragment_listed_count_and_fragment_listed_url.is_some());
         flags |= rt::flag(6, self.value_is_average);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.currency);
+        rt::write_text(buf, self.currency);
         rt::write_numbers(
             buf,
             (
@@ -3255,7 +3255,7 @@ impl<'a> rt::Serializable for UniqueStarGiftValueInfo<'a> {
         }
         if let Some(group) = &self.fragment_listed_count_and_fragment_listed_url {
             rt::write_i32(buf, group.fragment_listed_count);
-            rt::write_string(buf, group.fragment_listed_url);
+            rt::write_text(buf, group.fragment_listed_url);
         }
     }
 }
@@ -3264,7 +3264,7 @@ impl<'a> rt::BareDeserializable<'a> for UniqueStarGiftValueInfo<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let currency = r.str();
+        let currency = r.text();
         let (value, initial_sale_date, initial_sale_stars, initial_sale_price) = r
             .numbers::<(i64, i32, i64, i64)>();
         let last_sale_date_and_last_sale_price = if rt::has_flag(flags, 0) {
@@ -3281,7 +3281,7 @@ impl<'a> rt::BareDeserializable<'a> for UniqueStarGiftValueInfo<'a> {
         let listed_count = if rt::has_flag(flags, 4) { Some(r.i32()) } else { None };
         let fragment_listed_count_and_fragment_listed_url = if rt::has_flag(flags, 5) {
             let fragment_listed_count = r.i32();
-            let fragment_listed_url = r.str();
+            let fragment_listed_url = r.text();
             Some(borrowed::types::payments::UniqueStarGiftValueInfoFragmentListedCountAndFragmentListedUrl {
                 fragment_listed_count,
                 fragment_listed_url,
@@ -3332,7 +3332,7 @@ impl<'a> UniqueStarGiftValueInfo<'a> {
     }
     /// `fragment_listed_url`, which shares its flag bit with other fields.
     #[must_use]
-    pub fn fragment_listed_url(&self) -> rt::Option<&'a str> {
+    pub fn fragment_listed_url(&self) -> rt::Option<rt::Text<'a>> {
         self.fragment_listed_count_and_fragment_listed_url
             .as_ref()
             .map(|group| group.fragment_listed_url)
@@ -3350,7 +3350,7 @@ pub struct UniqueStarGiftValueInfoLastSaleDateAndLastSalePrice {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UniqueStarGiftValueInfoFragmentListedCountAndFragmentListedUrl<'a> {
     pub fragment_listed_count: i32,
-    pub fragment_listed_url: &'a str,
+    pub fragment_listed_url: rt::Text<'a>,
 }
 
 impl UniqueStarGiftValueInfo<'_> {

@@ -99,7 +99,7 @@ impl rt::Borrowable for types::phone::PhoneCall {
 pub struct GroupCall<'a> {
     pub call: borrowed::enums::GroupCall<'a>,
     pub participants: rt::Vec<borrowed::types::GroupCallParticipant<'a>>,
-    pub participants_next_offset: &'a str,
+    pub participants_next_offset: rt::Text<'a>,
     pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
     pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
@@ -147,7 +147,7 @@ impl<'a> rt::Serializable for GroupCall<'a> {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
         self.call.serialize(buf);
         rt::write_vec(buf, &self.participants);
-        rt::write_string(buf, self.participants_next_offset);
+        rt::write_text(buf, self.participants_next_offset);
         rt::write_vec(buf, &self.chats);
         rt::write_vec(buf, &self.users);
     }
@@ -158,7 +158,7 @@ impl<'a> rt::BareDeserializable<'a> for GroupCall<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let call = r.value::<borrowed::enums::GroupCall<'a>>();
         let participants = r.vec::<borrowed::types::GroupCallParticipant<'a>>();
-        let participants_next_offset = r.str();
+        let participants_next_offset = r.text();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self {
@@ -208,7 +208,7 @@ impl rt::Borrowable for types::phone::GroupCall {
 pub struct GroupParticipants<'a> {
     pub count: i32,
     pub participants: rt::Vec<borrowed::types::GroupCallParticipant<'a>>,
-    pub next_offset: &'a str,
+    pub next_offset: rt::Text<'a>,
     pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
     pub users: rt::Vec<borrowed::enums::User<'a>>,
     pub version: i32,
@@ -257,7 +257,7 @@ impl<'a> rt::Serializable for GroupParticipants<'a> {
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.count));
         rt::write_vec(buf, &self.participants);
-        rt::write_string(buf, self.next_offset);
+        rt::write_text(buf, self.next_offset);
         rt::write_vec(buf, &self.chats);
         rt::write_vec(buf, &self.users);
         rt::write_i32(buf, self.version);
@@ -269,7 +269,7 @@ impl<'a> rt::BareDeserializable<'a> for GroupParticipants<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let count = r.i32();
         let participants = r.vec::<borrowed::types::GroupCallParticipant<'a>>();
-        let next_offset = r.str();
+        let next_offset = r.text();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let version = r.i32();
@@ -406,7 +406,7 @@ impl rt::Borrowable for types::phone::JoinAsPeers {
 /// phone.exportedGroupCallInvite#204bd158 link:string = phone.ExportedGroupCallInvite
 /// ```
 pub struct ExportedGroupCallInvite<'a> {
-    pub link: &'a str,
+    pub link: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for ExportedGroupCallInvite<'a> {
@@ -444,14 +444,14 @@ impl<'a> rt::Serializable for ExportedGroupCallInvite<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.link);
+        rt::write_text(buf, self.link);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for ExportedGroupCallInvite<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let link = r.str();
+        let link = r.text();
         let value = Self { link };
         r.in_type(&Self::COMBINATOR);
         value
@@ -481,8 +481,8 @@ impl rt::Borrowable for types::phone::ExportedGroupCallInvite {
 /// phone.groupCallStreamRtmpUrl#2dbf3432 url:string key:string = phone.GroupCallStreamRtmpUrl
 /// ```
 pub struct GroupCallStreamRtmpUrl<'a> {
-    pub url: &'a str,
-    pub key: &'a str,
+    pub url: rt::Text<'a>,
+    pub key: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for GroupCallStreamRtmpUrl<'a> {
@@ -523,16 +523,16 @@ impl<'a> rt::Serializable for GroupCallStreamRtmpUrl<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
-        rt::write_string(buf, self.key);
+        rt::write_text(buf, self.url);
+        rt::write_text(buf, self.key);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for GroupCallStreamRtmpUrl<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
-        let key = r.str();
+        let url = r.text();
+        let key = r.text();
         let value = Self { url, key };
         r.in_type(&Self::COMBINATOR);
         value

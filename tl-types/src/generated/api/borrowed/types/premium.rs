@@ -15,7 +15,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 pub struct BoostsList<'a> {
     pub count: i32,
     pub boosts: rt::Vec<borrowed::types::Boost<'a>>,
-    pub next_offset: rt::Option<&'a str>,
+    pub next_offset: rt::Option<rt::Text<'a>>,
     pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
 
@@ -63,7 +63,7 @@ impl<'a> rt::Serializable for BoostsList<'a> {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
         rt::write_vec(buf, &self.boosts);
         if let Some(next_offset) = &self.next_offset {
-            rt::write_string(buf, next_offset);
+            rt::write_text(buf, *next_offset);
         }
         rt::write_vec(buf, &self.users);
     }
@@ -74,7 +74,7 @@ impl<'a> rt::BareDeserializable<'a> for BoostsList<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, count) = r.numbers::<(u32, i32)>();
         let boosts = r.vec::<borrowed::types::Boost<'a>>();
-        let next_offset = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self {
             count,
@@ -211,7 +211,7 @@ pub struct BoostsStatus<'a> {
     pub gift_boosts: rt::Option<i32>,
     pub next_level_boosts: rt::Option<i32>,
     pub premium_audience: rt::Option<types::StatsPercentValue>,
-    pub boost_url: &'a str,
+    pub boost_url: rt::Text<'a>,
     pub prepaid_giveaways: rt::Option<rt::Vec<enums::PrepaidGiveaway>>,
     pub my_boost_slots: rt::Option<rt::Vec<i32>>,
 }
@@ -285,7 +285,7 @@ impl<'a> rt::Serializable for BoostsStatus<'a> {
         if let Some(premium_audience) = &self.premium_audience {
             premium_audience.serialize(buf);
         }
-        rt::write_string(buf, self.boost_url);
+        rt::write_text(buf, self.boost_url);
         if let Some(prepaid_giveaways) = &self.prepaid_giveaways {
             rt::write_vec(buf, prepaid_giveaways);
         }
@@ -311,7 +311,7 @@ impl<'a> rt::BareDeserializable<'a> for BoostsStatus<'a> {
         } else {
             None
         };
-        let boost_url = r.str();
+        let boost_url = r.text();
         let prepaid_giveaways = if rt::has_flag(flags, 3) {
             Some(r.vec::<enums::PrepaidGiveaway>())
         } else {

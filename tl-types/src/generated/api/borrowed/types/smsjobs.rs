@@ -13,7 +13,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     smsjobs.EligibilityToJoin
 /// ```
 pub struct EligibleToJoin<'a> {
-    pub terms_url: &'a str,
+    pub terms_url: rt::Text<'a>,
     pub monthly_sent_sms: i32,
 }
 
@@ -55,7 +55,7 @@ impl<'a> rt::Serializable for EligibleToJoin<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.terms_url);
+        rt::write_text(buf, self.terms_url);
         rt::write_i32(buf, self.monthly_sent_sms);
     }
 }
@@ -63,7 +63,7 @@ impl<'a> rt::Serializable for EligibleToJoin<'a> {
 impl<'a> rt::BareDeserializable<'a> for EligibleToJoin<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let terms_url = r.str();
+        let terms_url = r.text();
         let monthly_sent_sms = r.i32();
         let value = Self {
             terms_url,
@@ -106,8 +106,8 @@ pub struct Status<'a> {
     pub recent_remains: i32,
     pub total_sent: i32,
     pub total_since: i32,
-    pub last_gift_slug: rt::Option<&'a str>,
-    pub terms_url: &'a str,
+    pub last_gift_slug: rt::Option<rt::Text<'a>>,
+    pub terms_url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for Status<'a> {
@@ -169,9 +169,9 @@ impl<'a> rt::Serializable for Status<'a> {
             ),
         );
         if let Some(last_gift_slug) = &self.last_gift_slug {
-            rt::write_string(buf, last_gift_slug);
+            rt::write_text(buf, *last_gift_slug);
         }
-        rt::write_string(buf, self.terms_url);
+        rt::write_text(buf, self.terms_url);
     }
 }
 
@@ -186,8 +186,8 @@ impl<'a> rt::BareDeserializable<'a> for Status<'a> {
             total_sent,
             total_since,
         ) = r.numbers::<(u32, i32, i32, i32, i32, i32)>();
-        let last_gift_slug = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
-        let terms_url = r.str();
+        let last_gift_slug = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
+        let terms_url = r.text();
         let value = Self {
             allow_international: rt::has_flag(flags, 0),
             recent_sent,

@@ -638,7 +638,7 @@ impl rt::Borrowable for types::stats::StoryStats {
 pub struct PublicForwards<'a> {
     pub count: i32,
     pub forwards: rt::Vec<borrowed::enums::PublicForward<'a>>,
-    pub next_offset: rt::Option<&'a str>,
+    pub next_offset: rt::Option<rt::Text<'a>>,
     pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
     pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
@@ -688,7 +688,7 @@ impl<'a> rt::Serializable for PublicForwards<'a> {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
         rt::write_vec(buf, &self.forwards);
         if let Some(next_offset) = &self.next_offset {
-            rt::write_string(buf, next_offset);
+            rt::write_text(buf, *next_offset);
         }
         rt::write_vec(buf, &self.chats);
         rt::write_vec(buf, &self.users);
@@ -700,7 +700,7 @@ impl<'a> rt::BareDeserializable<'a> for PublicForwards<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, count) = r.numbers::<(u32, i32)>();
         let forwards = r.vec::<borrowed::enums::PublicForward<'a>>();
-        let next_offset = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self {

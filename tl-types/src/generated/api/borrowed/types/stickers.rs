@@ -12,7 +12,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// stickers.suggestedShortName#85fea03f short_name:string = stickers.SuggestedShortName
 /// ```
 pub struct SuggestedShortName<'a> {
-    pub short_name: &'a str,
+    pub short_name: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for SuggestedShortName<'a> {
@@ -52,14 +52,14 @@ impl<'a> rt::Serializable for SuggestedShortName<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.short_name);
+        rt::write_text(buf, self.short_name);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for SuggestedShortName<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let short_name = r.str();
+        let short_name = r.text();
         let value = Self { short_name };
         r.in_type(&Self::COMBINATOR);
         value

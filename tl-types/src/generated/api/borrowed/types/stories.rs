@@ -13,7 +13,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///     = stories.AllStories
 /// ```
 pub struct AllStoriesNotModified<'a> {
-    pub state: &'a str,
+    pub state: rt::Text<'a>,
     pub stealth_mode: types::StoriesStealthMode,
 }
 
@@ -55,7 +55,7 @@ impl<'a> rt::Serializable for AllStoriesNotModified<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, 0_u32));
-        rt::write_string(buf, self.state);
+        rt::write_text(buf, self.state);
         self.stealth_mode.serialize(buf);
     }
 }
@@ -64,7 +64,7 @@ impl<'a> rt::BareDeserializable<'a> for AllStoriesNotModified<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let _ = r.u32();
-        let state = r.str();
+        let state = r.text();
         let stealth_mode = r.value::<types::StoriesStealthMode>();
         let value = Self { state, stealth_mode };
         r.in_type(&Self::COMBINATOR);
@@ -100,7 +100,7 @@ impl rt::Borrowable for types::stories::AllStoriesNotModified {
 pub struct AllStories<'a> {
     pub has_more: bool,
     pub count: i32,
-    pub state: &'a str,
+    pub state: rt::Text<'a>,
     pub peer_stories: rt::Vec<borrowed::types::PeerStories<'a>>,
     pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
     pub users: rt::Vec<borrowed::enums::User<'a>>,
@@ -152,7 +152,7 @@ impl<'a> rt::Serializable for AllStories<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.has_more);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
-        rt::write_string(buf, self.state);
+        rt::write_text(buf, self.state);
         rt::write_vec(buf, &self.peer_stories);
         rt::write_vec(buf, &self.chats);
         rt::write_vec(buf, &self.users);
@@ -164,7 +164,7 @@ impl<'a> rt::BareDeserializable<'a> for AllStories<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, count) = r.numbers::<(u32, i32)>();
-        let state = r.str();
+        let state = r.text();
         let peer_stories = r.vec::<borrowed::types::PeerStories<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
@@ -341,7 +341,7 @@ pub struct StoryViewsList<'a> {
     pub views: rt::Vec<borrowed::enums::StoryView<'a>>,
     pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
     pub users: rt::Vec<borrowed::enums::User<'a>>,
-    pub next_offset: rt::Option<&'a str>,
+    pub next_offset: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for StoryViewsList<'a> {
@@ -404,7 +404,7 @@ impl<'a> rt::Serializable for StoryViewsList<'a> {
         rt::write_vec(buf, &self.chats);
         rt::write_vec(buf, &self.users);
         if let Some(next_offset) = &self.next_offset {
-            rt::write_string(buf, next_offset);
+            rt::write_text(buf, *next_offset);
         }
     }
 }
@@ -417,7 +417,7 @@ impl<'a> rt::BareDeserializable<'a> for StoryViewsList<'a> {
         let views = r.vec::<borrowed::enums::StoryView<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
-        let next_offset = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let value = Self {
             count,
             views_count,
@@ -644,7 +644,7 @@ pub struct StoryReactionsList<'a> {
     pub reactions: rt::Vec<borrowed::enums::StoryReaction<'a>>,
     pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
     pub users: rt::Vec<borrowed::enums::User<'a>>,
-    pub next_offset: rt::Option<&'a str>,
+    pub next_offset: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for StoryReactionsList<'a> {
@@ -694,7 +694,7 @@ impl<'a> rt::Serializable for StoryReactionsList<'a> {
         rt::write_vec(buf, &self.chats);
         rt::write_vec(buf, &self.users);
         if let Some(next_offset) = &self.next_offset {
-            rt::write_string(buf, next_offset);
+            rt::write_text(buf, *next_offset);
         }
     }
 }
@@ -706,7 +706,7 @@ impl<'a> rt::BareDeserializable<'a> for StoryReactionsList<'a> {
         let reactions = r.vec::<borrowed::enums::StoryReaction<'a>>();
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
-        let next_offset = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let value = Self {
             count,
             reactions,
@@ -753,7 +753,7 @@ impl rt::Borrowable for types::stories::StoryReactionsList {
 pub struct FoundStories<'a> {
     pub count: i32,
     pub stories: rt::Vec<borrowed::types::FoundStory<'a>>,
-    pub next_offset: rt::Option<&'a str>,
+    pub next_offset: rt::Option<rt::Text<'a>>,
     pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
     pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
@@ -803,7 +803,7 @@ impl<'a> rt::Serializable for FoundStories<'a> {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.count));
         rt::write_vec(buf, &self.stories);
         if let Some(next_offset) = &self.next_offset {
-            rt::write_string(buf, next_offset);
+            rt::write_text(buf, *next_offset);
         }
         rt::write_vec(buf, &self.chats);
         rt::write_vec(buf, &self.users);
@@ -815,7 +815,7 @@ impl<'a> rt::BareDeserializable<'a> for FoundStories<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, count) = r.numbers::<(u32, i32)>();
         let stories = r.vec::<borrowed::types::FoundStory<'a>>();
-        let next_offset = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self {

@@ -89,7 +89,7 @@ impl rt::Borrowable for types::toncenter::ApiResponse {
 /// toncenter.streamingUrl#19887601 url:string expires:int = toncenter.StreamingUrl
 /// ```
 pub struct StreamingUrl<'a> {
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
     pub expires: i32,
 }
 
@@ -131,7 +131,7 @@ impl<'a> rt::Serializable for StreamingUrl<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
         rt::write_i32(buf, self.expires);
     }
 }
@@ -139,7 +139,7 @@ impl<'a> rt::Serializable for StreamingUrl<'a> {
 impl<'a> rt::BareDeserializable<'a> for StreamingUrl<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let url = r.str();
+        let url = r.text();
         let expires = r.i32();
         let value = Self { url, expires };
         r.in_type(&Self::COMBINATOR);

@@ -208,7 +208,7 @@ impl rt::Borrowable for types::upload::FileCdnRedirect {
 /// ```
 pub struct WebFile<'a> {
     pub size: i32,
-    pub mime_type: &'a str,
+    pub mime_type: rt::Text<'a>,
     pub file_type: enums::storage::FileType,
     pub mtime: i32,
     pub bytes: &'a [u8],
@@ -255,7 +255,7 @@ impl<'a> rt::Serializable for WebFile<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, self.size));
-        rt::write_string(buf, self.mime_type);
+        rt::write_text(buf, self.mime_type);
         self.file_type.serialize(buf);
         rt::write_i32(buf, self.mtime);
         rt::write_bytes(buf, self.bytes);
@@ -266,7 +266,7 @@ impl<'a> rt::BareDeserializable<'a> for WebFile<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let size = r.i32();
-        let mime_type = r.str();
+        let mime_type = r.text();
         let file_type = r.value::<enums::storage::FileType>();
         let mtime = r.i32();
         let bytes = r.byte_slice();

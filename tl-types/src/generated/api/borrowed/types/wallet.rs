@@ -102,7 +102,7 @@ impl rt::Borrowable for types::wallet::UserAddresses {
 pub struct Transactions<'a> {
     pub balance: i64,
     pub transactions: rt::Vec<borrowed::types::WalletTransaction<'a>>,
-    pub next_offset: rt::Option<&'a str>,
+    pub next_offset: rt::Option<rt::Text<'a>>,
     pub chats: rt::Vec<borrowed::enums::Chat<'a>>,
     pub users: rt::Vec<borrowed::enums::User<'a>>,
 }
@@ -152,7 +152,7 @@ impl<'a> rt::Serializable for Transactions<'a> {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags, self.balance));
         rt::write_vec(buf, &self.transactions);
         if let Some(next_offset) = &self.next_offset {
-            rt::write_string(buf, next_offset);
+            rt::write_text(buf, *next_offset);
         }
         rt::write_vec(buf, &self.chats);
         rt::write_vec(buf, &self.users);
@@ -164,7 +164,7 @@ impl<'a> rt::BareDeserializable<'a> for Transactions<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let (flags, balance) = r.numbers::<(u32, i64)>();
         let transactions = r.vec::<borrowed::types::WalletTransaction<'a>>();
-        let next_offset = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let chats = r.vec::<borrowed::enums::Chat<'a>>();
         let users = r.vec::<borrowed::enums::User<'a>>();
         let value = Self {
@@ -210,7 +210,7 @@ impl rt::Borrowable for types::wallet::Transactions {
 /// wallet.secretPhraseParts#e6d0ef01 token:string dcs:Vector<int> = wallet.SecretPhraseParts
 /// ```
 pub struct SecretPhraseParts<'a> {
-    pub token: &'a str,
+    pub token: rt::Text<'a>,
     pub dcs: rt::Vec<i32>,
 }
 
@@ -252,7 +252,7 @@ impl<'a> rt::Serializable for SecretPhraseParts<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.token);
+        rt::write_text(buf, self.token);
         rt::write_vec(buf, &self.dcs);
     }
 }
@@ -260,7 +260,7 @@ impl<'a> rt::Serializable for SecretPhraseParts<'a> {
 impl<'a> rt::BareDeserializable<'a> for SecretPhraseParts<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let token = r.str();
+        let token = r.text();
         let dcs = r.vec::<i32>();
         let value = Self { token, dcs };
         r.in_type(&Self::COMBINATOR);
@@ -449,9 +449,9 @@ impl rt::Borrowable for types::wallet::HolderDc {
 ///     wallet.ProofChallenge
 /// ```
 pub struct ProofChallenge<'a> {
-    pub payload: &'a str,
+    pub payload: rt::Text<'a>,
     pub expires: i32,
-    pub domain: &'a str,
+    pub domain: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for ProofChallenge<'a> {
@@ -493,18 +493,18 @@ impl<'a> rt::Serializable for ProofChallenge<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.payload);
+        rt::write_text(buf, self.payload);
         rt::write_i32(buf, self.expires);
-        rt::write_string(buf, self.domain);
+        rt::write_text(buf, self.domain);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for ProofChallenge<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let payload = r.str();
+        let payload = r.text();
         let expires = r.i32();
-        let domain = r.str();
+        let domain = r.text();
         let value = Self { payload, expires, domain };
         r.in_type(&Self::COMBINATOR);
         value
@@ -792,7 +792,7 @@ impl rt::Borrowable for types::wallet::TonConnectSessions {
 /// ```
 pub struct ExistingBalance<'a> {
     pub has_balance: bool,
-    pub url: &'a str,
+    pub url: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for ExistingBalance<'a> {
@@ -835,7 +835,7 @@ impl<'a> rt::Serializable for ExistingBalance<'a> {
         let mut flags = 0;
         flags |= rt::flag(0, self.has_balance);
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
-        rt::write_string(buf, self.url);
+        rt::write_text(buf, self.url);
     }
 }
 
@@ -843,7 +843,7 @@ impl<'a> rt::BareDeserializable<'a> for ExistingBalance<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
-        let url = r.str();
+        let url = r.text();
         let value = Self {
             has_balance: rt::has_flag(flags, 0),
             url,
@@ -877,8 +877,8 @@ impl rt::Borrowable for types::wallet::ExistingBalance {
 /// wallet.nftAttribute#4c1ef10e trait_type:string value:string = wallet.NftAttribute
 /// ```
 pub struct NftAttribute<'a> {
-    pub trait_type: &'a str,
-    pub value: &'a str,
+    pub trait_type: rt::Text<'a>,
+    pub value: rt::Text<'a>,
 }
 
 impl<'a> rt::fmt::Debug for NftAttribute<'a> {
@@ -919,16 +919,16 @@ impl<'a> rt::Serializable for NftAttribute<'a> {
     #[inline(never)]
     fn serialize(&self, buf: &mut rt::Vec<u8>) {
         rt::write_u32(buf, Self::CONSTRUCTOR_ID);
-        rt::write_string(buf, self.trait_type);
-        rt::write_string(buf, self.value);
+        rt::write_text(buf, self.trait_type);
+        rt::write_text(buf, self.value);
     }
 }
 
 impl<'a> rt::BareDeserializable<'a> for NftAttribute<'a> {
     #[inline(never)]
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
-        let trait_type = r.str();
-        let value = r.str();
+        let trait_type = r.text();
+        let value = r.text();
         let value = Self { trait_type, value };
         r.in_type(&Self::COMBINATOR);
         value
@@ -963,12 +963,12 @@ impl rt::Borrowable for types::wallet::NftAttribute {
 ///     attributes:flags.7?Vector<wallet.NftAttribute> extra:flags.8?DataJSON = wallet.NftItem
 /// ```
 pub struct NftItem<'a> {
-    pub collection_address: rt::Option<&'a str>,
-    pub address: &'a str,
-    pub owner_address: &'a str,
-    pub index: &'a str,
-    pub name: rt::Option<&'a str>,
-    pub description: rt::Option<&'a str>,
+    pub collection_address: rt::Option<rt::Text<'a>>,
+    pub address: rt::Text<'a>,
+    pub owner_address: rt::Text<'a>,
+    pub index: rt::Text<'a>,
+    pub name: rt::Option<rt::Text<'a>>,
+    pub description: rt::Option<rt::Text<'a>>,
     pub image: rt::Option<rt::Box<borrowed::enums::WebDocument<'a>>>,
     pub image_small: rt::Option<rt::Box<borrowed::enums::WebDocument<'a>>>,
     pub content_url: rt::Option<rt::Box<borrowed::enums::WebDocument<'a>>>,
@@ -1036,16 +1036,16 @@ impl<'a> rt::Serializable for NftItem<'a> {
         flags |= rt::flag(8, self.extra.is_some());
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         if let Some(collection_address) = &self.collection_address {
-            rt::write_string(buf, collection_address);
+            rt::write_text(buf, *collection_address);
         }
-        rt::write_string(buf, self.address);
-        rt::write_string(buf, self.owner_address);
-        rt::write_string(buf, self.index);
+        rt::write_text(buf, self.address);
+        rt::write_text(buf, self.owner_address);
+        rt::write_text(buf, self.index);
         if let Some(name) = &self.name {
-            rt::write_string(buf, name);
+            rt::write_text(buf, *name);
         }
         if let Some(description) = &self.description {
-            rt::write_string(buf, description);
+            rt::write_text(buf, *description);
         }
         if let Some(image) = &self.image {
             image.serialize(buf);
@@ -1073,15 +1073,15 @@ impl<'a> rt::BareDeserializable<'a> for NftItem<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let collection_address = if rt::has_flag(flags, 0) {
-            Some(r.str())
+            Some(r.text())
         } else {
             None
         };
-        let address = r.str();
-        let owner_address = r.str();
-        let index = r.str();
-        let name = if rt::has_flag(flags, 1) { Some(r.str()) } else { None };
-        let description = if rt::has_flag(flags, 2) { Some(r.str()) } else { None };
+        let address = r.text();
+        let owner_address = r.text();
+        let index = r.text();
+        let name = if rt::has_flag(flags, 1) { Some(r.text()) } else { None };
+        let description = if rt::has_flag(flags, 2) { Some(r.text()) } else { None };
         let image = if rt::has_flag(flags, 3) {
             Some(r.boxed::<borrowed::enums::WebDocument<'a>>())
         } else {
@@ -1195,7 +1195,7 @@ impl rt::Borrowable for types::wallet::NftItem {
 /// ```
 pub struct NftItems<'a> {
     pub items: rt::Vec<borrowed::types::wallet::NftItem<'a>>,
-    pub next_offset: rt::Option<&'a str>,
+    pub next_offset: rt::Option<rt::Text<'a>>,
 }
 
 impl<'a> rt::fmt::Debug for NftItems<'a> {
@@ -1240,7 +1240,7 @@ impl<'a> rt::Serializable for NftItems<'a> {
         rt::write_numbers(buf, (Self::CONSTRUCTOR_ID, flags));
         rt::write_vec(buf, &self.items);
         if let Some(next_offset) = &self.next_offset {
-            rt::write_string(buf, next_offset);
+            rt::write_text(buf, *next_offset);
         }
     }
 }
@@ -1250,7 +1250,7 @@ impl<'a> rt::BareDeserializable<'a> for NftItems<'a> {
     fn deserialize_bare(r: &mut rt::Reader<'a>) -> Self {
         let flags = r.u32();
         let items = r.vec::<borrowed::types::wallet::NftItem<'a>>();
-        let next_offset = if rt::has_flag(flags, 0) { Some(r.str()) } else { None };
+        let next_offset = if rt::has_flag(flags, 0) { Some(r.text()) } else { None };
         let value = Self { items, next_offset };
         r.in_type(&Self::COMBINATOR);
         value
