@@ -19,11 +19,11 @@ use crate::rust::ir::{Construction, Field, Initial, Ownership, Scalar, Struct, T
 /// Borrowed values come out of the input: nobody makes them.
 const OWNED: Ownership = Ownership::Owned;
 
-/// Above the definition of the owned form.
-pub(super) fn emit_default(item: &Struct, ownership: Ownership) -> TokenStream {
+/// The traits that are derived for the owned form.
+pub(super) fn derived(item: &Struct, ownership: Ownership) -> &'static [&'static str] {
     match (item.construction, ownership) {
-        (Construction::Default, Ownership::Owned) => quote!(#[derive(Default)]),
-        _ => TokenStream::new(),
+        (Construction::Default, Ownership::Owned) => &["Default"],
+        _ => &[],
     }
 }
 

@@ -13,9 +13,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::debug::emit_debug;
-use super::equality::{emit_derive, emit_equality, emit_promised};
+use super::equality::{self, emit_equality, emit_promised};
 use super::tokens::{
-    aliases, docs, hex, hex_u32, ident, inline, item_type, lifetime, number, path, ty,
+    aliases, derive, docs, hex, hex_u32, ident, inline, item_type, lifetime, number, path, ty,
 };
 use crate::rust::ir::{Enum, Ownership, Payload, Variant};
 
@@ -59,7 +59,7 @@ fn emit_definition(item: &Enum, ownership: Ownership) -> TokenStream {
         }
     });
     let debug = emit_debug(&name, &lifetime, &lifetime);
-    let derive = emit_derive(item.comparison);
+    let derives = derive(&[&["Clone"][..], equality::derived(item.comparison)].concat());
     let equality = emit_equality(item.comparison, &name, &lifetime, &lifetime);
     let promised = emit_promised(item.derives, &name, &lifetime);
     let aliases = aliases(&item.aliases, ownership);
@@ -70,8 +70,7 @@ fn emit_definition(item: &Enum, ownership: Ownership) -> TokenStream {
         #enum_docs
         #aliases
         #allow
-        #[derive(Clone)]
-        #derive
+        #derives
         pub enum #name #lifetime { #(#variants),* }
         #debug
         #equality

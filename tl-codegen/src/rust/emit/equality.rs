@@ -13,11 +13,11 @@ use quote::quote;
 
 use crate::rust::ir::{Comparison, Derives};
 
-/// Above the definition.
-pub(super) fn emit_derive(comparison: Comparison) -> TokenStream {
+/// The traits that are derived.
+pub(super) fn derived(comparison: Comparison) -> &'static [&'static str] {
     match comparison {
-        Comparison::Fields => quote!(#[derive(PartialEq, Eq)]),
-        Comparison::Encoding => TokenStream::new(),
+        Comparison::Fields => &["PartialEq", "Eq"],
+        Comparison::Encoding => &[],
     }
 }
 

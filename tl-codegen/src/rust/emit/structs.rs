@@ -17,13 +17,13 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::clone::emit_clone;
-use super::construct::{emit_default, emit_new};
+use super::construct::{self, emit_new};
 use super::debug::emit_debug;
-use super::equality::{emit_derive, emit_equality, emit_promised};
+use super::equality::{self, emit_equality, emit_promised};
 use super::generics::{bounded_params, params};
 use super::read::emit_read;
 use super::shared::{emit_shared, shared_type};
-use super::tokens::{aliases, docs, hex, ident, inline, lifetime, number, ty};
+use super::tokens::{aliases, derive, docs, hex, ident, inline, lifetime, number, ty};
 use super::write::emit_write;
 use crate::rust::ir::{Accessor, AccessorBody, Field, Group, Ident, Ownership, Struct, Type};
 
@@ -52,14 +52,17 @@ pub(super) fn emit_definition(item: &Struct, ownership: Ownership) -> TokenStrea
     let bounded = bounded_params(item, ownership, &quote!(rt::Serializable));
     let debug = emit_debug(&name, &bounded, &params);
     let clone = emit_clone(item, ownership);
-    let (derive, default) = (emit_derive(item.comparison), emit_default(item, ownership));
+    let derives = [
+        construct::derived(item, ownership),
+        equality::derived(item.comparison),
+    ];
+    let derives = derive(&derives.concat());
     let equality = emit_equality(item.comparison, &name, &bounded, &params);
     let promised = emit_promised(item.derives, &name, &params);
     quote! {
         #docs
         #aliases
-        #derive
-        #default
+        #derives
         pub struct #name #params { #(#fields),* }
         #debug
         #clone

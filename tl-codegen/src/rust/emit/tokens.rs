@@ -22,6 +22,15 @@ pub(super) fn aliases(names: &[String], ownership: Ownership) -> TokenStream {
     }
 }
 
+/// `#[derive(…)]` of these traits, if there are any.
+pub(super) fn derive(traits: &[&str]) -> TokenStream {
+    let traits: Vec<_> = traits.iter().map(|it| name(it)).collect();
+    match traits.is_empty() {
+        true => TokenStream::new(),
+        false => quote!(#[derive(#(#traits),*)]),
+    }
+}
+
 /// An identifier that is no keyword. For what is none it is `_`, which makes the file no Rust: an
 /// error that formatting finds, where `Ident::new` would panic.
 pub(super) fn name(name: &str) -> proc_macro2::Ident {

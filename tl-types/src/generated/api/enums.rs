@@ -1526,8 +1526,7 @@ impl rt::From<types::InputGroupCallStream> for InputFileLocation {
 /// See also [`InputPeer`], [`User`], [`Chat`].
 ///
 /// [Official page](https://core.telegram.org/type/Peer)
-#[derive(Clone)]
-#[derive(PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum Peer {
     /// A user or bot, or the private chat with them.
     ///
@@ -4497,8 +4496,7 @@ impl rt::From<types::WallPaperNoFile> for WallPaper {
 /// See also [`account.reportPeer`](super::functions::account::ReportPeer), [`account.reportProfilePhoto`](super::functions::account::ReportProfilePhoto).
 ///
 /// [Official page](https://core.telegram.org/type/ReportReason)
-#[derive(Clone)]
-#[derive(PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum ReportReason {
     /// The report is about unwanted advertising or messages in bulk.
     ///
@@ -8837,8 +8835,7 @@ impl rt::From<types::SendMessageStopDraftAction> for SendMessageAction {
 /// See also [`PrivacyKey`], [`InputPrivacyRule`].
 ///
 /// [Official page](https://core.telegram.org/type/InputPrivacyKey)
-#[derive(Clone)]
-#[derive(PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum InputPrivacyKey {
     /// Who sees when the account was last online.
     ///
@@ -9013,8 +9010,7 @@ impl<'a> rt::Deserializable<'a> for InputPrivacyKey {
 /// See also [`updatePrivacy`](super::types::UpdatePrivacy).
 ///
 /// [Official page](https://core.telegram.org/type/PrivacyKey)
-#[derive(Clone)]
-#[derive(PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum PrivacyKey {
     /// The rules say who sees when the account was last online.
     ///
@@ -11876,8 +11872,7 @@ impl rt::From<types::BotInlineMediaResult> for BotInlineResult {
 /// See also [`messages.editInlineBotMessage`](super::functions::messages::EditInlineBotMessage), [`updateInlineBotCallbackQuery`](super::types::UpdateInlineBotCallbackQuery).
 ///
 /// [Official page](https://core.telegram.org/type/InputBotInlineMessageID)
-#[derive(Clone)]
-#[derive(PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum InputBotInlineMessageId {
     /// Refers to an inline message by the older form of id.
     ///
@@ -11962,8 +11957,7 @@ impl rt::From<types::InputBotInlineMessageId64> for InputBotInlineMessageId {
 /// See also [`contacts.resetTopPeerRating`](super::functions::contacts::ResetTopPeerRating).
 ///
 /// [Official page](https://core.telegram.org/type/TopPeerCategory)
-#[derive(Clone)]
-#[derive(PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum TopPeerCategory {
     /// Bots that the account often writes to.
     ///
@@ -15340,8 +15334,7 @@ impl rt::From<types::RecentMeUrlStickerSet> for RecentMeUrl {
 /// See also [`messages.getMessages`](super::functions::messages::GetMessages), [`channels.getMessages`](super::functions::channels::GetMessages).
 ///
 /// [Official page](https://core.telegram.org/type/InputMessage)
-#[derive(Clone)]
-#[derive(PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum InputMessage {
     /// Refers to a message by its own number.
     ///
@@ -15869,8 +15862,7 @@ impl rt::From<types::SecurePlainEmail> for SecurePlainData {
 /// [`account.deleteSecureValue`](super::functions::account::DeleteSecureValue).
 ///
 /// [Official page](https://core.telegram.org/type/SecureValueType)
-#[derive(Clone)]
-#[derive(PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum SecureValueType {
     /// Name, date of birth, citizenship and other details of the person.
     ///
@@ -17384,8 +17376,7 @@ impl rt::From<types::InputThemeSlug> for InputTheme {
 /// Taken by [`account.installTheme`](super::functions::account::InstallTheme).
 ///
 /// [Official page](https://core.telegram.org/type/BaseTheme)
-#[derive(Clone)]
-#[derive(PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum BaseTheme {
     /// The classic theme: light, with green bubbles for the user's own messages.
     ///
@@ -18182,8 +18173,7 @@ impl rt::From<types::InputGroupCallInviteMessage> for InputGroupCall {
 /// See also [`updateBotInlineQuery`](super::types::UpdateBotInlineQuery), [`inlineButtonTypeSwitchInline`](super::types::InlineButtonTypeSwitchInline).
 ///
 /// [Official page](https://core.telegram.org/type/InlineQueryPeerType)
-#[derive(Clone)]
-#[derive(PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum InlineQueryPeerType {
     /// The private chat with the inline bot itself.
     ///
@@ -18749,8 +18739,7 @@ impl rt::From<types::NotificationSoundRingtone> for NotificationSound {
 /// See also [`attachMenuBot`](super::types::AttachMenuBot).
 ///
 /// [Official page](https://core.telegram.org/type/AttachMenuPeerType)
-#[derive(Clone)]
-#[derive(PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum AttachMenuPeerType {
     /// The private chat with the bot itself.
     ///
@@ -21035,8 +21024,7 @@ impl rt::From<types::PrepaidStarsGiveaway> for PrepaidGiveaway {
 /// See also [`stats.broadcastStats`](super::types::stats::BroadcastStats).
 ///
 /// [Official page](https://core.telegram.org/type/PostInteractionCounters)
-#[derive(Clone)]
-#[derive(PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum PostInteractionCounters {
     /// How often a post of the channel was seen, forwarded and reacted to.
     ///
@@ -21467,8 +21455,7 @@ impl rt::From<types::MonoForumDialog> for SavedDialog {
 /// See also [`businessAwayMessage`](super::types::BusinessAwayMessage).
 ///
 /// [Official page](https://core.telegram.org/type/BusinessAwayMessageSchedule)
-#[derive(Clone)]
-#[derive(PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum BusinessAwayMessageSchedule {
     /// The away message is sent at any time.
     ///
@@ -21798,8 +21785,7 @@ impl rt::From<types::RequestedPeerChannel> for RequestedPeer {
 /// See also [`reactionsNotifySettings`](super::types::ReactionsNotifySettings).
 ///
 /// [Official page](https://core.telegram.org/type/ReactionNotificationsFrom)
-#[derive(Clone)]
-#[derive(PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum ReactionNotificationsFrom {
     /// The account is notified of the reactions of its contacts only.
     ///
@@ -22158,8 +22144,7 @@ impl rt::From<types::ReportResultAddComment> for ReportResult {
 /// See also [`starsTransaction`](super::types::StarsTransaction), [`payments.starsStatus`](super::types::payments::StarsStatus).
 ///
 /// [Official page](https://core.telegram.org/type/StarsAmount)
-#[derive(Clone)]
-#[derive(PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum StarsAmount {
     /// A sum in Telegram Stars: `amount` plus `nanos` thousand millionths.
     ///
@@ -22519,8 +22504,7 @@ impl rt::From<types::PaidReactionPrivacyPeer> for PaidReactionPrivacy {
 /// See also [`users.getRequirementsToContact`](super::functions::users::GetRequirementsToContact).
 ///
 /// [Official page](https://core.telegram.org/type/RequirementToContact)
-#[derive(Clone)]
-#[derive(PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum RequirementToContact {
     /// Nothing is required: the account may write to the user freely.
     ///
@@ -22600,8 +22584,7 @@ impl rt::From<types::RequirementToContactPaidMessages> for RequirementToContact 
 /// See also [`payments.getResaleStarGifts`](super::functions::payments::GetResaleStarGifts).
 ///
 /// [Official page](https://core.telegram.org/type/StarGiftAttributeId)
-#[derive(Clone)]
-#[derive(PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum StarGiftAttributeId {
     /// Collectibles with a certain model.
     ///
@@ -22694,8 +22677,7 @@ impl rt::From<types::StarGiftAttributeIdBackdrop> for StarGiftAttributeId {
 /// See also [`account.setMainProfileTab`](super::functions::account::SetMainProfileTab), [`channels.setMainProfileTab`](super::functions::channels::SetMainProfileTab).
 ///
 /// [Official page](https://core.telegram.org/type/ProfileTab)
-#[derive(Clone)]
-#[derive(PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum ProfileTab {
     /// The profile page opens with the stories that are kept on it.
     ///
@@ -23146,8 +23128,7 @@ impl rt::From<types::InputPasskeyResponseLogin> for InputPasskeyResponse {
 /// See also [`starGiftAuctionState`](super::types::StarGiftAuctionState).
 ///
 /// [Official page](https://core.telegram.org/type/StarGiftAuctionRound)
-#[derive(Clone)]
-#[derive(PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum StarGiftAuctionRound {
     /// A round of a fixed length.
     ///
@@ -23229,8 +23210,7 @@ impl rt::From<types::StarGiftAuctionRoundExtendable> for StarGiftAuctionRound {
 /// See also [`StarGiftAttribute`].
 ///
 /// [Official page](https://core.telegram.org/type/StarGiftAttributeRarity)
-#[derive(Clone)]
-#[derive(PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum StarGiftAttributeRarity {
     /// The rarity as a share of all collectibles of the kind.
     ///

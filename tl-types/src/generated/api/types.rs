@@ -43,8 +43,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// See also `True`.
 ///
 /// [Official page](https://core.telegram.org/constructor/true)
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct True {}
 
 impl rt::fmt::Debug for True {
@@ -165,8 +164,7 @@ impl<'a> rt::BareDeserializable<'a> for Error {
 /// ```
 ///
 /// [Official page](https://core.telegram.org/constructor/null)
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct Null {}
 
 impl rt::fmt::Debug for Null {

@@ -269,8 +269,7 @@ impl rt::From<types::DhGenFail> for SetClientDhParamsAnswer {
 /// The type `DestroyAuthKeyRes`: one of 3 constructors.
 ///
 /// Returned by [`destroy_auth_key`](super::functions::DestroyAuthKey).
-#[derive(Clone)]
-#[derive(PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum DestroyAuthKeyRes {
     /// The key was destroyed; nothing can be sent with it any more.
     ///
@@ -332,8 +331,7 @@ impl<'a> rt::Deserializable<'a> for DestroyAuthKeyRes {
 /// Word of a message that the server could not accept.
 ///
 /// The type `BadMsgNotification`: one of 2 constructors.
-#[derive(Clone)]
-#[derive(PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum BadMsgNotification {
     /// A message of the client was not accepted, and nothing in it was carried out.
     ///
@@ -417,8 +415,7 @@ impl rt::From<types::BadServerSalt> for BadMsgNotification {
 /// Word of an answer that is there but was not sent again.
 ///
 /// The type `MsgDetailedInfo`: one of 2 constructors.
-#[derive(Clone)]
-#[derive(PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum MsgDetailedInfo {
     /// The request was received and an answer to it exists, which the client can ask for if it lacks it.
     ///
@@ -571,8 +568,7 @@ impl rt::From<types::MsgResendAnsReq> for MsgResendReq {
 /// The type `RpcDropAnswer`: one of 3 constructors.
 ///
 /// Returned by [`rpc_drop_answer`](super::functions::RpcDropAnswer).
-#[derive(Clone)]
-#[derive(PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum RpcDropAnswer {
     /// The server knows nothing of the request, or has answered it and had the answer confirmed.
     ///
@@ -649,8 +645,7 @@ impl rt::From<types::RpcAnswerDropped> for RpcDropAnswer {
 /// The type `DestroySessionRes`: one of 2 constructors.
 ///
 /// Returned by [`destroy_session`](super::functions::DestroySession).
-#[derive(Clone)]
-#[derive(PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum DestroySessionRes {
     /// The session was ended on the server, and messages that waited in it are gone.
     ///

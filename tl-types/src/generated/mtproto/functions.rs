@@ -410,8 +410,7 @@ impl SetClientDhParams {
 ///
 /// See also [`DestroyAuthKeyRes`](super::enums::DestroyAuthKeyRes), `auth.logOut`.
 #[doc(alias = "destroy_auth_key")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct DestroyAuthKey {}
 
 impl rt::fmt::Debug for DestroyAuthKey {

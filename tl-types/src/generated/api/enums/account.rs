@@ -157,8 +157,7 @@ impl rt::From<types::account::Themes> for Themes {
 ///
 /// [Official page](https://core.telegram.org/type/account.ResetPasswordResult)
 #[doc(alias = "account.ResetPasswordResult")]
-#[derive(Clone)]
-#[derive(PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum ResetPasswordResult {
     /// The password cannot be reset now, because a reset was cancelled not long ago.
     ///

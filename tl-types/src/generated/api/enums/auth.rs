@@ -206,8 +206,7 @@ impl rt::From<types::auth::AuthorizationSignUpRequired> for Authorization {
 ///
 /// [Official page](https://core.telegram.org/type/auth.CodeType)
 #[doc(alias = "auth.CodeType")]
-#[derive(Clone)]
-#[derive(PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum CodeType {
     /// The next code comes in a text message.
     ///

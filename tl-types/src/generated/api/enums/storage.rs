@@ -13,8 +13,7 @@ use crate::rt::{self, Serializable as _};
 ///
 /// [Official page](https://core.telegram.org/type/storage.FileType)
 #[doc(alias = "storage.FileType")]
-#[derive(Clone)]
-#[derive(PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum FileType {
     /// The server cannot say what kind of file it is.
     ///

@@ -493,8 +493,7 @@ impl GetNotifySettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.resetNotifySettings)
 #[doc(alias = "account.resetNotifySettings")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct ResetNotifySettings {}
 
 impl rt::fmt::Debug for ResetNotifySettings {
@@ -1479,8 +1478,7 @@ impl DeleteAccount {
 ///
 /// [Official page](https://core.telegram.org/method/account.getAccountTTL)
 #[doc(alias = "account.getAccountTTL")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetAccountTtl {}
 
 impl rt::fmt::Debug for GetAccountTtl {
@@ -1949,8 +1947,7 @@ impl UpdateDeviceLocked {
 ///
 /// [Official page](https://core.telegram.org/method/account.getAuthorizations)
 #[doc(alias = "account.getAuthorizations")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetAuthorizations {}
 
 impl rt::fmt::Debug for GetAuthorizations {
@@ -2103,8 +2100,7 @@ impl ResetAuthorization {
 ///
 /// [Official page](https://core.telegram.org/method/account.getPassword)
 #[doc(alias = "account.getPassword")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetPassword {}
 
 impl rt::fmt::Debug for GetPassword {
@@ -2700,8 +2696,7 @@ impl GetTmpPassword {
 ///
 /// [Official page](https://core.telegram.org/method/account.getWebAuthorizations)
 #[doc(alias = "account.getWebAuthorizations")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetWebAuthorizations {}
 
 impl rt::fmt::Debug for GetWebAuthorizations {
@@ -2851,8 +2846,7 @@ impl ResetWebAuthorization {
 ///
 /// [Official page](https://core.telegram.org/method/account.resetWebAuthorizations)
 #[doc(alias = "account.resetWebAuthorizations")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct ResetWebAuthorizations {}
 
 impl rt::fmt::Debug for ResetWebAuthorizations {
@@ -2917,8 +2911,7 @@ impl rt::RemoteCall for ResetWebAuthorizations {
 ///
 /// [Official page](https://core.telegram.org/method/account.getAllSecureValues)
 #[doc(alias = "account.getAllSecureValues")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetAllSecureValues {}
 
 impl rt::fmt::Debug for GetAllSecureValues {
@@ -4293,8 +4286,7 @@ impl ConfirmPasswordEmail {
 ///
 /// [Official page](https://core.telegram.org/method/account.resendPasswordEmail)
 #[doc(alias = "account.resendPasswordEmail")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct ResendPasswordEmail {}
 
 impl rt::fmt::Debug for ResendPasswordEmail {
@@ -4366,8 +4358,7 @@ impl rt::RemoteCall for ResendPasswordEmail {
 ///
 /// [Official page](https://core.telegram.org/method/account.cancelPasswordEmail)
 #[doc(alias = "account.cancelPasswordEmail")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct CancelPasswordEmail {}
 
 impl rt::fmt::Debug for CancelPasswordEmail {
@@ -4435,8 +4426,7 @@ impl rt::RemoteCall for CancelPasswordEmail {
 ///
 /// [Official page](https://core.telegram.org/method/account.getContactSignUpNotification)
 #[doc(alias = "account.getContactSignUpNotification")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetContactSignUpNotification {}
 
 impl rt::fmt::Debug for GetContactSignUpNotification {
@@ -5141,8 +5131,7 @@ impl InstallWallPaper {
 ///
 /// [Official page](https://core.telegram.org/method/account.resetWallPapers)
 #[doc(alias = "account.resetWallPapers")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct ResetWallPapers {}
 
 impl rt::fmt::Debug for ResetWallPapers {
@@ -5207,8 +5196,7 @@ impl rt::RemoteCall for ResetWallPapers {
 ///
 /// [Official page](https://core.telegram.org/method/account.getAutoDownloadSettings)
 #[doc(alias = "account.getAutoDownloadSettings")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetAutoDownloadSettings {}
 
 impl rt::fmt::Debug for GetAutoDownloadSettings {
@@ -6338,8 +6326,7 @@ impl rt::RemoteCall for SetContentSettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.getContentSettings)
 #[doc(alias = "account.getContentSettings")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetContentSettings {}
 
 impl rt::fmt::Debug for GetContentSettings {
@@ -6501,8 +6488,7 @@ impl GetMultiWallPapers {
 ///
 /// [Official page](https://core.telegram.org/method/account.getGlobalPrivacySettings)
 #[doc(alias = "account.getGlobalPrivacySettings")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetGlobalPrivacySettings {}
 
 impl rt::fmt::Debug for GetGlobalPrivacySettings {
@@ -6805,8 +6791,7 @@ impl ReportProfilePhoto {
 ///
 /// [Official page](https://core.telegram.org/method/account.resetPassword)
 #[doc(alias = "account.resetPassword")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct ResetPassword {}
 
 impl rt::fmt::Debug for ResetPassword {
@@ -6879,8 +6864,7 @@ impl rt::RemoteCall for ResetPassword {
 ///
 /// [Official page](https://core.telegram.org/method/account.declinePasswordReset)
 #[doc(alias = "account.declinePasswordReset")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct DeclinePasswordReset {}
 
 impl rt::fmt::Debug for DeclinePasswordReset {
@@ -7806,8 +7790,7 @@ impl GetRecentEmojiStatuses {
 ///
 /// [Official page](https://core.telegram.org/method/account.clearRecentEmojiStatuses)
 #[doc(alias = "account.clearRecentEmojiStatuses")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct ClearRecentEmojiStatuses {}
 
 impl rt::fmt::Debug for ClearRecentEmojiStatuses {
@@ -8236,8 +8219,7 @@ impl GetDefaultGroupPhotoEmojis {
 ///
 /// [Official page](https://core.telegram.org/method/account.getAutoSaveSettings)
 #[doc(alias = "account.getAutoSaveSettings")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetAutoSaveSettings {}
 
 impl rt::fmt::Debug for GetAutoSaveSettings {
@@ -8441,8 +8423,7 @@ impl SaveAutoSaveSettings {
 ///
 /// [Official page](https://core.telegram.org/method/account.deleteAutoSaveExceptions)
 #[doc(alias = "account.deleteAutoSaveExceptions")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct DeleteAutoSaveExceptions {}
 
 impl rt::fmt::Debug for DeleteAutoSaveExceptions {
@@ -9465,8 +9446,7 @@ impl UpdateConnectedBot {
 ///
 /// [Official page](https://core.telegram.org/method/account.getConnectedBots)
 #[doc(alias = "account.getConnectedBots")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetConnectedBots {}
 
 impl rt::fmt::Debug for GetConnectedBots {
@@ -10320,8 +10300,7 @@ impl DeleteBusinessChatLink {
 ///
 /// [Official page](https://core.telegram.org/method/account.getBusinessChatLinks)
 #[doc(alias = "account.getBusinessChatLinks")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetBusinessChatLinks {}
 
 impl rt::fmt::Debug for GetBusinessChatLinks {
@@ -10668,8 +10647,7 @@ impl ToggleSponsoredMessages {
 ///
 /// [Official page](https://core.telegram.org/method/account.getReactionsNotifySettings)
 #[doc(alias = "account.getReactionsNotifySettings")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetReactionsNotifySettings {}
 
 impl rt::fmt::Debug for GetReactionsNotifySettings {
@@ -11549,8 +11527,7 @@ impl GetUniqueGiftChatThemes {
 ///
 /// [Official page](https://core.telegram.org/method/account.initPasskeyRegistration)
 #[doc(alias = "account.initPasskeyRegistration")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct InitPasskeyRegistration {}
 
 impl rt::fmt::Debug for InitPasskeyRegistration {
@@ -11717,8 +11694,7 @@ impl RegisterPasskey {
 ///
 /// [Official page](https://core.telegram.org/method/account.getPasskeys)
 #[doc(alias = "account.getPasskeys")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetPasskeys {}
 
 impl rt::fmt::Debug for GetPasskeys {
@@ -12263,8 +12239,7 @@ impl ToggleWebBrowserSettingsException {
 ///
 /// [Official page](https://core.telegram.org/method/account.deleteWebBrowserSettingsExceptions)
 #[doc(alias = "account.deleteWebBrowserSettingsExceptions")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct DeleteWebBrowserSettingsExceptions {}
 
 impl rt::fmt::Debug for DeleteWebBrowserSettingsExceptions {

@@ -460,8 +460,7 @@ impl SignIn {
 ///
 /// [Official page](https://core.telegram.org/method/auth.logOut)
 #[doc(alias = "auth.logOut")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct LogOut {}
 
 impl rt::fmt::Debug for LogOut {
@@ -530,8 +529,7 @@ impl rt::RemoteCall for LogOut {
 ///
 /// [Official page](https://core.telegram.org/method/auth.resetAuthorizations)
 #[doc(alias = "auth.resetAuthorizations")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct ResetAuthorizations {}
 
 impl rt::fmt::Debug for ResetAuthorizations {
@@ -1154,8 +1152,7 @@ impl CheckPassword {
 ///
 /// [Official page](https://core.telegram.org/method/auth.requestPasswordRecovery)
 #[doc(alias = "auth.requestPasswordRecovery")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct RequestPasswordRecovery {}
 
 impl rt::fmt::Debug for RequestPasswordRecovery {

@@ -2862,8 +2862,7 @@ impl CheckDownloadFileParams {
 ///
 /// [Official page](https://core.telegram.org/method/bots.getAdminedBots)
 #[doc(alias = "bots.getAdminedBots")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetAdminedBots {}
 
 impl rt::fmt::Debug for GetAdminedBots {

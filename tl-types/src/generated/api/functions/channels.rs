@@ -3349,8 +3349,7 @@ impl GetLeftChannels {
 ///
 /// [Official page](https://core.telegram.org/method/channels.getGroupsForDiscussion)
 #[doc(alias = "channels.getGroupsForDiscussion")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetGroupsForDiscussion {}
 
 impl rt::fmt::Debug for GetGroupsForDiscussion {
@@ -3750,8 +3749,7 @@ impl ToggleSlowMode {
 ///
 /// [Official page](https://core.telegram.org/method/channels.getInactiveChannels)
 #[doc(alias = "channels.getInactiveChannels")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetInactiveChannels {}
 
 impl rt::fmt::Debug for GetInactiveChannels {

@@ -257,8 +257,7 @@ impl TogglePeerLink {
 ///
 /// [Official page](https://core.telegram.org/method/communities.getJoinedCommunities)
 #[doc(alias = "communities.getJoinedCommunities")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetJoinedCommunities {}
 
 impl rt::fmt::Debug for GetJoinedCommunities {

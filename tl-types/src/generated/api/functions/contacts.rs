@@ -101,8 +101,7 @@ impl GetContactIDs {
 ///
 /// [Official page](https://core.telegram.org/method/contacts.getStatuses)
 #[doc(alias = "contacts.getStatuses")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetStatuses {}
 
 impl rt::fmt::Debug for GetStatuses {
@@ -1366,8 +1365,7 @@ impl ResetTopPeerRating {
 ///
 /// [Official page](https://core.telegram.org/method/contacts.resetSaved)
 #[doc(alias = "contacts.resetSaved")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct ResetSaved {}
 
 impl rt::fmt::Debug for ResetSaved {
@@ -1437,8 +1435,7 @@ impl rt::RemoteCall for ResetSaved {
 ///
 /// [Official page](https://core.telegram.org/method/contacts.getSaved)
 #[doc(alias = "contacts.getSaved")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetSaved {}
 
 impl rt::fmt::Debug for GetSaved {
@@ -2184,8 +2181,7 @@ impl ResolvePhone {
 ///
 /// [Official page](https://core.telegram.org/method/contacts.exportContactToken)
 #[doc(alias = "contacts.exportContactToken")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct ExportContactToken {}
 
 impl rt::fmt::Debug for ExportContactToken {
@@ -2546,8 +2542,7 @@ impl SetBlocked {
 ///
 /// [Official page](https://core.telegram.org/method/contacts.getBirthdays)
 #[doc(alias = "contacts.getBirthdays")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetBirthdays {}
 
 impl rt::fmt::Debug for GetBirthdays {

@@ -34,8 +34,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// [Official page](https://core.telegram.org/method/help.getConfig)
 #[doc(alias = "help.getConfig")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetConfig {}
 
 impl rt::fmt::Debug for GetConfig {
@@ -103,8 +102,7 @@ impl rt::RemoteCall for GetConfig {
 ///
 /// [Official page](https://core.telegram.org/method/help.getNearestDc)
 #[doc(alias = "help.getNearestDc")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetNearestDc {}
 
 impl rt::fmt::Debug for GetNearestDc {
@@ -260,8 +258,7 @@ impl GetAppUpdate {
 ///
 /// [Official page](https://core.telegram.org/method/help.getInviteText)
 #[doc(alias = "help.getInviteText")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetInviteText {}
 
 impl rt::fmt::Debug for GetInviteText {
@@ -326,8 +323,7 @@ impl rt::RemoteCall for GetInviteText {
 ///
 /// [Official page](https://core.telegram.org/method/help.getSupport)
 #[doc(alias = "help.getSupport")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetSupport {}
 
 impl rt::fmt::Debug for GetSupport {
@@ -498,8 +494,7 @@ impl SetBotUpdatesStatus {
 ///
 /// [Official page](https://core.telegram.org/method/help.getCdnConfig)
 #[doc(alias = "help.getCdnConfig")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetCdnConfig {}
 
 impl rt::fmt::Debug for GetCdnConfig {
@@ -655,8 +650,7 @@ impl GetRecentMeUrls {
 ///
 /// [Official page](https://core.telegram.org/method/help.getTermsOfServiceUpdate)
 #[doc(alias = "help.getTermsOfServiceUpdate")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetTermsOfServiceUpdate {}
 
 impl rt::fmt::Debug for GetTermsOfServiceUpdate {
@@ -1152,8 +1146,7 @@ impl GetPassportConfig {
 ///
 /// [Official page](https://core.telegram.org/method/help.getSupportName)
 #[doc(alias = "help.getSupportName")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetSupportName {}
 
 impl rt::fmt::Debug for GetSupportName {
@@ -1434,8 +1427,7 @@ impl EditUserInfo {
 ///
 /// [Official page](https://core.telegram.org/method/help.getPromoData)
 #[doc(alias = "help.getPromoData")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetPromoData {}
 
 impl rt::fmt::Debug for GetPromoData {
@@ -1785,8 +1777,7 @@ impl GetCountriesList {
 ///
 /// [Official page](https://core.telegram.org/method/help.getPremiumPromo)
 #[doc(alias = "help.getPremiumPromo")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetPremiumPromo {}
 
 impl rt::fmt::Debug for GetPremiumPromo {

@@ -8765,8 +8765,7 @@ impl SaveDraft {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getAllDrafts)
 #[doc(alias = "messages.getAllDrafts")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetAllDrafts {}
 
 impl rt::fmt::Debug for GetAllDrafts {
@@ -12150,8 +12149,7 @@ impl SearchStickerSets {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getSplitRanges)
 #[doc(alias = "messages.getSplitRanges")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetSplitRanges {}
 
 impl rt::fmt::Debug for GetSplitRanges {
@@ -12432,8 +12430,7 @@ impl rt::RemoteCall for GetDialogUnreadMarks {
 ///
 /// [Official page](https://core.telegram.org/method/messages.clearAllDrafts)
 #[doc(alias = "messages.clearAllDrafts")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct ClearAllDrafts {}
 
 impl rt::fmt::Debug for ClearAllDrafts {
@@ -14789,8 +14786,7 @@ impl ToggleStickerSets {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getDialogFilters)
 #[doc(alias = "messages.getDialogFilters")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetDialogFilters {}
 
 impl rt::fmt::Debug for GetDialogFilters {
@@ -14856,8 +14852,7 @@ impl rt::RemoteCall for GetDialogFilters {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getSuggestedDialogFilters)
 #[doc(alias = "messages.getSuggestedDialogFilters")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetSuggestedDialogFilters {}
 
 impl rt::fmt::Debug for GetSuggestedDialogFilters {
@@ -21649,8 +21644,7 @@ impl GetRecentReactions {
 ///
 /// [Official page](https://core.telegram.org/method/messages.clearRecentReactions)
 #[doc(alias = "messages.clearRecentReactions")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct ClearRecentReactions {}
 
 impl rt::fmt::Debug for ClearRecentReactions {
@@ -21899,8 +21893,7 @@ impl SetDefaultHistoryTtl {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getDefaultHistoryTTL)
 #[doc(alias = "messages.getDefaultHistoryTTL")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetDefaultHistoryTtl {}
 
 impl rt::fmt::Debug for GetDefaultHistoryTtl {
@@ -23574,8 +23567,7 @@ impl DeleteSavedHistory {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getPinnedSavedDialogs)
 #[doc(alias = "messages.getPinnedSavedDialogs")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetPinnedSavedDialogs {}
 
 impl rt::fmt::Debug for GetPinnedSavedDialogs {
@@ -26156,8 +26148,7 @@ impl TogglePaidReactionPrivacy {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getPaidReactionPrivacy)
 #[doc(alias = "messages.getPaidReactionPrivacy")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetPaidReactionPrivacy {}
 
 impl rt::fmt::Debug for GetPaidReactionPrivacy {
@@ -28637,8 +28628,7 @@ impl DeleteTopicHistory {
 ///
 /// [Official page](https://core.telegram.org/method/messages.getEmojiGameInfo)
 #[doc(alias = "messages.getEmojiGameInfo")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetEmojiGameInfo {}
 
 impl rt::fmt::Debug for GetEmojiGameInfo {

@@ -556,8 +556,7 @@ impl SendPaymentForm {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getSavedInfo)
 #[doc(alias = "payments.getSavedInfo")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetSavedInfo {}
 
 impl rt::fmt::Debug for GetSavedInfo {
@@ -1638,8 +1637,7 @@ impl LaunchPrepaidGiveaway {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getStarsTopupOptions)
 #[doc(alias = "payments.getStarsTopupOptions")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetStarsTopupOptions {}
 
 impl rt::fmt::Debug for GetStarsTopupOptions {
@@ -3129,8 +3127,7 @@ impl FulfillStarsSubscription {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getStarsGiveawayOptions)
 #[doc(alias = "payments.getStarsGiveawayOptions")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetStarsGiveawayOptions {}
 
 impl rt::fmt::Debug for GetStarsGiveawayOptions {
@@ -7216,8 +7213,7 @@ impl CraftStarGift {
 ///
 /// [Official page](https://core.telegram.org/method/payments.getCurrencyRates)
 #[doc(alias = "payments.getCurrencyRates")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetCurrencyRates {}
 
 impl rt::fmt::Debug for GetCurrencyRates {

@@ -22,8 +22,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// [Official page](https://core.telegram.org/method/phone.getCallConfig)
 #[doc(alias = "phone.getCallConfig")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetCallConfig {}
 
 impl rt::fmt::Debug for GetCallConfig {

@@ -154,8 +154,7 @@ impl GetBoostsList {
 ///
 /// [Official page](https://core.telegram.org/method/premium.getMyBoosts)
 #[doc(alias = "premium.getMyBoosts")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetMyBoosts {}
 
 impl rt::fmt::Debug for GetMyBoosts {

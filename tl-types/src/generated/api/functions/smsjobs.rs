@@ -29,8 +29,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// [Official page](https://core.telegram.org/method/smsjobs.isEligibleToJoin)
 #[doc(alias = "smsjobs.isEligibleToJoin")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct IsEligibleToJoin {}
 
 impl rt::fmt::Debug for IsEligibleToJoin {
@@ -103,8 +102,7 @@ impl rt::RemoteCall for IsEligibleToJoin {
 ///
 /// [Official page](https://core.telegram.org/method/smsjobs.join)
 #[doc(alias = "smsjobs.join")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct Join {}
 
 impl rt::fmt::Debug for Join {
@@ -177,8 +175,7 @@ impl rt::RemoteCall for Join {
 ///
 /// [Official page](https://core.telegram.org/method/smsjobs.leave)
 #[doc(alias = "smsjobs.leave")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct Leave {}
 
 impl rt::fmt::Debug for Leave {
@@ -343,8 +340,7 @@ impl rt::RemoteCall for UpdateSettings {
 ///
 /// [Official page](https://core.telegram.org/method/smsjobs.getStatus)
 #[doc(alias = "smsjobs.getStatus")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetStatus {}
 
 impl rt::fmt::Debug for GetStatus {

@@ -2393,8 +2393,7 @@ impl GetPeerStories {
 ///
 /// [Official page](https://core.telegram.org/method/stories.getAllReadPeerStories)
 #[doc(alias = "stories.getAllReadPeerStories")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetAllReadPeerStories {}
 
 impl rt::fmt::Debug for GetAllReadPeerStories {
@@ -2548,8 +2547,7 @@ impl GetPeerMaxIDs {
 ///
 /// [Official page](https://core.telegram.org/method/stories.getChatsToSend)
 #[doc(alias = "stories.getChatsToSend")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetChatsToSend {}
 
 impl rt::fmt::Debug for GetChatsToSend {

@@ -141,8 +141,7 @@ impl PerformApiRequest {
 ///
 /// [Official page](https://core.telegram.org/method/toncenter.getStreamingUrl)
 #[doc(alias = "toncenter.getStreamingUrl")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetStreamingUrl {}
 
 impl rt::fmt::Debug for GetStreamingUrl {

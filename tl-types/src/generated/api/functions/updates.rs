@@ -24,8 +24,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// [Official page](https://core.telegram.org/method/updates.getState)
 #[doc(alias = "updates.getState")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetState {}
 
 impl rt::fmt::Debug for GetState {

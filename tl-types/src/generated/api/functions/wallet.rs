@@ -21,8 +21,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// [Official page](https://core.telegram.org/method/wallet.getState)
 #[doc(alias = "wallet.getState")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetState {}
 
 impl rt::fmt::Debug for GetState {
@@ -886,8 +885,7 @@ impl rt::RemoteCall for DisableBackup {
 ///
 /// [Official page](https://core.telegram.org/method/wallet.getBackupHolderDcs)
 #[doc(alias = "wallet.getBackupHolderDcs")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetBackupHolderDcs {}
 
 impl rt::fmt::Debug for GetBackupHolderDcs {
@@ -1070,8 +1068,7 @@ impl EnableBackup {
 ///
 /// [Official page](https://core.telegram.org/method/wallet.getProofChallenge)
 #[doc(alias = "wallet.getProofChallenge")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetProofChallenge {}
 
 impl rt::fmt::Debug for GetProofChallenge {
@@ -1258,8 +1255,7 @@ impl SendTransfer {
 ///
 /// [Official page](https://core.telegram.org/method/wallet.getGaslessInfo)
 #[doc(alias = "wallet.getGaslessInfo")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetGaslessInfo {}
 
 impl rt::fmt::Debug for GetGaslessInfo {
@@ -1322,8 +1318,7 @@ impl rt::RemoteCall for GetGaslessInfo {
 ///
 /// [Official page](https://core.telegram.org/method/wallet.getExistingWaltBalance)
 #[doc(alias = "wallet.getExistingWaltBalance")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct GetExistingWaltBalance {}
 
 impl rt::fmt::Debug for GetExistingWaltBalance {
@@ -2324,8 +2319,7 @@ impl TonConnectCloseSession {
 ///
 /// [Official page](https://core.telegram.org/method/wallet.tonConnectGetSessions)
 #[doc(alias = "wallet.tonConnectGetSessions")]
-#[derive(PartialEq, Eq)]
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 pub struct TonConnectGetSessions {}
 
 impl rt::fmt::Debug for TonConnectGetSessions {
