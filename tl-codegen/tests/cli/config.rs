@@ -18,7 +18,7 @@ fn an_unknown_key() {
     check(
         "[[generate]]\nschema = \"user.tl\"\nout = \"out\"\nruntme = \"crate\"\n",
         "\
-error: unknown field `runtme`, expected one of `schema`, `with`, `out`, `errors`, `error_parameters`, `callers_complete`, `docs`, `documented_layer`, `layers`, `pages`, `ids`, `copy`, `hash`, `skip_unsupported`, `runtime`
+error: unknown field `runtme`, expected one of `schema`, `with`, `out`, `errors`, `error_parameters`, `callers_complete`, `docs`, `documented_layer`, `layers`, `pages`, `in_place`, `ids`, `copy`, `hash`, `skip_unsupported`, `runtime`
  --> tl-codegen.toml:4:1
   |
 4 | runtme = \"crate\"
