@@ -424,14 +424,14 @@ impl<X> InitConnection<X> {
 /// |---|---|---|
 /// | 400 | [`AUTH_BYTES_INVALID`](super::errors::ApiError::AuthBytesInvalid) | The exported authorisation is wrong or too old; call `auth.exportAuthorization` again. |
 /// | 400 | [`CDN_METHOD_INVALID`](super::errors::ApiError::CdnMethodInvalid) | A CDN data centre answers few methods, and this is none of them; ask the main data centre. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`CONNECTION_API_ID_INVALID`](super::errors::ApiError::ConnectionApiIdInvalid) | `initConnection` carries an unknown `api_id`; use the one from my.telegram.org. |
 /// | 400 | [`CONNECTION_DEVICE_MODEL_EMPTY`](super::errors::ApiError::ConnectionDeviceModelEmpty) | `initConnection` lacks `device_model`. |
 /// | 400 | [`CONNECTION_LANG_PACK_INVALID`](super::errors::ApiError::ConnectionLangPackInvalid) | `initConnection` names an unknown `lang_pack`; third-party applications leave it empty. |
 /// | 400 | [`CONNECTION_LAYER_INVALID`](super::errors::ApiError::ConnectionLayerInvalid) | The layer in `invokeWithLayer` is not one that the server knows, or none was stated. |
 /// | 400 | [`CONNECTION_NOT_INITED`](super::errors::ApiError::ConnectionNotInited) | The first call on this connection must be wrapped in `invokeWithLayer` and `initConnection`. |
 /// | 400 | [`CONNECTION_SYSTEM_EMPTY`](super::errors::ApiError::ConnectionSystemEmpty) | `initConnection` lacks `system_version`. |
-/// | 406 | [`INVITE_HASH_EXPIRED`](super::errors::ApiError::InviteHashExpired) | The invite link was revoked, is past its date or has been used up; ask for a new one. |
+/// | 400, 406 | [`INVITE_HASH_EXPIRED`](super::errors::ApiError::InviteHashExpired) | The invite link was revoked, is past its date or has been used up; ask for a new one. |
 ///
 /// Category: Wrapping a request.
 ///

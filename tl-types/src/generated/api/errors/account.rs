@@ -842,8 +842,11 @@ pub enum SendChangePhoneCodeError {
     FreshChangePhoneForbidden,
     /// 400 `PHONE_NUMBER_BANNED`: Telegram has banned this phone number; only its support can lift that.
     PhoneNumberBanned,
-    /// 406 `PHONE_NUMBER_INVALID`: This is no phone number in international format; check the country code and digits.
-    PhoneNumberInvalid,
+    /// 400, 406 `PHONE_NUMBER_INVALID`: This is no phone number in international format; check the country code and digits.
+    PhoneNumberInvalid {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `PHONE_NUMBER_OCCUPIED`: An account with this phone number exists; log in to it or choose another number.
     PhoneNumberOccupied,
     /// Everything else, as it came.
@@ -871,7 +874,9 @@ impl rt::From<rt::RpcError> for SendChangePhoneCodeError {
                 Self::FreshChangePhoneForbidden
             }
             (Some(ApiError::PhoneNumberBanned), 400) => Self::PhoneNumberBanned,
-            (Some(ApiError::PhoneNumberInvalid), 406) => Self::PhoneNumberInvalid,
+            (Some(ApiError::PhoneNumberInvalid), code @ (400 | 406)) => {
+                Self::PhoneNumberInvalid { code }
+            }
             (Some(ApiError::PhoneNumberOccupied), 400) => Self::PhoneNumberOccupied,
             _ => Self::Other(error),
         }
@@ -888,7 +893,9 @@ impl rt::FunctionError for SendChangePhoneCodeError {
                     (ApiError::FreshChangePhoneForbidden, 406)
                 }
                 Self::PhoneNumberBanned => (ApiError::PhoneNumberBanned, 400),
-                Self::PhoneNumberInvalid => (ApiError::PhoneNumberInvalid, 406),
+                Self::PhoneNumberInvalid { code } => {
+                    (ApiError::PhoneNumberInvalid, *code)
+                }
                 Self::PhoneNumberOccupied => (ApiError::PhoneNumberOccupied, 400),
                 Self::Other(error) => return Err(error),
             },
@@ -920,8 +927,11 @@ pub enum ChangePhoneError {
     PhoneCodeExpired,
     /// 400 `PHONE_CODE_INVALID`: The login code is wrong; let the user type it again.
     PhoneCodeInvalid,
-    /// 406 `PHONE_NUMBER_INVALID`: This is no phone number in international format; check the country code and digits.
-    PhoneNumberInvalid,
+    /// 400, 406 `PHONE_NUMBER_INVALID`: This is no phone number in international format; check the country code and digits.
+    PhoneNumberInvalid {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `PHONE_NUMBER_OCCUPIED`: An account with this phone number exists; log in to it or choose another number.
     PhoneNumberOccupied,
     /// Everything else, as it came.
@@ -948,7 +958,9 @@ impl rt::From<rt::RpcError> for ChangePhoneError {
             (Some(ApiError::PhoneCodeEmpty), 400) => Self::PhoneCodeEmpty,
             (Some(ApiError::PhoneCodeExpired), 400) => Self::PhoneCodeExpired,
             (Some(ApiError::PhoneCodeInvalid), 400) => Self::PhoneCodeInvalid,
-            (Some(ApiError::PhoneNumberInvalid), 406) => Self::PhoneNumberInvalid,
+            (Some(ApiError::PhoneNumberInvalid), code @ (400 | 406)) => {
+                Self::PhoneNumberInvalid { code }
+            }
             (Some(ApiError::PhoneNumberOccupied), 400) => Self::PhoneNumberOccupied,
             _ => Self::Other(error),
         }
@@ -964,7 +976,9 @@ impl rt::FunctionError for ChangePhoneError {
                 Self::PhoneCodeEmpty => (ApiError::PhoneCodeEmpty, 400),
                 Self::PhoneCodeExpired => (ApiError::PhoneCodeExpired, 400),
                 Self::PhoneCodeInvalid => (ApiError::PhoneCodeInvalid, 400),
-                Self::PhoneNumberInvalid => (ApiError::PhoneNumberInvalid, 406),
+                Self::PhoneNumberInvalid { code } => {
+                    (ApiError::PhoneNumberInvalid, *code)
+                }
                 Self::PhoneNumberOccupied => (ApiError::PhoneNumberOccupied, 400),
                 Self::Other(error) => return Err(error),
             },
@@ -1849,8 +1863,11 @@ impl rt::error::Error for InitTakeoutSessionError {}
 
 /// What [`account.finishTakeoutSession`](super::super::functions::account::FinishTakeoutSession) fails with.
 pub enum FinishTakeoutSessionError {
-    /// 403 `TAKEOUT_REQUIRED`: Wrap this call in `invokeWithTakeout`, with a session from `account.initTakeoutSession`.
-    TakeoutRequired,
+    /// 400, 403 `TAKEOUT_REQUIRED`: Wrap this call in `invokeWithTakeout`, with a session from `account.initTakeoutSession`.
+    TakeoutRequired {
+        /// The code that came.
+        code: i32,
+    },
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -1872,7 +1889,9 @@ impl rt::From<rt::RpcError> for FinishTakeoutSessionError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
-            (Some(ApiError::TakeoutRequired), 403) => Self::TakeoutRequired,
+            (Some(ApiError::TakeoutRequired), code @ (400 | 403)) => {
+                Self::TakeoutRequired { code }
+            }
             _ => Self::Other(error),
         }
     }
@@ -1884,7 +1903,7 @@ impl rt::FunctionError for FinishTakeoutSessionError {
     fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::TakeoutRequired => (ApiError::TakeoutRequired, 403),
+                Self::TakeoutRequired { code } => (ApiError::TakeoutRequired, *code),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2488,8 +2507,11 @@ pub enum SetGlobalPrivacySettingsError {
     BotAccessForbidden,
     /// 400 `BUSINESS_CONNECTION_INVALID`: The business connection is unknown to this bot or has ended; wait for a new one in an update.
     BusinessConnectionInvalid,
-    /// 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
-    PremiumAccountRequired,
+    /// 400, 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
+    PremiumAccountRequired {
+        /// The code that came.
+        code: i32,
+    },
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -2518,7 +2540,11 @@ impl rt::From<rt::RpcError> for SetGlobalPrivacySettingsError {
             (Some(ApiError::BusinessConnectionInvalid), 400) => {
                 Self::BusinessConnectionInvalid
             }
-            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
+            (Some(ApiError::PremiumAccountRequired), code @ (400 | 403)) => {
+                Self::PremiumAccountRequired {
+                    code,
+                }
+            }
             _ => Self::Other(error),
         }
     }
@@ -2535,7 +2561,9 @@ impl rt::FunctionError for SetGlobalPrivacySettingsError {
                 Self::BusinessConnectionInvalid => {
                     (ApiError::BusinessConnectionInvalid, 400)
                 }
-                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
+                Self::PremiumAccountRequired { code } => {
+                    (ApiError::PremiumAccountRequired, *code)
+                }
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2982,8 +3010,11 @@ pub enum UpdateEmojiStatusError {
     CollectibleInvalid,
     /// 400 `DOCUMENT_INVALID`: The document is unknown or of the wrong type here, for example no custom emoji or no audio file.
     DocumentInvalid,
-    /// 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
-    PremiumAccountRequired,
+    /// 400, 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
+    PremiumAccountRequired {
+        /// The code that came.
+        code: i32,
+    },
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -3007,7 +3038,11 @@ impl rt::From<rt::RpcError> for UpdateEmojiStatusError {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::CollectibleInvalid), 400) => Self::CollectibleInvalid,
             (Some(ApiError::DocumentInvalid), 400) => Self::DocumentInvalid,
-            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
+            (Some(ApiError::PremiumAccountRequired), code @ (400 | 403)) => {
+                Self::PremiumAccountRequired {
+                    code,
+                }
+            }
             _ => Self::Other(error),
         }
     }
@@ -3021,7 +3056,9 @@ impl rt::FunctionError for UpdateEmojiStatusError {
             match self {
                 Self::CollectibleInvalid => (ApiError::CollectibleInvalid, 400),
                 Self::DocumentInvalid => (ApiError::DocumentInvalid, 400),
-                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
+                Self::PremiumAccountRequired { code } => {
+                    (ApiError::PremiumAccountRequired, *code)
+                }
                 Self::Other(error) => return Err(error),
             },
         )
@@ -3182,8 +3219,11 @@ pub enum UpdateColorError {
     ColorInvalid,
     /// 400 `DOCUMENT_INVALID`: The document is unknown or of the wrong type here, for example no custom emoji or no audio file.
     DocumentInvalid,
-    /// 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
-    PremiumAccountRequired,
+    /// 400, 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
+    PremiumAccountRequired {
+        /// The code that came.
+        code: i32,
+    },
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -3207,7 +3247,11 @@ impl rt::From<rt::RpcError> for UpdateColorError {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::ColorInvalid), 400) => Self::ColorInvalid,
             (Some(ApiError::DocumentInvalid), 400) => Self::DocumentInvalid,
-            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
+            (Some(ApiError::PremiumAccountRequired), code @ (400 | 403)) => {
+                Self::PremiumAccountRequired {
+                    code,
+                }
+            }
             _ => Self::Other(error),
         }
     }
@@ -3221,7 +3265,9 @@ impl rt::FunctionError for UpdateColorError {
             match self {
                 Self::ColorInvalid => (ApiError::ColorInvalid, 400),
                 Self::DocumentInvalid => (ApiError::DocumentInvalid, 400),
-                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
+                Self::PremiumAccountRequired { code } => {
+                    (ApiError::PremiumAccountRequired, *code)
+                }
                 Self::Other(error) => return Err(error),
             },
         )
@@ -3580,8 +3626,11 @@ pub enum CreateBusinessChatLinkError {
     ChatlinksTooMuch,
     /// 400 `DOCUMENT_INVALID`: The document is unknown or of the wrong type here, for example no custom emoji or no audio file.
     DocumentInvalid,
-    /// 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
-    PremiumAccountRequired,
+    /// 400, 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
+    PremiumAccountRequired {
+        /// The code that came.
+        code: i32,
+    },
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -3605,7 +3654,11 @@ impl rt::From<rt::RpcError> for CreateBusinessChatLinkError {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::ChatlinksTooMuch), 400) => Self::ChatlinksTooMuch,
             (Some(ApiError::DocumentInvalid), 400) => Self::DocumentInvalid,
-            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
+            (Some(ApiError::PremiumAccountRequired), code @ (400 | 403)) => {
+                Self::PremiumAccountRequired {
+                    code,
+                }
+            }
             _ => Self::Other(error),
         }
     }
@@ -3619,7 +3672,9 @@ impl rt::FunctionError for CreateBusinessChatLinkError {
             match self {
                 Self::ChatlinksTooMuch => (ApiError::ChatlinksTooMuch, 400),
                 Self::DocumentInvalid => (ApiError::DocumentInvalid, 400),
-                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
+                Self::PremiumAccountRequired { code } => {
+                    (ApiError::PremiumAccountRequired, *code)
+                }
                 Self::Other(error) => return Err(error),
             },
         )
@@ -3646,8 +3701,11 @@ impl rt::error::Error for CreateBusinessChatLinkError {}
 pub enum EditBusinessChatLinkError {
     /// 400 `CHATLINK_SLUG_EMPTY`: The call needs the part of the business chat link that follows t.me/m/.
     ChatlinkSlugEmpty,
-    /// 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
-    PremiumAccountRequired,
+    /// 400, 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
+    PremiumAccountRequired {
+        /// The code that came.
+        code: i32,
+    },
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -3670,7 +3728,11 @@ impl rt::From<rt::RpcError> for EditBusinessChatLinkError {
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::ChatlinkSlugEmpty), 400) => Self::ChatlinkSlugEmpty,
-            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
+            (Some(ApiError::PremiumAccountRequired), code @ (400 | 403)) => {
+                Self::PremiumAccountRequired {
+                    code,
+                }
+            }
             _ => Self::Other(error),
         }
     }
@@ -3683,7 +3745,9 @@ impl rt::FunctionError for EditBusinessChatLinkError {
         Ok(
             match self {
                 Self::ChatlinkSlugEmpty => (ApiError::ChatlinkSlugEmpty, 400),
-                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
+                Self::PremiumAccountRequired { code } => {
+                    (ApiError::PremiumAccountRequired, *code)
+                }
                 Self::Other(error) => return Err(error),
             },
         )

@@ -21,8 +21,11 @@ pub enum SendCodeError {
     PhoneNumberBanned,
     /// 400 `PHONE_NUMBER_FLOOD`: Too many codes were requested for this phone number; wait before the next.
     PhoneNumberFlood,
-    /// 406 `PHONE_NUMBER_INVALID`: This is no phone number in international format; check the country code and digits.
-    PhoneNumberInvalid,
+    /// 400, 406 `PHONE_NUMBER_INVALID`: This is no phone number in international format; check the country code and digits.
+    PhoneNumberInvalid {
+        /// The code that came.
+        code: i32,
+    },
     /// 406 `PHONE_PASSWORD_FLOOD`: Too many wrong passwords were tried for this phone number; wait before the next login.
     PhonePasswordFlood,
     /// 400 `PHONE_PASSWORD_PROTECTED`: A password guards this number, and the layer in use cannot ask for it.
@@ -67,7 +70,9 @@ impl rt::From<rt::RpcError> for SendCodeError {
             }
             (Some(ApiError::PhoneNumberBanned), 400) => Self::PhoneNumberBanned,
             (Some(ApiError::PhoneNumberFlood), 400) => Self::PhoneNumberFlood,
-            (Some(ApiError::PhoneNumberInvalid), 406) => Self::PhoneNumberInvalid,
+            (Some(ApiError::PhoneNumberInvalid), code @ (400 | 406)) => {
+                Self::PhoneNumberInvalid { code }
+            }
             (Some(ApiError::PhonePasswordFlood), 406) => Self::PhonePasswordFlood,
             (Some(ApiError::PhonePasswordProtected), 400) => Self::PhonePasswordProtected,
             (Some(ApiError::SessionPasswordNeeded), 401) => Self::SessionPasswordNeeded,
@@ -100,7 +105,9 @@ impl rt::FunctionError for SendCodeError {
                 }
                 Self::PhoneNumberBanned => (ApiError::PhoneNumberBanned, 400),
                 Self::PhoneNumberFlood => (ApiError::PhoneNumberFlood, 400),
-                Self::PhoneNumberInvalid => (ApiError::PhoneNumberInvalid, 406),
+                Self::PhoneNumberInvalid { code } => {
+                    (ApiError::PhoneNumberInvalid, *code)
+                }
                 Self::PhonePasswordFlood => (ApiError::PhonePasswordFlood, 406),
                 Self::PhonePasswordProtected => (ApiError::PhonePasswordProtected, 400),
                 Self::SessionPasswordNeeded => (ApiError::SessionPasswordNeeded, 401),
@@ -144,8 +151,11 @@ pub enum SignUpError {
     PhoneCodeInvalid,
     /// 400 `PHONE_NUMBER_FLOOD`: Too many codes were requested for this phone number; wait before the next.
     PhoneNumberFlood,
-    /// 406 `PHONE_NUMBER_INVALID`: This is no phone number in international format; check the country code and digits.
-    PhoneNumberInvalid,
+    /// 400, 406 `PHONE_NUMBER_INVALID`: This is no phone number in international format; check the country code and digits.
+    PhoneNumberInvalid {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `PHONE_NUMBER_OCCUPIED`: An account with this phone number exists; log in to it or choose another number.
     PhoneNumberOccupied,
     /// 500 `REG_ID_GENERATE_FAILED`: The server could not assign a number to the new account; try again later.
@@ -180,7 +190,9 @@ impl rt::From<rt::RpcError> for SignUpError {
             (Some(ApiError::PhoneCodeExpired), 400) => Self::PhoneCodeExpired,
             (Some(ApiError::PhoneCodeInvalid), 400) => Self::PhoneCodeInvalid,
             (Some(ApiError::PhoneNumberFlood), 400) => Self::PhoneNumberFlood,
-            (Some(ApiError::PhoneNumberInvalid), 406) => Self::PhoneNumberInvalid,
+            (Some(ApiError::PhoneNumberInvalid), code @ (400 | 406)) => {
+                Self::PhoneNumberInvalid { code }
+            }
             (Some(ApiError::PhoneNumberOccupied), 400) => Self::PhoneNumberOccupied,
             (Some(ApiError::RegIdGenerateFailed), 500) => Self::RegIdGenerateFailed,
             _ => Self::Other(error),
@@ -203,7 +215,9 @@ impl rt::FunctionError for SignUpError {
                 Self::PhoneCodeExpired => (ApiError::PhoneCodeExpired, 400),
                 Self::PhoneCodeInvalid => (ApiError::PhoneCodeInvalid, 400),
                 Self::PhoneNumberFlood => (ApiError::PhoneNumberFlood, 400),
-                Self::PhoneNumberInvalid => (ApiError::PhoneNumberInvalid, 406),
+                Self::PhoneNumberInvalid { code } => {
+                    (ApiError::PhoneNumberInvalid, *code)
+                }
                 Self::PhoneNumberOccupied => (ApiError::PhoneNumberOccupied, 400),
                 Self::RegIdGenerateFailed => (ApiError::RegIdGenerateFailed, 500),
                 Self::Other(error) => return Err(error),
@@ -238,8 +252,11 @@ pub enum SignInError {
     PhoneCodeExpired,
     /// 400 `PHONE_CODE_INVALID`: The login code is wrong; let the user type it again.
     PhoneCodeInvalid,
-    /// 406 `PHONE_NUMBER_INVALID`: This is no phone number in international format; check the country code and digits.
-    PhoneNumberInvalid,
+    /// 400, 406 `PHONE_NUMBER_INVALID`: This is no phone number in international format; check the country code and digits.
+    PhoneNumberInvalid {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `PHONE_NUMBER_UNOCCUPIED`: No account has this phone number so far; continue with `auth.signUp`.
     PhoneNumberUnoccupied,
     /// 401 `SESSION_PASSWORD_NEEDED`: The login is fine so far, but the account has a password too; continue with `auth.checkPassword`.
@@ -273,7 +290,9 @@ impl rt::From<rt::RpcError> for SignInError {
             (Some(ApiError::PhoneCodeEmpty), 400) => Self::PhoneCodeEmpty,
             (Some(ApiError::PhoneCodeExpired), 400) => Self::PhoneCodeExpired,
             (Some(ApiError::PhoneCodeInvalid), 400) => Self::PhoneCodeInvalid,
-            (Some(ApiError::PhoneNumberInvalid), 406) => Self::PhoneNumberInvalid,
+            (Some(ApiError::PhoneNumberInvalid), code @ (400 | 406)) => {
+                Self::PhoneNumberInvalid { code }
+            }
             (Some(ApiError::PhoneNumberUnoccupied), 400) => Self::PhoneNumberUnoccupied,
             (Some(ApiError::SessionPasswordNeeded), 401) => Self::SessionPasswordNeeded,
             (Some(ApiError::SignInFailed), 500) => Self::SignInFailed,
@@ -293,7 +312,9 @@ impl rt::FunctionError for SignInError {
                 Self::PhoneCodeEmpty => (ApiError::PhoneCodeEmpty, 400),
                 Self::PhoneCodeExpired => (ApiError::PhoneCodeExpired, 400),
                 Self::PhoneCodeInvalid => (ApiError::PhoneCodeInvalid, 400),
-                Self::PhoneNumberInvalid => (ApiError::PhoneNumberInvalid, 406),
+                Self::PhoneNumberInvalid { code } => {
+                    (ApiError::PhoneNumberInvalid, *code)
+                }
                 Self::PhoneNumberUnoccupied => (ApiError::PhoneNumberUnoccupied, 400),
                 Self::SessionPasswordNeeded => (ApiError::SessionPasswordNeeded, 401),
                 Self::SignInFailed => (ApiError::SignInFailed, 500),
@@ -866,8 +887,11 @@ pub enum ResendCodeError {
     PhoneCodeExpired,
     /// 400 `PHONE_CODE_HASH_EMPTY`: `phone_code_hash` is missing; take it from the answer of `auth.sendCode`.
     PhoneCodeHashEmpty,
-    /// 406 `PHONE_NUMBER_INVALID`: This is no phone number in international format; check the country code and digits.
-    PhoneNumberInvalid,
+    /// 400, 406 `PHONE_NUMBER_INVALID`: This is no phone number in international format; check the country code and digits.
+    PhoneNumberInvalid {
+        /// The code that came.
+        code: i32,
+    },
     /// 406 `SEND_CODE_UNAVAILABLE`: No further way is left to send this code; start again later with `auth.sendCode`.
     SendCodeUnavailable,
     /// Everything else, as it came.
@@ -895,7 +919,9 @@ impl rt::From<rt::RpcError> for ResendCodeError {
             (Some(ApiError::PhoneCodeEmpty), 400) => Self::PhoneCodeEmpty,
             (Some(ApiError::PhoneCodeExpired), 400) => Self::PhoneCodeExpired,
             (Some(ApiError::PhoneCodeHashEmpty), 400) => Self::PhoneCodeHashEmpty,
-            (Some(ApiError::PhoneNumberInvalid), 406) => Self::PhoneNumberInvalid,
+            (Some(ApiError::PhoneNumberInvalid), code @ (400 | 406)) => {
+                Self::PhoneNumberInvalid { code }
+            }
             (Some(ApiError::SendCodeUnavailable), 406) => Self::SendCodeUnavailable,
             _ => Self::Other(error),
         }
@@ -912,7 +938,9 @@ impl rt::FunctionError for ResendCodeError {
                 Self::PhoneCodeEmpty => (ApiError::PhoneCodeEmpty, 400),
                 Self::PhoneCodeExpired => (ApiError::PhoneCodeExpired, 400),
                 Self::PhoneCodeHashEmpty => (ApiError::PhoneCodeHashEmpty, 400),
-                Self::PhoneNumberInvalid => (ApiError::PhoneNumberInvalid, 406),
+                Self::PhoneNumberInvalid { code } => {
+                    (ApiError::PhoneNumberInvalid, *code)
+                }
                 Self::SendCodeUnavailable => (ApiError::SendCodeUnavailable, 406),
                 Self::Other(error) => return Err(error),
             },
@@ -940,8 +968,11 @@ impl rt::error::Error for ResendCodeError {}
 pub enum CancelCodeError {
     /// 400 `PHONE_CODE_EXPIRED`: The login code is no longer accepted; send another with `auth.sendCode`.
     PhoneCodeExpired,
-    /// 406 `PHONE_NUMBER_INVALID`: This is no phone number in international format; check the country code and digits.
-    PhoneNumberInvalid,
+    /// 400, 406 `PHONE_NUMBER_INVALID`: This is no phone number in international format; check the country code and digits.
+    PhoneNumberInvalid {
+        /// The code that came.
+        code: i32,
+    },
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -964,7 +995,9 @@ impl rt::From<rt::RpcError> for CancelCodeError {
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::PhoneCodeExpired), 400) => Self::PhoneCodeExpired,
-            (Some(ApiError::PhoneNumberInvalid), 406) => Self::PhoneNumberInvalid,
+            (Some(ApiError::PhoneNumberInvalid), code @ (400 | 406)) => {
+                Self::PhoneNumberInvalid { code }
+            }
             _ => Self::Other(error),
         }
     }
@@ -977,7 +1010,9 @@ impl rt::FunctionError for CancelCodeError {
         Ok(
             match self {
                 Self::PhoneCodeExpired => (ApiError::PhoneCodeExpired, 400),
-                Self::PhoneNumberInvalid => (ApiError::PhoneNumberInvalid, 406),
+                Self::PhoneNumberInvalid { code } => {
+                    (ApiError::PhoneNumberInvalid, *code)
+                }
                 Self::Other(error) => return Err(error),
             },
         )

@@ -10,8 +10,11 @@ use crate::rt;
 pub enum ReadHistoryError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
-    /// 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
-    ChannelPrivate,
+    /// 400, 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
+    ChannelPrivate {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// Everything else, as it came.
@@ -36,7 +39,9 @@ impl rt::From<rt::RpcError> for ReadHistoryError {
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
-            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::ChannelPrivate), code @ (400 | 406)) => {
+                Self::ChannelPrivate { code }
+            }
             (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
             _ => Self::Other(error),
         }
@@ -50,7 +55,7 @@ impl rt::FunctionError for ReadHistoryError {
         Ok(
             match self {
                 Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
-                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::ChannelPrivate { code } => (ApiError::ChannelPrivate, *code),
                 Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
@@ -78,8 +83,11 @@ impl rt::error::Error for ReadHistoryError {}
 pub enum DeleteMessagesError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
-    /// 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
-    ChannelPrivate,
+    /// 400, 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
+    ChannelPrivate {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
     /// 420 `FROZEN_METHOD_INVALID`: Telegram has frozen the account, which bars this method; appeal through @SpamBot.
@@ -110,7 +118,9 @@ impl rt::From<rt::RpcError> for DeleteMessagesError {
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
-            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::ChannelPrivate), code @ (400 | 406)) => {
+                Self::ChannelPrivate { code }
+            }
             (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
             (Some(ApiError::FrozenMethodInvalid), 420) => Self::FrozenMethodInvalid,
             (Some(ApiError::MessageDeleteForbidden), 403) => Self::MessageDeleteForbidden,
@@ -127,7 +137,7 @@ impl rt::FunctionError for DeleteMessagesError {
         Ok(
             match self {
                 Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
-                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::ChannelPrivate { code } => (ApiError::ChannelPrivate, *code),
                 Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
                 Self::FrozenMethodInvalid => (ApiError::FrozenMethodInvalid, 420),
                 Self::MessageDeleteForbidden => (ApiError::MessageDeleteForbidden, 403),
@@ -234,8 +244,11 @@ impl rt::error::Error for ReportSpamError {}
 pub enum GetMessagesError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
-    /// 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
-    ChannelPrivate,
+    /// 400, 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
+    ChannelPrivate {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `CHAT_NOT_MODIFIED`: The chat has these settings already; nothing was changed.
     ChatNotModified,
     /// 400 `FROZEN_PARTICIPANT_MISSING`: Telegram has frozen the account and it cannot reach this chat; appeal through @SpamBot.
@@ -268,7 +281,9 @@ impl rt::From<rt::RpcError> for GetMessagesError {
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
-            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::ChannelPrivate), code @ (400 | 406)) => {
+                Self::ChannelPrivate { code }
+            }
             (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
             (Some(ApiError::FrozenParticipantMissing), 400) => {
                 Self::FrozenParticipantMissing
@@ -288,7 +303,7 @@ impl rt::FunctionError for GetMessagesError {
         Ok(
             match self {
                 Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
-                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::ChannelPrivate { code } => (ApiError::ChannelPrivate, *code),
                 Self::ChatNotModified => (ApiError::ChatNotModified, 400),
                 Self::FrozenParticipantMissing => {
                     (ApiError::FrozenParticipantMissing, 400)
@@ -324,10 +339,16 @@ pub enum GetParticipantsError {
     ChannelInvalid,
     /// 400 `CHANNEL_MONOFORUM_UNSUPPORTED`: A channel's direct messages chat does not support this method.
     ChannelMonoforumUnsupported,
-    /// 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
-    ChannelPrivate,
-    /// 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
-    ChatAdminRequired,
+    /// 400, 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
+    ChannelPrivate {
+        /// The code that came.
+        code: i32,
+    },
+    /// 400, 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
+    ChatAdminRequired {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// Everything else, as it came.
@@ -355,8 +376,12 @@ impl rt::From<rt::RpcError> for GetParticipantsError {
             (Some(ApiError::ChannelMonoforumUnsupported), 400) => {
                 Self::ChannelMonoforumUnsupported
             }
-            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
-            (Some(ApiError::ChatAdminRequired), 403) => Self::ChatAdminRequired,
+            (Some(ApiError::ChannelPrivate), code @ (400 | 406)) => {
+                Self::ChannelPrivate { code }
+            }
+            (Some(ApiError::ChatAdminRequired), code @ (400 | 403)) => {
+                Self::ChatAdminRequired { code }
+            }
             (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
             _ => Self::Other(error),
         }
@@ -373,8 +398,8 @@ impl rt::FunctionError for GetParticipantsError {
                 Self::ChannelMonoforumUnsupported => {
                     (ApiError::ChannelMonoforumUnsupported, 400)
                 }
-                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
-                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 403),
+                Self::ChannelPrivate { code } => (ApiError::ChannelPrivate, *code),
+                Self::ChatAdminRequired { code } => (ApiError::ChatAdminRequired, *code),
                 Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
@@ -402,10 +427,16 @@ impl rt::error::Error for GetParticipantsError {}
 pub enum GetParticipantError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
-    /// 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
-    ChannelPrivate,
-    /// 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
-    ChatAdminRequired,
+    /// 400, 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
+    ChannelPrivate {
+        /// The code that came.
+        code: i32,
+    },
+    /// 400, 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
+    ChatAdminRequired {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PARTICIPANT_ID_INVALID`: `participant` names no user or channel known to the account.
@@ -436,8 +467,12 @@ impl rt::From<rt::RpcError> for GetParticipantError {
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
-            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
-            (Some(ApiError::ChatAdminRequired), 403) => Self::ChatAdminRequired,
+            (Some(ApiError::ChannelPrivate), code @ (400 | 406)) => {
+                Self::ChannelPrivate { code }
+            }
+            (Some(ApiError::ChatAdminRequired), code @ (400 | 403)) => {
+                Self::ChatAdminRequired { code }
+            }
             (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
             (Some(ApiError::ParticipantIdInvalid), 400) => Self::ParticipantIdInvalid,
             (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
@@ -454,8 +489,8 @@ impl rt::FunctionError for GetParticipantError {
         Ok(
             match self {
                 Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
-                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
-                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 403),
+                Self::ChannelPrivate { code } => (ApiError::ChannelPrivate, *code),
+                Self::ChatAdminRequired { code } => (ApiError::ChatAdminRequired, *code),
                 Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
                 Self::ParticipantIdInvalid => (ApiError::ParticipantIdInvalid, 400),
                 Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
@@ -486,8 +521,11 @@ impl rt::error::Error for GetParticipantError {}
 pub enum GetChannelsError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
-    /// 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
-    ChannelPrivate,
+    /// 400, 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
+    ChannelPrivate {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 500 `NEED_CHAT_INVALID`: An internal failure of the server, by its name about a chat that it needs; repeat the call later.
@@ -516,7 +554,9 @@ impl rt::From<rt::RpcError> for GetChannelsError {
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
-            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::ChannelPrivate), code @ (400 | 406)) => {
+                Self::ChannelPrivate { code }
+            }
             (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
             (Some(ApiError::NeedChatInvalid), 500) => Self::NeedChatInvalid,
             (Some(ApiError::UserBannedInChannel), 400) => Self::UserBannedInChannel,
@@ -532,7 +572,7 @@ impl rt::FunctionError for GetChannelsError {
         Ok(
             match self {
                 Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
-                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::ChannelPrivate { code } => (ApiError::ChannelPrivate, *code),
                 Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
                 Self::NeedChatInvalid => (ApiError::NeedChatInvalid, 500),
                 Self::UserBannedInChannel => (ApiError::UserBannedInChannel, 400),
@@ -562,8 +602,11 @@ impl rt::error::Error for GetChannelsError {}
 pub enum GetFullChannelError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
-    /// 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
-    ChannelPrivate,
+    /// 400, 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
+    ChannelPrivate {
+        /// The code that came.
+        code: i32,
+    },
     /// 403 `CHANNEL_PUBLIC_GROUP_NA`: This channel or supergroup cannot be reached at present.
     ChannelPublicGroupNa,
     /// 400 `CHAT_NOT_MODIFIED`: The chat has these settings already; nothing was changed.
@@ -592,7 +635,9 @@ impl rt::From<rt::RpcError> for GetFullChannelError {
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
-            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::ChannelPrivate), code @ (400 | 406)) => {
+                Self::ChannelPrivate { code }
+            }
             (Some(ApiError::ChannelPublicGroupNa), 403) => Self::ChannelPublicGroupNa,
             (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
             (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
@@ -608,7 +653,7 @@ impl rt::FunctionError for GetFullChannelError {
         Ok(
             match self {
                 Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
-                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::ChannelPrivate { code } => (ApiError::ChannelPrivate, *code),
                 Self::ChannelPublicGroupNa => (ApiError::ChannelPublicGroupNa, 403),
                 Self::ChatNotModified => (ApiError::ChatNotModified, 400),
                 Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
@@ -644,14 +689,20 @@ pub enum CreateChannelError {
     ChannelsTooMuch,
     /// 400 `CHAT_ABOUT_TOO_LONG`: A chat's description may have at most 255 characters; shorten it.
     ChatAboutTooLong,
-    /// 500 `CHAT_INVALID`: The chat is of the wrong kind or cannot be used for this call.
-    ChatInvalid,
+    /// 400, 500 `CHAT_INVALID`: The chat is of the wrong kind or cannot be used for this call.
+    ChatInvalid {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `CHAT_TITLE_EMPTY`: A chat cannot be without a title.
     ChatTitleEmpty,
     /// 400 `TTL_PERIOD_INVALID`: The auto-delete time is not one that the server lets choose.
     TtlPeriodInvalid,
-    /// 406 `USER_RESTRICTED`: Telegram has limited this account after spam reports; @SpamBot tells for how long.
-    UserRestricted,
+    /// 403, 406 `USER_RESTRICTED`: Telegram has limited this account after spam reports; @SpamBot tells for how long.
+    UserRestricted {
+        /// The code that came.
+        code: i32,
+    },
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -679,10 +730,14 @@ impl rt::From<rt::RpcError> for CreateChannelError {
             }
             (Some(ApiError::ChannelsTooMuch), 400) => Self::ChannelsTooMuch,
             (Some(ApiError::ChatAboutTooLong), 400) => Self::ChatAboutTooLong,
-            (Some(ApiError::ChatInvalid), 500) => Self::ChatInvalid,
+            (Some(ApiError::ChatInvalid), code @ (400 | 500)) => {
+                Self::ChatInvalid { code }
+            }
             (Some(ApiError::ChatTitleEmpty), 400) => Self::ChatTitleEmpty,
             (Some(ApiError::TtlPeriodInvalid), 400) => Self::TtlPeriodInvalid,
-            (Some(ApiError::UserRestricted), 406) => Self::UserRestricted,
+            (Some(ApiError::UserRestricted), code @ (403 | 406)) => {
+                Self::UserRestricted { code }
+            }
             _ => Self::Other(error),
         }
     }
@@ -700,10 +755,10 @@ impl rt::FunctionError for CreateChannelError {
                 }
                 Self::ChannelsTooMuch => (ApiError::ChannelsTooMuch, 400),
                 Self::ChatAboutTooLong => (ApiError::ChatAboutTooLong, 400),
-                Self::ChatInvalid => (ApiError::ChatInvalid, 500),
+                Self::ChatInvalid { code } => (ApiError::ChatInvalid, *code),
                 Self::ChatTitleEmpty => (ApiError::ChatTitleEmpty, 400),
                 Self::TtlPeriodInvalid => (ApiError::TtlPeriodInvalid, 400),
-                Self::UserRestricted => (ApiError::UserRestricted, 406),
+                Self::UserRestricted { code } => (ApiError::UserRestricted, *code),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -748,12 +803,21 @@ pub enum EditAdminError {
     ChannelPrivate,
     /// 403 `CHAT_ADMIN_INVITE_REQUIRED`: Promoting somebody from outside needs the right to invite users.
     ChatAdminInviteRequired,
-    /// 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
-    ChatAdminRequired,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
-    /// 406 `FRESH_CHANGE_ADMINS_FORBIDDEN`: A session this new may not change administrators; use an older one or wait.
-    FreshChangeAdminsForbidden,
+    /// 400, 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
+    ChatAdminRequired {
+        /// The code that came.
+        code: i32,
+    },
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
+    /// 400, 406 `FRESH_CHANGE_ADMINS_FORBIDDEN`: A session this new may not change administrators; use an older one or wait.
+    FreshChangeAdminsForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `INPUT_USER_DEACTIVATED`: The account of the user concerned no longer exists.
     InputUserDeactivated,
     /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
@@ -766,16 +830,22 @@ pub enum EditAdminError {
     UsersTooMuch,
     /// 400 `USER_BLOCKED`: The chat has this user on its list of removed users.
     UserBlocked,
-    /// 403 `USER_CHANNELS_TOO_MUCH`: The user is in, or runs, as many channels and supergroups as is possible.
-    UserChannelsTooMuch,
+    /// 400, 403 `USER_CHANNELS_TOO_MUCH`: The user is in, or runs, as many channels and supergroups as is possible.
+    UserChannelsTooMuch {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `USER_CREATOR`: The user owns the chat: an owner cannot leave it or be edited by others.
     UserCreator,
     /// 400 `USER_ID_INVALID`: The user is unknown to this session, has a wrong access hash or cannot be meant here.
     UserIdInvalid,
     /// 400 `USER_KICKED`: The user was removed from the chat and must be unbanned before they can return.
     UserKicked,
-    /// 403 `USER_NOT_MUTUAL_CONTACT`: The user must have this account among their contacts, and the other way round.
-    UserNotMutualContact,
+    /// 400, 403 `USER_NOT_MUTUAL_CONTACT`: The user must have this account among their contacts, and the other way round.
+    UserNotMutualContact {
+        /// The code that came.
+        code: i32,
+    },
     /// 403 `USER_PRIVACY_RESTRICTED`: The user's privacy settings rule this out; an invite link may be sent instead.
     UserPrivacyRestricted,
     /// 403 `USER_RESTRICTED`: Telegram has limited this account after spam reports; @SpamBot tells for how long.
@@ -817,10 +887,16 @@ impl rt::From<rt::RpcError> for EditAdminError {
             (Some(ApiError::ChatAdminInviteRequired), 403) => {
                 Self::ChatAdminInviteRequired
             }
-            (Some(ApiError::ChatAdminRequired), 403) => Self::ChatAdminRequired,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
-            (Some(ApiError::FreshChangeAdminsForbidden), 406) => {
-                Self::FreshChangeAdminsForbidden
+            (Some(ApiError::ChatAdminRequired), code @ (400 | 403)) => {
+                Self::ChatAdminRequired { code }
+            }
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
+            (Some(ApiError::FreshChangeAdminsForbidden), code @ (400 | 406)) => {
+                Self::FreshChangeAdminsForbidden {
+                    code,
+                }
             }
             (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
             (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
@@ -828,11 +904,15 @@ impl rt::From<rt::RpcError> for EditAdminError {
             (Some(ApiError::RightForbidden), 403) => Self::RightForbidden,
             (Some(ApiError::UsersTooMuch), 400) => Self::UsersTooMuch,
             (Some(ApiError::UserBlocked), 400) => Self::UserBlocked,
-            (Some(ApiError::UserChannelsTooMuch), 403) => Self::UserChannelsTooMuch,
+            (Some(ApiError::UserChannelsTooMuch), code @ (400 | 403)) => {
+                Self::UserChannelsTooMuch { code }
+            }
             (Some(ApiError::UserCreator), 400) => Self::UserCreator,
             (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
             (Some(ApiError::UserKicked), 400) => Self::UserKicked,
-            (Some(ApiError::UserNotMutualContact), 403) => Self::UserNotMutualContact,
+            (Some(ApiError::UserNotMutualContact), code @ (400 | 403)) => {
+                Self::UserNotMutualContact { code }
+            }
             (Some(ApiError::UserPrivacyRestricted), 403) => Self::UserPrivacyRestricted,
             (Some(ApiError::UserRestricted), 403) => Self::UserRestricted,
             _ => Self::Other(error),
@@ -860,10 +940,12 @@ impl rt::FunctionError for EditAdminError {
                 }
                 Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
                 Self::ChatAdminInviteRequired => (ApiError::ChatAdminInviteRequired, 403),
-                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 403),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
-                Self::FreshChangeAdminsForbidden => {
-                    (ApiError::FreshChangeAdminsForbidden, 406)
+                Self::ChatAdminRequired { code } => (ApiError::ChatAdminRequired, *code),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
+                Self::FreshChangeAdminsForbidden { code } => {
+                    (ApiError::FreshChangeAdminsForbidden, *code)
                 }
                 Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
                 Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
@@ -871,11 +953,15 @@ impl rt::FunctionError for EditAdminError {
                 Self::RightForbidden => (ApiError::RightForbidden, 403),
                 Self::UsersTooMuch => (ApiError::UsersTooMuch, 400),
                 Self::UserBlocked => (ApiError::UserBlocked, 400),
-                Self::UserChannelsTooMuch => (ApiError::UserChannelsTooMuch, 403),
+                Self::UserChannelsTooMuch { code } => {
+                    (ApiError::UserChannelsTooMuch, *code)
+                }
                 Self::UserCreator => (ApiError::UserCreator, 400),
                 Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
                 Self::UserKicked => (ApiError::UserKicked, 400),
-                Self::UserNotMutualContact => (ApiError::UserNotMutualContact, 403),
+                Self::UserNotMutualContact { code } => {
+                    (ApiError::UserNotMutualContact, *code)
+                }
                 Self::UserPrivacyRestricted => (ApiError::UserPrivacyRestricted, 403),
                 Self::UserRestricted => (ApiError::UserRestricted, 403),
                 Self::Other(error) => return Err(error),
@@ -906,16 +992,22 @@ pub enum EditTitleError {
     ChannelInvalid,
     /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
     ChannelPrivate,
-    /// 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
-    ChatAdminRequired,
+    /// 400, 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
+    ChatAdminRequired {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `CHAT_INVALID`: The chat is of the wrong kind or cannot be used for this call.
     ChatInvalid,
     /// 400 `CHAT_NOT_MODIFIED`: The chat has these settings already; nothing was changed.
     ChatNotModified,
     /// 400 `CHAT_TITLE_EMPTY`: A chat cannot be without a title.
     ChatTitleEmpty,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -939,11 +1031,15 @@ impl rt::From<rt::RpcError> for EditTitleError {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
             (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
-            (Some(ApiError::ChatAdminRequired), 403) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatAdminRequired), code @ (400 | 403)) => {
+                Self::ChatAdminRequired { code }
+            }
             (Some(ApiError::ChatInvalid), 400) => Self::ChatInvalid,
             (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
             (Some(ApiError::ChatTitleEmpty), 400) => Self::ChatTitleEmpty,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             _ => Self::Other(error),
         }
     }
@@ -957,11 +1053,13 @@ impl rt::FunctionError for EditTitleError {
             match self {
                 Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
                 Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
-                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 403),
+                Self::ChatAdminRequired { code } => (ApiError::ChatAdminRequired, *code),
                 Self::ChatInvalid => (ApiError::ChatInvalid, 400),
                 Self::ChatNotModified => (ApiError::ChatNotModified, 400),
                 Self::ChatTitleEmpty => (ApiError::ChatTitleEmpty, 400),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::Other(error) => return Err(error),
             },
         )
@@ -990,14 +1088,20 @@ pub enum EditPhotoError {
     ChannelInvalid,
     /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
     ChannelPrivate,
-    /// 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
-    ChatAdminRequired,
+    /// 400, 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
+    ChatAdminRequired {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `CHAT_INVALID`: The chat is of the wrong kind or cannot be used for this call.
     ChatInvalid,
     /// 400 `CHAT_NOT_MODIFIED`: The chat has these settings already; nothing was changed.
     ChatNotModified,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `FILE_PARTS_INVALID`: The stated number of parts is zero, too high or unlike the number uploaded.
     FilePartsInvalid,
     /// 400 `FILE_REFERENCE_INVALID`: The file reference does not fit this file; take it anew from the object that holds the file.
@@ -1039,10 +1143,14 @@ impl rt::From<rt::RpcError> for EditPhotoError {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
             (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
-            (Some(ApiError::ChatAdminRequired), 403) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatAdminRequired), code @ (400 | 403)) => {
+                Self::ChatAdminRequired { code }
+            }
             (Some(ApiError::ChatInvalid), 400) => Self::ChatInvalid,
             (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::FilePartsInvalid), 400) => Self::FilePartsInvalid,
             (Some(ApiError::FileReferenceInvalid), 400) => Self::FileReferenceInvalid,
             (Some(ApiError::ImageProcessFailed), 400) => Self::ImageProcessFailed,
@@ -1065,10 +1173,12 @@ impl rt::FunctionError for EditPhotoError {
             match self {
                 Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
                 Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
-                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 403),
+                Self::ChatAdminRequired { code } => (ApiError::ChatAdminRequired, *code),
                 Self::ChatInvalid => (ApiError::ChatInvalid, 400),
                 Self::ChatNotModified => (ApiError::ChatNotModified, 400),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::FilePartsInvalid => (ApiError::FilePartsInvalid, 400),
                 Self::FileReferenceInvalid => (ApiError::FileReferenceInvalid, 400),
                 Self::ImageProcessFailed => (ApiError::ImageProcessFailed, 400),
@@ -1208,12 +1318,18 @@ pub enum UpdateUsernameError {
     ChannelInvalid,
     /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
     ChannelPrivate,
-    /// 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
-    ChatAdminRequired,
+    /// 400, 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
+    ChatAdminRequired {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `CHAT_NOT_MODIFIED`: The chat has these settings already; nothing was changed.
     ChatNotModified,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `USERNAME_INVALID`: This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4.
     UsernameInvalid,
     /// 400 `USERNAME_NOT_MODIFIED`: The username is set, or in this state, already.
@@ -1248,9 +1364,13 @@ impl rt::From<rt::RpcError> for UpdateUsernameError {
             }
             (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
             (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
-            (Some(ApiError::ChatAdminRequired), 403) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatAdminRequired), code @ (400 | 403)) => {
+                Self::ChatAdminRequired { code }
+            }
             (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::UsernameInvalid), 400) => Self::UsernameInvalid,
             (Some(ApiError::UsernameNotModified), 400) => Self::UsernameNotModified,
             (Some(ApiError::UsernameOccupied), 400) => Self::UsernameOccupied,
@@ -1273,9 +1393,11 @@ impl rt::FunctionError for UpdateUsernameError {
                 }
                 Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
                 Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
-                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 403),
+                Self::ChatAdminRequired { code } => (ApiError::ChatAdminRequired, *code),
                 Self::ChatNotModified => (ApiError::ChatNotModified, 400),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::UsernameInvalid => (ApiError::UsernameInvalid, 400),
                 Self::UsernameNotModified => (ApiError::UsernameNotModified, 400),
                 Self::UsernameOccupied => (ApiError::UsernameOccupied, 400),
@@ -1312,16 +1434,22 @@ pub enum JoinChannelError {
     ChannelInvalid,
     /// 400 `CHANNEL_MONOFORUM_UNSUPPORTED`: A channel's direct messages chat does not support this method.
     ChannelMonoforumUnsupported,
-    /// 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
-    ChannelPrivate,
+    /// 400, 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
+    ChannelPrivate {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `CHAT_INVALID`: The chat is of the wrong kind or cannot be used for this call.
     ChatInvalid,
     /// 420 `FROZEN_METHOD_INVALID`: Telegram has frozen the account, which bars this method; appeal through @SpamBot.
     FrozenMethodInvalid,
     /// 400 `INVITE_HASH_EMPTY`: The part of the invite link after the plus sign is missing.
     InviteHashEmpty,
-    /// 406 `INVITE_HASH_EXPIRED`: The invite link was revoked, is past its date or has been used up; ask for a new one.
-    InviteHashExpired,
+    /// 400, 406 `INVITE_HASH_EXPIRED`: The invite link was revoked, is past its date or has been used up; ask for a new one.
+    InviteHashExpired {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `INVITE_HASH_INVALID`: No invite link reads like this; pass only what follows t.me/+ in the link.
     InviteHashInvalid,
     /// 400 `INVITE_REQUEST_SENT`: Administrators decide who joins here; the request to join has been passed on to them.
@@ -1364,11 +1492,15 @@ impl rt::From<rt::RpcError> for JoinChannelError {
             (Some(ApiError::ChannelMonoforumUnsupported), 400) => {
                 Self::ChannelMonoforumUnsupported
             }
-            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::ChannelPrivate), code @ (400 | 406)) => {
+                Self::ChannelPrivate { code }
+            }
             (Some(ApiError::ChatInvalid), 400) => Self::ChatInvalid,
             (Some(ApiError::FrozenMethodInvalid), 420) => Self::FrozenMethodInvalid,
             (Some(ApiError::InviteHashEmpty), 400) => Self::InviteHashEmpty,
-            (Some(ApiError::InviteHashExpired), 406) => Self::InviteHashExpired,
+            (Some(ApiError::InviteHashExpired), code @ (400 | 406)) => {
+                Self::InviteHashExpired { code }
+            }
             (Some(ApiError::InviteHashInvalid), 400) => Self::InviteHashInvalid,
             (Some(ApiError::InviteRequestSent), 400) => Self::InviteRequestSent,
             (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
@@ -1393,11 +1525,11 @@ impl rt::FunctionError for JoinChannelError {
                 Self::ChannelMonoforumUnsupported => {
                     (ApiError::ChannelMonoforumUnsupported, 400)
                 }
-                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::ChannelPrivate { code } => (ApiError::ChannelPrivate, *code),
                 Self::ChatInvalid => (ApiError::ChatInvalid, 400),
                 Self::FrozenMethodInvalid => (ApiError::FrozenMethodInvalid, 420),
                 Self::InviteHashEmpty => (ApiError::InviteHashEmpty, 400),
-                Self::InviteHashExpired => (ApiError::InviteHashExpired, 406),
+                Self::InviteHashExpired { code } => (ApiError::InviteHashExpired, *code),
                 Self::InviteHashInvalid => (ApiError::InviteHashInvalid, 400),
                 Self::InviteRequestSent => (ApiError::InviteRequestSent, 400),
                 Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
@@ -1432,8 +1564,11 @@ impl rt::error::Error for JoinChannelError {}
 pub enum LeaveChannelError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
-    /// 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
-    ChannelPrivate,
+    /// 400, 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
+    ChannelPrivate {
+        /// The code that came.
+        code: i32,
+    },
     /// 403 `CHANNEL_PUBLIC_GROUP_NA`: This channel or supergroup cannot be reached at present.
     ChannelPublicGroupNa,
     /// 400 `CHAT_INVALID`: The chat is of the wrong kind or cannot be used for this call.
@@ -1468,7 +1603,9 @@ impl rt::From<rt::RpcError> for LeaveChannelError {
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
-            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::ChannelPrivate), code @ (400 | 406)) => {
+                Self::ChannelPrivate { code }
+            }
             (Some(ApiError::ChannelPublicGroupNa), 403) => Self::ChannelPublicGroupNa,
             (Some(ApiError::ChatInvalid), 400) => Self::ChatInvalid,
             (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
@@ -1487,7 +1624,7 @@ impl rt::FunctionError for LeaveChannelError {
         Ok(
             match self {
                 Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
-                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::ChannelPrivate { code } => (ApiError::ChannelPrivate, *code),
                 Self::ChannelPublicGroupNa => (ApiError::ChannelPublicGroupNa, 403),
                 Self::ChatInvalid => (ApiError::ChatInvalid, 400),
                 Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
@@ -1526,16 +1663,25 @@ pub enum InviteToChannelError {
     ChannelInvalid,
     /// 400 `CHANNEL_MONOFORUM_UNSUPPORTED`: A channel's direct messages chat does not support this method.
     ChannelMonoforumUnsupported,
-    /// 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
-    ChannelPrivate,
-    /// 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
-    ChatAdminRequired,
+    /// 400, 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
+    ChannelPrivate {
+        /// The code that came.
+        code: i32,
+    },
+    /// 400, 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
+    ChatAdminRequired {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `CHAT_INVALID`: The chat is of the wrong kind or cannot be used for this call.
     ChatInvalid,
     /// 400 `CHAT_MEMBER_ADD_FAILED`: The server could not add the user to the chat; no source says why.
     ChatMemberAddFailed,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `INPUT_USER_DEACTIVATED`: The account of the user concerned no longer exists.
     InputUserDeactivated,
     /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
@@ -1548,14 +1694,20 @@ pub enum InviteToChannelError {
     UserBlocked,
     /// 400 `USER_BOT`: A bot joins a channel only as an administrator; use `channels.editAdmin`.
     UserBot,
-    /// 403 `USER_CHANNELS_TOO_MUCH`: The user is in, or runs, as many channels and supergroups as is possible.
-    UserChannelsTooMuch,
+    /// 400, 403 `USER_CHANNELS_TOO_MUCH`: The user is in, or runs, as many channels and supergroups as is possible.
+    UserChannelsTooMuch {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `USER_ID_INVALID`: The user is unknown to this session, has a wrong access hash or cannot be meant here.
     UserIdInvalid,
     /// 400 `USER_KICKED`: The user was removed from the chat and must be unbanned before they can return.
     UserKicked,
-    /// 403 `USER_NOT_MUTUAL_CONTACT`: The user must have this account among their contacts, and the other way round.
-    UserNotMutualContact,
+    /// 400, 403 `USER_NOT_MUTUAL_CONTACT`: The user must have this account among their contacts, and the other way round.
+    UserNotMutualContact {
+        /// The code that came.
+        code: i32,
+    },
     /// 403 `USER_PRIVACY_RESTRICTED`: The user's privacy settings rule this out; an invite link may be sent instead.
     UserPrivacyRestricted,
     /// Everything else, as it came.
@@ -1585,21 +1737,31 @@ impl rt::From<rt::RpcError> for InviteToChannelError {
             (Some(ApiError::ChannelMonoforumUnsupported), 400) => {
                 Self::ChannelMonoforumUnsupported
             }
-            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
-            (Some(ApiError::ChatAdminRequired), 403) => Self::ChatAdminRequired,
+            (Some(ApiError::ChannelPrivate), code @ (400 | 406)) => {
+                Self::ChannelPrivate { code }
+            }
+            (Some(ApiError::ChatAdminRequired), code @ (400 | 403)) => {
+                Self::ChatAdminRequired { code }
+            }
             (Some(ApiError::ChatInvalid), 400) => Self::ChatInvalid,
             (Some(ApiError::ChatMemberAddFailed), 400) => Self::ChatMemberAddFailed,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
             (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
             (Some(ApiError::UsersTooMuch), 400) => Self::UsersTooMuch,
             (Some(ApiError::UserBannedInChannel), 400) => Self::UserBannedInChannel,
             (Some(ApiError::UserBlocked), 400) => Self::UserBlocked,
             (Some(ApiError::UserBot), 400) => Self::UserBot,
-            (Some(ApiError::UserChannelsTooMuch), 403) => Self::UserChannelsTooMuch,
+            (Some(ApiError::UserChannelsTooMuch), code @ (400 | 403)) => {
+                Self::UserChannelsTooMuch { code }
+            }
             (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
             (Some(ApiError::UserKicked), 400) => Self::UserKicked,
-            (Some(ApiError::UserNotMutualContact), 403) => Self::UserNotMutualContact,
+            (Some(ApiError::UserNotMutualContact), code @ (400 | 403)) => {
+                Self::UserNotMutualContact { code }
+            }
             (Some(ApiError::UserPrivacyRestricted), 403) => Self::UserPrivacyRestricted,
             _ => Self::Other(error),
         }
@@ -1618,21 +1780,27 @@ impl rt::FunctionError for InviteToChannelError {
                 Self::ChannelMonoforumUnsupported => {
                     (ApiError::ChannelMonoforumUnsupported, 400)
                 }
-                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
-                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 403),
+                Self::ChannelPrivate { code } => (ApiError::ChannelPrivate, *code),
+                Self::ChatAdminRequired { code } => (ApiError::ChatAdminRequired, *code),
                 Self::ChatInvalid => (ApiError::ChatInvalid, 400),
                 Self::ChatMemberAddFailed => (ApiError::ChatMemberAddFailed, 400),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
                 Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
                 Self::UsersTooMuch => (ApiError::UsersTooMuch, 400),
                 Self::UserBannedInChannel => (ApiError::UserBannedInChannel, 400),
                 Self::UserBlocked => (ApiError::UserBlocked, 400),
                 Self::UserBot => (ApiError::UserBot, 400),
-                Self::UserChannelsTooMuch => (ApiError::UserChannelsTooMuch, 403),
+                Self::UserChannelsTooMuch { code } => {
+                    (ApiError::UserChannelsTooMuch, *code)
+                }
                 Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
                 Self::UserKicked => (ApiError::UserKicked, 400),
-                Self::UserNotMutualContact => (ApiError::UserNotMutualContact, 403),
+                Self::UserNotMutualContact { code } => {
+                    (ApiError::UserNotMutualContact, *code)
+                }
                 Self::UserPrivacyRestricted => (ApiError::UserPrivacyRestricted, 403),
                 Self::Other(error) => return Err(error),
             },
@@ -1660,16 +1828,25 @@ impl rt::error::Error for InviteToChannelError {}
 pub enum DeleteChannelError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
-    /// 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
-    ChannelPrivate,
-    /// 406 `CHANNEL_TOO_LARGE`: A channel with this many members is deleted by Telegram's support only.
-    ChannelTooLarge,
+    /// 400, 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
+    ChannelPrivate {
+        /// The code that came.
+        code: i32,
+    },
+    /// 400, 406 `CHANNEL_TOO_LARGE`: A channel with this many members is deleted by Telegram's support only.
+    ChannelTooLarge {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
     /// 400 `CHAT_NOT_MODIFIED`: The chat has these settings already; nothing was changed.
     ChatNotModified,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -1692,11 +1869,17 @@ impl rt::From<rt::RpcError> for DeleteChannelError {
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
-            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
-            (Some(ApiError::ChannelTooLarge), 406) => Self::ChannelTooLarge,
+            (Some(ApiError::ChannelPrivate), code @ (400 | 406)) => {
+                Self::ChannelPrivate { code }
+            }
+            (Some(ApiError::ChannelTooLarge), code @ (400 | 406)) => {
+                Self::ChannelTooLarge { code }
+            }
             (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
             (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             _ => Self::Other(error),
         }
     }
@@ -1709,11 +1892,13 @@ impl rt::FunctionError for DeleteChannelError {
         Ok(
             match self {
                 Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
-                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
-                Self::ChannelTooLarge => (ApiError::ChannelTooLarge, 406),
+                Self::ChannelPrivate { code } => (ApiError::ChannelPrivate, *code),
+                Self::ChannelTooLarge { code } => (ApiError::ChannelTooLarge, *code),
                 Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
                 Self::ChatNotModified => (ApiError::ChatNotModified, 400),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::Other(error) => return Err(error),
             },
         )
@@ -1883,16 +2068,28 @@ impl rt::error::Error for GetAdminedPublicChannelsError {}
 
 /// What [`channels.editBanned`](super::super::functions::channels::EditBanned) fails with.
 pub enum EditBannedError {
-    /// 406 `BANNED_RIGHTS_INVALID`: This combination of restrictions makes no sense for the chat, for example sending barred without reading.
-    BannedRightsInvalid,
+    /// 400, 406 `BANNED_RIGHTS_INVALID`: This combination of restrictions makes no sense for the chat, for example sending barred without reading.
+    BannedRightsInvalid {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
-    /// 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
-    ChannelPrivate,
-    /// 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
-    ChatAdminRequired,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
+    ChannelPrivate {
+        /// The code that came.
+        code: i32,
+    },
+    /// 400, 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
+    ChatAdminRequired {
+        /// The code that came.
+        code: i32,
+    },
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `INPUT_USER_DEACTIVATED`: The account of the user concerned no longer exists.
     InputUserDeactivated,
     /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
@@ -1926,11 +2123,19 @@ impl rt::From<rt::RpcError> for EditBannedError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
-            (Some(ApiError::BannedRightsInvalid), 406) => Self::BannedRightsInvalid,
+            (Some(ApiError::BannedRightsInvalid), code @ (400 | 406)) => {
+                Self::BannedRightsInvalid { code }
+            }
             (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
-            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
-            (Some(ApiError::ChatAdminRequired), 403) => Self::ChatAdminRequired,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChannelPrivate), code @ (400 | 406)) => {
+                Self::ChannelPrivate { code }
+            }
+            (Some(ApiError::ChatAdminRequired), code @ (400 | 403)) => {
+                Self::ChatAdminRequired { code }
+            }
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
             (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
             (Some(ApiError::ParticipantIdInvalid), 400) => Self::ParticipantIdInvalid,
@@ -1948,11 +2153,15 @@ impl rt::FunctionError for EditBannedError {
     fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::BannedRightsInvalid => (ApiError::BannedRightsInvalid, 406),
+                Self::BannedRightsInvalid { code } => {
+                    (ApiError::BannedRightsInvalid, *code)
+                }
                 Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
-                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
-                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 403),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChannelPrivate { code } => (ApiError::ChannelPrivate, *code),
+                Self::ChatAdminRequired { code } => (ApiError::ChatAdminRequired, *code),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
                 Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
                 Self::ParticipantIdInvalid => (ApiError::ParticipantIdInvalid, 400),
@@ -1985,12 +2194,21 @@ impl rt::error::Error for EditBannedError {}
 pub enum GetAdminLogError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
-    /// 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
-    ChannelPrivate,
-    /// 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
-    ChatAdminRequired,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
+    ChannelPrivate {
+        /// The code that came.
+        code: i32,
+    },
+    /// 400, 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
+    ChatAdminRequired {
+        /// The code that came.
+        code: i32,
+    },
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// Everything else, as it came.
@@ -2015,9 +2233,15 @@ impl rt::From<rt::RpcError> for GetAdminLogError {
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
-            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
-            (Some(ApiError::ChatAdminRequired), 403) => Self::ChatAdminRequired,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChannelPrivate), code @ (400 | 406)) => {
+                Self::ChannelPrivate { code }
+            }
+            (Some(ApiError::ChatAdminRequired), code @ (400 | 403)) => {
+                Self::ChatAdminRequired { code }
+            }
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
             _ => Self::Other(error),
         }
@@ -2031,9 +2255,11 @@ impl rt::FunctionError for GetAdminLogError {
         Ok(
             match self {
                 Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
-                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
-                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 403),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChannelPrivate { code } => (ApiError::ChannelPrivate, *code),
+                Self::ChatAdminRequired { code } => (ApiError::ChatAdminRequired, *code),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
@@ -2305,8 +2531,11 @@ pub enum SetDiscussionGroupError {
     ChannelInvalid,
     /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `LINK_NOT_MODIFIED`: The channel and the discussion group are linked in this way already.
     LinkNotModified,
     /// 400 `MEGAGROUP_ID_INVALID`: `group` must be a supergroup in which the account may manage the discussion link.
@@ -2337,7 +2566,9 @@ impl rt::From<rt::RpcError> for SetDiscussionGroupError {
             (Some(ApiError::BroadcastIdInvalid), 400) => Self::BroadcastIdInvalid,
             (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
             (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::LinkNotModified), 400) => Self::LinkNotModified,
             (Some(ApiError::MegagroupIdInvalid), 400) => Self::MegagroupIdInvalid,
             (Some(ApiError::MegagroupPrehistoryHidden), 400) => {
@@ -2357,7 +2588,9 @@ impl rt::FunctionError for SetDiscussionGroupError {
                 Self::BroadcastIdInvalid => (ApiError::BroadcastIdInvalid, 400),
                 Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
                 Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::LinkNotModified => (ApiError::LinkNotModified, 400),
                 Self::MegagroupIdInvalid => (ApiError::MegagroupIdInvalid, 400),
                 Self::MegagroupPrehistoryHidden => {
@@ -2545,8 +2778,11 @@ pub enum ConvertToGigagroupError {
     ChannelInvalid,
     /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `FORUM_ENABLED`: The group has topics switched on; switch them off for this change.
     ForumEnabled,
     /// 400 `PARTICIPANTS_TOO_FEW`: The group must have more members before this becomes possible.
@@ -2575,7 +2811,9 @@ impl rt::From<rt::RpcError> for ConvertToGigagroupError {
             (Some(ApiError::ChannelIdInvalid), 400) => Self::ChannelIdInvalid,
             (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
             (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::ForumEnabled), 400) => Self::ForumEnabled,
             (Some(ApiError::ParticipantsTooFew), 400) => Self::ParticipantsTooFew,
             _ => Self::Other(error),
@@ -2592,7 +2830,9 @@ impl rt::FunctionError for ConvertToGigagroupError {
                 Self::ChannelIdInvalid => (ApiError::ChannelIdInvalid, 400),
                 Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
                 Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::ForumEnabled => (ApiError::ForumEnabled, 400),
                 Self::ParticipantsTooFew => (ApiError::ParticipantsTooFew, 400),
                 Self::Other(error) => return Err(error),
@@ -2697,8 +2937,11 @@ pub enum DeleteParticipantHistoryError {
     ChannelPrivate,
     /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PARTICIPANT_ID_INVALID`: `participant` names no user or channel known to the account.
@@ -2727,7 +2970,9 @@ impl rt::From<rt::RpcError> for DeleteParticipantHistoryError {
             (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
             (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
             (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
             (Some(ApiError::ParticipantIdInvalid), 400) => Self::ParticipantIdInvalid,
             _ => Self::Other(error),
@@ -2744,7 +2989,9 @@ impl rt::FunctionError for DeleteParticipantHistoryError {
                 Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
                 Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
                 Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
                 Self::ParticipantIdInvalid => (ApiError::ParticipantIdInvalid, 400),
                 Self::Other(error) => return Err(error),
@@ -3286,8 +3533,11 @@ pub enum SearchPostsError {
     FrozenMethodInvalid,
     /// 400 `OFFSET_PEER_ID_INVALID`: `offset_peer` is no chat that a previous page of dialogues ended with.
     OffsetPeerIdInvalid,
-    /// 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
-    PremiumAccountRequired,
+    /// 400, 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
+    PremiumAccountRequired {
+        /// The code that came.
+        code: i32,
+    },
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -3311,7 +3561,11 @@ impl rt::From<rt::RpcError> for SearchPostsError {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::FrozenMethodInvalid), 420) => Self::FrozenMethodInvalid,
             (Some(ApiError::OffsetPeerIdInvalid), 400) => Self::OffsetPeerIdInvalid,
-            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
+            (Some(ApiError::PremiumAccountRequired), code @ (400 | 403)) => {
+                Self::PremiumAccountRequired {
+                    code,
+                }
+            }
             _ => Self::Other(error),
         }
     }
@@ -3325,7 +3579,9 @@ impl rt::FunctionError for SearchPostsError {
             match self {
                 Self::FrozenMethodInvalid => (ApiError::FrozenMethodInvalid, 420),
                 Self::OffsetPeerIdInvalid => (ApiError::OffsetPeerIdInvalid, 400),
-                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
+                Self::PremiumAccountRequired { code } => {
+                    (ApiError::PremiumAccountRequired, *code)
+                }
                 Self::Other(error) => return Err(error),
             },
         )

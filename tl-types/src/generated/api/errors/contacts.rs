@@ -415,8 +415,11 @@ impl rt::error::Error for GetTopPeersError {}
 pub enum GetSavedError {
     /// 400 `TAKEOUT_INVALID`: The takeout session is over or was never opened; call `account.initTakeoutSession`.
     TakeoutInvalid,
-    /// 403 `TAKEOUT_REQUIRED`: Wrap this call in `invokeWithTakeout`, with a session from `account.initTakeoutSession`.
-    TakeoutRequired,
+    /// 400, 403 `TAKEOUT_REQUIRED`: Wrap this call in `invokeWithTakeout`, with a session from `account.initTakeoutSession`.
+    TakeoutRequired {
+        /// The code that came.
+        code: i32,
+    },
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -439,7 +442,9 @@ impl rt::From<rt::RpcError> for GetSavedError {
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::TakeoutInvalid), 400) => Self::TakeoutInvalid,
-            (Some(ApiError::TakeoutRequired), 403) => Self::TakeoutRequired,
+            (Some(ApiError::TakeoutRequired), code @ (400 | 403)) => {
+                Self::TakeoutRequired { code }
+            }
             _ => Self::Other(error),
         }
     }
@@ -452,7 +457,7 @@ impl rt::FunctionError for GetSavedError {
         Ok(
             match self {
                 Self::TakeoutInvalid => (ApiError::TakeoutInvalid, 400),
-                Self::TakeoutRequired => (ApiError::TakeoutRequired, 403),
+                Self::TakeoutRequired { code } => (ApiError::TakeoutRequired, *code),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -627,8 +632,11 @@ pub enum GetLocatedError {
     GeoPointInvalid,
     /// 406 `USERPIC_PRIVACY_REQUIRED`: People nearby must be able to see the account's photo; open its privacy setting to all.
     UserpicPrivacyRequired,
-    /// 406 `USERPIC_UPLOAD_REQUIRED`: The account needs a profile photo before it may appear to people nearby.
-    UserpicUploadRequired,
+    /// 400, 406 `USERPIC_UPLOAD_REQUIRED`: The account needs a profile photo before it may appear to people nearby.
+    UserpicUploadRequired {
+        /// The code that came.
+        code: i32,
+    },
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -653,7 +661,11 @@ impl rt::From<rt::RpcError> for GetLocatedError {
             (Some(ApiError::BusinessAddressActive), 406) => Self::BusinessAddressActive,
             (Some(ApiError::GeoPointInvalid), 400) => Self::GeoPointInvalid,
             (Some(ApiError::UserpicPrivacyRequired), 406) => Self::UserpicPrivacyRequired,
-            (Some(ApiError::UserpicUploadRequired), 406) => Self::UserpicUploadRequired,
+            (Some(ApiError::UserpicUploadRequired), code @ (400 | 406)) => {
+                Self::UserpicUploadRequired {
+                    code,
+                }
+            }
             _ => Self::Other(error),
         }
     }
@@ -668,7 +680,9 @@ impl rt::FunctionError for GetLocatedError {
                 Self::BusinessAddressActive => (ApiError::BusinessAddressActive, 406),
                 Self::GeoPointInvalid => (ApiError::GeoPointInvalid, 400),
                 Self::UserpicPrivacyRequired => (ApiError::UserpicPrivacyRequired, 406),
-                Self::UserpicUploadRequired => (ApiError::UserpicUploadRequired, 406),
+                Self::UserpicUploadRequired { code } => {
+                    (ApiError::UserpicUploadRequired, *code)
+                }
                 Self::Other(error) => return Err(error),
             },
         )

@@ -218,8 +218,11 @@ impl rt::error::Error for AcceptTermsOfServiceError {}
 /// What these functions fail with: [`help.getSupportName`](super::super::functions::help::GetSupportName),
 /// [`help.getUserInfo`](super::super::functions::help::GetUserInfo).
 pub enum GetSupportNameError {
-    /// 403 `USER_INVALID`: No such user, or this account may not ask about them.
-    UserInvalid,
+    /// 400, 403 `USER_INVALID`: No such user, or this account may not ask about them.
+    UserInvalid {
+        /// The code that came.
+        code: i32,
+    },
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -241,7 +244,9 @@ impl rt::From<rt::RpcError> for GetSupportNameError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
-            (Some(ApiError::UserInvalid), 403) => Self::UserInvalid,
+            (Some(ApiError::UserInvalid), code @ (400 | 403)) => {
+                Self::UserInvalid { code }
+            }
             _ => Self::Other(error),
         }
     }
@@ -253,7 +258,7 @@ impl rt::FunctionError for GetSupportNameError {
     fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::UserInvalid => (ApiError::UserInvalid, 403),
+                Self::UserInvalid { code } => (ApiError::UserInvalid, *code),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -280,8 +285,11 @@ impl rt::error::Error for GetSupportNameError {}
 pub enum EditUserInfoError {
     /// 400 `ENTITY_BOUNDS_INVALID`: An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units.
     EntityBoundsInvalid,
-    /// 403 `USER_INVALID`: No such user, or this account may not ask about them.
-    UserInvalid,
+    /// 400, 403 `USER_INVALID`: No such user, or this account may not ask about them.
+    UserInvalid {
+        /// The code that came.
+        code: i32,
+    },
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -304,7 +312,9 @@ impl rt::From<rt::RpcError> for EditUserInfoError {
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::EntityBoundsInvalid), 400) => Self::EntityBoundsInvalid,
-            (Some(ApiError::UserInvalid), 403) => Self::UserInvalid,
+            (Some(ApiError::UserInvalid), code @ (400 | 403)) => {
+                Self::UserInvalid { code }
+            }
             _ => Self::Other(error),
         }
     }
@@ -317,7 +327,7 @@ impl rt::FunctionError for EditUserInfoError {
         Ok(
             match self {
                 Self::EntityBoundsInvalid => (ApiError::EntityBoundsInvalid, 400),
-                Self::UserInvalid => (ApiError::UserInvalid, 403),
+                Self::UserInvalid { code } => (ApiError::UserInvalid, *code),
                 Self::Other(error) => return Err(error),
             },
         )

@@ -73,8 +73,11 @@ impl rt::error::Error for GetMessagesError {}
 pub enum GetDialogsError {
     /// 400 `CHAT_NOT_MODIFIED`: The chat has these settings already; nothing was changed.
     ChatNotModified,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `FOLDER_ID_INVALID`: Only folders 0 (main list) and 1 (archive) exist for this purpose.
     FolderIdInvalid,
     /// 400 `OFFSET_PEER_ID_INVALID`: `offset_peer` is no chat that a previous page of dialogues ended with.
@@ -105,7 +108,9 @@ impl rt::From<rt::RpcError> for GetDialogsError {
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::FolderIdInvalid), 400) => Self::FolderIdInvalid,
             (Some(ApiError::OffsetPeerIdInvalid), 400) => Self::OffsetPeerIdInvalid,
             (Some(ApiError::PinnedDialogsTooMuch), 400) => Self::PinnedDialogsTooMuch,
@@ -122,7 +127,9 @@ impl rt::FunctionError for GetDialogsError {
         Ok(
             match self {
                 Self::ChatNotModified => (ApiError::ChatNotModified, 400),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::FolderIdInvalid => (ApiError::FolderIdInvalid, 400),
                 Self::OffsetPeerIdInvalid => (ApiError::OffsetPeerIdInvalid, 400),
                 Self::PinnedDialogsTooMuch => (ApiError::PinnedDialogsTooMuch, 400),
@@ -153,8 +160,11 @@ impl rt::error::Error for GetDialogsError {}
 pub enum GetHistoryError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
-    /// 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
-    ChannelPrivate,
+    /// 400, 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
+    ChannelPrivate {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `CHAT_ID_INVALID`: No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type.
     ChatIdInvalid,
     /// 400 `CHAT_NOT_MODIFIED`: The chat has these settings already; nothing was changed.
@@ -189,7 +199,9 @@ impl rt::From<rt::RpcError> for GetHistoryError {
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
-            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::ChannelPrivate), code @ (400 | 406)) => {
+                Self::ChannelPrivate { code }
+            }
             (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
             (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
             (Some(ApiError::FrozenParticipantMissing), 400) => {
@@ -210,7 +222,7 @@ impl rt::FunctionError for GetHistoryError {
         Ok(
             match self {
                 Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
-                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::ChannelPrivate { code } => (ApiError::ChannelPrivate, *code),
                 Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
                 Self::ChatNotModified => (ApiError::ChatNotModified, 400),
                 Self::FrozenParticipantMissing => {
@@ -247,8 +259,11 @@ pub enum SearchError {
     ChannelInvalid,
     /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
     ChannelPrivate,
-    /// 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
-    ChatAdminRequired,
+    /// 400, 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
+    ChatAdminRequired {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `CHAT_ID_INVALID`: No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type.
     ChatIdInvalid,
     /// 400 `FROM_PEER_INVALID`: The sender to search for cannot be used as a filter in this chat.
@@ -292,7 +307,9 @@ impl rt::From<rt::RpcError> for SearchError {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
             (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
-            (Some(ApiError::ChatAdminRequired), 403) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatAdminRequired), code @ (400 | 403)) => {
+                Self::ChatAdminRequired { code }
+            }
             (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
             (Some(ApiError::FromPeerInvalid), 400) => Self::FromPeerInvalid,
             (Some(ApiError::InputFilterInvalid), 400) => Self::InputFilterInvalid,
@@ -316,7 +333,7 @@ impl rt::FunctionError for SearchError {
             match self {
                 Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
                 Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
-                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 403),
+                Self::ChatAdminRequired { code } => (ApiError::ChatAdminRequired, *code),
                 Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
                 Self::FromPeerInvalid => (ApiError::FromPeerInvalid, 400),
                 Self::InputFilterInvalid => (ApiError::InputFilterInvalid, 400),
@@ -617,30 +634,45 @@ pub enum SetTypingError {
     ChannelInvalid,
     /// 400 `CHANNEL_MONOFORUM_UNSUPPORTED`: A channel's direct messages chat does not support this method.
     ChannelMonoforumUnsupported,
-    /// 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
-    ChannelPrivate,
+    /// 400, 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
+    ChannelPrivate {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
     /// 400 `CHAT_ID_INVALID`: No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type.
     ChatIdInvalid,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
-    /// 403 `GROUPCALL_FORBIDDEN`: The group call is over, or the account may not take part in it.
-    GroupcallForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
+    /// 400, 403 `GROUPCALL_FORBIDDEN`: The group call is over, or the account may not take part in it.
+    GroupcallForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `INPUT_USER_DEACTIVATED`: The account of the user concerned no longer exists.
     InputUserDeactivated,
     /// 400 `MESSAGE_TOO_LONG`: The text is over 4,096 characters, or over the smaller limit of this method; split it.
     MessageTooLong,
     /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
-    /// 406 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
+    /// 400, 406 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
+    PeerIdInvalid {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `TEXTDRAFT_PEER_INVALID`: A text that is being generated can be streamed to private chats only.
     TextdraftPeerInvalid,
     /// 400 `USER_BANNED_IN_CHANNEL`: The account is barred from writing in public chats, or banned from this one; @SpamBot tells more.
     UserBannedInChannel,
-    /// 403 `USER_IS_BLOCKED`: The other user has blocked this account.
-    UserIsBlocked,
+    /// 400, 403 `USER_IS_BLOCKED`: The other user has blocked this account.
+    UserIsBlocked {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `USER_IS_BOT`: Bots cannot write to bots.
     UserIsBot,
     /// Everything else, as it came.
@@ -675,18 +707,28 @@ impl rt::From<rt::RpcError> for SetTypingError {
             (Some(ApiError::ChannelMonoforumUnsupported), 400) => {
                 Self::ChannelMonoforumUnsupported
             }
-            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::ChannelPrivate), code @ (400 | 406)) => {
+                Self::ChannelPrivate { code }
+            }
             (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
             (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
-            (Some(ApiError::GroupcallForbidden), 403) => Self::GroupcallForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
+            (Some(ApiError::GroupcallForbidden), code @ (400 | 403)) => {
+                Self::GroupcallForbidden { code }
+            }
             (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
             (Some(ApiError::MessageTooLong), 400) => Self::MessageTooLong,
             (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
-            (Some(ApiError::PeerIdInvalid), 406) => Self::PeerIdInvalid,
+            (Some(ApiError::PeerIdInvalid), code @ (400 | 406)) => {
+                Self::PeerIdInvalid { code }
+            }
             (Some(ApiError::TextdraftPeerInvalid), 400) => Self::TextdraftPeerInvalid,
             (Some(ApiError::UserBannedInChannel), 400) => Self::UserBannedInChannel,
-            (Some(ApiError::UserIsBlocked), 403) => Self::UserIsBlocked,
+            (Some(ApiError::UserIsBlocked), code @ (400 | 403)) => {
+                Self::UserIsBlocked { code }
+            }
             (Some(ApiError::UserIsBot), 400) => Self::UserIsBot,
             _ => Self::Other(error),
         }
@@ -710,18 +752,22 @@ impl rt::FunctionError for SetTypingError {
                 Self::ChannelMonoforumUnsupported => {
                     (ApiError::ChannelMonoforumUnsupported, 400)
                 }
-                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::ChannelPrivate { code } => (ApiError::ChannelPrivate, *code),
                 Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
                 Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
-                Self::GroupcallForbidden => (ApiError::GroupcallForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
+                Self::GroupcallForbidden { code } => {
+                    (ApiError::GroupcallForbidden, *code)
+                }
                 Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
                 Self::MessageTooLong => (ApiError::MessageTooLong, 400),
                 Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
-                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 406),
+                Self::PeerIdInvalid { code } => (ApiError::PeerIdInvalid, *code),
                 Self::TextdraftPeerInvalid => (ApiError::TextdraftPeerInvalid, 400),
                 Self::UserBannedInChannel => (ApiError::UserBannedInChannel, 400),
-                Self::UserIsBlocked => (ApiError::UserIsBlocked, 403),
+                Self::UserIsBlocked { code } => (ApiError::UserIsBlocked, *code),
                 Self::UserIsBot => (ApiError::UserIsBot, 400),
                 Self::Other(error) => return Err(error),
             },
@@ -783,10 +829,16 @@ pub enum SendMessageError {
     ChannelInvalid,
     /// 400 `CHANNEL_MONOFORUM_UNSUPPORTED`: A channel's direct messages chat does not support this method.
     ChannelMonoforumUnsupported,
-    /// 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
-    ChannelPrivate,
-    /// 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
-    ChatAdminRequired,
+    /// 400, 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
+    ChannelPrivate {
+        /// The code that came.
+        code: i32,
+    },
+    /// 400, 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
+    ChatAdminRequired {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `CHAT_FORWARDS_RESTRICTED`: The source chat protects its content, so nothing may be forwarded or copied from it.
     ChatForwardsRestricted,
     /// 403 `CHAT_GUEST_SEND_FORBIDDEN`: Comments here are for members only; join the discussion group first.
@@ -797,8 +849,11 @@ pub enum SendMessageError {
     ChatRestricted,
     /// 403 `CHAT_SEND_PLAIN_FORBIDDEN`: Plain text is barred in this chat.
     ChatSendPlainForbidden,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `DOCUMENT_INVALID`: The document is unknown or of the wrong type here, for example no custom emoji or no audio file.
     DocumentInvalid,
     /// 400 `EFFECT_CHAT_INVALID`: Animated message effects work in private chats only; drop `effect` elsewhere.
@@ -827,30 +882,45 @@ pub enum SendMessageError {
     MessageTooLong,
     /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
-    /// 500 `MSG_WAIT_FAILED`: The call was to run after another one (`invokeAfterMsg`), and that one failed.
-    MsgWaitFailed,
+    /// 400, 500 `MSG_WAIT_FAILED`: The call was to run after another one (`invokeAfterMsg`), and that one failed.
+    MsgWaitFailed {
+        /// The code that came.
+        code: i32,
+    },
     /// 406 `PAYMENT_UNSUPPORTED`: Payments are not possible here; the reason for the user arrives as a service notification.
     PaymentUnsupported,
-    /// 404 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
+    /// 400, 404 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
+    PeerIdInvalid {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `PEER_TYPES_INVALID`: The inline-switch button's `peer_types` is empty or repeats itself.
     PeerTypesInvalid,
     /// 400 `PINNED_DIALOGS_TOO_MUCH`: No more chats can be pinned in this list; unpin one, or get Premium.
     PinnedDialogsTooMuch,
     /// 400 `POLL_OPTION_INVALID`: An option's `option` bytes are empty or too long.
     PollOptionInvalid,
-    /// 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
-    PremiumAccountRequired,
-    /// 406 `PRIVACY_PREMIUM_REQUIRED`: The user accepts messages from contacts and Premium accounts only.
-    PrivacyPremiumRequired,
+    /// 400, 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
+    PremiumAccountRequired {
+        /// The code that came.
+        code: i32,
+    },
+    /// 403, 406 `PRIVACY_PREMIUM_REQUIRED`: The user accepts messages from contacts and Premium accounts only.
+    PrivacyPremiumRequired {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `QUICK_REPLIES_BOT_NOT_ALLOWED`: Bots have no quick replies; leave `quick_reply_shortcut` out.
     QuickRepliesBotNotAllowed,
     /// 400 `QUICK_REPLIES_TOO_MUCH`: The account has as many quick replies as it may (`quick_replies_limit`); delete one.
     QuickRepliesTooMuch,
     /// 400 `QUOTE_TEXT_INVALID`: The quoted passage does not occur in the message replied to.
     QuoteTextInvalid,
-    /// 500 `RANDOM_ID_DUPLICATE`: A message with this `random_id` was sent before; on a retry this means that it arrived.
-    RandomIdDuplicate,
+    /// 400, 500 `RANDOM_ID_DUPLICATE`: A message with this `random_id` was sent before; on a retry this means that it arrived.
+    RandomIdDuplicate {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `RANDOM_ID_EMPTY`: `random_id` is zero; draw a random one for each message.
     RandomIdEmpty,
     /// 400 `REPLY_MARKUP_INVALID`: The keyboard is malformed or not allowed with this message.
@@ -887,16 +957,25 @@ pub enum SendMessageError {
     SuggestedPostAmountInvalid,
     /// 400 `SUGGESTED_POST_PEER_INVALID`: Posts can be suggested in a channel's direct messages only.
     SuggestedPostPeerInvalid,
-    /// 406 `TOPIC_CLOSED`: An administrator has closed the topic to new messages.
-    TopicClosed,
-    /// 406 `TOPIC_DELETED`: Messages cannot go to this topic because it was removed.
-    TopicDeleted,
+    /// 400, 406 `TOPIC_CLOSED`: An administrator has closed the topic to new messages.
+    TopicClosed {
+        /// The code that came.
+        code: i32,
+    },
+    /// 400, 406 `TOPIC_DELETED`: Messages cannot go to this topic because it was removed.
+    TopicDeleted {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `USER_BANNED_IN_CHANNEL`: The account is barred from writing in public chats, or banned from this one; @SpamBot tells more.
     UserBannedInChannel,
     /// 400 `USER_BOT_TO_BOT_DISABLED`: Bots may write to each other only if both have enabled it in @BotFather.
     UserBotToBotDisabled,
-    /// 403 `USER_IS_BLOCKED`: The other user has blocked this account.
-    UserIsBlocked,
+    /// 400, 403 `USER_IS_BLOCKED`: The other user has blocked this account.
+    UserIsBlocked {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `USER_IS_BOT`: Bots cannot write to bots.
     UserIsBot,
     /// 400 `WC_CONVERT_URL_INVALID`: The server cannot turn this address into a web page it could show.
@@ -954,14 +1033,20 @@ impl rt::From<rt::RpcError> for SendMessageError {
             (Some(ApiError::ChannelMonoforumUnsupported), 400) => {
                 Self::ChannelMonoforumUnsupported
             }
-            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
-            (Some(ApiError::ChatAdminRequired), 403) => Self::ChatAdminRequired,
+            (Some(ApiError::ChannelPrivate), code @ (400 | 406)) => {
+                Self::ChannelPrivate { code }
+            }
+            (Some(ApiError::ChatAdminRequired), code @ (400 | 403)) => {
+                Self::ChatAdminRequired { code }
+            }
             (Some(ApiError::ChatForwardsRestricted), 400) => Self::ChatForwardsRestricted,
             (Some(ApiError::ChatGuestSendForbidden), 403) => Self::ChatGuestSendForbidden,
             (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
             (Some(ApiError::ChatRestricted), 400) => Self::ChatRestricted,
             (Some(ApiError::ChatSendPlainForbidden), 403) => Self::ChatSendPlainForbidden,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::DocumentInvalid), 400) => Self::DocumentInvalid,
             (Some(ApiError::EffectChatInvalid), 400) => Self::EffectChatInvalid,
             (Some(ApiError::EncryptionDeclined), 400) => Self::EncryptionDeclined,
@@ -980,20 +1065,34 @@ impl rt::From<rt::RpcError> for SendMessageError {
             (Some(ApiError::MessageEmpty), 400) => Self::MessageEmpty,
             (Some(ApiError::MessageTooLong), 400) => Self::MessageTooLong,
             (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
-            (Some(ApiError::MsgWaitFailed), 500) => Self::MsgWaitFailed,
+            (Some(ApiError::MsgWaitFailed), code @ (400 | 500)) => {
+                Self::MsgWaitFailed { code }
+            }
             (Some(ApiError::PaymentUnsupported), 406) => Self::PaymentUnsupported,
-            (Some(ApiError::PeerIdInvalid), 404) => Self::PeerIdInvalid,
+            (Some(ApiError::PeerIdInvalid), code @ (400 | 404)) => {
+                Self::PeerIdInvalid { code }
+            }
             (Some(ApiError::PeerTypesInvalid), 400) => Self::PeerTypesInvalid,
             (Some(ApiError::PinnedDialogsTooMuch), 400) => Self::PinnedDialogsTooMuch,
             (Some(ApiError::PollOptionInvalid), 400) => Self::PollOptionInvalid,
-            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
-            (Some(ApiError::PrivacyPremiumRequired), 406) => Self::PrivacyPremiumRequired,
+            (Some(ApiError::PremiumAccountRequired), code @ (400 | 403)) => {
+                Self::PremiumAccountRequired {
+                    code,
+                }
+            }
+            (Some(ApiError::PrivacyPremiumRequired), code @ (403 | 406)) => {
+                Self::PrivacyPremiumRequired {
+                    code,
+                }
+            }
             (Some(ApiError::QuickRepliesBotNotAllowed), 400) => {
                 Self::QuickRepliesBotNotAllowed
             }
             (Some(ApiError::QuickRepliesTooMuch), 400) => Self::QuickRepliesTooMuch,
             (Some(ApiError::QuoteTextInvalid), 400) => Self::QuoteTextInvalid,
-            (Some(ApiError::RandomIdDuplicate), 500) => Self::RandomIdDuplicate,
+            (Some(ApiError::RandomIdDuplicate), code @ (400 | 500)) => {
+                Self::RandomIdDuplicate { code }
+            }
             (Some(ApiError::RandomIdEmpty), 400) => Self::RandomIdEmpty,
             (Some(ApiError::ReplyMarkupInvalid), 400) => Self::ReplyMarkupInvalid,
             (Some(ApiError::ReplyMarkupTooLong), 400) => Self::ReplyMarkupTooLong,
@@ -1020,11 +1119,17 @@ impl rt::From<rt::RpcError> for SendMessageError {
             (Some(ApiError::SuggestedPostPeerInvalid), 400) => {
                 Self::SuggestedPostPeerInvalid
             }
-            (Some(ApiError::TopicClosed), 406) => Self::TopicClosed,
-            (Some(ApiError::TopicDeleted), 406) => Self::TopicDeleted,
+            (Some(ApiError::TopicClosed), code @ (400 | 406)) => {
+                Self::TopicClosed { code }
+            }
+            (Some(ApiError::TopicDeleted), code @ (400 | 406)) => {
+                Self::TopicDeleted { code }
+            }
             (Some(ApiError::UserBannedInChannel), 400) => Self::UserBannedInChannel,
             (Some(ApiError::UserBotToBotDisabled), 400) => Self::UserBotToBotDisabled,
-            (Some(ApiError::UserIsBlocked), 403) => Self::UserIsBlocked,
+            (Some(ApiError::UserIsBlocked), code @ (400 | 403)) => {
+                Self::UserIsBlocked { code }
+            }
             (Some(ApiError::UserIsBot), 400) => Self::UserIsBot,
             (Some(ApiError::WcConvertUrlInvalid), 400) => Self::WcConvertUrlInvalid,
             (Some(ApiError::YouBlockedUser), 400) => Self::YouBlockedUser,
@@ -1072,14 +1177,16 @@ impl rt::FunctionError for SendMessageError {
                 Self::ChannelMonoforumUnsupported => {
                     (ApiError::ChannelMonoforumUnsupported, 400)
                 }
-                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
-                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 403),
+                Self::ChannelPrivate { code } => (ApiError::ChannelPrivate, *code),
+                Self::ChatAdminRequired { code } => (ApiError::ChatAdminRequired, *code),
                 Self::ChatForwardsRestricted => (ApiError::ChatForwardsRestricted, 400),
                 Self::ChatGuestSendForbidden => (ApiError::ChatGuestSendForbidden, 403),
                 Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
                 Self::ChatRestricted => (ApiError::ChatRestricted, 400),
                 Self::ChatSendPlainForbidden => (ApiError::ChatSendPlainForbidden, 403),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::DocumentInvalid => (ApiError::DocumentInvalid, 400),
                 Self::EffectChatInvalid => (ApiError::EffectChatInvalid, 400),
                 Self::EncryptionDeclined => (ApiError::EncryptionDeclined, 400),
@@ -1096,20 +1203,24 @@ impl rt::FunctionError for SendMessageError {
                 Self::MessageEmpty => (ApiError::MessageEmpty, 400),
                 Self::MessageTooLong => (ApiError::MessageTooLong, 400),
                 Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
-                Self::MsgWaitFailed => (ApiError::MsgWaitFailed, 500),
+                Self::MsgWaitFailed { code } => (ApiError::MsgWaitFailed, *code),
                 Self::PaymentUnsupported => (ApiError::PaymentUnsupported, 406),
-                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 404),
+                Self::PeerIdInvalid { code } => (ApiError::PeerIdInvalid, *code),
                 Self::PeerTypesInvalid => (ApiError::PeerTypesInvalid, 400),
                 Self::PinnedDialogsTooMuch => (ApiError::PinnedDialogsTooMuch, 400),
                 Self::PollOptionInvalid => (ApiError::PollOptionInvalid, 400),
-                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
-                Self::PrivacyPremiumRequired => (ApiError::PrivacyPremiumRequired, 406),
+                Self::PremiumAccountRequired { code } => {
+                    (ApiError::PremiumAccountRequired, *code)
+                }
+                Self::PrivacyPremiumRequired { code } => {
+                    (ApiError::PrivacyPremiumRequired, *code)
+                }
                 Self::QuickRepliesBotNotAllowed => {
                     (ApiError::QuickRepliesBotNotAllowed, 400)
                 }
                 Self::QuickRepliesTooMuch => (ApiError::QuickRepliesTooMuch, 400),
                 Self::QuoteTextInvalid => (ApiError::QuoteTextInvalid, 400),
-                Self::RandomIdDuplicate => (ApiError::RandomIdDuplicate, 500),
+                Self::RandomIdDuplicate { code } => (ApiError::RandomIdDuplicate, *code),
                 Self::RandomIdEmpty => (ApiError::RandomIdEmpty, 400),
                 Self::ReplyMarkupInvalid => (ApiError::ReplyMarkupInvalid, 400),
                 Self::ReplyMarkupTooLong => (ApiError::ReplyMarkupTooLong, 400),
@@ -1141,11 +1252,11 @@ impl rt::FunctionError for SendMessageError {
                 Self::SuggestedPostPeerInvalid => {
                     (ApiError::SuggestedPostPeerInvalid, 400)
                 }
-                Self::TopicClosed => (ApiError::TopicClosed, 406),
-                Self::TopicDeleted => (ApiError::TopicDeleted, 406),
+                Self::TopicClosed { code } => (ApiError::TopicClosed, *code),
+                Self::TopicDeleted { code } => (ApiError::TopicDeleted, *code),
                 Self::UserBannedInChannel => (ApiError::UserBannedInChannel, 400),
                 Self::UserBotToBotDisabled => (ApiError::UserBotToBotDisabled, 400),
-                Self::UserIsBlocked => (ApiError::UserIsBlocked, 403),
+                Self::UserIsBlocked { code } => (ApiError::UserIsBlocked, *code),
                 Self::UserIsBot => (ApiError::UserIsBot, 400),
                 Self::WcConvertUrlInvalid => (ApiError::WcConvertUrlInvalid, 400),
                 Self::YouBlockedUser => (ApiError::YouBlockedUser, 400),
@@ -1205,10 +1316,16 @@ pub enum SendMediaError {
     ButtonUserPrivacyRestricted,
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
-    /// 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
-    ChannelPrivate,
-    /// 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
-    ChatAdminRequired,
+    /// 400, 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
+    ChannelPrivate {
+        /// The code that came.
+        code: i32,
+    },
+    /// 400, 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
+    ChatAdminRequired {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `CHAT_FORWARDS_RESTRICTED`: The source chat protects its content, so nothing may be forwarded or copied from it.
     ChatForwardsRestricted,
     /// 403 `CHAT_GUEST_SEND_FORBIDDEN`: Comments here are for members only; join the discussion group first.
@@ -1237,8 +1354,11 @@ pub enum SendMediaError {
     ChatSendVideosForbidden,
     /// 403 `CHAT_SEND_VOICES_FORBIDDEN`: Voice messages are barred in this chat.
     ChatSendVoicesForbidden,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `CURRENCY_TOTAL_AMOUNT_INVALID`: The prices add up to less or more than the currency's limits permit.
     CurrencyTotalAmountInvalid,
     /// 400 `DOCUMENT_INVALID`: The document is unknown or of the wrong type here, for example no custom emoji or no audio file.
@@ -1297,8 +1417,11 @@ pub enum SendMediaError {
     MsgIdInvalid,
     /// 400 `PAYMENT_PROVIDER_INVALID`: The provider token is unknown or not connected to this bot in @BotFather.
     PaymentProviderInvalid,
-    /// 406 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
+    /// 400, 406 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
+    PeerIdInvalid {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `PHOTO_EXT_INVALID`: The file's name does not end like that of a picture, such as .jpg or .png.
     PhotoExtInvalid,
     /// 400 `PHOTO_INVALID_DIMENSIONS`: The server takes no photo of these dimensions; the Bot API's documentation names the limits 10,000 pixels for width and height together, and 20 for their ratio.
@@ -1315,8 +1438,11 @@ pub enum SendMediaError {
     PollOptionInvalid,
     /// 400 `POLL_QUESTION_INVALID`: Give the poll a question, and keep it within the server's length limit.
     PollQuestionInvalid,
-    /// 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
-    PremiumAccountRequired,
+    /// 400, 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
+    PremiumAccountRequired {
+        /// The code that came.
+        code: i32,
+    },
     /// 403 `PRIVACY_PREMIUM_REQUIRED`: The user accepts messages from contacts and Premium accounts only.
     PrivacyPremiumRequired,
     /// 400 `QUICK_REPLIES_BOT_NOT_ALLOWED`: Bots have no quick replies; leave `quick_reply_shortcut` out.
@@ -1331,8 +1457,11 @@ pub enum SendMediaError {
     QuizCorrectAnswerInvalid,
     /// 400 `QUIZ_MULTIPLE_INVALID`: `quiz` and `multiple_choice` exclude each other.
     QuizMultipleInvalid,
-    /// 500 `RANDOM_ID_DUPLICATE`: A message with this `random_id` was sent before; on a retry this means that it arrived.
-    RandomIdDuplicate,
+    /// 400, 500 `RANDOM_ID_DUPLICATE`: A message with this `random_id` was sent before; on a retry this means that it arrived.
+    RandomIdDuplicate {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `REPLY_MARKUP_BUY_EMPTY`: An invoice's keyboard must start with a pay button.
     ReplyMarkupBuyEmpty,
     /// 400 `REPLY_MARKUP_GAME_EMPTY`: A game's keyboard must start with a game button.
@@ -1375,18 +1504,27 @@ pub enum SendMediaError {
     TodoItemsTooMuch,
     /// 400 `TODO_ITEM_DUPLICATE`: Two tasks of the checklist share an identifier.
     TodoItemDuplicate,
-    /// 406 `TOPIC_CLOSED`: An administrator has closed the topic to new messages.
-    TopicClosed,
-    /// 406 `TOPIC_DELETED`: Messages cannot go to this topic because it was removed.
-    TopicDeleted,
+    /// 400, 406 `TOPIC_CLOSED`: An administrator has closed the topic to new messages.
+    TopicClosed {
+        /// The code that came.
+        code: i32,
+    },
+    /// 400, 406 `TOPIC_DELETED`: Messages cannot go to this topic because it was removed.
+    TopicDeleted {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `TTL_MEDIA_INVALID`: Only photos, videos and voice messages in private chats can destroy themselves.
     TtlMediaInvalid,
     /// 400 `USER_BANNED_IN_CHANNEL`: The account is barred from writing in public chats, or banned from this one; @SpamBot tells more.
     UserBannedInChannel,
     /// 400 `USER_BOT_TO_BOT_DISABLED`: Bots may write to each other only if both have enabled it in @BotFather.
     UserBotToBotDisabled,
-    /// 403 `USER_IS_BLOCKED`: The other user has blocked this account.
-    UserIsBlocked,
+    /// 400, 403 `USER_IS_BLOCKED`: The other user has blocked this account.
+    UserIsBlocked {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `USER_IS_BOT`: Bots cannot write to bots.
     UserIsBot,
     /// 400 `VIDEO_CONTENT_TYPE_INVALID`: A video must be declared as video/mp4, or text/html for an embedded player.
@@ -1454,8 +1592,12 @@ impl rt::From<rt::RpcError> for SendMediaError {
                 Self::ButtonUserPrivacyRestricted
             }
             (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
-            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
-            (Some(ApiError::ChatAdminRequired), 403) => Self::ChatAdminRequired,
+            (Some(ApiError::ChannelPrivate), code @ (400 | 406)) => {
+                Self::ChannelPrivate { code }
+            }
+            (Some(ApiError::ChatAdminRequired), code @ (400 | 403)) => {
+                Self::ChatAdminRequired { code }
+            }
             (Some(ApiError::ChatForwardsRestricted), 400) => Self::ChatForwardsRestricted,
             (Some(ApiError::ChatGuestSendForbidden), 403) => Self::ChatGuestSendForbidden,
             (Some(ApiError::ChatRestricted), 400) => Self::ChatRestricted,
@@ -1482,7 +1624,9 @@ impl rt::From<rt::RpcError> for SendMediaError {
             (Some(ApiError::ChatSendVoicesForbidden), 403) => {
                 Self::ChatSendVoicesForbidden
             }
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::CurrencyTotalAmountInvalid), 400) => {
                 Self::CurrencyTotalAmountInvalid
             }
@@ -1518,7 +1662,9 @@ impl rt::From<rt::RpcError> for SendMediaError {
             (Some(ApiError::MessageTooLong), 400) => Self::MessageTooLong,
             (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
             (Some(ApiError::PaymentProviderInvalid), 400) => Self::PaymentProviderInvalid,
-            (Some(ApiError::PeerIdInvalid), 406) => Self::PeerIdInvalid,
+            (Some(ApiError::PeerIdInvalid), code @ (400 | 406)) => {
+                Self::PeerIdInvalid { code }
+            }
             (Some(ApiError::PhotoExtInvalid), 400) => Self::PhotoExtInvalid,
             (Some(ApiError::PhotoInvalidDimensions), 400) => Self::PhotoInvalidDimensions,
             (Some(ApiError::PhotoSaveFileInvalid), 400) => Self::PhotoSaveFileInvalid,
@@ -1527,7 +1673,11 @@ impl rt::From<rt::RpcError> for SendMediaError {
             (Some(ApiError::PollOptionDuplicate), 400) => Self::PollOptionDuplicate,
             (Some(ApiError::PollOptionInvalid), 400) => Self::PollOptionInvalid,
             (Some(ApiError::PollQuestionInvalid), 400) => Self::PollQuestionInvalid,
-            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
+            (Some(ApiError::PremiumAccountRequired), code @ (400 | 403)) => {
+                Self::PremiumAccountRequired {
+                    code,
+                }
+            }
             (Some(ApiError::PrivacyPremiumRequired), 403) => Self::PrivacyPremiumRequired,
             (Some(ApiError::QuickRepliesBotNotAllowed), 400) => {
                 Self::QuickRepliesBotNotAllowed
@@ -1543,7 +1693,9 @@ impl rt::From<rt::RpcError> for SendMediaError {
                 Self::QuizCorrectAnswerInvalid
             }
             (Some(ApiError::QuizMultipleInvalid), 400) => Self::QuizMultipleInvalid,
-            (Some(ApiError::RandomIdDuplicate), 500) => Self::RandomIdDuplicate,
+            (Some(ApiError::RandomIdDuplicate), code @ (400 | 500)) => {
+                Self::RandomIdDuplicate { code }
+            }
             (Some(ApiError::ReplyMarkupBuyEmpty), 400) => Self::ReplyMarkupBuyEmpty,
             (Some(ApiError::ReplyMarkupGameEmpty), 400) => Self::ReplyMarkupGameEmpty,
             (Some(ApiError::ReplyMarkupInvalid), 400) => Self::ReplyMarkupInvalid,
@@ -1573,12 +1725,18 @@ impl rt::From<rt::RpcError> for SendMediaError {
             (Some(ApiError::TodoItemsEmpty), 400) => Self::TodoItemsEmpty,
             (Some(ApiError::TodoItemsTooMuch), 400) => Self::TodoItemsTooMuch,
             (Some(ApiError::TodoItemDuplicate), 400) => Self::TodoItemDuplicate,
-            (Some(ApiError::TopicClosed), 406) => Self::TopicClosed,
-            (Some(ApiError::TopicDeleted), 406) => Self::TopicDeleted,
+            (Some(ApiError::TopicClosed), code @ (400 | 406)) => {
+                Self::TopicClosed { code }
+            }
+            (Some(ApiError::TopicDeleted), code @ (400 | 406)) => {
+                Self::TopicDeleted { code }
+            }
             (Some(ApiError::TtlMediaInvalid), 400) => Self::TtlMediaInvalid,
             (Some(ApiError::UserBannedInChannel), 400) => Self::UserBannedInChannel,
             (Some(ApiError::UserBotToBotDisabled), 400) => Self::UserBotToBotDisabled,
-            (Some(ApiError::UserIsBlocked), 403) => Self::UserIsBlocked,
+            (Some(ApiError::UserIsBlocked), code @ (400 | 403)) => {
+                Self::UserIsBlocked { code }
+            }
             (Some(ApiError::UserIsBot), 400) => Self::UserIsBot,
             (Some(ApiError::VideoContentTypeInvalid), 400) => {
                 Self::VideoContentTypeInvalid
@@ -1632,8 +1790,8 @@ impl rt::FunctionError for SendMediaError {
                     (ApiError::ButtonUserPrivacyRestricted, 400)
                 }
                 Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
-                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
-                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 403),
+                Self::ChannelPrivate { code } => (ApiError::ChannelPrivate, *code),
+                Self::ChatAdminRequired { code } => (ApiError::ChatAdminRequired, *code),
                 Self::ChatForwardsRestricted => (ApiError::ChatForwardsRestricted, 400),
                 Self::ChatGuestSendForbidden => (ApiError::ChatGuestSendForbidden, 403),
                 Self::ChatRestricted => (ApiError::ChatRestricted, 400),
@@ -1652,7 +1810,9 @@ impl rt::FunctionError for SendMediaError {
                 }
                 Self::ChatSendVideosForbidden => (ApiError::ChatSendVideosForbidden, 403),
                 Self::ChatSendVoicesForbidden => (ApiError::ChatSendVoicesForbidden, 403),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::CurrencyTotalAmountInvalid => {
                     (ApiError::CurrencyTotalAmountInvalid, 400)
                 }
@@ -1688,7 +1848,7 @@ impl rt::FunctionError for SendMediaError {
                 Self::MessageTooLong => (ApiError::MessageTooLong, 400),
                 Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
                 Self::PaymentProviderInvalid => (ApiError::PaymentProviderInvalid, 400),
-                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 406),
+                Self::PeerIdInvalid { code } => (ApiError::PeerIdInvalid, *code),
                 Self::PhotoExtInvalid => (ApiError::PhotoExtInvalid, 400),
                 Self::PhotoInvalidDimensions => (ApiError::PhotoInvalidDimensions, 400),
                 Self::PhotoSaveFileInvalid => (ApiError::PhotoSaveFileInvalid, 400),
@@ -1697,7 +1857,9 @@ impl rt::FunctionError for SendMediaError {
                 Self::PollOptionDuplicate => (ApiError::PollOptionDuplicate, 400),
                 Self::PollOptionInvalid => (ApiError::PollOptionInvalid, 400),
                 Self::PollQuestionInvalid => (ApiError::PollQuestionInvalid, 400),
-                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
+                Self::PremiumAccountRequired { code } => {
+                    (ApiError::PremiumAccountRequired, *code)
+                }
                 Self::PrivacyPremiumRequired => (ApiError::PrivacyPremiumRequired, 403),
                 Self::QuickRepliesBotNotAllowed => {
                     (ApiError::QuickRepliesBotNotAllowed, 400)
@@ -1711,7 +1873,7 @@ impl rt::FunctionError for SendMediaError {
                     (ApiError::QuizCorrectAnswerInvalid, 400)
                 }
                 Self::QuizMultipleInvalid => (ApiError::QuizMultipleInvalid, 400),
-                Self::RandomIdDuplicate => (ApiError::RandomIdDuplicate, 500),
+                Self::RandomIdDuplicate { code } => (ApiError::RandomIdDuplicate, *code),
                 Self::ReplyMarkupBuyEmpty => (ApiError::ReplyMarkupBuyEmpty, 400),
                 Self::ReplyMarkupGameEmpty => (ApiError::ReplyMarkupGameEmpty, 400),
                 Self::ReplyMarkupInvalid => (ApiError::ReplyMarkupInvalid, 400),
@@ -1746,12 +1908,12 @@ impl rt::FunctionError for SendMediaError {
                 Self::TodoItemsEmpty => (ApiError::TodoItemsEmpty, 400),
                 Self::TodoItemsTooMuch => (ApiError::TodoItemsTooMuch, 400),
                 Self::TodoItemDuplicate => (ApiError::TodoItemDuplicate, 400),
-                Self::TopicClosed => (ApiError::TopicClosed, 406),
-                Self::TopicDeleted => (ApiError::TopicDeleted, 406),
+                Self::TopicClosed { code } => (ApiError::TopicClosed, *code),
+                Self::TopicDeleted { code } => (ApiError::TopicDeleted, *code),
                 Self::TtlMediaInvalid => (ApiError::TtlMediaInvalid, 400),
                 Self::UserBannedInChannel => (ApiError::UserBannedInChannel, 400),
                 Self::UserBotToBotDisabled => (ApiError::UserBotToBotDisabled, 400),
-                Self::UserIsBlocked => (ApiError::UserIsBlocked, 403),
+                Self::UserIsBlocked { code } => (ApiError::UserIsBlocked, *code),
                 Self::UserIsBot => (ApiError::UserIsBot, 400),
                 Self::VideoContentTypeInvalid => (ApiError::VideoContentTypeInvalid, 400),
                 Self::VoiceMessagesForbidden => (ApiError::VoiceMessagesForbidden, 400),
@@ -1793,12 +1955,21 @@ pub enum ForwardMessagesError {
     BroadcastPublicVotersForbidden,
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
-    /// 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
-    ChannelPrivate,
-    /// 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
-    ChatAdminRequired,
-    /// 406 `CHAT_FORWARDS_RESTRICTED`: The source chat protects its content, so nothing may be forwarded or copied from it.
-    ChatForwardsRestricted,
+    /// 400, 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
+    ChannelPrivate {
+        /// The code that came.
+        code: i32,
+    },
+    /// 400, 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
+    ChatAdminRequired {
+        /// The code that came.
+        code: i32,
+    },
+    /// 400, 406 `CHAT_FORWARDS_RESTRICTED`: The source chat protects its content, so nothing may be forwarded or copied from it.
+    ChatForwardsRestricted {
+        /// The code that came.
+        code: i32,
+    },
     /// 403 `CHAT_GUEST_SEND_FORBIDDEN`: Comments here are for members only; join the discussion group first.
     ChatGuestSendForbidden,
     /// 400 `CHAT_ID_INVALID`: No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type.
@@ -1813,8 +1984,11 @@ pub enum ForwardMessagesError {
     ChatSendGameForbidden,
     /// 403 `CHAT_SEND_GIFS_FORBIDDEN`: GIFs are barred in this chat.
     ChatSendGifsForbidden,
-    /// 403 `CHAT_SEND_INLINE_FORBIDDEN`: Results of inline bots are barred in this chat.
-    ChatSendInlineForbidden,
+    /// 400, 403 `CHAT_SEND_INLINE_FORBIDDEN`: Results of inline bots are barred in this chat.
+    ChatSendInlineForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 403 `CHAT_SEND_MEDIA_FORBIDDEN`: Media of every kind is barred in this chat.
     ChatSendMediaForbidden,
     /// 403 `CHAT_SEND_PHOTOS_FORBIDDEN`: Photos are barred in this chat.
@@ -1831,8 +2005,11 @@ pub enum ForwardMessagesError {
     ChatSendVoicesForbidden,
     /// 403 `CHAT_SEND_WEBPAGE_FORBIDDEN`: Link previews are barred in this chat.
     ChatSendWebpageForbidden,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `GROUPED_MEDIA_INVALID`: These messages cannot be forwarded as one album.
     GroupedMediaInvalid,
     /// 400 `INPUT_USER_DEACTIVATED`: The account of the user concerned no longer exists.
@@ -1849,12 +2026,21 @@ pub enum ForwardMessagesError {
     MsgIdInvalid,
     /// 406 `PAYMENT_UNSUPPORTED`: Payments are not possible here; the reason for the user arrives as a service notification.
     PaymentUnsupported,
-    /// 406 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
-    /// 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
-    PremiumAccountRequired,
-    /// 406 `PRIVACY_PREMIUM_REQUIRED`: The user accepts messages from contacts and Premium accounts only.
-    PrivacyPremiumRequired,
+    /// 400, 406 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
+    PeerIdInvalid {
+        /// The code that came.
+        code: i32,
+    },
+    /// 400, 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
+    PremiumAccountRequired {
+        /// The code that came.
+        code: i32,
+    },
+    /// 403, 406 `PRIVACY_PREMIUM_REQUIRED`: The user accepts messages from contacts and Premium accounts only.
+    PrivacyPremiumRequired {
+        /// The code that came.
+        code: i32,
+    },
     /// 500 `PTS_CHANGE_EMPTY`: The server recorded no change of state; by its code it is an internal failure.
     PtsChangeEmpty,
     /// 400 `QUICK_REPLIES_BOT_NOT_ALLOWED`: Bots have no quick replies; leave `quick_reply_shortcut` out.
@@ -1863,8 +2049,11 @@ pub enum ForwardMessagesError {
     QuickRepliesTooMuch,
     /// 400 `QUIZ_ANSWER_MISSING`: A quiz can be forwarded without its author only once the account has answered it.
     QuizAnswerMissing,
-    /// 500 `RANDOM_ID_DUPLICATE`: A message with this `random_id` was sent before; on a retry this means that it arrived.
-    RandomIdDuplicate,
+    /// 400, 500 `RANDOM_ID_DUPLICATE`: A message with this `random_id` was sent before; on a retry this means that it arrived.
+    RandomIdDuplicate {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `RANDOM_ID_INVALID`: There must be one distinct `random_id` for every message.
     RandomIdInvalid,
     /// 400 `REPLY_MESSAGES_TOO_MUCH`: A quick reply may hold `quick_reply_messages_limit` messages, and this one is full.
@@ -1885,20 +2074,32 @@ pub enum ForwardMessagesError {
     SlowmodeWait { seconds: u32 },
     /// 400 `SUGGESTED_POST_PEER_INVALID`: Posts can be suggested in a channel's direct messages only.
     SuggestedPostPeerInvalid,
-    /// 406 `TOPIC_CLOSED`: An administrator has closed the topic to new messages.
-    TopicClosed,
-    /// 406 `TOPIC_DELETED`: Messages cannot go to this topic because it was removed.
-    TopicDeleted,
+    /// 400, 406 `TOPIC_CLOSED`: An administrator has closed the topic to new messages.
+    TopicClosed {
+        /// The code that came.
+        code: i32,
+    },
+    /// 400, 406 `TOPIC_DELETED`: Messages cannot go to this topic because it was removed.
+    TopicDeleted {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `USER_BANNED_IN_CHANNEL`: The account is barred from writing in public chats, or banned from this one; @SpamBot tells more.
     UserBannedInChannel,
     /// 400 `USER_BOT_TO_BOT_DISABLED`: Bots may write to each other only if both have enabled it in @BotFather.
     UserBotToBotDisabled,
-    /// 403 `USER_IS_BLOCKED`: The other user has blocked this account.
-    UserIsBlocked,
+    /// 400, 403 `USER_IS_BLOCKED`: The other user has blocked this account.
+    UserIsBlocked {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `USER_IS_BOT`: Bots cannot write to bots.
     UserIsBot,
-    /// 403 `VOICE_MESSAGES_FORBIDDEN`: The recipient accepts no voice or video messages from this account.
-    VoiceMessagesForbidden,
+    /// 400, 403 `VOICE_MESSAGES_FORBIDDEN`: The recipient accepts no voice or video messages from this account.
+    VoiceMessagesForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `YOU_BLOCKED_USER`: This account has blocked the other user; unblock them first.
     YouBlockedUser,
     /// Everything else, as it came.
@@ -1932,9 +2133,17 @@ impl rt::From<rt::RpcError> for ForwardMessagesError {
                 Self::BroadcastPublicVotersForbidden
             }
             (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
-            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
-            (Some(ApiError::ChatAdminRequired), 403) => Self::ChatAdminRequired,
-            (Some(ApiError::ChatForwardsRestricted), 406) => Self::ChatForwardsRestricted,
+            (Some(ApiError::ChannelPrivate), code @ (400 | 406)) => {
+                Self::ChannelPrivate { code }
+            }
+            (Some(ApiError::ChatAdminRequired), code @ (400 | 403)) => {
+                Self::ChatAdminRequired { code }
+            }
+            (Some(ApiError::ChatForwardsRestricted), code @ (400 | 406)) => {
+                Self::ChatForwardsRestricted {
+                    code,
+                }
+            }
             (Some(ApiError::ChatGuestSendForbidden), 403) => Self::ChatGuestSendForbidden,
             (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
             (Some(ApiError::ChatRestricted), 400) => Self::ChatRestricted,
@@ -1944,8 +2153,10 @@ impl rt::From<rt::RpcError> for ForwardMessagesError {
             (Some(ApiError::ChatSendDocsForbidden), 403) => Self::ChatSendDocsForbidden,
             (Some(ApiError::ChatSendGameForbidden), 403) => Self::ChatSendGameForbidden,
             (Some(ApiError::ChatSendGifsForbidden), 403) => Self::ChatSendGifsForbidden,
-            (Some(ApiError::ChatSendInlineForbidden), 403) => {
-                Self::ChatSendInlineForbidden
+            (Some(ApiError::ChatSendInlineForbidden), code @ (400 | 403)) => {
+                Self::ChatSendInlineForbidden {
+                    code,
+                }
             }
             (Some(ApiError::ChatSendMediaForbidden), 403) => Self::ChatSendMediaForbidden,
             (Some(ApiError::ChatSendPhotosForbidden), 403) => {
@@ -1965,7 +2176,9 @@ impl rt::From<rt::RpcError> for ForwardMessagesError {
             (Some(ApiError::ChatSendWebpageForbidden), 403) => {
                 Self::ChatSendWebpageForbidden
             }
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::GroupedMediaInvalid), 400) => Self::GroupedMediaInvalid,
             (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
             (Some(ApiError::MediaEmpty), 400) => Self::MediaEmpty,
@@ -1974,16 +2187,28 @@ impl rt::From<rt::RpcError> for ForwardMessagesError {
             (Some(ApiError::MessageIdInvalid), 400) => Self::MessageIdInvalid,
             (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
             (Some(ApiError::PaymentUnsupported), 406) => Self::PaymentUnsupported,
-            (Some(ApiError::PeerIdInvalid), 406) => Self::PeerIdInvalid,
-            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
-            (Some(ApiError::PrivacyPremiumRequired), 406) => Self::PrivacyPremiumRequired,
+            (Some(ApiError::PeerIdInvalid), code @ (400 | 406)) => {
+                Self::PeerIdInvalid { code }
+            }
+            (Some(ApiError::PremiumAccountRequired), code @ (400 | 403)) => {
+                Self::PremiumAccountRequired {
+                    code,
+                }
+            }
+            (Some(ApiError::PrivacyPremiumRequired), code @ (403 | 406)) => {
+                Self::PrivacyPremiumRequired {
+                    code,
+                }
+            }
             (Some(ApiError::PtsChangeEmpty), 500) => Self::PtsChangeEmpty,
             (Some(ApiError::QuickRepliesBotNotAllowed), 400) => {
                 Self::QuickRepliesBotNotAllowed
             }
             (Some(ApiError::QuickRepliesTooMuch), 400) => Self::QuickRepliesTooMuch,
             (Some(ApiError::QuizAnswerMissing), 400) => Self::QuizAnswerMissing,
-            (Some(ApiError::RandomIdDuplicate), 500) => Self::RandomIdDuplicate,
+            (Some(ApiError::RandomIdDuplicate), code @ (400 | 500)) => {
+                Self::RandomIdDuplicate { code }
+            }
             (Some(ApiError::RandomIdInvalid), 400) => Self::RandomIdInvalid,
             (Some(ApiError::ReplyMessagesTooMuch), 400) => Self::ReplyMessagesTooMuch,
             (Some(ApiError::ReplyToMonoforumPeerInvalid), 400) => {
@@ -2002,13 +2227,23 @@ impl rt::From<rt::RpcError> for ForwardMessagesError {
             (Some(ApiError::SuggestedPostPeerInvalid), 400) => {
                 Self::SuggestedPostPeerInvalid
             }
-            (Some(ApiError::TopicClosed), 406) => Self::TopicClosed,
-            (Some(ApiError::TopicDeleted), 406) => Self::TopicDeleted,
+            (Some(ApiError::TopicClosed), code @ (400 | 406)) => {
+                Self::TopicClosed { code }
+            }
+            (Some(ApiError::TopicDeleted), code @ (400 | 406)) => {
+                Self::TopicDeleted { code }
+            }
             (Some(ApiError::UserBannedInChannel), 400) => Self::UserBannedInChannel,
             (Some(ApiError::UserBotToBotDisabled), 400) => Self::UserBotToBotDisabled,
-            (Some(ApiError::UserIsBlocked), 403) => Self::UserIsBlocked,
+            (Some(ApiError::UserIsBlocked), code @ (400 | 403)) => {
+                Self::UserIsBlocked { code }
+            }
             (Some(ApiError::UserIsBot), 400) => Self::UserIsBot,
-            (Some(ApiError::VoiceMessagesForbidden), 403) => Self::VoiceMessagesForbidden,
+            (Some(ApiError::VoiceMessagesForbidden), code @ (400 | 403)) => {
+                Self::VoiceMessagesForbidden {
+                    code,
+                }
+            }
             (Some(ApiError::YouBlockedUser), 400) => Self::YouBlockedUser,
             _ => Self::Other(error),
         }
@@ -2034,9 +2269,11 @@ impl rt::FunctionError for ForwardMessagesError {
                     (ApiError::BroadcastPublicVotersForbidden, 400)
                 }
                 Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
-                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
-                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 403),
-                Self::ChatForwardsRestricted => (ApiError::ChatForwardsRestricted, 406),
+                Self::ChannelPrivate { code } => (ApiError::ChannelPrivate, *code),
+                Self::ChatAdminRequired { code } => (ApiError::ChatAdminRequired, *code),
+                Self::ChatForwardsRestricted { code } => {
+                    (ApiError::ChatForwardsRestricted, *code)
+                }
                 Self::ChatGuestSendForbidden => (ApiError::ChatGuestSendForbidden, 403),
                 Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
                 Self::ChatRestricted => (ApiError::ChatRestricted, 400),
@@ -2044,7 +2281,9 @@ impl rt::FunctionError for ForwardMessagesError {
                 Self::ChatSendDocsForbidden => (ApiError::ChatSendDocsForbidden, 403),
                 Self::ChatSendGameForbidden => (ApiError::ChatSendGameForbidden, 403),
                 Self::ChatSendGifsForbidden => (ApiError::ChatSendGifsForbidden, 403),
-                Self::ChatSendInlineForbidden => (ApiError::ChatSendInlineForbidden, 403),
+                Self::ChatSendInlineForbidden { code } => {
+                    (ApiError::ChatSendInlineForbidden, *code)
+                }
                 Self::ChatSendMediaForbidden => (ApiError::ChatSendMediaForbidden, 403),
                 Self::ChatSendPhotosForbidden => (ApiError::ChatSendPhotosForbidden, 403),
                 Self::ChatSendPlainForbidden => (ApiError::ChatSendPlainForbidden, 403),
@@ -2057,7 +2296,9 @@ impl rt::FunctionError for ForwardMessagesError {
                 Self::ChatSendWebpageForbidden => {
                     (ApiError::ChatSendWebpageForbidden, 403)
                 }
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::GroupedMediaInvalid => (ApiError::GroupedMediaInvalid, 400),
                 Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
                 Self::MediaEmpty => (ApiError::MediaEmpty, 400),
@@ -2066,16 +2307,20 @@ impl rt::FunctionError for ForwardMessagesError {
                 Self::MessageIdInvalid => (ApiError::MessageIdInvalid, 400),
                 Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
                 Self::PaymentUnsupported => (ApiError::PaymentUnsupported, 406),
-                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 406),
-                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
-                Self::PrivacyPremiumRequired => (ApiError::PrivacyPremiumRequired, 406),
+                Self::PeerIdInvalid { code } => (ApiError::PeerIdInvalid, *code),
+                Self::PremiumAccountRequired { code } => {
+                    (ApiError::PremiumAccountRequired, *code)
+                }
+                Self::PrivacyPremiumRequired { code } => {
+                    (ApiError::PrivacyPremiumRequired, *code)
+                }
                 Self::PtsChangeEmpty => (ApiError::PtsChangeEmpty, 500),
                 Self::QuickRepliesBotNotAllowed => {
                     (ApiError::QuickRepliesBotNotAllowed, 400)
                 }
                 Self::QuickRepliesTooMuch => (ApiError::QuickRepliesTooMuch, 400),
                 Self::QuizAnswerMissing => (ApiError::QuizAnswerMissing, 400),
-                Self::RandomIdDuplicate => (ApiError::RandomIdDuplicate, 500),
+                Self::RandomIdDuplicate { code } => (ApiError::RandomIdDuplicate, *code),
                 Self::RandomIdInvalid => (ApiError::RandomIdInvalid, 400),
                 Self::ReplyMessagesTooMuch => (ApiError::ReplyMessagesTooMuch, 400),
                 Self::ReplyToMonoforumPeerInvalid => {
@@ -2099,13 +2344,15 @@ impl rt::FunctionError for ForwardMessagesError {
                 Self::SuggestedPostPeerInvalid => {
                     (ApiError::SuggestedPostPeerInvalid, 400)
                 }
-                Self::TopicClosed => (ApiError::TopicClosed, 406),
-                Self::TopicDeleted => (ApiError::TopicDeleted, 406),
+                Self::TopicClosed { code } => (ApiError::TopicClosed, *code),
+                Self::TopicDeleted { code } => (ApiError::TopicDeleted, *code),
                 Self::UserBannedInChannel => (ApiError::UserBannedInChannel, 400),
                 Self::UserBotToBotDisabled => (ApiError::UserBotToBotDisabled, 400),
-                Self::UserIsBlocked => (ApiError::UserIsBlocked, 403),
+                Self::UserIsBlocked { code } => (ApiError::UserIsBlocked, *code),
                 Self::UserIsBot => (ApiError::UserIsBot, 400),
-                Self::VoiceMessagesForbidden => (ApiError::VoiceMessagesForbidden, 403),
+                Self::VoiceMessagesForbidden { code } => {
+                    (ApiError::VoiceMessagesForbidden, *code)
+                }
                 Self::YouBlockedUser => (ApiError::YouBlockedUser, 400),
                 Self::Other(error) => return Err(error),
             },
@@ -2586,16 +2833,22 @@ impl rt::error::Error for EditChatPhotoError {}
 pub enum AddChatUserError {
     /// 400 `BOT_GROUPS_BLOCKED`: The bot's owner keeps it out of groups; the setting is in @BotFather.
     BotGroupsBlocked,
-    /// 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
-    ChatAdminRequired,
+    /// 400, 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
+    ChatAdminRequired {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `CHAT_ID_INVALID`: No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type.
     ChatIdInvalid,
     /// 400 `CHAT_INVALID`: The chat is of the wrong kind or cannot be used for this call.
     ChatInvalid,
     /// 400 `CHAT_MEMBER_ADD_FAILED`: The server could not add the user to the chat; no source says why.
     ChatMemberAddFailed,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `INPUT_USER_DEACTIVATED`: The account of the user concerned no longer exists.
     InputUserDeactivated,
     /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
@@ -2610,8 +2863,11 @@ pub enum AddChatUserError {
     UserIdInvalid,
     /// 400 `USER_IS_BLOCKED`: The other user has blocked this account.
     UserIsBlocked,
-    /// 403 `USER_NOT_MUTUAL_CONTACT`: The user must have this account among their contacts, and the other way round.
-    UserNotMutualContact,
+    /// 400, 403 `USER_NOT_MUTUAL_CONTACT`: The user must have this account among their contacts, and the other way round.
+    UserNotMutualContact {
+        /// The code that came.
+        code: i32,
+    },
     /// 403 `USER_PRIVACY_RESTRICTED`: The user's privacy settings rule this out; an invite link may be sent instead.
     UserPrivacyRestricted,
     /// 400 `YOU_BLOCKED_USER`: This account has blocked the other user; unblock them first.
@@ -2638,11 +2894,15 @@ impl rt::From<rt::RpcError> for AddChatUserError {
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::BotGroupsBlocked), 400) => Self::BotGroupsBlocked,
-            (Some(ApiError::ChatAdminRequired), 403) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatAdminRequired), code @ (400 | 403)) => {
+                Self::ChatAdminRequired { code }
+            }
             (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
             (Some(ApiError::ChatInvalid), 400) => Self::ChatInvalid,
             (Some(ApiError::ChatMemberAddFailed), 400) => Self::ChatMemberAddFailed,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
             (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
             (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
@@ -2650,7 +2910,9 @@ impl rt::From<rt::RpcError> for AddChatUserError {
             (Some(ApiError::UserAlreadyParticipant), 400) => Self::UserAlreadyParticipant,
             (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
             (Some(ApiError::UserIsBlocked), 400) => Self::UserIsBlocked,
-            (Some(ApiError::UserNotMutualContact), 403) => Self::UserNotMutualContact,
+            (Some(ApiError::UserNotMutualContact), code @ (400 | 403)) => {
+                Self::UserNotMutualContact { code }
+            }
             (Some(ApiError::UserPrivacyRestricted), 403) => Self::UserPrivacyRestricted,
             (Some(ApiError::YouBlockedUser), 400) => Self::YouBlockedUser,
             _ => Self::Other(error),
@@ -2665,11 +2927,13 @@ impl rt::FunctionError for AddChatUserError {
         Ok(
             match self {
                 Self::BotGroupsBlocked => (ApiError::BotGroupsBlocked, 400),
-                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 403),
+                Self::ChatAdminRequired { code } => (ApiError::ChatAdminRequired, *code),
                 Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
                 Self::ChatInvalid => (ApiError::ChatInvalid, 400),
                 Self::ChatMemberAddFailed => (ApiError::ChatMemberAddFailed, 400),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
                 Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
                 Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
@@ -2677,7 +2941,9 @@ impl rt::FunctionError for AddChatUserError {
                 Self::UserAlreadyParticipant => (ApiError::UserAlreadyParticipant, 400),
                 Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
                 Self::UserIsBlocked => (ApiError::UserIsBlocked, 400),
-                Self::UserNotMutualContact => (ApiError::UserNotMutualContact, 403),
+                Self::UserNotMutualContact { code } => {
+                    (ApiError::UserNotMutualContact, *code)
+                }
                 Self::UserPrivacyRestricted => (ApiError::UserPrivacyRestricted, 403),
                 Self::YouBlockedUser => (ApiError::YouBlockedUser, 400),
                 Self::Other(error) => return Err(error),
@@ -2798,8 +3064,11 @@ pub enum CreateChatError {
     TtlPeriodInvalid,
     /// 400 `USERS_TOO_FEW`: A new group needs at least one other member.
     UsersTooFew,
-    /// 406 `USER_RESTRICTED`: Telegram has limited this account after spam reports; @SpamBot tells for how long.
-    UserRestricted,
+    /// 403, 406 `USER_RESTRICTED`: Telegram has limited this account after spam reports; @SpamBot tells for how long.
+    UserRestricted {
+        /// The code that came.
+        code: i32,
+    },
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -2828,7 +3097,9 @@ impl rt::From<rt::RpcError> for CreateChatError {
             (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
             (Some(ApiError::TtlPeriodInvalid), 400) => Self::TtlPeriodInvalid,
             (Some(ApiError::UsersTooFew), 400) => Self::UsersTooFew,
-            (Some(ApiError::UserRestricted), 406) => Self::UserRestricted,
+            (Some(ApiError::UserRestricted), code @ (403 | 406)) => {
+                Self::UserRestricted { code }
+            }
             _ => Self::Other(error),
         }
     }
@@ -2847,7 +3118,7 @@ impl rt::FunctionError for CreateChatError {
                 Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
                 Self::TtlPeriodInvalid => (ApiError::TtlPeriodInvalid, 400),
                 Self::UsersTooFew => (ApiError::UsersTooFew, 400),
-                Self::UserRestricted => (ApiError::UserRestricted, 406),
+                Self::UserRestricted { code } => (ApiError::UserRestricted, *code),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -2940,8 +3211,11 @@ pub enum RequestEncryptionError {
     RandomIdDuplicate,
     /// 400 `USER_ID_INVALID`: The user is unknown to this session, has a wrong access hash or cannot be meant here.
     UserIdInvalid,
-    /// 403 `USER_IS_BLOCKED`: The other user has blocked this account.
-    UserIsBlocked,
+    /// 400, 403 `USER_IS_BLOCKED`: The other user has blocked this account.
+    UserIsBlocked {
+        /// The code that came.
+        code: i32,
+    },
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -2967,7 +3241,9 @@ impl rt::From<rt::RpcError> for RequestEncryptionError {
             (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
             (Some(ApiError::RandomIdDuplicate), 400) => Self::RandomIdDuplicate,
             (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
-            (Some(ApiError::UserIsBlocked), 403) => Self::UserIsBlocked,
+            (Some(ApiError::UserIsBlocked), code @ (400 | 403)) => {
+                Self::UserIsBlocked { code }
+            }
             _ => Self::Other(error),
         }
     }
@@ -2983,7 +3259,7 @@ impl rt::FunctionError for RequestEncryptionError {
                 Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
                 Self::RandomIdDuplicate => (ApiError::RandomIdDuplicate, 400),
                 Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
-                Self::UserIsBlocked => (ApiError::UserIsBlocked, 403),
+                Self::UserIsBlocked { code } => (ApiError::UserIsBlocked, *code),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -3314,10 +3590,16 @@ pub enum SendEncryptedError {
     DataTooLong,
     /// 400 `ENCRYPTION_DECLINED`: This secret chat is closed; open a new one to go on.
     EncryptionDeclined,
-    /// 500 `MSG_WAIT_FAILED`: The call was to run after another one (`invokeAfterMsg`), and that one failed.
-    MsgWaitFailed,
-    /// 403 `USER_IS_BLOCKED`: The other user has blocked this account.
-    UserIsBlocked,
+    /// 400, 500 `MSG_WAIT_FAILED`: The call was to run after another one (`invokeAfterMsg`), and that one failed.
+    MsgWaitFailed {
+        /// The code that came.
+        code: i32,
+    },
+    /// 400, 403 `USER_IS_BLOCKED`: The other user has blocked this account.
+    UserIsBlocked {
+        /// The code that came.
+        code: i32,
+    },
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -3343,8 +3625,12 @@ impl rt::From<rt::RpcError> for SendEncryptedError {
             (Some(ApiError::DataInvalid), 400) => Self::DataInvalid,
             (Some(ApiError::DataTooLong), 400) => Self::DataTooLong,
             (Some(ApiError::EncryptionDeclined), 400) => Self::EncryptionDeclined,
-            (Some(ApiError::MsgWaitFailed), 500) => Self::MsgWaitFailed,
-            (Some(ApiError::UserIsBlocked), 403) => Self::UserIsBlocked,
+            (Some(ApiError::MsgWaitFailed), code @ (400 | 500)) => {
+                Self::MsgWaitFailed { code }
+            }
+            (Some(ApiError::UserIsBlocked), code @ (400 | 403)) => {
+                Self::UserIsBlocked { code }
+            }
             _ => Self::Other(error),
         }
     }
@@ -3360,8 +3646,8 @@ impl rt::FunctionError for SendEncryptedError {
                 Self::DataInvalid => (ApiError::DataInvalid, 400),
                 Self::DataTooLong => (ApiError::DataTooLong, 400),
                 Self::EncryptionDeclined => (ApiError::EncryptionDeclined, 400),
-                Self::MsgWaitFailed => (ApiError::MsgWaitFailed, 500),
-                Self::UserIsBlocked => (ApiError::UserIsBlocked, 403),
+                Self::MsgWaitFailed { code } => (ApiError::MsgWaitFailed, *code),
+                Self::UserIsBlocked { code } => (ApiError::UserIsBlocked, *code),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -3476,12 +3762,18 @@ pub enum SendEncryptedServiceError {
     EncryptionDeclined,
     /// 400 `ENCRYPTION_ID_INVALID`: The account has no secret chat with this identifier.
     EncryptionIdInvalid,
-    /// 500 `MSG_WAIT_FAILED`: The call was to run after another one (`invokeAfterMsg`), and that one failed.
-    MsgWaitFailed,
+    /// 400, 500 `MSG_WAIT_FAILED`: The call was to run after another one (`invokeAfterMsg`), and that one failed.
+    MsgWaitFailed {
+        /// The code that came.
+        code: i32,
+    },
     /// 403 `USER_DELETED`: The other side of this secret chat has no account any more.
     UserDeleted,
-    /// 403 `USER_IS_BLOCKED`: The other user has blocked this account.
-    UserIsBlocked,
+    /// 400, 403 `USER_IS_BLOCKED`: The other user has blocked this account.
+    UserIsBlocked {
+        /// The code that came.
+        code: i32,
+    },
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -3508,9 +3800,13 @@ impl rt::From<rt::RpcError> for SendEncryptedServiceError {
             (Some(ApiError::DataTooLong), 400) => Self::DataTooLong,
             (Some(ApiError::EncryptionDeclined), 400) => Self::EncryptionDeclined,
             (Some(ApiError::EncryptionIdInvalid), 400) => Self::EncryptionIdInvalid,
-            (Some(ApiError::MsgWaitFailed), 500) => Self::MsgWaitFailed,
+            (Some(ApiError::MsgWaitFailed), code @ (400 | 500)) => {
+                Self::MsgWaitFailed { code }
+            }
             (Some(ApiError::UserDeleted), 403) => Self::UserDeleted,
-            (Some(ApiError::UserIsBlocked), 403) => Self::UserIsBlocked,
+            (Some(ApiError::UserIsBlocked), code @ (400 | 403)) => {
+                Self::UserIsBlocked { code }
+            }
             _ => Self::Other(error),
         }
     }
@@ -3527,9 +3823,9 @@ impl rt::FunctionError for SendEncryptedServiceError {
                 Self::DataTooLong => (ApiError::DataTooLong, 400),
                 Self::EncryptionDeclined => (ApiError::EncryptionDeclined, 400),
                 Self::EncryptionIdInvalid => (ApiError::EncryptionIdInvalid, 400),
-                Self::MsgWaitFailed => (ApiError::MsgWaitFailed, 500),
+                Self::MsgWaitFailed { code } => (ApiError::MsgWaitFailed, *code),
                 Self::UserDeleted => (ApiError::UserDeleted, 403),
-                Self::UserIsBlocked => (ApiError::UserIsBlocked, 403),
+                Self::UserIsBlocked { code } => (ApiError::UserIsBlocked, *code),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -3556,8 +3852,11 @@ impl rt::error::Error for SendEncryptedServiceError {}
 pub enum ReceivedQueueError {
     /// 400 `MAX_QTS_INVALID`: `max_qts` is ahead of anything that the server has delivered.
     MaxQtsInvalid,
-    /// 500 `MSG_WAIT_FAILED`: The call was to run after another one (`invokeAfterMsg`), and that one failed.
-    MsgWaitFailed,
+    /// 400, 500 `MSG_WAIT_FAILED`: The call was to run after another one (`invokeAfterMsg`), and that one failed.
+    MsgWaitFailed {
+        /// The code that came.
+        code: i32,
+    },
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -3580,7 +3879,9 @@ impl rt::From<rt::RpcError> for ReceivedQueueError {
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::MaxQtsInvalid), 400) => Self::MaxQtsInvalid,
-            (Some(ApiError::MsgWaitFailed), 500) => Self::MsgWaitFailed,
+            (Some(ApiError::MsgWaitFailed), code @ (400 | 500)) => {
+                Self::MsgWaitFailed { code }
+            }
             _ => Self::Other(error),
         }
     }
@@ -3593,7 +3894,7 @@ impl rt::FunctionError for ReceivedQueueError {
         Ok(
             match self {
                 Self::MaxQtsInvalid => (ApiError::MaxQtsInvalid, 400),
-                Self::MsgWaitFailed => (ApiError::MsgWaitFailed, 500),
+                Self::MsgWaitFailed { code } => (ApiError::MsgWaitFailed, *code),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -3753,8 +4054,11 @@ pub enum ExportChatInviteError {
     ChatAdminRequired,
     /// 400 `CHAT_ID_INVALID`: No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type.
     ChatIdInvalid,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `EXPIRE_DATE_INVALID`: An invite link's `expire_date` must lie in the future and not too far off.
     ExpireDateInvalid,
     /// 400 `INPUT_USER_DEACTIVATED`: The account of the user concerned no longer exists.
@@ -3797,7 +4101,9 @@ impl rt::From<rt::RpcError> for ExportChatInviteError {
             (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
             (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
             (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::ExpireDateInvalid), 400) => Self::ExpireDateInvalid,
             (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
             (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
@@ -3825,7 +4131,9 @@ impl rt::FunctionError for ExportChatInviteError {
                 Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
                 Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
                 Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::ExpireDateInvalid => (ApiError::ExpireDateInvalid, 400),
                 Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
                 Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
@@ -3859,12 +4167,18 @@ impl rt::error::Error for ExportChatInviteError {}
 
 /// What [`messages.checkChatInvite`](super::super::functions::messages::CheckChatInvite) fails with.
 pub enum CheckChatInviteError {
-    /// 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
-    ChannelPrivate,
+    /// 400, 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
+    ChannelPrivate {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `INVITE_HASH_EMPTY`: The part of the invite link after the plus sign is missing.
     InviteHashEmpty,
-    /// 406 `INVITE_HASH_EXPIRED`: The invite link was revoked, is past its date or has been used up; ask for a new one.
-    InviteHashExpired,
+    /// 400, 406 `INVITE_HASH_EXPIRED`: The invite link was revoked, is past its date or has been used up; ask for a new one.
+    InviteHashExpired {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `INVITE_HASH_INVALID`: No invite link reads like this; pass only what follows t.me/+ in the link.
     InviteHashInvalid,
     /// Everything else, as it came.
@@ -3888,9 +4202,13 @@ impl rt::From<rt::RpcError> for CheckChatInviteError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
-            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::ChannelPrivate), code @ (400 | 406)) => {
+                Self::ChannelPrivate { code }
+            }
             (Some(ApiError::InviteHashEmpty), 400) => Self::InviteHashEmpty,
-            (Some(ApiError::InviteHashExpired), 406) => Self::InviteHashExpired,
+            (Some(ApiError::InviteHashExpired), code @ (400 | 406)) => {
+                Self::InviteHashExpired { code }
+            }
             (Some(ApiError::InviteHashInvalid), 400) => Self::InviteHashInvalid,
             _ => Self::Other(error),
         }
@@ -3903,9 +4221,9 @@ impl rt::FunctionError for CheckChatInviteError {
     fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::ChannelPrivate { code } => (ApiError::ChannelPrivate, *code),
                 Self::InviteHashEmpty => (ApiError::InviteHashEmpty, 400),
-                Self::InviteHashExpired => (ApiError::InviteHashExpired, 406),
+                Self::InviteHashExpired { code } => (ApiError::InviteHashExpired, *code),
                 Self::InviteHashInvalid => (ApiError::InviteHashInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
@@ -3941,8 +4259,11 @@ pub enum ImportChatInviteError {
     ChatInvalid,
     /// 400 `INVITE_HASH_EMPTY`: The part of the invite link after the plus sign is missing.
     InviteHashEmpty,
-    /// 406 `INVITE_HASH_EXPIRED`: The invite link was revoked, is past its date or has been used up; ask for a new one.
-    InviteHashExpired,
+    /// 400, 406 `INVITE_HASH_EXPIRED`: The invite link was revoked, is past its date or has been used up; ask for a new one.
+    InviteHashExpired {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `INVITE_HASH_INVALID`: No invite link reads like this; pass only what follows t.me/+ in the link.
     InviteHashInvalid,
     /// 400 `INVITE_REQUEST_SENT`: Administrators decide who joins here; the request to join has been passed on to them.
@@ -3985,7 +4306,9 @@ impl rt::From<rt::RpcError> for ImportChatInviteError {
             (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
             (Some(ApiError::ChatInvalid), 400) => Self::ChatInvalid,
             (Some(ApiError::InviteHashEmpty), 400) => Self::InviteHashEmpty,
-            (Some(ApiError::InviteHashExpired), 406) => Self::InviteHashExpired,
+            (Some(ApiError::InviteHashExpired), code @ (400 | 406)) => {
+                Self::InviteHashExpired { code }
+            }
             (Some(ApiError::InviteHashInvalid), 400) => Self::InviteHashInvalid,
             (Some(ApiError::InviteRequestSent), 400) => Self::InviteRequestSent,
             (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
@@ -4010,7 +4333,7 @@ impl rt::FunctionError for ImportChatInviteError {
                 Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
                 Self::ChatInvalid => (ApiError::ChatInvalid, 400),
                 Self::InviteHashEmpty => (ApiError::InviteHashEmpty, 400),
-                Self::InviteHashExpired => (ApiError::InviteHashExpired, 406),
+                Self::InviteHashExpired { code } => (ApiError::InviteHashExpired, *code),
                 Self::InviteHashInvalid => (ApiError::InviteHashInvalid, 400),
                 Self::InviteRequestSent => (ApiError::InviteRequestSent, 400),
                 Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
@@ -4045,8 +4368,11 @@ impl rt::error::Error for ImportChatInviteError {}
 pub enum GetStickerSetError {
     /// 400 `EMOTICON_STICKERPACK_MISSING`: There is no sticker set for the emoji in `inputStickerSetDice`, or the emoji is missing.
     EmoticonStickerpackMissing,
-    /// 406 `STICKERSET_INVALID`: There is no such sticker set, or the account or bot may not edit it.
-    StickersetInvalid,
+    /// 400, 406 `STICKERSET_INVALID`: There is no such sticker set, or the account or bot may not edit it.
+    StickersetInvalid {
+        /// The code that came.
+        code: i32,
+    },
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -4071,7 +4397,9 @@ impl rt::From<rt::RpcError> for GetStickerSetError {
             (Some(ApiError::EmoticonStickerpackMissing), 400) => {
                 Self::EmoticonStickerpackMissing
             }
-            (Some(ApiError::StickersetInvalid), 406) => Self::StickersetInvalid,
+            (Some(ApiError::StickersetInvalid), code @ (400 | 406)) => {
+                Self::StickersetInvalid { code }
+            }
             _ => Self::Other(error),
         }
     }
@@ -4086,7 +4414,7 @@ impl rt::FunctionError for GetStickerSetError {
                 Self::EmoticonStickerpackMissing => {
                     (ApiError::EmoticonStickerpackMissing, 400)
                 }
-                Self::StickersetInvalid => (ApiError::StickersetInvalid, 406),
+                Self::StickersetInvalid { code } => (ApiError::StickersetInvalid, *code),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -4112,8 +4440,11 @@ impl rt::error::Error for GetStickerSetError {}
 /// What these functions fail with: [`messages.installStickerSet`](super::super::functions::messages::InstallStickerSet),
 /// [`messages.uninstallStickerSet`](super::super::functions::messages::UninstallStickerSet).
 pub enum InstallStickerSetError {
-    /// 406 `STICKERSET_INVALID`: There is no such sticker set, or the account or bot may not edit it.
-    StickersetInvalid,
+    /// 400, 406 `STICKERSET_INVALID`: There is no such sticker set, or the account or bot may not edit it.
+    StickersetInvalid {
+        /// The code that came.
+        code: i32,
+    },
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -4135,7 +4466,9 @@ impl rt::From<rt::RpcError> for InstallStickerSetError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
-            (Some(ApiError::StickersetInvalid), 406) => Self::StickersetInvalid,
+            (Some(ApiError::StickersetInvalid), code @ (400 | 406)) => {
+                Self::StickersetInvalid { code }
+            }
             _ => Self::Other(error),
         }
     }
@@ -4147,7 +4480,7 @@ impl rt::FunctionError for InstallStickerSetError {
     fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::StickersetInvalid => (ApiError::StickersetInvalid, 406),
+                Self::StickersetInvalid { code } => (ApiError::StickersetInvalid, *code),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -4176,16 +4509,22 @@ pub enum StartBotError {
     BotInvalid,
     /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `INPUT_USER_DEACTIVATED`: The account of the user concerned no longer exists.
     InputUserDeactivated,
     /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
-    /// 500 `RANDOM_ID_DUPLICATE`: A message with this `random_id` was sent before; on a retry this means that it arrived.
-    RandomIdDuplicate,
+    /// 400, 500 `RANDOM_ID_DUPLICATE`: A message with this `random_id` was sent before; on a retry this means that it arrived.
+    RandomIdDuplicate {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `START_PARAM_EMPTY`: Starting the bot with a parameter needs one that is not blank.
     StartParamEmpty,
     /// 400 `START_PARAM_INVALID`: A bot's start parameter consists of Latin letters, digits, hyphens and underscores.
@@ -4215,11 +4554,15 @@ impl rt::From<rt::RpcError> for StartBotError {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::BotInvalid), 400) => Self::BotInvalid,
             (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
             (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
             (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
-            (Some(ApiError::RandomIdDuplicate), 500) => Self::RandomIdDuplicate,
+            (Some(ApiError::RandomIdDuplicate), code @ (400 | 500)) => {
+                Self::RandomIdDuplicate { code }
+            }
             (Some(ApiError::StartParamEmpty), 400) => Self::StartParamEmpty,
             (Some(ApiError::StartParamInvalid), 400) => Self::StartParamInvalid,
             (Some(ApiError::StartParamTooLong), 400) => Self::StartParamTooLong,
@@ -4236,11 +4579,13 @@ impl rt::FunctionError for StartBotError {
             match self {
                 Self::BotInvalid => (ApiError::BotInvalid, 400),
                 Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
                 Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
                 Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
-                Self::RandomIdDuplicate => (ApiError::RandomIdDuplicate, 500),
+                Self::RandomIdDuplicate { code } => (ApiError::RandomIdDuplicate, *code),
                 Self::StartParamEmpty => (ApiError::StartParamEmpty, 400),
                 Self::StartParamInvalid => (ApiError::StartParamInvalid, 400),
                 Self::StartParamTooLong => (ApiError::StartParamTooLong, 400),
@@ -4270,8 +4615,11 @@ impl rt::error::Error for StartBotError {}
 pub enum GetMessagesViewsError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
-    /// 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
-    ChannelPrivate,
+    /// 400, 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
+    ChannelPrivate {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `CHAT_ID_INVALID`: No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type.
     ChatIdInvalid,
     /// 400 `CHAT_NOT_MODIFIED`: The chat has these settings already; nothing was changed.
@@ -4302,7 +4650,9 @@ impl rt::From<rt::RpcError> for GetMessagesViewsError {
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
-            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::ChannelPrivate), code @ (400 | 406)) => {
+                Self::ChannelPrivate { code }
+            }
             (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
             (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
             (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
@@ -4319,7 +4669,7 @@ impl rt::FunctionError for GetMessagesViewsError {
         Ok(
             match self {
                 Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
-                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::ChannelPrivate { code } => (ApiError::ChannelPrivate, *code),
                 Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
                 Self::ChatNotModified => (ApiError::ChatNotModified, 400),
                 Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
@@ -4422,12 +4772,18 @@ impl rt::error::Error for EditChatAdminError {}
 pub enum MigrateChatError {
     /// 400 `CHANNELS_TOO_MUCH`: The account is in as many channels and supergroups as it may be; leave some, or get Premium.
     ChannelsTooMuch,
-    /// 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
-    ChatAdminRequired,
+    /// 400, 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
+    ChatAdminRequired {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `CHAT_ID_INVALID`: No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type.
     ChatIdInvalid,
-    /// 500 `CHAT_INVALID`: The chat is of the wrong kind or cannot be used for this call.
-    ChatInvalid,
+    /// 400, 500 `CHAT_INVALID`: The chat is of the wrong kind or cannot be used for this call.
+    ChatInvalid {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
     /// Everything else, as it came.
@@ -4452,9 +4808,13 @@ impl rt::From<rt::RpcError> for MigrateChatError {
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::ChannelsTooMuch), 400) => Self::ChannelsTooMuch,
-            (Some(ApiError::ChatAdminRequired), 403) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatAdminRequired), code @ (400 | 403)) => {
+                Self::ChatAdminRequired { code }
+            }
             (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
-            (Some(ApiError::ChatInvalid), 500) => Self::ChatInvalid,
+            (Some(ApiError::ChatInvalid), code @ (400 | 500)) => {
+                Self::ChatInvalid { code }
+            }
             (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
@@ -4468,9 +4828,9 @@ impl rt::FunctionError for MigrateChatError {
         Ok(
             match self {
                 Self::ChannelsTooMuch => (ApiError::ChannelsTooMuch, 400),
-                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 403),
+                Self::ChatAdminRequired { code } => (ApiError::ChatAdminRequired, *code),
                 Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
-                Self::ChatInvalid => (ApiError::ChatInvalid, 500),
+                Self::ChatInvalid { code } => (ApiError::ChatInvalid, *code),
                 Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
@@ -4692,8 +5052,11 @@ pub enum GetInlineBotResultsError {
     BotResponseTimeout,
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
-    /// 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
-    ChannelPrivate,
+    /// 400, 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
+    ChannelPrivate {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `INPUT_USER_DEACTIVATED`: The account of the user concerned no longer exists.
     InputUserDeactivated,
     /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
@@ -4725,7 +5088,9 @@ impl rt::From<rt::RpcError> for GetInlineBotResultsError {
             (Some(ApiError::BotInvalid), 400) => Self::BotInvalid,
             (Some(ApiError::BotResponseTimeout), 400) => Self::BotResponseTimeout,
             (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
-            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::ChannelPrivate), code @ (400 | 406)) => {
+                Self::ChannelPrivate { code }
+            }
             (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
             (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
             (Some(ApiError::TimeoutMinus503), -503) => Self::TimeoutMinus503,
@@ -4744,7 +5109,7 @@ impl rt::FunctionError for GetInlineBotResultsError {
                 Self::BotInvalid => (ApiError::BotInvalid, 400),
                 Self::BotResponseTimeout => (ApiError::BotResponseTimeout, 400),
                 Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
-                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::ChannelPrivate { code } => (ApiError::ChannelPrivate, *code),
                 Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
                 Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
                 Self::TimeoutMinus503 => (ApiError::TimeoutMinus503, -503),
@@ -5027,8 +5392,11 @@ pub enum SendInlineBotResultError {
     ChatSendGameForbidden,
     /// 403 `CHAT_SEND_GIFS_FORBIDDEN`: GIFs are barred in this chat.
     ChatSendGifsForbidden,
-    /// 403 `CHAT_SEND_INLINE_FORBIDDEN`: Results of inline bots are barred in this chat.
-    ChatSendInlineForbidden,
+    /// 400, 403 `CHAT_SEND_INLINE_FORBIDDEN`: Results of inline bots are barred in this chat.
+    ChatSendInlineForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 403 `CHAT_SEND_MEDIA_FORBIDDEN`: Media of every kind is barred in this chat.
     ChatSendMediaForbidden,
     /// 403 `CHAT_SEND_PHOTOS_FORBIDDEN`: Photos are barred in this chat.
@@ -5039,8 +5407,11 @@ pub enum SendInlineBotResultError {
     ChatSendStickersForbidden,
     /// 403 `CHAT_SEND_VOICES_FORBIDDEN`: Voice messages are barred in this chat.
     ChatSendVoicesForbidden,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `ENTITY_BOUNDS_INVALID`: An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units.
     EntityBoundsInvalid,
     /// 400 `INLINE_RESULT_EXPIRED`: The inline results are too old to be sent; query the bot again.
@@ -5059,8 +5430,11 @@ pub enum SendInlineBotResultError {
     QueryIdEmpty,
     /// 400 `QUICK_REPLIES_TOO_MUCH`: The account has as many quick replies as it may (`quick_replies_limit`); delete one.
     QuickRepliesTooMuch,
-    /// 500 `RANDOM_ID_DUPLICATE`: A message with this `random_id` was sent before; on a retry this means that it arrived.
-    RandomIdDuplicate,
+    /// 400, 500 `RANDOM_ID_DUPLICATE`: A message with this `random_id` was sent before; on a retry this means that it arrived.
+    RandomIdDuplicate {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `REPLY_MESSAGES_TOO_MUCH`: A quick reply may hold `quick_reply_messages_limit` messages, and this one is full.
     ReplyMessagesTooMuch,
     /// 400 `RESULT_ID_EMPTY`: Which of the inline results to send is not stated.
@@ -5125,8 +5499,10 @@ impl rt::From<rt::RpcError> for SendInlineBotResultError {
             }
             (Some(ApiError::ChatSendGameForbidden), 403) => Self::ChatSendGameForbidden,
             (Some(ApiError::ChatSendGifsForbidden), 403) => Self::ChatSendGifsForbidden,
-            (Some(ApiError::ChatSendInlineForbidden), 403) => {
-                Self::ChatSendInlineForbidden
+            (Some(ApiError::ChatSendInlineForbidden), code @ (400 | 403)) => {
+                Self::ChatSendInlineForbidden {
+                    code,
+                }
             }
             (Some(ApiError::ChatSendMediaForbidden), 403) => Self::ChatSendMediaForbidden,
             (Some(ApiError::ChatSendPhotosForbidden), 403) => {
@@ -5139,7 +5515,9 @@ impl rt::From<rt::RpcError> for SendInlineBotResultError {
             (Some(ApiError::ChatSendVoicesForbidden), 403) => {
                 Self::ChatSendVoicesForbidden
             }
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::EntityBoundsInvalid), 400) => Self::EntityBoundsInvalid,
             (Some(ApiError::InlineResultExpired), 400) => Self::InlineResultExpired,
             (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
@@ -5149,7 +5527,9 @@ impl rt::From<rt::RpcError> for SendInlineBotResultError {
             (Some(ApiError::PrivacyPremiumRequired), 403) => Self::PrivacyPremiumRequired,
             (Some(ApiError::QueryIdEmpty), 400) => Self::QueryIdEmpty,
             (Some(ApiError::QuickRepliesTooMuch), 400) => Self::QuickRepliesTooMuch,
-            (Some(ApiError::RandomIdDuplicate), 500) => Self::RandomIdDuplicate,
+            (Some(ApiError::RandomIdDuplicate), code @ (400 | 500)) => {
+                Self::RandomIdDuplicate { code }
+            }
             (Some(ApiError::ReplyMessagesTooMuch), 400) => Self::ReplyMessagesTooMuch,
             (Some(ApiError::ResultIdEmpty), 400) => Self::ResultIdEmpty,
             (Some(ApiError::ResultIdInvalid), 400) => Self::ResultIdInvalid,
@@ -5193,7 +5573,9 @@ impl rt::FunctionError for SendInlineBotResultError {
                 Self::ChatSendAudiosForbidden => (ApiError::ChatSendAudiosForbidden, 403),
                 Self::ChatSendGameForbidden => (ApiError::ChatSendGameForbidden, 403),
                 Self::ChatSendGifsForbidden => (ApiError::ChatSendGifsForbidden, 403),
-                Self::ChatSendInlineForbidden => (ApiError::ChatSendInlineForbidden, 403),
+                Self::ChatSendInlineForbidden { code } => {
+                    (ApiError::ChatSendInlineForbidden, *code)
+                }
                 Self::ChatSendMediaForbidden => (ApiError::ChatSendMediaForbidden, 403),
                 Self::ChatSendPhotosForbidden => (ApiError::ChatSendPhotosForbidden, 403),
                 Self::ChatSendPlainForbidden => (ApiError::ChatSendPlainForbidden, 403),
@@ -5201,7 +5583,9 @@ impl rt::FunctionError for SendInlineBotResultError {
                     (ApiError::ChatSendStickersForbidden, 403)
                 }
                 Self::ChatSendVoicesForbidden => (ApiError::ChatSendVoicesForbidden, 403),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::EntityBoundsInvalid => (ApiError::EntityBoundsInvalid, 400),
                 Self::InlineResultExpired => (ApiError::InlineResultExpired, 400),
                 Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
@@ -5211,7 +5595,7 @@ impl rt::FunctionError for SendInlineBotResultError {
                 Self::PrivacyPremiumRequired => (ApiError::PrivacyPremiumRequired, 403),
                 Self::QueryIdEmpty => (ApiError::QueryIdEmpty, 400),
                 Self::QuickRepliesTooMuch => (ApiError::QuickRepliesTooMuch, 400),
-                Self::RandomIdDuplicate => (ApiError::RandomIdDuplicate, 500),
+                Self::RandomIdDuplicate { code } => (ApiError::RandomIdDuplicate, *code),
                 Self::ReplyMessagesTooMuch => (ApiError::ReplyMessagesTooMuch, 400),
                 Self::ResultIdEmpty => (ApiError::ResultIdEmpty, 400),
                 Self::ResultIdInvalid => (ApiError::ResultIdInvalid, 400),
@@ -5259,8 +5643,11 @@ impl rt::error::Error for SendInlineBotResultError {}
 pub enum GetMessageEditDataError {
     /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 403 `MESSAGE_AUTHOR_REQUIRED`: Somebody else wrote the message, and only its author may edit it.
     MessageAuthorRequired,
     /// 400 `MESSAGE_ID_INVALID`: No message with this identifier is in the chat, or it does not allow this action.
@@ -5289,7 +5676,9 @@ impl rt::From<rt::RpcError> for GetMessageEditDataError {
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::MessageAuthorRequired), 403) => Self::MessageAuthorRequired,
             (Some(ApiError::MessageIdInvalid), 400) => Self::MessageIdInvalid,
             (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
@@ -5305,7 +5694,9 @@ impl rt::FunctionError for GetMessageEditDataError {
         Ok(
             match self {
                 Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::MessageAuthorRequired => (ApiError::MessageAuthorRequired, 403),
                 Self::MessageIdInvalid => (ApiError::MessageIdInvalid, 400),
                 Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
@@ -5353,16 +5744,25 @@ pub enum EditMessageError {
     ButtonUserPrivacyRestricted,
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
-    /// 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
-    ChannelPrivate,
-    /// 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
-    ChatAdminRequired,
+    /// 400, 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
+    ChannelPrivate {
+        /// The code that came.
+        code: i32,
+    },
+    /// 400, 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
+    ChatAdminRequired {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `CHAT_FORWARDS_RESTRICTED`: The source chat protects its content, so nothing may be forwarded or copied from it.
     ChatForwardsRestricted,
     /// 403 `CHAT_SEND_GIFS_FORBIDDEN`: GIFs are barred in this chat.
     ChatSendGifsForbidden,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `DOCUMENT_INVALID`: The document is unknown or of the wrong type here, for example no custom emoji or no audio file.
     DocumentInvalid,
     /// 406 `EDIT_MESSAGE_TEMP_RESTRICTED`: Regulation keeps this account from editing messages for the time being.
@@ -5407,8 +5807,11 @@ pub enum EditMessageError {
     MessageTooLong,
     /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
     MsgIdInvalid,
-    /// 500 `MSG_WAIT_FAILED`: The call was to run after another one (`invokeAfterMsg`), and that one failed.
-    MsgWaitFailed,
+    /// 400, 500 `MSG_WAIT_FAILED`: The call was to run after another one (`invokeAfterMsg`), and that one failed.
+    MsgWaitFailed {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
     /// 400 `PEER_TYPES_INVALID`: The inline-switch button's `peer_types` is empty or repeats itself.
@@ -5468,11 +5871,17 @@ impl rt::From<rt::RpcError> for EditMessageError {
                 Self::ButtonUserPrivacyRestricted
             }
             (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
-            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
-            (Some(ApiError::ChatAdminRequired), 403) => Self::ChatAdminRequired,
+            (Some(ApiError::ChannelPrivate), code @ (400 | 406)) => {
+                Self::ChannelPrivate { code }
+            }
+            (Some(ApiError::ChatAdminRequired), code @ (400 | 403)) => {
+                Self::ChatAdminRequired { code }
+            }
             (Some(ApiError::ChatForwardsRestricted), 400) => Self::ChatForwardsRestricted,
             (Some(ApiError::ChatSendGifsForbidden), 403) => Self::ChatSendGifsForbidden,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::DocumentInvalid), 400) => Self::DocumentInvalid,
             (Some(ApiError::EditMessageTempRestricted), 406) => {
                 Self::EditMessageTempRestricted
@@ -5497,7 +5906,9 @@ impl rt::From<rt::RpcError> for EditMessageError {
             (Some(ApiError::MessageNotModified), 400) => Self::MessageNotModified,
             (Some(ApiError::MessageTooLong), 400) => Self::MessageTooLong,
             (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
-            (Some(ApiError::MsgWaitFailed), 500) => Self::MsgWaitFailed,
+            (Some(ApiError::MsgWaitFailed), code @ (400 | 500)) => {
+                Self::MsgWaitFailed { code }
+            }
             (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             (Some(ApiError::PeerTypesInvalid), 400) => Self::PeerTypesInvalid,
             (Some(ApiError::PhotoExtInvalid), 400) => Self::PhotoExtInvalid,
@@ -5535,11 +5946,13 @@ impl rt::FunctionError for EditMessageError {
                     (ApiError::ButtonUserPrivacyRestricted, 400)
                 }
                 Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
-                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
-                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 403),
+                Self::ChannelPrivate { code } => (ApiError::ChannelPrivate, *code),
+                Self::ChatAdminRequired { code } => (ApiError::ChatAdminRequired, *code),
                 Self::ChatForwardsRestricted => (ApiError::ChatForwardsRestricted, 400),
                 Self::ChatSendGifsForbidden => (ApiError::ChatSendGifsForbidden, 403),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::DocumentInvalid => (ApiError::DocumentInvalid, 400),
                 Self::EditMessageTempRestricted => {
                     (ApiError::EditMessageTempRestricted, 406)
@@ -5564,7 +5977,7 @@ impl rt::FunctionError for EditMessageError {
                 Self::MessageNotModified => (ApiError::MessageNotModified, 400),
                 Self::MessageTooLong => (ApiError::MessageTooLong, 400),
                 Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
-                Self::MsgWaitFailed => (ApiError::MsgWaitFailed, 500),
+                Self::MsgWaitFailed { code } => (ApiError::MsgWaitFailed, *code),
                 Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::PeerTypesInvalid => (ApiError::PeerTypesInvalid, 400),
                 Self::PhotoExtInvalid => (ApiError::PhotoExtInvalid, 400),
@@ -5839,8 +6252,11 @@ impl rt::error::Error for SetBotCallbackAnswerError {}
 pub enum GetPeerDialogsError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
-    /// 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
-    ChannelPrivate,
+    /// 400, 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
+    ChannelPrivate {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `FROZEN_PARTICIPANT_MISSING`: Telegram has frozen the account and it cannot reach this chat; appeal through @SpamBot.
     FrozenParticipantMissing,
     /// 400 `INPUT_PEERS_EMPTY`: The list of chats to load is empty; name at least one.
@@ -5871,7 +6287,9 @@ impl rt::From<rt::RpcError> for GetPeerDialogsError {
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
-            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::ChannelPrivate), code @ (400 | 406)) => {
+                Self::ChannelPrivate { code }
+            }
             (Some(ApiError::FrozenParticipantMissing), 400) => {
                 Self::FrozenParticipantMissing
             }
@@ -5890,7 +6308,7 @@ impl rt::FunctionError for GetPeerDialogsError {
         Ok(
             match self {
                 Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
-                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::ChannelPrivate { code } => (ApiError::ChannelPrivate, *code),
                 Self::FrozenParticipantMissing => {
                     (ApiError::FrozenParticipantMissing, 400)
                 }
@@ -5923,8 +6341,11 @@ impl rt::error::Error for GetPeerDialogsError {}
 pub enum SaveDraftError {
     /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `ENTITY_BOUNDS_INVALID`: An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units.
     EntityBoundsInvalid,
     /// 400 `INPUT_USER_DEACTIVATED`: The account of the user concerned no longer exists.
@@ -5955,7 +6376,9 @@ impl rt::From<rt::RpcError> for SaveDraftError {
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::EntityBoundsInvalid), 400) => Self::EntityBoundsInvalid,
             (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
             (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
@@ -5972,7 +6395,9 @@ impl rt::FunctionError for SaveDraftError {
         Ok(
             match self {
                 Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::EntityBoundsInvalid => (ApiError::EntityBoundsInvalid, 400),
                 Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
                 Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
@@ -6732,8 +7157,11 @@ pub enum UploadMediaError {
     ChatIdInvalid,
     /// 400 `CHAT_RESTRICTED`: The account is restricted in this chat and cannot send messages to it.
     ChatRestricted,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `FILE_PARTS_INVALID`: The stated number of parts is zero, too high or unlike the number uploaded.
     FilePartsInvalid,
     /// 400 `FILE_PART_LENGTH_INVALID`: A stored part is not as long as the others, which only the last one may be.
@@ -6787,7 +7215,9 @@ impl rt::From<rt::RpcError> for UploadMediaError {
             (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
             (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
             (Some(ApiError::ChatRestricted), 400) => Self::ChatRestricted,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::FilePartsInvalid), 400) => Self::FilePartsInvalid,
             (Some(ApiError::FilePartLengthInvalid), 400) => Self::FilePartLengthInvalid,
             (Some(ApiError::ImageProcessFailed), 400) => Self::ImageProcessFailed,
@@ -6818,7 +7248,9 @@ impl rt::FunctionError for UploadMediaError {
                 Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
                 Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
                 Self::ChatRestricted => (ApiError::ChatRestricted, 400),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::FilePartsInvalid => (ApiError::FilePartsInvalid, 400),
                 Self::FilePartLengthInvalid => (ApiError::FilePartLengthInvalid, 400),
                 Self::ImageProcessFailed => (ApiError::ImageProcessFailed, 400),
@@ -7101,8 +7533,11 @@ pub enum SendMultiMediaError {
     ChatSendPhotosForbidden,
     /// 403 `CHAT_SEND_VIDEOS_FORBIDDEN`: Videos are barred in this chat.
     ChatSendVideosForbidden,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `EFFECT_ID_INVALID`: No message effect has this identifier; see `messages.getAvailableEffects`.
     EffectIdInvalid,
     /// 400 `ENTITY_BOUNDS_INVALID`: An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units.
@@ -7123,16 +7558,22 @@ pub enum SendMultiMediaError {
     MsgIdInvalid,
     /// 400 `MULTI_MEDIA_TOO_LONG`: An album takes at most ten items; split it.
     MultiMediaTooLong,
-    /// 406 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
+    /// 400, 406 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
+    PeerIdInvalid {
+        /// The code that came.
+        code: i32,
+    },
     /// 403 `PRIVACY_PREMIUM_REQUIRED`: The user accepts messages from contacts and Premium accounts only.
     PrivacyPremiumRequired,
     /// 400 `QUICK_REPLIES_BOT_NOT_ALLOWED`: Bots have no quick replies; leave `quick_reply_shortcut` out.
     QuickRepliesBotNotAllowed,
     /// 400 `QUICK_REPLIES_TOO_MUCH`: The account has as many quick replies as it may (`quick_replies_limit`); delete one.
     QuickRepliesTooMuch,
-    /// 500 `RANDOM_ID_DUPLICATE`: A message with this `random_id` was sent before; on a retry this means that it arrived.
-    RandomIdDuplicate,
+    /// 400, 500 `RANDOM_ID_DUPLICATE`: A message with this `random_id` was sent before; on a retry this means that it arrived.
+    RandomIdDuplicate {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `RANDOM_ID_EMPTY`: `random_id` is zero; draw a random one for each message.
     RandomIdEmpty,
     /// 400 `REPLY_MESSAGES_TOO_MUCH`: A quick reply may hold `quick_reply_messages_limit` messages, and this one is full.
@@ -7196,7 +7637,9 @@ impl rt::From<rt::RpcError> for SendMultiMediaError {
             (Some(ApiError::ChatSendVideosForbidden), 403) => {
                 Self::ChatSendVideosForbidden
             }
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::EffectIdInvalid), 400) => Self::EffectIdInvalid,
             (Some(ApiError::EntityBoundsInvalid), 400) => Self::EntityBoundsInvalid,
             (Some(ApiError::FileReferenceIndexEmpty { index }), 400) => {
@@ -7219,13 +7662,17 @@ impl rt::From<rt::RpcError> for SendMultiMediaError {
             (Some(ApiError::MediaInvalid), 400) => Self::MediaInvalid,
             (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
             (Some(ApiError::MultiMediaTooLong), 400) => Self::MultiMediaTooLong,
-            (Some(ApiError::PeerIdInvalid), 406) => Self::PeerIdInvalid,
+            (Some(ApiError::PeerIdInvalid), code @ (400 | 406)) => {
+                Self::PeerIdInvalid { code }
+            }
             (Some(ApiError::PrivacyPremiumRequired), 403) => Self::PrivacyPremiumRequired,
             (Some(ApiError::QuickRepliesBotNotAllowed), 400) => {
                 Self::QuickRepliesBotNotAllowed
             }
             (Some(ApiError::QuickRepliesTooMuch), 400) => Self::QuickRepliesTooMuch,
-            (Some(ApiError::RandomIdDuplicate), 500) => Self::RandomIdDuplicate,
+            (Some(ApiError::RandomIdDuplicate), code @ (400 | 500)) => {
+                Self::RandomIdDuplicate { code }
+            }
             (Some(ApiError::RandomIdEmpty), 400) => Self::RandomIdEmpty,
             (Some(ApiError::ReplyMessagesTooMuch), 400) => Self::ReplyMessagesTooMuch,
             (Some(ApiError::ReplyToInvalid), 400) => Self::ReplyToInvalid,
@@ -7269,7 +7716,9 @@ impl rt::FunctionError for SendMultiMediaError {
                 Self::ChatSendMediaForbidden => (ApiError::ChatSendMediaForbidden, 403),
                 Self::ChatSendPhotosForbidden => (ApiError::ChatSendPhotosForbidden, 403),
                 Self::ChatSendVideosForbidden => (ApiError::ChatSendVideosForbidden, 403),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::EffectIdInvalid => (ApiError::EffectIdInvalid, 400),
                 Self::EntityBoundsInvalid => (ApiError::EntityBoundsInvalid, 400),
                 Self::FileReferenceIndexEmpty { index } => {
@@ -7301,13 +7750,13 @@ impl rt::FunctionError for SendMultiMediaError {
                 Self::MediaInvalid => (ApiError::MediaInvalid, 400),
                 Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
                 Self::MultiMediaTooLong => (ApiError::MultiMediaTooLong, 400),
-                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 406),
+                Self::PeerIdInvalid { code } => (ApiError::PeerIdInvalid, *code),
                 Self::PrivacyPremiumRequired => (ApiError::PrivacyPremiumRequired, 403),
                 Self::QuickRepliesBotNotAllowed => {
                     (ApiError::QuickRepliesBotNotAllowed, 400)
                 }
                 Self::QuickRepliesTooMuch => (ApiError::QuickRepliesTooMuch, 400),
-                Self::RandomIdDuplicate => (ApiError::RandomIdDuplicate, 500),
+                Self::RandomIdDuplicate { code } => (ApiError::RandomIdDuplicate, *code),
                 Self::RandomIdEmpty => (ApiError::RandomIdEmpty, 400),
                 Self::ReplyMessagesTooMuch => (ApiError::ReplyMessagesTooMuch, 400),
                 Self::ReplyToInvalid => (ApiError::ReplyToInvalid, 400),
@@ -7364,8 +7813,11 @@ pub enum UpdatePinnedMessageError {
     ChatInvalid,
     /// 400 `CHAT_NOT_MODIFIED`: The chat has these settings already; nothing was changed.
     ChatNotModified,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `INPUT_USER_DEACTIVATED`: The account of the user concerned no longer exists.
     InputUserDeactivated,
     /// 400 `MESSAGE_ID_INVALID`: No message with this identifier is in the chat, or it does not allow this action.
@@ -7406,7 +7858,9 @@ impl rt::From<rt::RpcError> for UpdatePinnedMessageError {
             (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
             (Some(ApiError::ChatInvalid), 400) => Self::ChatInvalid,
             (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
             (Some(ApiError::MessageIdInvalid), 400) => Self::MessageIdInvalid,
             (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
@@ -7432,7 +7886,9 @@ impl rt::FunctionError for UpdatePinnedMessageError {
                 Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
                 Self::ChatInvalid => (ApiError::ChatInvalid, 400),
                 Self::ChatNotModified => (ApiError::ChatNotModified, 400),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
                 Self::MessageIdInvalid => (ApiError::MessageIdInvalid, 400),
                 Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
@@ -7711,8 +8167,11 @@ pub enum EditChatAboutError {
     ChatIdInvalid,
     /// 400 `CHAT_NOT_MODIFIED`: The chat has these settings already; nothing was changed.
     ChatNotModified,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
     /// Everything else, as it came.
@@ -7743,7 +8202,9 @@ impl rt::From<rt::RpcError> for EditChatAboutError {
             (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
             (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
             (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
@@ -7763,7 +8224,9 @@ impl rt::FunctionError for EditChatAboutError {
                 Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
                 Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
                 Self::ChatNotModified => (ApiError::ChatNotModified, 400),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
@@ -7801,8 +8264,11 @@ pub enum EditChatDefaultBannedRightsError {
     ChatIdInvalid,
     /// 400 `CHAT_NOT_MODIFIED`: The chat has these settings already; nothing was changed.
     ChatNotModified,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
     /// 400 `UNTIL_DATE_INVALID`: `until_date` is not acceptable here; pass 0 for no end.
@@ -7834,7 +8300,9 @@ impl rt::From<rt::RpcError> for EditChatDefaultBannedRightsError {
             (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
             (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
             (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             (Some(ApiError::UntilDateInvalid), 400) => Self::UntilDateInvalid,
             _ => Self::Other(error),
@@ -7854,7 +8322,9 @@ impl rt::FunctionError for EditChatDefaultBannedRightsError {
                 Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
                 Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
                 Self::ChatNotModified => (ApiError::ChatNotModified, 400),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::UntilDateInvalid => (ApiError::UntilDateInvalid, 400),
                 Self::Other(error) => return Err(error),
@@ -8088,8 +8558,11 @@ pub enum SendScheduledMessagesError {
     MessageIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
-    /// 500 `RANDOM_ID_DUPLICATE`: A message with this `random_id` was sent before; on a retry this means that it arrived.
-    RandomIdDuplicate,
+    /// 400, 500 `RANDOM_ID_DUPLICATE`: A message with this `random_id` was sent before; on a retry this means that it arrived.
+    RandomIdDuplicate {
+        /// The code that came.
+        code: i32,
+    },
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -8113,7 +8586,9 @@ impl rt::From<rt::RpcError> for SendScheduledMessagesError {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::MessageIdInvalid), 400) => Self::MessageIdInvalid,
             (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
-            (Some(ApiError::RandomIdDuplicate), 500) => Self::RandomIdDuplicate,
+            (Some(ApiError::RandomIdDuplicate), code @ (400 | 500)) => {
+                Self::RandomIdDuplicate { code }
+            }
             _ => Self::Other(error),
         }
     }
@@ -8127,7 +8602,7 @@ impl rt::FunctionError for SendScheduledMessagesError {
             match self {
                 Self::MessageIdInvalid => (ApiError::MessageIdInvalid, 400),
                 Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
-                Self::RandomIdDuplicate => (ApiError::RandomIdDuplicate, 500),
+                Self::RandomIdDuplicate { code } => (ApiError::RandomIdDuplicate, *code),
                 Self::Other(error) => return Err(error),
             },
         )
@@ -8972,8 +9447,11 @@ pub enum GetExportedChatInvitesError {
     ChatAdminRequired,
     /// 400 `CHAT_ID_INVALID`: No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type.
     ChatIdInvalid,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
     /// Everything else, as it came.
@@ -9002,7 +9480,9 @@ impl rt::From<rt::RpcError> for GetExportedChatInvitesError {
             (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
             (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
             (Some(ApiError::ChatIdInvalid), 400) => Self::ChatIdInvalid,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
@@ -9020,7 +9500,9 @@ impl rt::FunctionError for GetExportedChatInvitesError {
                 Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
                 Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
                 Self::ChatIdInvalid => (ApiError::ChatIdInvalid, 400),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
@@ -9052,8 +9534,11 @@ pub enum GetExportedChatInviteError {
     ChannelPrivate,
     /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `INVITE_HASH_EXPIRED`: The invite link was revoked, is past its date or has been used up; ask for a new one.
     InviteHashExpired,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
@@ -9082,7 +9567,9 @@ impl rt::From<rt::RpcError> for GetExportedChatInviteError {
             (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
             (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
             (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::InviteHashExpired), 400) => Self::InviteHashExpired,
             (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
@@ -9099,7 +9586,9 @@ impl rt::FunctionError for GetExportedChatInviteError {
                 Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
                 Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
                 Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::InviteHashExpired => (ApiError::InviteHashExpired, 400),
                 Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
@@ -9132,8 +9621,11 @@ pub enum EditExportedChatInviteError {
     ChatAdminRequired,
     /// 400 `CHAT_INVITE_PERMANENT`: The primary invite link never expires, so it can have neither date nor usage limit.
     ChatInvitePermanent,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 403 `EDIT_BOT_INVITE_FORBIDDEN`: A bot made this invite link, so only that bot can edit it.
     EditBotInviteForbidden,
     /// 400 `INVITE_HASH_EXPIRED`: The invite link was revoked, is past its date or has been used up; ask for a new one.
@@ -9166,7 +9658,9 @@ impl rt::From<rt::RpcError> for EditExportedChatInviteError {
             (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
             (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
             (Some(ApiError::ChatInvitePermanent), 400) => Self::ChatInvitePermanent,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::EditBotInviteForbidden), 403) => Self::EditBotInviteForbidden,
             (Some(ApiError::InviteHashExpired), 400) => Self::InviteHashExpired,
             (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
@@ -9185,7 +9679,9 @@ impl rt::FunctionError for EditExportedChatInviteError {
                 Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
                 Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
                 Self::ChatInvitePermanent => (ApiError::ChatInvitePermanent, 400),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::EditBotInviteForbidden => (ApiError::EditBotInviteForbidden, 403),
                 Self::InviteHashExpired => (ApiError::InviteHashExpired, 400),
                 Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
@@ -9352,8 +9848,11 @@ impl rt::error::Error for DeleteExportedChatInviteError {}
 pub enum GetAdminsWithInvitesError {
     /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
     /// Everything else, as it came.
@@ -9378,7 +9877,9 @@ impl rt::From<rt::RpcError> for GetAdminsWithInvitesError {
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
@@ -9392,7 +9893,9 @@ impl rt::FunctionError for GetAdminsWithInvitesError {
         Ok(
             match self {
                 Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
@@ -9424,8 +9927,11 @@ pub enum GetChatInviteImportersError {
     ChannelPrivate,
     /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `INVITE_HASH_EXPIRED`: The invite link was revoked, is past its date or has been used up; ask for a new one.
     InviteHashExpired,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
@@ -9456,7 +9962,9 @@ impl rt::From<rt::RpcError> for GetChatInviteImportersError {
             (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
             (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
             (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::InviteHashExpired), 400) => Self::InviteHashExpired,
             (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             (Some(ApiError::SearchWithLinkNotSupported), 400) => {
@@ -9476,7 +9984,9 @@ impl rt::FunctionError for GetChatInviteImportersError {
                 Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
                 Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
                 Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::InviteHashExpired => (ApiError::InviteHashExpired, 400),
                 Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::SearchWithLinkNotSupported => {
@@ -9856,8 +10366,11 @@ pub enum HideChatJoinRequestError {
     ChannelPrivate,
     /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `HIDE_REQUESTER_MISSING`: The user no longer waits to join: they withdrew or another administrator decided.
     HideRequesterMissing,
     /// 400 `INPUT_USER_DEACTIVATED`: The account of the user concerned no longer exists.
@@ -9868,8 +10381,11 @@ pub enum HideChatJoinRequestError {
     PeerIdInvalid,
     /// 400 `USER_ALREADY_PARTICIPANT`: Whoever should join is a member as it is; this may be ignored.
     UserAlreadyParticipant,
-    /// 403 `USER_CHANNELS_TOO_MUCH`: The user is in, or runs, as many channels and supergroups as is possible.
-    UserChannelsTooMuch,
+    /// 400, 403 `USER_CHANNELS_TOO_MUCH`: The user is in, or runs, as many channels and supergroups as is possible.
+    UserChannelsTooMuch {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `USER_ID_INVALID`: The user is unknown to this session, has a wrong access hash or cannot be meant here.
     UserIdInvalid,
     /// Everything else, as it came.
@@ -9896,13 +10412,17 @@ impl rt::From<rt::RpcError> for HideChatJoinRequestError {
             (Some(ApiError::ChannelsTooMuch), 400) => Self::ChannelsTooMuch,
             (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
             (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::HideRequesterMissing), 400) => Self::HideRequesterMissing,
             (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
             (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
             (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             (Some(ApiError::UserAlreadyParticipant), 400) => Self::UserAlreadyParticipant,
-            (Some(ApiError::UserChannelsTooMuch), 403) => Self::UserChannelsTooMuch,
+            (Some(ApiError::UserChannelsTooMuch), code @ (400 | 403)) => {
+                Self::UserChannelsTooMuch { code }
+            }
             (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
             _ => Self::Other(error),
         }
@@ -9918,13 +10438,17 @@ impl rt::FunctionError for HideChatJoinRequestError {
                 Self::ChannelsTooMuch => (ApiError::ChannelsTooMuch, 400),
                 Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
                 Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::HideRequesterMissing => (ApiError::HideRequesterMissing, 400),
                 Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
                 Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
                 Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::UserAlreadyParticipant => (ApiError::UserAlreadyParticipant, 400),
-                Self::UserChannelsTooMuch => (ApiError::UserChannelsTooMuch, 403),
+                Self::UserChannelsTooMuch { code } => {
+                    (ApiError::UserChannelsTooMuch, *code)
+                }
                 Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
@@ -9958,8 +10482,11 @@ pub enum HideAllChatJoinRequestsError {
     ChannelPrivate,
     /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `HIDE_REQUESTER_MISSING`: The user no longer waits to join: they withdrew or another administrator decided.
     HideRequesterMissing,
     /// 400 `INVITE_HASH_EXPIRED`: The invite link was revoked, is past its date or has been used up; ask for a new one.
@@ -9993,7 +10520,9 @@ impl rt::From<rt::RpcError> for HideAllChatJoinRequestsError {
             (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
             (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
             (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::HideRequesterMissing), 400) => Self::HideRequesterMissing,
             (Some(ApiError::InviteHashExpired), 400) => Self::InviteHashExpired,
             (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
@@ -10013,7 +10542,9 @@ impl rt::FunctionError for HideAllChatJoinRequestsError {
                 Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
                 Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
                 Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::HideRequesterMissing => (ApiError::HideRequesterMissing, 400),
                 Self::InviteHashExpired => (ApiError::InviteHashExpired, 400),
                 Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
@@ -10188,8 +10719,11 @@ pub enum SendReactionError {
     ChannelInvalid,
     /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
     ChannelPrivate,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `CUSTOM_REACTIONS_TOO_MANY`: The message has too many different custom reactions to take another.
     CustomReactionsTooMany,
     /// 400 `DOCUMENT_INVALID`: The document is unknown or of the wrong type here, for example no custom emoji or no audio file.
@@ -10202,8 +10736,11 @@ pub enum SendReactionError {
     MsgIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
-    /// 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
-    PremiumAccountRequired,
+    /// 400, 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
+    PremiumAccountRequired {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `REACTIONS_TOO_MANY`: Without Premium one reaction per message is the limit, or the message has too many kinds of them.
     ReactionsTooMany,
     /// 400 `REACTION_EMPTY`: There is no reaction here where one is needed.
@@ -10241,14 +10778,20 @@ impl rt::From<rt::RpcError> for SendReactionError {
             }
             (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
             (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::CustomReactionsTooMany), 400) => Self::CustomReactionsTooMany,
             (Some(ApiError::DocumentInvalid), 400) => Self::DocumentInvalid,
             (Some(ApiError::MessageIdInvalid), 400) => Self::MessageIdInvalid,
             (Some(ApiError::MessageNotModified), 400) => Self::MessageNotModified,
             (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
             (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
-            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
+            (Some(ApiError::PremiumAccountRequired), code @ (400 | 403)) => {
+                Self::PremiumAccountRequired {
+                    code,
+                }
+            }
             (Some(ApiError::ReactionsTooMany), 400) => Self::ReactionsTooMany,
             (Some(ApiError::ReactionEmpty), 400) => Self::ReactionEmpty,
             (Some(ApiError::ReactionInvalid), 400) => Self::ReactionInvalid,
@@ -10271,14 +10814,18 @@ impl rt::FunctionError for SendReactionError {
                 }
                 Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
                 Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::CustomReactionsTooMany => (ApiError::CustomReactionsTooMany, 400),
                 Self::DocumentInvalid => (ApiError::DocumentInvalid, 400),
                 Self::MessageIdInvalid => (ApiError::MessageIdInvalid, 400),
                 Self::MessageNotModified => (ApiError::MessageNotModified, 400),
                 Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
                 Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
-                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
+                Self::PremiumAccountRequired { code } => {
+                    (ApiError::PremiumAccountRequired, *code)
+                }
                 Self::ReactionsTooMany => (ApiError::ReactionsTooMany, 400),
                 Self::ReactionEmpty => (ApiError::ReactionEmpty, 400),
                 Self::ReactionInvalid => (ApiError::ReactionInvalid, 400),
@@ -10820,8 +11367,11 @@ pub enum RequestWebViewError {
     BotInvalid,
     /// 400 `BOT_WEBVIEW_DISABLED`: The Mini App cannot be opened from here; menu and URL launches need the chat with the bot itself.
     BotWebviewDisabled,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `INPUT_USER_DEACTIVATED`: The account of the user concerned no longer exists.
     InputUserDeactivated,
     /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
@@ -10861,7 +11411,9 @@ impl rt::From<rt::RpcError> for RequestWebViewError {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::BotInvalid), 400) => Self::BotInvalid,
             (Some(ApiError::BotWebviewDisabled), 400) => Self::BotWebviewDisabled,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::InputUserDeactivated), 400) => Self::InputUserDeactivated,
             (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
             (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
@@ -10883,7 +11435,9 @@ impl rt::FunctionError for RequestWebViewError {
             match self {
                 Self::BotInvalid => (ApiError::BotInvalid, 400),
                 Self::BotWebviewDisabled => (ApiError::BotWebviewDisabled, 400),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::InputUserDeactivated => (ApiError::InputUserDeactivated, 400),
                 Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
                 Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
@@ -10988,8 +11542,11 @@ pub enum TranscribeAudioError {
     MsgVoiceTooLong,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
-    /// 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
-    PremiumAccountRequired,
+    /// 400, 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
+    PremiumAccountRequired {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `TRANSCRIPTION_FAILED`: The recording could not be turned into text; try it again later.
     TranscriptionFailed,
     /// Everything else, as it came.
@@ -11017,7 +11574,11 @@ impl rt::From<rt::RpcError> for TranscribeAudioError {
             (Some(ApiError::MsgVoiceMissing), 400) => Self::MsgVoiceMissing,
             (Some(ApiError::MsgVoiceTooLong), 400) => Self::MsgVoiceTooLong,
             (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
-            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
+            (Some(ApiError::PremiumAccountRequired), code @ (400 | 403)) => {
+                Self::PremiumAccountRequired {
+                    code,
+                }
+            }
             (Some(ApiError::TranscriptionFailed), 400) => Self::TranscriptionFailed,
             _ => Self::Other(error),
         }
@@ -11034,7 +11595,9 @@ impl rt::FunctionError for TranscribeAudioError {
                 Self::MsgVoiceMissing => (ApiError::MsgVoiceMissing, 400),
                 Self::MsgVoiceTooLong => (ApiError::MsgVoiceTooLong, 400),
                 Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
-                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
+                Self::PremiumAccountRequired { code } => {
+                    (ApiError::PremiumAccountRequired, *code)
+                }
                 Self::TranscriptionFailed => (ApiError::TranscriptionFailed, 400),
                 Self::Other(error) => return Err(error),
             },
@@ -11468,8 +12031,11 @@ impl rt::error::Error for GetSavedHistoryError {}
 
 /// What [`messages.updateSavedReactionTag`](super::super::functions::messages::UpdateSavedReactionTag) fails with.
 pub enum UpdateSavedReactionTagError {
-    /// 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
-    PremiumAccountRequired,
+    /// 400, 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
+    PremiumAccountRequired {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `REACTION_INVALID`: This emoji is no reaction, or the chat does not permit it.
     ReactionInvalid,
     /// Everything else, as it came.
@@ -11493,7 +12059,11 @@ impl rt::From<rt::RpcError> for UpdateSavedReactionTagError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
-            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
+            (Some(ApiError::PremiumAccountRequired), code @ (400 | 403)) => {
+                Self::PremiumAccountRequired {
+                    code,
+                }
+            }
             (Some(ApiError::ReactionInvalid), 400) => Self::ReactionInvalid,
             _ => Self::Other(error),
         }
@@ -11506,7 +12076,9 @@ impl rt::FunctionError for UpdateSavedReactionTagError {
     fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
+                Self::PremiumAccountRequired { code } => {
+                    (ApiError::PremiumAccountRequired, *code)
+                }
                 Self::ReactionInvalid => (ApiError::ReactionInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
@@ -11614,8 +12186,11 @@ impl rt::error::Error for GetOutboxReadDateError {}
 /// [`messages.checkQuickReplyShortcut`](super::super::functions::messages::CheckQuickReplyShortcut),
 /// [`messages.toggleDialogFilterTags`](super::super::functions::messages::ToggleDialogFilterTags).
 pub enum ReorderQuickRepliesError {
-    /// 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
-    PremiumAccountRequired,
+    /// 400, 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
+    PremiumAccountRequired {
+        /// The code that came.
+        code: i32,
+    },
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -11637,7 +12212,11 @@ impl rt::From<rt::RpcError> for ReorderQuickRepliesError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
-            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
+            (Some(ApiError::PremiumAccountRequired), code @ (400 | 403)) => {
+                Self::PremiumAccountRequired {
+                    code,
+                }
+            }
             _ => Self::Other(error),
         }
     }
@@ -11649,7 +12228,9 @@ impl rt::FunctionError for ReorderQuickRepliesError {
     fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
+                Self::PremiumAccountRequired { code } => {
+                    (ApiError::PremiumAccountRequired, *code)
+                }
                 Self::Other(error) => return Err(error),
             },
         )
@@ -11674,8 +12255,11 @@ impl rt::error::Error for ReorderQuickRepliesError {}
 
 /// What [`messages.editQuickReplyShortcut`](super::super::functions::messages::EditQuickReplyShortcut) fails with.
 pub enum EditQuickReplyShortcutError {
-    /// 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
-    PremiumAccountRequired,
+    /// 400, 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
+    PremiumAccountRequired {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `SHORTCUT_INVALID`: There is no quick reply under this name or number, or the name is not allowed.
     ShortcutInvalid,
     /// Everything else, as it came.
@@ -11699,7 +12283,11 @@ impl rt::From<rt::RpcError> for EditQuickReplyShortcutError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
-            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
+            (Some(ApiError::PremiumAccountRequired), code @ (400 | 403)) => {
+                Self::PremiumAccountRequired {
+                    code,
+                }
+            }
             (Some(ApiError::ShortcutInvalid), 400) => Self::ShortcutInvalid,
             _ => Self::Other(error),
         }
@@ -11712,7 +12300,9 @@ impl rt::FunctionError for EditQuickReplyShortcutError {
     fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
+                Self::PremiumAccountRequired { code } => {
+                    (ApiError::PremiumAccountRequired, *code)
+                }
                 Self::ShortcutInvalid => (ApiError::ShortcutInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
@@ -11802,8 +12392,11 @@ impl rt::error::Error for DeleteQuickReplyShortcutError {}
 pub enum SendQuickReplyMessagesError {
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
-    /// 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
-    PremiumAccountRequired,
+    /// 400, 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
+    PremiumAccountRequired {
+        /// The code that came.
+        code: i32,
+    },
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -11826,7 +12419,11 @@ impl rt::From<rt::RpcError> for SendQuickReplyMessagesError {
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
-            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
+            (Some(ApiError::PremiumAccountRequired), code @ (400 | 403)) => {
+                Self::PremiumAccountRequired {
+                    code,
+                }
+            }
             _ => Self::Other(error),
         }
     }
@@ -11839,7 +12436,9 @@ impl rt::FunctionError for SendQuickReplyMessagesError {
         Ok(
             match self {
                 Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
-                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
+                Self::PremiumAccountRequired { code } => {
+                    (ApiError::PremiumAccountRequired, *code)
+                }
                 Self::Other(error) => return Err(error),
             },
         )
@@ -11935,8 +12534,11 @@ pub enum SendPaidReactionError {
     ChannelInvalid,
     /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
     ChannelPrivate,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `MESSAGE_ID_INVALID`: No message with this identifier is in the chat, or it does not allow this action.
     MessageIdInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
@@ -11973,7 +12575,9 @@ impl rt::From<rt::RpcError> for SendPaidReactionError {
             (Some(ApiError::BalanceTooLow), 400) => Self::BalanceTooLow,
             (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
             (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::MessageIdInvalid), 400) => Self::MessageIdInvalid,
             (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             (Some(ApiError::RandomIdEmpty), 400) => Self::RandomIdEmpty,
@@ -11994,7 +12598,9 @@ impl rt::FunctionError for SendPaidReactionError {
                 Self::BalanceTooLow => (ApiError::BalanceTooLow, 400),
                 Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
                 Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::MessageIdInvalid => (ApiError::MessageIdInvalid, 400),
                 Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::RandomIdEmpty => (ApiError::RandomIdEmpty, 400),
@@ -12710,8 +13316,11 @@ pub enum CreateForumTopicError {
     ChannelInvalid,
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
-    /// 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
-    PremiumAccountRequired,
+    /// 400, 403 `PREMIUM_ACCOUNT_REQUIRED`: Only accounts with Telegram Premium can do this.
+    PremiumAccountRequired {
+        /// The code that came.
+        code: i32,
+    },
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -12739,7 +13348,11 @@ impl rt::From<rt::RpcError> for CreateForumTopicError {
             (Some(ApiError::ChannelForumMissing), 400) => Self::ChannelForumMissing,
             (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
             (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
-            (Some(ApiError::PremiumAccountRequired), 403) => Self::PremiumAccountRequired,
+            (Some(ApiError::PremiumAccountRequired), code @ (400 | 403)) => {
+                Self::PremiumAccountRequired {
+                    code,
+                }
+            }
             _ => Self::Other(error),
         }
     }
@@ -12755,7 +13368,9 @@ impl rt::FunctionError for CreateForumTopicError {
                 Self::ChannelForumMissing => (ApiError::ChannelForumMissing, 400),
                 Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
                 Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
-                Self::PremiumAccountRequired => (ApiError::PremiumAccountRequired, 403),
+                Self::PremiumAccountRequired { code } => {
+                    (ApiError::PremiumAccountRequired, *code)
+                }
                 Self::Other(error) => return Err(error),
             },
         )
@@ -12870,8 +13485,11 @@ pub enum EditChatCreatorError {
     SrpIdInvalid,
     /// 400 `USERS_TOO_MUCH`: The chat is full, or too many users were named at once.
     UsersTooMuch,
-    /// 403 `USER_CHANNELS_TOO_MUCH`: The user is in, or runs, as many channels and supergroups as is possible.
-    UserChannelsTooMuch,
+    /// 400, 403 `USER_CHANNELS_TOO_MUCH`: The user is in, or runs, as many channels and supergroups as is possible.
+    UserChannelsTooMuch {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `USER_NOT_MUTUAL_CONTACT`: The user must have this account among their contacts, and the other way round.
     UserNotMutualContact,
     /// 403 `USER_PRIVACY_RESTRICTED`: The user's privacy settings rule this out; an invite link may be sent instead.
@@ -12914,7 +13532,9 @@ impl rt::From<rt::RpcError> for EditChatCreatorError {
             }
             (Some(ApiError::SrpIdInvalid), 400) => Self::SrpIdInvalid,
             (Some(ApiError::UsersTooMuch), 400) => Self::UsersTooMuch,
-            (Some(ApiError::UserChannelsTooMuch), 403) => Self::UserChannelsTooMuch,
+            (Some(ApiError::UserChannelsTooMuch), code @ (400 | 403)) => {
+                Self::UserChannelsTooMuch { code }
+            }
             (Some(ApiError::UserNotMutualContact), 400) => Self::UserNotMutualContact,
             (Some(ApiError::UserPrivacyRestricted), 403) => Self::UserPrivacyRestricted,
             _ => Self::Other(error),
@@ -12955,7 +13575,9 @@ impl rt::FunctionError for EditChatCreatorError {
                 }
                 Self::SrpIdInvalid => (ApiError::SrpIdInvalid, 400),
                 Self::UsersTooMuch => (ApiError::UsersTooMuch, 400),
-                Self::UserChannelsTooMuch => (ApiError::UserChannelsTooMuch, 403),
+                Self::UserChannelsTooMuch { code } => {
+                    (ApiError::UserChannelsTooMuch, *code)
+                }
                 Self::UserNotMutualContact => (ApiError::UserNotMutualContact, 400),
                 Self::UserPrivacyRestricted => (ApiError::UserPrivacyRestricted, 403),
                 Self::Other(error) => return Err(error),
@@ -13114,8 +13736,11 @@ impl rt::error::Error for ComposeMessageWithAiError {}
 
 /// What [`messages.setBotGuestChatResult`](super::super::functions::messages::SetBotGuestChatResult) fails with.
 pub enum SetBotGuestChatResultError {
-    /// 403 `USER_BOT_INVALID`: A user account must name one of its bots in `bot`; without that field, only bots may call this.
-    UserBotInvalid,
+    /// 400, 403 `USER_BOT_INVALID`: A user account must name one of its bots in `bot`; without that field, only bots may call this.
+    UserBotInvalid {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `USER_BOT_REQUIRED`: A user account called what only bots may call.
     UserBotRequired,
     /// Everything else, as it came.
@@ -13139,7 +13764,9 @@ impl rt::From<rt::RpcError> for SetBotGuestChatResultError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
-            (Some(ApiError::UserBotInvalid), 403) => Self::UserBotInvalid,
+            (Some(ApiError::UserBotInvalid), code @ (400 | 403)) => {
+                Self::UserBotInvalid { code }
+            }
             (Some(ApiError::UserBotRequired), 400) => Self::UserBotRequired,
             _ => Self::Other(error),
         }
@@ -13152,7 +13779,7 @@ impl rt::FunctionError for SetBotGuestChatResultError {
     fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::UserBotInvalid => (ApiError::UserBotInvalid, 403),
+                Self::UserBotInvalid { code } => (ApiError::UserBotInvalid, *code),
                 Self::UserBotRequired => (ApiError::UserBotRequired, 400),
                 Self::Other(error) => return Err(error),
             },

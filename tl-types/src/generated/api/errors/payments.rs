@@ -1182,8 +1182,11 @@ impl rt::error::Error for GetStarsRevenueWithdrawalUrlError {}
 
 /// What [`payments.getStarsRevenueAdsAccountUrl`](super::super::functions::payments::GetStarsRevenueAdsAccountUrl) fails with.
 pub enum GetStarsRevenueAdsAccountUrlError {
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
     PeerIdInvalid,
     /// Everything else, as it came.
@@ -1207,7 +1210,9 @@ impl rt::From<rt::RpcError> for GetStarsRevenueAdsAccountUrlError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::PeerIdInvalid), 400) => Self::PeerIdInvalid,
             _ => Self::Other(error),
         }
@@ -1220,7 +1225,9 @@ impl rt::FunctionError for GetStarsRevenueAdsAccountUrlError {
     fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
@@ -1598,8 +1605,11 @@ impl rt::error::Error for BotCancelStarsSubscriptionError {}
 
 /// What [`payments.getSuggestedStarRefBots`](super::super::functions::payments::GetSuggestedStarRefBots) fails with.
 pub enum GetSuggestedStarRefBotsError {
-    /// 403 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
-    PeerIdInvalid,
+    /// 400, 403 `PEER_ID_INVALID`: The peer is unknown to this session, of the wrong kind here, or has a wrong access hash.
+    PeerIdInvalid {
+        /// The code that came.
+        code: i32,
+    },
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -1621,7 +1631,9 @@ impl rt::From<rt::RpcError> for GetSuggestedStarRefBotsError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
-            (Some(ApiError::PeerIdInvalid), 403) => Self::PeerIdInvalid,
+            (Some(ApiError::PeerIdInvalid), code @ (400 | 403)) => {
+                Self::PeerIdInvalid { code }
+            }
             _ => Self::Other(error),
         }
     }
@@ -1633,7 +1645,7 @@ impl rt::FunctionError for GetSuggestedStarRefBotsError {
     fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::PeerIdInvalid => (ApiError::PeerIdInvalid, 403),
+                Self::PeerIdInvalid { code } => (ApiError::PeerIdInvalid, *code),
                 Self::Other(error) => return Err(error),
             },
         )

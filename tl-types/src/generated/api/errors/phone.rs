@@ -17,12 +17,18 @@ pub enum RequestCallError {
     ParticipantCallFailed,
     /// 400 `PARTICIPANT_VERSION_OUTDATED`: The person called runs an application too old for calls with this one.
     ParticipantVersionOutdated,
-    /// 500 `RANDOM_ID_DUPLICATE`: A message with this `random_id` was sent before; on a retry this means that it arrived.
-    RandomIdDuplicate,
+    /// 400, 500 `RANDOM_ID_DUPLICATE`: A message with this `random_id` was sent before; on a retry this means that it arrived.
+    RandomIdDuplicate {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `USER_ID_INVALID`: The user is unknown to this session, has a wrong access hash or cannot be meant here.
     UserIdInvalid,
-    /// 403 `USER_IS_BLOCKED`: The other user has blocked this account.
-    UserIsBlocked,
+    /// 400, 403 `USER_IS_BLOCKED`: The other user has blocked this account.
+    UserIsBlocked {
+        /// The code that came.
+        code: i32,
+    },
     /// 403 `USER_PRIVACY_RESTRICTED`: The user's privacy settings rule this out; an invite link may be sent instead.
     UserPrivacyRestricted,
     /// Everything else, as it came.
@@ -57,9 +63,13 @@ impl rt::From<rt::RpcError> for RequestCallError {
             (Some(ApiError::ParticipantVersionOutdated), 400) => {
                 Self::ParticipantVersionOutdated
             }
-            (Some(ApiError::RandomIdDuplicate), 500) => Self::RandomIdDuplicate,
+            (Some(ApiError::RandomIdDuplicate), code @ (400 | 500)) => {
+                Self::RandomIdDuplicate { code }
+            }
             (Some(ApiError::UserIdInvalid), 400) => Self::UserIdInvalid,
-            (Some(ApiError::UserIsBlocked), 403) => Self::UserIsBlocked,
+            (Some(ApiError::UserIsBlocked), code @ (400 | 403)) => {
+                Self::UserIsBlocked { code }
+            }
             (Some(ApiError::UserPrivacyRestricted), 403) => Self::UserPrivacyRestricted,
             _ => Self::Other(error),
         }
@@ -83,9 +93,9 @@ impl rt::FunctionError for RequestCallError {
                 Self::ParticipantVersionOutdated => {
                     (ApiError::ParticipantVersionOutdated, 400)
                 }
-                Self::RandomIdDuplicate => (ApiError::RandomIdDuplicate, 500),
+                Self::RandomIdDuplicate { code } => (ApiError::RandomIdDuplicate, *code),
                 Self::UserIdInvalid => (ApiError::UserIdInvalid, 400),
-                Self::UserIsBlocked => (ApiError::UserIsBlocked, 403),
+                Self::UserIsBlocked { code } => (ApiError::UserIsBlocked, *code),
                 Self::UserPrivacyRestricted => (ApiError::UserPrivacyRestricted, 403),
                 Self::Other(error) => return Err(error),
             },
@@ -115,8 +125,11 @@ pub enum AcceptCallError {
     CallAlreadyAccepted,
     /// 400 `CALL_ALREADY_DECLINED`: The call ended or was turned down before this request arrived.
     CallAlreadyDeclined,
-    /// 500 `CALL_OCCUPY_FAILED`: The server could not claim the call, presumably because it has been accepted or ended.
-    CallOccupyFailed,
+    /// 400, 500 `CALL_OCCUPY_FAILED`: The server could not claim the call, presumably because it has been accepted or ended.
+    CallOccupyFailed {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `CALL_PEER_INVALID`: The `inputPhoneCall` does not match a call of this account; check its identifier and access hash.
     CallPeerInvalid,
     /// 406 `CALL_PROTOCOL_COMPAT_LAYER_INVALID`: The two applications share no call protocol version; one of them must be updated.
@@ -148,7 +161,9 @@ impl rt::From<rt::RpcError> for AcceptCallError {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::CallAlreadyAccepted), 400) => Self::CallAlreadyAccepted,
             (Some(ApiError::CallAlreadyDeclined), 400) => Self::CallAlreadyDeclined,
-            (Some(ApiError::CallOccupyFailed), 500) => Self::CallOccupyFailed,
+            (Some(ApiError::CallOccupyFailed), code @ (400 | 500)) => {
+                Self::CallOccupyFailed { code }
+            }
             (Some(ApiError::CallPeerInvalid), 400) => Self::CallPeerInvalid,
             (Some(ApiError::CallProtocolCompatLayerInvalid), 406) => {
                 Self::CallProtocolCompatLayerInvalid
@@ -172,7 +187,7 @@ impl rt::FunctionError for AcceptCallError {
             match self {
                 Self::CallAlreadyAccepted => (ApiError::CallAlreadyAccepted, 400),
                 Self::CallAlreadyDeclined => (ApiError::CallAlreadyDeclined, 400),
-                Self::CallOccupyFailed => (ApiError::CallOccupyFailed, 500),
+                Self::CallOccupyFailed { code } => (ApiError::CallOccupyFailed, *code),
                 Self::CallPeerInvalid => (ApiError::CallPeerInvalid, 400),
                 Self::CallProtocolCompatLayerInvalid => {
                     (ApiError::CallProtocolCompatLayerInvalid, 406)
@@ -274,8 +289,11 @@ impl rt::error::Error for ConfirmCallError {}
 pub enum DiscardCallError {
     /// 400 `CALL_ALREADY_ACCEPTED`: Another of the account's devices has answered this call.
     CallAlreadyAccepted,
-    /// 500 `CALL_OCCUPY_FAILED`: The server could not claim the call, presumably because it has been accepted or ended.
-    CallOccupyFailed,
+    /// 400, 500 `CALL_OCCUPY_FAILED`: The server could not claim the call, presumably because it has been accepted or ended.
+    CallOccupyFailed {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `CALL_PEER_INVALID`: The `inputPhoneCall` does not match a call of this account; check its identifier and access hash.
     CallPeerInvalid,
     /// Everything else, as it came.
@@ -300,7 +318,9 @@ impl rt::From<rt::RpcError> for DiscardCallError {
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::CallAlreadyAccepted), 400) => Self::CallAlreadyAccepted,
-            (Some(ApiError::CallOccupyFailed), 500) => Self::CallOccupyFailed,
+            (Some(ApiError::CallOccupyFailed), code @ (400 | 500)) => {
+                Self::CallOccupyFailed { code }
+            }
             (Some(ApiError::CallPeerInvalid), 400) => Self::CallPeerInvalid,
             _ => Self::Other(error),
         }
@@ -314,7 +334,7 @@ impl rt::FunctionError for DiscardCallError {
         Ok(
             match self {
                 Self::CallAlreadyAccepted => (ApiError::CallAlreadyAccepted, 400),
-                Self::CallOccupyFailed => (ApiError::CallOccupyFailed, 500),
+                Self::CallOccupyFailed { code } => (ApiError::CallOccupyFailed, *code),
                 Self::CallPeerInvalid => (ApiError::CallPeerInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
@@ -615,14 +635,20 @@ impl rt::error::Error for CreateGroupCallError {}
 pub enum JoinGroupCallError {
     /// 400 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
     ChatAdminRequired,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `DATA_JSON_INVALID`: A `dataJSON` field does not hold well-formed JSON of the shape expected here.
     DataJsonInvalid,
     /// 500 `GROUPCALL_ADD_PARTICIPANTS_FAILED`: The server could not enter the account in the group call; join again.
     GroupcallAddParticipantsFailed,
-    /// 403 `GROUPCALL_FORBIDDEN`: The group call is over, or the account may not take part in it.
-    GroupcallForbidden,
+    /// 400, 403 `GROUPCALL_FORBIDDEN`: The group call is over, or the account may not take part in it.
+    GroupcallForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `GROUPCALL_INVALID`: `inputGroupCall` names no existing call; read it anew from the full chat.
     GroupcallInvalid,
     /// 400 `GROUPCALL_SSRC_DUPLICATE_MUCH`: Other participants use this audio source number; join again with a new random `ssrc`.
@@ -653,12 +679,16 @@ impl rt::From<rt::RpcError> for JoinGroupCallError {
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::ChatAdminRequired), 400) => Self::ChatAdminRequired,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::DataJsonInvalid), 400) => Self::DataJsonInvalid,
             (Some(ApiError::GroupcallAddParticipantsFailed), 500) => {
                 Self::GroupcallAddParticipantsFailed
             }
-            (Some(ApiError::GroupcallForbidden), 403) => Self::GroupcallForbidden,
+            (Some(ApiError::GroupcallForbidden), code @ (400 | 403)) => {
+                Self::GroupcallForbidden { code }
+            }
             (Some(ApiError::GroupcallInvalid), 400) => Self::GroupcallInvalid,
             (Some(ApiError::GroupcallSsrcDuplicateMuch), 400) => {
                 Self::GroupcallSsrcDuplicateMuch
@@ -677,12 +707,16 @@ impl rt::FunctionError for JoinGroupCallError {
         Ok(
             match self {
                 Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 400),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::DataJsonInvalid => (ApiError::DataJsonInvalid, 400),
                 Self::GroupcallAddParticipantsFailed => {
                     (ApiError::GroupcallAddParticipantsFailed, 500)
                 }
-                Self::GroupcallForbidden => (ApiError::GroupcallForbidden, 403),
+                Self::GroupcallForbidden { code } => {
+                    (ApiError::GroupcallForbidden, *code)
+                }
                 Self::GroupcallInvalid => (ApiError::GroupcallInvalid, 400),
                 Self::GroupcallSsrcDuplicateMuch => {
                     (ApiError::GroupcallSsrcDuplicateMuch, 400)
@@ -786,16 +820,22 @@ impl rt::error::Error for LeaveGroupCallError {}
 pub enum InviteToGroupCallError {
     /// 403 `CHAT_TYPE_INVALID`: Users cannot be invited to a group call in a chat of this kind.
     ChatTypeInvalid,
-    /// 403 `GROUPCALL_FORBIDDEN`: The group call is over, or the account may not take part in it.
-    GroupcallForbidden,
+    /// 400, 403 `GROUPCALL_FORBIDDEN`: The group call is over, or the account may not take part in it.
+    GroupcallForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `GROUPCALL_INVALID`: `inputGroupCall` names no existing call; read it anew from the full chat.
     GroupcallInvalid,
     /// 400 `INVITE_FORBIDDEN_WITH_JOINAS`: Who joined the call as a channel cannot invite others, since invitations would reveal the real account.
     InviteForbiddenWithJoinas,
     /// 400 `USER_ALREADY_INVITED`: An invitation to this call has reached the user before.
     UserAlreadyInvited,
-    /// 403 `USER_NOT_PARTICIPANT`: The user, or this account itself, does not belong to the chat.
-    UserNotParticipant,
+    /// 400, 403 `USER_NOT_PARTICIPANT`: The user, or this account itself, does not belong to the chat.
+    UserNotParticipant {
+        /// The code that came.
+        code: i32,
+    },
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -818,13 +858,17 @@ impl rt::From<rt::RpcError> for InviteToGroupCallError {
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::ChatTypeInvalid), 403) => Self::ChatTypeInvalid,
-            (Some(ApiError::GroupcallForbidden), 403) => Self::GroupcallForbidden,
+            (Some(ApiError::GroupcallForbidden), code @ (400 | 403)) => {
+                Self::GroupcallForbidden { code }
+            }
             (Some(ApiError::GroupcallInvalid), 400) => Self::GroupcallInvalid,
             (Some(ApiError::InviteForbiddenWithJoinas), 400) => {
                 Self::InviteForbiddenWithJoinas
             }
             (Some(ApiError::UserAlreadyInvited), 400) => Self::UserAlreadyInvited,
-            (Some(ApiError::UserNotParticipant), 403) => Self::UserNotParticipant,
+            (Some(ApiError::UserNotParticipant), code @ (400 | 403)) => {
+                Self::UserNotParticipant { code }
+            }
             _ => Self::Other(error),
         }
     }
@@ -837,13 +881,17 @@ impl rt::FunctionError for InviteToGroupCallError {
         Ok(
             match self {
                 Self::ChatTypeInvalid => (ApiError::ChatTypeInvalid, 403),
-                Self::GroupcallForbidden => (ApiError::GroupcallForbidden, 403),
+                Self::GroupcallForbidden { code } => {
+                    (ApiError::GroupcallForbidden, *code)
+                }
                 Self::GroupcallInvalid => (ApiError::GroupcallInvalid, 400),
                 Self::InviteForbiddenWithJoinas => {
                     (ApiError::InviteForbiddenWithJoinas, 400)
                 }
                 Self::UserAlreadyInvited => (ApiError::UserAlreadyInvited, 400),
-                Self::UserNotParticipant => (ApiError::UserNotParticipant, 403),
+                Self::UserNotParticipant { code } => {
+                    (ApiError::UserNotParticipant, *code)
+                }
                 Self::Other(error) => return Err(error),
             },
         )
@@ -870,8 +918,11 @@ impl rt::error::Error for InviteToGroupCallError {}
 pub enum DiscardGroupCallError {
     /// 400 `GROUPCALL_ALREADY_DISCARDED`: Somebody has ended this group call before.
     GroupcallAlreadyDiscarded,
-    /// 403 `GROUPCALL_FORBIDDEN`: The group call is over, or the account may not take part in it.
-    GroupcallForbidden,
+    /// 400, 403 `GROUPCALL_FORBIDDEN`: The group call is over, or the account may not take part in it.
+    GroupcallForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `GROUPCALL_INVALID`: `inputGroupCall` names no existing call; read it anew from the full chat.
     GroupcallInvalid,
     /// Everything else, as it came.
@@ -898,7 +949,9 @@ impl rt::From<rt::RpcError> for DiscardGroupCallError {
             (Some(ApiError::GroupcallAlreadyDiscarded), 400) => {
                 Self::GroupcallAlreadyDiscarded
             }
-            (Some(ApiError::GroupcallForbidden), 403) => Self::GroupcallForbidden,
+            (Some(ApiError::GroupcallForbidden), code @ (400 | 403)) => {
+                Self::GroupcallForbidden { code }
+            }
             (Some(ApiError::GroupcallInvalid), 400) => Self::GroupcallInvalid,
             _ => Self::Other(error),
         }
@@ -914,7 +967,9 @@ impl rt::FunctionError for DiscardGroupCallError {
                 Self::GroupcallAlreadyDiscarded => {
                     (ApiError::GroupcallAlreadyDiscarded, 400)
                 }
-                Self::GroupcallForbidden => (ApiError::GroupcallForbidden, 403),
+                Self::GroupcallForbidden { code } => {
+                    (ApiError::GroupcallForbidden, *code)
+                }
                 Self::GroupcallInvalid => (ApiError::GroupcallInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
@@ -942,8 +997,11 @@ impl rt::error::Error for DiscardGroupCallError {}
 pub enum ToggleGroupCallSettingsError {
     /// 403 `GROUPCALL_CHANGE_FORBIDDEN`: The account may not alter this setting of the group call.
     GroupcallChangeForbidden,
-    /// 403 `GROUPCALL_FORBIDDEN`: The group call is over, or the account may not take part in it.
-    GroupcallForbidden,
+    /// 400, 403 `GROUPCALL_FORBIDDEN`: The group call is over, or the account may not take part in it.
+    GroupcallForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `GROUPCALL_INVALID`: `inputGroupCall` names no existing call; read it anew from the full chat.
     GroupcallInvalid,
     /// 400 `GROUPCALL_NOT_MODIFIED`: The group call has these settings already.
@@ -972,7 +1030,9 @@ impl rt::From<rt::RpcError> for ToggleGroupCallSettingsError {
             (Some(ApiError::GroupcallChangeForbidden), 403) => {
                 Self::GroupcallChangeForbidden
             }
-            (Some(ApiError::GroupcallForbidden), 403) => Self::GroupcallForbidden,
+            (Some(ApiError::GroupcallForbidden), code @ (400 | 403)) => {
+                Self::GroupcallForbidden { code }
+            }
             (Some(ApiError::GroupcallInvalid), 400) => Self::GroupcallInvalid,
             (Some(ApiError::GroupcallNotModified), 400) => Self::GroupcallNotModified,
             _ => Self::Other(error),
@@ -989,7 +1049,9 @@ impl rt::FunctionError for ToggleGroupCallSettingsError {
                 Self::GroupcallChangeForbidden => {
                     (ApiError::GroupcallChangeForbidden, 403)
                 }
-                Self::GroupcallForbidden => (ApiError::GroupcallForbidden, 403),
+                Self::GroupcallForbidden { code } => {
+                    (ApiError::GroupcallForbidden, *code)
+                }
                 Self::GroupcallInvalid => (ApiError::GroupcallInvalid, 400),
                 Self::GroupcallNotModified => (ApiError::GroupcallNotModified, 400),
                 Self::Other(error) => return Err(error),
@@ -1017,8 +1079,11 @@ impl rt::error::Error for ToggleGroupCallSettingsError {}
 /// What these functions fail with: [`phone.getGroupCall`](super::super::functions::phone::GetGroupCall),
 /// [`phone.editGroupCallTitle`](super::super::functions::phone::EditGroupCallTitle).
 pub enum GetGroupCallError {
-    /// 403 `GROUPCALL_FORBIDDEN`: The group call is over, or the account may not take part in it.
-    GroupcallForbidden,
+    /// 400, 403 `GROUPCALL_FORBIDDEN`: The group call is over, or the account may not take part in it.
+    GroupcallForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `GROUPCALL_INVALID`: `inputGroupCall` names no existing call; read it anew from the full chat.
     GroupcallInvalid,
     /// Everything else, as it came.
@@ -1042,7 +1107,9 @@ impl rt::From<rt::RpcError> for GetGroupCallError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
-            (Some(ApiError::GroupcallForbidden), 403) => Self::GroupcallForbidden,
+            (Some(ApiError::GroupcallForbidden), code @ (400 | 403)) => {
+                Self::GroupcallForbidden { code }
+            }
             (Some(ApiError::GroupcallInvalid), 400) => Self::GroupcallInvalid,
             _ => Self::Other(error),
         }
@@ -1055,7 +1122,9 @@ impl rt::FunctionError for GetGroupCallError {
     fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::GroupcallForbidden => (ApiError::GroupcallForbidden, 403),
+                Self::GroupcallForbidden { code } => {
+                    (ApiError::GroupcallForbidden, *code)
+                }
                 Self::GroupcallInvalid => (ApiError::GroupcallInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
@@ -1147,8 +1216,11 @@ impl rt::error::Error for CheckGroupCallError {}
 
 /// What [`phone.toggleGroupCallRecord`](super::super::functions::phone::ToggleGroupCallRecord) fails with.
 pub enum ToggleGroupCallRecordError {
-    /// 403 `GROUPCALL_FORBIDDEN`: The group call is over, or the account may not take part in it.
-    GroupcallForbidden,
+    /// 400, 403 `GROUPCALL_FORBIDDEN`: The group call is over, or the account may not take part in it.
+    GroupcallForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `GROUPCALL_INVALID`: `inputGroupCall` names no existing call; read it anew from the full chat.
     GroupcallInvalid,
     /// 400 `GROUPCALL_NOT_MODIFIED`: The group call has these settings already.
@@ -1174,7 +1246,9 @@ impl rt::From<rt::RpcError> for ToggleGroupCallRecordError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
-            (Some(ApiError::GroupcallForbidden), 403) => Self::GroupcallForbidden,
+            (Some(ApiError::GroupcallForbidden), code @ (400 | 403)) => {
+                Self::GroupcallForbidden { code }
+            }
             (Some(ApiError::GroupcallInvalid), 400) => Self::GroupcallInvalid,
             (Some(ApiError::GroupcallNotModified), 400) => Self::GroupcallNotModified,
             _ => Self::Other(error),
@@ -1188,7 +1262,9 @@ impl rt::FunctionError for ToggleGroupCallRecordError {
     fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::GroupcallForbidden => (ApiError::GroupcallForbidden, 403),
+                Self::GroupcallForbidden { code } => {
+                    (ApiError::GroupcallForbidden, *code)
+                }
                 Self::GroupcallInvalid => (ApiError::GroupcallInvalid, 400),
                 Self::GroupcallNotModified => (ApiError::GroupcallNotModified, 400),
                 Self::Other(error) => return Err(error),
@@ -1215,8 +1291,11 @@ impl rt::error::Error for ToggleGroupCallRecordError {}
 
 /// What [`phone.editGroupCallParticipant`](super::super::functions::phone::EditGroupCallParticipant) fails with.
 pub enum EditGroupCallParticipantError {
-    /// 403 `GROUPCALL_FORBIDDEN`: The group call is over, or the account may not take part in it.
-    GroupcallForbidden,
+    /// 400, 403 `GROUPCALL_FORBIDDEN`: The group call is over, or the account may not take part in it.
+    GroupcallForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `GROUPCALL_INVALID`: `inputGroupCall` names no existing call; read it anew from the full chat.
     GroupcallInvalid,
     /// 400 `PARTICIPANT_JOIN_MISSING`: A screen can be shared, or a participant edited, only after joining with `phone.joinGroupCall`.
@@ -1252,7 +1331,9 @@ impl rt::From<rt::RpcError> for EditGroupCallParticipantError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
-            (Some(ApiError::GroupcallForbidden), 403) => Self::GroupcallForbidden,
+            (Some(ApiError::GroupcallForbidden), code @ (400 | 403)) => {
+                Self::GroupcallForbidden { code }
+            }
             (Some(ApiError::GroupcallInvalid), 400) => Self::GroupcallInvalid,
             (Some(ApiError::ParticipantJoinMissing), 400) => Self::ParticipantJoinMissing,
             (Some(ApiError::RaiseHandForbidden), 400) => Self::RaiseHandForbidden,
@@ -1271,7 +1352,9 @@ impl rt::FunctionError for EditGroupCallParticipantError {
     fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::GroupcallForbidden => (ApiError::GroupcallForbidden, 403),
+                Self::GroupcallForbidden { code } => {
+                    (ApiError::GroupcallForbidden, *code)
+                }
                 Self::GroupcallInvalid => (ApiError::GroupcallInvalid, 400),
                 Self::ParticipantJoinMissing => (ApiError::ParticipantJoinMissing, 400),
                 Self::RaiseHandForbidden => (ApiError::RaiseHandForbidden, 400),
@@ -1433,8 +1516,11 @@ impl rt::error::Error for ExportGroupCallInviteError {}
 pub enum ToggleGroupCallStartSubscriptionError {
     /// 403 `GROUPCALL_ALREADY_STARTED`: The scheduled call has begun; enter it with `phone.joinGroupCall`.
     GroupcallAlreadyStarted,
-    /// 403 `GROUPCALL_FORBIDDEN`: The group call is over, or the account may not take part in it.
-    GroupcallForbidden,
+    /// 400, 403 `GROUPCALL_FORBIDDEN`: The group call is over, or the account may not take part in it.
+    GroupcallForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `GROUPCALL_INVALID`: `inputGroupCall` names no existing call; read it anew from the full chat.
     GroupcallInvalid,
     /// Everything else, as it came.
@@ -1461,7 +1547,9 @@ impl rt::From<rt::RpcError> for ToggleGroupCallStartSubscriptionError {
             (Some(ApiError::GroupcallAlreadyStarted), 403) => {
                 Self::GroupcallAlreadyStarted
             }
-            (Some(ApiError::GroupcallForbidden), 403) => Self::GroupcallForbidden,
+            (Some(ApiError::GroupcallForbidden), code @ (400 | 403)) => {
+                Self::GroupcallForbidden { code }
+            }
             (Some(ApiError::GroupcallInvalid), 400) => Self::GroupcallInvalid,
             _ => Self::Other(error),
         }
@@ -1475,7 +1563,9 @@ impl rt::FunctionError for ToggleGroupCallStartSubscriptionError {
         Ok(
             match self {
                 Self::GroupcallAlreadyStarted => (ApiError::GroupcallAlreadyStarted, 403),
-                Self::GroupcallForbidden => (ApiError::GroupcallForbidden, 403),
+                Self::GroupcallForbidden { code } => {
+                    (ApiError::GroupcallForbidden, *code)
+                }
                 Self::GroupcallInvalid => (ApiError::GroupcallInvalid, 400),
                 Self::Other(error) => return Err(error),
             },
@@ -1633,8 +1723,11 @@ impl rt::error::Error for SaveDefaultGroupCallJoinAsError {}
 pub enum JoinGroupCallPresentationError {
     /// 400 `GROUPCALL_INVALID`: `inputGroupCall` names no existing call; read it anew from the full chat.
     GroupcallInvalid,
-    /// 403 `PARTICIPANT_JOIN_MISSING`: A screen can be shared, or a participant edited, only after joining with `phone.joinGroupCall`.
-    ParticipantJoinMissing,
+    /// 400, 403 `PARTICIPANT_JOIN_MISSING`: A screen can be shared, or a participant edited, only after joining with `phone.joinGroupCall`.
+    ParticipantJoinMissing {
+        /// The code that came.
+        code: i32,
+    },
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -1657,7 +1750,11 @@ impl rt::From<rt::RpcError> for JoinGroupCallPresentationError {
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::GroupcallInvalid), 400) => Self::GroupcallInvalid,
-            (Some(ApiError::ParticipantJoinMissing), 403) => Self::ParticipantJoinMissing,
+            (Some(ApiError::ParticipantJoinMissing), code @ (400 | 403)) => {
+                Self::ParticipantJoinMissing {
+                    code,
+                }
+            }
             _ => Self::Other(error),
         }
     }
@@ -1670,7 +1767,9 @@ impl rt::FunctionError for JoinGroupCallPresentationError {
         Ok(
             match self {
                 Self::GroupcallInvalid => (ApiError::GroupcallInvalid, 400),
-                Self::ParticipantJoinMissing => (ApiError::ParticipantJoinMissing, 403),
+                Self::ParticipantJoinMissing { code } => {
+                    (ApiError::ParticipantJoinMissing, *code)
+                }
                 Self::Other(error) => return Err(error),
             },
         )

@@ -7,8 +7,11 @@ use crate::rt;
 
 /// What [`smsjobs.isEligibleToJoin`](super::super::functions::smsjobs::IsEligibleToJoin) fails with.
 pub enum IsEligibleToJoinError {
-    /// 403 `NOT_ELIGIBLE`: The account does not meet the conditions for this programme, for instance because of its country.
-    NotEligible,
+    /// 400, 403 `NOT_ELIGIBLE`: The account does not meet the conditions for this programme, for instance because of its country.
+    NotEligible {
+        /// The code that came.
+        code: i32,
+    },
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -30,7 +33,9 @@ impl rt::From<rt::RpcError> for IsEligibleToJoinError {
     #[inline]
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
-            (Some(ApiError::NotEligible), 403) => Self::NotEligible,
+            (Some(ApiError::NotEligible), code @ (400 | 403)) => {
+                Self::NotEligible { code }
+            }
             _ => Self::Other(error),
         }
     }
@@ -42,7 +47,7 @@ impl rt::FunctionError for IsEligibleToJoinError {
     fn to_documented(&self) -> rt::Result<(ApiError, i32), &rt::RpcError> {
         Ok(
             match self {
-                Self::NotEligible => (ApiError::NotEligible, 403),
+                Self::NotEligible { code } => (ApiError::NotEligible, *code),
                 Self::Other(error) => return Err(error),
             },
         )

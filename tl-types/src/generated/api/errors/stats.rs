@@ -13,8 +13,11 @@ pub enum GetBroadcastStatsError {
     ChannelInvalid,
     /// 400 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
     ChannelPrivate,
-    /// 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
-    ChatAdminRequired,
+    /// 400, 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
+    ChatAdminRequired {
+        /// The code that came.
+        code: i32,
+    },
     /// 303 `STATS_MIGRATE_%d`: This chat's statistics are kept at data centre %d; repeat the request there.
     StatsMigrate { dc: u32 },
     /// Everything else, as it came.
@@ -41,7 +44,9 @@ impl rt::From<rt::RpcError> for GetBroadcastStatsError {
             (Some(ApiError::BroadcastRequired), 400) => Self::BroadcastRequired,
             (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
             (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
-            (Some(ApiError::ChatAdminRequired), 403) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatAdminRequired), code @ (400 | 403)) => {
+                Self::ChatAdminRequired { code }
+            }
             (Some(ApiError::StatsMigrate { dc }), 303) => Self::StatsMigrate { dc },
             _ => Self::Other(error),
         }
@@ -57,7 +62,7 @@ impl rt::FunctionError for GetBroadcastStatsError {
                 Self::BroadcastRequired => (ApiError::BroadcastRequired, 400),
                 Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
                 Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
-                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 403),
+                Self::ChatAdminRequired { code } => (ApiError::ChatAdminRequired, *code),
                 Self::StatsMigrate { dc } => (ApiError::StatsMigrate { dc: *dc }, 303),
                 Self::Other(error) => return Err(error),
             },
@@ -153,8 +158,11 @@ impl rt::error::Error for LoadAsyncGraphError {}
 pub enum GetMegagroupStatsError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
-    /// 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
-    ChatAdminRequired,
+    /// 400, 403 `CHAT_ADMIN_REQUIRED`: Only an administrator with the fitting right may do this in the chat.
+    ChatAdminRequired {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `MEGAGROUP_REQUIRED`: The peer is a channel or basic group, but this is for supergroups only.
     MegagroupRequired,
     /// 303 `STATS_MIGRATE_%d`: This chat's statistics are kept at data centre %d; repeat the request there.
@@ -181,7 +189,9 @@ impl rt::From<rt::RpcError> for GetMegagroupStatsError {
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
-            (Some(ApiError::ChatAdminRequired), 403) => Self::ChatAdminRequired,
+            (Some(ApiError::ChatAdminRequired), code @ (400 | 403)) => {
+                Self::ChatAdminRequired { code }
+            }
             (Some(ApiError::MegagroupRequired), 400) => Self::MegagroupRequired,
             (Some(ApiError::StatsMigrate { dc }), 303) => Self::StatsMigrate { dc },
             _ => Self::Other(error),
@@ -196,7 +206,7 @@ impl rt::FunctionError for GetMegagroupStatsError {
         Ok(
             match self {
                 Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
-                Self::ChatAdminRequired => (ApiError::ChatAdminRequired, 403),
+                Self::ChatAdminRequired { code } => (ApiError::ChatAdminRequired, *code),
                 Self::MegagroupRequired => (ApiError::MegagroupRequired, 400),
                 Self::StatsMigrate { dc } => (ApiError::StatsMigrate { dc: *dc }, 303),
                 Self::Other(error) => return Err(error),

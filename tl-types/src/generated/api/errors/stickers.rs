@@ -217,8 +217,11 @@ pub enum AddStickerToSetError {
     BotMissing,
     /// 400 `STICKERPACK_STICKERS_TOO_MUCH`: The set is full: 120 stickers, or 200 custom emoji, are the limit.
     StickerpackStickersTooMuch,
-    /// 406 `STICKERSET_INVALID`: There is no such sticker set, or the account or bot may not edit it.
-    StickersetInvalid,
+    /// 400, 406 `STICKERSET_INVALID`: There is no such sticker set, or the account or bot may not edit it.
+    StickersetInvalid {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `STICKERS_TOO_MUCH`: No further sticker fits into this set.
     StickersTooMuch,
     /// 400 `STICKER_PNG_NOPNG`: A static sticker must be uploaded as PNG or WebP.
@@ -250,7 +253,9 @@ impl rt::From<rt::RpcError> for AddStickerToSetError {
             (Some(ApiError::StickerpackStickersTooMuch), 400) => {
                 Self::StickerpackStickersTooMuch
             }
-            (Some(ApiError::StickersetInvalid), 406) => Self::StickersetInvalid,
+            (Some(ApiError::StickersetInvalid), code @ (400 | 406)) => {
+                Self::StickersetInvalid { code }
+            }
             (Some(ApiError::StickersTooMuch), 400) => Self::StickersTooMuch,
             (Some(ApiError::StickerPngNopng), 400) => Self::StickerPngNopng,
             (Some(ApiError::StickerTgsNotgs), 400) => Self::StickerTgsNotgs,
@@ -269,7 +274,7 @@ impl rt::FunctionError for AddStickerToSetError {
                 Self::StickerpackStickersTooMuch => {
                     (ApiError::StickerpackStickersTooMuch, 400)
                 }
-                Self::StickersetInvalid => (ApiError::StickersetInvalid, 406),
+                Self::StickersetInvalid { code } => (ApiError::StickersetInvalid, *code),
                 Self::StickersTooMuch => (ApiError::StickersTooMuch, 400),
                 Self::StickerPngNopng => (ApiError::StickerPngNopng, 400),
                 Self::StickerTgsNotgs => (ApiError::StickerTgsNotgs, 400),

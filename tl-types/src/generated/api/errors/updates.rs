@@ -15,8 +15,11 @@ pub enum GetDifferenceError {
     ChannelPrivate,
     /// 400 `CHAT_NOT_MODIFIED`: The chat has these settings already; nothing was changed.
     ChatNotModified,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `DATE_EMPTY`: `date` is zero; pass the one from the last known update state.
     DateEmpty,
     /// 400 `MSG_ID_INVALID`: A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like.
@@ -25,8 +28,11 @@ pub enum GetDifferenceError {
     PersistentTimestampEmpty,
     /// 400 `PERSISTENT_TIMESTAMP_INVALID`: `pts` is not a state that the server ever gave; fetch the current one.
     PersistentTimestampInvalid,
-    /// 500 `RANDOM_ID_DUPLICATE`: A message with this `random_id` was sent before; on a retry this means that it arrived.
-    RandomIdDuplicate,
+    /// 400, 500 `RANDOM_ID_DUPLICATE`: A message with this `random_id` was sent before; on a retry this means that it arrived.
+    RandomIdDuplicate {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `USERNAME_INVALID`: This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4.
     UsernameInvalid,
     /// 400 `USER_NOT_PARTICIPANT`: The user, or this account itself, does not belong to the chat.
@@ -56,7 +62,9 @@ impl rt::From<rt::RpcError> for GetDifferenceError {
             (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
             (Some(ApiError::ChannelPrivate), 400) => Self::ChannelPrivate,
             (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::DateEmpty), 400) => Self::DateEmpty,
             (Some(ApiError::MsgIdInvalid), 400) => Self::MsgIdInvalid,
             (Some(ApiError::PersistentTimestampEmpty), 400) => {
@@ -65,7 +73,9 @@ impl rt::From<rt::RpcError> for GetDifferenceError {
             (Some(ApiError::PersistentTimestampInvalid), 400) => {
                 Self::PersistentTimestampInvalid
             }
-            (Some(ApiError::RandomIdDuplicate), 500) => Self::RandomIdDuplicate,
+            (Some(ApiError::RandomIdDuplicate), code @ (400 | 500)) => {
+                Self::RandomIdDuplicate { code }
+            }
             (Some(ApiError::UsernameInvalid), 400) => Self::UsernameInvalid,
             (Some(ApiError::UserNotParticipant), 400) => Self::UserNotParticipant,
             _ => Self::Other(error),
@@ -83,7 +93,9 @@ impl rt::FunctionError for GetDifferenceError {
                 Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
                 Self::ChannelPrivate => (ApiError::ChannelPrivate, 400),
                 Self::ChatNotModified => (ApiError::ChatNotModified, 400),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::DateEmpty => (ApiError::DateEmpty, 400),
                 Self::MsgIdInvalid => (ApiError::MsgIdInvalid, 400),
                 Self::PersistentTimestampEmpty => {
@@ -92,7 +104,7 @@ impl rt::FunctionError for GetDifferenceError {
                 Self::PersistentTimestampInvalid => {
                     (ApiError::PersistentTimestampInvalid, 400)
                 }
-                Self::RandomIdDuplicate => (ApiError::RandomIdDuplicate, 500),
+                Self::RandomIdDuplicate { code } => (ApiError::RandomIdDuplicate, *code),
                 Self::UsernameInvalid => (ApiError::UsernameInvalid, 400),
                 Self::UserNotParticipant => (ApiError::UserNotParticipant, 400),
                 Self::Other(error) => return Err(error),
@@ -121,14 +133,20 @@ impl rt::error::Error for GetDifferenceError {}
 pub enum GetChannelDifferenceError {
     /// 400 `CHANNEL_INVALID`: `inputChannel` names no channel or carries an access hash from another session; resolve the channel again.
     ChannelInvalid,
-    /// 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
-    ChannelPrivate,
+    /// 400, 406 `CHANNEL_PRIVATE`: The account cannot see this channel or supergroup: it is private, was left, or banned the account.
+    ChannelPrivate {
+        /// The code that came.
+        code: i32,
+    },
     /// 403 `CHANNEL_PUBLIC_GROUP_NA`: This channel or supergroup cannot be reached at present.
     ChannelPublicGroupNa,
     /// 400 `CHAT_NOT_MODIFIED`: The chat has these settings already; nothing was changed.
     ChatNotModified,
-    /// 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
-    ChatWriteForbidden,
+    /// 400, 403 `CHAT_WRITE_FORBIDDEN`: The account has no right to write in this chat, or to change it in this way.
+    ChatWriteForbidden {
+        /// The code that came.
+        code: i32,
+    },
     /// 400 `FROM_MESSAGE_BOT_DISABLED`: Bots need the peer itself with its access hash; the `…FromMessage` forms are for users.
     FromMessageBotDisabled,
     /// 400 `FROZEN_PARTICIPANT_MISSING`: Telegram has frozen the account and it cannot reach this chat; appeal through @SpamBot.
@@ -171,10 +189,14 @@ impl rt::From<rt::RpcError> for GetChannelDifferenceError {
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::ChannelInvalid), 400) => Self::ChannelInvalid,
-            (Some(ApiError::ChannelPrivate), 406) => Self::ChannelPrivate,
+            (Some(ApiError::ChannelPrivate), code @ (400 | 406)) => {
+                Self::ChannelPrivate { code }
+            }
             (Some(ApiError::ChannelPublicGroupNa), 403) => Self::ChannelPublicGroupNa,
             (Some(ApiError::ChatNotModified), 400) => Self::ChatNotModified,
-            (Some(ApiError::ChatWriteForbidden), 403) => Self::ChatWriteForbidden,
+            (Some(ApiError::ChatWriteForbidden), code @ (400 | 403)) => {
+                Self::ChatWriteForbidden { code }
+            }
             (Some(ApiError::FromMessageBotDisabled), 400) => Self::FromMessageBotDisabled,
             (Some(ApiError::FrozenParticipantMissing), 400) => {
                 Self::FrozenParticipantMissing
@@ -205,10 +227,12 @@ impl rt::FunctionError for GetChannelDifferenceError {
         Ok(
             match self {
                 Self::ChannelInvalid => (ApiError::ChannelInvalid, 400),
-                Self::ChannelPrivate => (ApiError::ChannelPrivate, 406),
+                Self::ChannelPrivate { code } => (ApiError::ChannelPrivate, *code),
                 Self::ChannelPublicGroupNa => (ApiError::ChannelPublicGroupNa, 403),
                 Self::ChatNotModified => (ApiError::ChatNotModified, 400),
-                Self::ChatWriteForbidden => (ApiError::ChatWriteForbidden, 403),
+                Self::ChatWriteForbidden { code } => {
+                    (ApiError::ChatWriteForbidden, *code)
+                }
                 Self::FromMessageBotDisabled => (ApiError::FromMessageBotDisabled, 400),
                 Self::FrozenParticipantMissing => {
                     (ApiError::FrozenParticipantMissing, 400)

@@ -346,8 +346,11 @@ impl rt::error::Error for GetWebFileError {}
 pub enum GetCdnFileError {
     /// 400 `FILE_TOKEN_INVALID`: The CDN's `file_token` has lapsed; go back to `upload.getFile` on the main data centre.
     FileTokenInvalid,
-    /// 404 `METHOD_INVALID`: There is no such method, or it does not work in this place.
-    MethodInvalid,
+    /// 400, 404 `METHOD_INVALID`: There is no such method, or it does not work in this place.
+    MethodInvalid {
+        /// The code that came.
+        code: i32,
+    },
     /// Everything else, as it came.
     Other(rt::RpcError),
 }
@@ -370,7 +373,9 @@ impl rt::From<rt::RpcError> for GetCdnFileError {
     fn from(error: rt::RpcError) -> Self {
         match (ApiError::parse(&error.text), error.code) {
             (Some(ApiError::FileTokenInvalid), 400) => Self::FileTokenInvalid,
-            (Some(ApiError::MethodInvalid), 404) => Self::MethodInvalid,
+            (Some(ApiError::MethodInvalid), code @ (400 | 404)) => {
+                Self::MethodInvalid { code }
+            }
             _ => Self::Other(error),
         }
     }
@@ -383,7 +388,7 @@ impl rt::FunctionError for GetCdnFileError {
         Ok(
             match self {
                 Self::FileTokenInvalid => (ApiError::FileTokenInvalid, 400),
-                Self::MethodInvalid => (ApiError::MethodInvalid, 404),
+                Self::MethodInvalid { code } => (ApiError::MethodInvalid, *code),
                 Self::Other(error) => return Err(error),
             },
         )

@@ -1636,7 +1636,7 @@ impl SetAccountTtl {
 /// |---|---|---|
 /// | 406 | [`FRESH_CHANGE_PHONE_FORBIDDEN`](super::super::errors::ApiError::FreshChangePhoneForbidden) | A session this new may not change the phone number; use an older one or wait a day. |
 /// | 400 | [`PHONE_NUMBER_BANNED`](super::super::errors::ApiError::PhoneNumberBanned) | Telegram has banned this phone number; only its support can lift that. |
-/// | 406 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
+/// | 400, 406 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
 /// | 400 | [`PHONE_NUMBER_OCCUPIED`](super::super::errors::ApiError::PhoneNumberOccupied) | An account with this phone number exists; log in to it or choose another number. |
 ///
 /// Category: The account.
@@ -1748,7 +1748,7 @@ impl SendChangePhoneCode {
 /// | 400 | [`PHONE_CODE_EMPTY`](super::super::errors::ApiError::PhoneCodeEmpty) | No login code was given; ask the user for the one they received. |
 /// | 400 | [`PHONE_CODE_EXPIRED`](super::super::errors::ApiError::PhoneCodeExpired) | The login code is no longer accepted; send another with `auth.sendCode`. |
 /// | 400 | [`PHONE_CODE_INVALID`](super::super::errors::ApiError::PhoneCodeInvalid) | The login code is wrong; let the user type it again. |
-/// | 406 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
+/// | 400, 406 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
 /// | 400 | [`PHONE_NUMBER_OCCUPIED`](super::super::errors::ApiError::PhoneNumberOccupied) | An account with this phone number exists; log in to it or choose another number. |
 ///
 /// Category: The account.
@@ -4094,7 +4094,7 @@ impl InitTakeoutSession {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | [`TAKEOUT_REQUIRED`](super::super::errors::ApiError::TakeoutRequired) | Wrap this call in `invokeWithTakeout`, with a session from `account.initTakeoutSession`. |
+/// | 400, 403 | [`TAKEOUT_REQUIRED`](super::super::errors::ApiError::TakeoutRequired) | Wrap this call in `invokeWithTakeout`, with a session from `account.initTakeoutSession`. |
 ///
 /// Category: Exporting an account's data.
 ///
@@ -6556,7 +6556,7 @@ impl rt::RemoteCall for GetGlobalPrivacySettings {
 /// | 400 | [`AUTOARCHIVE_NOT_AVAILABLE`](super::super::errors::ApiError::AutoarchiveNotAvailable) | Archiving of chats with strangers is offered only to accounts that get many of them, and this one does not. |
 /// | 403 | [`BOT_ACCESS_FORBIDDEN`](super::super::errors::ApiError::BotAccessForbidden) | The business account has not granted the bot the right that this call needs. |
 /// | 400 | [`BUSINESS_CONNECTION_INVALID`](super::super::errors::ApiError::BusinessConnectionInvalid) | The business connection is unknown to this bot or has ended; wait for a new one in an update. |
-/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+/// | 400, 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
 ///
 /// Category: The account.
 ///
@@ -7531,7 +7531,7 @@ impl UploadRingtone {
 /// |---|---|---|
 /// | 400 | [`COLLECTIBLE_INVALID`](super::super::errors::ApiError::CollectibleInvalid) | The collectible is of the wrong kind or does not belong to the account. |
 /// | 400 | [`DOCUMENT_INVALID`](super::super::errors::ApiError::DocumentInvalid) | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
-/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+/// | 400, 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
 ///
 /// Category: Emoji statuses.
 ///
@@ -8576,7 +8576,7 @@ impl InvalidateSignInCodes {
 /// |---|---|---|
 /// | 400 | [`COLOR_INVALID`](super::super::errors::ApiError::ColorInvalid) | The palette has no colour with this identifier; see `help.getPeerColors`. |
 /// | 400 | [`DOCUMENT_INVALID`](super::super::errors::ApiError::DocumentInvalid) | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
-/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+/// | 400, 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
 ///
 /// Category: Colours.
 ///
@@ -9995,7 +9995,7 @@ impl rt::RemoteCall for UpdateBirthday {
 /// |---|---|---|
 /// | 400 | [`CHATLINKS_TOO_MUCH`](super::super::errors::ApiError::ChatlinksTooMuch) | The limit of business chat links is reached; remove one that is no longer used. |
 /// | 400 | [`DOCUMENT_INVALID`](super::super::errors::ApiError::DocumentInvalid) | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
-/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+/// | 400, 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
 ///
 /// Category: Business accounts.
 ///
@@ -10092,7 +10092,7 @@ impl CreateBusinessChatLink {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHATLINK_SLUG_EMPTY`](super::super::errors::ApiError::ChatlinkSlugEmpty) | The call needs the part of the business chat link that follows t.me/m/. |
-/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+/// | 400, 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
 ///
 /// Category: Business accounts.
 ///

@@ -28,7 +28,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// | 400 | [`PHONE_NUMBER_APP_SIGNUP_FORBIDDEN`](super::super::errors::ApiError::PhoneNumberAppSignupForbidden) | New accounts cannot be created with this application; register with an official one. |
 /// | 400 | [`PHONE_NUMBER_BANNED`](super::super::errors::ApiError::PhoneNumberBanned) | Telegram has banned this phone number; only its support can lift that. |
 /// | 400 | [`PHONE_NUMBER_FLOOD`](super::super::errors::ApiError::PhoneNumberFlood) | Too many codes were requested for this phone number; wait before the next. |
-/// | 406 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
+/// | 400, 406 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
 /// | 406 | [`PHONE_PASSWORD_FLOOD`](super::super::errors::ApiError::PhonePasswordFlood) | Too many wrong passwords were tried for this phone number; wait before the next login. |
 /// | 400 | [`PHONE_PASSWORD_PROTECTED`](super::super::errors::ApiError::PhonePasswordProtected) | A password guards this number, and the layer in use cannot ask for it. |
 /// | 401 | [`SESSION_PASSWORD_NEEDED`](super::super::errors::ApiError::SessionPasswordNeeded) | The login is fine so far, but the account has a password too; continue with `auth.checkPassword`. |
@@ -170,7 +170,7 @@ impl SendCode {
 /// | 400 | [`PHONE_CODE_EXPIRED`](super::super::errors::ApiError::PhoneCodeExpired) | The login code is no longer accepted; send another with `auth.sendCode`. |
 /// | 400 | [`PHONE_CODE_INVALID`](super::super::errors::ApiError::PhoneCodeInvalid) | The login code is wrong; let the user type it again. |
 /// | 400 | [`PHONE_NUMBER_FLOOD`](super::super::errors::ApiError::PhoneNumberFlood) | Too many codes were requested for this phone number; wait before the next. |
-/// | 406 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
+/// | 400, 406 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
 /// | 400 | [`PHONE_NUMBER_OCCUPIED`](super::super::errors::ApiError::PhoneNumberOccupied) | An account with this phone number exists; log in to it or choose another number. |
 /// | 500 | [`REG_ID_GENERATE_FAILED`](super::super::errors::ApiError::RegIdGenerateFailed) | The server could not assign a number to the new account; try again later. |
 ///
@@ -315,7 +315,7 @@ impl SignUp {
 /// | 400 | [`PHONE_CODE_EMPTY`](super::super::errors::ApiError::PhoneCodeEmpty) | No login code was given; ask the user for the one they received. |
 /// | 400 | [`PHONE_CODE_EXPIRED`](super::super::errors::ApiError::PhoneCodeExpired) | The login code is no longer accepted; send another with `auth.sendCode`. |
 /// | 400 | [`PHONE_CODE_INVALID`](super::super::errors::ApiError::PhoneCodeInvalid) | The login code is wrong; let the user type it again. |
-/// | 406 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
+/// | 400, 406 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
 /// | 400 | [`PHONE_NUMBER_UNOCCUPIED`](super::super::errors::ApiError::PhoneNumberUnoccupied) | No account has this phone number so far; continue with `auth.signUp`. |
 /// | 401 | [`SESSION_PASSWORD_NEEDED`](super::super::errors::ApiError::SessionPasswordNeeded) | The login is fine so far, but the account has a password too; continue with `auth.checkPassword`. |
 /// | 500 | [`SIGN_IN_FAILED`](super::super::errors::ApiError::SignInFailed) | The server could not complete the login; begin anew later. |
@@ -1340,7 +1340,7 @@ impl RecoverPassword {
 /// | 400 | [`PHONE_CODE_EMPTY`](super::super::errors::ApiError::PhoneCodeEmpty) | No login code was given; ask the user for the one they received. |
 /// | 400 | [`PHONE_CODE_EXPIRED`](super::super::errors::ApiError::PhoneCodeExpired) | The login code is no longer accepted; send another with `auth.sendCode`. |
 /// | 400 | [`PHONE_CODE_HASH_EMPTY`](super::super::errors::ApiError::PhoneCodeHashEmpty) | `phone_code_hash` is missing; take it from the answer of `auth.sendCode`. |
-/// | 406 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
+/// | 400, 406 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
 /// | 406 | [`SEND_CODE_UNAVAILABLE`](super::super::errors::ApiError::SendCodeUnavailable) | No further way is left to send this code; start again later with `auth.sendCode`. |
 ///
 /// Category: Logging in and logging out.
@@ -1464,7 +1464,7 @@ impl ResendCode {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`PHONE_CODE_EXPIRED`](super::super::errors::ApiError::PhoneCodeExpired) | The login code is no longer accepted; send another with `auth.sendCode`. |
-/// | 406 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
+/// | 400, 406 | [`PHONE_NUMBER_INVALID`](super::super::errors::ApiError::PhoneNumberInvalid) | This is no phone number in international format; check the country code and digits. |
 ///
 /// Category: Logging in and logging out.
 ///

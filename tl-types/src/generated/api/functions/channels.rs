@@ -19,7 +19,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400, 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 ///
 /// Category: Channels and supergroups.
@@ -125,7 +125,7 @@ impl ReadHistory {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400, 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 420 | [`FROZEN_METHOD_INVALID`](super::super::errors::ApiError::FrozenMethodInvalid) | Telegram has frozen the account, which bars this method; appeal through @SpamBot. |
 /// | 403 | [`MESSAGE_DELETE_FORBIDDEN`](super::super::errors::ApiError::MessageDeleteForbidden) | At least one of the messages may not be deleted by this account. |
@@ -348,7 +348,7 @@ impl ReportSpam {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400, 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
 /// | 400 | [`FROZEN_PARTICIPANT_MISSING`](super::super::errors::ApiError::FrozenParticipantMissing) | Telegram has frozen the account and it cannot reach this chat; appeal through @SpamBot. |
 /// | 400 | [`MESSAGE_IDS_EMPTY`](super::super::errors::ApiError::MessageIdsEmpty) | The list of message identifiers has no entries. |
@@ -460,8 +460,8 @@ impl GetMessages {
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_MONOFORUM_UNSUPPORTED`](super::super::errors::ApiError::ChannelMonoforumUnsupported) | A channel's direct messages chat does not support this method. |
-/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400, 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400, 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 ///
 /// Category: Channels and supergroups.
@@ -597,8 +597,8 @@ impl GetParticipants {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400, 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400, 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PARTICIPANT_ID_INVALID`](super::super::errors::ApiError::ParticipantIdInvalid) | `participant` names no user or channel known to the account. |
 /// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
@@ -704,7 +704,7 @@ impl GetParticipant {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400, 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 500 | [`NEED_CHAT_INVALID`](super::super::errors::ApiError::NeedChatInvalid) | An internal failure of the server, by its name about a chat that it needs; repeat the call later. |
 /// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
@@ -802,7 +802,7 @@ impl GetChannels {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400, 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 403 | [`CHANNEL_PUBLIC_GROUP_NA`](super::super::errors::ApiError::ChannelPublicGroupNa) | This channel or supergroup cannot be reached at present. |
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
 /// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
@@ -910,10 +910,10 @@ impl GetFullChannel {
 /// | 400 | [`CHANNELS_ADMIN_LOCATED_TOO_MUCH`](super::super::errors::ApiError::ChannelsAdminLocatedTooMuch) | The account already owns as many location-based groups as it may. |
 /// | 400 | [`CHANNELS_TOO_MUCH`](super::super::errors::ApiError::ChannelsTooMuch) | The account is in as many channels and supergroups as it may be; leave some, or get Premium. |
 /// | 400 | [`CHAT_ABOUT_TOO_LONG`](super::super::errors::ApiError::ChatAboutTooLong) | A chat's description may have at most 255 characters; shorten it. |
-/// | 500 | [`CHAT_INVALID`](super::super::errors::ApiError::ChatInvalid) | The chat is of the wrong kind or cannot be used for this call. |
+/// | 400, 500 | [`CHAT_INVALID`](super::super::errors::ApiError::ChatInvalid) | The chat is of the wrong kind or cannot be used for this call. |
 /// | 400 | [`CHAT_TITLE_EMPTY`](super::super::errors::ApiError::ChatTitleEmpty) | A chat cannot be without a title. |
 /// | 400 | [`TTL_PERIOD_INVALID`](super::super::errors::ApiError::TtlPeriodInvalid) | The auto-delete time is not one that the server lets choose. |
-/// | 406 | [`USER_RESTRICTED`](super::super::errors::ApiError::UserRestricted) | Telegram has limited this account after spam reports; @SpamBot tells for how long. |
+/// | 403, 406 | [`USER_RESTRICTED`](super::super::errors::ApiError::UserRestricted) | Telegram has limited this account after spam reports; @SpamBot tells for how long. |
 ///
 /// Category: Channels and supergroups.
 ///
@@ -1121,20 +1121,20 @@ pub struct CreateChannelGeoPointAndAddress {
 /// | 400 | [`CHANNEL_MONOFORUM_UNSUPPORTED`](super::super::errors::ApiError::ChannelMonoforumUnsupported) | A channel's direct messages chat does not support this method. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 403 | [`CHAT_ADMIN_INVITE_REQUIRED`](super::super::errors::ApiError::ChatAdminInviteRequired) | Promoting somebody from outside needs the right to invite users. |
-/// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
-/// | 406 | [`FRESH_CHANGE_ADMINS_FORBIDDEN`](super::super::errors::ApiError::FreshChangeAdminsForbidden) | A session this new may not change administrators; use an older one or wait. |
+/// | 400, 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 406 | [`FRESH_CHANGE_ADMINS_FORBIDDEN`](super::super::errors::ApiError::FreshChangeAdminsForbidden) | A session this new may not change administrators; use an older one or wait. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
 /// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 403 | [`RIGHT_FORBIDDEN`](super::super::errors::ApiError::RightForbidden) | One of the rights cannot be granted: the account lacks it, or this sort of chat has no such right. |
 /// | 400 | [`USERS_TOO_MUCH`](super::super::errors::ApiError::UsersTooMuch) | The chat is full, or too many users were named at once. |
 /// | 400 | [`USER_BLOCKED`](super::super::errors::ApiError::UserBlocked) | The chat has this user on its list of removed users. |
-/// | 403 | [`USER_CHANNELS_TOO_MUCH`](super::super::errors::ApiError::UserChannelsTooMuch) | The user is in, or runs, as many channels and supergroups as is possible. |
+/// | 400, 403 | [`USER_CHANNELS_TOO_MUCH`](super::super::errors::ApiError::UserChannelsTooMuch) | The user is in, or runs, as many channels and supergroups as is possible. |
 /// | 400 | [`USER_CREATOR`](super::super::errors::ApiError::UserCreator) | The user owns the chat: an owner cannot leave it or be edited by others. |
 /// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 /// | 400 | [`USER_KICKED`](super::super::errors::ApiError::UserKicked) | The user was removed from the chat and must be unbanned before they can return. |
-/// | 403 | [`USER_NOT_MUTUAL_CONTACT`](super::super::errors::ApiError::UserNotMutualContact) | The user must have this account among their contacts, and the other way round. |
+/// | 400, 403 | [`USER_NOT_MUTUAL_CONTACT`](super::super::errors::ApiError::UserNotMutualContact) | The user must have this account among their contacts, and the other way round. |
 /// | 403 | [`USER_PRIVACY_RESTRICTED`](super::super::errors::ApiError::UserPrivacyRestricted) | The user's privacy settings rule this out; an invite link may be sent instead. |
 /// | 403 | [`USER_RESTRICTED`](super::super::errors::ApiError::UserRestricted) | Telegram has limited this account after spam reports; @SpamBot tells for how long. |
 ///
@@ -1268,11 +1268,11 @@ impl EditAdmin {
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400, 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_INVALID`](super::super::errors::ApiError::ChatInvalid) | The chat is of the wrong kind or cannot be used for this call. |
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
 /// | 400 | [`CHAT_TITLE_EMPTY`](super::super::errors::ApiError::ChatTitleEmpty) | A chat cannot be without a title. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 ///
 /// Category: Channels and supergroups.
 ///
@@ -1378,10 +1378,10 @@ impl EditTitle {
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400, 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_INVALID`](super::super::errors::ApiError::ChatInvalid) | The chat is of the wrong kind or cannot be used for this call. |
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`FILE_PARTS_INVALID`](super::super::errors::ApiError::FilePartsInvalid) | The stated number of parts is zero, too high or unlike the number uploaded. |
 /// | 400 | [`FILE_REFERENCE_INVALID`](super::super::errors::ApiError::FileReferenceInvalid) | The file reference does not fit this file; take it anew from the object that holds the file. |
 /// | 400 | [`IMAGE_PROCESS_FAILED`](super::super::errors::ApiError::ImageProcessFailed) | The server could not decode or convert the picture; send it in another format or size. |
@@ -1609,9 +1609,9 @@ impl CheckUsername {
 /// | 400 | [`CHANNELS_ADMIN_PUBLIC_TOO_MUCH`](super::super::errors::ApiError::ChannelsAdminPublicTooMuch) | The account runs too many public chats; take away the username of one of them first. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400, 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4. |
 /// | 400 | [`USERNAME_NOT_MODIFIED`](super::super::errors::ApiError::UsernameNotModified) | The username is set, or in this state, already. |
 /// | 400 | [`USERNAME_OCCUPIED`](super::super::errors::ApiError::UsernameOccupied) | Another user or chat has this username; choose one that is free. |
@@ -1728,11 +1728,11 @@ impl UpdateUsername {
 /// | 400 | [`CHANNELS_TOO_MUCH`](super::super::errors::ApiError::ChannelsTooMuch) | The account is in as many channels and supergroups as it may be; leave some, or get Premium. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_MONOFORUM_UNSUPPORTED`](super::super::errors::ApiError::ChannelMonoforumUnsupported) | A channel's direct messages chat does not support this method. |
-/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400, 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`CHAT_INVALID`](super::super::errors::ApiError::ChatInvalid) | The chat is of the wrong kind or cannot be used for this call. |
 /// | 420 | [`FROZEN_METHOD_INVALID`](super::super::errors::ApiError::FrozenMethodInvalid) | Telegram has frozen the account, which bars this method; appeal through @SpamBot. |
 /// | 400 | [`INVITE_HASH_EMPTY`](super::super::errors::ApiError::InviteHashEmpty) | The part of the invite link after the plus sign is missing. |
-/// | 406 | [`INVITE_HASH_EXPIRED`](super::super::errors::ApiError::InviteHashExpired) | The invite link was revoked, is past its date or has been used up; ask for a new one. |
+/// | 400, 406 | [`INVITE_HASH_EXPIRED`](super::super::errors::ApiError::InviteHashExpired) | The invite link was revoked, is past its date or has been used up; ask for a new one. |
 /// | 400 | [`INVITE_HASH_INVALID`](super::super::errors::ApiError::InviteHashInvalid) | No invite link reads like this; pass only what follows t.me/+ in the link. |
 /// | 400 | [`INVITE_REQUEST_SENT`](super::super::errors::ApiError::InviteRequestSent) | Administrators decide who joins here; the request to join has been passed on to them. |
 /// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
@@ -1837,7 +1837,7 @@ impl JoinChannel {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400, 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 403 | [`CHANNEL_PUBLIC_GROUP_NA`](super::super::errors::ApiError::ChannelPublicGroupNa) | This channel or supergroup cannot be reached at present. |
 /// | 400 | [`CHAT_INVALID`](super::super::errors::ApiError::ChatInvalid) | The chat is of the wrong kind or cannot be used for this call. |
 /// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
@@ -1947,21 +1947,21 @@ impl LeaveChannel {
 /// | 400 | [`BOT_GROUPS_BLOCKED`](super::super::errors::ApiError::BotGroupsBlocked) | The bot's owner keeps it out of groups; the setting is in @BotFather. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_MONOFORUM_UNSUPPORTED`](super::super::errors::ApiError::ChannelMonoforumUnsupported) | A channel's direct messages chat does not support this method. |
-/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400, 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400, 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_INVALID`](super::super::errors::ApiError::ChatInvalid) | The chat is of the wrong kind or cannot be used for this call. |
 /// | 400 | [`CHAT_MEMBER_ADD_FAILED`](super::super::errors::ApiError::ChatMemberAddFailed) | The server could not add the user to the chat; no source says why. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
 /// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`USERS_TOO_MUCH`](super::super::errors::ApiError::UsersTooMuch) | The chat is full, or too many users were named at once. |
 /// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 /// | 400 | [`USER_BLOCKED`](super::super::errors::ApiError::UserBlocked) | The chat has this user on its list of removed users. |
 /// | 400 | [`USER_BOT`](super::super::errors::ApiError::UserBot) | A bot joins a channel only as an administrator; use `channels.editAdmin`. |
-/// | 403 | [`USER_CHANNELS_TOO_MUCH`](super::super::errors::ApiError::UserChannelsTooMuch) | The user is in, or runs, as many channels and supergroups as is possible. |
+/// | 400, 403 | [`USER_CHANNELS_TOO_MUCH`](super::super::errors::ApiError::UserChannelsTooMuch) | The user is in, or runs, as many channels and supergroups as is possible. |
 /// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 /// | 400 | [`USER_KICKED`](super::super::errors::ApiError::UserKicked) | The user was removed from the chat and must be unbanned before they can return. |
-/// | 403 | [`USER_NOT_MUTUAL_CONTACT`](super::super::errors::ApiError::UserNotMutualContact) | The user must have this account among their contacts, and the other way round. |
+/// | 400, 403 | [`USER_NOT_MUTUAL_CONTACT`](super::super::errors::ApiError::UserNotMutualContact) | The user must have this account among their contacts, and the other way round. |
 /// | 403 | [`USER_PRIVACY_RESTRICTED`](super::super::errors::ApiError::UserPrivacyRestricted) | The user's privacy settings rule this out; an invite link may be sent instead. |
 ///
 /// Category: Channels and supergroups.
@@ -2064,11 +2064,11 @@ impl InviteToChannel {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 406 | [`CHANNEL_TOO_LARGE`](super::super::errors::ApiError::ChannelTooLarge) | A channel with this many members is deleted by Telegram's support only. |
+/// | 400, 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400, 406 | [`CHANNEL_TOO_LARGE`](super::super::errors::ApiError::ChannelTooLarge) | A channel with this many members is deleted by Telegram's support only. |
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 ///
 /// Category: Channels and supergroups.
 ///
@@ -2523,11 +2523,11 @@ impl rt::RemoteCall for GetAdminedPublicChannels {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 406 | [`BANNED_RIGHTS_INVALID`](super::super::errors::ApiError::BannedRightsInvalid) | This combination of restrictions makes no sense for the chat, for example sending barred without reading. |
+/// | 400, 406 | [`BANNED_RIGHTS_INVALID`](super::super::errors::ApiError::BannedRightsInvalid) | This combination of restrictions makes no sense for the chat, for example sending barred without reading. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400, 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
 /// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PARTICIPANT_ID_INVALID`](super::super::errors::ApiError::ParticipantIdInvalid) | `participant` names no user or channel known to the account. |
@@ -2656,9 +2656,9 @@ impl EditBanned {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400, 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 ///
 /// Category: Channels and supergroups.
@@ -2927,7 +2927,7 @@ impl SetStickers {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400, 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 ///
 /// Category: Channels and supergroups.
@@ -3258,7 +3258,7 @@ impl TogglePreHistoryHidden {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`TAKEOUT_INVALID`](super::super::errors::ApiError::TakeoutInvalid) | The takeout session is over or was never opened; call `account.initTakeoutSession`. |
-/// | 403 | [`TAKEOUT_REQUIRED`](super::super::errors::ApiError::TakeoutRequired) | Wrap this call in `invokeWithTakeout`, with a session from `account.initTakeoutSession`. |
+/// | 400, 403 | [`TAKEOUT_REQUIRED`](super::super::errors::ApiError::TakeoutRequired) | Wrap this call in `invokeWithTakeout`, with a session from `account.initTakeoutSession`. |
 ///
 /// Category: Exporting an account's data.
 ///
@@ -3413,7 +3413,7 @@ impl rt::RemoteCall for GetGroupsForDiscussion {
 /// | 400 | [`BROADCAST_ID_INVALID`](super::super::errors::ApiError::BroadcastIdInvalid) | `broadcast` must be a channel, not a supergroup, in which the account may edit the information. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`LINK_NOT_MODIFIED`](super::super::errors::ApiError::LinkNotModified) | The channel and the discussion group are linked in this way already. |
 /// | 400 | [`MEGAGROUP_ID_INVALID`](super::super::errors::ApiError::MegagroupIdInvalid) | `group` must be a supergroup in which the account may manage the discussion link. |
 /// | 400 | [`MEGAGROUP_PREHISTORY_HIDDEN`](super::super::errors::ApiError::MegagroupPrehistoryHidden) | Make the group's history visible to new members before linking it to a channel. |
@@ -3816,7 +3816,7 @@ impl rt::RemoteCall for GetInactiveChannels {
 /// | 400 | [`CHANNEL_ID_INVALID`](super::super::errors::ApiError::ChannelIdInvalid) | The identifier does not lead to a supergroup that can be used here. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`FORUM_ENABLED`](super::super::errors::ApiError::ForumEnabled) | The group has topics switched on; switch them off for this change. |
 /// | 400 | [`PARTICIPANTS_TOO_FEW`](super::super::errors::ApiError::ParticipantsTooFew) | The group must have more members before this becomes possible. |
 ///
@@ -4040,7 +4040,7 @@ impl GetSendAs {
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PARTICIPANT_ID_INVALID`](super::super::errors::ApiError::ParticipantIdInvalid) | `participant` names no user or channel known to the account. |
 ///
@@ -5884,7 +5884,7 @@ impl RestrictSponsoredMessages {
 /// |---|---|---|
 /// | 420 | [`FROZEN_METHOD_INVALID`](super::super::errors::ApiError::FrozenMethodInvalid) | Telegram has frozen the account, which bars this method; appeal through @SpamBot. |
 /// | 400 | [`OFFSET_PEER_ID_INVALID`](super::super::errors::ApiError::OffsetPeerIdInvalid) | `offset_peer` is no chat that a previous page of dialogues ended with. |
-/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+/// | 400, 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
 ///
 /// Category: Search in public posts.
 ///

@@ -1427,7 +1427,7 @@ impl rt::RemoteCall for ResetSaved {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`TAKEOUT_INVALID`](super::super::errors::ApiError::TakeoutInvalid) | The takeout session is over or was never opened; call `account.initTakeoutSession`. |
-/// | 403 | [`TAKEOUT_REQUIRED`](super::super::errors::ApiError::TakeoutRequired) | Wrap this call in `invokeWithTakeout`, with a session from `account.initTakeoutSession`. |
+/// | 400, 403 | [`TAKEOUT_REQUIRED`](super::super::errors::ApiError::TakeoutRequired) | Wrap this call in `invokeWithTakeout`, with a session from `account.initTakeoutSession`. |
 ///
 /// Category: Contacts and blocked users.
 ///
@@ -1841,7 +1841,7 @@ impl AcceptContact {
 /// | 406 | [`BUSINESS_ADDRESS_ACTIVE`](super::super::errors::ApiError::BusinessAddressActive) | The account shows a business location; change it with `account.updateBusinessLocation` instead. |
 /// | 400 | [`GEO_POINT_INVALID`](super::super::errors::ApiError::GeoPointInvalid) | The coordinates are missing or out of range. |
 /// | 406 | [`USERPIC_PRIVACY_REQUIRED`](super::super::errors::ApiError::UserpicPrivacyRequired) | People nearby must be able to see the account's photo; open its privacy setting to all. |
-/// | 406 | [`USERPIC_UPLOAD_REQUIRED`](super::super::errors::ApiError::UserpicUploadRequired) | The account needs a profile photo before it may appear to people nearby. |
+/// | 400, 406 | [`USERPIC_UPLOAD_REQUIRED`](super::super::errors::ApiError::UserpicUploadRequired) | The account needs a profile photo before it may appear to people nearby. |
 ///
 /// Category: Contacts and blocked users.
 ///

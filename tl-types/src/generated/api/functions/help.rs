@@ -1138,7 +1138,7 @@ impl GetPassportConfig {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | [`USER_INVALID`](super::super::errors::ApiError::UserInvalid) | No such user, or this account may not ask about them. |
+/// | 400, 403 | [`USER_INVALID`](super::super::errors::ApiError::UserInvalid) | No such user, or this account may not ask about them. |
 ///
 /// Category: The server's configuration.
 ///
@@ -1210,7 +1210,7 @@ impl rt::RemoteCall for GetSupportName {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | [`USER_INVALID`](super::super::errors::ApiError::UserInvalid) | No such user, or this account may not ask about them. |
+/// | 400, 403 | [`USER_INVALID`](super::super::errors::ApiError::UserInvalid) | No such user, or this account may not ask about them. |
 ///
 /// Category: For the support team.
 ///
@@ -1308,7 +1308,7 @@ impl GetUserInfo {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`ENTITY_BOUNDS_INVALID`](super::super::errors::ApiError::EntityBoundsInvalid) | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
-/// | 403 | [`USER_INVALID`](super::super::errors::ApiError::UserInvalid) | No such user, or this account may not ask about them. |
+/// | 400, 403 | [`USER_INVALID`](super::super::errors::ApiError::UserInvalid) | No such user, or this account may not ask about them. |
 ///
 /// Category: For the support team.
 ///

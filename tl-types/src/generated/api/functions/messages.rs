@@ -121,7 +121,7 @@ impl GetMessages {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`FOLDER_ID_INVALID`](super::super::errors::ApiError::FolderIdInvalid) | Only folders 0 (main list) and 1 (archive) exist for this purpose. |
 /// | 400 | [`OFFSET_PEER_ID_INVALID`](super::super::errors::ApiError::OffsetPeerIdInvalid) | `offset_peer` is no chat that a previous page of dialogues ended with. |
 /// | 400 | [`PINNED_DIALOGS_TOO_MUCH`](super::super::errors::ApiError::PinnedDialogsTooMuch) | No more chats can be pinned in this list; unpin one, or get Premium. |
@@ -278,7 +278,7 @@ impl GetDialogs {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400, 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
 /// | 400 | [`FROZEN_PARTICIPANT_MISSING`](super::super::errors::ApiError::FrozenParticipantMissing) | Telegram has frozen the account and it cannot reach this chat; appeal through @SpamBot. |
@@ -450,7 +450,7 @@ impl GetHistory {
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400, 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | [`FROM_PEER_INVALID`](super::super::errors::ApiError::FromPeerInvalid) | The sender to search for cannot be used as a filter in this chat. |
 /// | 400 | [`INPUT_FILTER_INVALID`](super::super::errors::ApiError::InputFilterInvalid) | This message filter is not available for such a search. |
@@ -1156,18 +1156,18 @@ impl ReceivedMessages {
 /// | 400 | [`BUSINESS_PEER_USAGE_MISSING`](super::super::errors::ApiError::BusinessPeerUsageMissing) | The customer has not written lately, so the bot may not write for the business account. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_MONOFORUM_UNSUPPORTED`](super::super::errors::ApiError::ChannelMonoforumUnsupported) | A channel's direct messages chat does not support this method. |
-/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400, 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
-/// | 403 | [`GROUPCALL_FORBIDDEN`](super::super::errors::ApiError::GroupcallForbidden) | The group call is over, or the account may not take part in it. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`GROUPCALL_FORBIDDEN`](super::super::errors::ApiError::GroupcallForbidden) | The group call is over, or the account may not take part in it. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
 /// | 400 | [`MESSAGE_TOO_LONG`](super::super::errors::ApiError::MessageTooLong) | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
 /// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
-/// | 406 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400, 406 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`TEXTDRAFT_PEER_INVALID`](super::super::errors::ApiError::TextdraftPeerInvalid) | A text that is being generated can be streamed to private chats only. |
 /// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
-/// | 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
+/// | 400, 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
 /// | 400 | [`USER_IS_BOT`](super::super::errors::ApiError::UserIsBot) | Bots cannot write to bots. |
 ///
 /// Category: The list of chats.
@@ -1313,14 +1313,14 @@ impl SetTyping {
 /// | 400 | [`BUTTON_USER_PRIVACY_RESTRICTED`](super::super::errors::ApiError::ButtonUserPrivacyRestricted) | The user whom a profile button should open forbids links to their account. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_MONOFORUM_UNSUPPORTED`](super::super::errors::ApiError::ChannelMonoforumUnsupported) | A channel's direct messages chat does not support this method. |
-/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400, 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400, 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_FORWARDS_RESTRICTED`](super::super::errors::ApiError::ChatForwardsRestricted) | The source chat protects its content, so nothing may be forwarded or copied from it. |
 /// | 403 | [`CHAT_GUEST_SEND_FORBIDDEN`](super::super::errors::ApiError::ChatGuestSendForbidden) | Comments here are for members only; join the discussion group first. |
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | [`CHAT_RESTRICTED`](super::super::errors::ApiError::ChatRestricted) | The account is restricted in this chat and cannot send messages to it. |
 /// | 403 | [`CHAT_SEND_PLAIN_FORBIDDEN`](super::super::errors::ApiError::ChatSendPlainForbidden) | Plain text is barred in this chat. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`DOCUMENT_INVALID`](super::super::errors::ApiError::DocumentInvalid) | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
 /// | 400 | [`EFFECT_CHAT_INVALID`](super::super::errors::ApiError::EffectChatInvalid) | Animated message effects work in private chats only; drop `effect` elsewhere. |
 /// | 400 | [`ENCRYPTION_DECLINED`](super::super::errors::ApiError::EncryptionDeclined) | This secret chat is closed; open a new one to go on. |
@@ -1335,18 +1335,18 @@ impl SetTyping {
 /// | 400 | [`MESSAGE_EMPTY`](super::super::errors::ApiError::MessageEmpty) | The text is blank, or nothing is left of it after trimming. |
 /// | 400 | [`MESSAGE_TOO_LONG`](super::super::errors::ApiError::MessageTooLong) | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
 /// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
-/// | 500 | [`MSG_WAIT_FAILED`](super::super::errors::ApiError::MsgWaitFailed) | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
+/// | 400, 500 | [`MSG_WAIT_FAILED`](super::super::errors::ApiError::MsgWaitFailed) | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
 /// | 406 | [`PAYMENT_UNSUPPORTED`](super::super::errors::ApiError::PaymentUnsupported) | Payments are not possible here; the reason for the user arrives as a service notification. |
-/// | 404 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400, 404 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`PEER_TYPES_INVALID`](super::super::errors::ApiError::PeerTypesInvalid) | The inline-switch button's `peer_types` is empty or repeats itself. |
 /// | 400 | [`PINNED_DIALOGS_TOO_MUCH`](super::super::errors::ApiError::PinnedDialogsTooMuch) | No more chats can be pinned in this list; unpin one, or get Premium. |
 /// | 400 | [`POLL_OPTION_INVALID`](super::super::errors::ApiError::PollOptionInvalid) | An option's `option` bytes are empty or too long. |
-/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
-/// | 406 | [`PRIVACY_PREMIUM_REQUIRED`](super::super::errors::ApiError::PrivacyPremiumRequired) | The user accepts messages from contacts and Premium accounts only. |
+/// | 400, 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+/// | 403, 406 | [`PRIVACY_PREMIUM_REQUIRED`](super::super::errors::ApiError::PrivacyPremiumRequired) | The user accepts messages from contacts and Premium accounts only. |
 /// | 400 | [`QUICK_REPLIES_BOT_NOT_ALLOWED`](super::super::errors::ApiError::QuickRepliesBotNotAllowed) | Bots have no quick replies; leave `quick_reply_shortcut` out. |
 /// | 400 | [`QUICK_REPLIES_TOO_MUCH`](super::super::errors::ApiError::QuickRepliesTooMuch) | The account has as many quick replies as it may (`quick_replies_limit`); delete one. |
 /// | 400 | [`QUOTE_TEXT_INVALID`](super::super::errors::ApiError::QuoteTextInvalid) | The quoted passage does not occur in the message replied to. |
-/// | 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
+/// | 400, 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
 /// | 400 | [`RANDOM_ID_EMPTY`](super::super::errors::ApiError::RandomIdEmpty) | `random_id` is zero; draw a random one for each message. |
 /// | 400 | [`REPLY_MARKUP_INVALID`](super::super::errors::ApiError::ReplyMarkupInvalid) | The keyboard is malformed or not allowed with this message. |
 /// | 400 | [`REPLY_MARKUP_TOO_LONG`](super::super::errors::ApiError::ReplyMarkupTooLong) | The keyboard has too many buttons or too much data; make it smaller. |
@@ -1365,11 +1365,11 @@ impl SetTyping {
 /// | 400 | [`STORY_ID_INVALID`](super::super::errors::ApiError::StoryIdInvalid) | The peer has no such story, or it is not visible to the account. |
 /// | 400 | [`SUGGESTED_POST_AMOUNT_INVALID`](super::super::errors::ApiError::SuggestedPostAmountInvalid) | The price proposed for the post is outside the permitted range. |
 /// | 400 | [`SUGGESTED_POST_PEER_INVALID`](super::super::errors::ApiError::SuggestedPostPeerInvalid) | Posts can be suggested in a channel's direct messages only. |
-/// | 406 | [`TOPIC_CLOSED`](super::super::errors::ApiError::TopicClosed) | An administrator has closed the topic to new messages. |
-/// | 406 | [`TOPIC_DELETED`](super::super::errors::ApiError::TopicDeleted) | Messages cannot go to this topic because it was removed. |
+/// | 400, 406 | [`TOPIC_CLOSED`](super::super::errors::ApiError::TopicClosed) | An administrator has closed the topic to new messages. |
+/// | 400, 406 | [`TOPIC_DELETED`](super::super::errors::ApiError::TopicDeleted) | Messages cannot go to this topic because it was removed. |
 /// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 /// | 400 | [`USER_BOT_TO_BOT_DISABLED`](super::super::errors::ApiError::UserBotToBotDisabled) | Bots may write to each other only if both have enabled it in @BotFather. |
-/// | 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
+/// | 400, 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
 /// | 400 | [`USER_IS_BOT`](super::super::errors::ApiError::UserIsBot) | Bots cannot write to bots. |
 /// | 400 | [`WC_CONVERT_URL_INVALID`](super::super::errors::ApiError::WcConvertUrlInvalid) | The server cannot turn this address into a web page it could show. |
 /// | 400 | [`YOU_BLOCKED_USER`](super::super::errors::ApiError::YouBlockedUser) | This account has blocked the other user; unblock them first. |
@@ -1713,8 +1713,8 @@ impl SendMessage {
 /// | 400 | [`BUTTON_URL_INVALID`](super::super::errors::ApiError::ButtonUrlInvalid) | A button points to an address that is malformed or uses a forbidden scheme. |
 /// | 400 | [`BUTTON_USER_PRIVACY_RESTRICTED`](super::super::errors::ApiError::ButtonUserPrivacyRestricted) | The user whom a profile button should open forbids links to their account. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400, 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400, 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_FORWARDS_RESTRICTED`](super::super::errors::ApiError::ChatForwardsRestricted) | The source chat protects its content, so nothing may be forwarded or copied from it. |
 /// | 403 | [`CHAT_GUEST_SEND_FORBIDDEN`](super::super::errors::ApiError::ChatGuestSendForbidden) | Comments here are for members only; join the discussion group first. |
 /// | 400 | [`CHAT_RESTRICTED`](super::super::errors::ApiError::ChatRestricted) | The account is restricted in this chat and cannot send messages to it. |
@@ -1729,7 +1729,7 @@ impl SendMessage {
 /// | 403 | [`CHAT_SEND_STICKERS_FORBIDDEN`](super::super::errors::ApiError::ChatSendStickersForbidden) | Stickers are barred in this chat. |
 /// | 403 | [`CHAT_SEND_VIDEOS_FORBIDDEN`](super::super::errors::ApiError::ChatSendVideosForbidden) | Videos are barred in this chat. |
 /// | 403 | [`CHAT_SEND_VOICES_FORBIDDEN`](super::super::errors::ApiError::ChatSendVoicesForbidden) | Voice messages are barred in this chat. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`CURRENCY_TOTAL_AMOUNT_INVALID`](super::super::errors::ApiError::CurrencyTotalAmountInvalid) | The prices add up to less or more than the currency's limits permit. |
 /// | 400 | [`DOCUMENT_INVALID`](super::super::errors::ApiError::DocumentInvalid) | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
 /// | 400 | [`EFFECT_CHAT_INVALID`](super::super::errors::ApiError::EffectChatInvalid) | Animated message effects work in private chats only; drop `effect` elsewhere. |
@@ -1759,7 +1759,7 @@ impl SendMessage {
 /// | 400 | [`MESSAGE_TOO_LONG`](super::super::errors::ApiError::MessageTooLong) | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
 /// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PAYMENT_PROVIDER_INVALID`](super::super::errors::ApiError::PaymentProviderInvalid) | The provider token is unknown or not connected to this bot in @BotFather. |
-/// | 406 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400, 406 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`PHOTO_EXT_INVALID`](super::super::errors::ApiError::PhotoExtInvalid) | The file's name does not end like that of a picture, such as .jpg or .png. |
 /// | 400 | [`PHOTO_INVALID_DIMENSIONS`](super::super::errors::ApiError::PhotoInvalidDimensions) | The server takes no photo of these dimensions; the Bot API's documentation names the limits 10,000 pixels for width and height together, and 20 for their ratio. |
 /// | 400 | [`PHOTO_SAVE_FILE_INVALID`](super::super::errors::ApiError::PhotoSaveFileInvalid) | The server cannot store the upload as a photo; try a smaller JPEG, or send it as a file. |
@@ -1768,7 +1768,7 @@ impl SendMessage {
 /// | 400 | [`POLL_OPTION_DUPLICATE`](super::super::errors::ApiError::PollOptionDuplicate) | Two options of the poll have the same `option` bytes. |
 /// | 400 | [`POLL_OPTION_INVALID`](super::super::errors::ApiError::PollOptionInvalid) | An option's `option` bytes are empty or too long. |
 /// | 400 | [`POLL_QUESTION_INVALID`](super::super::errors::ApiError::PollQuestionInvalid) | Give the poll a question, and keep it within the server's length limit. |
-/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+/// | 400, 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
 /// | 403 | [`PRIVACY_PREMIUM_REQUIRED`](super::super::errors::ApiError::PrivacyPremiumRequired) | The user accepts messages from contacts and Premium accounts only. |
 /// | 400 | [`QUICK_REPLIES_BOT_NOT_ALLOWED`](super::super::errors::ApiError::QuickRepliesBotNotAllowed) | Bots have no quick replies; leave `quick_reply_shortcut` out. |
 /// | 400 | [`QUICK_REPLIES_TOO_MUCH`](super::super::errors::ApiError::QuickRepliesTooMuch) | The account has as many quick replies as it may (`quick_replies_limit`); delete one. |
@@ -1776,7 +1776,7 @@ impl SendMessage {
 /// | 400 | [`QUIZ_CORRECT_ANSWERS_TOO_MUCH`](super::super::errors::ApiError::QuizCorrectAnswersTooMuch) | A quiz has one right answer, but `correct_answers` lists several. |
 /// | 400 | [`QUIZ_CORRECT_ANSWER_INVALID`](super::super::errors::ApiError::QuizCorrectAnswerInvalid) | `correct_answers` refers to an option that the quiz does not have. |
 /// | 400 | [`QUIZ_MULTIPLE_INVALID`](super::super::errors::ApiError::QuizMultipleInvalid) | `quiz` and `multiple_choice` exclude each other. |
-/// | 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
+/// | 400, 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
 /// | 400 | [`REPLY_MARKUP_BUY_EMPTY`](super::super::errors::ApiError::ReplyMarkupBuyEmpty) | An invoice's keyboard must start with a pay button. |
 /// | 400 | [`REPLY_MARKUP_GAME_EMPTY`](super::super::errors::ApiError::ReplyMarkupGameEmpty) | A game's keyboard must start with a game button. |
 /// | 400 | [`REPLY_MARKUP_INVALID`](super::super::errors::ApiError::ReplyMarkupInvalid) | The keyboard is malformed or not allowed with this message. |
@@ -1798,12 +1798,12 @@ impl SendMessage {
 /// | 400 | [`TODO_ITEMS_EMPTY`](super::super::errors::ApiError::TodoItemsEmpty) | A checklist needs at least one task. |
 /// | 400 | [`TODO_ITEMS_TOO_MUCH`](super::super::errors::ApiError::TodoItemsTooMuch) | The checklist has more tasks than `todo_items_max` permits. |
 /// | 400 | [`TODO_ITEM_DUPLICATE`](super::super::errors::ApiError::TodoItemDuplicate) | Two tasks of the checklist share an identifier. |
-/// | 406 | [`TOPIC_CLOSED`](super::super::errors::ApiError::TopicClosed) | An administrator has closed the topic to new messages. |
-/// | 406 | [`TOPIC_DELETED`](super::super::errors::ApiError::TopicDeleted) | Messages cannot go to this topic because it was removed. |
+/// | 400, 406 | [`TOPIC_CLOSED`](super::super::errors::ApiError::TopicClosed) | An administrator has closed the topic to new messages. |
+/// | 400, 406 | [`TOPIC_DELETED`](super::super::errors::ApiError::TopicDeleted) | Messages cannot go to this topic because it was removed. |
 /// | 400 | [`TTL_MEDIA_INVALID`](super::super::errors::ApiError::TtlMediaInvalid) | Only photos, videos and voice messages in private chats can destroy themselves. |
 /// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 /// | 400 | [`USER_BOT_TO_BOT_DISABLED`](super::super::errors::ApiError::UserBotToBotDisabled) | Bots may write to each other only if both have enabled it in @BotFather. |
-/// | 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
+/// | 400, 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
 /// | 400 | [`USER_IS_BOT`](super::super::errors::ApiError::UserIsBot) | Bots cannot write to bots. |
 /// | 400 | [`VIDEO_CONTENT_TYPE_INVALID`](super::super::errors::ApiError::VideoContentTypeInvalid) | A video must be declared as video/mp4, or text/html for an embedded player. |
 /// | 400 | [`VOICE_MESSAGES_FORBIDDEN`](super::super::errors::ApiError::VoiceMessagesForbidden) | The recipient accepts no voice or video messages from this account. |
@@ -2129,9 +2129,9 @@ impl SendMedia {
 /// | 403 | [`ALLOW_PAYMENT_REQUIRED_%d`](super::super::errors::ApiError::AllowPaymentRequiredStars) | The recipient charges %d Stars per message; send again with `allow_paid_stars` set to at least the total. |
 /// | 400 | [`BROADCAST_PUBLIC_VOTERS_FORBIDDEN`](super::super::errors::ApiError::BroadcastPublicVotersForbidden) | A poll posted in a channel must be anonymous; clear `public_voters`. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
-/// | 406 | [`CHAT_FORWARDS_RESTRICTED`](super::super::errors::ApiError::ChatForwardsRestricted) | The source chat protects its content, so nothing may be forwarded or copied from it. |
+/// | 400, 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400, 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400, 406 | [`CHAT_FORWARDS_RESTRICTED`](super::super::errors::ApiError::ChatForwardsRestricted) | The source chat protects its content, so nothing may be forwarded or copied from it. |
 /// | 403 | [`CHAT_GUEST_SEND_FORBIDDEN`](super::super::errors::ApiError::ChatGuestSendForbidden) | Comments here are for members only; join the discussion group first. |
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | [`CHAT_RESTRICTED`](super::super::errors::ApiError::ChatRestricted) | The account is restricted in this chat and cannot send messages to it. |
@@ -2139,7 +2139,7 @@ impl SendMedia {
 /// | 403 | [`CHAT_SEND_DOCS_FORBIDDEN`](super::super::errors::ApiError::ChatSendDocsForbidden) | Files are barred in this chat. |
 /// | 403 | [`CHAT_SEND_GAME_FORBIDDEN`](super::super::errors::ApiError::ChatSendGameForbidden) | Games are barred in this chat. |
 /// | 403 | [`CHAT_SEND_GIFS_FORBIDDEN`](super::super::errors::ApiError::ChatSendGifsForbidden) | GIFs are barred in this chat. |
-/// | 403 | [`CHAT_SEND_INLINE_FORBIDDEN`](super::super::errors::ApiError::ChatSendInlineForbidden) | Results of inline bots are barred in this chat. |
+/// | 400, 403 | [`CHAT_SEND_INLINE_FORBIDDEN`](super::super::errors::ApiError::ChatSendInlineForbidden) | Results of inline bots are barred in this chat. |
 /// | 403 | [`CHAT_SEND_MEDIA_FORBIDDEN`](super::super::errors::ApiError::ChatSendMediaForbidden) | Media of every kind is barred in this chat. |
 /// | 403 | [`CHAT_SEND_PHOTOS_FORBIDDEN`](super::super::errors::ApiError::ChatSendPhotosForbidden) | Photos are barred in this chat. |
 /// | 403 | [`CHAT_SEND_PLAIN_FORBIDDEN`](super::super::errors::ApiError::ChatSendPlainForbidden) | Plain text is barred in this chat. |
@@ -2148,7 +2148,7 @@ impl SendMedia {
 /// | 403 | [`CHAT_SEND_VIDEOS_FORBIDDEN`](super::super::errors::ApiError::ChatSendVideosForbidden) | Videos are barred in this chat. |
 /// | 403 | [`CHAT_SEND_VOICES_FORBIDDEN`](super::super::errors::ApiError::ChatSendVoicesForbidden) | Voice messages are barred in this chat. |
 /// | 403 | [`CHAT_SEND_WEBPAGE_FORBIDDEN`](super::super::errors::ApiError::ChatSendWebpageForbidden) | Link previews are barred in this chat. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`GROUPED_MEDIA_INVALID`](super::super::errors::ApiError::GroupedMediaInvalid) | These messages cannot be forwarded as one album. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
 /// | 400 | [`MEDIA_EMPTY`](super::super::errors::ApiError::MediaEmpty) | There is no media to send, or it refers to a file that is not accessible. |
@@ -2157,14 +2157,14 @@ impl SendMedia {
 /// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 406 | [`PAYMENT_UNSUPPORTED`](super::super::errors::ApiError::PaymentUnsupported) | Payments are not possible here; the reason for the user arrives as a service notification. |
-/// | 406 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
-/// | 406 | [`PRIVACY_PREMIUM_REQUIRED`](super::super::errors::ApiError::PrivacyPremiumRequired) | The user accepts messages from contacts and Premium accounts only. |
+/// | 400, 406 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400, 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+/// | 403, 406 | [`PRIVACY_PREMIUM_REQUIRED`](super::super::errors::ApiError::PrivacyPremiumRequired) | The user accepts messages from contacts and Premium accounts only. |
 /// | 500 | [`PTS_CHANGE_EMPTY`](super::super::errors::ApiError::PtsChangeEmpty) | The server recorded no change of state; by its code it is an internal failure. |
 /// | 400 | [`QUICK_REPLIES_BOT_NOT_ALLOWED`](super::super::errors::ApiError::QuickRepliesBotNotAllowed) | Bots have no quick replies; leave `quick_reply_shortcut` out. |
 /// | 400 | [`QUICK_REPLIES_TOO_MUCH`](super::super::errors::ApiError::QuickRepliesTooMuch) | The account has as many quick replies as it may (`quick_replies_limit`); delete one. |
 /// | 400 | [`QUIZ_ANSWER_MISSING`](super::super::errors::ApiError::QuizAnswerMissing) | A quiz can be forwarded without its author only once the account has answered it. |
-/// | 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
+/// | 400, 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
 /// | 400 | [`RANDOM_ID_INVALID`](super::super::errors::ApiError::RandomIdInvalid) | There must be one distinct `random_id` for every message. |
 /// | 400 | [`REPLY_MESSAGES_TOO_MUCH`](super::super::errors::ApiError::ReplyMessagesTooMuch) | A quick reply may hold `quick_reply_messages_limit` messages, and this one is full. |
 /// | 400 | [`REPLY_TO_MONOFORUM_PEER_INVALID`](super::super::errors::ApiError::ReplyToMonoforumPeerInvalid) | `monoforum_peer_id` is missing or names nobody who has written to the channel. |
@@ -2175,13 +2175,13 @@ impl SendMedia {
 /// | 400 | [`SLOWMODE_MULTI_MSGS_DISABLED`](super::super::errors::ApiError::SlowmodeMultiMsgsDisabled) | In slow mode only one message may be forwarded at a time. |
 /// | 420 | [`SLOWMODE_WAIT_%d`](super::super::errors::ApiError::SlowmodeWait) | The chat is in slow mode; the next message may follow in %d seconds. |
 /// | 400 | [`SUGGESTED_POST_PEER_INVALID`](super::super::errors::ApiError::SuggestedPostPeerInvalid) | Posts can be suggested in a channel's direct messages only. |
-/// | 406 | [`TOPIC_CLOSED`](super::super::errors::ApiError::TopicClosed) | An administrator has closed the topic to new messages. |
-/// | 406 | [`TOPIC_DELETED`](super::super::errors::ApiError::TopicDeleted) | Messages cannot go to this topic because it was removed. |
+/// | 400, 406 | [`TOPIC_CLOSED`](super::super::errors::ApiError::TopicClosed) | An administrator has closed the topic to new messages. |
+/// | 400, 406 | [`TOPIC_DELETED`](super::super::errors::ApiError::TopicDeleted) | Messages cannot go to this topic because it was removed. |
 /// | 400 | [`USER_BANNED_IN_CHANNEL`](super::super::errors::ApiError::UserBannedInChannel) | The account is barred from writing in public chats, or banned from this one; @SpamBot tells more. |
 /// | 400 | [`USER_BOT_TO_BOT_DISABLED`](super::super::errors::ApiError::UserBotToBotDisabled) | Bots may write to each other only if both have enabled it in @BotFather. |
-/// | 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
+/// | 400, 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
 /// | 400 | [`USER_IS_BOT`](super::super::errors::ApiError::UserIsBot) | Bots cannot write to bots. |
-/// | 403 | [`VOICE_MESSAGES_FORBIDDEN`](super::super::errors::ApiError::VoiceMessagesForbidden) | The recipient accepts no voice or video messages from this account. |
+/// | 400, 403 | [`VOICE_MESSAGES_FORBIDDEN`](super::super::errors::ApiError::VoiceMessagesForbidden) | The recipient accepts no voice or video messages from this account. |
 /// | 400 | [`YOU_BLOCKED_USER`](super::super::errors::ApiError::YouBlockedUser) | This account has blocked the other user; unblock them first. |
 ///
 /// Category: Messages.
@@ -3214,11 +3214,11 @@ impl EditChatPhoto {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`BOT_GROUPS_BLOCKED`](super::super::errors::ApiError::BotGroupsBlocked) | The bot's owner keeps it out of groups; the setting is in @BotFather. |
-/// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400, 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | [`CHAT_INVALID`](super::super::errors::ApiError::ChatInvalid) | The chat is of the wrong kind or cannot be used for this call. |
 /// | 400 | [`CHAT_MEMBER_ADD_FAILED`](super::super::errors::ApiError::ChatMemberAddFailed) | The server could not add the user to the chat; no source says why. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
 /// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
@@ -3226,7 +3226,7 @@ impl EditChatPhoto {
 /// | 400 | [`USER_ALREADY_PARTICIPANT`](super::super::errors::ApiError::UserAlreadyParticipant) | Whoever should join is a member as it is; this may be ignored. |
 /// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 /// | 400 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
-/// | 403 | [`USER_NOT_MUTUAL_CONTACT`](super::super::errors::ApiError::UserNotMutualContact) | The user must have this account among their contacts, and the other way round. |
+/// | 400, 403 | [`USER_NOT_MUTUAL_CONTACT`](super::super::errors::ApiError::UserNotMutualContact) | The user must have this account among their contacts, and the other way round. |
 /// | 403 | [`USER_PRIVACY_RESTRICTED`](super::super::errors::ApiError::UserPrivacyRestricted) | The user's privacy settings rule this out; an invite link may be sent instead. |
 /// | 400 | [`YOU_BLOCKED_USER`](super::super::errors::ApiError::YouBlockedUser) | This account has blocked the other user; unblock them first. |
 ///
@@ -3472,7 +3472,7 @@ impl DeleteChatUser {
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
 /// | 400 | [`TTL_PERIOD_INVALID`](super::super::errors::ApiError::TtlPeriodInvalid) | The auto-delete time is not one that the server lets choose. |
 /// | 400 | [`USERS_TOO_FEW`](super::super::errors::ApiError::UsersTooFew) | A new group needs at least one other member. |
-/// | 406 | [`USER_RESTRICTED`](super::super::errors::ApiError::UserRestricted) | Telegram has limited this account after spam reports; @SpamBot tells for how long. |
+/// | 403, 406 | [`USER_RESTRICTED`](super::super::errors::ApiError::UserRestricted) | Telegram has limited this account after spam reports; @SpamBot tells for how long. |
 ///
 /// Category: Groups and their members.
 ///
@@ -3687,7 +3687,7 @@ impl GetDhConfig {
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
 /// | 400 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
 /// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-/// | 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
+/// | 400, 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
 ///
 /// Category: Secret chats.
 ///
@@ -4242,8 +4242,8 @@ impl ReadEncryptedHistory {
 /// | 400 | [`DATA_INVALID`](super::super::errors::ApiError::DataInvalid) | The data cannot be used: an encrypted message is malformed, or the bytes are not those of the callback button. |
 /// | 400 | [`DATA_TOO_LONG`](super::super::errors::ApiError::DataTooLong) | The encrypted payload exceeds what one secret message may carry. |
 /// | 400 | [`ENCRYPTION_DECLINED`](super::super::errors::ApiError::EncryptionDeclined) | This secret chat is closed; open a new one to go on. |
-/// | 500 | [`MSG_WAIT_FAILED`](super::super::errors::ApiError::MsgWaitFailed) | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
-/// | 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
+/// | 400, 500 | [`MSG_WAIT_FAILED`](super::super::errors::ApiError::MsgWaitFailed) | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
+/// | 400, 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
 ///
 /// Category: Secret chats.
 ///
@@ -4520,9 +4520,9 @@ impl SendEncryptedFile {
 /// | 400 | [`DATA_TOO_LONG`](super::super::errors::ApiError::DataTooLong) | The encrypted payload exceeds what one secret message may carry. |
 /// | 400 | [`ENCRYPTION_DECLINED`](super::super::errors::ApiError::EncryptionDeclined) | This secret chat is closed; open a new one to go on. |
 /// | 400 | [`ENCRYPTION_ID_INVALID`](super::super::errors::ApiError::EncryptionIdInvalid) | The account has no secret chat with this identifier. |
-/// | 500 | [`MSG_WAIT_FAILED`](super::super::errors::ApiError::MsgWaitFailed) | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
+/// | 400, 500 | [`MSG_WAIT_FAILED`](super::super::errors::ApiError::MsgWaitFailed) | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
 /// | 403 | [`USER_DELETED`](super::super::errors::ApiError::UserDeleted) | The other side of this secret chat has no account any more. |
-/// | 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
+/// | 400, 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
 ///
 /// Category: Secret chats.
 ///
@@ -4639,7 +4639,7 @@ impl SendEncryptedService {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`MAX_QTS_INVALID`](super::super::errors::ApiError::MaxQtsInvalid) | `max_qts` is ahead of anything that the server has delivered. |
-/// | 500 | [`MSG_WAIT_FAILED`](super::super::errors::ApiError::MsgWaitFailed) | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
+/// | 400, 500 | [`MSG_WAIT_FAILED`](super::super::errors::ApiError::MsgWaitFailed) | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
 ///
 /// Category: Secret chats.
 ///
@@ -5220,7 +5220,7 @@ impl GetWebPagePreview {
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`EXPIRE_DATE_INVALID`](super::super::errors::ApiError::ExpireDateInvalid) | An invite link's `expire_date` must lie in the future and not too far off. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
 /// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
@@ -5385,9 +5385,9 @@ impl ExportChatInvite {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400, 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`INVITE_HASH_EMPTY`](super::super::errors::ApiError::InviteHashEmpty) | The part of the invite link after the plus sign is missing. |
-/// | 406 | [`INVITE_HASH_EXPIRED`](super::super::errors::ApiError::InviteHashExpired) | The invite link was revoked, is past its date or has been used up; ask for a new one. |
+/// | 400, 406 | [`INVITE_HASH_EXPIRED`](super::super::errors::ApiError::InviteHashExpired) | The invite link was revoked, is past its date or has been used up; ask for a new one. |
 /// | 400 | [`INVITE_HASH_INVALID`](super::super::errors::ApiError::InviteHashInvalid) | No invite link reads like this; pass only what follows t.me/+ in the link. |
 ///
 /// Category: Groups and their members.
@@ -5490,7 +5490,7 @@ impl CheckChatInvite {
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`CHAT_INVALID`](super::super::errors::ApiError::ChatInvalid) | The chat is of the wrong kind or cannot be used for this call. |
 /// | 400 | [`INVITE_HASH_EMPTY`](super::super::errors::ApiError::InviteHashEmpty) | The part of the invite link after the plus sign is missing. |
-/// | 406 | [`INVITE_HASH_EXPIRED`](super::super::errors::ApiError::InviteHashExpired) | The invite link was revoked, is past its date or has been used up; ask for a new one. |
+/// | 400, 406 | [`INVITE_HASH_EXPIRED`](super::super::errors::ApiError::InviteHashExpired) | The invite link was revoked, is past its date or has been used up; ask for a new one. |
 /// | 400 | [`INVITE_HASH_INVALID`](super::super::errors::ApiError::InviteHashInvalid) | No invite link reads like this; pass only what follows t.me/+ in the link. |
 /// | 400 | [`INVITE_REQUEST_SENT`](super::super::errors::ApiError::InviteRequestSent) | Administrators decide who joins here; the request to join has been passed on to them. |
 /// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
@@ -5594,7 +5594,7 @@ impl ImportChatInvite {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`EMOTICON_STICKERPACK_MISSING`](super::super::errors::ApiError::EmoticonStickerpackMissing) | There is no sticker set for the emoji in `inputStickerSetDice`, or the emoji is missing. |
-/// | 406 | [`STICKERSET_INVALID`](super::super::errors::ApiError::StickersetInvalid) | There is no such sticker set, or the account or bot may not edit it. |
+/// | 400, 406 | [`STICKERSET_INVALID`](super::super::errors::ApiError::StickersetInvalid) | There is no such sticker set, or the account or bot may not edit it. |
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -5698,7 +5698,7 @@ impl GetStickerSet {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 406 | [`STICKERSET_INVALID`](super::super::errors::ApiError::StickersetInvalid) | There is no such sticker set, or the account or bot may not edit it. |
+/// | 400, 406 | [`STICKERSET_INVALID`](super::super::errors::ApiError::StickersetInvalid) | There is no such sticker set, or the account or bot may not edit it. |
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -5799,7 +5799,7 @@ impl InstallStickerSet {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 406 | [`STICKERSET_INVALID`](super::super::errors::ApiError::StickersetInvalid) | There is no such sticker set, or the account or bot may not edit it. |
+/// | 400, 406 | [`STICKERSET_INVALID`](super::super::errors::ApiError::StickersetInvalid) | There is no such sticker set, or the account or bot may not edit it. |
 ///
 /// Category: Stickers and custom emoji.
 ///
@@ -5900,11 +5900,11 @@ impl UninstallStickerSet {
 /// |---|---|---|
 /// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
 /// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
+/// | 400, 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
 /// | 400 | [`START_PARAM_EMPTY`](super::super::errors::ApiError::StartParamEmpty) | Starting the bot with a parameter needs one that is not blank. |
 /// | 400 | [`START_PARAM_INVALID`](super::super::errors::ApiError::StartParamInvalid) | A bot's start parameter consists of Latin letters, digits, hyphens and underscores. |
 /// | 400 | [`START_PARAM_TOO_LONG`](super::super::errors::ApiError::StartParamTooLong) | A bot's start parameter has at most 64 characters. |
@@ -6036,7 +6036,7 @@ impl StartBot {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400, 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
 /// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
@@ -6259,9 +6259,9 @@ impl EditChatAdmin {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHANNELS_TOO_MUCH`](super::super::errors::ApiError::ChannelsTooMuch) | The account is in as many channels and supergroups as it may be; leave some, or get Premium. |
-/// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400, 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 500 | [`CHAT_INVALID`](super::super::errors::ApiError::ChatInvalid) | The chat is of the wrong kind or cannot be used for this call. |
+/// | 400, 500 | [`CHAT_INVALID`](super::super::errors::ApiError::ChatInvalid) | The chat is of the wrong kind or cannot be used for this call. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Groups and their members.
@@ -6964,7 +6964,7 @@ impl SaveGif {
 /// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
 /// | 400 | [`BOT_RESPONSE_TIMEOUT`](super::super::errors::ApiError::BotResponseTimeout) | The bot kept silent for too long; it may be offline, so try again later. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400, 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
 /// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | -503 | [`Timeout`](super::super::errors::ApiError::TimeoutMinus503) | The answer did not come in time, often because a bot has not replied; try again. |
@@ -7339,13 +7339,13 @@ impl SetInlineBotResults {
 /// | 403 | [`CHAT_SEND_AUDIOS_FORBIDDEN`](super::super::errors::ApiError::ChatSendAudiosForbidden) | Music files are barred in this chat. |
 /// | 403 | [`CHAT_SEND_GAME_FORBIDDEN`](super::super::errors::ApiError::ChatSendGameForbidden) | Games are barred in this chat. |
 /// | 403 | [`CHAT_SEND_GIFS_FORBIDDEN`](super::super::errors::ApiError::ChatSendGifsForbidden) | GIFs are barred in this chat. |
-/// | 403 | [`CHAT_SEND_INLINE_FORBIDDEN`](super::super::errors::ApiError::ChatSendInlineForbidden) | Results of inline bots are barred in this chat. |
+/// | 400, 403 | [`CHAT_SEND_INLINE_FORBIDDEN`](super::super::errors::ApiError::ChatSendInlineForbidden) | Results of inline bots are barred in this chat. |
 /// | 403 | [`CHAT_SEND_MEDIA_FORBIDDEN`](super::super::errors::ApiError::ChatSendMediaForbidden) | Media of every kind is barred in this chat. |
 /// | 403 | [`CHAT_SEND_PHOTOS_FORBIDDEN`](super::super::errors::ApiError::ChatSendPhotosForbidden) | Photos are barred in this chat. |
 /// | 403 | [`CHAT_SEND_PLAIN_FORBIDDEN`](super::super::errors::ApiError::ChatSendPlainForbidden) | Plain text is barred in this chat. |
 /// | 403 | [`CHAT_SEND_STICKERS_FORBIDDEN`](super::super::errors::ApiError::ChatSendStickersForbidden) | Stickers are barred in this chat. |
 /// | 403 | [`CHAT_SEND_VOICES_FORBIDDEN`](super::super::errors::ApiError::ChatSendVoicesForbidden) | Voice messages are barred in this chat. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`ENTITY_BOUNDS_INVALID`](super::super::errors::ApiError::EntityBoundsInvalid) | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
 /// | 400 | [`INLINE_RESULT_EXPIRED`](super::super::errors::ApiError::InlineResultExpired) | The inline results are too old to be sent; query the bot again. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
@@ -7355,7 +7355,7 @@ impl SetInlineBotResults {
 /// | 403 | [`PRIVACY_PREMIUM_REQUIRED`](super::super::errors::ApiError::PrivacyPremiumRequired) | The user accepts messages from contacts and Premium accounts only. |
 /// | 400 | [`QUERY_ID_EMPTY`](super::super::errors::ApiError::QueryIdEmpty) | `query_id` is zero; take it from the answer of `messages.getInlineBotResults`. |
 /// | 400 | [`QUICK_REPLIES_TOO_MUCH`](super::super::errors::ApiError::QuickRepliesTooMuch) | The account has as many quick replies as it may (`quick_replies_limit`); delete one. |
-/// | 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
+/// | 400, 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
 /// | 400 | [`REPLY_MESSAGES_TOO_MUCH`](super::super::errors::ApiError::ReplyMessagesTooMuch) | A quick reply may hold `quick_reply_messages_limit` messages, and this one is full. |
 /// | 400 | [`RESULT_ID_EMPTY`](super::super::errors::ApiError::ResultIdEmpty) | Which of the inline results to send is not stated. |
 /// | 400 | [`RESULT_ID_INVALID`](super::super::errors::ApiError::ResultIdInvalid) | The inline result's `id` is unknown to the query, or not 1 to 64 bytes long. |
@@ -7586,7 +7586,7 @@ impl SendInlineBotResult {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 403 | [`MESSAGE_AUTHOR_REQUIRED`](super::super::errors::ApiError::MessageAuthorRequired) | Somebody else wrote the message, and only its author may edit it. |
 /// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
@@ -7707,11 +7707,11 @@ impl GetMessageEditData {
 /// | 400 | [`BUTTON_URL_INVALID`](super::super::errors::ApiError::ButtonUrlInvalid) | A button points to an address that is malformed or uses a forbidden scheme. |
 /// | 400 | [`BUTTON_USER_PRIVACY_RESTRICTED`](super::super::errors::ApiError::ButtonUserPrivacyRestricted) | The user whom a profile button should open forbids links to their account. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400, 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400, 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_FORWARDS_RESTRICTED`](super::super::errors::ApiError::ChatForwardsRestricted) | The source chat protects its content, so nothing may be forwarded or copied from it. |
 /// | 403 | [`CHAT_SEND_GIFS_FORBIDDEN`](super::super::errors::ApiError::ChatSendGifsForbidden) | GIFs are barred in this chat. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`DOCUMENT_INVALID`](super::super::errors::ApiError::DocumentInvalid) | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
 /// | 406 | [`EDIT_MESSAGE_TEMP_RESTRICTED`](super::super::errors::ApiError::EditMessageTempRestricted) | Regulation keeps this account from editing messages for the time being. |
 /// | 400 | [`ENTITIES_TOO_LONG`](super::super::errors::ApiError::EntitiesTooLong) | The formatting is too much: too many entities, or an entity with too long a URL or language. |
@@ -7734,7 +7734,7 @@ impl GetMessageEditData {
 /// | 400 | [`MESSAGE_NOT_MODIFIED`](super::super::errors::ApiError::MessageNotModified) | Text, media and buttons equal what the message has now; this may be ignored. |
 /// | 400 | [`MESSAGE_TOO_LONG`](super::super::errors::ApiError::MessageTooLong) | The text is over 4,096 characters, or over the smaller limit of this method; split it. |
 /// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
-/// | 500 | [`MSG_WAIT_FAILED`](super::super::errors::ApiError::MsgWaitFailed) | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
+/// | 400, 500 | [`MSG_WAIT_FAILED`](super::super::errors::ApiError::MsgWaitFailed) | The call was to run after another one (`invokeAfterMsg`), and that one failed. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`PEER_TYPES_INVALID`](super::super::errors::ApiError::PeerTypesInvalid) | The inline-switch button's `peer_types` is empty or repeats itself. |
 /// | 400 | [`PHOTO_EXT_INVALID`](super::super::errors::ApiError::PhotoExtInvalid) | The file's name does not end like that of a picture, such as .jpg or .png. |
@@ -8451,7 +8451,7 @@ impl SetBotCallbackAnswer {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400, 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`FROZEN_PARTICIPANT_MISSING`](super::super::errors::ApiError::FrozenParticipantMissing) | Telegram has frozen the account and it cannot reach this chat; appeal through @SpamBot. |
 /// | 400 | [`INPUT_PEERS_EMPTY`](super::super::errors::ApiError::InputPeersEmpty) | The list of chats to load is empty; name at least one. |
 /// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
@@ -8556,7 +8556,7 @@ impl GetPeerDialogs {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`ENTITY_BOUNDS_INVALID`](super::super::errors::ApiError::EntityBoundsInvalid) | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
 /// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
@@ -10852,7 +10852,7 @@ impl SetBotPrecheckoutResults {
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | [`CHAT_RESTRICTED`](super::super::errors::ApiError::ChatRestricted) | The account is restricted in this chat and cannot send messages to it. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`FILE_PARTS_INVALID`](super::super::errors::ApiError::FilePartsInvalid) | The stated number of parts is zero, too high or unlike the number uploaded. |
 /// | 400 | [`FILE_PART_LENGTH_INVALID`](super::super::errors::ApiError::FilePartLengthInvalid) | A stored part is not as long as the others, which only the last one may be. |
 /// | 400 | [`IMAGE_PROCESS_FAILED`](super::super::errors::ApiError::ImageProcessFailed) | The server could not decode or convert the picture; send it in another format or size. |
@@ -11672,7 +11672,7 @@ impl GetRecentLocations {
 /// | 403 | [`CHAT_SEND_MEDIA_FORBIDDEN`](super::super::errors::ApiError::ChatSendMediaForbidden) | Media of every kind is barred in this chat. |
 /// | 403 | [`CHAT_SEND_PHOTOS_FORBIDDEN`](super::super::errors::ApiError::ChatSendPhotosForbidden) | Photos are barred in this chat. |
 /// | 403 | [`CHAT_SEND_VIDEOS_FORBIDDEN`](super::super::errors::ApiError::ChatSendVideosForbidden) | Videos are barred in this chat. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`EFFECT_ID_INVALID`](super::super::errors::ApiError::EffectIdInvalid) | No message effect has this identifier; see `messages.getAvailableEffects`. |
 /// | 400 | [`ENTITY_BOUNDS_INVALID`](super::super::errors::ApiError::EntityBoundsInvalid) | An entity lies outside the text or splits a character; offsets and lengths count UTF-16 units. |
 /// | 400 | [`FILE_REFERENCE_%d_EMPTY`](super::super::errors::ApiError::FileReferenceIndexEmpty) | The media with index %d in the request, counted from 0, has no file reference; take it from the object that holds the file. |
@@ -11683,11 +11683,11 @@ impl GetRecentLocations {
 /// | 400 | [`MEDIA_INVALID`](super::super::errors::ApiError::MediaInvalid) | The server cannot use this media here; check its type and its file. |
 /// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`MULTI_MEDIA_TOO_LONG`](super::super::errors::ApiError::MultiMediaTooLong) | An album takes at most ten items; split it. |
-/// | 406 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400, 406 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 403 | [`PRIVACY_PREMIUM_REQUIRED`](super::super::errors::ApiError::PrivacyPremiumRequired) | The user accepts messages from contacts and Premium accounts only. |
 /// | 400 | [`QUICK_REPLIES_BOT_NOT_ALLOWED`](super::super::errors::ApiError::QuickRepliesBotNotAllowed) | Bots have no quick replies; leave `quick_reply_shortcut` out. |
 /// | 400 | [`QUICK_REPLIES_TOO_MUCH`](super::super::errors::ApiError::QuickRepliesTooMuch) | The account has as many quick replies as it may (`quick_replies_limit`); delete one. |
-/// | 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
+/// | 400, 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
 /// | 400 | [`RANDOM_ID_EMPTY`](super::super::errors::ApiError::RandomIdEmpty) | `random_id` is zero; draw a random one for each message. |
 /// | 400 | [`REPLY_MESSAGES_TOO_MUCH`](super::super::errors::ApiError::ReplyMessagesTooMuch) | A quick reply may hold `quick_reply_messages_limit` messages, and this one is full. |
 /// | 400 | [`REPLY_TO_INVALID`](super::super::errors::ApiError::ReplyToInvalid) | `reply_to` has a form that cannot be used in this chat. |
@@ -12502,7 +12502,7 @@ impl rt::RemoteCall for ClearAllDrafts {
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_INVALID`](super::super::errors::ApiError::ChatInvalid) | The chat is of the wrong kind or cannot be used for this call. |
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
 /// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
@@ -12963,7 +12963,7 @@ impl GetOnlines {
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Groups and their members.
@@ -13075,7 +13075,7 @@ impl EditChatAbout {
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`UNTIL_DATE_INVALID`](super::super::errors::ApiError::UntilDateInvalid) | `until_date` is not acceptable here; pass 0 for no end. |
 ///
@@ -14321,7 +14321,7 @@ impl GetScheduledMessages {
 /// |---|---|---|
 /// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
+/// | 400, 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
 ///
 /// Category: Scheduled messages.
 ///
@@ -16366,7 +16366,7 @@ impl StartHistoryImport {
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_ID_INVALID`](super::super::errors::ApiError::ChatIdInvalid) | No basic group with this `chat_id` is known to the account; channels and supergroups need their own peer type. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Invite links and requests to join.
@@ -16542,7 +16542,7 @@ pub struct GetExportedChatInvitesOffsetDateAndOffsetLink {
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`INVITE_HASH_EXPIRED`](super::super::errors::ApiError::InviteHashExpired) | The invite link was revoked, is past its date or has been used up; ask for a new one. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
@@ -16656,7 +16656,7 @@ impl GetExportedChatInvite {
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`CHAT_INVITE_PERMANENT`](super::super::errors::ApiError::ChatInvitePermanent) | The primary invite link never expires, so it can have neither date nor usage limit. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 403 | [`EDIT_BOT_INVITE_FORBIDDEN`](super::super::errors::ApiError::EditBotInviteForbidden) | A bot made this invite link, so only that bot can edit it. |
 /// | 400 | [`INVITE_HASH_EXPIRED`](super::super::errors::ApiError::InviteHashExpired) | The invite link was revoked, is past its date or has been used up; ask for a new one. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
@@ -17030,7 +17030,7 @@ impl DeleteExportedChatInvite {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Invite links and requests to join.
@@ -17133,7 +17133,7 @@ impl GetAdminsWithInvites {
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`INVITE_HASH_EXPIRED`](super::super::errors::ApiError::InviteHashExpired) | The invite link was revoked, is past its date or has been used up; ask for a new one. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`SEARCH_WITH_LINK_NOT_SUPPORTED`](super::super::errors::ApiError::SearchWithLinkNotSupported) | Join requests can be narrowed either by `link` or by `q`, not by both. |
@@ -18002,13 +18002,13 @@ impl GetSearchResultsPositions {
 /// | 400 | [`CHANNELS_TOO_MUCH`](super::super::errors::ApiError::ChannelsTooMuch) | The account is in as many channels and supergroups as it may be; leave some, or get Premium. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`HIDE_REQUESTER_MISSING`](super::super::errors::ApiError::HideRequesterMissing) | The user no longer waits to join: they withdrew or another administrator decided. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
 /// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`USER_ALREADY_PARTICIPANT`](super::super::errors::ApiError::UserAlreadyParticipant) | Whoever should join is a member as it is; this may be ignored. |
-/// | 403 | [`USER_CHANNELS_TOO_MUCH`](super::super::errors::ApiError::UserChannelsTooMuch) | The user is in, or runs, as many channels and supergroups as is possible. |
+/// | 400, 403 | [`USER_CHANNELS_TOO_MUCH`](super::super::errors::ApiError::UserChannelsTooMuch) | The user is in, or runs, as many channels and supergroups as is possible. |
 /// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
 ///
 /// Category: Invite links and requests to join.
@@ -18130,7 +18130,7 @@ impl HideChatJoinRequest {
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`HIDE_REQUESTER_MISSING`](super::super::errors::ApiError::HideRequesterMissing) | The user no longer waits to join: they withdrew or another administrator decided. |
 /// | 400 | [`INVITE_HASH_EXPIRED`](super::super::errors::ApiError::InviteHashExpired) | The invite link was revoked, is past its date or has been used up; ask for a new one. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
@@ -18487,14 +18487,14 @@ impl SaveDefaultSendAs {
 /// | 403 | [`ANONYMOUS_REACTIONS_DISABLED`](super::super::errors::ApiError::AnonymousReactionsDisabled) | Whoever acts anonymously for the group can neither react nor vote; switch to a visible identity. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`CUSTOM_REACTIONS_TOO_MANY`](super::super::errors::ApiError::CustomReactionsTooMany) | The message has too many different custom reactions to take another. |
 /// | 400 | [`DOCUMENT_INVALID`](super::super::errors::ApiError::DocumentInvalid) | The document is unknown or of the wrong type here, for example no custom emoji or no audio file. |
 /// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | [`MESSAGE_NOT_MODIFIED`](super::super::errors::ApiError::MessageNotModified) | Text, media and buttons equal what the message has now; this may be ignored. |
 /// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+/// | 400, 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
 /// | 400 | [`REACTIONS_TOO_MANY`](super::super::errors::ApiError::ReactionsTooMany) | Without Premium one reaction per message is the limit, or the message has too many kinds of them. |
 /// | 400 | [`REACTION_EMPTY`](super::super::errors::ApiError::ReactionEmpty) | There is no reaction here where one is needed. |
 /// | 400 | [`REACTION_INVALID`](super::super::errors::ApiError::ReactionInvalid) | This emoji is no reaction, or the chat does not permit it. |
@@ -20098,7 +20098,7 @@ impl ToggleBotInAttachMenu {
 /// |---|---|---|
 /// | 400 | [`BOT_INVALID`](super::super::errors::ApiError::BotInvalid) | The user passed as a bot is no bot, was deleted or cannot be used here. |
 /// | 400 | [`BOT_WEBVIEW_DISABLED`](super::super::errors::ApiError::BotWebviewDisabled) | The Mini App cannot be opened from here; menu and URL launches need the chat with the bot itself. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
 /// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
@@ -20889,7 +20889,7 @@ impl SendWebViewData {
 /// | 400 | [`MSG_VOICE_MISSING`](super::super::errors::ApiError::MsgVoiceMissing) | Only voice and round video messages can be transcribed, and this is neither. |
 /// | 400 | [`MSG_VOICE_TOO_LONG`](super::super::errors::ApiError::MsgVoiceTooLong) | Transcription covers short recordings only, and this one exceeds its limit. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+/// | 400, 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
 /// | 400 | [`TRANSCRIPTION_FAILED`](super::super::errors::ApiError::TranscriptionFailed) | The recording could not be turned into text; try it again later. |
 ///
 /// Category: Translation and transcription.
@@ -23951,7 +23951,7 @@ impl GetSavedReactionTags {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+/// | 400, 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
 /// | 400 | [`REACTION_INVALID`](super::super::errors::ApiError::ReactionInvalid) | This emoji is no reaction, or the chat does not permit it. |
 ///
 /// Category: Saved Messages.
@@ -24328,7 +24328,7 @@ impl GetQuickReplies {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+/// | 400, 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
 ///
 /// Category: Quick replies.
 ///
@@ -24425,7 +24425,7 @@ impl ReorderQuickReplies {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+/// | 400, 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
 ///
 /// Category: Quick replies.
 ///
@@ -24526,7 +24526,7 @@ impl CheckQuickReplyShortcut {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+/// | 400, 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
 /// | 400 | [`SHORTCUT_INVALID`](super::super::errors::ApiError::ShortcutInvalid) | There is no quick reply under this name or number, or the name is not allowed. |
 ///
 /// Category: Quick replies.
@@ -24838,7 +24838,7 @@ impl GetQuickReplyMessages {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+/// | 400, 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
 ///
 /// Category: Quick replies.
 ///
@@ -25068,7 +25068,7 @@ impl DeleteQuickReplyMessages {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+/// | 400, 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
 ///
 /// Category: Folders.
 ///
@@ -25891,7 +25891,7 @@ impl RequestMainWebView {
 /// | 400 | [`BALANCE_TOO_LOW`](super::super::errors::ApiError::BalanceTooLow) | The balance holds too few Stars for this payment; top it up and try again. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`MESSAGE_ID_INVALID`](super::super::errors::ApiError::MessageIdInvalid) | No message with this identifier is in the chat, or it does not allow this action. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 /// | 400 | [`RANDOM_ID_EMPTY`](super::super::errors::ApiError::RandomIdEmpty) | `random_id` is zero; draw a random one for each message. |
@@ -28358,7 +28358,7 @@ impl ReorderPinnedForumTopics {
 /// | 400 | [`CHANNEL_FORUM_MISSING`](super::super::errors::ApiError::ChannelForumMissing) | Topics are not enabled in this supergroup, so nothing about topics works here. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
-/// | 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
+/// | 400, 403 | [`PREMIUM_ACCOUNT_REQUIRED`](super::super::errors::ApiError::PremiumAccountRequired) | Only accounts with Telegram Premium can do this. |
 ///
 /// Category: Topics of forums.
 ///
@@ -28830,7 +28830,7 @@ impl SummarizeText {
 /// | 400 | [`SESSION_TOO_FRESH_%d`](super::super::errors::ApiError::SessionTooFresh) | This login is too new for such an operation; come back in %d seconds. |
 /// | 400 | [`SRP_ID_INVALID`](super::super::errors::ApiError::SrpIdInvalid) | `srp_id` is out of date; call `account.getPassword` and compute the proof from its answer. |
 /// | 400 | [`USERS_TOO_MUCH`](super::super::errors::ApiError::UsersTooMuch) | The chat is full, or too many users were named at once. |
-/// | 403 | [`USER_CHANNELS_TOO_MUCH`](super::super::errors::ApiError::UserChannelsTooMuch) | The user is in, or runs, as many channels and supergroups as is possible. |
+/// | 400, 403 | [`USER_CHANNELS_TOO_MUCH`](super::super::errors::ApiError::UserChannelsTooMuch) | The user is in, or runs, as many channels and supergroups as is possible. |
 /// | 400 | [`USER_NOT_MUTUAL_CONTACT`](super::super::errors::ApiError::UserNotMutualContact) | The user must have this account among their contacts, and the other way round. |
 /// | 403 | [`USER_PRIVACY_RESTRICTED`](super::super::errors::ApiError::UserPrivacyRestricted) | The user's privacy settings rule this out; an invite link may be sent instead. |
 ///
@@ -30190,7 +30190,7 @@ impl ReadPollVotes {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | [`USER_BOT_INVALID`](super::super::errors::ApiError::UserBotInvalid) | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
+/// | 400, 403 | [`USER_BOT_INVALID`](super::super::errors::ApiError::UserBotInvalid) | A user account must name one of its bots in `bot`; without that field, only bots may call this. |
 /// | 400 | [`USER_BOT_REQUIRED`](super::super::errors::ApiError::UserBotRequired) | A user account called what only bots may call. |
 ///
 /// Category: Inline bots and buttons.

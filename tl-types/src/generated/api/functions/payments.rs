@@ -2458,7 +2458,7 @@ impl GetStarsRevenueWithdrawalUrl {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Telegram Stars.
@@ -3857,7 +3857,7 @@ impl GetConnectedStarRefBot {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
+/// | 400, 403 | [`PEER_ID_INVALID`](super::super::errors::ApiError::PeerIdInvalid) | The peer is unknown to this session, of the wrong kind here, or has a wrong access hash. |
 ///
 /// Category: Affiliate programmes.
 ///

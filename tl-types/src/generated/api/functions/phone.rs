@@ -91,9 +91,9 @@ impl rt::RemoteCall for GetCallConfig {
 /// | 400 | [`INPUT_USER_DEACTIVATED`](super::super::errors::ApiError::InputUserDeactivated) | The account of the user concerned no longer exists. |
 /// | 500 | [`PARTICIPANT_CALL_FAILED`](super::super::errors::ApiError::ParticipantCallFailed) | The server could not reach the other side to call them; try again later. |
 /// | 400 | [`PARTICIPANT_VERSION_OUTDATED`](super::super::errors::ApiError::ParticipantVersionOutdated) | The person called runs an application too old for calls with this one. |
-/// | 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
+/// | 400, 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
 /// | 400 | [`USER_ID_INVALID`](super::super::errors::ApiError::UserIdInvalid) | The user is unknown to this session, has a wrong access hash or cannot be meant here. |
-/// | 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
+/// | 400, 403 | [`USER_IS_BLOCKED`](super::super::errors::ApiError::UserIsBlocked) | The other user has blocked this account. |
 /// | 403 | [`USER_PRIVACY_RESTRICTED`](super::super::errors::ApiError::UserPrivacyRestricted) | The user's privacy settings rule this out; an invite link may be sent instead. |
 ///
 /// Category: Private calls.
@@ -233,7 +233,7 @@ impl RequestCall {
 /// |---|---|---|
 /// | 400 | [`CALL_ALREADY_ACCEPTED`](super::super::errors::ApiError::CallAlreadyAccepted) | Another of the account's devices has answered this call. |
 /// | 400 | [`CALL_ALREADY_DECLINED`](super::super::errors::ApiError::CallAlreadyDeclined) | The call ended or was turned down before this request arrived. |
-/// | 500 | [`CALL_OCCUPY_FAILED`](super::super::errors::ApiError::CallOccupyFailed) | The server could not claim the call, presumably because it has been accepted or ended. |
+/// | 400, 500 | [`CALL_OCCUPY_FAILED`](super::super::errors::ApiError::CallOccupyFailed) | The server could not claim the call, presumably because it has been accepted or ended. |
 /// | 400 | [`CALL_PEER_INVALID`](super::super::errors::ApiError::CallPeerInvalid) | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
 /// | 406 | [`CALL_PROTOCOL_COMPAT_LAYER_INVALID`](super::super::errors::ApiError::CallProtocolCompatLayerInvalid) | The two applications share no call protocol version; one of them must be updated. |
 /// | 400 | [`CALL_PROTOCOL_FLAGS_INVALID`](super::super::errors::ApiError::CallProtocolFlagsInvalid) | `phoneCallProtocol` must allow at least one of peer-to-peer and reflector connections. |
@@ -578,7 +578,7 @@ impl ReceivedCall {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CALL_ALREADY_ACCEPTED`](super::super::errors::ApiError::CallAlreadyAccepted) | Another of the account's devices has answered this call. |
-/// | 500 | [`CALL_OCCUPY_FAILED`](super::super::errors::ApiError::CallOccupyFailed) | The server could not claim the call, presumably because it has been accepted or ended. |
+/// | 400, 500 | [`CALL_OCCUPY_FAILED`](super::super::errors::ApiError::CallOccupyFailed) | The server could not claim the call, presumably because it has been accepted or ended. |
 /// | 400 | [`CALL_PEER_INVALID`](super::super::errors::ApiError::CallPeerInvalid) | The `inputPhoneCall` does not match a call of this account; check its identifier and access hash. |
 ///
 /// Category: Private calls.
@@ -1202,10 +1202,10 @@ impl CreateGroupCall {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`DATA_JSON_INVALID`](super::super::errors::ApiError::DataJsonInvalid) | A `dataJSON` field does not hold well-formed JSON of the shape expected here. |
 /// | 500 | [`GROUPCALL_ADD_PARTICIPANTS_FAILED`](super::super::errors::ApiError::GroupcallAddParticipantsFailed) | The server could not enter the account in the group call; join again. |
-/// | 403 | [`GROUPCALL_FORBIDDEN`](super::super::errors::ApiError::GroupcallForbidden) | The group call is over, or the account may not take part in it. |
+/// | 400, 403 | [`GROUPCALL_FORBIDDEN`](super::super::errors::ApiError::GroupcallForbidden) | The group call is over, or the account may not take part in it. |
 /// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
 /// | 400 | [`GROUPCALL_SSRC_DUPLICATE_MUCH`](super::super::errors::ApiError::GroupcallSsrcDuplicateMuch) | Other participants use this audio source number; join again with a new random `ssrc`. |
 /// | 400 | [`JOIN_AS_PEER_INVALID`](super::super::errors::ApiError::JoinAsPeerInvalid) | The account cannot appear in the call as this peer; see `phone.getGroupCallJoinAs`. |
@@ -1505,11 +1505,11 @@ impl LeaveGroupCall {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 403 | [`CHAT_TYPE_INVALID`](super::super::errors::ApiError::ChatTypeInvalid) | Users cannot be invited to a group call in a chat of this kind. |
-/// | 403 | [`GROUPCALL_FORBIDDEN`](super::super::errors::ApiError::GroupcallForbidden) | The group call is over, or the account may not take part in it. |
+/// | 400, 403 | [`GROUPCALL_FORBIDDEN`](super::super::errors::ApiError::GroupcallForbidden) | The group call is over, or the account may not take part in it. |
 /// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
 /// | 400 | [`INVITE_FORBIDDEN_WITH_JOINAS`](super::super::errors::ApiError::InviteForbiddenWithJoinas) | Who joined the call as a channel cannot invite others, since invitations would reveal the real account. |
 /// | 400 | [`USER_ALREADY_INVITED`](super::super::errors::ApiError::UserAlreadyInvited) | An invitation to this call has reached the user before. |
-/// | 403 | [`USER_NOT_PARTICIPANT`](super::super::errors::ApiError::UserNotParticipant) | The user, or this account itself, does not belong to the chat. |
+/// | 400, 403 | [`USER_NOT_PARTICIPANT`](super::super::errors::ApiError::UserNotParticipant) | The user, or this account itself, does not belong to the chat. |
 ///
 /// Category: Group calls and live streams.
 ///
@@ -1614,7 +1614,7 @@ impl InviteToGroupCall {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`GROUPCALL_ALREADY_DISCARDED`](super::super::errors::ApiError::GroupcallAlreadyDiscarded) | Somebody has ended this group call before. |
-/// | 403 | [`GROUPCALL_FORBIDDEN`](super::super::errors::ApiError::GroupcallForbidden) | The group call is over, or the account may not take part in it. |
+/// | 400, 403 | [`GROUPCALL_FORBIDDEN`](super::super::errors::ApiError::GroupcallForbidden) | The group call is over, or the account may not take part in it. |
 /// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
 ///
 /// Category: Group calls and live streams.
@@ -1715,7 +1715,7 @@ impl DiscardGroupCall {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 403 | [`GROUPCALL_CHANGE_FORBIDDEN`](super::super::errors::ApiError::GroupcallChangeForbidden) | The account may not alter this setting of the group call. |
-/// | 403 | [`GROUPCALL_FORBIDDEN`](super::super::errors::ApiError::GroupcallForbidden) | The group call is over, or the account may not take part in it. |
+/// | 400, 403 | [`GROUPCALL_FORBIDDEN`](super::super::errors::ApiError::GroupcallForbidden) | The group call is over, or the account may not take part in it. |
 /// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
 /// | 400 | [`GROUPCALL_NOT_MODIFIED`](super::super::errors::ApiError::GroupcallNotModified) | The group call has these settings already. |
 ///
@@ -1864,7 +1864,7 @@ impl ToggleGroupCallSettings {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | [`GROUPCALL_FORBIDDEN`](super::super::errors::ApiError::GroupcallForbidden) | The group call is over, or the account may not take part in it. |
+/// | 400, 403 | [`GROUPCALL_FORBIDDEN`](super::super::errors::ApiError::GroupcallForbidden) | The group call is over, or the account may not take part in it. |
 /// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
 ///
 /// Category: Group calls and live streams.
@@ -2211,7 +2211,7 @@ impl CheckGroupCall {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | [`GROUPCALL_FORBIDDEN`](super::super::errors::ApiError::GroupcallForbidden) | The group call is over, or the account may not take part in it. |
+/// | 400, 403 | [`GROUPCALL_FORBIDDEN`](super::super::errors::ApiError::GroupcallForbidden) | The group call is over, or the account may not take part in it. |
 /// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
 /// | 400 | [`GROUPCALL_NOT_MODIFIED`](super::super::errors::ApiError::GroupcallNotModified) | The group call has these settings already. |
 ///
@@ -2357,7 +2357,7 @@ impl ToggleGroupCallRecord {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | [`GROUPCALL_FORBIDDEN`](super::super::errors::ApiError::GroupcallForbidden) | The group call is over, or the account may not take part in it. |
+/// | 400, 403 | [`GROUPCALL_FORBIDDEN`](super::super::errors::ApiError::GroupcallForbidden) | The group call is over, or the account may not take part in it. |
 /// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
 /// | 400 | [`PARTICIPANT_JOIN_MISSING`](super::super::errors::ApiError::ParticipantJoinMissing) | A screen can be shared, or a participant edited, only after joining with `phone.joinGroupCall`. |
 /// | 400 | [`RAISE_HAND_FORBIDDEN`](super::super::errors::ApiError::RaiseHandForbidden) | In this call the account may not ask to speak, or could speak anyway. |
@@ -2540,7 +2540,7 @@ impl EditGroupCallParticipant {
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | [`GROUPCALL_FORBIDDEN`](super::super::errors::ApiError::GroupcallForbidden) | The group call is over, or the account may not take part in it. |
+/// | 400, 403 | [`GROUPCALL_FORBIDDEN`](super::super::errors::ApiError::GroupcallForbidden) | The group call is over, or the account may not take part in it. |
 /// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
 ///
 /// Category: Group calls and live streams.
@@ -2857,7 +2857,7 @@ impl ExportGroupCallInvite {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 403 | [`GROUPCALL_ALREADY_STARTED`](super::super::errors::ApiError::GroupcallAlreadyStarted) | The scheduled call has begun; enter it with `phone.joinGroupCall`. |
-/// | 403 | [`GROUPCALL_FORBIDDEN`](super::super::errors::ApiError::GroupcallForbidden) | The group call is over, or the account may not take part in it. |
+/// | 400, 403 | [`GROUPCALL_FORBIDDEN`](super::super::errors::ApiError::GroupcallForbidden) | The group call is over, or the account may not take part in it. |
 /// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
 ///
 /// Category: Group calls and live streams.
@@ -3162,7 +3162,7 @@ impl SaveDefaultGroupCallJoinAs {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`GROUPCALL_INVALID`](super::super::errors::ApiError::GroupcallInvalid) | `inputGroupCall` names no existing call; read it anew from the full chat. |
-/// | 403 | [`PARTICIPANT_JOIN_MISSING`](super::super::errors::ApiError::ParticipantJoinMissing) | A screen can be shared, or a participant edited, only after joining with `phone.joinGroupCall`. |
+/// | 400, 403 | [`PARTICIPANT_JOIN_MISSING`](super::super::errors::ApiError::ParticipantJoinMissing) | A screen can be shared, or a participant edited, only after joining with `phone.joinGroupCall`. |
 ///
 /// Category: Group calls and live streams.
 ///

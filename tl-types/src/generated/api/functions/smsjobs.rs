@@ -21,7 +21,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 ///
 /// | code | error | meaning |
 /// |---|---|---|
-/// | 403 | [`NOT_ELIGIBLE`](super::super::errors::ApiError::NotEligible) | The account does not meet the conditions for this programme, for instance because of its country. |
+/// | 400, 403 | [`NOT_ELIGIBLE`](super::super::errors::ApiError::NotEligible) | The account does not meet the conditions for this programme, for instance because of its country. |
 ///
 /// Category: Login codes for others.
 ///

@@ -25,7 +25,7 @@ use crate::rt::{self, Identifiable as _, Serializable as _};
 /// | 400 | [`BROADCAST_REQUIRED`](super::super::errors::ApiError::BroadcastRequired) | The peer is a group, but these statistics exist for channels only. |
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
-/// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400, 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 303 | [`STATS_MIGRATE_%d`](super::super::errors::ApiError::StatsMigrate) | This chat's statistics are kept at data centre %d; repeat the request there. |
 ///
 /// Category: Statistics.
@@ -248,7 +248,7 @@ impl LoadAsyncGraph {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
+/// | 400, 403 | [`CHAT_ADMIN_REQUIRED`](super::super::errors::ApiError::ChatAdminRequired) | Only an administrator with the fitting right may do this in the chat. |
 /// | 400 | [`MEGAGROUP_REQUIRED`](super::super::errors::ApiError::MegagroupRequired) | The peer is a channel or basic group, but this is for supergroups only. |
 /// | 303 | [`STATS_MIGRATE_%d`](super::super::errors::ApiError::StatsMigrate) | This chat's statistics are kept at data centre %d; repeat the request there. |
 ///

@@ -419,7 +419,7 @@ impl ChangeStickerPosition {
 /// |---|---|---|
 /// | 400 | [`BOT_MISSING`](super::super::errors::ApiError::BotMissing) | Only a bot may do this, and only to the sticker sets it made. |
 /// | 400 | [`STICKERPACK_STICKERS_TOO_MUCH`](super::super::errors::ApiError::StickerpackStickersTooMuch) | The set is full: 120 stickers, or 200 custom emoji, are the limit. |
-/// | 406 | [`STICKERSET_INVALID`](super::super::errors::ApiError::StickersetInvalid) | There is no such sticker set, or the account or bot may not edit it. |
+/// | 400, 406 | [`STICKERSET_INVALID`](super::super::errors::ApiError::StickersetInvalid) | There is no such sticker set, or the account or bot may not edit it. |
 /// | 400 | [`STICKERS_TOO_MUCH`](super::super::errors::ApiError::StickersTooMuch) | No further sticker fits into this set. |
 /// | 400 | [`STICKER_PNG_NOPNG`](super::super::errors::ApiError::StickerPngNopng) | A static sticker must be uploaded as PNG or WebP. |
 /// | 400 | [`STICKER_TGS_NOTGS`](super::super::errors::ApiError::StickerTgsNotgs) | The file of the animated sticker is no valid TGS. |

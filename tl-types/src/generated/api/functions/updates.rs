@@ -93,12 +93,12 @@ impl rt::RemoteCall for GetState {
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
 /// | 400 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`DATE_EMPTY`](super::super::errors::ApiError::DateEmpty) | `date` is zero; pass the one from the last known update state. |
 /// | 400 | [`MSG_ID_INVALID`](super::super::errors::ApiError::MsgIdInvalid) | A message id in the request does not fit, be it an argument or the one in an `inputPeerUserFromMessage` or the like. |
 /// | 400 | [`PERSISTENT_TIMESTAMP_EMPTY`](super::super::errors::ApiError::PersistentTimestampEmpty) | `pts` is zero; start from the state of `updates.getState` or the channel's dialogue. |
 /// | 400 | [`PERSISTENT_TIMESTAMP_INVALID`](super::super::errors::ApiError::PersistentTimestampInvalid) | `pts` is not a state that the server ever gave; fetch the current one. |
-/// | 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
+/// | 400, 500 | [`RANDOM_ID_DUPLICATE`](super::super::errors::ApiError::RandomIdDuplicate) | A message with this `random_id` was sent before; on a retry this means that it arrived. |
 /// | 400 | [`USERNAME_INVALID`](super::super::errors::ApiError::UsernameInvalid) | This cannot be a username: it may have Latin letters, digits and underscores, at most 32 in all, and starts with a letter; free ones have at least 5, while those sold on Fragment may have 4. |
 /// | 400 | [`USER_NOT_PARTICIPANT`](super::super::errors::ApiError::UserNotParticipant) | The user, or this account itself, does not belong to the chat. |
 ///
@@ -246,10 +246,10 @@ impl GetDifference {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`CHANNEL_INVALID`](super::super::errors::ApiError::ChannelInvalid) | `inputChannel` names no channel or carries an access hash from another session; resolve the channel again. |
-/// | 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
+/// | 400, 406 | [`CHANNEL_PRIVATE`](super::super::errors::ApiError::ChannelPrivate) | The account cannot see this channel or supergroup: it is private, was left, or banned the account. |
 /// | 403 | [`CHANNEL_PUBLIC_GROUP_NA`](super::super::errors::ApiError::ChannelPublicGroupNa) | This channel or supergroup cannot be reached at present. |
 /// | 400 | [`CHAT_NOT_MODIFIED`](super::super::errors::ApiError::ChatNotModified) | The chat has these settings already; nothing was changed. |
-/// | 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
+/// | 400, 403 | [`CHAT_WRITE_FORBIDDEN`](super::super::errors::ApiError::ChatWriteForbidden) | The account has no right to write in this chat, or to change it in this way. |
 /// | 400 | [`FROM_MESSAGE_BOT_DISABLED`](super::super::errors::ApiError::FromMessageBotDisabled) | Bots need the peer itself with its access hash; the `…FromMessage` forms are for users. |
 /// | 400 | [`FROZEN_PARTICIPANT_MISSING`](super::super::errors::ApiError::FrozenParticipantMissing) | Telegram has frozen the account and it cannot reach this chat; appeal through @SpamBot. |
 /// | 500 | [`HISTORY_GET_FAILED`](super::super::errors::ApiError::HistoryGetFailed) | The server could not read the chat's messages; repeat the call later. |

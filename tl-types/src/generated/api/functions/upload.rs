@@ -515,7 +515,7 @@ impl GetWebFile {
 /// | code | error | meaning |
 /// |---|---|---|
 /// | 400 | [`FILE_TOKEN_INVALID`](super::super::errors::ApiError::FileTokenInvalid) | The CDN's `file_token` has lapsed; go back to `upload.getFile` on the main data centre. |
-/// | 404 | [`METHOD_INVALID`](super::super::errors::ApiError::MethodInvalid) | There is no such method, or it does not work in this place. |
+/// | 400, 404 | [`METHOD_INVALID`](super::super::errors::ApiError::MethodInvalid) | There is no such method, or it does not work in this place. |
 ///
 /// Category: Uploading and downloading files.
 ///
