@@ -69,6 +69,8 @@ x#4 a:mode?X _:int x = X;
 
 call#5 {F:Type} x:X next:!F = Vector<F>;
 run#6 {Answer:Type} query:!Answer = Answer;
+runSafelyPrefix#7 layer:int = Error;
+runSafely#7 {X:Type} layer:int query:!X = X;
 ";
     assert_eq!(there_and_back(text), text);
 }

@@ -77,10 +77,17 @@ impl Reader {
             return Err(value.fail(JsonErrorKind::Id(text)));
         };
         match self.ids.insert(id, name.to_owned()) {
-            Some(first) => Err(value.fail(JsonErrorKind::DuplicateId { id, first })),
-            None => Ok(id.cast_unsigned()),
+            Some(first) if !is_prefix(&first, name) && !is_prefix(name, &first) => {
+                Err(value.fail(JsonErrorKind::DuplicateId { id, first }))
+            }
+            _ => Ok(id.cast_unsigned()),
         }
     }
+}
+
+/// Whether one is what stands before the query of the other, and so has its id.
+fn is_prefix(part: &str, whole: &str) -> bool {
+    part.strip_suffix("Prefix") == Some(whole)
 }
 
 fn read_name(value: &Value<'_>, known: &mut HashSet<String>) -> Result<String, JsonError> {
