@@ -99,13 +99,13 @@ impl Kept<'_> {
         }
         let before = field_name(&pair.old.fields, self.old);
         let message = format!("field `{before}` is called `{}` now", self.name());
+        let rule = match pair.new.fields[self.new].role {
+            Role::Required => &rules::REQUIRED_FIELD_RENAMED,
+            _ => &rules::FIELD_RENAMED,
+        };
         let field = FieldId(self.old);
         let name = name.clone();
-        Some(self.change(
-            &rules::FIELD_RENAMED,
-            Edit::RenameField { field, name },
-            message,
-        ))
+        Some(self.change(rule, Edit::RenameField { field, name }, message))
     }
 
     fn recondition(&self) -> Option<Change> {

@@ -18,6 +18,11 @@ rules! {
         "the schema says another layer number",
         "nothing breaks by it: each peer announces the layer that it speaks";
 
+    // The first of its severity: no compiler finds it.
+    REQUIRED_FIELD_RENAMED: "required-field-renamed", Source,
+        "a field that is always there has another name, in the same place and with the same type",
+        "check what it means now: code that makes values by position, as `new` does, compiles as before";
+
     TYPE_ADDED: "type-added", Compatible,
         "a type is new",
         "nothing to do: only new declarations mention it, or changed ones with findings of their own";
@@ -104,7 +109,7 @@ rules! {
         "a `true` field is gone: it has no bytes, and readers pass over a bit they do not know",
         "remove its uses";
     FIELD_RENAMED: "field-renamed", Source,
-        "a field in the same place, with the same type and condition, has another name",
+        "an optional field or a word of flags, in the same place and of the same type, has another name",
         "use the new name, and check that it means the same: nothing on the wire tells";
     FIELD_RETYPED: "field-retyped", Wire,
         "a field has another type, with other bytes on the wire",
@@ -117,7 +122,7 @@ rules! {
         "speak one schema on both sides; the value itself is the same";
     FIELDS_REORDERED: "fields-reordered", Wire,
         "fields stand on the wire in another order",
-        "speak one schema on both sides; named fields in source code stay as they are";
+        "speak one schema on both sides; in source code, fields are found by name, but arguments of `new` by position";
     FLAGS_REORDERED: "flags-reordered", Compatible,
         "fields without bytes, such as `flags.0?true`, are declared in another order",
         "nothing to do: their bits say which is which";
