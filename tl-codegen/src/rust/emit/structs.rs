@@ -182,7 +182,7 @@ fn emit_group(group: &Group, ownership: Ownership) -> TokenStream {
         );
         quote!(#docs pub #name: #ty)
     });
-    let eq = group.is_eq.then(|| quote!(, Eq));
+    let eq = group.is_eq().then(|| quote!(, Eq));
     quote! {
         #group_docs
         #[derive(Clone, Debug, PartialEq #eq)]

@@ -225,8 +225,13 @@ pub(crate) struct Group {
     pub(crate) path: Path,
     pub(crate) docs: Vec<String>,
     pub(crate) fields: Vec<GroupField>,
+}
+
+impl Group {
     /// Whether equal fields are a total equality, which doubles have none of.
-    pub(crate) is_eq: bool,
+    pub(crate) fn is_eq(&self) -> bool {
+        !self.fields.iter().any(|field| field.ty.holds_doubles())
+    }
 }
 
 /// A field of a [`Group`].

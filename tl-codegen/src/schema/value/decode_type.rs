@@ -219,15 +219,7 @@ impl<'c> Decoder<'c, '_> {
     fn fields(&mut self, list: &'c [Field], scope: Scope<'_, 'c>) -> Fields {
         let mut values: Vec<Option<Value>> = Vec::with_capacity(list.len());
         for (index, field) in list.iter().enumerate() {
-            let known = if scope.fields.is_empty() {
-                &values
-            } else {
-                scope.fields
-            };
-            let scope = Scope {
-                fields: known,
-                ..scope
-            };
+            let scope = scope.after(&values);
             let value = match scope.has(field) {
                 Some(true) => self.field(field, values.last(), &list[index + 1..], scope),
                 Some(false) => None,

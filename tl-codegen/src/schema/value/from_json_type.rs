@@ -145,15 +145,7 @@ impl<'c> JsonReader<'c> {
         given.check_names(scope)?;
         let mut values: Vec<Option<Value>> = Vec::with_capacity(list.len());
         for (index, field) in list.iter().enumerate() {
-            let known = if scope.fields.is_empty() {
-                &values
-            } else {
-                scope.fields
-            };
-            let scope = Scope {
-                fields: known,
-                ..scope
-            };
+            let scope = scope.after(&values);
             let value = self.field(&given, FieldId(index), values.last(), scope)?;
             if field.role == Role::Measured
                 && let (Some(length), Some(value)) = (values.last_mut(), &value)

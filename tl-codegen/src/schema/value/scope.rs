@@ -55,6 +55,19 @@ pub(super) struct Closed<'m> {
 }
 
 impl<'s, 'm> Scope<'s, 'm> {
+    /// The scope of the next field in a list of which these are read. In a repetition names refer to
+    /// the fields of the combinator; otherwise they are those of the list itself.
+    pub(super) fn after<'v>(self, values: &'v [Option<Value>]) -> Scope<'v, 'm>
+    where
+        's: 'v,
+    {
+        let fields = match self.fields.is_empty() {
+            true => values,
+            false => self.fields,
+        };
+        Scope { fields, ..self }
+    }
+
     /// Around everything: no names.
     pub(super) const fn outermost(schema: &'s Schema<'m>) -> Self {
         Self {

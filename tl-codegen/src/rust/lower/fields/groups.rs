@@ -98,14 +98,9 @@ impl Lowering<'_> {
             docs: self.docs(id),
             ty: self.wire(id).ty(),
         });
-        let fields: Vec<_> = fields.collect();
+        let fields = fields.collect();
         let docs = docs::group(self.combinator, self.cx.names.combinator(self.id));
-        self.out.groups.push(Group {
-            path,
-            docs,
-            is_eq: !fields.iter().any(|field| field.ty.holds_doubles()),
-            fields,
-        });
+        self.out.groups.push(Group { path, docs, fields });
     }
 
     /// Whether anything that takes bytes is between the members.
