@@ -31,6 +31,7 @@ pub use documentation::Documentation;
 pub use errors::ErrorTable;
 pub use rust::format::MARKER;
 pub use rust::lower::{LeftOut, LeftOutReason, Unsupported, UnsupportedKind, left_out};
-pub use rust::{Files, GenerateError, OptionError, Options, generate, generate_layers};
+pub use rust::{Files, GenerateError, OptionError, Options, Part, Parts, UnknownPart};
+pub use rust::{generate, generate_layers};
 pub use schema::{diff, fmt, json, layers, lint, report, value};
 pub use words::{Explain, Words};

@@ -15,6 +15,7 @@ mod layers;
 pub(crate) mod lower;
 pub(crate) mod options;
 mod parallel;
+pub(crate) mod parts;
 
 use std::collections::BTreeMap;
 
@@ -23,6 +24,7 @@ use tl_parser::Model;
 pub use self::generate_error::GenerateError;
 pub use self::layers::generate_layers;
 pub use self::options::{OptionError, Options};
+pub use self::parts::{Part, Parts, UnknownPart};
 
 /// Generated files: path from the output directory, with `/`, and text.
 pub type Files = BTreeMap<String, String>;

@@ -6,11 +6,11 @@ use std::fmt;
 use tl_parser::Model;
 
 use super::identifier::is_segment;
+use super::parts::Parts;
 use crate::layers::KnownSchema;
 use crate::{Documentation, ErrorTable};
 
-/// What can be chosen about the generated code. Everything else is a Cargo feature of the
-/// crate that the code goes into.
+/// What can be chosen about the generated code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
     /// The schema's file name, for the head of every file.
@@ -27,6 +27,8 @@ pub struct Options {
     /// Base of links to pages elsewhere, such as `https://example.org`: `/method/`, `/constructor/`
     /// or `/type/` and a name follow.
     pub pages: Option<String>,
+    /// Which optional parts are written.
+    pub parts: Parts,
     /// TL names of the types that are `Copy`: of numbers, and of types that are named here, too.
     pub copy: Vec<String>,
     /// TL names of the types that are `Hash`.
@@ -42,8 +44,8 @@ pub struct Options {
 
 impl Options {
     /// The defaults: the runtime is the crate `tl_types`, and there are no errors, no documentation, no
-    /// layers and no links to pages; no type is `Copy`, `Hash` or in place. What no Rust is
-    /// generated for is an error.
+    /// layers, no links to pages and no optional parts; no type is `Copy`, `Hash` or in place. What no
+    /// Rust is generated for is an error.
     #[must_use]
     pub fn new(source: impl Into<String>) -> Self {
         Self {
@@ -53,6 +55,7 @@ impl Options {
             documentation: None,
             layers: None,
             pages: None,
+            parts: Parts::default(),
             copy: Vec::new(),
             hash: Vec::new(),
             skip_unsupported: false,

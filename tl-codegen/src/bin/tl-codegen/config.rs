@@ -9,6 +9,7 @@ use serde::de::{DeserializeOwned, Error as _};
 use serde::{Deserialize, Deserializer};
 use syn::parse::Parser as _;
 use tl_codegen::files::resolve;
+use tl_codegen::{Part, Parts};
 use tl_parser::crc::Dialect;
 use tl_parser::{Diagnostic, Label, Span};
 
@@ -98,6 +99,21 @@ pub(crate) struct Target {
     #[serde(default)]
     pub(crate) in_place: BTreeSet<String>,
 
+    /// An optional part of the code; may be given several times, or with commas
+    #[arg(
+        long = "part",
+        value_name = "PART",
+        requires = "schema",
+        value_delimiter = ','
+    )]
+    #[serde(default, deserialize_with = "deserialize_parts")]
+    pub(crate) parts: Vec<Part>,
+
+    /// Write all optional parts, each behind the Cargo feature of its name
+    #[arg(long, requires = "schema", conflicts_with = "parts")]
+    #[serde(default)]
+    pub(crate) cargo_features: bool,
+
     /// How to compute ids that the schema does not write, whatever the schema says of it:
     /// `classic` (the default) or `telegram`
     #[arg(long, value_name = "DIALECT", requires = "schema")]
@@ -142,6 +158,14 @@ fn deserialize_optional_path<'de, D: Deserializer<'de>>(
 
 fn deserialize_runtime<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
     deserialize(from, parse_runtime)
+}
+
+fn deserialize_parts<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Part>, D::Error> {
+    let names = Vec::<String>::deserialize(from)?;
+    let parts = names
+        .iter()
+        .map(|name| name.parse().map_err(D::Error::custom));
+    parts.collect()
 }
 
 fn deserialize_ids<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Dialect>, D::Error> {
@@ -207,6 +231,14 @@ impl Config {
 }
 
 impl Target {
+    /// Which optional parts are written.
+    pub(crate) fn parts(&self) -> Parts {
+        match self.cargo_features {
+            true => Parts::Features,
+            false => Parts::Chosen(self.parts.iter().copied().collect()),
+        }
+    }
+
     /// Makes paths from the configuration's folder paths from here.
     fn resolve_paths(&mut self, folder: &Path) {
         let paths = [&mut self.schema, &mut self.out].into_iter();

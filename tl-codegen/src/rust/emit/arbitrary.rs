@@ -7,8 +7,10 @@ use quote::quote;
 use super::generics::{params, params_with_lifetime};
 use super::head::emit_runtime_import;
 use super::source_file::SourceFile;
-use super::tokens::{ident, name, path};
-use crate::rust::ir::{Enum, Function, Group, Ident, Ownership, Path, Root, Struct, Tree, Variant};
+use super::tokens::{gated, ident, name, path};
+use crate::rust::ir::{
+    Enum, Function, Group, Ident, Ownership, Part, Path, Root, Struct, Tree, Variant,
+};
 
 /// Borrowed values are decoded from the encodings of owned ones.
 const OWNED: Ownership = Ownership::Owned;
@@ -81,6 +83,14 @@ fn emit_visits(tree: &Tree) -> Vec<TokenStream> {
         emit_visit_body(borrowable.map(|(name, item)| emit_borrowable_visit(name, item)));
     let enums = enums(tree).map(|item| emit_visit(&item.tl_name, &path(&item.path, OWNED)));
     let enums = emit_visit_body(enums);
+    let functions = quote! {
+        /// Calls on every function; those that take another function take an `Object`.
+        pub fn visit_functions #functions
+    };
+    let borrowable = quote! {
+        /// Calls on every constructor and type that has a borrowed form.
+        pub fn visit_borrowable #borrowable
+    };
     vec![
         quote! {
             /// Calls on every constructor that has fields.
@@ -90,16 +100,8 @@ fn emit_visits(tree: &Tree) -> Vec<TokenStream> {
             /// Calls on every type that has several constructors.
             pub fn visit_enums #enums
         },
-        quote! {
-            /// Calls on every function; those that take another function take an `Object`.
-            #[cfg(feature = "deserializable-functions")]
-            pub fn visit_functions #functions
-        },
-        quote! {
-            /// Calls on every constructor and type that has a borrowed form.
-            #[cfg(feature = "borrowed")]
-            pub fn visit_borrowable #borrowable
-        },
+        gated(tree.parts.gate(Part::DeserializableFunctions), &functions),
+        gated(tree.parts.gate(Part::Borrowed), &borrowable),
     ]
 }
 

@@ -12,20 +12,21 @@ use quote::quote;
 use super::generics::{bounded_params, params, params_with_lifetime};
 use super::read::emit_read;
 use super::structs::{emit_definition, emit_extras, emit_identity, emit_serialize};
-use super::tokens::{ident, number, path, ty, up};
-use crate::rust::ir::{Callers, ErrorType, Function, Ownership};
+use super::tokens::{gated, ident, number, path, ty, up};
+use crate::rust::ir::{Callers, ErrorType, Function, Gate, Ownership, Part, Parts};
 
 /// Functions are written and not read: they have no borrowed form.
 const OWNED: Ownership = Ownership::Owned;
 
 /// Everything of a function.
-pub(super) fn emit_function(function: &Function) -> TokenStream {
+pub(super) fn emit_function(function: &Function, parts: &Parts) -> TokenStream {
     let arguments = &function.arguments;
     let definition = emit_definition(arguments, OWNED);
     let identity = emit_identity(arguments, OWNED);
     let serialize = emit_serialize(arguments, OWNED);
     let deserialize = emit_deserialize(function);
-    let call = emit_call(function);
+    let deserialize = gated(parts.gate(Part::DeserializableFunctions), &deserialize);
+    let call = emit_call(function, parts.gate(Part::Errors));
     let extras = emit_extras(arguments, OWNED);
     quote!(#definition #identity #serialize #deserialize #call #extras)
 }
@@ -37,7 +38,6 @@ fn emit_deserialize(function: &Function) -> TokenStream {
     let params = params(item, OWNED);
     let read = emit_read(item, OWNED);
     quote! {
-        #[cfg(feature = "deserializable-functions")]
         impl #bounded rt::Deserializable<'a> for #name #params {
             const MIN_SIZE: usize = #size;
 
@@ -49,12 +49,12 @@ fn emit_deserialize(function: &Function) -> TokenStream {
     }
 }
 
-fn emit_call(function: &Function) -> TokenStream {
+fn emit_call(function: &Function, errors: Gate) -> TokenStream {
     let item = &function.arguments;
     let (name, returns) = (ident(&item.path.ident), ty(&function.returns, OWNED));
     let bounded = bounded_params(item, OWNED, &quote!(rt::RemoteCall));
     let params = params(item, OWNED);
-    let (error, callers) = (emit_error(function), emit_callers(function.callers));
+    let (error, callers) = (emit_error(function, errors), emit_callers(function.callers));
     quote! {
         impl #bounded rt::RemoteCall for #name #params {
             type Return = #returns;
@@ -64,11 +64,12 @@ fn emit_call(function: &Function) -> TokenStream {
     }
 }
 
-fn emit_error(function: &Function) -> TokenStream {
+fn emit_error(function: &Function, errors: Gate) -> TokenStream {
+    let common = quote!(
+        type Error = rt::RpcError;
+    );
     match &function.error {
-        ErrorType::Common => quote!(
-            type Error = rt::RpcError;
-        ),
+        ErrorType::Common => common,
         ErrorType::Of(param) => {
             let param = ident(param);
             quote!(type Error = #param::Error;)
@@ -76,11 +77,11 @@ fn emit_error(function: &Function) -> TokenStream {
         ErrorType::Own(error) => {
             let module = function.arguments.path.module(OWNED);
             let (up, error) = (up(module.names().count()), path(error, OWNED));
-            quote! {
-                #[cfg(feature = "errors")]
-                type Error = #up #error;
-                #[cfg(not(feature = "errors"))]
-                type Error = rt::RpcError;
+            let own = gated(errors, &quote!(type Error = #up #error;));
+            match errors {
+                Gate::Shut => common,
+                Gate::Open => own,
+                Gate::Feature(feature) => quote!(#own #[cfg(not(feature = #feature))] #common),
             }
         }
     }

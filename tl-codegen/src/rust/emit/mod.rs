@@ -57,7 +57,7 @@ pub(crate) use source_file::SourceFile;
 
 use std::cmp::Reverse;
 
-use crate::rust::ir::{Module, Ownership, Root, Tree};
+use crate::rust::ir::{Gate, Module, Ownership, Part, Root, Tree};
 
 /// A file of a tree, still to be emitted: tokens do not go from thread to thread, and those of all
 /// files together take much memory.
@@ -81,19 +81,31 @@ impl Source<'_> {
 
 /// All files of a tree, those that take longest first.
 pub(crate) fn sources(tree: &Tree) -> Vec<Source<'_>> {
-    let mut modules: Vec<_> = tree.modules.iter().collect();
+    let is_written = |part: Option<Part>| part.is_none_or(|it| tree.parts.gate(it) != Gate::Shut);
+    let modules = tree.modules.iter();
+    let mut modules: Vec<_> = modules.filter(|it| is_written(part_of(it))).collect();
     modules.sort_by_key(|module| Reverse(module.items.len()));
     let modules = modules.into_iter().map(Source::Module);
-    let whole = [
-        arbitrary::emit_arbitrary,
-        definitions::emit_definitions,
-        definitions::emit_names,
-        variants::emit_variants,
-        root::emit_root,
-        borrowed::emit_root,
+    let whole: [(Option<Part>, fn(&Tree) -> SourceFile); 6] = [
+        (Some(Part::Arbitrary), arbitrary::emit_arbitrary),
+        (None, definitions::emit_definitions),
+        (Some(Part::Names), definitions::emit_names),
+        (Some(Part::Variants), variants::emit_variants),
+        (None, root::emit_root),
+        (Some(Part::Borrowed), borrowed::emit_root),
     ];
-    let whole = whole.map(Source::Whole);
+    let whole = whole.into_iter().filter(|it| is_written(it.0));
+    let whole = whole.map(|(_, emit)| Source::Whole(emit));
     modules.chain(whole).collect()
+}
+
+/// The optional part that a module is.
+fn part_of(module: &Module) -> Option<Part> {
+    match (module.path.ownership, module.path.root) {
+        (Ownership::Borrowed, _) => Some(Part::Borrowed),
+        (_, Root::Errors) => Some(Part::Errors),
+        _ => None,
+    }
 }
 
 fn emit_module(tree: &Tree, module: &Module) -> SourceFile {
@@ -125,7 +137,7 @@ fn emit_module(tree: &Tree, module: &Module) -> SourceFile {
         (Root::Functions, _) => (
             &structs::TRAITS[..],
             indices
-                .map(|index| functions::emit_function(&tree.functions[index]))
+                .map(|index| functions::emit_function(&tree.functions[index], &tree.parts))
                 .collect(),
         ),
         (Root::Errors, _) => {

@@ -1,10 +1,11 @@
 //! The root: takes the tree, gives `mod.rs`.
 
-use proc_macro2::Literal;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::source_file::SourceFile;
-use crate::rust::ir::Tree;
+use super::tokens::gated;
+use crate::rust::ir::{Gate, Part, Tree};
 
 /// `mod.rs`: the modules, and `LAYER`.
 pub(super) fn emit_root(tree: &Tree) -> SourceFile {
@@ -16,17 +17,50 @@ pub(super) fn emit_root(tree: &Tree) -> SourceFile {
         }
     });
     // Functions link to their errors, whether these are there or not.
-    let links = tree.errors.as_ref().map(|_| {
-        quote! {
-            #![cfg_attr(not(feature = "errors"), allow(rustdoc::broken_intra_doc_links))]
-        }
+    let links = match (&tree.errors, tree.parts.gate(Part::Errors)) {
+        (Some(_), Gate::Feature(feature)) => quote! {
+            #![cfg_attr(not(feature = #feature), allow(rustdoc::broken_intra_doc_links))]
+        },
+        _ => TokenStream::new(),
+    };
+    let errors = tree.errors.as_ref();
+    let errors = errors.map(|_| {
+        part(
+            tree,
+            Part::Errors,
+            &quote!(
+                pub mod errors;
+            ),
+        )
     });
-    let errors = tree.errors.as_ref().map(|_| {
-        quote! {
-            #[cfg(feature = "errors")]
-            pub mod errors;
-        }
-    });
+    let arbitrary = part(
+        tree,
+        Part::Arbitrary,
+        &quote!(
+            pub mod arbitrary;
+        ),
+    );
+    let borrowed = part(
+        tree,
+        Part::Borrowed,
+        &quote!(
+            pub mod borrowed;
+        ),
+    );
+    let names = part(
+        tree,
+        Part::Names,
+        &quote!(
+            pub mod names;
+        ),
+    );
+    let variants = part(
+        tree,
+        Part::Variants,
+        &quote!(
+            mod variants;
+        ),
+    );
     SourceFile {
         path: "mod.rs".to_owned(),
         docs: vec![format!("Everything that `{}` declares.", tree.source)],
@@ -35,20 +69,21 @@ pub(super) fn emit_root(tree: &Tree) -> SourceFile {
             #![allow(clippy::pedantic, clippy::enum_variant_names, clippy::module_inception, clippy::too_many_arguments)]
             #links
 
-            #[cfg(feature = "arbitrary")]
-            pub mod arbitrary;
-            #[cfg(feature = "borrowed")]
-            pub mod borrowed;
+            #arbitrary
+            #borrowed
             mod definitions;
             pub mod enums;
             #errors
             pub mod functions;
-            #[cfg(feature = "names")]
-            pub mod names;
+            #names
             pub mod types;
-            #[cfg(feature = "variants")]
-            mod variants;
+            #variants
         },
         items: layer.into_iter().collect(),
     }
+}
+
+/// The declaration of an optional module.
+fn part(tree: &Tree, part: Part, module: &TokenStream) -> TokenStream {
+    gated(tree.parts.gate(part), module)
 }

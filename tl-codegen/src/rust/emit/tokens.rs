@@ -4,7 +4,7 @@ use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote;
 
 use crate::rust::identifier::is_segment;
-use crate::rust::ir::{Codec, Ident, Ownership, Path, Scalar, Type};
+use crate::rust::ir::{Codec, Gate, Ident, Ownership, Path, Scalar, Type};
 
 /// An identifier, raw or not.
 pub(super) fn ident(ident: &Ident) -> proc_macro2::Ident {
@@ -145,6 +145,15 @@ pub(super) fn scalar_type(scalar: Scalar, ownership: Ownership) -> TokenStream {
             quote!([u8; #bytes])
         }
         (Scalar::Object | Scalar::SizedObject, _) => quote!(rt::Object),
+    }
+}
+
+/// An item that is an optional part.
+pub(super) fn gated(gate: Gate, item: &TokenStream) -> TokenStream {
+    match gate {
+        Gate::Shut => TokenStream::new(),
+        Gate::Open => item.clone(),
+        Gate::Feature(feature) => quote!(#[cfg(feature = #feature)] #item),
     }
 }
 

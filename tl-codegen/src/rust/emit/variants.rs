@@ -16,8 +16,8 @@ use quote::quote;
 use super::head::emit_runtime_import;
 use super::shared::{emit_shared, shared_type};
 use super::source_file::SourceFile;
-use super::tokens::{docs, ident, item_type, lifetime, path};
-use crate::rust::ir::{CommonField, Enum, Ownership, Payload, Tree, Type, Variant};
+use super::tokens::{docs, gated, ident, item_type, lifetime, path};
+use crate::rust::ir::{CommonField, Enum, Ownership, Part, Payload, Tree, Type, Variant};
 
 /// `variants.rs`.
 pub(super) fn emit_variants(tree: &Tree) -> SourceFile {
@@ -28,7 +28,9 @@ pub(super) fn emit_variants(tree: &Tree) -> SourceFile {
     let borrowed = enums.clone().filter(|item| item.path.borrows);
     let owned = enums.map(|item| emit_enum(item, Ownership::Owned));
     let borrowed = borrowed.map(|item| emit_enum(item, Ownership::Borrowed));
-    let items: Vec<_> = owned.chain(borrowed).collect();
+    let gate = tree.parts.gate(Part::Borrowed);
+    let borrowed = borrowed.flatten().map(|item| gated(gate, &item));
+    let items: Vec<_> = owned.flatten().chain(borrowed).collect();
     let runtime = emit_runtime_import(tree);
     let head = match items.is_empty() {
         true => TokenStream::new(),
@@ -48,7 +50,8 @@ fn payloads(item: &Enum) -> impl Iterator<Item = (&Variant, &Payload)> {
     variants.filter_map(|variant| Some((variant, variant.payload.as_ref()?)))
 }
 
-fn emit_enum(item: &Enum, ownership: Ownership) -> TokenStream {
+/// The items of an enum.
+fn emit_enum(item: &Enum, ownership: Ownership) -> Vec<TokenStream> {
     let name = item_type(&item.path, ownership);
     let lifetime = lifetime(&item.path, ownership);
     let common = item.common.iter();
@@ -58,16 +61,8 @@ fn emit_enum(item: &Enum, ownership: Ownership) -> TokenStream {
     let conversions = payloads(item);
     let conversions =
         conversions.map(|(variant, payload)| emit_conversion(item, variant, payload, ownership));
-    let condition = match ownership {
-        Ownership::Owned => TokenStream::new(),
-        Ownership::Borrowed => quote!(#[cfg(feature = "borrowed")]),
-    };
-    let conversions = conversions.map(|conversion| quote!(#condition #conversion));
-    quote! {
-        #condition
-        impl #lifetime #name { #(#common)* #(#selectors)* }
-        #(#conversions)*
-    }
+    let methods = quote!(impl #lifetime #name { #(#common)* #(#selectors)* });
+    std::iter::once(methods).chain(conversions).collect()
 }
 
 fn emit_common(item: &Enum, field: &CommonField, ownership: Ownership) -> TokenStream {

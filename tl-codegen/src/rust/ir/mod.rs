@@ -25,6 +25,7 @@ pub(crate) use item::*;
 pub(crate) use path::*;
 pub(crate) use value::*;
 
+pub(crate) use super::parts::{Gate, Part, Parts};
 pub(crate) use crate::errors::Callers;
 
 /// The generated module tree of one schema.
@@ -36,6 +37,8 @@ pub(crate) struct Tree {
     pub(crate) source: String,
     /// Path of the runtime crate: `crate` or `::tl_types`.
     pub(crate) runtime: String,
+    /// Which optional parts are written.
+    pub(crate) parts: Parts,
     /// The constructors, in source order.
     pub(crate) structs: Vec<Struct>,
     /// The types with several constructors, in source order.

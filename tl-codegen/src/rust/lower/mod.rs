@@ -90,6 +90,7 @@ fn lower_tree(cx: &Context<'_>, options: &Options) -> Tree {
         layer: cx.model.layer,
         source: options.source.clone(),
         runtime: options.runtime.clone(),
+        parts: options.parts.clone(),
         modules: modules::lower_modules(&structs, &enums, &functions, errors.as_ref()),
         structs,
         enums,

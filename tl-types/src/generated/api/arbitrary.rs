@@ -2204,8 +2204,8 @@ pub fn visit_enums(visitor: &mut impl rt::Visitor) {
     visitor.visit::<enums::users::SavedMusic>("users.SavedMusic");
 }
 
-/// Calls on every function; those that take another function take an `Object`.
 #[cfg(feature = "deserializable-functions")]
+/// Calls on every function; those that take another function take an `Object`.
 pub fn visit_functions(visitor: &mut impl rt::Visitor) {
     visitor.visit::<functions::InvokeAfterMsg<rt::Object>>("invokeAfterMsg");
     visitor.visit::<functions::InvokeAfterMsgs<rt::Object>>("invokeAfterMsgs");
@@ -4035,8 +4035,8 @@ pub fn visit_functions(visitor: &mut impl rt::Visitor) {
         >("wallet.tonConnectGetSessions");
 }
 
-/// Calls on every constructor and type that has a borrowed form.
 #[cfg(feature = "borrowed")]
+/// Calls on every constructor and type that has a borrowed form.
 pub fn visit_borrowable(visitor: &mut impl rt::Visitor) {
     visitor.visit_borrowable::<types::Error>("error");
     visitor.visit_borrowable::<types::InputPhoneContact>("inputPhoneContact");

@@ -71,8 +71,8 @@ pub fn visit_enums(visitor: &mut impl rt::Visitor) {
     visitor.visit::<enums::TlsBlock>("TlsBlock");
 }
 
-/// Calls on every function; those that take another function take an `Object`.
 #[cfg(feature = "deserializable-functions")]
+/// Calls on every function; those that take another function take an `Object`.
 pub fn visit_functions(visitor: &mut impl rt::Visitor) {
     visitor.visit::<functions::ReqPq>("req_pq");
     visitor.visit::<functions::ReqPqMulti>("req_pq_multi");
@@ -86,8 +86,8 @@ pub fn visit_functions(visitor: &mut impl rt::Visitor) {
     visitor.visit::<functions::DestroySession>("destroy_session");
 }
 
-/// Calls on every constructor and type that has a borrowed form.
 #[cfg(feature = "borrowed")]
+/// Calls on every constructor and type that has a borrowed form.
 pub fn visit_borrowable(visitor: &mut impl rt::Visitor) {
     visitor.visit_borrowable::<types::ResPq>("resPQ");
     visitor.visit_borrowable::<types::PQInnerData>("p_q_inner_data");

@@ -110,6 +110,7 @@ fn generate(target: &Target) -> Result<(Files, Layers), Failure> {
     }
     options.layers = layers.schemas.first().cloned();
     options.pages.clone_from(&target.pages);
+    options.parts = target.parts();
     options.copy.clone_from(&target.copy);
     options.hash.clone_from(&target.hash);
     options.in_place.clone_from(&target.in_place);
