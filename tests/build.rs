@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use tl_codegen::errors::Parameters;
-use tl_codegen::{ErrorTable, Files, Options};
+use tl_codegen::{ErrorTable, Files, Options, Parts};
 use tl_parser::{Model, ResolveError};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -23,7 +23,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut layers = Vec::new();
     for (name, schema) in schemas(Path::new("features/layered"))? {
         let models = layer_models(&schema)?;
-        let files = tl_codegen::generate_layers(&models, &Options::new("feature.tl"))?;
+        let files = tl_codegen::generate_layers(&models, &options())?;
         write(&out.join(&name), &files)?;
         let numbers = models.iter().filter_map(|model| model.layer);
         layers.extend(numbers.map(|number| (name.clone(), number)));
@@ -46,9 +46,17 @@ fn schemas(folder: &Path) -> Result<Vec<(String, PathBuf)>, Box<dyn Error>> {
     Ok(schemas)
 }
 
+/// The tests have the features of `tl-types`.
+fn options() -> Options {
+    Options {
+        parts: Parts::Features,
+        ..Options::new("feature.tl")
+    }
+}
+
 fn generate(schema: &Path) -> Result<Files, Box<dyn Error>> {
     let text = fs::read_to_string(schema)?;
-    let mut options = Options::new("feature.tl");
+    let mut options = options();
     let errors = schema.with_extension("json");
     if errors.exists() {
         let json = fs::read_to_string(errors)?;

@@ -2,7 +2,7 @@
 
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
-use tl_codegen::{Options, diff::diff, fmt::format, generate};
+use tl_codegen::{Options, Parts, diff::diff, fmt::format, generate};
 use tl_tests::schema;
 
 fn main() {
@@ -31,7 +31,10 @@ fn resolve(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn generate_api(bencher: Bencher<'_, '_>) {
     let model = schema::model("schema/api.tl");
-    let options = Options::new("api.tl");
+    let options = Options {
+        parts: Parts::Features,
+        ..Options::new("api.tl")
+    };
     bencher.bench_local(|| generate(black_box(&model), &options));
 }
 

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use std::panic::catch_unwind;
 
 use tl_codegen::errors::Parameters;
-use tl_codegen::{ErrorTable, Files, GenerateError, Options, Unsupported};
+use tl_codegen::{ErrorTable, Files, GenerateError, Options, Parts, Unsupported};
 use tl_parser::{LineIndex, Model};
 use tl_tests::schema;
 
@@ -37,10 +37,18 @@ fn model(name: &str, text: &str) -> Model {
     schema::resolve(text).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
+/// Everything that is optional is shown.
+fn options() -> Options {
+    Options {
+        parts: Parts::Features,
+        ..Options::new("feature.tl")
+    }
+}
+
 fn generate(model: &Model, errors: Option<ErrorTable>) -> Result<Files, Vec<Unsupported>> {
     let options = Options {
         errors,
-        ..Options::new("feature.tl")
+        ..options()
     };
     tl_codegen::generate(model, &options).map_err(|error| match error {
         GenerateError::Unsupported(parts) => parts,
@@ -68,7 +76,7 @@ fn show_layers(name: &str, text: &str) -> String {
     let layers = schema.layers().into_iter();
     let models = layers.map(|layer| tl_parser::resolve(&schema.at_layer(layer)));
     let models: Vec<_> = models.collect::<Result<_, _>>().expect("correct layers");
-    let files = tl_codegen::generate_layers(&models, &Options::new("feature.tl"));
+    let files = tl_codegen::generate_layers(&models, &options());
     let files = files.unwrap_or_else(|error| panic!("{name}: {error}"));
     show(text, &files, |path, text| match path.split_once('/') {
         None => true,

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use tl_codegen::errors::Parameters;
 use tl_codegen::layers::{KnownSchema, Layers, Source};
-use tl_codegen::{ErrorTable, Files, Options};
+use tl_codegen::{ErrorTable, Files, Options, Parts};
 use tl_tests::schema;
 use tl_tests::tree::read_tree;
 
@@ -67,6 +67,7 @@ fn generate_retry() -> Files {
 fn generate(options: Options) -> Files {
     let options = Options {
         runtime: "crate".to_owned(),
+        parts: Parts::Features,
         ..options
     };
     let model = schema::model(&format!("schema/{}", options.source));

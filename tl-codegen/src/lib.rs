@@ -16,10 +16,14 @@
 //! assert!(files["types.rs"].contains("pub struct PeerUser"));
 //! ```
 
+#[cfg(feature = "build")]
+pub mod build;
 pub mod documentation;
 pub mod errors;
 #[cfg(feature = "files")]
 pub mod files;
+#[cfg(feature = "build")]
+pub mod input;
 pub mod json_text;
 mod place;
 pub mod retry;
@@ -27,11 +31,13 @@ mod rust;
 mod schema;
 mod words;
 
+#[cfg(feature = "build")]
+pub use build::Config;
 pub use documentation::Documentation;
 pub use errors::ErrorTable;
 pub use rust::format::MARKER;
 pub use rust::lower::{LeftOut, LeftOutReason, Unsupported, UnsupportedKind, left_out};
 pub use rust::{Files, GenerateError, OptionError, Options, Part, Parts, UnknownPart};
-pub use rust::{generate, generate_layers};
-pub use schema::{diff, fmt, json, layers, lint, report, value};
+pub use rust::{generate, generate_layers, one_file};
+pub use schema::{diff, fmt, json, layers, lint, report, select, value};
 pub use words::{Explain, Words};

@@ -3,7 +3,7 @@
 use tl_codegen::documentation::{Documentation, Texts};
 use tl_codegen::errors::Parameters;
 use tl_codegen::layers::{Layers, Source};
-use tl_codegen::{ErrorTable, Options, generate};
+use tl_codegen::{ErrorTable, Options, Parts, generate};
 use tl_parser::Model;
 
 const SCHEMA: &str = "\
@@ -117,6 +117,7 @@ fn all_that_is_known_of_a_name() {
         documentation: Some(documentation.expect("nothing is wrong with it")),
         layers: layers().schema("chat").cloned(),
         pages: Some("https://example.org/".to_owned()),
+        parts: Parts::Features,
         ..Options::new("chat.tl")
     };
     let files = generate(&resolve(SCHEMA), &options).expect("all of it has a Rust form");

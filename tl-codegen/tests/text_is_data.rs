@@ -3,7 +3,7 @@
 
 use tl_codegen::documentation::{Documentation, Texts};
 use tl_codegen::errors::Parameters;
-use tl_codegen::{ErrorTable, Files, GenerateError, Options, generate};
+use tl_codegen::{ErrorTable, Files, GenerateError, Options, Parts, generate};
 
 const SCHEMA: &str = "\
 //@description ~~~
@@ -29,6 +29,7 @@ fn with_table(json: &str) -> Options {
     let table = ErrorTable::parse(json, &Parameters::default()).expect("a table");
     Options {
         errors: Some(table),
+        parts: Parts::Features,
         ..Options::new("evil.tl")
     }
 }
@@ -73,6 +74,7 @@ fn what_is_said_of_a_name_is_no_code() {
     };
     let options = Options {
         documentation: Some(Documentation::parse(&texts).expect("words are all there is")),
+        parts: Parts::Features,
         ..Options::new("evil.tl")
     };
     let files = files(&options).expect("it is only text");
@@ -114,6 +116,7 @@ fn parameters_may_be_called_like_anything() {
     let table = ErrorTable::parse(json, &parameters.expect("parameters")).expect("a table");
     let options = Options {
         errors: Some(table),
+        parts: Parts::Features,
         ..Options::new("evil.tl")
     };
     let text = &files(&options).expect("all of it has a Rust form")["errors.rs"];
@@ -134,6 +137,7 @@ fn options_that_cannot_stand_in_code_are_refused() {
     for pages in ["https://a.b)", "a b", "a\n", "[", "<", "\""] {
         let options = Options {
             pages: Some(pages.to_owned()),
+            parts: Parts::Features,
             ..Options::new("a.tl")
         };
         assert_eq!(refused(options), "pages", "{pages:?}");
@@ -150,6 +154,7 @@ fn options_that_cannot_stand_in_code_are_refused() {
     ] {
         let options = Options {
             runtime: runtime.to_owned(),
+            parts: Parts::Features,
             ..Options::new("a.tl")
         };
         assert_eq!(refused(options), "runtime", "{runtime:?}");
@@ -157,6 +162,7 @@ fn options_that_cannot_stand_in_code_are_refused() {
     for runtime in ["crate", "::tl_types", "super::rt"] {
         let options = Options {
             runtime: runtime.to_owned(),
+            parts: Parts::Features,
             ..Options::new("a.tl")
         };
         assert!(

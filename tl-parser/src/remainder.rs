@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 use crate::{
     facts::endless::endless,
     model::{CombinatorId, Model, Node, TypeId},
-    syntax::Section,
 };
 
 /// What is left of a model without some of its combinators.
@@ -88,16 +87,8 @@ impl Removal {
     fn new(model: &Model) -> Self {
         let mut users: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for id in all(model) {
-            let combinator = model.combinator(id);
-            let fields = combinator.fields.iter().map(|field| &field.ty);
-            let is_function = combinator.section == Section::Functions;
-            for ty in fields.chain(is_function.then_some(&combinator.result)) {
-                ty.walk(&mut |ty| {
-                    if let Some(node) = ty.node() {
-                        users.entry(node).or_default().push(id);
-                    }
-                });
-            }
+            let mut add = |node| users.entry(node).or_default().push(id);
+            model.combinator(id).for_each_need(&mut add);
         }
         let types = model.types.iter().enumerate();
         let types =

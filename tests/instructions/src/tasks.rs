@@ -3,7 +3,7 @@
 use std::hint::black_box;
 use std::path::Path;
 
-use tl_codegen::{Options, diff::diff, generate};
+use tl_codegen::{Options, Parts, diff::diff, generate};
 use tl_parser::Model;
 use tl_types::{Borrowable, Deserializable, DeserializableOwned, Serializable};
 
@@ -58,7 +58,11 @@ fn resolve_api() -> Task {
 
 /// Model to text, without errors and documentation.
 fn generate_api() -> Task {
-    let (model, options) = (model("schema/api.tl"), Options::new("api.tl"));
+    let model = model("schema/api.tl");
+    let options = Options {
+        parts: Parts::Features,
+        ..Options::new("api.tl")
+    };
     Box::new(move || drop(black_box(generate(black_box(&model), &options))))
 }
 

@@ -96,6 +96,17 @@ impl ErrorTable {
         }
     }
 
+    /// Leaves out all other methods, and errors that only those give.
+    pub fn retain_methods(&mut self, is_wanted: impl Fn(&str) -> bool) {
+        self.errors.retain(|_, error| {
+            let was_of_methods = !error.methods().is_empty();
+            for methods in error.codes.values_mut() {
+                methods.retain(|method| is_wanted(method));
+            }
+            !was_of_methods || !error.methods().is_empty()
+        });
+    }
+
     /// How much the table has.
     #[must_use]
     pub fn counts(&self) -> Counts {

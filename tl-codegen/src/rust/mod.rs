@@ -13,6 +13,7 @@ mod identifier;
 pub(crate) mod ir;
 mod layers;
 pub(crate) mod lower;
+mod one_file;
 pub(crate) mod options;
 mod parallel;
 pub(crate) mod parts;
@@ -23,6 +24,7 @@ use tl_parser::Model;
 
 pub use self::generate_error::GenerateError;
 pub use self::layers::generate_layers;
+pub use self::one_file::one_file;
 pub use self::options::{OptionError, Options};
 pub use self::parts::{Part, Parts, UnknownPart};
 

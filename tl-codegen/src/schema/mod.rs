@@ -9,6 +9,7 @@
 //! | `json`   | a schema, or Telegram's JSON form of one    | the other one                    |
 //! | `layers` | schemas of many layers                      | what stands in which of them     |
 //! | `report` | findings of `diff` and `lint`               | text, JSON, Markdown, annotations |
+//! | `select` | a model, and names of what is wanted         | the model of that and its needs  |
 //! | `value`  | models, and bytes or JSON                    | values, JSON or bytes            |
 
 pub mod diff;
@@ -17,4 +18,5 @@ pub mod json;
 pub mod layers;
 pub mod lint;
 pub mod report;
+pub mod select;
 pub mod value;

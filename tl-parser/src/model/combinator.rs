@@ -1,6 +1,7 @@
 //! A constructor or function: its name, id, arguments and result.
 
 use super::{
+    ids::Node,
     name::Name,
     role::{Bit, Condition},
     type_ref::{Field, TypeRef},
@@ -49,6 +50,16 @@ impl Combinator {
         let bits = &self.bits;
         let found = bits.binary_search_by_key(&condition, |bit| bit.condition);
         found.ok().map(|index| &bits[index])
+    }
+
+    /// Calls back with everything that has to be there for it: what its fields name, and the result
+    /// of a function.
+    pub(crate) fn for_each_need(&self, call: &mut dyn FnMut(Node)) {
+        let fields = self.fields.iter().map(|field| &field.ty);
+        let is_function = self.section == Section::Functions;
+        for ty in fields.chain(is_function.then_some(&self.result)) {
+            ty.walk(&mut |ty| ty.node().into_iter().for_each(&mut *call));
+        }
     }
 }
 

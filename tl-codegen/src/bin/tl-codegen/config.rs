@@ -1,6 +1,6 @@
 //! `tl-codegen.toml`: takes a path, gives what to generate, with paths from the file's folder.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
 
@@ -9,11 +9,13 @@ use serde::de::{DeserializeOwned, Error as _};
 use serde::{Deserialize, Deserializer};
 use syn::parse::Parser as _;
 use tl_codegen::files::resolve;
-use tl_codegen::{Part, Parts};
+use tl_codegen::input::{self, SourceText};
+use tl_codegen::select::{Narrowed, Others};
+use tl_codegen::{Options, Part, Parts};
 use tl_parser::crc::Dialect;
 use tl_parser::{Diagnostic, Label, Span};
 
-use crate::{input, outcome::Failure, source_text::SourceText};
+use crate::outcome::Failure;
 
 /// The name of the configuration file.
 const FILE_NAME: &str = "tl-codegen.toml";
@@ -99,6 +101,17 @@ pub(crate) struct Target {
     #[serde(default)]
     pub(crate) in_place: BTreeSet<String>,
 
+    /// Only what has this name, in which `*` is any text, and what that needs; may be given several
+    /// times
+    #[arg(long, value_name = "NAME", requires = "schema")]
+    #[serde(default)]
+    pub(crate) include: Vec<String>,
+
+    /// Types of which only some constructors are wanted
+    #[arg(skip)]
+    #[serde(default, deserialize_with = "deserialize_narrow")]
+    pub(crate) narrow: BTreeMap<String, Narrowed>,
+
     /// An optional part of the code; may be given several times, or with commas
     #[arg(
         long = "part",
@@ -158,6 +171,24 @@ fn deserialize_optional_path<'de, D: Deserializer<'de>>(
 
 fn deserialize_runtime<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
     deserialize(from, parse_runtime)
+}
+
+/// `narrow = { Update = ["updateNewMessage"] }`
+fn deserialize_narrow<'de, D: Deserializer<'de>>(
+    from: D,
+) -> Result<BTreeMap<String, Narrowed>, D::Error> {
+    let narrow = BTreeMap::<String, Vec<String>>::deserialize(from)?;
+    let narrow = narrow.into_iter().map(|(ty, constructors)| {
+        let others = Others::Refused;
+        (
+            ty,
+            Narrowed {
+                constructors,
+                others,
+            },
+        )
+    });
+    Ok(narrow.collect())
 }
 
 fn deserialize_parts<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Part>, D::Error> {
@@ -231,12 +262,35 @@ impl Config {
 }
 
 impl Target {
-    /// Which optional parts are written.
-    pub(crate) fn parts(&self) -> Parts {
-        match self.cargo_features {
+    /// The same as the library's.
+    pub(crate) fn to_config(&self) -> tl_codegen::Config {
+        let mut config = tl_codegen::Config::new().schema(&self.schema);
+        config.schema.extend_from_slice(&self.with);
+        config.errors.clone_from(&self.errors);
+        config.error_parameters.clone_from(&self.error_parameters);
+        config.callers_complete = self.callers_complete;
+        config.docs.clone_from(&self.docs);
+        config.layers.clone_from(&self.layers);
+        config.ids = self.ids;
+        config.wanted.include.clone_from(&self.include);
+        config.wanted.narrow.clone_from(&self.narrow);
+        config.options(|options| self.choose(options))
+    }
+
+    /// What is no file.
+    fn choose(&self, options: &mut Options) {
+        if let Some(runtime) = &self.runtime {
+            options.runtime.clone_from(runtime);
+        }
+        options.parts = match self.cargo_features {
             true => Parts::Features,
             false => Parts::Chosen(self.parts.iter().copied().collect()),
-        }
+        };
+        options.pages.clone_from(&self.pages);
+        options.copy.clone_from(&self.copy);
+        options.hash.clone_from(&self.hash);
+        options.in_place.clone_from(&self.in_place);
+        options.skip_unsupported = self.skip_unsupported;
     }
 
     /// Makes paths from the configuration's folder paths from here.

@@ -1,44 +1,14 @@
-//! What `generate` knows of layers: takes targets, gives what their schemas say in each layer, and
-//! keeps it in a file.
+//! What `generate` knows of layers: takes what schemas say in each of theirs, keeps it in a file.
 
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use tl_codegen::files::{Difference, folder_of};
-use tl_codegen::layers::{BlobError, KnownSchema, Layers, Source};
-use tl_parser::Model;
+use tl_codegen::input;
+use tl_codegen::layers::{BlobError, KnownSchema, Layers};
 
-use crate::config::Target;
 use crate::outcome::Failure;
 use crate::writer::Writer;
-use crate::{input, layers_folder};
-
-/// What a target's schema says, together with its earlier layers if the target names them.
-pub(crate) fn read(target: &Target, model: &Model) -> Result<Layers, Failure> {
-    let (older, series);
-    let layers = match &target.layers {
-        Some(folder) => {
-            older = layers_folder::read(folder, target.ids)?;
-            series = layers_folder::series(&older, &target.schema, model)?;
-            series
-                .iter()
-                .map(|&(layer, model)| (Some(layer), model))
-                .collect()
-        }
-        None => vec![(model.layer, model)],
-    };
-    let name = target
-        .schema
-        .file_stem()
-        .unwrap_or_default()
-        .to_string_lossy();
-    let sources = layers.into_iter().map(|(layer, model)| Source {
-        schema: &name,
-        layer,
-        model,
-    });
-    Ok(Layers::build(&sources.collect::<Vec<_>>()))
-}
 
 /// The file that has what all schemas say.
 #[derive(Debug)]

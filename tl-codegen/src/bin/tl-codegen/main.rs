@@ -4,15 +4,9 @@
 mod commands;
 mod config;
 mod destination;
-mod docs_folder;
-mod excerpt_note;
-mod input;
 mod known_layers;
-mod layers_folder;
 mod outcome;
-mod render_failure;
 mod report_format;
-mod source_text;
 mod terminal;
 mod values;
 mod writer;
@@ -53,7 +47,7 @@ fn main() -> ExitCode {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
         Err(failure) => {
-            terminal::report(&render_failure::render(&failure));
+            terminal::report(&failure.styled());
             ExitCode::from(FAILED)
         }
     }

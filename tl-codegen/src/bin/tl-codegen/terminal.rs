@@ -49,6 +49,12 @@ fn write(mut stdout: impl Write, text: &[u8]) -> Result<(), Failure> {
     }
 }
 
+/// What was read, after what was noticed meanwhile is reported.
+pub(crate) fn report_notes<T>((read, notes): (T, String)) -> T {
+    report(&notes);
+    read
+}
+
 /// Writes what is going on to standard error. If that fails there is nowhere to say it.
 pub(crate) fn report(text: &str) {
     let _ = anstream::stderr().write_all(text.as_bytes());

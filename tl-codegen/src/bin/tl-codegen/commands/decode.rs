@@ -3,14 +3,15 @@
 use std::path::Path;
 
 use clap::Args;
+use tl_codegen::input;
 use tl_codegen::value::{Codec, DecodeError, Json, Target, Value};
 
 use crate::outcome::{Failure, Outcome};
+use crate::terminal;
 use crate::values::byte_text::{self, ByteText};
 use crate::values::request::Request;
 use crate::values::tree::show_tree;
 use crate::values::unpack::Unpacker;
-use crate::{input, terminal};
 
 const EXAMPLES: &str = "\
 Examples:

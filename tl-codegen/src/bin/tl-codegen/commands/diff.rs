@@ -6,14 +6,13 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use tl_codegen::diff::{PlacedErrors, Verdict, diff, diff_errors, history};
 use tl_codegen::errors::Parameters;
+use tl_codegen::input::{self, SourceText, by_file, layers_folder, note};
 use tl_codegen::report::{Finding, Severity};
 use tl_parser::crc::Dialect;
 
-use crate::excerpt_note::note;
 use crate::outcome::{Failure, Outcome};
 use crate::report_format::ReportFormat;
-use crate::source_text::{SourceText, by_file};
-use crate::{input, layers_folder, terminal};
+use crate::terminal;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -151,8 +150,8 @@ impl Diff {
 }
 
 fn tell_history(folder: &Path, newest: &Path, ids: Option<Dialect>) -> Result<Outcome, Failure> {
-    let layers = layers_folder::read(folder, ids)?;
-    let model = input::read_excerpt(newest, ids)?;
+    let layers = terminal::report_notes(layers_folder::read(folder, ids)?);
+    let model = terminal::report_notes(input::read_excerpt(newest, ids)?);
     let series = layers_folder::series(&layers, newest, &model)?;
     terminal::print(history(&series).to_string())?;
     Ok(Outcome::Fine)

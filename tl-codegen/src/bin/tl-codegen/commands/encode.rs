@@ -5,12 +5,12 @@ use std::path::Path;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use clap::Args;
+use tl_codegen::input::{self, SourceText};
 use tl_codegen::value::{Codec, JsonError};
 
 use crate::destination::Destination;
-use crate::input;
+
 use crate::outcome::{Failure, Outcome};
-use crate::source_text::SourceText;
 use crate::values::request::Request;
 
 const EXAMPLES: &str = "\

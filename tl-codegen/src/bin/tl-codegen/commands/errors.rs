@@ -6,7 +6,8 @@ use clap::{Args, Subcommand};
 
 use crate::destination::Destination;
 use crate::outcome::{Failure, Outcome};
-use crate::{input, terminal};
+use crate::terminal;
+use tl_codegen::input;
 
 /// Work on tables of documented errors
 #[derive(Debug, Subcommand)]

@@ -7,12 +7,12 @@ use clap::Args;
 use similar::TextDiff;
 use tl_codegen::files::{folder_of, is_special, write_special};
 use tl_codegen::fmt::{FormatError, format_part};
+use tl_codegen::input::{self, SourceText};
 use tl_parser::SyntaxError;
 
 use crate::outcome::{Failure, Outcome};
-use crate::source_text::SourceText;
+use crate::terminal;
 use crate::writer::Writer;
-use crate::{input, terminal};
 
 const EXAMPLES: &str = "\
 Examples:

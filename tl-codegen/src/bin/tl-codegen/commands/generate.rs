@@ -5,16 +5,15 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use tl_codegen::files::{Difference, Tree, tree_folders};
+use tl_codegen::input;
 use tl_codegen::layers::Layers;
-use tl_codegen::{Files, GenerateError, LeftOut, Options, Unsupported, retry};
-use tl_parser::{LineColumn, LineIndex};
+use tl_codegen::{Files, retry};
 
 use crate::config::{self, Config, Target};
-use crate::known_layers::{self, Blob};
+use crate::known_layers::Blob;
 use crate::outcome::{Failure, Outcome};
-use crate::source_text::SourceText;
+use crate::terminal;
 use crate::writer::Writer;
-use crate::{docs_folder, input, terminal};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -88,81 +87,16 @@ impl Generated {
 
 /// The files of a target, and what its schema says in all layers that are known.
 fn generate(target: &Target) -> Result<(Files, Layers), Failure> {
-    let text = input::read_parts(&target.schema, &target.with)?;
-    let model = input::resolve(&text, target.ids)?;
-    let sections = input::resolve_layers(&text, target.ids)?;
-    let layers = known_layers::read(target, &model)?;
-    let mut options = Options::new(source_name(&target.schema));
-    if let Some(runtime) = &target.runtime {
-        options.runtime.clone_from(runtime);
-    }
-    if let Some(table) = &target.errors {
-        let parameters = target.error_parameters.as_deref();
-        let mut table = input::read_error_table(table, parameters)?;
-        if target.callers_complete {
-            let functions = model.functions();
-            table.complete_callers(functions.map(|(_, function)| function.name.as_str()));
-        }
-        options.errors = Some(table);
-    }
-    if let Some(folder) = &target.docs {
-        options.documentation = Some(docs_folder::read(folder)?.documentation);
-    }
-    options.layers = layers.schemas.first().cloned();
-    options.pages.clone_from(&target.pages);
-    options.parts = target.parts();
-    options.copy.clone_from(&target.copy);
-    options.hash.clone_from(&target.hash);
-    options.in_place.clone_from(&target.in_place);
-    options.skip_unsupported = target.skip_unsupported;
-    let files = match sections.as_slice() {
-        [] => tl_codegen::generate(&model, &options),
-        sections => tl_codegen::generate_layers(sections, &options),
-    };
-    let files = files.map_err(|error| match error {
-        GenerateError::Unsupported(parts) => {
-            Failure::in_text(&text, &parts, Unsupported::diagnostic).noting(SKIP)
-        }
-        other => Failure::new(format!("{}: {other}", target.schema.display())),
-    })?;
-    if target.skip_unsupported {
-        let models = sections.iter().chain([&model]);
-        let mut left_out: Vec<_> = models.flat_map(tl_codegen::left_out).collect();
-        left_out.sort_by_key(|it| it.span);
-        left_out.dedup_by_key(|it| it.span);
-        terminal::report(&list(&text, &left_out));
-    }
-    Ok((files, layers))
-}
-
-const SKIP: &str =
-    "`--skip-unsupported` leaves out what has no Rust form, and everything that needs it";
-
-/// What is left out, with places and reasons.
-fn list(text: &SourceText, left_out: &[LeftOut]) -> String {
-    let files: Vec<_> = text.files().collect();
-    let lines = files.iter().map(|file| LineIndex::new(file.text));
-    let lines: Vec<_> = lines.collect();
-    let entries = left_out.iter().map(|it| {
-        let (file, span) = text.locate(it.span);
-        let LineColumn { line, column } = lines[file].locate(span.start());
-        format!("left out: {}:{line}:{column}: {it}\n", files[file].path)
-    });
-    entries.collect()
+    let generated = target.to_config().generate()?;
+    terminal::report(&generated.notes);
+    Ok((generated.files, generated.known))
 }
 
 fn generate_retry(rules: &Path) -> Result<Files, Failure> {
     let text = input::read(rules)?;
-    let generated = retry::generate(&source_name(rules), &config::parse(&text)?);
+    let name = rules.file_name().unwrap_or_default().to_string_lossy();
+    let generated = retry::generate(&name, &config::parse(&text)?);
     generated.map_err(|error| Failure::new(format!("{}: {error}", rules.display())))
-}
-
-/// The file's name alone: the text must not depend on where the schema was found.
-fn source_name(path: &Path) -> String {
-    match path.file_name() {
-        Some(name) if name != "-" => name.to_string_lossy().into_owned(),
-        _ => "a schema".to_owned(),
-    }
 }
 
 /// Each folder, and how it differs from what is generated.

@@ -3,13 +3,13 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use tl_codegen::input::{self, note};
 use tl_codegen::json::{JsonError, from_json, to_json};
 use tl_parser::crc::Dialect;
 
 use crate::destination::Destination;
-use crate::excerpt_note::note;
 use crate::outcome::{Failure, Outcome};
-use crate::{input, terminal};
+use crate::terminal;
 
 const EXAMPLES: &str = "\
 Examples:

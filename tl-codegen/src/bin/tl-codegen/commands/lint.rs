@@ -5,17 +5,16 @@ use std::path::PathBuf;
 use clap::Args;
 use clap::builder::{IntoResettable, PossibleValuesParser, TypedValueParser as _, ValueParser};
 use tl_codegen::errors::Parameters;
+use tl_codegen::input::{self, DocsFolder, SourceText, by_file, docs_folder};
 use tl_codegen::lint::{self, AllowError, AllowList, Input, RULES, find_rule, lint};
 use tl_codegen::report::{Rule, Severity, counts};
 use tl_parser::crc::Dialect;
 use tl_parser::{Parsed, SyntaxError};
 
 use crate::config::{self, Target};
-use crate::docs_folder::{self, DocsFolder};
-use crate::input;
+
 use crate::outcome::{Failure, Outcome};
 use crate::report_format::ReportFormat;
-use crate::source_text::{SourceText, by_file};
 
 const EXAMPLES: &str = "\
 Examples:

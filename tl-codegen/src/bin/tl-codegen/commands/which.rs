@@ -3,11 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use tl_codegen::input;
 use tl_codegen::layers::{ByteOrder, Found, Layers, Question, Reading, Source};
 use tl_parser::crc::Dialect;
 
 use crate::outcome::{Failure, Outcome};
-use crate::{input, terminal};
+use crate::terminal;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -60,7 +61,7 @@ impl Which {
     }
 
     fn read(&self, path: &Path) -> Result<Layers, Failure> {
-        let model = input::read_excerpt(path, self.ids)?;
+        let model = terminal::report_notes(input::read_excerpt(path, self.ids)?);
         Ok(Layers::build(&[Source {
             schema: &path.display().to_string(),
             layer: model.layer,

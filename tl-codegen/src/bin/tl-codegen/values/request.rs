@@ -2,13 +2,14 @@
 
 use std::path::PathBuf;
 
+use tl_codegen::input;
 use tl_codegen::layers::Layers;
 use tl_codegen::value::{Codec, Target, UnknownType};
 use tl_parser::Model;
 use tl_parser::crc::Dialect;
 
-use crate::input;
 use crate::outcome::Failure;
+use crate::terminal;
 
 // A comment for documentation would become the text of each command that has the arguments.
 #[derive(Debug, clap::Args)]
@@ -40,7 +41,8 @@ impl Request {
             return known_models();
         }
         let paths = self.schemas.iter();
-        let models = paths.map(|path| input::read_excerpt(path, self.ids));
+        let models =
+            paths.map(|path| Ok(terminal::report_notes(input::read_excerpt(path, self.ids)?)));
         models.collect()
     }
 

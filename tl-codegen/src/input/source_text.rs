@@ -2,19 +2,19 @@
 
 use std::collections::HashSet;
 
-use tl_codegen::report::{Finding, Place, Source};
+use crate::report::{Finding, Place, Source};
 use tl_parser::{Parts, Span};
 
 /// A text and the files that it comes from.
 #[derive(Clone, Debug)]
-pub(crate) struct SourceText {
+pub struct SourceText {
     names: Vec<String>,
     parts: Parts,
 }
 
 impl SourceText {
     /// The text of one file. Its name is what messages call it: its path, or `<stdin>`.
-    pub(crate) fn new(name: String, content: &str) -> Self {
+    pub fn new(name: String, content: &str) -> Self {
         Self {
             names: vec![name],
             parts: Parts::new([content]),
@@ -22,7 +22,7 @@ impl SourceText {
     }
 
     /// The texts of several files that are one schema.
-    pub(crate) fn join(texts: &[Self]) -> Self {
+    pub fn join(texts: &[Self]) -> Self {
         let names = texts.iter().flat_map(|text| text.names.iter().cloned());
         Self {
             names: names.collect(),
@@ -31,27 +31,27 @@ impl SourceText {
     }
 
     /// The name of the first file.
-    pub(crate) fn name(&self) -> &str {
+    pub fn name(&self) -> &str {
         self.names.first().map_or("", String::as_str)
     }
 
     /// The whole text.
-    pub(crate) fn content(&self) -> &str {
+    pub fn content(&self) -> &str {
         self.parts.text()
     }
 
     /// The same as files for a parser.
-    pub(crate) const fn parts(&self) -> &Parts {
+    pub const fn parts(&self) -> &Parts {
         &self.parts
     }
 
     /// Which of the files a place is in, and where in that file.
-    pub(crate) fn locate(&self, span: Span) -> (usize, Span) {
+    pub fn locate(&self, span: Span) -> (usize, Span) {
         self.parts.locate(span)
     }
 
     /// The files.
-    pub(crate) fn files(&self) -> impl Iterator<Item = Source<'_>> {
+    pub fn files(&self) -> impl Iterator<Item = Source<'_>> {
         let files = self.names.iter().zip(self.parts.texts());
         files.map(|(path, text)| Source { path, text })
     }
@@ -59,7 +59,7 @@ impl SourceText {
 
 /// The files of several texts, and findings whose places count the texts, with places that count
 /// the files. A file that is in several texts is there once, and so is what was found in it.
-pub(crate) fn by_file<'t>(
+pub fn by_file<'t>(
     texts: &[&'t SourceText],
     findings: Vec<Finding>,
 ) -> (Vec<Source<'t>>, Vec<Finding>) {

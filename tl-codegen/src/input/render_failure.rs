@@ -1,15 +1,14 @@
-//! Failures as the terminal shows them, like rustc's: takes a failure, gives the text. Colours are
-//! in it; the writer drops them where they are not wanted.
+//! Failures as people read them, like rustc's: takes a failure, gives the text.
 
 use std::borrow::Cow;
 
+use crate::report::Source;
 use annotate_snippets::{Annotation, AnnotationKind, Element, Group, Level};
 use annotate_snippets::{Origin, Renderer, Snippet};
-use tl_codegen::report::Source;
 use tl_parser::{Diagnostic, Label, LineIndex, Span};
 
-use crate::outcome::Failure;
-use crate::source_text::SourceText;
+use super::failure::Failure;
+use super::source_text::SourceText;
 
 /// Messages are cut after this many characters: a name in them may be of any length.
 const CLIPPED: usize = 1000;
@@ -19,11 +18,11 @@ const CLIPPED: usize = 1000;
 const MAX_WINDOW: usize = 1 << 14;
 
 /// The whole text for a failure.
-pub(crate) fn render(failure: &Failure) -> String {
+pub(super) fn render(failure: &Failure, renderer: &Renderer) -> String {
     match failure {
         Failure::Message { message, help } => {
             let title = Group::with_title(Level::ERROR.primary_title(message));
-            render_group(with_help(title, help.as_deref()))
+            render_group(with_help(title, help.as_deref()), renderer)
         }
         Failure::Text {
             text,
@@ -32,14 +31,20 @@ pub(crate) fn render(failure: &Failure) -> String {
             note,
         } => {
             let files: Vec<_> = text.files().map(File::new).collect();
-            let texts = diagnostics.iter().map(|it| show(text, &files, it) + "\n");
-            texts.collect::<String>() + &summary(text, *total, diagnostics.len(), *note)
+            let texts = diagnostics
+                .iter()
+                .map(|it| render_group(show(text, &files, it), renderer) + "\n");
+            let summary = summary(text, *total, diagnostics.len(), *note);
+            texts.collect::<String>() + &render_group(summary, renderer)
         }
-        Failure::Several(failures) => failures.iter().map(render).collect::<Vec<_>>().join("\n"),
+        Failure::Several(failures) => {
+            let texts = failures.iter().map(|failure| render(failure, renderer));
+            texts.collect::<Vec<_>>().join("\n")
+        }
     }
 }
 
-fn summary(text: &SourceText, total: usize, shown: usize, note: Option<&str>) -> String {
+fn summary<'a>(text: &SourceText, total: usize, shown: usize, note: Option<&'a str>) -> Group<'a> {
     let errors = if total == 1 { "error" } else { "errors" };
     let more = match total > shown {
         true => format!("; the first {shown} are shown"),
@@ -48,10 +53,10 @@ fn summary(text: &SourceText, total: usize, shown: usize, note: Option<&str>) ->
     let names: Vec<_> = text.files().map(|it| format!("`{}`", it.path)).collect();
     let message = format!("{total} {errors} in {}{more}", names.join(", "));
     let group = Group::with_title(Level::ERROR.primary_title(message));
-    render_group(match note {
+    match note {
         Some(note) => group.element(Level::NOTE.message(note)),
         None => group,
-    })
+    }
 }
 
 fn with_help<'a>(group: Group<'a>, help: Option<&'a str>) -> Group<'a> {
@@ -61,8 +66,8 @@ fn with_help<'a>(group: Group<'a>, help: Option<&'a str>) -> Group<'a> {
     }
 }
 
-fn render_group(report: Group<'_>) -> String {
-    Renderer::styled().render(&[report]) + "\n"
+fn render_group(report: Group<'_>, renderer: &Renderer) -> String {
+    renderer.render(&[report]) + "\n"
 }
 
 fn clip(text: &str) -> Cow<'_, str> {
@@ -73,11 +78,11 @@ fn clip(text: &str) -> Cow<'_, str> {
 }
 
 /// A diagnostic, with the lines of the files that it points into.
-fn show(text: &SourceText, files: &[File<'_>], diagnostic: &Diagnostic) -> String {
+fn show<'a>(text: &SourceText, files: &'a [File<'a>], diagnostic: &'a Diagnostic) -> Group<'a> {
     let primary = (AnnotationKind::Primary, &diagnostic.primary);
     let secondary = diagnostic.secondary.iter();
     let secondary = secondary.map(|label| (AnnotationKind::Context, label));
-    let mut by_file: Vec<(usize, Vec<Place<'_>>)> = Vec::new();
+    let mut by_file: Vec<(usize, Vec<Place<'a>>)> = Vec::new();
     for (kind, label) in std::iter::once(primary).chain(secondary) {
         let (file, span) = text.locate(label.span);
         let place = Place { kind, span, label };
@@ -91,7 +96,7 @@ fn show(text: &SourceText, files: &[File<'_>], diagnostic: &Diagnostic) -> Strin
     let group = Level::ERROR
         .primary_title(clip(&diagnostic.message))
         .elements(shown.flatten());
-    render_group(with_help(group, diagnostic.help.as_deref()))
+    with_help(group, diagnostic.help.as_deref())
 }
 
 /// A file that diagnostics are about.

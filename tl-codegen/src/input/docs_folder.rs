@@ -3,11 +3,11 @@
 
 use std::path::{Path, PathBuf};
 
-use tl_codegen::documentation::{Documentation, TextError, Texts};
+use crate::documentation::{Documentation, TextError, Texts};
 
-use crate::input;
-use crate::outcome::Failure;
-use crate::source_text::SourceText;
+use super::failure::Failure;
+use super::read as input;
+use super::source_text::SourceText;
 
 /// What fields mean that recur; it stands in the folder above, as several schemas share it.
 const GLOSSARY: &str = "glossary.md";
@@ -16,14 +16,19 @@ const GLOSSARY: &str = "glossary.md";
 const CATEGORIES: &str = "categories.md";
 
 /// The documentation of a schema, and what it was read from.
-pub(crate) struct DocsFolder {
+pub struct DocsFolder {
     /// The texts, in the order in which places count them.
-    pub(crate) texts: Vec<SourceText>,
-    pub(crate) documentation: Documentation,
+    pub texts: Vec<SourceText>,
+    /// What they say.
+    pub documentation: Documentation,
 }
 
 /// Reads all files of a folder.
-pub(crate) fn read(folder: &Path) -> Result<DocsFolder, Failure> {
+///
+/// # Errors
+///
+/// There are none, or something is wrong with some of them.
+pub fn read(folder: &Path) -> Result<DocsFolder, Failure> {
     let (categories, entries): (Vec<_>, Vec<_>) = input::files_in(folder, "md")?
         .into_iter()
         .partition(|path| path.ends_with(CATEGORIES));

@@ -5,25 +5,36 @@ use std::path::Path;
 use tl_parser::Model;
 use tl_parser::crc::Dialect;
 
-use crate::input;
-use crate::outcome::Failure;
+use super::failure::Failure;
+use super::read::{files_in, read_excerpt};
 
-/// The schemas of a folder, in no particular order, with their layers.
-pub(crate) fn read(folder: &Path, ids: Option<Dialect>) -> Result<Vec<(u32, Model)>, Failure> {
-    let paths = input::files_in(folder, "tl")?;
+/// The schemas of a folder, in no particular order, with their layers, and notes of what they do not
+/// declare.
+///
+/// # Errors
+///
+/// There is no schema, one is wrong, or one does not say its layer.
+pub fn read(folder: &Path, ids: Option<Dialect>) -> Result<(Vec<(u32, Model)>, String), Failure> {
+    let paths = files_in(folder, "tl")?;
     if paths.is_empty() {
         let message = format!("`{}` has no schemas", folder.display());
         return Err(Failure::new(message));
     }
-    let layers = paths.iter().map(|path| {
-        let model = input::read_excerpt(path, ids)?;
-        Ok((layer_of(path, &model)?, model))
-    });
-    layers.collect()
+    let (mut layers, mut notes) = (Vec::new(), String::new());
+    for path in paths {
+        let (model, note) = read_excerpt(&path, ids)?;
+        layers.push((layer_of(&path, &model)?, model));
+        notes += &note;
+    }
+    Ok((layers, notes))
 }
 
 /// The layers of a folder and one more schema, oldest first. Each may be there once.
-pub(crate) fn series<'m>(
+///
+/// # Errors
+///
+/// Two have the same layer, or the schema does not say its own.
+pub fn series<'m>(
     layers: &'m [(u32, Model)],
     path: &Path,
     model: &'m Model,

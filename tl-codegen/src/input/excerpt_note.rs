@@ -1,12 +1,12 @@
 //! What is said of a part of a schema: takes the names that nothing declares, gives a line.
 
-use tl_codegen::report::list_names;
+use crate::report::list_names;
 use tl_parser::Excerpt;
 
-use crate::source_text::SourceText;
+use super::source_text::SourceText;
 
 /// Nothing if all names are declared. `advice` says how to name the files that declare the others.
-pub(crate) fn note(text: &SourceText, excerpt: &Excerpt, advice: &str) -> String {
+pub fn note(text: &SourceText, excerpt: &Excerpt, advice: &str) -> String {
     let names = excerpt.undeclared_names();
     match names.is_empty() {
         true => String::new(),

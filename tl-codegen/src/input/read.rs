@@ -1,4 +1,4 @@
-//! Files that commands read: takes a path, gives the text there, the model of a schema or a
+//! Files: takes a path, gives the text there, the model of a schema or a
 //! table of errors, or everything that is wrong with the file.
 
 use std::fs::{self, File};
@@ -6,21 +6,24 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::string::FromUtf8Error;
 
-use tl_codegen::ErrorTable;
-use tl_codegen::errors::{Corrections, Parameters, Places, TableError};
+use crate::ErrorTable;
+use crate::errors::{Corrections, Parameters, Places, TableError};
 use tl_parser::crc::Dialect;
 use tl_parser::{Excerpt, LineIndex, Model, ResolveError, Schema, SyntaxError};
 
-use crate::excerpt_note::note;
-use crate::outcome::Failure;
-use crate::source_text::SourceText;
-use crate::terminal;
+use super::excerpt_note::note;
+use super::failure::Failure;
+use super::source_text::SourceText;
 
 /// The greatest length of a file, in MiB. The largest known ones, layers in JSON, have two.
 const LIMIT_MIB: u64 = 64;
 
 /// Reads a text file; `-` is standard input.
-pub(crate) fn read(path: &Path) -> Result<SourceText, Failure> {
+///
+/// # Errors
+///
+/// The file cannot be read, is longer than any schema, or is not UTF-8.
+pub fn read(path: &Path) -> Result<SourceText, Failure> {
     let (name, bytes) = read_bytes(path)?;
     match String::from_utf8(bytes) {
         Ok(content) => Ok(SourceText::new(name, &content)),
@@ -29,7 +32,11 @@ pub(crate) fn read(path: &Path) -> Result<SourceText, Failure> {
 }
 
 /// Reads any file; `-` is standard input. What messages call it comes with the bytes.
-pub(crate) fn read_bytes(path: &Path) -> Result<(String, Vec<u8>), Failure> {
+///
+/// # Errors
+///
+/// The file cannot be read, or is longer than any schema.
+pub fn read_bytes(path: &Path) -> Result<(String, Vec<u8>), Failure> {
     let (name, bytes) = match path.as_os_str() == "-" {
         true => ("<stdin>".to_owned(), read_bounded(io::stdin())),
         false => (path.display().to_string(), read_file(path)),
@@ -41,7 +48,11 @@ pub(crate) fn read_bytes(path: &Path) -> Result<(String, Vec<u8>), Failure> {
 }
 
 /// The files of a folder whose names end like this, by name.
-pub(crate) fn files_in(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, Failure> {
+///
+/// # Errors
+///
+/// The folder cannot be listed.
+pub fn files_in(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, Failure> {
     let list = |error| Failure::io("list", folder, &error);
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder).map_err(list)? {
@@ -55,14 +66,22 @@ pub(crate) fn files_in(folder: &Path, extension: &str) -> Result<Vec<PathBuf>, F
 }
 
 /// Reads the files of one schema.
-pub(crate) fn read_parts(path: &Path, with: &[PathBuf]) -> Result<SourceText, Failure> {
+///
+/// # Errors
+///
+/// One of them cannot be read.
+pub fn read_parts(path: &Path, with: &[PathBuf]) -> Result<SourceText, Failure> {
     let texts = std::iter::once(path).chain(with.iter().map(PathBuf::as_path));
     let texts = texts.map(read).collect::<Result<Vec<_>, _>>()?;
     Ok(SourceText::join(&texts))
 }
 
 /// Resolves a schema.
-pub(crate) fn resolve(text: &SourceText, ids: Option<Dialect>) -> Result<Model, Failure> {
+///
+/// # Errors
+///
+/// Everything that is wrong in it.
+pub fn resolve(text: &SourceText, ids: Option<Dialect>) -> Result<Model, Failure> {
     let model = tl_parser::resolve(&parse(text, ids)?)
         .map_err(|errors| Failure::in_text(text, &errors, ResolveError::diagnostic))?;
     check_declares(text, &model)?;
@@ -70,10 +89,11 @@ pub(crate) fn resolve(text: &SourceText, ids: Option<Dialect>) -> Result<Model, 
 }
 
 /// The model of each layer, if the schema has sections for them.
-pub(crate) fn resolve_layers(
-    text: &SourceText,
-    ids: Option<Dialect>,
-) -> Result<Vec<Model>, Failure> {
+///
+/// # Errors
+///
+/// Everything that is wrong in the first wrong layer.
+pub fn resolve_layers(text: &SourceText, ids: Option<Dialect>) -> Result<Vec<Model>, Failure> {
     let schema = parse(text, ids)?;
     let layers = schema.layers().into_iter();
     let models = layers.map(|layer| tl_parser::resolve(&schema.at_layer(layer)));
@@ -82,23 +102,35 @@ pub(crate) fn resolve_layers(
 }
 
 /// Resolves what may be a part of a schema.
-pub(crate) fn resolve_excerpt(text: &SourceText, ids: Option<Dialect>) -> Result<Excerpt, Failure> {
+///
+/// # Errors
+///
+/// Everything that is wrong in it.
+pub fn resolve_excerpt(text: &SourceText, ids: Option<Dialect>) -> Result<Excerpt, Failure> {
     let excerpt = tl_parser::resolve_excerpt(&parse(text, ids)?)
         .map_err(|errors| Failure::in_text(text, &errors, ResolveError::diagnostic))?;
     check_declares(text, &excerpt.model)?;
     Ok(excerpt)
 }
 
-/// The model of a file that may be a part of a schema. What it does not declare is noted.
-pub(crate) fn read_excerpt(path: &Path, ids: Option<Dialect>) -> Result<Model, Failure> {
+/// The model of a file that may be a part of a schema, and a note of what it does not declare.
+///
+/// # Errors
+///
+/// It cannot be read, or everything that is wrong in it.
+pub fn read_excerpt(path: &Path, ids: Option<Dialect>) -> Result<(Model, String), Failure> {
     let text = read(path)?;
     let excerpt = resolve_excerpt(&text, ids)?;
-    terminal::report(&note(&text, &excerpt, ""));
-    Ok(excerpt.model)
+    let note = note(&text, &excerpt, "");
+    Ok((excerpt.model, note))
 }
 
 /// Parses a schema. A dialect of ids counts more than what the schema says of it.
-pub(crate) fn parse(text: &SourceText, ids: Option<Dialect>) -> Result<Schema<'_>, Failure> {
+///
+/// # Errors
+///
+/// All syntax errors.
+pub fn parse(text: &SourceText, ids: Option<Dialect>) -> Result<Schema<'_>, Failure> {
     let parsed = text.parts().parse(ids).into_result();
     parsed.map_err(|errors| Failure::in_text(text, &errors, SyntaxError::diagnostic))
 }
@@ -111,16 +143,18 @@ fn check_declares(text: &SourceText, model: &Model) -> Result<(), Failure> {
 }
 
 /// A file without a declaration.
-pub(crate) fn declares_nothing(text: &SourceText) -> Failure {
+#[must_use]
+pub fn declares_nothing(text: &SourceText) -> Failure {
     let message = format!("`{}` declares nothing", text.name());
     Failure::with_help(message, "is it the right file?")
 }
 
 /// Reads a table of errors and the meanings of its parameters.
-pub(crate) fn read_error_table(
-    table: &Path,
-    parameters: Option<&Path>,
-) -> Result<ErrorTable, Failure> {
+///
+/// # Errors
+///
+/// One of the files cannot be read or is no such table.
+pub fn read_error_table(table: &Path, parameters: Option<&Path>) -> Result<ErrorTable, Failure> {
     let parameters = match parameters {
         Some(path) => {
             let text = read(path)?;
@@ -133,7 +167,11 @@ pub(crate) fn read_error_table(
 }
 
 /// Reads corrections of tables of errors; without a file, there are none.
-pub(crate) fn read_corrections(path: Option<&Path>) -> Result<Corrections, Failure> {
+///
+/// # Errors
+///
+/// The file cannot be read, or what is wrong in it.
+pub fn read_corrections(path: Option<&Path>) -> Result<Corrections, Failure> {
     let Some(path) = path else {
         return Ok(Corrections::default());
     };
@@ -142,7 +180,11 @@ pub(crate) fn read_corrections(path: Option<&Path>) -> Result<Corrections, Failu
 }
 
 /// Parses a table of errors; the places are for what is found in it.
-pub(crate) fn parse_error_table(
+///
+/// # Errors
+///
+/// What is wrong in it.
+pub fn parse_error_table(
     text: &SourceText,
     parameters: &Parameters,
 ) -> Result<(ErrorTable, Places), Failure> {
@@ -155,7 +197,11 @@ fn wrong_table(text: &SourceText, error: TableError) -> Failure {
 }
 
 /// The bytes of a file, unless they are too many. Its length may be known before it is read.
-pub(crate) fn read_file(path: &Path) -> io::Result<Option<Vec<u8>>> {
+///
+/// # Errors
+///
+/// It cannot be read.
+pub fn read_file(path: &Path) -> io::Result<Option<Vec<u8>>> {
     let file = File::open(path)?;
     match file.metadata()?.len() > LIMIT_MIB << 20 {
         true => Ok(None),

@@ -1,0 +1,71 @@
+//! A build script's work: takes a [`Config`], writes what it generates, tells Cargo what to look at.
+
+use std::env;
+use std::path::PathBuf;
+
+use super::config::{Config, Layout};
+use crate::files::{Transaction, write_tree};
+use crate::input::Failure;
+use crate::one_file;
+
+impl Config {
+    /// Generates, and writes to `OUT_DIR`: `my.tl` becomes `my.rs`, or the folder `my` if it is to be a
+    /// tree. Prints lines for Cargo, so that the build script runs again when one of the files changes.
+    ///
+    /// Of all of the library this alone reads the environment and prints: build scripts talk to Cargo
+    /// that way.
+    ///
+    /// # Errors
+    ///
+    /// What [`generate`](Self::generate) finds wrong, or a file that cannot be written. Nothing is
+    /// written then.
+    pub fn compile(&self) -> Result<(), Failure> {
+        for path in self.inputs() {
+            println!("cargo::rerun-if-changed={}", path.display());
+        }
+        let generated = self.generate()?;
+        for line in generated.notes.lines() {
+            println!("cargo::warning={line}");
+        }
+        let out = self.out_folder()?;
+        let name = self.first_schema()?.file_stem().unwrap_or_default();
+        match self.layout {
+            Layout::Tree => write_tree(&out.join(name), generated.files)?,
+            Layout::OneFile => {
+                let path = out.join(name).with_extension("rs");
+                let mut transaction = Transaction::open([&out])?;
+                transaction.write(&path, one_file(&generated.files))?;
+                transaction.commit()?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Everything that is read. Cargo looks at all files of a folder.
+    fn inputs(&self) -> impl Iterator<Item = PathBuf> {
+        let others = [
+            &self.errors,
+            &self.error_parameters,
+            &self.docs,
+            &self.layers,
+        ];
+        let others = others.into_iter().flatten();
+        self.schema
+            .iter()
+            .chain(others)
+            .cloned()
+            .collect::<Vec<_>>()
+            .into_iter()
+    }
+
+    fn out_folder(&self) -> Result<PathBuf, Failure> {
+        let cargos = || env::var_os("OUT_DIR").map(PathBuf::from);
+        let folder = self.out_dir.clone().or_else(cargos);
+        folder.ok_or_else(|| {
+            Failure::with_help(
+                "there is no OUT_DIR, which Cargo gives to build scripts",
+                "call `compile` in build.rs, or choose a folder with `out_dir`",
+            )
+        })
+    }
+}
