@@ -29,6 +29,7 @@ mod place;
 pub mod retry;
 mod rust;
 mod schema;
+mod wildcard;
 mod words;
 
 #[cfg(feature = "build")]
@@ -37,7 +38,7 @@ pub use documentation::Documentation;
 pub use errors::ErrorTable;
 pub use rust::format::MARKER;
 pub use rust::lower::{LeftOut, LeftOutReason, Unsupported, UnsupportedKind, left_out};
-pub use rust::{Files, GenerateError, OptionError, Options, Part, Parts, UnknownPart};
+pub use rust::{Attribute, Files, GenerateError, OptionError, Options, Part, Parts, UnknownPart};
 pub use rust::{generate, generate_layers, one_file};
 pub use schema::{diff, fmt, json, layers, lint, report, select, value};
 pub use words::{Explain, Words};

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use tl_parser::crc::Dialect;
 
 use crate::select::{Narrowed, Others, Wanted};
-use crate::{Options, Part, Parts};
+use crate::{Attribute, Options, Part, Parts};
 
 /// What to generate, and from which files. Every method adds a choice; without any, the code has
 /// types and functions alone, and stands on the crate `tl_types`.
@@ -156,6 +156,16 @@ impl Config {
     /// All optional parts, each behind the Cargo feature of its name, which the crate has to declare.
     pub fn cargo_features(mut self) -> Self {
         self.options.parts = Parts::Features;
+        self
+    }
+
+    /// An attribute of generated structs and enums, by their paths, in which `*` is any text:
+    /// `.attribute("types::*", "#[derive(MyTrait)]")`.
+    pub fn attribute(mut self, items: impl Into<String>, attribute: impl Into<String>) -> Self {
+        self.options.attributes.push(Attribute {
+            items: items.into(),
+            attribute: attribute.into(),
+        });
         self
     }
 

@@ -25,7 +25,7 @@ use tl_parser::Model;
 pub use self::generate_error::GenerateError;
 pub use self::layers::generate_layers;
 pub use self::one_file::one_file;
-pub use self::options::{OptionError, Options};
+pub use self::options::{Attribute, OptionError, Options};
 pub use self::parts::{Part, Parts, UnknownPart};
 
 /// Generated files: path from the output directory, with `/`, and text.

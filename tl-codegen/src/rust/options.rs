@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
+use syn::parse::Parser as _;
 use tl_parser::Model;
 
 use super::identifier::is_segment;
@@ -33,6 +34,8 @@ pub struct Options {
     pub copy: Vec<String>,
     /// TL names of the types that are `Hash`.
     pub hash: Vec<String>,
+    /// Attributes of structs and enums, such as further derives.
+    pub attributes: Vec<Attribute>,
     /// Whether definitions that no Rust is generated for are left out, with everything that needs
     /// them; [`left_out`](crate::left_out) lists them. Otherwise they are errors.
     pub skip_unsupported: bool,
@@ -58,6 +61,7 @@ impl Options {
             parts: Parts::default(),
             copy: Vec::new(),
             hash: Vec::new(),
+            attributes: Vec::new(),
             skip_unsupported: false,
             in_place: BTreeSet::new(),
         }
@@ -87,6 +91,11 @@ impl Options {
         if let Some(unknown) = self.in_place.iter().find(|name| !is_known(name)) {
             return Err(error("in_place", unknown, "a type of the schema"));
         }
+        let is_attribute = |it: &&Attribute| is_attribute(&it.attribute);
+        if let Some(wrong) = self.attributes.iter().find(|it| !is_attribute(it)) {
+            let expected = "attributes such as `#[derive(MyTrait)]`";
+            return Err(error("attributes", &wrong.attribute, expected));
+        }
         let path = self.runtime.strip_prefix("::").unwrap_or(&self.runtime);
         let is_path = path.split("::").all(is_segment);
         match is_path {
@@ -98,6 +107,15 @@ impl Options {
             )),
         }
     }
+}
+
+/// An attribute that generated items get.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attribute {
+    /// The items, by their paths in the generated tree, in which `*` is any text: `types::*`.
+    pub items: String,
+    /// The attribute: `#[derive(MyTrait)]`.
+    pub attribute: String,
 }
 
 /// An option that cannot stand in generated code.
@@ -123,6 +141,12 @@ impl fmt::Display for OptionError {
 }
 
 impl std::error::Error for OptionError {}
+
+/// Whether a text is attributes of an item, and nothing else.
+fn is_attribute(text: &str) -> bool {
+    let attributes = syn::Attribute::parse_outer.parse_str(text);
+    attributes.is_ok_and(|attributes| !attributes.is_empty())
+}
 
 /// Whether a text can stand on one line of a comment as it is.
 fn is_plain(text: &str) -> bool {

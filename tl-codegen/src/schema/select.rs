@@ -7,6 +7,8 @@ use std::fmt;
 use tl_parser::model::CombinatorId;
 use tl_parser::{Model, Selection};
 
+use crate::wildcard::matches;
+
 /// What is wanted of a schema. By default everything is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
@@ -131,30 +133,9 @@ fn unwanted(
     Ok(unwanted)
 }
 
-/// Whether a name is meant by one in which `*` stands for any text.
-fn matches(pattern: &str, name: &str) -> bool {
-    let Some((start, rest)) = pattern.split_once('*') else {
-        return pattern == name;
-    };
-    let Some(name) = name.strip_prefix(start) else {
-        return false;
-    };
-    let ends = name.char_indices().map(|(at, _)| at).chain([name.len()]);
-    ends.into_iter().any(|at| matches(rest, &name[at..]))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Narrowed, Others, Wanted, matches, select};
-
-    #[test]
-    fn stars_stand_for_any_text() {
-        assert!(matches("auth.*", "auth.signIn"));
-        assert!(matches("*.get*s", "users.getUsers"));
-        assert!(matches("*", "user"));
-        assert!(!matches("auth.*", "authentication"));
-        assert!(!matches("*.get", "users.getUsers"));
-    }
+    use super::{Narrowed, Others, Wanted, select};
 
     fn names(wanted: &Wanted) -> Result<Vec<String>, String> {
         let text = "a#1 = U; b#2 x:V = U; c#3 = U; v#4 = V; w#5 = W;\n\

@@ -15,7 +15,8 @@ use quote::quote;
 use super::debug::emit_debug;
 use super::equality::{self, emit_equality, emit_promised};
 use super::tokens::{
-    aliases, derive, docs, hex, hex_u32, ident, inline, item_type, lifetime, number, path, ty,
+    aliases, attributes, derive, docs, hex, hex_u32, ident, inline, item_type, lifetime, number,
+    path, ty,
 };
 use crate::rust::ir::{Enum, Ownership, Payload, Variant};
 
@@ -63,6 +64,7 @@ fn emit_definition(item: &Enum, ownership: Ownership) -> TokenStream {
     let equality = emit_equality(item.comparison, &name, &lifetime, &lifetime);
     let promised = emit_promised(item.derives, &name, &lifetime);
     let aliases = aliases(&item.aliases, ownership);
+    let attributes = attributes(item.attributes.of(ownership));
     let allow = item
         .in_place
         .then(|| quote!(#[allow(clippy::large_enum_variant)]));
@@ -71,6 +73,7 @@ fn emit_definition(item: &Enum, ownership: Ownership) -> TokenStream {
         #aliases
         #allow
         #derives
+        #attributes
         pub enum #name #lifetime { #(#variants),* }
         #debug
         #equality

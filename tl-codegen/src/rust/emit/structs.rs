@@ -23,7 +23,7 @@ use super::equality::{self, emit_equality, emit_promised};
 use super::generics::{bounded_params, params};
 use super::read::emit_read;
 use super::shared::{emit_shared, shared_type};
-use super::tokens::{aliases, derive, docs, hex, ident, inline, lifetime, number, ty};
+use super::tokens::{aliases, attributes, derive, docs, hex, ident, inline, lifetime, number, ty};
 use super::write::emit_write;
 use crate::rust::ir::{Accessor, AccessorBody, Field, Group, Ident, Ownership, Struct, Type};
 
@@ -46,6 +46,7 @@ pub(super) fn emit_constructor(item: &Struct, ownership: Ownership) -> TokenStre
 pub(super) fn emit_definition(item: &Struct, ownership: Ownership) -> TokenStream {
     let docs = docs(item.docs.of(ownership));
     let aliases = aliases(&item.aliases, ownership);
+    let attributes = attributes(item.attributes.of(ownership));
     let name = ident(&item.path.ident);
     let params = params(item, ownership);
     let fields = item.fields.iter().map(|field| emit_field(field, ownership));
@@ -63,6 +64,7 @@ pub(super) fn emit_definition(item: &Struct, ownership: Ownership) -> TokenStrea
         #docs
         #aliases
         #derives
+        #attributes
         pub struct #name #params { #(#fields),* }
         #debug
         #clone
@@ -182,10 +184,12 @@ fn emit_group(group: &Group, ownership: Ownership) -> TokenStream {
         );
         quote!(#docs pub #name: #ty)
     });
+    let attributes = attributes(group.attributes.of(ownership));
     let eq = group.is_eq().then(|| quote!(, Eq));
     quote! {
         #group_docs
         #[derive(Clone, Debug, PartialEq #eq)]
+        #attributes
         pub struct #name #lifetime { #(#fields),* }
     }
 }

@@ -22,6 +22,14 @@ pub(super) fn aliases(names: &[String], ownership: Ownership) -> TokenStream {
     }
 }
 
+/// Attributes that the options add. What is none makes the file no Rust, which formatting finds.
+pub(super) fn attributes(attributes: &[String]) -> TokenStream {
+    let attributes = attributes.iter();
+    attributes
+        .map(|it| it.parse::<TokenStream>().unwrap_or_else(|_| quote!(_)))
+        .collect()
+}
+
 /// `#[derive(…)]` of these traits, if there are any.
 pub(super) fn derive(traits: &[&str]) -> TokenStream {
     let traits: Vec<_> = traits.iter().map(|it| name(it)).collect();

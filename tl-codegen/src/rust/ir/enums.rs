@@ -11,6 +11,8 @@ pub(crate) struct Enum {
     pub(crate) docs: PerForm<Vec<String>>,
     /// Other names that a search of the documentation should find.
     pub(crate) aliases: Vec<String>,
+    /// Attributes that the options add.
+    pub(crate) attributes: PerForm<Vec<String>>,
     pub(crate) variants: Vec<Variant>,
     /// Fields that all variants have alike.
     pub(crate) common: Vec<CommonField>,

@@ -12,6 +12,8 @@ pub(crate) struct Struct {
     pub(crate) docs: PerForm<Vec<String>>,
     /// Other names that a search of the documentation should find.
     pub(crate) aliases: Vec<String>,
+    /// Attributes that the options add.
+    pub(crate) attributes: PerForm<Vec<String>>,
     /// Type parameters.
     pub(crate) params: Vec<Ident>,
     pub(crate) fields: Vec<Field>,
@@ -224,6 +226,8 @@ pub(crate) enum Presence {
 pub(crate) struct Group {
     pub(crate) path: Path,
     pub(crate) docs: Vec<String>,
+    /// Attributes that the options add.
+    pub(crate) attributes: PerForm<Vec<String>>,
     pub(crate) fields: Vec<GroupField>,
 }
 

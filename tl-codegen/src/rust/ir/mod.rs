@@ -54,6 +54,14 @@ pub(crate) struct Tree {
     pub(crate) definitions: Vec<(u32, String)>,
 }
 
+impl Tree {
+    /// The structs of constructors and functions.
+    pub(crate) fn items(&self) -> impl Iterator<Item = &Struct> + Clone {
+        let functions = self.functions.iter().map(|function| &function.arguments);
+        self.structs.iter().chain(functions)
+    }
+}
+
 /// One module: which items are directly in it.
 #[derive(Clone, Debug)]
 pub(crate) struct Module {

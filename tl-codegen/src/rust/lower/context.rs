@@ -2,6 +2,7 @@
 
 use tl_parser::{Facts, Model};
 
+use super::attributes::Attributes;
 use super::derives::Derived;
 use super::docs::{Links, References, Said};
 use super::documented::Documented;
@@ -20,6 +21,7 @@ pub(crate) struct Context<'m> {
     pub(crate) documented: &'m Documented<'m>,
     pub(crate) links: &'m Links<'m>,
     pub(crate) said: Said<'m>,
+    pub(crate) attributes: Attributes<'m>,
     pub(crate) derived: &'m Derived,
     pub(crate) layouts: PerForm<Layout<'m>>,
 }

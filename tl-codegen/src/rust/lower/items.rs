@@ -82,6 +82,7 @@ fn lower_struct(cx: &Context<'_>, id: CombinatorId) -> Struct {
         path: cx.names.combinator(id).clone(),
         docs: docs::combinator(cx, id),
         aliases: docs::aliases_of_struct(cx, id),
+        attributes: cx.attributes.of(cx.names.combinator(id)),
         params: combinator
             .generics
             .iter()
@@ -115,6 +116,7 @@ fn lower_enum(cx: &Context<'_>, id: TypeId, structs: &BTreeMap<&Path, &Struct>) 
         path: cx.names.ty(id).clone(),
         docs: docs::ty(cx, id),
         aliases: docs::aliases(&ty.name, &cx.names.ty(id).ident),
+        attributes: cx.attributes.of(cx.names.ty(id)),
         variants: ty
             .constructors
             .iter()

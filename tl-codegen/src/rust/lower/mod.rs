@@ -17,10 +17,12 @@
 //! | `documented`  | what the table says of each function                 |
 //! | `definitions` | what debugging output says of each combinator        |
 //! | `derives`     | which types are `Copy` and `Hash`                    |
+//! | `attributes`  | attributes that the options add                      |
 //! | `docs`        | rustdoc                                              |
 //! | `modules`     | a module for each namespace                          |
 //! | `context`     | nothing: it is what these share                      |
 
+mod attributes;
 mod codecs;
 mod common;
 mod context;
@@ -45,6 +47,7 @@ pub(crate) use left_out::supported;
 pub use left_out::{LeftOut, LeftOutReason, left_out};
 pub use unsupported::{Unsupported, UnsupportedKind};
 
+use self::attributes::Attributes;
 use self::context::Context;
 use super::generate_error::GenerateError;
 use super::ir::Tree;
@@ -74,10 +77,17 @@ pub(crate) fn lower(model: &Model, options: &Options) -> Result<Tree, GenerateEr
         names: &names,
         references: &docs::References::new(model),
         documented: &documented::Documented::new(options.errors.as_ref()),
+        attributes: Attributes(&options.attributes),
         derived: &derived,
         layouts,
     };
-    Ok(lower_tree(&cx, options))
+    let tree = lower_tree(&cx, options);
+    let groups = tree.items().flat_map(|item| &item.groups);
+    let paths = tree.items().map(|item| &item.path);
+    let paths = paths.chain(tree.enums.iter().map(|item| &item.path));
+    let paths = paths.chain(groups.map(|group| &group.path));
+    cx.attributes.check(paths).map_err(GenerateError::Option)?;
+    Ok(tree)
 }
 
 fn lower_tree(cx: &Context<'_>, options: &Options) -> Tree {

@@ -100,7 +100,12 @@ impl Lowering<'_> {
         });
         let fields = fields.collect();
         let docs = docs::group(self.combinator, self.cx.names.combinator(self.id));
-        self.out.groups.push(Group { path, docs, fields });
+        self.out.groups.push(Group {
+            attributes: self.cx.attributes.of(&path),
+            path,
+            docs,
+            fields,
+        });
     }
 
     /// Whether anything that takes bytes is between the members.
