@@ -6,6 +6,7 @@ pub mod check;
 pub mod hex;
 pub mod mutate;
 pub mod random;
+pub mod readme;
 pub mod schema;
 pub mod second_opinion;
 pub mod tree;
