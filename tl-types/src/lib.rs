@@ -144,6 +144,7 @@ mod impls;
 mod numbers;
 mod object;
 mod reader;
+mod remote_call;
 mod retry;
 mod retry_rule;
 #[rustfmt::skip]
@@ -163,12 +164,13 @@ pub use call_error::CallError;
 pub use error::{Error, ErrorKind};
 pub use object::Object;
 pub use reader::Reader;
+pub use remote_call::{Callers, RemoteCall};
 pub use retry::{Retry, WaitScope};
 pub use rpc_error::RpcError;
 pub use text::Text;
 pub use traits::{
-    BareDeserializable, BareSerializable, Callers, Combinator, Deserializable, DeserializableOwned,
-    DeserializeVec, Identifiable, RemoteCall, Serializable, SerializeVec,
+    BareDeserializable, BareSerializable, Combinator, Deserializable, DeserializableOwned,
+    DeserializeVec, Identifiable, Serializable, SerializeVec,
 };
 
 #[cfg(feature = "api")]
