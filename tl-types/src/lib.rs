@@ -21,6 +21,8 @@
 //! | [`Reader`] | decodes what a stranger sent: bounds-checked, limited in depth and memory |
 //! | [`Error`], [`ErrorKind`] | what was wrong, at which byte, in which TL type |
 //!
+//! If something of this does not compile, [`when_the_compiler_complains`] knows the nine usual reasons.
+//!
 //! All of it can be implemented by hand. What only generated code calls is hidden from this
 //! documentation, and may change with any minor version.
 //!
@@ -157,6 +159,10 @@ mod text;
 mod traits;
 #[cfg(feature = "arbitrary")]
 pub mod visit;
+/// A page of this documentation; there is nothing in it for programs.
+#[cfg(doc)]
+#[doc = include_str!("../docs/when-the-compiler-complains.md")]
+pub mod when_the_compiler_complains {}
 mod write;
 
 pub use borrowable::Borrowable;
