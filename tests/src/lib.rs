@@ -20,3 +20,8 @@ struct Readme;
 #[cfg(doctest)]
 #[doc = include_str!("../../tl-types/docs/when-the-compiler-complains.md")]
 struct WhenTheCompilerComplains;
+
+/// What users of another crate write here.
+#[cfg(doctest)]
+#[doc = include_str!("../../MIGRATING.md")]
+struct Migrating;
