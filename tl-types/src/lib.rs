@@ -21,6 +21,8 @@
 //! | [`Reader`] | decodes what a stranger sent: bounds-checked, limited in depth and memory |
 //! | [`Error`], [`ErrorKind`] | what was wrong, at which byte, in which TL type |
 //!
+//! If something of this does not compile, [`when_the_compiler_complains`] knows the nine usual reasons.
+//!
 //! All of it can be implemented by hand. What only generated code calls is hidden from this
 //! documentation, and may change with any minor version.
 //!
@@ -144,6 +146,7 @@ mod impls;
 mod numbers;
 mod object;
 mod reader;
+mod remote_call;
 mod retry;
 mod retry_rule;
 #[rustfmt::skip]
@@ -156,6 +159,10 @@ mod text;
 mod traits;
 #[cfg(feature = "arbitrary")]
 pub mod visit;
+/// A page of this documentation; there is nothing in it for programs.
+#[cfg(doc)]
+#[doc = include_str!("../docs/when-the-compiler-complains.md")]
+pub mod when_the_compiler_complains {}
 mod write;
 
 pub use borrowable::Borrowable;
@@ -163,12 +170,13 @@ pub use call_error::CallError;
 pub use error::{Error, ErrorKind};
 pub use object::Object;
 pub use reader::Reader;
+pub use remote_call::{Callers, RemoteCall};
 pub use retry::{Retry, WaitScope};
 pub use rpc_error::RpcError;
 pub use text::Text;
 pub use traits::{
-    BareDeserializable, BareSerializable, Callers, Combinator, Deserializable, DeserializableOwned,
-    DeserializeVec, Identifiable, RemoteCall, Serializable, SerializeVec,
+    BareDeserializable, BareSerializable, Combinator, Deserializable, DeserializableOwned,
+    DeserializeVec, Identifiable, Serializable, SerializeVec,
 };
 
 #[cfg(feature = "api")]
