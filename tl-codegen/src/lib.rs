@@ -22,6 +22,7 @@ pub mod errors;
 pub mod files;
 pub mod json_text;
 mod place;
+mod plain;
 pub mod retry;
 mod rust;
 mod schema;
