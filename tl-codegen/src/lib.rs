@@ -3,7 +3,7 @@
 //! The wing `rust` takes a resolved [`Model`](tl_parser::Model), gives the text of a module tree:
 //! `types`, `enums` and `functions`, with serializers and deserializers that stand on the runtime of
 //! `tl-types`. The wing `schema` has the tools that know nothing of Rust. Both read the table of
-//! [`errors`] and the [`documentation`]; [`json_text`] is how JSON is read. With the feature `files`, `files`
+//! [`errors`] and the [`documentation`]; [`json_text`] is how JSON is read, [`secrets`] what no log shows. With the feature `files`, `files`
 //! writes what is generated; [`retry`] is the runtime's. What an error says to people is its [`Words`].
 //!
 //! ```
@@ -22,9 +22,11 @@ pub mod errors;
 pub mod files;
 pub mod json_text;
 mod place;
+mod plain;
 pub mod retry;
 mod rust;
 mod schema;
+pub mod secrets;
 mod words;
 
 pub use documentation::Documentation;
@@ -33,4 +35,5 @@ pub use rust::format::MARKER;
 pub use rust::lower::{LeftOut, LeftOutReason, Unsupported, UnsupportedKind, left_out};
 pub use rust::{Files, GenerateError, OptionError, Options, generate, generate_layers};
 pub use schema::{diff, fmt, json, layers, lint, report, value};
+pub use secrets::Secrets;
 pub use words::{Explain, Words};

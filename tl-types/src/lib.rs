@@ -18,6 +18,7 @@
 //! | [`Retry`] | what to do about it |
 //! | [`Object`] | an encoded value whose type is known later |
 //! | [`Text`] | a `string` in the input, checked when it is looked at |
+//! | [`Revealed`] | debugging output that shows secrets |
 //! | [`Reader`] | decodes what a stranger sent: bounds-checked, limited in depth and memory |
 //! | [`Error`], [`ErrorKind`] | what was wrong, at which byte, in which TL type |
 //!
@@ -38,6 +39,12 @@
 //! A program that makes nested values of what others say (`RichText` of a web page, `JsonValue` of
 //! JSON) has to limit their depth itself. The reader's limit is a good one, as nothing deeper is
 //! decoded again.
+//!
+//! # Secrets
+//!
+//! Debugging output has `…` in place of passwords, login codes, tokens and keys; [`Revealed`] shows them.
+//! Which fields these are is data, in `schema/secrets` of the repository. It hides no text that people
+//! write, so a log of messages is still private. Bytes, and so JSON made of them, have everything.
 //!
 //! # Messages of MTProto
 //!
@@ -167,6 +174,7 @@ mod write;
 
 pub use borrowable::Borrowable;
 pub use call_error::CallError;
+pub use debug::Revealed;
 pub use error::{Error, ErrorKind};
 pub use object::Object;
 pub use reader::Reader;

@@ -7,7 +7,7 @@ use tl_parser::Model;
 
 use super::identifier::is_segment;
 use crate::layers::KnownSchema;
-use crate::{Documentation, ErrorTable};
+use crate::{Documentation, ErrorTable, Secrets};
 
 /// What can be chosen about the generated code. Everything else is a Cargo feature of the
 /// crate that the code goes into.
@@ -31,6 +31,8 @@ pub struct Options {
     pub copy: Vec<String>,
     /// TL names of the types that are `Hash`.
     pub hash: Vec<String>,
+    /// The fields that debugging output does not show.
+    pub secrets: Secrets,
     /// Whether definitions that no Rust is generated for are left out, with everything that needs
     /// them; [`left_out`](crate::left_out) lists them. Otherwise they are errors.
     pub skip_unsupported: bool,
@@ -42,7 +44,7 @@ pub struct Options {
 
 impl Options {
     /// The defaults: the runtime is the crate `tl_types`, and there are no errors, no documentation, no
-    /// layers and no links to pages; no type is `Copy`, `Hash` or in place. What no Rust is
+    /// layers and no links to pages; no field is secret, no type is `Copy`, `Hash` or in place. What no Rust is
     /// generated for is an error.
     #[must_use]
     pub fn new(source: impl Into<String>) -> Self {
@@ -55,13 +57,14 @@ impl Options {
             pages: None,
             copy: Vec::new(),
             hash: Vec::new(),
+            secrets: Secrets::default(),
             skip_unsupported: false,
             in_place: BTreeSet::new(),
         }
     }
 
     /// Whether the options can stand in code: they come from a command line, or from a file name. The
-    /// types that they name have to be there.
+    /// types and fields that they name have to be there.
     pub(super) fn check(&self, model: &Model) -> Result<(), OptionError> {
         let error = |option, value: &str, expected: &str| OptionError {
             option,
@@ -83,6 +86,10 @@ impl Options {
         let is_known = |name: &&String| model.types.iter().any(|ty| ty.name.as_str() == **name);
         if let Some(unknown) = self.in_place.iter().find(|name| !is_known(name)) {
             return Err(error("in_place", unknown, "a type of the schema"));
+        }
+        if let Some(unknown) = self.secrets.unknown(model).next() {
+            let expected = "a field of the schema";
+            return Err(error("secrets", &unknown.to_string(), expected));
         }
         let path = self.runtime.strip_prefix("::").unwrap_or(&self.runtime);
         let is_path = path.split("::").all(is_segment);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Display;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -114,6 +115,11 @@ pub(crate) struct Target {
     #[serde(default)]
     pub(crate) hash: Vec<String>,
 
+    /// The fields that debugging output does not show, with reasons: TOML
+    #[arg(long, value_name = "FILE", requires = "schema")]
+    #[serde(default, deserialize_with = "deserialize_optional_path")]
+    pub(crate) secrets: Option<PathBuf>,
+
     /// Leave out what no Rust can be generated for, with everything that needs it, and list it
     #[arg(long, requires = "schema")]
     #[serde(default)]
@@ -212,6 +218,7 @@ impl Target {
         let paths = [&mut self.schema, &mut self.out].into_iter();
         let optional = self.errors.iter_mut().chain(&mut self.error_parameters);
         let optional = optional.chain(&mut self.docs).chain(&mut self.layers);
+        let optional = optional.chain(&mut self.secrets);
         for path in paths.chain(&mut self.with).chain(optional) {
             *path = folder.join(&*path);
         }
@@ -219,9 +226,13 @@ impl Target {
 }
 
 fn diagnostic(error: &toml::de::Error) -> Diagnostic {
-    let span = error.span().unwrap_or_default();
+    wrong_at(error.span().unwrap_or_default(), error.message())
+}
+
+/// Says what is wrong with a part of a file of TOML.
+pub(crate) fn wrong_at(span: Range<usize>, message: impl Into<String>) -> Diagnostic {
     Diagnostic {
-        message: error.message().to_owned(),
+        message: message.into(),
         primary: Label {
             span: Span::new(span.start, span.end),
             text: String::new(),

@@ -8,6 +8,7 @@ use super::documented::Documented;
 use super::layout::Layout;
 use super::names::Names;
 use super::shape::Shapes;
+use crate::Secrets;
 use crate::rust::ir::PerForm;
 
 /// The model, and what is derived of it before any item is lowered.
@@ -21,5 +22,6 @@ pub(crate) struct Context<'m> {
     pub(crate) links: &'m Links<'m>,
     pub(crate) said: Said<'m>,
     pub(crate) derived: &'m Derived,
+    pub(crate) secrets: &'m Secrets,
     pub(crate) layouts: PerForm<Layout<'m>>,
 }

@@ -75,6 +75,7 @@ pub(crate) fn lower(model: &Model, options: &Options) -> Result<Tree, GenerateEr
         references: &docs::References::new(model),
         documented: &documented::Documented::new(options.errors.as_ref()),
         derived: &derived,
+        secrets: &options.secrets,
         layouts,
     };
     Ok(lower_tree(&cx, options))
@@ -95,6 +96,6 @@ fn lower_tree(cx: &Context<'_>, options: &Options) -> Tree {
         enums,
         functions,
         errors,
-        definitions: definitions::lower_definitions(cx.model),
+        definitions: definitions::lower_definitions(cx.model, cx.secrets),
     }
 }

@@ -14,7 +14,7 @@ use crate::known_layers::{self, Blob};
 use crate::outcome::{Failure, Outcome};
 use crate::source_text::SourceText;
 use crate::writer::Writer;
-use crate::{docs_folder, input, terminal};
+use crate::{docs_folder, input, secrets_file, terminal};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -107,6 +107,9 @@ fn generate(target: &Target) -> Result<(Files, Layers), Failure> {
     }
     if let Some(folder) = &target.docs {
         options.documentation = Some(docs_folder::read(folder)?.documentation);
+    }
+    if let Some(path) = &target.secrets {
+        options.secrets = secrets_file::read(path, &model)?;
     }
     options.layers = layers.schemas.first().cloned();
     options.pages.clone_from(&target.pages);
