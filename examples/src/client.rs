@@ -65,16 +65,8 @@ impl Client {
             calls,
         };
         // The first call says which layer the client speaks, and who it is.
-        let first = InitConnection::new(
-            api_id,
-            "PC",
-            "1.0",
-            "0.1",
-            "en",
-            "",
-            "en",
-            GetNearestDc {},
-        );
+        let first =
+            InitConnection::new(api_id, "PC", "1.0", "0.1", "en", "", "en", GetNearestDc {});
         let first = client.invoke(&InvokeWithLayer::new(LAYER, first)).await;
         first.map_err(|error| io::Error::other(error.to_string()))?;
         Ok((client, updates))
@@ -115,7 +107,9 @@ impl Client {
         let mut writer = self.writer.lock().await;
         self.transport.write(&mut *writer, &seal(&message)).await?;
         drop(writer);
-        answer.await.map_err(|_| io::ErrorKind::ConnectionAborted.into())
+        answer
+            .await
+            .map_err(|_| io::ErrorKind::ConnectionAborted.into())
     }
 }
 

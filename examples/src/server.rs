@@ -108,7 +108,9 @@ impl Connection {
                 Ok([message]) => message,
                 Err(messages) => self.ids.message(&MsgContainer { messages }),
             };
-            self.transport.write(&mut self.writer, &seal(&message)).await?;
+            self.transport
+                .write(&mut self.writer, &seal(&message))
+                .await?;
         }
     }
 
@@ -179,7 +181,9 @@ fn packed(object: &Object) -> Object {
     }
     let mut gzip = GzEncoder::new(Vec::new(), Compression::default());
     // A `Vec` takes all that is written to it.
-    let packed_data = gzip.write_all(object.as_bytes()).and_then(|()| gzip.finish());
+    let packed_data = gzip
+        .write_all(object.as_bytes())
+        .and_then(|()| gzip.finish());
     Object::encode(&GzipPacked {
         packed_data: packed_data.unwrap_or_default(),
     })

@@ -20,7 +20,9 @@ async fn connected(transport: Transport) -> (Client, Updates) {
     let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a port");
     let address = listener.local_addr().expect("an address");
     tokio::spawn(serve(listener));
-    Client::connect(address, transport, 12345).await.expect("a connection")
+    Client::connect(address, transport, 12345)
+        .await
+        .expect("a connection")
 }
 
 #[tokio::test]
@@ -47,8 +49,17 @@ async fn a_login_asks_for_the_password() {
 async fn users_have_their_types() {
     for transport in TRANSPORTS {
         let (client, _updates) = connected(transport).await;
-        let ids = (0..100).map(|user_id| types::InputUser { user_id, access_hash: 0 }.into());
-        let users = client.invoke(&users::GetUsers::new(ids.collect())).await.expect("users");
+        let ids = (0..100).map(|user_id| {
+            types::InputUser {
+                user_id,
+                access_hash: 0,
+            }
+            .into()
+        });
+        let users = client
+            .invoke(&users::GetUsers::new(ids.collect()))
+            .await
+            .expect("users");
         let expected = (0..100).map(|id| enums::User::Empty(types::UserEmpty { id }));
         assert_eq!(users, expected.collect::<Vec<_>>());
     }
@@ -62,7 +73,9 @@ async fn a_message_waits_until_the_server_takes_it() {
         let (client, mut updates) = connected(transport).await;
         let peer = enums::InputPeer::PeerSelf;
         let start = Instant::now();
-        let sent = client.invoke(&messages::SendMessage::new(peer, "hello", 1)).await;
+        let sent = client
+            .invoke(&messages::SendMessage::new(peer, "hello", 1))
+            .await;
         assert!(start.elapsed() >= Duration::from_secs(1));
         let Ok(enums::Updates::UpdateShortSentMessage(sent)) = sent else {
             panic!("{sent:?}");
@@ -77,9 +90,14 @@ async fn a_message_waits_until_the_server_takes_it() {
 async fn a_bot_says_what_it_is_told() {
     let (client, mut updates) = connected(Transport::Abridged).await;
     let peer = enums::InputPeer::PeerSelf;
-    let first = client.invoke(&messages::SendMessage::new(peer, "hello", 1)).await;
+    let first = client
+        .invoke(&messages::SendMessage::new(peer, "hello", 1))
+        .await;
     first.expect("a message");
-    assert_eq!(bot::echo(&client, &mut updates, 2).await.expect("answers"), 2);
+    assert_eq!(
+        bot::echo(&client, &mut updates, 2).await.expect("answers"),
+        2
+    );
     let update = updates.recv().await;
     let Some(enums::Updates::UpdateShortMessage(message)) = update else {
         panic!("{update:?}");
@@ -90,7 +108,10 @@ async fn a_bot_says_what_it_is_told() {
 #[tokio::test]
 async fn what_the_server_does_not_know_is_an_error() {
     let (client, _updates) = connected(Transport::Intermediate).await;
-    let error = client.invoke(&channels::GetChannels::new(Vec::new())).await.unwrap_err();
+    let error = client
+        .invoke(&channels::GetChannels::new(Vec::new()))
+        .await
+        .unwrap_err();
     assert_eq!(error.to_string(), "INPUT_METHOD_INVALID (code 400)");
 }
 

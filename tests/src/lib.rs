@@ -16,3 +16,13 @@ pub mod values;
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 struct Readme;
+
+/// The examples of "When the compiler complains": what is to compile does, and the rest does not.
+#[cfg(doctest)]
+#[doc = include_str!("../../tl-types/docs/when-the-compiler-complains.md")]
+struct WhenTheCompilerComplains;
+
+/// What users of another crate write here.
+#[cfg(doctest)]
+#[doc = include_str!("../../MIGRATING.md")]
+struct Migrating;

@@ -5,7 +5,9 @@ use std::fmt::Debug;
 use tl_parser::Section;
 use tl_parser::model::{CombinatorId, TypeRef};
 use tl_tests::{random::Writer, schema};
-use tl_types::{Deserializable, Object, Reader, Serializable, enums, functions, mtproto, types};
+use tl_types::{
+    Deserializable, Object, Reader, Revealed, Serializable, enums, functions, mtproto, types,
+};
 
 fn check(value: &impl Debug, expected: &str) {
     assert_eq!(format!("{value:?}"), expected);
@@ -29,7 +31,7 @@ fn names_are_those_of_tl_where_rust_has_others() {
         m1: Vec::new(),
     };
     check(
-        &srp,
+        &Revealed(&srp),
         r#"inputCheckPasswordSRP { srp_id: 1, A: b"\x02", M1: b"" }"#,
     );
 }
@@ -51,7 +53,7 @@ fn flags_text_and_bytes() {
         file_reference: b"A\"\n\xff".to_vec(),
     };
     check(
-        &location,
+        &Revealed(&location),
         r#"inputFileLocation { volume_id: 1, local_id: 2, secret: 3, file_reference: b"A\"\n\xff" }"#,
     );
     let text = types::TextUrl {

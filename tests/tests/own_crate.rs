@@ -39,10 +39,17 @@ fn write_readme(folder: &Path) {
     let snippets = snippets("## Your own schema");
     let with = |start: &str| {
         let mut found = snippets.iter().filter(|it| it.text.contains(start));
-        found.next().unwrap_or_else(|| panic!("no {start} in the README")).text.clone()
+        found
+            .next()
+            .unwrap_or_else(|| panic!("no {start} in the README"))
+            .text
+            .clone()
     };
     let manifest = "[package]\nname = \"readme\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n";
-    write(&folder.join("Cargo.toml"), &(manifest.to_owned() + &here(&with("[build-dependencies]"))));
+    write(
+        &folder.join("Cargo.toml"),
+        &(manifest.to_owned() + &here(&with("[build-dependencies]"))),
+    );
     write(&folder.join("build.rs"), &with("fn main()"));
     write(&folder.join("my.tl"), &with("= Pear;"));
     write(&folder.join("src/lib.rs"), &with("include!"));
@@ -75,12 +82,20 @@ fn write(path: &PathBuf, text: &str) {
 
 /// Runs cargo with the target folder of this workspace, which has most of it.
 fn cargo(folder: &Path, arguments: &[&str]) -> String {
-    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("a folder");
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .parent()
+        .expect("a folder");
     let mut command = Command::new(env!("CARGO"));
-    command.current_dir(folder).args(arguments).env("CARGO_TARGET_DIR", target);
+    command
+        .current_dir(folder)
+        .args(arguments)
+        .env("CARGO_TARGET_DIR", target);
     let output = command.output().expect("cargo");
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     let errors = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "cargo {arguments:?}:\n{text}\n{errors}");
+    assert!(
+        output.status.success(),
+        "cargo {arguments:?}:\n{text}\n{errors}"
+    );
     text
 }

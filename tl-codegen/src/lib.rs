@@ -3,7 +3,7 @@
 //! The wing `rust` takes a resolved [`Model`](tl_parser::Model), gives the text of a module tree:
 //! `types`, `enums` and `functions`, with serializers and deserializers that stand on the runtime of
 //! `tl-types`. The wing `schema` has the tools that know nothing of Rust. Both read the table of
-//! [`errors`] and the [`documentation`]; [`json_text`] is how JSON is read. With the feature `files`, `files`
+//! [`errors`] and the [`documentation`]; [`json_text`] is how JSON is read, [`secrets`] what no log shows. With the feature `files`, `files`
 //! writes what is generated; [`retry`] is the runtime's. What an error says to people is its [`Words`].
 //!
 //! ```
@@ -26,9 +26,11 @@ pub mod files;
 pub mod input;
 pub mod json_text;
 mod place;
+mod plain;
 pub mod retry;
 mod rust;
 mod schema;
+pub mod secrets;
 mod wildcard;
 mod words;
 
@@ -41,4 +43,5 @@ pub use rust::lower::{LeftOut, LeftOutReason, Unsupported, UnsupportedKind, left
 pub use rust::{Attribute, Files, GenerateError, OptionError, Options, Part, Parts, UnknownPart};
 pub use rust::{generate, generate_layers, one_file};
 pub use schema::{diff, fmt, json, layers, lint, report, select, value};
+pub use secrets::Secrets;
 pub use words::{Explain, Words};

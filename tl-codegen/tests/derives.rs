@@ -5,7 +5,7 @@ use tl_codegen::{Files, GenerateError, Options};
 const SCHEMA: &str = "\
 peerUser#1 id:long = Peer;
 peerTopic#2 peer:Peer range:Range = Peer;
-range#3 flags:# from:int to:flags.0?int = Range;
+range#3 flags:# open:flags.1?true from:int to:flags.0?int = Range;
 named#4 name:string = Named;
 list#5 ids:vector<int> = List;
 ";

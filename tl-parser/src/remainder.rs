@@ -33,11 +33,7 @@ pub struct Remainder {
 }
 
 impl Remainder {
-    /// Leaves combinators out of a model.
-    ///
-    /// # Panics
-    ///
-    /// If an index comes from another model.
+    /// Leaves combinators out of a model. What the model does not have is left out already.
     #[must_use]
     pub fn of(model: &Model, left_out: impl IntoIterator<Item = CombinatorId>) -> Self {
         let mut removal = Removal::new(model);

@@ -185,6 +185,14 @@ fn rest(text: &str, left_out: &[&str]) -> (Model, Vec<String>) {
     (rest.model, dependents.collect())
 }
 
+#[test]
+fn what_is_not_there_is_left_out_already() {
+    let model = resolve(&parse_clean("a = A;")).expect("all names are known");
+    let other = CombinatorId(model.combinators.len());
+    let rest = Remainder::of(&model, [other]);
+    assert_eq!(rest, Remainder::of(&model, []));
+}
+
 /// What is left has to be what resolution makes of the declarations that are left.
 #[track_caller]
 fn check_rest(text: &str, left_out: &[&str], dependents: &[&str]) {

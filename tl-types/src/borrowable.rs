@@ -18,6 +18,10 @@ use crate::{Deserializable, Serializable};
 ///
 /// assert_eq!(encode_again::<String>(&[2, b'T', b'L', 0]), Ok(vec![2, b'T', b'L', 0]));
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no borrowed form",
+    note = "with the feature `borrowed` of `tl-types`, every type has one that holds text"
+)]
 pub trait Borrowable: Sized {
     /// The borrowed form.
     type Borrowed<'a>: Serializable + Deserializable<'a>;

@@ -11,6 +11,10 @@ use crate::{retry::Retry, rpc_error::RpcError};
 /// Any [`RpcError`] becomes one by `From`; what is not documented for the function is kept as it came.
 /// It becomes an [`RpcError`] again by `From`, and so by `?`, with the code and text that came. The
 /// trait is for code that does not know the function; the errors of one have its methods themselves.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not what a call fails with",
+    note = "that is an `RpcError`, or the enum of a function's documented errors in the module `errors`"
+)]
 pub trait CallError: Error + From<RpcError> + Into<RpcError> {
     /// The enum of all documented errors.
     type Documented: Error + Into<RpcError>;
@@ -49,6 +53,7 @@ pub trait FunctionError: Error + From<RpcError> {
     fn to_documented(&self) -> Result<(Self::Documented, i32), &RpcError>;
 }
 
+#[diagnostic::do_not_recommend]
 impl<E: FunctionError> CallError for E {
     type Documented = E::Documented;
 
@@ -67,6 +72,7 @@ impl<E: FunctionError> CallError for E {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<E: FunctionError> From<E> for RpcError {
     fn from(error: E) -> Self {
         error.to_rpc_error()

@@ -6,10 +6,12 @@
 
 pub mod definition;
 mod layout;
+mod secret;
 
 use alloc::vec::{self, Vec};
 use core::fmt;
 
+pub use self::secret::{Revealed, Secret};
 use self::{
     definition::{Condition, Definition, Field, Kind},
     layout::Layout,
@@ -19,7 +21,8 @@ use crate::Reader;
 /// Every combinator of a schema, sorted by id: the text of its [`Definition`].
 pub type Definitions = &'static [(u32, &'static str)];
 
-/// Writes an encoded value, boxed: its constructor's name, and the fields that it has.
+/// Writes an encoded value, boxed: its constructor's name, and the fields that it has. Those that are
+/// secret are `…`, except in [`Revealed`].
 ///
 /// What it writes is at most a multiple of the input, whatever that is, and it takes no stack for
 /// values within values.
@@ -67,6 +70,8 @@ enum Parts {
         /// Whether the vector has more items than are shown.
         is_cut: bool,
     },
+    /// The end of a secret.
+    Secret,
 }
 
 /// Reads what this crate has written; anything else gives some value, as the reader does.
@@ -90,8 +95,7 @@ impl Printer<'_, '_, '_> {
                     return self.layout.close();
                 };
                 self.open.push(parts);
-                self.layout.field(field.name)?;
-                self.value(field.kind)
+                self.field(field)
             }
             Parts::Items { left, is_cut, .. } if *left == 0 || self.reader.error().is_some() => {
                 self.end_items(*is_cut)
@@ -103,7 +107,20 @@ impl Printer<'_, '_, '_> {
                 self.layout.item()?;
                 self.value(kind)
             }
+            Parts::Secret => {
+                self.layout.close_secret();
+                Ok(())
+            }
         }
+    }
+
+    fn field(&mut self, field: Field<'static>) -> fmt::Result {
+        self.layout.field(field.name)?;
+        if field.is_secret {
+            self.open.push(Parts::Secret);
+            self.layout.open_secret()?;
+        }
+        self.value(field.kind)
     }
 
     fn end_items(&mut self, is_cut: bool) -> fmt::Result {

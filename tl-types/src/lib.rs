@@ -18,8 +18,11 @@
 //! | [`Retry`] | what to do about it |
 //! | [`Object`] | an encoded value whose type is known later |
 //! | [`Text`] | a `string` in the input, checked when it is looked at |
+//! | [`Revealed`] | debugging output that shows secrets |
 //! | [`Reader`] | decodes what a stranger sent: bounds-checked, limited in depth and memory |
 //! | [`Error`], [`ErrorKind`] | what was wrong, at which byte, in which TL type |
+//!
+//! If something of this does not compile, [`when_the_compiler_complains`] knows the nine usual reasons.
 //!
 //! All of it can be implemented by hand. What only generated code calls is hidden from this
 //! documentation, and may change with any minor version.
@@ -36,6 +39,12 @@
 //! A program that makes nested values of what others say (`RichText` of a web page, `JsonValue` of
 //! JSON) has to limit their depth itself. The reader's limit is a good one, as nothing deeper is
 //! decoded again.
+//!
+//! # Secrets
+//!
+//! Debugging output has `…` in place of passwords, login codes, tokens and keys; [`Revealed`] shows them.
+//! Which fields these are is data, in `schema/secrets` of the repository. It hides no text that people
+//! write, so a log of messages is still private. Bytes, and so JSON made of them, have everything.
 //!
 //! # Messages of MTProto
 //!
@@ -144,6 +153,7 @@ mod impls;
 mod numbers;
 mod object;
 mod reader;
+mod remote_call;
 mod retry;
 mod retry_rule;
 #[rustfmt::skip]
@@ -156,19 +166,25 @@ mod text;
 mod traits;
 #[cfg(feature = "arbitrary")]
 pub mod visit;
+/// A page of this documentation; there is nothing in it for programs.
+#[cfg(doc)]
+#[doc = include_str!("../docs/when-the-compiler-complains.md")]
+pub mod when_the_compiler_complains {}
 mod write;
 
 pub use borrowable::Borrowable;
 pub use call_error::CallError;
+pub use debug::Revealed;
 pub use error::{Error, ErrorKind};
 pub use object::Object;
 pub use reader::Reader;
+pub use remote_call::{Callers, RemoteCall};
 pub use retry::{Retry, WaitScope};
 pub use rpc_error::RpcError;
 pub use text::Text;
 pub use traits::{
-    BareDeserializable, BareSerializable, Callers, Combinator, Deserializable, DeserializableOwned,
-    DeserializeVec, Identifiable, RemoteCall, Serializable, SerializeVec,
+    BareDeserializable, BareSerializable, Combinator, Deserializable, DeserializableOwned,
+    DeserializeVec, Identifiable, Serializable, SerializeVec,
 };
 
 #[cfg(feature = "api")]

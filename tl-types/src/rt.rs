@@ -29,7 +29,7 @@ pub use crate::{
     BareDeserializable, Borrowable, CallError, Callers, Combinator, Deserializable, Identifiable,
     Object, Reader, RemoteCall, Retry, RpcError, Serializable, Text,
     call_error::FunctionError,
-    debug::{Definitions, debug},
+    debug::{Definitions, Secret, debug},
     equality::{equal, hash},
     numbers::Numbers,
     write::{

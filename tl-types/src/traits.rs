@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::{CallError, Error, Reader};
+use crate::{Error, Reader};
 
 /// Room for most requests, so that their buffer never grows.
 pub(crate) const REQUEST_BYTES: usize = 1024;
@@ -36,6 +36,10 @@ pub struct Combinator {
 /// assert_eq!(Pong::CONSTRUCTOR_ID, 0x347773c5);
 /// assert_eq!(Pong::NAME, "pong");
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no constructor id of its own",
+    note = "constructors and functions have one; of an enum, it is that of the variant's struct"
+)]
 pub trait Identifiable {
     /// The name, the id and the least size, as one constant.
     const COMBINATOR: Combinator;
@@ -67,6 +71,10 @@ pub trait Identifiable {
 /// assert_eq!(String::from("TL").to_bytes(), [2, b'T', b'L', 0]);
 /// assert_eq!(vec![1_u8, 2, 3].to_bytes(), [3, 1, 2, 3]); // `bytes`, not a vector
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be encoded",
+    note = "constructors, their enums, functions and TL's built-in types can; `bytes` is a `Vec<u8>`"
+)]
 pub trait Serializable {
     /// Appends the encoded value.
     fn serialize(&self, buf: &mut Vec<u8>);
@@ -111,6 +119,10 @@ pub trait Serializable {
 /// assert_eq!(name, "TL");
 /// # Ok::<(), tl_types::Error>(())
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be decoded",
+    note = "functions can be decoded with the feature `deserializable-functions` of `tl-types`"
+)]
 pub trait Deserializable<'a>: Sized {
     /// The least number of bytes that any value takes. The reader relies on it to reject vector
     /// counts that cannot be right: too low a number weakens that check, too high a number makes
@@ -150,8 +162,13 @@ pub trait Deserializable<'a>: Sized {
 ///
 /// assert_eq!(decode(vec![42, 0, 0, 0, 0]), Ok(42_i32));
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be decoded",
+    note = "functions can be decoded with the feature `deserializable-functions` of `tl-types`"
+)]
 pub trait DeserializableOwned: for<'a> Deserializable<'a> {}
 
+#[diagnostic::do_not_recommend]
 impl<T: for<'a> Deserializable<'a>> DeserializableOwned for T {}
 
 /// A constructor that can be encoded in its bare form: its fields without its id (`%T`, or a
@@ -213,11 +230,17 @@ impl<T: Serializable + Identifiable> BareSerializable for T {}
 /// A constructor that can be decoded from its bare form, as [`BareSerializable`] writes it.
 ///
 /// [`Deserializable`] follows from it, with the id first.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be decoded",
+    note = "functions can be decoded with the feature `deserializable-functions` of `tl-types`",
+    note = "an enum has no bare form, but the boxed one: `Deserializable` decodes it"
+)]
 pub trait BareDeserializable<'a>: Identifiable + Sized {
     /// Reads the fields. Past the reader's first error the value means nothing.
     fn deserialize_bare(reader: &mut Reader<'a>) -> Self;
 }
 
+#[diagnostic::do_not_recommend]
 impl<'a, T: BareDeserializable<'a>> Deserializable<'a> for T {
     const MIN_SIZE: usize = 4 + T::COMBINATOR.min_size;
 
@@ -226,40 +249,6 @@ impl<'a, T: BareDeserializable<'a>> Deserializable<'a> for T {
         reader.expect_id(&T::COMBINATOR);
         T::deserialize_bare(reader)
     }
-}
-
-/// Who may call a function, as far as its documentation says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Callers {
-    /// Users only.
-    User,
-    /// Bots only.
-    Bot,
-    /// Users and bots.
-    Both,
-    /// Nothing is documented.
-    Unknown,
-}
-
-/// A function of the schema: a request, with the types of the answer.
-///
-/// ```
-/// use tl_types::{Deserializable, Error, RemoteCall};
-///
-/// fn answer<F: RemoteCall>(_request: &F, result: &[u8]) -> Result<F::Return, Error> {
-///     F::Return::from_bytes(result)
-/// }
-/// ```
-pub trait RemoteCall: Serializable {
-    /// What the server answers with.
-    type Return: DeserializableOwned;
-
-    /// What the server answers with if the call fails. Any [`RpcError`](crate::RpcError)
-    /// becomes one: what is not documented for the function is kept as it came.
-    type Error: CallError;
-
-    /// Who may call it.
-    const CALLERS: Callers = Callers::Unknown;
 }
 
 /// A type that [`Vec`] makes an encodable type of: every [`Serializable`] one, which gives a TL

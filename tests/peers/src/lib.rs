@@ -11,3 +11,8 @@ pub mod machine;
 pub mod samples;
 pub mod table;
 pub mod timing;
+
+/// The code of theirs on that page, and of ours: `build.rs` has turned on the former.
+#[cfg(doctest)]
+#[doc = include_str!(concat!(env!("OUT_DIR"), "/migrating.md"))]
+struct Migrating;

@@ -48,6 +48,7 @@ impl Config {
             &self.error_parameters,
             &self.docs,
             &self.layers,
+            &self.secrets,
         ];
         let others = others.into_iter().flatten();
         self.schema

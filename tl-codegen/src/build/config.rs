@@ -25,6 +25,8 @@ pub struct Config {
     pub docs: Option<PathBuf>,
     /// A folder with the schemas of earlier layers.
     pub layers: Option<PathBuf>,
+    /// The fields that debugging output does not show.
+    pub secrets: Option<PathBuf>,
     /// How to compute ids that the schema does not write, whatever it says of that.
     pub ids: Option<Dialect>,
     /// What is wanted of the schema; by default all of it.
@@ -56,6 +58,7 @@ impl Default for Config {
             callers_complete: false,
             docs: None,
             layers: None,
+            secrets: None,
             ids: None,
             wanted: Wanted::default(),
             options: Options::new(""),
@@ -104,6 +107,12 @@ impl Config {
     /// The folder with the schemas of earlier layers: documentation says what is newer or changed.
     pub fn layers(mut self, folder: impl AsRef<Path>) -> Self {
         self.layers = Some(folder.as_ref().to_owned());
+        self
+    }
+
+    /// The fields that debugging output does not show: a file of TOML.
+    pub fn secrets(mut self, path: impl AsRef<Path>) -> Self {
+        self.secrets = Some(path.as_ref().to_owned());
         self
     }
 

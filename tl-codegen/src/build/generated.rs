@@ -6,7 +6,7 @@ use std::path::Path;
 use tl_parser::{LineColumn, LineIndex, Model};
 
 use super::config::Config;
-use crate::input::{self, Failure, SourceText, docs_folder, layers_folder};
+use crate::input::{self, Failure, SourceText, docs_folder, layers_folder, read_secrets};
 use crate::layers::{Layers, Source};
 use crate::select::{Wanted, select};
 use crate::{Files, GenerateError, LeftOut, Options, Unsupported};
@@ -34,6 +34,8 @@ impl Config {
         let model = input::resolve(&text, self.ids)?;
         let sections = input::resolve_layers(&text, self.ids)?;
         let (known, mut notes) = self.read_layers(&model)?;
+        let secrets = self.secrets.as_deref();
+        let secrets = secrets.map(|path| read_secrets(path, &model)).transpose()?;
         let whole = count(&model);
         let model = self.select(model)?;
         let sections = sections.into_iter().map(|model| self.select(model));
@@ -42,7 +44,11 @@ impl Config {
             let chosen = count(&model);
             notes += &format!("{chosen} of {whole} definitions are wanted or needed\n");
         }
-        let options = self.read_options(&model, &known)?;
+        let mut options = self.read_options(&model, &known)?;
+        if let Some(secrets) = secrets {
+            options.secrets = secrets;
+            options.secrets.retain_known(&model);
+        }
         let files = match sections.as_slice() {
             [] => crate::generate(&model, &options),
             sections => crate::generate_layers(sections, &options),

@@ -6,6 +6,8 @@
 //! | `read`           | the path of a file           | its text, model or table                     |
 //! | `docs_folder`    | a folder of Markdown         | the documentation of a schema                |
 //! | `layers_folder`  | a folder of schemas          | the models of layers                         |
+//! | `secrets_file`   | a file of TOML               | the secret fields of a schema                |
+//! | `toml_text`      | TOML                         | what it says                                 |
 //! | `source_text`    | one file or several          | a text that messages can point into          |
 //! | `excerpt_note`   | names that nothing declares  | a line for people                            |
 //! | `failure`        | what went wrong              | the error of all these                       |
@@ -17,7 +19,9 @@ mod failure;
 pub mod layers_folder;
 mod read;
 mod render_failure;
+mod secrets_file;
 mod source_text;
+mod toml_text;
 
 pub use docs_folder::DocsFolder;
 pub use excerpt_note::note;
@@ -27,4 +31,6 @@ pub use read::{
     read_error_table, read_excerpt, read_file, read_parts, resolve, resolve_excerpt,
     resolve_layers,
 };
+pub use secrets_file::read_secrets;
 pub use source_text::{SourceText, by_file};
+pub use toml_text::parse_toml;

@@ -9,7 +9,7 @@ use tl_parser::Model;
 use super::identifier::is_segment;
 use super::parts::Parts;
 use crate::layers::KnownSchema;
-use crate::{Documentation, ErrorTable};
+use crate::{Documentation, ErrorTable, Secrets};
 
 /// What can be chosen about the generated code.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +36,8 @@ pub struct Options {
     pub hash: Vec<String>,
     /// Attributes of structs and enums, such as further derives.
     pub attributes: Vec<Attribute>,
+    /// The fields that debugging output does not show.
+    pub secrets: Secrets,
     /// Whether definitions that no Rust is generated for are left out, with everything that needs
     /// them; [`left_out`](crate::left_out) lists them. Otherwise they are errors.
     pub skip_unsupported: bool,
@@ -47,8 +49,8 @@ pub struct Options {
 
 impl Options {
     /// The defaults: the runtime is the crate `tl_types`, and there are no errors, no documentation, no
-    /// layers, no links to pages and no optional parts; no type is `Copy`, `Hash` or in place. What no
-    /// Rust is generated for is an error.
+    /// layers, no links to pages and no optional parts; no field is secret, no type is `Copy`, `Hash` or in
+    /// place. What no Rust is generated for is an error.
     #[must_use]
     pub fn new(source: impl Into<String>) -> Self {
         Self {
@@ -62,13 +64,14 @@ impl Options {
             copy: Vec::new(),
             hash: Vec::new(),
             attributes: Vec::new(),
+            secrets: Secrets::default(),
             skip_unsupported: false,
             in_place: BTreeSet::new(),
         }
     }
 
     /// Whether the options can stand in code: they come from a command line, or from a file name. The
-    /// types that they name have to be there.
+    /// types and fields that they name have to be there.
     pub(super) fn check(&self, model: &Model) -> Result<(), OptionError> {
         let error = |option, value: &str, expected: &str| OptionError {
             option,
@@ -95,6 +98,10 @@ impl Options {
         if let Some(wrong) = self.attributes.iter().find(|it| !is_attribute(it)) {
             let expected = "attributes such as `#[derive(MyTrait)]`";
             return Err(error("attributes", &wrong.attribute, expected));
+        }
+        if let Some(unknown) = self.secrets.unknown(model).next() {
+            let expected = "a field of the schema";
+            return Err(error("secrets", &unknown.to_string(), expected));
         }
         let path = self.runtime.strip_prefix("::").unwrap_or(&self.runtime);
         let is_path = path.split("::").all(is_segment);

@@ -15,18 +15,27 @@ fn check(config: &str, explanation: &str) {
 
 #[test]
 fn an_unknown_key() {
-    check(
-        "[[generate]]\nschema = \"user.tl\"\nout = \"out\"\nruntme = \"crate\"\n",
-        "\
-error: unknown field `runtme`, expected one of `schema`, `with`, `out`, `errors`, `error_parameters`, `callers_complete`, `docs`, `documented_layer`, `layers`, `pages`, `in_place`, `ids`, `copy`, `hash`, `skip_unsupported`, `runtime`
- --> tl-codegen.toml:4:1
+    let config = format!("{ONE}runtme = \"crate\"\n");
+    let sandbox = Sandbox::new([("user.tl", USER), ("tl-codegen.toml", &config)]);
+    let run = sandbox.run("generate").exits(2);
+    let (message, place) = run
+        .stderr
+        .split_once('\n')
+        .expect("a message and its place");
+    let start = "error: unknown field `runtme`, expected one of `schema`, ";
+    assert!(message.starts_with(start), "{message}");
+    assert!(message.contains(", `runtime`"), "{message}");
+    assert_eq!(
+        place,
+        "\u{20}--> tl-codegen.toml:4:1
   |
 4 | runtme = \"crate\"
   | ^^^^^^
 
 error: 1 error in `tl-codegen.toml`
-",
+"
     );
+    assert!(!sandbox.path("out").exists());
 }
 
 #[test]

@@ -17,6 +17,7 @@ mod layered;
 mod output;
 mod readme;
 mod sandbox;
+mod secrets;
 mod several_files;
 mod skip_unsupported;
 mod usage;

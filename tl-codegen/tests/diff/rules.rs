@@ -22,6 +22,11 @@ const CASES: &[(&str, &str, &str)] = &[
         "a#1 x:int = A; b#2 = A;",
     ),
     (
+        "type_lost_copy",
+        "a#1 flags:# b:flags.0?true x:int = A; b#2 a:A = B; c#3 b:Vector<B> = C; d#4 d:D = D; e#5 = D;",
+        "a#1 flags:# b:flags.0?true x:int s:flags.1?string = A; b#2 a:A = B; c#3 b:Vector<B> = C; d#4 d:D s:string = D; e#5 = D;",
+    ),
+    (
         "constructor",
         "a#1 = A; b#2 = A;",
         "a#1 = A; b#2 = A; c#3 x:int = A;",

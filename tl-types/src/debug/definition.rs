@@ -8,12 +8,14 @@
 //! It is TL in which types are resolved, so that no table of types is needed: `!` is any boxed
 //! value, which its id tells, `%5bb8e511` the fields of the constructor with that id, `int512` so
 //! many bits, `nat` a `#` that is shown, though conditions may ask its bits, and `sized` an `Object`
-//! with its length before it.
+//! with its length before it. A kind after `…` is that of a secret.
 //!
 //! Only the generator writes it: that code is `#[inline]`, so that nobody else compiles it.
 
 use alloc::{boxed::Box, vec::Vec};
 use core::fmt;
+
+use super::secret::HIDDEN;
 
 /// What the table says of a combinator.
 #[derive(Debug, PartialEq)]
@@ -31,6 +33,8 @@ pub struct Field<'t> {
     pub name: &'t str,
     /// What says whether the field is there, unless it always is.
     pub condition: Option<Condition<'t>>,
+    /// Whether the field is shown only if that is asked for.
+    pub is_secret: bool,
     /// What the field holds.
     pub kind: Kind,
 }
@@ -115,10 +119,12 @@ impl<'t> Field<'t> {
             Some((condition, kind)) => (Condition::parse(condition), kind),
             None => (None, value),
         };
+        let secret = kind.strip_prefix(HIDDEN);
         Self {
             name,
             condition,
-            kind: Kind::parse(kind),
+            is_secret: secret.is_some(),
+            kind: Kind::parse(secret.unwrap_or(kind)),
         }
     }
 }
@@ -167,6 +173,9 @@ impl fmt::Display for Field<'_> {
         if let Some(Condition { flags, bit }) = self.condition {
             write!(f, "{flags}.{bit}?")?;
         }
+        if self.is_secret {
+            write!(f, "{HIDDEN}")?;
+        }
         self.kind.fmt(f)
     }
 }
@@ -194,7 +203,7 @@ mod tests {
     use super::*;
 
     const MESSAGE: &str = "message flags:# out:flags.1?true id:int peer_id:! \
-        entities:flags.7?Vector<!> salts:vector<%0949d9dc> body:sized";
+        entities:flags.7?Vector<!> salts:vector<%0949d9dc> key:flags.8?…bytes body:…sized";
 
     fn message() -> Definition<'static> {
         let field = |name, bit: Option<u32>, kind| Field {
@@ -203,7 +212,12 @@ mod tests {
                 flags: "flags",
                 bit,
             }),
+            is_secret: false,
             kind,
+        };
+        let secret = |field| Field {
+            is_secret: true,
+            ..field
         };
         let salt = Box::new(Kind::Bare(0x0949_d9dc));
         Definition {
@@ -215,7 +229,8 @@ mod tests {
                 field("peer_id", None, Kind::Boxed),
                 field("entities", Some(7), Kind::Vector(Box::new(Kind::Boxed))),
                 field("salts", None, Kind::BareVector(salt)),
-                field("body", None, Kind::SizedObject),
+                secret(field("key", Some(8), Kind::Bytes)),
+                secret(field("body", None, Kind::SizedObject)),
             ],
         }
     }

@@ -7,6 +7,8 @@
 use alloc::vec::Vec;
 use core::{fmt, mem};
 
+use super::secret::{HIDDEN, is_revealed};
+
 /// `{:#?}` has a line for every entry of so many levels; what is deeper stays on one line.
 /// Otherwise indentation would be most of the output, which would grow with the square of the
 /// input.
@@ -30,17 +32,37 @@ enum Brackets {
 pub(super) struct Layout<'f, 'b> {
     f: &'f mut fmt::Formatter<'b>,
     levels: Vec<Level>,
+    /// How many secrets have begun, one in the other: nothing of them is written.
+    secrets: usize,
 }
 
 impl<'f, 'b> Layout<'f, 'b> {
     pub(super) fn new(f: &'f mut fmt::Formatter<'b>) -> Self {
-        let levels = Vec::new();
-        Self { f, levels }
+        let (levels, secrets) = (Vec::new(), 0);
+        Self { f, levels, secrets }
     }
 
     /// What has no parts.
     pub(super) fn leaf(&mut self, value: &dyn fmt::Debug) -> fmt::Result {
-        value.fmt(self.f)
+        match self.secrets {
+            0 => value.fmt(self.f),
+            _ => Ok(()),
+        }
+    }
+
+    /// Begins a secret: what follows is not shown, unless that is asked for.
+    pub(super) fn open_secret(&mut self) -> fmt::Result {
+        if is_revealed(self.f) {
+            return Ok(());
+        }
+        self.write(format_args!("{HIDDEN}"))?;
+        self.secrets += 1;
+        Ok(())
+    }
+
+    /// Ends the secret that was begun last.
+    pub(super) fn close_secret(&mut self) {
+        self.secrets = self.secrets.saturating_sub(1);
     }
 
     /// Begins a combinator, whose fields follow.
@@ -56,7 +78,7 @@ impl<'f, 'b> Layout<'f, 'b> {
     /// Begins a field.
     pub(super) fn field(&mut self, name: &str) -> fmt::Result {
         self.item()?;
-        write!(self.f, "{name}: ")
+        self.write(format_args!("{name}: "))
     }
 
     /// Begins an item.
@@ -70,10 +92,10 @@ impl<'f, 'b> Layout<'f, 'b> {
             (true, Brackets::Square) => ("", ""),
             (false, _) => (",", " "),
         };
-        self.f.write_str(before)?;
+        self.write_str(before)?;
         match self.is_lined(depth) {
             true => self.line(depth),
-            false => self.f.write_str(blank),
+            false => self.write_str(blank),
         }
     }
 
@@ -85,10 +107,10 @@ impl<'f, 'b> Layout<'f, 'b> {
         };
         let is_lined = self.is_lined(depth) && !level.is_empty;
         if is_lined {
-            self.f.write_str(",")?;
+            self.write_str(",")?;
             self.line(depth - 1)?;
         }
-        self.f.write_str(match level.brackets {
+        self.write_str(match level.brackets {
             Brackets::Square => "]",
             Brackets::Curly if level.is_empty => "",
             Brackets::Curly if is_lined => "}",
@@ -99,7 +121,7 @@ impl<'f, 'b> Layout<'f, 'b> {
     fn open(&mut self, brackets: Brackets, text: &str) -> fmt::Result {
         let is_empty = true;
         self.levels.push(Level { brackets, is_empty });
-        self.f.write_str(text)
+        self.write_str(text)
     }
 
     fn is_lined(&self, depth: usize) -> bool {
@@ -107,6 +129,17 @@ impl<'f, 'b> Layout<'f, 'b> {
     }
 
     fn line(&mut self, depth: usize) -> fmt::Result {
-        write!(self.f, "\n{:1$}", "", 4 * depth)
+        self.write(format_args!("\n{:1$}", "", 4 * depth))
+    }
+
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.write(format_args!("{text}"))
+    }
+
+    fn write(&mut self, text: fmt::Arguments<'_>) -> fmt::Result {
+        match self.secrets {
+            0 => self.f.write_fmt(text),
+            _ => Ok(()),
+        }
     }
 }

@@ -6,4 +6,5 @@ mod errors;
 mod limits;
 mod primitives;
 mod sample;
+mod secrets;
 mod strings;

@@ -5,15 +5,14 @@ use std::fmt::Display;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use serde::de::{DeserializeOwned, Error as _};
+use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 use syn::parse::Parser as _;
 use tl_codegen::files::resolve;
-use tl_codegen::input::{self, SourceText};
+use tl_codegen::input;
 use tl_codegen::select::{Narrowed, Others};
 use tl_codegen::{Options, Part, Parts};
 use tl_parser::crc::Dialect;
-use tl_parser::{Diagnostic, Label, Span};
 
 use crate::outcome::Failure;
 
@@ -143,6 +142,11 @@ pub(crate) struct Target {
     #[serde(default)]
     pub(crate) hash: Vec<String>,
 
+    /// The fields that debugging output does not show, with reasons: TOML
+    #[arg(long, value_name = "FILE", requires = "schema")]
+    #[serde(default, deserialize_with = "deserialize_optional_path")]
+    pub(crate) secrets: Option<PathBuf>,
+
     /// Leave out what no Rust can be generated for, with everything that needs it, and list it
     #[arg(long, requires = "schema")]
     #[serde(default)]
@@ -227,7 +231,7 @@ pub(crate) fn load(named: Option<&Path>) -> Result<Config, Failure> {
         None => find()?,
     };
     let text = input::read(&path)?;
-    let mut config: Config = parse(&text)?;
+    let mut config: Config = input::parse_toml(&text)?;
     let folder = path.parent().unwrap_or(Path::new(""));
     for target in &mut config.generate {
         target.resolve_paths(folder);
@@ -245,11 +249,6 @@ pub(crate) fn load(named: Option<&Path>) -> Result<Config, Failure> {
         true => Err(nothing_to_generate(text.name())),
         false => Ok(config),
     }
-}
-
-/// Reads what a file of TOML says.
-pub(crate) fn parse<T: DeserializeOwned>(text: &SourceText) -> Result<T, Failure> {
-    toml::from_str(text.content()).map_err(|error| Failure::in_text(text, &[error], diagnostic))
 }
 
 impl Config {
@@ -271,6 +270,7 @@ impl Target {
         config.callers_complete = self.callers_complete;
         config.docs.clone_from(&self.docs);
         config.layers.clone_from(&self.layers);
+        config.secrets.clone_from(&self.secrets);
         config.ids = self.ids;
         config.wanted.include.clone_from(&self.include);
         config.wanted.narrow.clone_from(&self.narrow);
@@ -298,22 +298,10 @@ impl Target {
         let paths = [&mut self.schema, &mut self.out].into_iter();
         let optional = self.errors.iter_mut().chain(&mut self.error_parameters);
         let optional = optional.chain(&mut self.docs).chain(&mut self.layers);
+        let optional = optional.chain(&mut self.secrets);
         for path in paths.chain(&mut self.with).chain(optional) {
             *path = folder.join(&*path);
         }
-    }
-}
-
-fn diagnostic(error: &toml::de::Error) -> Diagnostic {
-    let span = error.span().unwrap_or_default();
-    Diagnostic {
-        message: error.message().to_owned(),
-        primary: Label {
-            span: Span::new(span.start, span.end),
-            text: String::new(),
-        },
-        secondary: Vec::new(),
-        help: None,
     }
 }
 

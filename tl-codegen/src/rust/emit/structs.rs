@@ -18,7 +18,7 @@ use quote::quote;
 
 use super::clone::emit_clone;
 use super::construct::{self, emit_new};
-use super::debug::emit_debug;
+use super::debug::{emit_debug, emit_group_debug};
 use super::equality::{self, emit_equality, emit_promised};
 use super::generics::{bounded_params, params};
 use super::read::emit_read;
@@ -186,10 +186,15 @@ fn emit_group(group: &Group, ownership: Ownership) -> TokenStream {
     });
     let attributes = attributes(group.attributes.of(ownership));
     let eq = group.is_eq().then(|| quote!(, Eq));
+    let (derived, debug) = match group.has_secrets() {
+        true => (None, Some(emit_group_debug(group, &name, &lifetime))),
+        false => (Some(quote!(Debug,)), None),
+    };
     quote! {
         #group_docs
-        #[derive(Clone, Debug, PartialEq #eq)]
+        #[derive(Clone, #derived PartialEq #eq)]
         #attributes
         pub struct #name #lifetime { #(#fields),* }
+        #debug
     }
 }

@@ -232,6 +232,11 @@ pub(crate) struct Group {
 }
 
 impl Group {
+    /// Whether a field is not shown by debugging output.
+    pub(crate) fn has_secrets(&self) -> bool {
+        self.fields.iter().any(|field| field.is_secret)
+    }
+
     /// Whether equal fields are a total equality, which doubles have none of.
     pub(crate) fn is_eq(&self) -> bool {
         !self.fields.iter().any(|field| field.ty.holds_doubles())
@@ -244,6 +249,7 @@ pub(crate) struct GroupField {
     pub(crate) ident: Ident,
     pub(crate) docs: PerForm<Vec<String>>,
     pub(crate) ty: Type,
+    pub(crate) is_secret: bool,
 }
 
 /// A method for a TL field that has no Rust field of its own.

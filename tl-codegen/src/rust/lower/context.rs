@@ -9,6 +9,7 @@ use super::documented::Documented;
 use super::layout::Layout;
 use super::names::Names;
 use super::shape::Shapes;
+use crate::Secrets;
 use crate::rust::ir::PerForm;
 
 /// The model, and what is derived of it before any item is lowered.
@@ -23,5 +24,6 @@ pub(crate) struct Context<'m> {
     pub(crate) said: Said<'m>,
     pub(crate) attributes: Attributes<'m>,
     pub(crate) derived: &'m Derived,
+    pub(crate) secrets: &'m Secrets,
     pub(crate) layouts: PerForm<Layout<'m>>,
 }

@@ -4,19 +4,21 @@
 use tl_parser::model::{Builtin, Combinator, Condition, Field, Model, Role, TypeRef};
 use tl_types::rt::definition::{self, Definition, Kind};
 
+use crate::Secrets;
+
 /// Every combinator of a model, sorted by id. Of a function and its prefix, which have one id, only
 /// the function, whose fields are those of both.
-pub(crate) fn lower_definitions(model: &Model) -> Vec<(u32, String)> {
+pub(crate) fn lower_definitions(model: &Model, secrets: &Secrets) -> Vec<(u32, String)> {
     let mut combinators: Vec<_> = model.combinators.iter().collect();
     combinators.sort_by_key(|it| (it.id, it.name.as_str().len()));
     combinators.dedup_by_key(|it| it.id);
     let definitions = combinators.into_iter();
     definitions
-        .map(|combinator| (combinator.id, lower_definition(model, combinator)))
+        .map(|it| (it.id, lower_definition(model, secrets, it)))
         .collect()
 }
 
-fn lower_definition(model: &Model, combinator: &Combinator) -> String {
+fn lower_definition(model: &Model, secrets: &Secrets, combinator: &Combinator) -> String {
     let fields = combinator.fields.iter().filter_map(|field| {
         let kind = match field.role {
             Role::Length => return None,
@@ -28,6 +30,7 @@ fn lower_definition(model: &Model, combinator: &Combinator) -> String {
         Some(definition::Field {
             name: name(field),
             condition: field.condition.and_then(|it| condition(combinator, it)),
+            is_secret: secrets.hold(combinator, field),
             kind,
         })
     });

@@ -7,9 +7,10 @@
 use std::collections::BTreeSet;
 
 use tl_parser::Section;
-use tl_parser::model::{Builtin, Combinator, CombinatorId, Field, Model, TypeId, TypeRef};
+use tl_parser::model::{Combinator, CombinatorId, Field, Model, TypeId, TypeRef};
 
 use super::layout::Layout;
+use crate::plain::is_plain;
 use crate::rust::ir::{Derives, PerForm};
 use crate::rust::options::{OptionError, Options};
 
@@ -77,24 +78,10 @@ impl Derived {
         }
         let is_boxed = |field: &Field| layouts.owned.boxes_field(id, &field.ty);
         let mut fields = constructor.fields.iter();
-        let field = fields.find(|it| !self.is_copied(model, &it.ty) || is_boxed(it))?;
+        let field = fields.find(|it| !is_plain(model, it, &self.copied) || is_boxed(it))?;
         let field = field.name.as_deref().unwrap_or("_");
         let expected = "a type of numbers, and of types that are copied, too";
         Some(format!("{expected}; `{field}` of `{name}` is neither"))
-    }
-
-    fn is_copied(&self, model: &Model, ty: &TypeRef) -> bool {
-        match ty {
-            TypeRef::Nat | TypeRef::Bool => true,
-            TypeRef::Builtin { builtin, .. } => {
-                !matches!(builtin, Builtin::String | Builtin::Bytes)
-            }
-            TypeRef::Boxed { ty, .. } => self.copied.contains(ty),
-            TypeRef::Bare { constructor, .. } => {
-                self.of_combinator(model.combinator(*constructor)).copy
-            }
-            other => model.array_size(other).is_some(),
-        }
     }
 }
 

@@ -79,6 +79,7 @@ pub(crate) fn lower(model: &Model, options: &Options) -> Result<Tree, GenerateEr
         documented: &documented::Documented::new(options.errors.as_ref()),
         attributes: Attributes(&options.attributes),
         derived: &derived,
+        secrets: &options.secrets,
         layouts,
     };
     let tree = lower_tree(&cx, options);
@@ -106,6 +107,6 @@ fn lower_tree(cx: &Context<'_>, options: &Options) -> Tree {
         enums,
         functions,
         errors,
-        definitions: definitions::lower_definitions(cx.model),
+        definitions: definitions::lower_definitions(cx.model, cx.secrets),
     }
 }

@@ -39,6 +39,10 @@ rules! {
         "a type of several constructors has one now, so that its enum becomes a struct",
         "read the fields where variants were matched";
 
+    TYPE_LOST_COPY: "type-lost-copy", Source,
+        "a type that held numbers and nothing else can hold more now, so that it cannot be `Copy`",
+        "take it out of `copy` in the configuration, if it is there, and clone it where it was copied";
+
     CONSTRUCTOR_ADDED: "constructor-added", Source,
         "a type that was there before has one more constructor",
         "add an arm where the type is matched; send it only to peers that know the new schema";

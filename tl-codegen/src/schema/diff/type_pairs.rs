@@ -1,7 +1,7 @@
 //! Types: takes two matched models, gives what is different about their types. All of it
 //! but new names follows from the changes of constructors.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use tl_parser::model::{Model, TypeId};
 
@@ -10,6 +10,7 @@ use super::outline::is_declared;
 use super::pair::Models;
 use super::subject::{NEW, OLD, place};
 use super::{doc_changes, rules};
+use crate::plain::{obstacle, plain_types};
 use crate::schema::report::{Finding, Place, Rule};
 
 /// The types of two models, side by side.
@@ -18,6 +19,9 @@ pub(super) struct TypePairs<'a> {
     /// Old types by the name that they have in the new model.
     old: HashMap<&'a str, TypeId>,
     new: HashMap<&'a str, TypeId>,
+    /// The types that hold numbers and nothing else.
+    old_plain: BTreeSet<TypeId>,
+    new_plain: BTreeSet<TypeId>,
 }
 
 impl<'a> TypePairs<'a> {
@@ -28,6 +32,8 @@ impl<'a> TypePairs<'a> {
             models,
             old: old.collect(),
             new: new.collect(),
+            old_plain: plain_types(models.old),
+            new_plain: plain_types(models.new),
         }
     }
 
@@ -55,6 +61,7 @@ impl<'a> TypePairs<'a> {
                 .renamed(id, new)
                 .into_iter()
                 .chain(self.reshaped(id, new))
+                .chain(self.lost_copy(id, new))
                 .chain(self.documented(id, new))
                 .collect(),
         }
@@ -93,6 +100,16 @@ impl<'a> TypePairs<'a> {
         };
         let message = format!("constructors: {before} became {after}");
         Some(self.change(rule, (Some(old), Some(new)), message))
+    }
+
+    fn lost_copy(&self, old: TypeId, new: TypeId) -> Option<Change> {
+        if !self.old_plain.contains(&old) {
+            return None;
+        }
+        let (constructor, field) = obstacle(self.models.new, new, &self.new_plain)?;
+        let field = field.name.as_deref().unwrap_or("_");
+        let message = format!("`{field}` of `{}` is more than numbers", constructor.name);
+        Some(self.change(&rules::TYPE_LOST_COPY, (Some(old), Some(new)), message))
     }
 
     fn documented(&self, old: TypeId, new: TypeId) -> Option<Change> {

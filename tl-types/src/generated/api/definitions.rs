@@ -126,7 +126,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0x0637b7ed, "topPeerCategoryCorrespondents"),
     (0x0652c1c5, "messageEntityDiffDelete offset:int length:int"),
     (0x0656ac4b, "channelParticipantsSearch q:string"),
-    (0x068e9916, "auth.loginTokenMigrateTo dc_id:int token:bytes"),
+    (0x068e9916, "auth.loginTokenMigrateTo dc_id:int token:…bytes"),
     (0x0697102b, "quickReply shortcut_id:int shortcut:string top_message:int count:int"),
     (0x0697f414, "privacyKeyVoiceMessages"),
     (
@@ -203,7 +203,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
         0x0aa021e5,
         "starGiftAuctionRoundExtendable num:int duration:int extend_top:int extend_window:int",
     ),
-    (0x0aa1c39f, "inputPaymentCredentialsApplePay payment_data:!"),
+    (0x0aa1c39f, "inputPaymentCredentialsApplePay payment_data:…!"),
     (0x0ade1591, "contacts.blocked blocked:Vector<!> chats:Vector<!> users:Vector<!>"),
     (0x0ae30253, "messageRange min_id:int max_id:int"),
     (
@@ -213,7 +213,10 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0x0b17f890, "messages.recentStickersNotModified"),
     (0x0b290c69, "channels.convertToGigagroup channel:!"),
     (0x0b297e9b, "stories.togglePinnedToTop peer:! id:Vector<int>"),
-    (0x0b783982, "updateGroupCallConnection flags:# presentation:flags.0?true params:!"),
+    (
+        0x0b783982,
+        "updateGroupCallConnection flags:# presentation:flags.0?true params:…!",
+    ),
     (0x0ba52007, "inputPrivacyValueDisallowContacts"),
     (
         0x0bb2d201,
@@ -232,7 +235,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0x0ca71d64, "bots.previewInfo media:Vector<!> lang_codes:Vector<string>"),
     (0x0cde3739, "inputStickerSetAnimatedEmojiAnimations"),
     (0x0d09e07b, "inputPrivacyValueAllowContacts"),
-    (0x0d36bf79, "auth.checkRecoveryPassword code:string"),
+    (0x0d36bf79, "auth.checkRecoveryPassword code:…string"),
     (0x0d54b65d, "messages.foundStickerSetsNotModified"),
     (
         0x0d6b48f7,
@@ -247,7 +250,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
         0x0da082fe,
         "videoSizeStickerMarkup stickerset:! sticker_id:long background_colors:Vector<int>",
     ),
-    (0x0dae54f8, "invokeWithApnsSecret nonce:string secret:string query:!"),
+    (0x0dae54f8, "invokeWithApnsSecret nonce:string secret:…string query:!"),
     (
         0x0dc27582,
         "onrampProviderInfo flags:# supports_base_currencies:flags.0?true supports_limits:flags.1?true supports_quote:flags.2?true id:string name:string crypto_currencies:Vector<string>",
@@ -383,7 +386,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0x1513e7b0, "payments.toggleStarGiftsPinnedToTop peer:! stargift:Vector<!>"),
     (
         0x1527bcac,
-        "secureSecretSettings secure_algo:! secure_secret:bytes secure_secret_id:long",
+        "secureSecretSettings secure_algo:! secure_secret:…bytes secure_secret_id:long",
     ),
     (0x15590068, "documentAttributeFilename file_name:string"),
     (0x1592b79d, "updateWebViewResultSent query_id:long"),
@@ -449,7 +452,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     ),
     (
         0x18b7a10d,
-        "dcOption flags:# ipv6:flags.0?true media_only:flags.1?true tcpo_only:flags.2?true cdn:flags.3?true static:flags.4?true this_port_only:flags.5?true id:int ip_address:string port:int secret:flags.10?bytes",
+        "dcOption flags:# ipv6:flags.0?true media_only:flags.1?true tcpo_only:flags.2?true cdn:flags.3?true static:flags.4?true this_port_only:flags.5?true id:int ip_address:string port:int secret:flags.10?…bytes",
     ),
     (0x18cb9f78, "help.inviteText message:string"),
     (
@@ -457,11 +460,11 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
         "botInlineMessageMediaContact flags:# phone_number:string first_name:string last_name:string vcard:string reply_markup:flags.2?!",
     ),
     (0x18dea0ac, "messages.getAvailableReactions hash:int"),
-    (0x18e82537, "wallet.encryptedSecretPhrasePart data:bytes"),
+    (0x18e82537, "wallet.encryptedSecretPhrasePart data:…bytes"),
     (0x19360dc0, "updateFolderPeers folder_peers:Vector<!> pts:int pts_count:int"),
     (0x193b4417, "inputNotifyUsers"),
     (0x19420af6, "keyboardInlineButtonRow buttons:Vector<!>"),
-    (0x19887601, "toncenter.streamingUrl url:string expires:int"),
+    (0x19887601, "toncenter.streamingUrl url:…string expires:int"),
     (
         0x1991b13b,
         "bots.popularAppBots flags:# next_offset:flags.0?string users:Vector<!>",
@@ -502,7 +505,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0x1b2286b8, "reactionEmoji emoticon:string"),
     (0x1b287353, "messageActionSecureValuesSentMe values:Vector<!> credentials:!"),
     (0x1b3f4df7, "updateEditChannelMessage message:! pts:int pts_count:int"),
-    (0x1b3faa88, "account.sendConfirmPhoneCode hash:string settings:!"),
+    (0x1b3faa88, "account.sendConfirmPhoneCode hash:…string settings:!"),
     (0x1b7907ae, "channelAdminLogEventActionToggleInvites new_value:Bool"),
     (
         0x1b97dd66,
@@ -563,13 +566,13 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     ),
     (0x1d998733, "contactBirthday contact_id:long birthday:!"),
     (0x1da448e2, "inputUserFromMessage peer:! msg_id:int user_id:long"),
-    (0x1dab80b7, "payments.starsRevenueWithdrawalUrl url:string"),
+    (0x1dab80b7, "payments.starsRevenueWithdrawalUrl url:…string"),
     (
         0x1dbfeca0,
         "phone.deleteGroupCallParticipantMessages flags:# report_spam:flags.0?true call:! participant:!",
     ),
     (0x1dd840f5, "messages.getEmojiStickerGroups hash:int"),
-    (0x1df92984, "invokeWithGooglePlayIntegrity nonce:string token:string query:!"),
+    (0x1df92984, "invokeWithGooglePlayIntegrity nonce:string token:…string query:!"),
     (0x1e109708, "account.paidMessagesRevenue stars_amount:long"),
     (0x1e148390, "pageBlockKicker text:!"),
     (0x1e1c7c45, "encryptedChatDiscarded flags:# history_deleted:flags.0?true id:int"),
@@ -599,7 +602,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     ),
     (0x1edaaac2, "account.setGlobalPrivacySettings settings:!"),
     (0x1f01c757, "starGiftAttributeIdBackdrop backdrop_id:int"),
-    (0x1f040578, "auth.cancelCode phone_number:string phone_code_hash:string"),
+    (0x1f040578, "auth.cancelCode phone_number:string phone_code_hash:…string"),
     (0x1f0c1ad9, "paidReactionPrivacyAnonymous"),
     (0x1f2b0afd, "updateNewMessage message:! pts:int pts_count:int"),
     (0x1f307eb7, "account.savedRingtoneConverted document:!"),
@@ -764,7 +767,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     ),
     (
         0x2aee9191,
-        "smsjobs.status flags:# allow_international:flags.0?true recent_sent:int recent_since:int recent_remains:int total_sent:int total_since:int last_gift_slug:flags.1?string terms_url:string",
+        "smsjobs.status flags:# allow_international:flags.0?true recent_sent:int recent_since:int recent_remains:int total_sent:int total_since:int last_gift_slug:flags.1?…string terms_url:string",
     ),
     (0x2b96cd1b, "account.emailVerified email:string"),
     (0x2ba1f5ce, "help.peerColorsNotModified"),
@@ -775,14 +778,14 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     ),
     (0x2c084dc1, "updateStoriesStealthMode stealth_mode:!"),
     (0x2c11c0d7, "messages.searchCustomEmoji emoticon:string hash:long"),
-    (0x2c221edd, "messages.dhConfig g:int p:bytes version:int random:bytes"),
+    (0x2c221edd, "messages.dhConfig g:int p:bytes version:int random:…bytes"),
     (0x2c4ada50, "stories.getPeerStories peer:!"),
     (
         0x2c63a72b,
         "stories.editStory flags:# peer:! id:int media:flags.0?! media_areas:flags.3?Vector<!> caption:flags.1?string entities:flags.1?Vector<!> privacy_rules:flags.2?Vector<!> music:flags.4?!",
     ),
     (0x2c800be5, "contacts.importContacts contacts:Vector<!>"),
-    (0x2c85094c, "auth.finishFirebasePnvLogin google_token:string"),
+    (0x2c85094c, "auth.finishFirebasePnvLogin google_token:…string"),
     (0x2c8f2a25, "messageActionSuggestBirthday birthday:!"),
     (0x2ca4fdf8, "privacyKeyStarGiftsAutoSave"),
     (0x2ca51fd1, "help.getTermsOfServiceUpdate"),
@@ -795,9 +798,9 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     ),
     (
         0x2db873a9,
-        "auth.importWebTokenAuthorization api_id:int api_hash:string web_auth_token:string",
+        "auth.importWebTokenAuthorization api_id:int api_hash:…string web_auth_token:…string",
     ),
-    (0x2dbf3432, "phone.groupCallStreamRtmpUrl url:string key:string"),
+    (0x2dbf3432, "phone.groupCallStreamRtmpUrl url:string key:…string"),
     (0x2dc173c8, "inputEncryptedFileBigUploaded id:long parts:int key_fingerprint:int"),
     (
         0x2dca16b8,
@@ -818,12 +821,12 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
         0x2e6eab1a,
         "starsSubscription flags:# canceled:flags.0?true can_refulfill:flags.1?true missing_balance:flags.2?true bot_canceled:flags.7?true id:string peer:! until_date:int pricing:! chat_invite_hash:flags.3?string title:flags.4?string photo:flags.5?! invoice_slug:flags.6?string",
     ),
-    (0x2e79d779, "payments.getBankCardData number:string"),
+    (0x2e79d779, "payments.getBankCardData number:…string"),
     (0x2e7b4543, "account.getCollectibleEmojiStatuses hash:long"),
     (0x2e94c3e7, "webPageAttributeStory flags:# peer:! id:int story:flags.0?!"),
     (
         0x2ea2c0d4,
-        "auth.authorization flags:# setup_password_required:flags.1?true otherwise_relogin_days:flags.1?int tmp_sessions:flags.0?int future_auth_token:flags.2?bytes user:!",
+        "auth.authorization flags:# setup_password_required:flags.1?true otherwise_relogin_days:flags.1?int tmp_sessions:flags.0?int future_auth_token:flags.2?…bytes user:!",
     ),
     (0x2eb1b658, "starGiftAttributeCounter attribute:! count:int"),
     (
@@ -901,7 +904,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0x31c24808, "updateStickerSets flags:# masks:flags.0?true emojis:flags.1?true"),
     (
         0x31c48347,
-        "messageActionGiftCode flags:# via_giveaway:flags.0?true unclaimed:flags.5?true boost_peer:flags.1?! days:int slug:string currency:flags.2?string amount:flags.2?long crypto_currency:flags.3?string crypto_amount:flags.3?long message:flags.4?!",
+        "messageActionGiftCode flags:# via_giveaway:flags.0?true unclaimed:flags.5?true boost_peer:flags.1?! days:int slug:…string currency:flags.2?string amount:flags.2?long crypto_currency:flags.3?string crypto_amount:flags.3?long message:flags.4?!",
     ),
     (0x31cad303, "webPageAttributeStarGiftCollection icons:Vector<!>"),
     (0x3259950a, "messages.savedReactionTags tags:Vector<!> hash:long"),
@@ -914,7 +917,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     ),
     (
         0x3334b0f0,
-        "inputSecureFileUploaded id:long parts:int md5_checksum:string file_hash:bytes secret:bytes",
+        "inputSecureFileUploaded id:long parts:int md5_checksum:string file_hash:bytes secret:…bytes",
     ),
     (0x3354678f, "updatePtsChanged"),
     (
@@ -935,10 +938,10 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
         0x33ddf480,
         "channels.getAdminLog flags:# channel:! q:string events_filter:flags.0?! admins:flags.1?Vector<!> max_id:long min_id:long limit:int",
     ),
-    (0x33f0ea47, "secureCredentialsEncrypted data:bytes hash:bytes secret:bytes"),
+    (0x33f0ea47, "secureCredentialsEncrypted data:bytes hash:bytes secret:…bytes"),
     (0x3407e51b, "stickerSetMultiCovered set:! covers:Vector<!>"),
     (0x34090c3b, "messages.initHistoryImport peer:! file:! media_count:int"),
-    (0x3417d728, "inputPaymentCredentials flags:# save:flags.0?true data:!"),
+    (0x3417d728, "inputPaymentCredentials flags:# save:flags.0?true data:…!"),
     (
         0x3441fd1c,
         "wallet.nftItem flags:# collection_address:flags.0?string address:string owner_address:string index:string name:flags.1?string description:flags.2?string image:flags.3?! image_small:flags.4?! content_url:flags.5?! lottie:flags.6?! attributes:flags.7?Vector<!> extra:flags.8?!",
@@ -1007,7 +1010,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0x36c6019a, "peerChat chat_id:long"),
     (0x36e5bf4d, "messages.readMentions flags:# peer:! top_msg_id:flags.0?int"),
     (0x36f8c871, "documentEmpty id:long"),
-    (0x37096c70, "auth.recoverPassword flags:# code:string new_settings:flags.0?!"),
+    (0x37096c70, "auth.recoverPassword flags:# code:…string new_settings:flags.0?!"),
     (0x37148dbb, "payments.getPaymentForm flags:# invoice:! theme_params:flags.0?!"),
     (
         0x37257e99,
@@ -1039,8 +1042,8 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     ),
     (0x39461db2, "messages.getRecentReactions limit:int hash:long"),
     (0x39491cc8, "privacyKeyPhoneP2P"),
-    (0x394e7f21, "payments.starsRevenueAdsAccountUrl url:string"),
-    (0x395f69da, "upload.getCdnFile file_token:bytes offset:long limit:int"),
+    (0x394e7f21, "payments.starsRevenueAdsAccountUrl url:…string"),
+    (0x395f69da, "upload.getCdnFile file_token:…bytes offset:long limit:int"),
     (
         0x396ca5fc,
         "stats.broadcastStats period:! followers:! views_per_post:! shares_per_post:! reactions_per_post:! views_per_story:! shares_per_story:! reactions_per_story:! enabled_notifications:! growth_graph:! followers_graph:! mute_graph:! top_hours_graph:! interactions_graph:! iv_interactions_graph:! views_by_source_graph:! new_followers_by_source_graph:! languages_graph:! reactions_by_emotion_graph:! story_interactions_graph:! story_reactions_by_emotion_graph:! recent_posts_interactions:Vector<!>",
@@ -1087,7 +1090,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0x3c479971, "phone.declineConferenceCallInvite msg_id:int"),
     (0x3c4f04d8, "botCommandScopeUsers"),
     (0x3c5693e9, "inputTheme id:long access_hash:long"),
-    (0x3c60b621, "bots.exportedBotToken token:string"),
+    (0x3c60b621, "bots.exportedBotToken token:…string"),
     (0x3cbc93f8, "chatParticipants chat_id:long participants:Vector<!> version:int"),
     (0x3cc04740, "messages.deleteQuickReplyShortcut shortcut_id:int"),
     (0x3cd2a36a, "textTonAddress text:!"),
@@ -1152,7 +1155,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0x3fa464c8, "ephemeral.getCallbackAnswer flags:# peer:! id:int data:flags.1?bytes"),
     (
         0x3fc18057,
-        "inputStorePaymentAuthCode flags:# restore:flags.0?true phone_number:string phone_code_hash:string premium_days:int currency:string amount:long",
+        "inputStorePaymentAuthCode flags:# restore:flags.0?true phone_number:string phone_code_hash:…string premium_days:int currency:string amount:long",
     ),
     (0x3fc9053b, "exportedStoryLink link:string"),
     (0x3fd863d1, "botCommandScopePeerAdmins peer:!"),
@@ -1174,7 +1177,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0x40582bb2, "channels.setDiscussionGroup broadcast:! group:!"),
     (
         0x405fef0d,
-        "inputMediaInvoice flags:# title:string description:string photo:flags.0?! invoice:! payload:bytes provider:flags.3?string provider_data:! start_param:flags.1?string extended_media:flags.2?!",
+        "inputMediaInvoice flags:# title:string description:string photo:flags.0?! invoice:! payload:bytes provider:flags.3?…string provider_data:! start_param:flags.1?string extended_media:flags.2?!",
     ),
     (0x4067c5e6, "messages.reportReadMetrics peer:! metrics:Vector<!>"),
     (0x40bc6f52, "storage.filePartial"),
@@ -1248,7 +1251,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     ),
     (
         0x4345be73,
-        "emailVerifyPurposeLoginSetup phone_number:string phone_code_hash:string",
+        "emailVerifyPurposeLoginSetup phone_number:string phone_code_hash:…string",
     ),
     (0x434bd2af, "channelAdminLogEventActionChangePhoto prev_photo:! new_photo:!"),
     (0x435885b5, "messages.togglePaidReactionPrivacy peer:! msg_id:int private:!"),
@@ -1286,7 +1289,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     ),
     (
         0x4500c525,
-        "wallet.enableBackup flags:# parts:Vector<bytes> new_public_key:flags.1?bytes proof:flags.2?!",
+        "wallet.enableBackup flags:# parts:…Vector<bytes> new_public_key:flags.1?bytes proof:flags.2?!",
     ),
     (0x4504d54f, "bots.setBotMenuButton user_id:! button:!"),
     (
@@ -1342,7 +1345,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
         0x48f1d94c,
         "encryptedChatRequested flags:# folder_id:flags.0?int id:int access_hash:long date:int admin_id:long participant_id:long g_a:bytes",
     ),
-    (0x490dada1, "auth.cancelWebTokenAuthorization web_auth_token:string"),
+    (0x490dada1, "auth.cancelWebTokenAuthorization web_auth_token:…string"),
     (
         0x4959427a,
         "premium.boostsStatus flags:# my_boost:flags.2?true level:int current_level_boosts:int boosts:int gift_boosts:flags.4?int next_level_boosts:flags.0?int premium_audience:flags.1?! boost_url:string prepaid_giveaways:flags.3?Vector<!> my_boost_slots:flags.2?Vector<int>",
@@ -1415,7 +1418,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0x4c9409f6, "account.declinePasswordReset"),
     (
         0x4d22ff98,
-        "webViewResultUrl flags:# fullsize:flags.1?true fullscreen:flags.2?true same_origin:flags.3?true query_id:flags.0?long url:string",
+        "webViewResultUrl flags:# fullsize:flags.1?true fullscreen:flags.2?true same_origin:flags.3?true query_id:flags.0?long url:…string",
     ),
     (0x4d392343, "help.getInviteText"),
     (0x4d4bd46a, "profileTabGifts"),
@@ -1441,7 +1444,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     ),
     (
         0x4dd3a7f6,
-        "account.verifyPhone phone_number:string phone_code_hash:string phone_code:string",
+        "account.verifyPhone phone_number:string phone_code_hash:…string phone_code:…string",
     ),
     (
         0x4e4df4bb,
@@ -1509,7 +1512,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
         0x514e999d,
         "messages.getInlineBotResults flags:# bot:! peer:! geo_point:flags.0?! query:string offset:string",
     ),
-    (0x518ad0b7, "auth.initPasskeyLogin api_id:int api_hash:string"),
+    (0x518ad0b7, "auth.initPasskeyLogin api_id:int api_hash:…string"),
     (0x519524ea, "textHashtag text:!"),
     (0x51e6ee4f, "storyItemDeleted id:int"),
     (0x52029342, "help.getCdnConfig"),
@@ -1604,7 +1607,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0x56e0d474, "messageMediaGeo geo:!"),
     (
         0x56e59f9c,
-        "auth.checkPaidAuth phone_number:string phone_code_hash:string form_id:long",
+        "auth.checkPaidAuth phone_number:string phone_code_hash:…string form_id:long",
     ),
     (0x56e9f0e4, "inputMessagesFilterPhotoVideo"),
     (
@@ -1719,7 +1722,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0x5dee78b0, "account.setMainProfileTab tab:!"),
     (
         0x5e002502,
-        "auth.sentCode flags:# type:! phone_code_hash:string next_type:flags.1?! timeout:flags.2?int",
+        "auth.sentCode flags:# type:! phone_code_hash:…string next_type:flags.1?! timeout:flags.2?int",
     ),
     (
         0x5e0589f1,
@@ -1747,7 +1750,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
         0x5f206716,
         "messages.messagesSlice flags:# inexact:flags.1?true count:int next_rate:flags.0?int offset_id_offset:flags.2?int search_flood:flags.3?! messages:Vector<!> topics:Vector<!> chats:Vector<!> users:Vector<!>",
     ),
-    (0x5f2178c3, "account.confirmPhone phone_code_hash:string phone_code:string"),
+    (0x5f2178c3, "account.confirmPhone phone_code_hash:…string phone_code:…string"),
     (
         0x5f2d1df2,
         "premiumSubscriptionOption flags:# current:flags.1?true can_purchase_upgrade:flags.2?true transaction:flags.3?string months:int currency:string amount:long bot_url:string store_product:flags.0?string",
@@ -1770,7 +1773,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0x60682812, "starsTransactionPeerAds"),
     (0x6090d6d5, "storyReaction peer_id:! date:int reaction:!"),
     (0x60a79c79, "channelAdminLogEventActionToggleSignatureProfiles new_value:Bool"),
-    (0x60bccb0d, "walletOwnershipProof timestamp:int signature:bytes"),
+    (0x60bccb0d, "walletOwnershipProof timestamp:int signature:…bytes"),
     (
         0x60eaefa1,
         "payments.toggleChatStarGiftNotifications flags:# enabled:flags.0?true peer:!",
@@ -1803,13 +1806,13 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
         "encryptedChat id:int access_hash:long date:int admin_id:long participant_id:long g_a_or_b:bytes key_fingerprint:long",
     ),
     (0x621d5fa0, "stats.loadAsyncGraph flags:# token:string x:flags.0?long"),
-    (0x623a8fa0, "urlAuthResultAccepted flags:# url:flags.0?string"),
+    (0x623a8fa0, "urlAuthResultAccepted flags:# url:flags.0?…string"),
     (
         0x628c9224,
         "missingInvitee flags:# premium_would_allow_invite:flags.0?true premium_required_for_pm:flags.1?true user_id:long",
     ),
     (0x628cbc6f, "sendMessageChooseContactAction"),
-    (0x629f1980, "auth.loginToken expires:int token:bytes"),
+    (0x629f1980, "auth.loginToken expires:int token:…bytes"),
     (0x62ba04d9, "updateNewChannelMessage message:! pts:int pts_count:int"),
     (0x62d706b8, "users.users users:Vector<!>"),
     (0x62dc8b48, "inputFileStoryDocument id:!"),
@@ -1821,7 +1824,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0x635b4c09, "updateChannel channel_id:long"),
     (
         0x635fe375,
-        "phoneConnectionWebrtc flags:# turn:flags.0?true stun:flags.1?true id:long ip:string ipv6:string port:int username:string password:string",
+        "phoneConnectionWebrtc flags:# turn:flags.0?true stun:flags.1?true id:long ip:string ipv6:string port:int username:string password:…string",
     ),
     (0x63a440dc, "inputWalletNew"),
     (
@@ -1843,7 +1846,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     ),
     (
         0x644f15c0,
-        "auth.initFirebasePnvLogin flags:# except_ids:flags.0?Vector<long> api_id:int api_hash:string",
+        "auth.initFirebasePnvLogin flags:# except_ids:flags.0?Vector<long> api_id:int api_hash:…string",
     ),
     (0x64600527, "inputDialogPeerFolder folder_id:int"),
     (
@@ -1896,7 +1899,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     ),
     (
         0x66b57b41,
-        "wallet.tonConnectClaimRequest flags:# declined:flags.1?true session_id:long msg_id:int app_request_id:string challenge_answer:flags.0?bytes",
+        "wallet.tonConnectClaimRequest flags:# declined:flags.1?true session_id:long msg_id:int app_request_id:string challenge_answer:flags.0?…bytes",
     ),
     (0x66b91b70, "help.editUserInfo user_id:! message:string entities:Vector<!>"),
     (0x66cdafc4, "account.updateBusinessGreetingMessage flags:# message:flags.0?!"),
@@ -1909,11 +1912,11 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     ),
     (
         0x67a3f0de,
-        "messages.acceptUrlAuth flags:# write_allowed:flags.0?true share_phone_number:flags.3?true peer:flags.1?! msg_id:flags.1?int button_id:flags.1?int url:flags.2?string match_code:flags.4?string",
+        "messages.acceptUrlAuth flags:# write_allowed:flags.0?true share_phone_number:flags.3?true peer:flags.1?! msg_id:flags.1?int button_id:flags.1?int url:flags.2?string match_code:flags.4?…string",
     ),
     (
         0x67a3ff2c,
-        "auth.importBotAuthorization flags:int api_id:int api_hash:string bot_auth_token:string",
+        "auth.importBotAuthorization flags:int api_id:int api_hash:…string bot_auth_token:…string",
     ),
     (0x67e731ad, "pageBlockHeading3 text:!"),
     (0x67ed1f68, "account.confirmBotConnection bot_id:!"),
@@ -1965,7 +1968,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     ),
     (
         0x6a0d3206,
-        "account.unregisterDevice token_type:int token:string other_uids:Vector<long>",
+        "account.unregisterDevice token_type:int token:…string other_uids:Vector<long>",
     ),
     (
         0x6a1dc4be,
@@ -2094,7 +2097,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     ),
     (
         0x70c32edb,
-        "account.changePhone phone_number:string phone_code_hash:string phone_code:string",
+        "account.changePhone phone_number:string phone_code_hash:…string phone_code:…string",
     ),
     (
         0x70c4fe03,
@@ -2340,11 +2343,11 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0x7cde641d, "help.appConfigNotModified"),
     (
         0x7d0444bb,
-        "phone.createConferenceCall flags:# muted:flags.0?true video_stopped:flags.2?true join:flags.3?true random_id:int public_key:flags.3?int256 block:flags.3?bytes params:flags.3?!",
+        "phone.createConferenceCall flags:# muted:flags.0?true video_stopped:flags.2?true join:flags.3?true random_id:int public_key:flags.3?int256 block:flags.3?bytes params:flags.3?…!",
     ),
     (
         0x7d09c27e,
-        "secureFile id:long access_hash:long size:long dc_id:int date:int file_hash:bytes secret:bytes",
+        "secureFile id:long access_hash:long size:long dc_id:int date:int file_hash:bytes secret:…bytes",
     ),
     (
         0x7d5bd1f0,
@@ -2369,7 +2372,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     ),
     (0x7e58ee9c, "messages.clearAllDrafts"),
     (0x7e6260d7, "textConcat texts:Vector<!>"),
-    (0x7e960193, "auth.resetLoginEmail phone_number:string phone_code_hash:string"),
+    (0x7e960193, "auth.resetLoginEmail phone_number:string phone_code_hash:…string"),
     (0x7ed094a1, "messages.getOldFeaturedStickers offset:int limit:int hash:long"),
     (
         0x7ed23c57,
@@ -2418,7 +2421,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
         "payments.getOnrampLimits flags:# provider:string crypto_currency:string base_currency:string payment_method:flags.0?string",
     ),
     (0x80eb48af, "groupCallStreamChannel channel:int scale:int last_timestamp_ms:long"),
-    (0x80ed747d, "payments.assignAppStoreTransaction receipt:bytes purpose:!"),
+    (0x80ed747d, "payments.assignAppStoreTransaction receipt:…bytes purpose:!"),
     (
         0x8107455c,
         "messages.toggleSuggestedPostApproval flags:# reject:flags.1?true peer:! msg_id:int schedule_date:flags.0?int reject_comment:flags.2?string",
@@ -2477,7 +2480,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
         "chatlists.exportChatlistInvite chatlist:! title:string peers:Vector<!>",
     ),
     (0x84a02a0d, "messages.savedGifs hash:long gifs:Vector<!>"),
-    (0x84aa3a9c, "payments.starGiftWithdrawalUrl url:string"),
+    (0x84aa3a9c, "payments.starGiftWithdrawalUrl url:…string"),
     (
         0x84b88578,
         "messageActionPaidMessagesPrice flags:# broadcast_messages_allowed:flags.0?true stars:long",
@@ -2582,9 +2585,9 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
         0x8a86659c,
         "botInlineMessageMediaVenue flags:# geo:! title:string address:string provider:string venue_id:string venue_type:string reply_markup:flags.2?!",
     ),
-    (0x8ac32801, "inputPaymentCredentialsGooglePay payment_token:!"),
+    (0x8ac32801, "inputPaymentCredentialsGooglePay payment_token:…!"),
     (0x8ae5c97a, "updateBotBusinessConnect connection:! qts:int"),
-    (0x8aeabec3, "secureData data:bytes data_hash:bytes secret:bytes"),
+    (0x8aeabec3, "secureData data:bytes data_hash:bytes secret:…bytes"),
     (0x8af09dd2, "messages.foundStickerSets hash:long sets:Vector<!>"),
     (0x8af94344, "contacts.resolvePhone phone:string"),
     (
@@ -2646,7 +2649,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0x8d3456d0, "stories.deleteAlbum peer:! album_id:int"),
     (
         0x8d52a951,
-        "auth.signIn flags:# phone_number:string phone_code_hash:string phone_code:flags.0?string email_verification:flags.1?!",
+        "auth.signIn flags:# phone_number:string phone_code_hash:…string phone_code:flags.0?…string email_verification:flags.1?!",
     ),
     (
         0x8d595cd6,
@@ -2670,11 +2673,11 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0x8e1a1775, "nearestDc country:string this_dc:int nearest_dc:int"),
     (
         0x8e39261e,
-        "auth.requestFirebaseSms flags:# phone_number:string phone_code_hash:string safety_net_token:flags.0?string play_integrity_token:flags.2?string ios_push_secret:flags.1?string",
+        "auth.requestFirebaseSms flags:# phone_number:string phone_code_hash:…string safety_net_token:flags.0?…string play_integrity_token:flags.2?…string ios_push_secret:flags.1?…string",
     ),
     (0x8e3ca7ee, "secureValueTypeEmail"),
     (0x8e48a188, "auth.dropTempAuthKeys except_auth_keys:Vector<long>"),
-    (0x8e51b4c1, "payments.checkGiftCode slug:string"),
+    (0x8e51b4c1, "payments.checkGiftCode slug:…string"),
     (0x8e5e9873, "updateDcOptions dc_options:Vector<!>"),
     (0x8ea464b6, "statsGraph flags:# json:! zoom_token:flags.0?string"),
     (0x8ecf0511, "messages.botPreparedInlineMessage id:string expire_date:int"),
@@ -2697,7 +2700,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     ),
     (
         0x8fb53057,
-        "phone.joinGroupCall flags:# muted:flags.0?true video_stopped:flags.2?true call:! join_as:! invite_hash:flags.1?string public_key:flags.3?int256 block:flags.3?bytes params:!",
+        "phone.joinGroupCall flags:# muted:flags.0?true video_stopped:flags.2?true call:! join_as:! invite_hash:flags.1?string public_key:flags.3?int256 block:flags.3?bytes params:…!",
     ),
     (
         0x8fb86b41,
@@ -2711,7 +2714,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
         0x8fde504f,
         "inputThemeSettings flags:# message_colors_animated:flags.2?true base_theme:! accent_color:int outbox_accent_color:flags.3?int message_colors:flags.0?Vector<int> wallpaper:flags.1?! wallpaper_settings:flags.1?!",
     ),
-    (0x8fdf1920, "account.confirmPasswordEmail code:string"),
+    (0x8fdf1920, "account.confirmPasswordEmail code:…string"),
     (
         0x8ff2d5f0,
         "pageListOrderedItemBlocks flags:# checkbox:flags.0?true checked:flags.1?true num:flags.2?string blocks:Vector<!> value:flags.3?int type:flags.4?string",
@@ -2763,8 +2766,8 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0x9156982a, "upload.getFileHashes location:! offset:long"),
     (0x915860ae, "account.getDefaultGroupPhotoEmojis hash:long"),
     (0x91cd32a8, "photos.getUserPhotos user_id:! offset:int max_id:long limit:int"),
-    (0x91dc3f31, "upload.getCdnFileHashes file_token:bytes offset:long"),
-    (0x922e55a9, "emailVerificationCode code:string"),
+    (0x91dc3f31, "upload.getCdnFileHashes file_token:…bytes offset:long"),
+    (0x922e55a9, "emailVerificationCode code:…string"),
     (
         0x922e6e10,
         "updateReadChannelInbox flags:# folder_id:flags.0?int channel_id:long max_id:int still_unread_count:int pts:int",
@@ -2844,9 +2847,9 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     ),
     (
         0x957b50fb,
-        "account.password flags:# has_recovery:flags.0?true has_secure_values:flags.1?true has_password:flags.2?true current_algo:flags.2?! srp_B:flags.2?bytes srp_id:flags.2?long hint:flags.3?string email_unconfirmed_pattern:flags.4?string new_algo:! new_secure_algo:! secure_random:bytes pending_reset_date:flags.5?int login_email_pattern:flags.6?string",
+        "account.password flags:# has_recovery:flags.0?true has_secure_values:flags.1?true has_password:flags.2?true current_algo:flags.2?! srp_B:flags.2?bytes srp_id:flags.2?long hint:flags.3?…string email_unconfirmed_pattern:flags.4?string new_algo:! new_secure_algo:! secure_random:…bytes pending_reset_date:flags.5?int login_email_pattern:flags.6?string",
     ),
-    (0x95ac5ce4, "auth.importLoginToken token:bytes"),
+    (0x95ac5ce4, "auth.importLoginToken token:…bytes"),
     (
         0x95c5346b,
         "walletState flags:# backup_enabled:flags.0?true can_export_phrase:flags.1?true can_enable_backup:flags.2?true address:string public_key:bytes balance:long",
@@ -2880,7 +2883,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
         0x96929a85,
         "inputBotInlineMessageMediaGeo flags:# geo_point:! heading:flags.0?int period:flags.1?int proximity_notification_radius:flags.3?int reply_markup:flags.2?!",
     ),
-    (0x96d074fd, "emailVerificationApple token:string"),
+    (0x96d074fd, "emailVerificationApple token:…string"),
     (0x96e6cd81, "channels.editBanned channel:! participant:! banned_rights:!"),
     (0x970708cc, "help.timezonesListNotModified"),
     (0x9709b1c2, "bots.reorderUsernames bot:! order:Vector<string>"),
@@ -2999,7 +3002,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0x9ae228e2, "premium.myBoosts my_boosts:Vector<!> chats:Vector<!> users:Vector<!>"),
     (0x9ae91519, "channels.restrictSponsoredMessages channel:! restricted:Bool"),
     (0x9b00622b, "inputRichFilePhoto id:string photo:!"),
-    (0x9b2754a8, "upload.reuploadCdnFile file_token:bytes request_token:bytes"),
+    (0x9b2754a8, "upload.reuploadCdnFile file_token:…bytes request_token:…bytes"),
     (0x9b5ae7f9, "stories.getAllReadPeerStories"),
     (0x9b69e34b, "messageEntityPhone offset:int length:int"),
     (0x9b89f93a, "inputReportReasonCopyright"),
@@ -3025,7 +3028,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0x9cb9b2ec, "walletStateEmpty flags:# creating:flags.0?true"),
     (
         0x9cc123c7,
-        "phoneConnection flags:# tcp:flags.0?true id:long ip:string ipv6:string port:int peer_tag:bytes",
+        "phoneConnection flags:# tcp:flags.0?true id:long ip:string ipv6:string port:int peer_tag:…bytes",
     ),
     (0x9cd4eaf9, "account.getPasswordSettings password:!"),
     (0x9cd81144, "messages.chatsSlice count:int chats:Vector<!>"),
@@ -3227,7 +3230,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0xa56a8b60, "stories.getChatsToSend"),
     (0xa56c2a3e, "updates.state pts:int qts:int date:int seq:int unread_count:int"),
     (0xa575739d, "emojiURL url:string"),
-    (0xa57a7dad, "auth.importAuthorization id:long bytes:bytes"),
+    (0xa57a7dad, "auth.importAuthorization id:long bytes:…bytes"),
     (0xa584b019, "updateStarsRevenueStatus peer:! status:!"),
     (0xa5866b41, "messages.editChatDefaultBannedRights peer:! banned_rights:!"),
     (0xa59b102f, "account.updatePasswordSettings password:! new_settings:!"),
@@ -3261,7 +3264,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0xa676a322, "inputMessageID id:int"),
     (
         0xa677244f,
-        "auth.sendCode phone_number:string api_id:int api_hash:string settings:!",
+        "auth.sendCode phone_number:string api_id:int api_hash:…string settings:!",
     ),
     (0xa6b1e39a, "chatlists.joinChatlistInvite slug:string peers:Vector<!>"),
     (0xa6bb795d, "wallet.getTransactionsByMsgHash msg_hash:Vector<string>"),
@@ -3358,7 +3361,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0xaa963b05, "storage.fileUnknown"),
     (
         0xaac7b717,
-        "auth.signUp flags:# no_joined_notifications:flags.0?true phone_number:string phone_code_hash:string first_name:string last_name:string",
+        "auth.signUp flags:# no_joined_notifications:flags.0?true phone_number:string phone_code_hash:…string first_name:string last_name:string",
     ),
     (0xaacfff84, "buttonTypeRequestPoll flags:# quiz:flags.0?Bool"),
     (0xab03c6d9, "auth.sentCodeTypeFlashCall pattern:string"),
@@ -3398,7 +3401,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     ),
     (
         0xad253d78,
-        "codeSettings flags:# allow_flashcall:flags.0?true current_number:flags.1?true allow_app_hash:flags.4?true allow_missed_call:flags.5?true allow_firebase:flags.7?true unknown_number:flags.9?true logout_tokens:flags.6?Vector<bytes> token:flags.8?string app_sandbox:flags.8?Bool",
+        "codeSettings flags:# allow_flashcall:flags.0?true current_number:flags.1?true allow_app_hash:flags.4?true allow_missed_call:flags.5?true allow_firebase:flags.7?true unknown_number:flags.9?true logout_tokens:flags.6?…Vector<bytes> token:flags.8?…string app_sandbox:flags.8?Bool",
     ),
     (
         0xad2e1cd8,
@@ -3412,7 +3415,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     ),
     (0xad798849, "channels.sponsoredMessageReportResultReported"),
     (0xad8c9a23, "channels.getMessages channel:! id:Vector<!>"),
-    (0xadbb0f94, "invokeWithReCaptcha token:string query:!"),
+    (0xadbb0f94, "invokeWithReCaptcha token:…string query:!"),
     (0xadcbbcda, "account.getAutoSaveSettings"),
     (
         0xadec6ebe,
@@ -3545,7 +3548,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     ),
     (0xb41d3272, "inlineButtonTypeCopy copy_text:string"),
     (0xb425cfe1, "payments.paymentFormStarGift form_id:long invoice:!"),
-    (0xb434e2b8, "auth.exportedAuthorization id:long bytes:bytes"),
+    (0xb434e2b8, "auth.exportedAuthorization id:long bytes:…bytes"),
     (0xb4352016, "stories.getStoriesArchive peer:! offset_id:int limit:int"),
     (0xb43df344, "messages.startHistoryImport peer:! import_id:long"),
     (
@@ -3621,7 +3624,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0xb7d998f0, "payments.getConnectedStarRefBot peer:! bot:!"),
     (
         0xb7e085fe,
-        "auth.exportLoginToken api_id:int api_hash:string except_ids:Vector<long>",
+        "auth.exportLoginToken api_id:int api_hash:…string except_ids:Vector<long>",
     ),
     (0xb80e5fe4, "messages.setHistoryTTL peer:! period:int"),
     (0xb81b93d4, "help.getPremiumPromo"),
@@ -3842,8 +3845,8 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
         "messages.sendInlineBotResult flags:# silent:flags.5?true background:flags.6?true clear_draft:flags.7?true hide_via:flags.11?true peer:! reply_to:flags.0?! random_id:long query_id:long id:string schedule_date:flags.10?int send_as:flags.13?! quick_reply_shortcut:flags.17?! allow_paid_stars:flags.21?long",
     ),
     (0xc0de1bd9, "jsonObjectValue key:string value:!"),
-    (0xc0e24635, "messages.dhConfigNotModified random:bytes"),
-    (0xc10eb2cf, "inputPaymentCredentialsSaved id:string tmp_password:bytes"),
+    (0xc0e24635, "messages.dhConfigNotModified random:…bytes"),
+    (0xc10eb2cf, "inputPaymentCredentialsSaved id:string tmp_password:…bytes"),
     (0xc12622c4, "textUnderline text:!"),
     (
         0xc13d1c11,
@@ -3853,7 +3856,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0xc1cbd5b6, "account.cancelPasswordEmail"),
     (
         0xc1cd5ea9,
-        "initConnection flags:# api_id:int device_model:string system_version:string app_version:string system_lang_code:string lang_pack:string lang_code:string proxy:flags.0?! params:flags.1?! query:!",
+        "initConnection flags:# api_id:int device_model:string system_version:string app_version:string system_lang_code:string lang_pack:string lang_code:string proxy:flags.0?! params:flags.1?…! query:!",
     ),
     (0xc1e4a2b1, "inputReportReasonOther"),
     (0xc1e92cc5, "account.savedRingtones hash:long ringtones:Vector<!>"),
@@ -3866,19 +3869,19 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0xc21f497e, "encryptedFileEmpty"),
     (
         0xc23727c9,
-        "account.passwordInputSettings flags:# new_algo:flags.0?! new_password_hash:flags.0?bytes hint:flags.0?string email:flags.1?string new_secure_settings:flags.2?!",
+        "account.passwordInputSettings flags:# new_algo:flags.0?! new_password_hash:flags.0?…bytes hint:flags.0?…string email:flags.1?string new_secure_settings:flags.2?!",
     ),
     (0xc239d686, "inputWebFileLocation url:string access_hash:long"),
     (0xc2510192, "bots.getPopularAppBots offset:string limit:int"),
     (0xc27dfa68, "stats.getPollStats flags:# dark:flags.0?true peer:! msg_id:int"),
     (
         0xc2c00779,
-        "wallet.tonConnectSubmitConnectResult flags:# error:flags.0?true session_id:long challenge_answer:bytes body:bytes trace_id:flags.1?string",
+        "wallet.tonConnectSubmitConnectResult flags:# error:flags.0?true session_id:long challenge_answer:…bytes body:bytes trace_id:flags.1?string",
     ),
     (0xc31c8f4e, "account.webBrowserSettingsNotModified"),
     (
         0xc31fc14a,
-        "inputPasskeyResponseLogin client_data:! authenticator_data:bytes signature:bytes user_handle:string",
+        "inputPasskeyResponseLogin client_data:! authenticator_data:bytes signature:…bytes user_handle:string",
     ),
     (0xc326caef, "inputInvoiceSlug slug:string"),
     (0xc32af4cc, "payments.reorderStarGiftCollections peer:! order:Vector<int>"),
@@ -3899,7 +3902,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
         "updateWebBrowserSettings flags:# open_external_browser:flags.0?true display_close_button:flags.1?true",
     ),
     (0xc3a12462, "baseThemeClassic"),
-    (0xc3a2835f, "auth.loggedOut flags:# future_auth_token:flags.0?bytes"),
+    (0xc3a2835f, "auth.loggedOut flags:# future_auth_token:flags.0?…bytes"),
     (0xc3dffc04, "chatTheme emoticon:string"),
     (0xc3f2f501, "businessAwayMessageScheduleOutsideWorkHours"),
     (
@@ -3989,7 +3992,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
         0xc99b1950,
         "botAppSettings flags:# placeholder_path:flags.0?bytes background_color:flags.1?int background_dark_color:flags.2?int header_color:flags.3?int header_dark_color:flags.4?int",
     ),
-    (0xc9a47b0b, "messages.checkUrlAuthMatchCode url:string match_code:string"),
+    (0xc9a47b0b, "messages.checkUrlAuthMatchCode url:string match_code:…string"),
     (
         0xc9b0539f,
         "searchResultsCalendarPeriod date:int min_msg_id:int max_msg_id:int count:int",
@@ -4008,7 +4011,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0xc9f81ce8, "account.setPrivacy key:! rules:Vector<!>"),
     (0xca461b5d, "peerLocated peer:! expires:int distance:int"),
     (0xca5cab89, "messageMediaVideoStream flags:# rtmp_stream:flags.0?true call:!"),
-    (0xca8ae8ba, "account.invalidateSignInCodes codes:Vector<string>"),
+    (0xca8ae8ba, "account.invalidateSignInCodes codes:…Vector<string>"),
     (
         0xcacb6ae2,
         "inputPeerNotifySettings flags:# show_previews:flags.0?Bool silent:flags.1?Bool mute_until:flags.2?int sound:flags.3?! stories_muted:flags.6?Bool stories_hide_sender:flags.7?Bool stories_sound:flags.8?!",
@@ -4018,7 +4021,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0xcae1aadf, "storage.fileGif"),
     (
         0xcae47523,
-        "auth.resendCode flags:# phone_number:string phone_code_hash:string reason:flags.0?string",
+        "auth.resendCode flags:# phone_number:string phone_code_hash:…string reason:flags.0?string",
     ),
     (0xcae68768, "stories.peerStories stories:! chats:Vector<!> users:Vector<!>"),
     (0xcb296bf8, "labeledPrice label:string amount:long"),
@@ -4027,7 +4030,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0xcb6ff828, "savedReactionTag flags:# reaction:! title:flags.0?string count:int"),
     (
         0xcb9deff6,
-        "auth.reportMissingCode phone_number:string phone_code_hash:string mnc:string",
+        "auth.reportMissingCode phone_number:string phone_code_hash:…string mnc:string",
     ),
     (0xcb9f372d, "invokeAfterMsg msg_id:long query:!"),
     (0xcba9a52f, "todoItem id:int title:!"),
@@ -4039,12 +4042,12 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0xcbc7ee28, "inputSecureFileLocation id:long access_hash:long"),
     (0xcbce2fe0, "statsPercentValue part:double total:double"),
     (0xcbe31e26, "secureValueTypeAddress"),
-    (0xcbea6bc4, "phone.joinGroupCallPresentation call:! params:!"),
+    (0xcbea6bc4, "phone.joinGroupCallPresentation call:! params:…!"),
     (0xcc02aa6d, "messageActionBoostApply boosts:int"),
     (0xcc104937, "channels.readHistory channel:! max_id:int"),
     (
         0xcc1a241e,
-        "config flags:# default_p2p_contacts:flags.3?true preload_featured_stickers:flags.4?true revoke_pm_inbox:flags.6?true blocked_mode:flags.8?true force_try_ipv6:flags.14?true date:int expires:int test_mode:Bool this_dc:int dc_options:Vector<!> dc_txt_domain_name:string chat_size_max:int megagroup_size_max:int forwarded_count_max:int online_update_period_ms:int offline_blur_timeout_ms:int offline_idle_timeout_ms:int online_cloud_timeout_ms:int notify_cloud_delay_ms:int notify_default_delay_ms:int push_chat_period_ms:int push_chat_limit:int edit_time_limit:int revoke_time_limit:int revoke_pm_time_limit:int rating_e_decay:int stickers_recent_limit:int channels_read_media_period:int tmp_sessions:flags.0?int call_receive_timeout_ms:int call_ring_timeout_ms:int call_connect_timeout_ms:int call_packet_timeout_ms:int me_url_prefix:string autoupdate_url_prefix:flags.7?string gif_search_username:flags.9?string venue_search_username:flags.10?string img_search_username:flags.11?string static_maps_provider:flags.12?string caption_length_max:int message_length_max:int webfile_dc_id:int suggested_lang_code:flags.2?string lang_pack_version:flags.2?int base_lang_pack_version:flags.2?int reactions_default:flags.15?! autologin_token:flags.16?string",
+        "config flags:# default_p2p_contacts:flags.3?true preload_featured_stickers:flags.4?true revoke_pm_inbox:flags.6?true blocked_mode:flags.8?true force_try_ipv6:flags.14?true date:int expires:int test_mode:Bool this_dc:int dc_options:Vector<!> dc_txt_domain_name:string chat_size_max:int megagroup_size_max:int forwarded_count_max:int online_update_period_ms:int offline_blur_timeout_ms:int offline_idle_timeout_ms:int online_cloud_timeout_ms:int notify_cloud_delay_ms:int notify_default_delay_ms:int push_chat_period_ms:int push_chat_limit:int edit_time_limit:int revoke_time_limit:int revoke_pm_time_limit:int rating_e_decay:int stickers_recent_limit:int channels_read_media_period:int tmp_sessions:flags.0?int call_receive_timeout_ms:int call_ring_timeout_ms:int call_connect_timeout_ms:int call_packet_timeout_ms:int me_url_prefix:string autoupdate_url_prefix:flags.7?string gif_search_username:flags.9?string venue_search_username:flags.10?string img_search_username:flags.11?string static_maps_provider:flags.12?string caption_length_max:int message_length_max:int webfile_dc_id:int suggested_lang_code:flags.2?string lang_pack_version:flags.2?int base_lang_pack_version:flags.2?int reactions_default:flags.15?! autologin_token:flags.16?…string",
     ),
     (0xcc4d9ecc, "businessAwayMessageScheduleCustom start_date:int end_date:int"),
     (0xcc5b67cc, "messages.getAttachedStickers media:!"),
@@ -4146,11 +4149,11 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0xd1da940c, "messages.deleteFactCheck peer:! msg_id:int"),
     (
         0xd1e42e24,
-        "onrampSession provider:string session_id:string url:string expires_date:int",
+        "onrampSession provider:string session_id:string url:…string expires_date:int",
     ),
     (0xd1ed9a5b, "messages.availableEffectsNotModified"),
     (0xd1ee8199, "updateWalletTonConnectPendingDisconnect session_ids:Vector<long>"),
-    (0xd27ff082, "inputCheckPasswordSRP srp_id:long A:bytes M1:bytes"),
+    (0xd27ff082, "inputCheckPasswordSRP srp_id:long A:…bytes M1:…bytes"),
     (0xd2816f10, "messages.deleteTopicHistory peer:! top_msg_id:int"),
     (0xd29a27f4, "updateChannelMessageForwards channel_id:long id:int forwards:int"),
     (
@@ -4250,20 +4253,20 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     ),
     (
         0xd7e78225,
-        "inputBotInlineMessageMediaInvoice flags:# title:string description:string photo:flags.0?! invoice:! payload:bytes provider:string provider_data:! reply_markup:flags.2?!",
+        "inputBotInlineMessageMediaInvoice flags:# title:string description:string photo:flags.0?! invoice:! payload:bytes provider:…string provider_data:! reply_markup:flags.2?!",
     ),
     (0xd80da15d, "starsTransactionPeer peer:!"),
     (0xd8214d41, "photoPathSize type:string bytes:bytes"),
     (0xd8326f0d, "updateGroupCallMessage call:! message:!"),
     (
         0xd83466f3,
-        "inputPhotoLegacyFileLocation id:long access_hash:long file_reference:bytes volume_id:long local_id:int secret:long",
+        "inputPhotoLegacyFileLocation id:long access_hash:long file_reference:bytes volume_id:long local_id:int secret:…long",
     ),
     (
         0xd83d70c1,
         "payments.clearSavedInfo flags:# credentials:flags.0?true info:flags.1?true",
     ),
-    (0xd8411139, "payments.paymentVerificationNeeded url:string"),
+    (0xd8411139, "payments.paymentVerificationNeeded url:…string"),
     (0xd897bc66, "auth.requestPasswordRecovery"),
     (0xd89a83a3, "users.getRequirementsToContact id:Vector<!>"),
     (
@@ -4324,9 +4327,9 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
         "inputSecureValue flags:# type:! data:flags.0?! front_side:flags.1?! reverse_side:flags.2?! selfie:flags.3?! translation:flags.6?Vector<!> files:flags.4?Vector<!> plain_data:flags.5?!",
     ),
     (0xdb33dad0, "payments.starGiftActiveAuctionsNotModified"),
-    (0xdb64fd34, "account.tmpPassword tmp_password:bytes valid_until:int"),
+    (0xdb64fd34, "account.tmpPassword tmp_password:…bytes valid_until:int"),
     (0xdb7e1747, "account.resetNotifySettings"),
-    (0xdb909ec2, "emailVerificationGoogle token:string"),
+    (0xdb909ec2, "emailVerificationGoogle token:…string"),
     (0xdb9ac18d, "ephemeral.getWelcomeMessages peer:! hash:long"),
     (0xdb9d897d, "botCommandScopePeer peer:!"),
     (0xdb9e70d2, "inputPrivacyKeyPhoneP2P"),
@@ -4408,9 +4411,9 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     ),
     (
         0xdfdaabe1,
-        "inputFileLocation volume_id:long local_id:int secret:long file_reference:bytes",
+        "inputFileLocation volume_id:long local_id:int secret:…long file_reference:bytes",
     ),
-    (0xdffd50d3, "payments.assignPlayMarketTransaction receipt:! purpose:!"),
+    (0xdffd50d3, "payments.assignPlayMarketTransaction receipt:…! purpose:!"),
     (0xe011e1c4, "account.chatThemesNotModified"),
     (
         0xe021f2f6,
@@ -4456,7 +4459,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0xe1732341, "inputPrivacyKeyStarGiftsAutoSave"),
     (
         0xe175e66f,
-        "payments.giveawayInfoResults flags:# winner:flags.0?true refunded:flags.1?true start_date:int gift_code_slug:flags.3?string stars_prize:flags.4?long finish_date:int winners_count:int activated_count:flags.2?int",
+        "payments.giveawayInfoResults flags:# winner:flags.0?true refunded:flags.1?true start_date:int gift_code_slug:flags.3?…string stars_prize:flags.4?long finish_date:int winners_count:int activated_count:flags.2?int",
     ),
     (0xe188503b, "messageActionChangeCreator new_creator_id:long"),
     (0xe1902288, "account.getSavedRingtones hash:long"),
@@ -4547,12 +4550,12 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0xe64429c0, "channelAdminLogEventActionParticipantUnmute participant:!"),
     (0xe66fbf7b, "inputMediaDice emoticon:string"),
     (0xe67f520e, "inputStickerSetDice emoticon:string"),
-    (0xe6a1eeb8, "smsJob job_id:string phone_number:string text:string"),
+    (0xe6a1eeb8, "smsJob job_id:string phone_number:string text:…string"),
     (
         0xe6aa647f,
         "phone.exportGroupCallInvite flags:# can_self_unmute:flags.0?true call:!",
     ),
-    (0xe6d0ef01, "wallet.secretPhraseParts token:string dcs:Vector<int>"),
+    (0xe6d0ef01, "wallet.secretPhraseParts token:…string dcs:Vector<int>"),
     (
         0xe6d83d7e,
         "channelAdminLogEventActionParticipantToggleBan prev_participant:! new_participant:!",
@@ -4587,7 +4590,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0xe86602c3, "messages.allStickersNotModified"),
     (0xe87acbc0, "foundStory peer:! story:!"),
     (0xe882a9e1, "ephemeral.deleteWelcomeMessage peer:! id:int"),
-    (0xe894ad4d, "auth.acceptLoginToken token:bytes"),
+    (0xe894ad4d, "auth.acceptLoginToken token:…bytes"),
     (
         0xe89c45b2,
         "webPage flags:# has_large_media:flags.13?true video_cover_photo:flags.14?true id:long url:string display_url:string hash:int type:flags.0?string site_name:flags.1?string title:flags.2?string description:flags.3?string photo:flags.4?! embed_url:flags.5?string embed_type:flags.5?string embed_width:flags.6?int embed_height:flags.6?int duration:flags.7?int author:flags.8?string document:flags.9?! cached_page:flags.10?! attributes:flags.12?Vector<!>",
@@ -4665,7 +4668,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0xec82e140, "phone.phoneCall phone_call:! users:Vector<!>"),
     (
         0xec86017a,
-        "account.registerDevice flags:# no_muted:flags.0?true token_type:int token:string app_sandbox:Bool secret:bytes other_uids:Vector<long>",
+        "account.registerDevice flags:# no_muted:flags.0?true token_type:int token:…string app_sandbox:Bool secret:…bytes other_uids:Vector<long>",
     ),
     (0xeca4f8d4, "inlineButtonTypeUrl url:string"),
     (0xece2a0e6, "channels.getMessageAuthor channel:! id:int"),
@@ -4714,7 +4717,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
         0xee9f88a6,
         "phone.getGroupCallChainBlocks call:! sub_chain_id:int offset:int limit:int",
     ),
-    (0xeea8e46e, "upload.cdnFileReuploadNeeded request_token:bytes"),
+    (0xeea8e46e, "upload.cdnFileReuploadNeeded request_token:…bytes"),
     (
         0xeeb0d625,
         "stories.getAllStories flags:# next:flags.1?true hidden:flags.2?true state:flags.0?string",
@@ -4782,7 +4785,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0xf1749a22, "messages.stickersNotModified"),
     (
         0xf18cda44,
-        "upload.fileCdnRedirect dc_id:int file_token:bytes encryption_key:bytes encryption_iv:bytes file_hashes:Vector<!>",
+        "upload.fileCdnRedirect dc_id:int file_token:…bytes encryption_key:…bytes encryption_iv:bytes file_hashes:Vector<!>",
     ),
     (
         0xf1ccaaac,
@@ -4870,7 +4873,10 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0xf516760b, "messages.getScheduledHistory peer:! hash:long"),
     (0xf5235d55, "inputEncryptedFileLocation id:long access_hash:long"),
     (0xf52ff27f, "inputFile id:long parts:int name:string md5_checksum:string"),
-    (0xf53925cf, "wallet.fetchEncryptedSecretPhrasePart token:string public_key:bytes"),
+    (
+        0xf53925cf,
+        "wallet.fetchEncryptedSecretPhrasePart token:…string public_key:bytes",
+    ),
     (0xf53da717, "updateNewQuickReply quick_reply:!"),
     (
         0xf5537ebc,
@@ -4891,7 +4897,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
         "messageMediaInvoice flags:# shipping_address_requested:flags.1?true test:flags.3?true title:string description:string photo:flags.0?! receipt_msg_id:flags.2?int currency:string total_amount:long start_param:string extended_media:flags.4?!",
     ),
     (0xf6a5f82f, "privacyValueDisallowBots"),
-    (0xf6e26854, "payments.applyGiftCode slug:string"),
+    (0xf6e26854, "payments.applyGiftCode slug:…string"),
     (0xf72e0ed9, "botVerification bot_id:long icon:long description:!"),
     (0xf731a9f4, "messages.readDiscussion peer:! msg_id:int read_max_id:int"),
     (0xf743b857, "messages.editChatCreator peer:! user_id:! password:!"),
@@ -4919,7 +4925,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 2554] = &[
     (0xf87eabab, "communities.getParticipantJoinedChats community:! participant:!"),
     (
         0xf8827ebf,
-        "auth.sentCodePaymentRequired store_product:string phone_code_hash:string support_email_address:string support_email_subject:string premium_days:int currency:string amount:long",
+        "auth.sentCodePaymentRequired store_product:string phone_code_hash:…string support_email_address:string support_email_subject:string premium_days:int currency:string amount:long",
     ),
     (0xf888fa1a, "privacyValueDisallowContacts"),
     (0xf89777f2, "channelAdminLogEventActionParticipantLeave"),

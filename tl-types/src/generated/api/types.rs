@@ -69047,12 +69047,21 @@ impl CodeSettings {
 }
 
 /// Fields of `codeSettings` that are there together or not at all: see [`CodeSettings`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct CodeSettingsTokenAndAppSandbox {
     /// The device's push token, which serves to verify the device with Apple; official applications for iOS only.
     pub token: rt::String,
     /// Whether `token` is from Apple's sandbox, that is, from a development build.
     pub app_sandbox: bool,
+}
+
+impl rt::fmt::Debug for CodeSettingsTokenAndAppSandbox {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        f.debug_struct("CodeSettingsTokenAndAppSandbox")
+            .field("token", &rt::Secret(&self.token))
+            .field("app_sandbox", &self.app_sandbox)
+            .finish()
+    }
 }
 
 /// The colours of a background, the strength of its pattern, and whether a picture is blurred or moves.

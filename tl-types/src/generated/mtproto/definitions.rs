@@ -20,13 +20,13 @@ pub(super) static DEFINITIONS: &[(u32, &str); 71] = &[
         0x276d3ec6,
         "msg_detailed_info msg_id:long answer_msg_id:long bytes:int status:int",
     ),
-    (0x3072cfa1, "gzip_packed packed_data:bytes"),
+    (0x3072cfa1, "gzip_packed packed_data:…bytes"),
     (0x347773c5, "pong msg_id:long ping_id:long"),
-    (0x37982646, "ipPortSecret ipv4:int port:int secret:bytes"),
+    (0x37982646, "ipPortSecret ipv4:int port:int secret:…bytes"),
     (0x3bcbf734, "dh_gen_ok nonce:int128 server_nonce:int128 new_nonce_hash1:int128"),
     (
         0x3c6a84d4,
-        "p_q_inner_data_temp pq:bytes p:bytes q:bytes nonce:int128 server_nonce:int128 new_nonce:int256 expires_in:int",
+        "p_q_inner_data_temp pq:bytes p:bytes q:bytes nonce:int128 server_nonce:int128 new_nonce:…int256 expires_in:int",
     ),
     (0x4218a164, "tlsBlockString data:bytes"),
     (0x4679b65f, "accessPointRule phone_prefix_rules:bytes dc_id:int ips:vector<!>"),
@@ -34,7 +34,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 71] = &[
     (0x4d4dc41e, "tlsBlockRandom length:int"),
     (
         0x56fddf88,
-        "p_q_inner_data_temp_dc pq:bytes p:bytes q:bytes nonce:int128 server_nonce:int128 new_nonce:int256 dc:int expires_in:int",
+        "p_q_inner_data_temp_dc pq:bytes p:bytes q:bytes nonce:int128 server_nonce:int128 new_nonce:…int256 dc:int expires_in:int",
     ),
     (0x58e4a740, "rpc_drop_answer req_msg_id:long"),
     (0x5a592a6c, "help.configSimple date:int expires:int rules:vector<!>"),
@@ -63,7 +63,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 71] = &[
     (0x809db6df, "msg_new_detailed_info answer_msg_id:long bytes:int status:int"),
     (
         0x83c95aec,
-        "p_q_inner_data pq:bytes p:bytes q:bytes nonce:int128 server_nonce:int128 new_nonce:int256",
+        "p_q_inner_data pq:bytes p:bytes q:bytes nonce:int128 server_nonce:int128 new_nonce:…int256",
     ),
     (0x84ccf7b7, "int128"),
     (0x8610baeb, "msg_resend_ans_req msg_ids:Vector<long>"),
@@ -83,7 +83,7 @@ pub(super) static DEFINITIONS: &[(u32, &str); 71] = &[
     (0xa8509bda, "int"),
     (
         0xa9f55f95,
-        "p_q_inner_data_dc pq:bytes p:bytes q:bytes nonce:int128 server_nonce:int128 new_nonce:int256 dc:int",
+        "p_q_inner_data_dc pq:bytes p:bytes q:bytes nonce:int128 server_nonce:int128 new_nonce:…int256 dc:int",
     ),
     (0xae500895, "future_salts req_msg_id:long now:int salts:vector<%0949d9dc>"),
     (0xb5286e24, "string"),

@@ -95,7 +95,7 @@ fn generate(target: &Target) -> Result<(Files, Layers), Failure> {
 fn generate_retry(rules: &Path) -> Result<Files, Failure> {
     let text = input::read(rules)?;
     let name = rules.file_name().unwrap_or_default().to_string_lossy();
-    let generated = retry::generate(&name, &config::parse(&text)?);
+    let generated = retry::generate(&name, &input::parse_toml(&text)?);
     generated.map_err(|error| Failure::new(format!("{}: {error}", rules.display())))
 }
 

@@ -97,6 +97,7 @@ impl Lowering<'_> {
             ident: self.names.ident(id).clone(),
             docs: self.docs(id),
             ty: self.wire(id).ty(),
+            is_secret: self.cx.secrets.hold(self.combinator, self.field(id)),
         });
         let fields = fields.collect();
         let docs = docs::group(self.combinator, self.cx.names.combinator(self.id));

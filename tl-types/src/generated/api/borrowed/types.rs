@@ -54263,10 +54263,19 @@ impl<'a> CodeSettings<'a> {
 }
 
 /// Fields of `codeSettings` that are there together or not at all: see [`CodeSettings`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct CodeSettingsTokenAndAppSandbox<'a> {
     pub token: rt::Text<'a>,
     pub app_sandbox: bool,
+}
+
+impl<'a> rt::fmt::Debug for CodeSettingsTokenAndAppSandbox<'a> {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        f.debug_struct("CodeSettingsTokenAndAppSandbox")
+            .field("token", &rt::Secret(&self.token))
+            .field("app_sandbox", &self.app_sandbox)
+            .finish()
+    }
 }
 
 impl CodeSettings<'_> {

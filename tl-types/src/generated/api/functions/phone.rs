@@ -3830,7 +3830,7 @@ impl CreateConferenceCall {
 }
 
 /// Fields of `phone.createConferenceCall` that are there together or not at all: see [`CreateConferenceCall`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct CreateConferenceCallJoin {
     /// The public key of this participant, an Ed25519 key.
     pub public_key: [u8; 32],
@@ -3838,6 +3838,16 @@ pub struct CreateConferenceCallJoin {
     pub block: rt::Vec<u8>,
     /// The parameters of the WebRTC connection in JSON.
     pub params: types::DataJson,
+}
+
+impl rt::fmt::Debug for CreateConferenceCallJoin {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        f.debug_struct("CreateConferenceCallJoin")
+            .field("public_key", &self.public_key)
+            .field("block", &self.block)
+            .field("params", &rt::Secret(&self.params))
+            .finish()
+    }
 }
 
 /// Removes participants from a conference call, so that they do not get its further keys.

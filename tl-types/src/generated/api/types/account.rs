@@ -648,7 +648,7 @@ impl PasswordInputSettings {
 }
 
 /// Fields of `account.passwordInputSettings` that are there together or not at all: see [`PasswordInputSettings`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint {
     /// The `new_algo` of [`account.password`](Password), with random bytes of the client appended to its `salt1`.
     pub new_algo: rt::Box<enums::PasswordKdfAlgo>,
@@ -656,6 +656,16 @@ pub struct PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint {
     pub new_password_hash: rt::Vec<u8>,
     /// A hint for remembering the new password; it may be empty and must not give the password away.
     pub hint: rt::String,
+}
+
+impl rt::fmt::Debug for PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        f.debug_struct("PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint")
+            .field("new_algo", &self.new_algo)
+            .field("new_password_hash", &rt::Secret(&self.new_password_hash))
+            .field("hint", &rt::Secret(&self.hint))
+            .finish()
+    }
 }
 
 /// A password that stands in for the real one for a while when the user pays with a saved card.

@@ -647,11 +647,21 @@ impl<'a> PasswordInputSettings<'a> {
 }
 
 /// Fields of `account.passwordInputSettings` that are there together or not at all: see [`PasswordInputSettings`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint<'a> {
     pub new_algo: rt::Box<borrowed::enums::PasswordKdfAlgo<'a>>,
     pub new_password_hash: &'a [u8],
     pub hint: rt::Text<'a>,
+}
+
+impl<'a> rt::fmt::Debug for PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint<'a> {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        f.debug_struct("PasswordInputSettingsNewAlgoAndNewPasswordHashAndHint")
+            .field("new_algo", &self.new_algo)
+            .field("new_password_hash", &rt::Secret(&self.new_password_hash))
+            .field("hint", &rt::Secret(&self.hint))
+            .finish()
+    }
 }
 
 impl PasswordInputSettings<'_> {
