@@ -14,7 +14,7 @@ use tl_parser::{Excerpt, LineIndex, Model, ResolveError, Schema, SyntaxError};
 use crate::excerpt_note::note;
 use crate::outcome::Failure;
 use crate::source_text::SourceText;
-use crate::terminal;
+use crate::{parallel, terminal};
 
 /// The greatest length of a file, in MiB. The largest known ones, layers in JSON, have two.
 const LIMIT_MIB: u64 = 64;
@@ -91,10 +91,28 @@ pub(crate) fn resolve_excerpt(text: &SourceText, ids: Option<Dialect>) -> Result
 
 /// The model of a file that may be a part of a schema. What it does not declare is noted.
 pub(crate) fn read_excerpt(path: &Path, ids: Option<Dialect>) -> Result<Model, Failure> {
+    read_noted(path, ids).map(noted)
+}
+
+/// The models of several of them.
+pub(crate) fn read_excerpts(
+    paths: &[PathBuf],
+    ids: Option<Dialect>,
+) -> Result<Vec<Model>, Failure> {
+    let read = parallel::map(paths, |path| read_noted(path, ids));
+    read.into_iter().map(|read| read.map(noted)).collect()
+}
+
+/// The model of an excerpt, and what is to be noted.
+fn read_noted(path: &Path, ids: Option<Dialect>) -> Result<(String, Model), Failure> {
     let text = read(path)?;
     let excerpt = resolve_excerpt(&text, ids)?;
-    terminal::report(&note(&text, &excerpt, ""));
-    Ok(excerpt.model)
+    Ok((note(&text, &excerpt, ""), excerpt.model))
+}
+
+fn noted((note, model): (String, Model)) -> Model {
+    terminal::report(&note);
+    model
 }
 
 /// Parses a schema. A dialect of ids counts more than what the schema says of it.

@@ -15,11 +15,11 @@ pub(crate) fn read(folder: &Path, ids: Option<Dialect>) -> Result<Vec<(u32, Mode
         let message = format!("`{}` has no schemas", folder.display());
         return Err(Failure::new(message));
     }
-    let layers = paths.iter().map(|path| {
-        let model = input::read_excerpt(path, ids)?;
-        Ok((layer_of(path, &model)?, model))
-    });
-    layers.collect()
+    let layers = input::read_excerpts(&paths, ids)?;
+    let layers = paths.iter().zip(layers);
+    layers
+        .map(|(path, model)| Ok((layer_of(path, &model)?, model)))
+        .collect()
 }
 
 /// The layers of a folder and one more schema, oldest first. Each may be there once.

@@ -18,6 +18,10 @@ mod terminal;
 mod values;
 mod writer;
 
+// The library's own, which nobody else is to use.
+#[path = "../../rust/parallel.rs"]
+mod parallel;
+
 use std::process::ExitCode;
 
 use clap::{CommandFactory as _, Parser};

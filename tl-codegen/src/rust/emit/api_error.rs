@@ -8,19 +8,18 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::error_fields::{emit_fields, emit_shorthand};
+use super::source_file::SourceFile;
 use super::tokens::{docs, ident, number};
 use crate::errors::ParameterKind;
 use crate::rust::ir::{ApiError, Piece};
 
-/// The items of `errors.rs` that are about all errors.
-pub(super) fn emit_api_error(errors: &[ApiError]) -> Vec<TokenStream> {
-    vec![
-        emit_enum(errors),
-        emit_methods(errors),
-        emit_traits(),
-        emit_table(errors),
-        emit_patterns(errors),
-    ]
+/// The file `errors.rs` with the items that are about all errors.
+pub(super) fn emit_api_error<'t>(file: SourceFile<'t>, errors: &'t [ApiError]) -> SourceFile<'t> {
+    file.part(|| emit_enum(errors))
+        .part(|| emit_methods(errors))
+        .part(emit_traits)
+        .part(|| emit_table(errors))
+        .part(|| emit_patterns(errors))
 }
 
 fn emit_enum(errors: &[ApiError]) -> TokenStream {

@@ -1,5 +1,5 @@
-//! Emission: takes the [`Tree`], gives the tokens of every file. It decides nothing: every
-//! name and number is in the tree.
+//! Emission: takes the [`Tree`], gives every file, as parts whose tokens are made when they are asked
+//! for. It decides nothing: every name and number is in the tree.
 //!
 //! | file          | writes                                      |
 //! |---------------|---------------------------------------------|
@@ -54,91 +54,51 @@ mod variants;
 mod write;
 
 pub(crate) use source_file::SourceFile;
-
-use std::cmp::Reverse;
+pub(crate) use tokens::LINE_END;
 
 use crate::rust::ir::{Module, Ownership, Root, Tree};
 
-/// A file of a tree, still to be emitted: tokens do not go from thread to thread, and those of all
-/// files together take much memory.
-#[derive(Clone, Copy)]
-pub(crate) enum Source<'t> {
-    /// A file that is made of the whole tree.
-    Whole(fn(&Tree) -> SourceFile),
-    /// The file of a module.
-    Module(&'t Module),
-}
-
-impl Source<'_> {
-    /// Emits it.
-    pub(crate) fn emit(self, tree: &Tree) -> SourceFile {
-        match self {
-            Self::Whole(emit) => emit(tree),
-            Self::Module(module) => emit_module(tree, module),
-        }
-    }
-}
-
-/// All files of a tree, those that take longest first.
-pub(crate) fn sources(tree: &Tree) -> Vec<Source<'_>> {
-    let mut modules: Vec<_> = tree.modules.iter().collect();
-    modules.sort_by_key(|module| Reverse(module.items.len()));
-    let modules = modules.into_iter().map(Source::Module);
+/// All files of a tree. What has large parts comes first, as whoever takes parts last should not be
+/// left with one.
+pub(crate) fn files(tree: &Tree) -> Vec<SourceFile<'_>> {
     let whole = [
-        arbitrary::emit_arbitrary,
-        definitions::emit_definitions,
-        definitions::emit_names,
-        variants::emit_variants,
-        root::emit_root,
-        borrowed::emit_root,
+        definitions::emit_definitions(tree),
+        arbitrary::emit_arbitrary(tree),
+        variants::emit_variants(tree),
+        definitions::emit_names(tree),
+        root::emit_root(tree),
+        borrowed::emit_root(),
     ];
-    let whole = whole.map(Source::Whole);
-    modules.chain(whole).collect()
+    let modules = tree.modules.iter().map(|module| emit_module(tree, module));
+    whole.into_iter().chain(modules).collect()
 }
 
-fn emit_module(tree: &Tree, module: &Module) -> SourceFile {
+fn emit_module<'t>(tree: &'t Tree, module: &'t Module) -> SourceFile<'t> {
     let indices = module.items.iter().copied();
     let structs = indices.clone().map(|index| &tree.structs[index]);
     let enums = indices.clone().map(|index| &tree.enums[index]);
+    let functions = indices.map(|index| &tree.functions[index]);
     let ownership = module.path.ownership;
-    let (traits, items) = match (module.path.root, ownership) {
-        (Root::Types, Ownership::Owned) => (
-            &structs::TRAITS[..],
-            structs
-                .map(|item| structs::emit_constructor(item, ownership))
-                .collect(),
-        ),
-        (Root::Types, Ownership::Borrowed) => (
-            &structs::TRAITS[..],
-            structs.map(borrowed::emit_borrowed_constructor).collect(),
-        ),
-        (Root::Enums, Ownership::Owned) => (
-            enums::traits(enums.clone(), ownership),
-            enums
-                .map(|item| enums::emit_enum(item, ownership))
-                .collect(),
-        ),
-        (Root::Enums, Ownership::Borrowed) => (
-            enums::traits(enums.clone(), ownership),
-            enums.map(borrowed::emit_borrowed_enum).collect(),
-        ),
-        (Root::Functions, _) => (
-            &structs::TRAITS[..],
-            indices
-                .map(|index| functions::emit_function(&tree.functions[index]))
-                .collect(),
-        ),
-        (Root::Errors, _) => {
-            let errors = tree.errors.as_ref();
-            return errors.map_or_else(
-                || SourceFile::of_module(module),
-                |errors| errors::emit_module(tree, module, errors),
-            );
-        }
+    let with_head = |traits: &'static [&str]| {
+        SourceFile::of_module(module).part(move || head::emit_head(tree, module, traits))
     };
-    SourceFile {
-        head: head::emit_head(tree, module, traits),
-        items,
-        ..SourceFile::of_module(module)
+    match (module.path.root, ownership) {
+        (Root::Types, Ownership::Owned) => with_head(&structs::TRAITS).each(structs, move |item| {
+            structs::emit_constructor(item, ownership)
+        }),
+        (Root::Types, Ownership::Borrowed) => {
+            with_head(&structs::TRAITS).each(structs, borrowed::emit_borrowed_constructor)
+        }
+        (Root::Enums, Ownership::Owned) => with_head(enums::traits(enums.clone(), ownership))
+            .each(enums, move |item| enums::emit_enum(item, ownership)),
+        (Root::Enums, Ownership::Borrowed) => with_head(enums::traits(enums.clone(), ownership))
+            .each(enums, borrowed::emit_borrowed_enum),
+        (Root::Functions, _) => {
+            with_head(&structs::TRAITS).each(functions, functions::emit_function)
+        }
+        (Root::Errors, _) => match &tree.errors {
+            Some(errors) => errors::emit_module(tree, module, errors),
+            None => SourceFile::of_module(module),
+        },
     }
 }

@@ -1,20 +1,30 @@
 //! The root: takes the tree, gives `mod.rs`.
 
-use proc_macro2::Literal;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::source_file::SourceFile;
 use crate::rust::ir::Tree;
 
 /// `mod.rs`: the modules, and `LAYER`.
-pub(super) fn emit_root(tree: &Tree) -> SourceFile {
-    let layer = tree.layer.map(|layer| {
-        let layer = Literal::u32_unsuffixed(layer);
-        quote! {
-            /// The layer of the schema, which `invokeWithLayer` announces.
-            pub const LAYER: i32 = #layer;
-        }
-    });
+pub(super) fn emit_root(tree: &Tree) -> SourceFile<'_> {
+    SourceFile::new(
+        "mod.rs",
+        format!("Everything that `{}` declares.", tree.source),
+    )
+    .part(|| emit_modules(tree))
+    .each(tree.layer.iter(), emit_layer)
+}
+
+fn emit_layer(layer: &u32) -> TokenStream {
+    let layer = Literal::u32_unsuffixed(*layer);
+    quote! {
+        /// The layer of the schema, which `invokeWithLayer` announces.
+        pub const LAYER: i32 = #layer;
+    }
+}
+
+fn emit_modules(tree: &Tree) -> TokenStream {
     // Functions link to their errors, whether these are there or not.
     let links = tree.errors.as_ref().map(|_| {
         quote! {
@@ -27,10 +37,7 @@ pub(super) fn emit_root(tree: &Tree) -> SourceFile {
             pub mod errors;
         }
     });
-    SourceFile {
-        path: "mod.rs".to_owned(),
-        docs: vec![format!("Everything that `{}` declares.", tree.source)],
-        head: quote! {
+    quote! {
             #![allow(missing_docs, rustdoc::bare_urls)]
             #![allow(clippy::pedantic, clippy::enum_variant_names, clippy::module_inception, clippy::too_many_arguments)]
             #links
@@ -48,7 +55,5 @@ pub(super) fn emit_root(tree: &Tree) -> SourceFile {
             pub mod types;
             #[cfg(feature = "variants")]
             mod variants;
-        },
-        items: layer.into_iter().collect(),
     }
 }

@@ -20,26 +20,19 @@ use super::tokens::{docs, ident, item_type, lifetime, path};
 use crate::rust::ir::{CommonField, Enum, Ownership, Payload, Tree, Type, Variant};
 
 /// `variants.rs`.
-pub(super) fn emit_variants(tree: &Tree) -> SourceFile {
-    let enums = tree
-        .enums
-        .iter()
-        .filter(|item| payloads(item).next().is_some());
+pub(super) fn emit_variants(tree: &Tree) -> SourceFile<'_> {
+    let enums = tree.enums.iter();
+    let enums = enums.filter(|item| payloads(item).next().is_some());
     let borrowed = enums.clone().filter(|item| item.path.borrows);
-    let owned = enums.map(|item| emit_enum(item, Ownership::Owned));
-    let borrowed = borrowed.map(|item| emit_enum(item, Ownership::Borrowed));
-    let items: Vec<_> = owned.chain(borrowed).collect();
+    SourceFile::new("variants.rs", "What enums hold, without a `match`.")
+        .each(enums.clone().take(1), |_| emit_imports(tree))
+        .each(enums, |item| emit_enum(item, Ownership::Owned))
+        .each(borrowed, |item| emit_enum(item, Ownership::Borrowed))
+}
+
+fn emit_imports(tree: &Tree) -> TokenStream {
     let runtime = emit_runtime_import(tree);
-    let head = match items.is_empty() {
-        true => TokenStream::new(),
-        false => quote!(use super::*; #runtime),
-    };
-    SourceFile {
-        path: "variants.rs".to_owned(),
-        docs: vec!["What enums hold, without a `match`.".to_owned()],
-        head,
-        items,
-    }
+    quote!(use super::*; #runtime)
 }
 
 /// The variants that hold something.
