@@ -22,8 +22,9 @@ pub(crate) fn format_file(
 ) -> Result<(String, String), GenerateError> {
     let mut text = format!("{MARKER} from {source}. Do not edit.\n\n");
     for line in &file.docs {
+        let blank = if line.is_empty() { "" } else { " " };
         // Writing to a `String` does not fail.
-        let _ = writeln!(text, "//! {line}");
+        let _ = writeln!(text, "//!{blank}{line}");
     }
     for tokens in std::iter::once(file.head).chain(file.items) {
         if !tokens.is_empty() {
