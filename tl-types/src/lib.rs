@@ -7,7 +7,11 @@
 //! # A request
 //!
 //! A function is a struct of its arguments in the module `functions`, where each has what it is for, an
-//! example, its errors and who may call it; the front page of the module has all of them by category.
+//! example, its errors and who may call it.
+#![cfg_attr(
+    feature = "api",
+    doc = "Its front page has all by category: [`functions`]."
+)]
 //!
 #![cfg_attr(feature = "api", doc = "```")]
 #![cfg_attr(not(feature = "api"), doc = "```ignore")]
@@ -69,12 +73,12 @@
 //!     let updates = match enums::Updates::from_bytes(body)? {
 //!         enums::Updates::Updates(all) => all.updates,
 //!         enums::Updates::Combined(all) => all.updates,
-//!         enums::Updates::UpdateShort(one) => vec![one.update],
+//!         enums::Updates::UpdateShort(one) => vec![*one.update],
 //!         _ => Vec::new(), // short forms of a message, and `TooLong`: ask `updates.getDifference`
 //!     };
 //!     let messages = updates.into_iter().filter_map(|update| match update {
-//!         enums::Update::NewMessage(new) => Some(new.message),
-//!         enums::Update::NewChannelMessage(new) => Some(new.message),
+//!         enums::Update::NewMessage(new) => Some(*new.message),
+//!         enums::Update::NewChannelMessage(new) => Some(*new.message),
 //!         _ => None,
 //!     });
 //!     Ok(messages.collect())
@@ -88,11 +92,15 @@
 //! to be decoded when the type is known.
 //!
 //! ```
-//! use tl_types::{Error, Object};
+//! use tl_types::{Error, ErrorKind, Object};
 //!
 //! let object = Object::encode(&vec![1_i64, 2]);
 //! assert_eq!(object.constructor_id(), Some(0x1cb5c415));
 //! assert_eq!(object.decode::<Vec<i64>>()?, [1, 2]);
+//!
+//! let cut = Object::from_bytes(object.as_bytes()[..16].to_vec());
+//! let error = cut.decode::<Vec<i64>>().unwrap_err();
+//! assert_eq!(error.kind(), &ErrorKind::VectorTooLong { count: 2, limit: 1 });
 //! # Ok::<(), Error>(())
 //! ```
 //!
@@ -208,20 +216,6 @@
 //! assert_eq!(json.data, "{}"); // a part of `bytes`
 //! let json: types::DataJson = json.to_owned(); // outlives them
 //! # Ok::<(), tl_types::Error>(())
-//! ```
-//!
-//! # Example
-//!
-//! ```
-//! use tl_types::{Deserializable, ErrorKind, Serializable};
-//!
-//! let ids = vec![1_i64, 2, 3];
-//! let bytes = ids.to_bytes();
-//! assert_eq!(bytes[..8], [0x15, 0xc4, 0xb5, 0x1c, 3, 0, 0, 0]);
-//! assert_eq!(Vec::<i64>::from_bytes(&bytes), Ok(ids));
-//!
-//! let error = Vec::<i64>::from_bytes(&bytes[..20]).unwrap_err();
-//! assert_eq!(error.kind(), &ErrorKind::VectorTooLong { count: 3, limit: 1 });
 //! ```
 
 #![no_std]
